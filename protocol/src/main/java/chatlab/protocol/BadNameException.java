@@ -1,0 +1,28 @@
+package chatlab.protocol;
+
+/** A name that nobody can have; the reason is for whoever chose it. */
+public final class BadNameException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final Reason reason;
+
+    BadNameException(Reason reason) {
+        super(Words.get("name." + reason, Name.MAX_LENGTH));
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Which rule was broken. */
+    public enum Reason {
+        EMPTY,
+        LENGTH,
+        FIRST,
+        CHARACTER,
+        MARKS,
+        SCRIPTS,
+        RESERVED
+    }
+}

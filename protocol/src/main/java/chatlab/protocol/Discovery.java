@@ -1,0 +1,100 @@
+package chatlab.protocol;
+
+import java.nio.charset.CharacterCodingException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The two messages with which clients find servers on their network: one UDP datagram each, one line of text. */
+public final class Discovery {
+    /** Bytes that a datagram of either kind may have. */
+    public static final int MAX_BYTES = 512;
+
+    private static final String QUESTION = "CHAT? 1 ";
+    private static final String ANSWER = "CHAT! 1 ";
+    private static final int MAX_NONCE = 32;
+    private static final int MAX_TITLE = 60;
+
+    private Discovery() {}
+
+    /** Who is there? {@code nonce} tells the answers to this question from all others. */
+    public record Question(String nonce) {
+        public byte[] print() {
+            return Utf8.encode(QUESTION + nonce + "\n");
+        }
+
+        /** Empty where the datagram is something else. */
+        public static Optional<Question> parse(byte[] datagram, int length) {
+            return line(datagram, length)
+                    .filter(line -> line.startsWith(QUESTION))
+                    .map(line -> firstWord(line.substring(QUESTION.length())))
+                    .filter(Discovery::isNonce)
+                    .map(Question::new);
+        }
+    }
+
+    /** A server is here, on this TCP port of the address that the datagram came from. {@code users} are people now. */
+    public record Answer(String nonce, int port, String run, int users, String title) {
+        public byte[] print() {
+            String keys = new EventLine.Printer("")
+                    .key("port", port)
+                    .key("run", run)
+                    .key("users", users)
+                    .text(shorten(title));
+            return Utf8.encode(ANSWER + nonce + keys + "\n");
+        }
+
+        /** Empty where the datagram is something else, or lacks a key, or has a number that cannot be. */
+        public static Optional<Answer> parse(byte[] datagram, int length) {
+            Optional<String> line = line(datagram, length).filter(l -> l.startsWith(ANSWER));
+            if (line.isEmpty()) {
+                return Optional.empty();
+            }
+            String rest = line.get().substring(ANSWER.length());
+            String nonce = firstWord(rest);
+            return EventLine.parse("CHAT" + rest.substring(nonce.length()))
+                    .filter(event -> isNonce(nonce))
+                    .flatMap(event -> answer(nonce, event.keys(), event.text()));
+        }
+
+        private static Optional<Answer> answer(String nonce, Map<String, String> keys, String title) {
+            try {
+                int port = (int) Numbers.parse(keys.getOrDefault("port", ""), 65535);
+                int users = (int) Numbers.parse(keys.getOrDefault("users", ""), Integer.MAX_VALUE);
+                String run = keys.getOrDefault("run", "");
+                boolean possible = port >= 1 && !run.isEmpty();
+                return possible ? Optional.of(new Answer(nonce, port, run, users, shorten(title))) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Optional<String> line(byte[] datagram, int length) {
+        if (length > MAX_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Text.clean(Utf8.decode(datagram, 0, length).stripTrailing()));
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String firstWord(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space);
+    }
+
+    private static boolean isNonce(String nonce) {
+        return !nonce.isEmpty()
+                && nonce.length() <= MAX_NONCE
+                && nonce.chars()
+                        .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+    }
+
+    private static String shorten(String title) {
+        return title.codePointCount(0, title.length()) <= MAX_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE));
+    }
+}

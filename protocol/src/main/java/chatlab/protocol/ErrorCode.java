@@ -1,0 +1,26 @@
+package chatlab.protocol;
+
+import java.util.Locale;
+
+/** The codes of {@code ERR}. What they mean is said in words beside them; programs go by the code. */
+public enum ErrorCode {
+    BAD_NAME,
+    NAME_TAKEN,
+    BAD_ROOM,
+    BAD_ARGS,
+    BAD_KEY,
+    BAD_UTF8,
+    TOO_LONG,
+    UNKNOWN_COMMAND,
+    NO_SUCH_NAME,
+    NOT_ALLOWED,
+    MUTED,
+    FULL;
+
+    private final String wire = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** As it stands in a line, like {@code name-taken}. */
+    public String wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,146 @@
+package chatlab.protocol;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes events of lines that a server sent. The server is not trusted: what does not fit is no event. */
+final class EventParser {
+    private final EventLine line;
+
+    private EventParser(EventLine line) {
+        this.line = line;
+    }
+
+    static Optional<Event> parse(String line) {
+        return EventLine.parse(line).flatMap(eventLine -> new EventParser(eventLine).parse());
+    }
+
+    private Optional<Event> parse() {
+        try {
+            return Optional.ofNullable(event());
+        } catch (UnfitException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Event event() throws UnfitException {
+        return switch (line.verb()) {
+            case "HELLO" ->
+                new Event.Hello(
+                        number("proto"),
+                        textOr("server", ""),
+                        required("run"),
+                        required("you"),
+                        required("token"),
+                        required("room"),
+                        numberOr("ping", 60),
+                        numberOr("line", Chat1.CLIENT_LINE),
+                        numberOr("paste", Chat1.PASTE_LINES),
+                        flag("recorded"),
+                        textOr("re", ""),
+                        line.text());
+            case "MSG" -> message();
+            case "JOIN" -> new Event.Join(required("room"), required("name"), time());
+            case "LEAVE" -> new Event.Leave(required("room"), required("name"), time(), required("code"), line.text());
+            case "NICK" -> new Event.Nick(required("old"), required("new"), time());
+            case "WHO" -> new Event.Who(required("name"), required("room"), required("state"));
+            case "ROOM" -> new Event.Room(required("name"), number("people"));
+            case "THREAD" ->
+                new Event.Thread(required("name"), required("role"), required("of"), required("state"), line.text());
+            case "END" -> new Event.End(textOr("re", ""), flag("gap"));
+            case "OK" -> new Event.Ok(textOr("re", ""), line.text());
+            case "ERR" -> new Event.Err(textOr("re", ""), required("code"), line.text());
+            case "PING" -> new Event.Ping(line.text());
+            case "PONG" -> new Event.Pong(textOr("re", ""), line.text());
+            case "NOTE" -> new Event.Note(textOr("code", ""), line.text());
+            case "BYE" -> new Event.Bye(textOr("re", ""), required("code"), line.text());
+            default -> null;
+        };
+    }
+
+    private Event message() throws UnfitException {
+        String room = textOr("room", "");
+        String to = textOr("to", "");
+        if (room.isEmpty() == to.isEmpty()) {
+            throw new UnfitException();
+        }
+        return new Event.Msg(
+                room, to, required("from"), id(), time(), part(), flag("old"), textOr("re", ""), line.text());
+    }
+
+    private Event.Part part() throws UnfitException {
+        String part = textOr("part", "");
+        if (part.isEmpty()) {
+            return Event.Part.WHOLE;
+        }
+        String[] numbers = part.split("/", 2);
+        if (numbers.length != 2) {
+            throw new UnfitException();
+        }
+        int number = number(numbers[0], Chat1.PASTE_LINES);
+        int of = number(numbers[1], Chat1.PASTE_LINES);
+        if (number < 1 || number > of) {
+            throw new UnfitException();
+        }
+        return new Event.Part(number, of);
+    }
+
+    private long id() throws UnfitException {
+        return number(required("id"), Long.MAX_VALUE);
+    }
+
+    /** Years of more than four digits have a sign before them; no clock shows them. */
+    private Instant time() throws UnfitException {
+        String at = required("at");
+        if (at.startsWith("+") || at.startsWith("-")) {
+            throw new UnfitException();
+        }
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeException e) {
+            throw new UnfitException();
+        }
+    }
+
+    private boolean flag(String key) {
+        return "1".equals(line.keys().get(key));
+    }
+
+    private int number(String key) throws UnfitException {
+        return number(required(key), Integer.MAX_VALUE);
+    }
+
+    private int numberOr(String key, int otherwise) throws UnfitException {
+        return line.keys().containsKey(key) ? number(key) : otherwise;
+    }
+
+    private String textOr(String key, String otherwise) {
+        return line.keys().getOrDefault(key, otherwise);
+    }
+
+    private String required(String key) throws UnfitException {
+        String value = textOr(key, "");
+        if (value.isEmpty()) {
+            throw new UnfitException();
+        }
+        return value;
+    }
+
+    private static int number(String digits, int max) throws UnfitException {
+        return (int) number(digits, (long) max);
+    }
+
+    private static long number(String digits, long max) throws UnfitException {
+        try {
+            return Numbers.parse(digits, max);
+        } catch (NumberFormatException e) {
+            throw new UnfitException();
+        }
+    }
+
+    /** The line is no event after all; never leaves this class. */
+    private static final class UnfitException extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,22 @@
+package chatlab.protocol;
+
+/**
+ * The plain line with which every server of CHAT/1 begins: {@code * CHAT/1 Room 12 (recorded). You are guest1. ...}.
+ *
+ * @param title of the server, as the instructor named it
+ * @param recorded whether what is said is kept in a transcript
+ * @param you the name that the server has given
+ */
+public record Greeting(String title, boolean recorded, String you) {
+    private static final String START = "* CHAT/1 ";
+
+    /** The line to send, without its line end. */
+    public String print() {
+        return START + Words.get(recorded ? "greeting.recorded" : "greeting", Text.clean(title), you);
+    }
+
+    /** Whether a server that begins with this line speaks CHAT/1. What follows in the line is for people. */
+    public static boolean isGreeting(String line) {
+        return line.startsWith(START);
+    }
+}

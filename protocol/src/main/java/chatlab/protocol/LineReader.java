@@ -1,0 +1,138 @@
+package chatlab.protocol;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+
+/**
+ * Framing: makes lines out of the bytes of a stream, however these were cut into packets.
+ *
+ * <p>A line ends with LF; one CR before it is dropped, and so is a byte order mark at the start of the stream. What
+ * stands after the last LF when the stream ends is no line and is dropped. Memory is bounded: a line that is too long is
+ * thrown away while it arrives. A {@link java.net.SocketTimeoutException} of the stream passes through and loses
+ * nothing: the next call goes on where this one stopped ({@code BufferedReader} cannot do that).
+ *
+ * <p>Not safe for use by several threads: a stream has one reader.
+ */
+public final class LineReader {
+    private static final byte LF = '\n';
+    private static final byte CR = '\r';
+    private static final int FIRST_BUFFER = 1024;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream in;
+    private final int maxBytes;
+
+    private byte[] buffer = new byte[FIRST_BUFFER];
+    private int start; // of the line that is being put together
+    private int scanned; // no LF before this place
+    private int end; // of what has been read
+    private int discarded; // bytes of a line that is too long and of which nothing is kept
+    private boolean atStartOfStream = true;
+
+    /** Reads lines that have at most {@code maxBytes} before their LF. */
+    public LineReader(InputStream in, int maxBytes) {
+        this.in = in;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * The next line without its end, or null at the end of the stream. Blocks until there is one.
+     *
+     * @throws BadLineException for a line that is too long or not UTF-8; reading may go on
+     * @throws EndlessLineException after {@link Chat1#ENDLESS_LINE} bytes without a line end; reading must not go on
+     */
+    public String readLine() throws IOException, BadLineException {
+        while (!findLineEnd()) {
+            if (!fill()) {
+                return null;
+            }
+        }
+        return takeLine();
+    }
+
+    /** Whether {@link #readLine} has an answer without waiting for the stream. */
+    public boolean hasLine() {
+        return findLineEnd();
+    }
+
+    /** Whether a line has been begun and its end has not been seen. */
+    public boolean isMidLine() {
+        return !findLineEnd() && (end > start || discarded > 0);
+    }
+
+    private boolean findLineEnd() {
+        while (scanned < end && buffer[scanned] != LF) {
+            scanned++;
+        }
+        return scanned < end;
+    }
+
+    private String takeLine() throws BadLineException {
+        int from = start;
+        int length = scanned - start;
+        boolean tooLong = discarded > 0 || length > maxBytes;
+        start = ++scanned;
+        discarded = 0;
+        if (tooLong) {
+            atStartOfStream = false;
+            throw new BadLineException(ErrorCode.TOO_LONG);
+        }
+        if (length > 0 && buffer[from + length - 1] == CR) {
+            length--;
+        }
+        if (atStartOfStream && startsWithByteOrderMark(from, length)) {
+            from += BYTE_ORDER_MARK.length;
+            length -= BYTE_ORDER_MARK.length;
+        }
+        atStartOfStream = false;
+        try {
+            return Utf8.decode(buffer, from, length);
+        } catch (CharacterCodingException e) {
+            throw new BadLineException(ErrorCode.BAD_UTF8);
+        }
+    }
+
+    private boolean startsWithByteOrderMark(int from, int length) {
+        int markEnd = from + BYTE_ORDER_MARK.length;
+        return length >= BYTE_ORDER_MARK.length
+                && Arrays.equals(buffer, from, markEnd, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+    }
+
+    /** Reads once, as much as there is. False at the end of the stream. */
+    private boolean fill() throws IOException {
+        if (end - start > maxBytes) {
+            discard();
+        }
+        makeRoom();
+        int count = in.read(buffer, end, buffer.length - end);
+        if (count < 0) {
+            return false;
+        }
+        end += count;
+        return true;
+    }
+
+    private void discard() throws EndlessLineException {
+        discarded += end - start;
+        start = scanned = end = 0;
+        if (discarded > Chat1.ENDLESS_LINE) {
+            throw new EndlessLineException(discarded);
+        }
+    }
+
+    private void makeRoom() {
+        if (start == end) {
+            start = scanned = end = 0;
+        } else if (end == buffer.length && start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, end - start);
+            scanned -= start;
+            end -= start;
+            start = 0;
+        }
+        if (end == buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package chatlab.protocol;
+
+/** Numbers as CHAT/1 writes them: the digits 0 to 9 and nothing else, where Java would take signs and other digits too. */
+final class Numbers {
+    private Numbers() {}
+
+    /** A number from 0 to {@code max}. Throws NumberFormatException for everything else. */
+    static long parse(String digits, long max) {
+        boolean onlyDigits = digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        long number = onlyDigits ? Long.parseLong(digits) : -1;
+        if (number < 0 || number > max) {
+            throw new NumberFormatException(digits);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,111 @@
+package chatlab.protocol;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a plain client sees of events: lines that a person can read with {@code nc}. Safe for use by several threads.
+ *
+ * <p>Every line starts with {@code *}, {@code !} or {@code <name>}, and nothing that a person wrote can start one.
+ */
+public final class PlainRenderer {
+    /** Characters after which a list of people goes on in a new line. */
+    private static final int LIST_LINE = 70;
+
+    private final DateTimeFormatter hourAndMinute;
+
+    /** Shows the time of replayed messages as clocks in {@code zone} do. */
+    public PlainRenderer(ZoneId zone) {
+        this.hourAndMinute = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
+    }
+
+    /**
+     * The line, without its line end, that shows {@code event} to the person called {@code you}; empty where a plain
+     * client is shown nothing. Only private messages and {@code NICK} look different to different people.
+     */
+    public Optional<String> render(Event event, String you) {
+        return Optional.ofNullable(line(event, you)).map(Text::clean);
+    }
+
+    /** The answer to {@code /who}, in as many lines as it takes. */
+    public List<String> people(String room, List<Event.Who> people) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(Words.get("who", people.size(), room));
+        for (Event.Who person : people) {
+            if (line.length() > LIST_LINE) {
+                lines.add("* " + line);
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "  " : " ").append(person.name()).append(state(person));
+        }
+        lines.add("* " + line);
+        return lines;
+    }
+
+    private String line(Event event, String you) {
+        if (event instanceof Event.Msg e) {
+            return message(e, you);
+        } else if (event instanceof Event.Join e) {
+            return star("join", e.name());
+        } else if (event instanceof Event.Leave e) {
+            return leave(e);
+        } else if (event instanceof Event.Nick e) {
+            return e.now().equals(you) ? star("nick.you", you) : star("nick", e.old(), e.now());
+        } else if (event instanceof Event.Room e) {
+            return star("room", e.name(), e.people());
+        } else if (event instanceof Event.Thread e) {
+            return "* " + e.words();
+        } else if (event instanceof Event.End e) {
+            return e.gap() ? star("gap") : null;
+        } else if (event instanceof Event.Ok e) {
+            return e.words().isEmpty() ? null : "* " + e.words();
+        } else if (event instanceof Event.Err e) {
+            return "! " + e.code() + ": " + e.words();
+        } else if (event instanceof Event.Pong e) {
+            return star("pong", e.text());
+        } else if (event instanceof Event.Note e) {
+            return "* " + e.words();
+        } else if (event instanceof Event.Bye e) {
+            return "* " + e.words();
+        }
+        return null; // HELLO, PING and WHO on its own are for programs
+    }
+
+    private String message(Event.Msg e, String you) {
+        if (e.room().equals(Chat1.ALL_ROOMS)) {
+            String time = e.old() ? hourAndMinute.format(e.at()) + " " : "";
+            return "* " + time + Words.get("announcement", e.from()) + " " + e.text();
+        }
+        StringBuilder line = new StringBuilder(e.text().length() + 32).append('<');
+        if (e.isPrivate()) {
+            line.append(e.from().equals(you) ? Words.get("from-you", e.to()) : Words.get("to-you", e.from()));
+        } else {
+            line.append(e.from());
+        }
+        if (e.old()) {
+            line.append(' ').append(hourAndMinute.format(e.at()));
+        }
+        line.append(e.part().isWhole() ? "> " : "> | ");
+        return line.append(e.text()).toString();
+    }
+
+    private static String leave(Event.Leave e) {
+        String key = switch (e.code()) {
+            case "lost", "moved", "kicked" -> "leave." + e.code();
+            default -> "leave";
+        };
+        String line = star(key, e.name());
+        return e.reason().isEmpty() ? line : line + " " + Words.get("reason") + " " + e.reason();
+    }
+
+    private static String state(Event.Who person) {
+        return person.state().equals("-") ? "" : " (" + person.state().replace(",", ", ") + ")";
+    }
+
+    private static String star(String key, Object... arguments) {
+        return "* " + Words.get(key, arguments);
+    }
+}

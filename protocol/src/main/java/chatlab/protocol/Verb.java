@@ -1,0 +1,64 @@
+package chatlab.protocol;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The verbs of a client's commands, in the order in which help lists them. */
+public enum Verb {
+    SAY,
+    MSG,
+    PASTE,
+    NICK,
+    WHO,
+    ROOMS,
+    JOIN,
+    LEAVE,
+    HISTORY,
+    THREADS,
+    HELP,
+    QUIT,
+    PING,
+    PONG,
+    PROTO,
+    OP,
+    ANNOUNCE,
+    HUSH,
+    MUTE,
+    UNMUTE,
+    KICK;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** As people type it behind the slash. */
+    public String word() {
+        return word;
+    }
+
+    /** How to write it, like {@code /nick NAME}. */
+    public String usage() {
+        return "/" + word + Words.get("usage." + word);
+    }
+
+    /** What it does, in a few words. */
+    public String help() {
+        return Words.get("help." + word);
+    }
+
+    /** Whether only the instructor may use it. */
+    public boolean isForInstructor() {
+        return compareTo(ANNOUNCE) >= 0;
+    }
+
+    /** Whether people type it; the others are for programs. */
+    public boolean isForPeople() {
+        return compareTo(QUIT) <= 0 || compareTo(OP) >= 0;
+    }
+
+    /** The verb of this word in any case, if there is one. */
+    static Optional<Verb> of(String word) {
+        return Arrays.stream(values())
+                .filter(verb -> verb.word.equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

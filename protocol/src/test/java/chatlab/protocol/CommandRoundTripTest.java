@@ -1,0 +1,83 @@
+package chatlab.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every command survives the journey: record, line, record. */
+class CommandRoundTripTest {
+    private static final List<Command> COMMANDS = List.of(
+            new Command.Proto(1, "", ""),
+            new Command.Proto(1, "ada", ""),
+            new Command.Proto(2, "ada", "k3f9"),
+            new Command.Nick("ada"),
+            new Command.Say("hi"),
+            new Command.Say(" /quit = :not me"),
+            new Command.Say("żółw \uD83D\uDC22"),
+            new Command.Paste(""),
+            new Command.Paste("bob"),
+            new Command.Msg("bob", " psst"),
+            new Command.Join("kitchen"),
+            new Command.Leave(),
+            new Command.Who(),
+            new Command.Rooms(),
+            new Command.History(0),
+            new Command.History(Long.MAX_VALUE),
+            new Command.Ping(""),
+            new Command.Ping("x y"),
+            new Command.Pong(""),
+            new Command.Pong("x y"),
+            new Command.Threads(),
+            new Command.Help(),
+            new Command.Quit(""),
+            new Command.Quit("lunch time"),
+            new Command.Op("opensesame"),
+            new Command.Kick("bob", ""),
+            new Command.Kick("bob", "too loud"),
+            new Command.Mute("bob", "too loud"),
+            new Command.Unmute("bob", "quiet again"),
+            new Command.Hush(true),
+            new Command.Hush(false),
+            new Command.Announce("five minutes left"));
+
+    @Test
+    void everyCommandComesOutAsItWentIn() throws Exception {
+        for (Command command : COMMANDS) {
+            for (String tag : List.of("", "t-1_Z")) {
+                ClientLine sent = new ClientLine(command, tag);
+                assertThat(ClientLine.parse(sent.print())).as(sent.print()).isEqualTo(sent);
+            }
+        }
+    }
+
+    @Test
+    void noKindOfCommandWasForgotten() {
+        Set<Class<?>> sampled = COMMANDS.stream().map(Object::getClass).collect(Collectors.toSet());
+        assertThat(sampled).isEqualTo(Set.of(Command.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void everyVerbHasItsCommandItsUsageAndItsHelp() {
+        assertThat(Verb.values()).hasSameSizeAs(Command.class.getPermittedSubclasses());
+        for (Verb verb : Verb.values()) {
+            assertThat(verb.usage()).startsWith("/" + verb.word());
+            assertThat(verb.help()).isNotBlank();
+            assertThat(verb.word()).matches("[a-z]{1,12}");
+        }
+    }
+
+    @Test
+    void helpKnowsWhatIsForWhom() {
+        assertThat(Verb.values())
+                .filteredOn(Verb::isForInstructor)
+                .extracting(Verb::word)
+                .containsExactly("announce", "hush", "mute", "unmute", "kick");
+        assertThat(Verb.values())
+                .filteredOn(verb -> !verb.isForPeople())
+                .extracting(Verb::word)
+                .containsExactly("ping", "pong", "proto");
+    }
+}

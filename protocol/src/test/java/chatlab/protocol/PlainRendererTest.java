@@ -1,0 +1,142 @@
+package chatlab.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.Event.Part;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What bob sees, whose terminal runs nc. */
+class PlainRendererTest {
+    private static final Instant AT = Instant.parse("2026-11-20T13:02:00Z");
+
+    private final PlainRenderer renderer = new PlainRenderer(ZoneId.of("Europe/Vienna"));
+
+    @Test
+    void messages() {
+        assertThat(bobSees(said("hi bob"))).isEqualTo("<ada> hi bob");
+        assertThat(bobSees(said("hi bob").asOld())).isEqualTo("<ada 14:02> hi bob");
+        assertThat(bobSees(part("class A {"))).isEqualTo("<ada> | class A {");
+        assertThat(bobSees(part("  int a;").asOld())).isEqualTo("<ada 14:02> |   int a;");
+        assertThat(bobSees(part(""))).isEqualTo("<ada> | ");
+    }
+
+    @Test
+    void privateMessages() {
+        assertThat(bobSees(whispered("ada", "bob"))).isEqualTo("<ada to you> psst");
+        assertThat(bobSees(whispered("bob", "ada"))).isEqualTo("<you to ada> psst");
+    }
+
+    @Test
+    void anAnnouncementIsNoMessageOfSomebodyInTheRoom() {
+        assertThat(bobSees(new Event.Msg("*", "", "server", 1, AT, Part.WHOLE, false, "", "five minutes")))
+                .isEqualTo("* server to all rooms: five minutes");
+        assertThat(bobSees(new Event.Msg("*", "", "server", 1, AT, Part.WHOLE, true, "", "five minutes")))
+                .matches("\\* \\d\\d:\\d\\d server to all rooms: five minutes");
+    }
+
+    @Test
+    void comingAndGoing() {
+        assertThat(bobSees(new Event.Join("lobby", "ada", AT))).isEqualTo("* ada joined.");
+        assertThat(bobSees(new Event.Leave("lobby", "ada", AT, "quit", ""))).isEqualTo("* ada left.");
+        assertThat(bobSees(new Event.Leave("lobby", "ada", AT, "quit", "lunch")))
+                .isEqualTo("* ada left. Reason: lunch");
+        assertThat(bobSees(new Event.Leave("lobby", "ada", AT, "lost", ""))).isEqualTo("* ada left (connection lost).");
+        assertThat(bobSees(new Event.Leave("lobby", "ada", AT, "moved", ""))).isEqualTo("* ada went to another room.");
+        assertThat(bobSees(new Event.Leave("lobby", "ada", AT, "kicked", "loud")))
+                .isEqualTo("* ada was sent away. Reason: loud");
+        assertThat(bobSees(new Event.Leave("lobby", "ada", AT, "abducted", ""))).isEqualTo("* ada left.");
+    }
+
+    @Test
+    void names() {
+        assertThat(bobSees(new Event.Nick("guest1", "ada", AT))).isEqualTo("* guest1 is now ada.");
+        assertThat(bobSees(new Event.Nick("guest2", "bob", AT))).isEqualTo("* You are now bob.");
+    }
+
+    @Test
+    void answers() {
+        assertThat(bobSees(new Event.Room("lobby", 0))).isEqualTo("* lobby: nobody");
+        assertThat(bobSees(new Event.Room("lobby", 1))).isEqualTo("* lobby: 1 person");
+        assertThat(bobSees(new Event.Room("lobby", 12))).isEqualTo("* lobby: 12 people");
+        assertThat(bobSees(new Event.Ok("", "You are in kitchen now."))).isEqualTo("* You are in kitchen now.");
+        assertThat(bobSees(new Event.Err("", "name-taken", "Somebody is called that.")))
+                .isEqualTo("! name-taken: Somebody is called that.");
+        assertThat(bobSees(new Event.Pong("", "x"))).isEqualTo("* pong x");
+        assertThat(bobSees(new Event.End("", true))).isEqualTo("* Older messages are no longer there.");
+        assertThat(bobSees(new Event.Thread("accept", "accept", "-", "waiting", "waits")))
+                .isEqualTo("* waits");
+        assertThat(bobSees(new Event.Note("hush-on", "Silence, please."))).isEqualTo("* Silence, please.");
+        assertThat(bobSees(new Event.Bye("", "quit", "Goodbye."))).isEqualTo("* Goodbye.");
+    }
+
+    @Test
+    void whatIsForProgramsIsNotShown() {
+        assertThat(render(new Event.Who("ada", "lobby", "lost"))).isEmpty();
+        assertThat(render(new Event.Hello(1, "s", "r", "bob", "t", "lobby", 60, 4096, 500, false, "", "")))
+                .isEmpty();
+        assertThat(render(new Event.Ping("x"))).isEmpty();
+        assertThat(render(new Event.Ok("", ""))).isEmpty();
+        assertThat(render(new Event.End("", false))).isEmpty();
+    }
+
+    @Test
+    void whoIsHere() {
+        assertThat(renderer.people("lobby", List.of())).containsExactly("* Nobody is in lobby:");
+        assertThat(renderer.people("lobby", List.of(new Event.Who("ada", "lobby", "-"))))
+                .containsExactly("* 1 person is in lobby: ada");
+        assertThat(renderer.people(
+                        "lobby",
+                        List.of(new Event.Who("ada", "lobby", "op,muted"), new Event.Who("bob", "lobby", "lost"))))
+                .containsExactly("* 2 people are in lobby: ada (op, muted) bob (lost)");
+    }
+
+    @Test
+    void aFullRoomTakesSeveralLinesAndForgetsNobody() {
+        List<Event.Who> people = new ArrayList<>();
+        for (int i = 0; i < 1234; i++) {
+            people.add(new Event.Who("student" + i, "lobby", "-"));
+        }
+        List<String> lines = renderer.people("lobby", people);
+        assertThat(lines).hasSizeGreaterThan(100).allMatch(line -> line.startsWith("* ") && line.length() < 120);
+        assertThat(lines.get(0)).startsWith("* 1,234 people are in lobby: student0 student1 ");
+        assertThat(String.join(" ", lines).split(" +")).contains("student0", "student617", "student1233");
+    }
+
+    @Test
+    void linesAreTheSameWhereverTheServerStands() {
+        Event.Room full = new Event.Room("lobby", 1234);
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY); // where a point stands in the place of this comma
+        try {
+            assertThat(bobSees(full)).isEqualTo("* lobby: 1,234 people");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private String bobSees(Event event) {
+        return render(event).orElseThrow();
+    }
+
+    private Optional<String> render(Event event) {
+        return renderer.render(event, "bob");
+    }
+
+    private static Event.Msg said(String text) {
+        return new Event.Msg("lobby", "", "ada", 1, AT, Part.WHOLE, false, "", text);
+    }
+
+    private static Event.Msg part(String text) {
+        return new Event.Msg("lobby", "", "ada", 1, AT, new Part(1, 2), false, "", text);
+    }
+
+    private static Event.Msg whispered(String from, String to) {
+        return new Event.Msg("", to, from, 1, AT, Part.WHOLE, false, "", "psst");
+    }
+}
