@@ -1,0 +1,93 @@
+package chatlab.server;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the instructor writes on the board: where the server is and how to join. */
+final class Board {
+    private final Settings settings;
+    private final ChatServer server;
+
+    Board(Settings settings, ChatServer server) {
+        this.settings = settings;
+        this.server = server;
+    }
+
+    void write() {
+        String port = String.valueOf(server.port());
+        List<String> addresses = addresses();
+        String first = addresses.isEmpty() ? "localhost" : addresses.get(0);
+        say(
+                "board.title",
+                settings.title,
+                Version.get(),
+                settings.threads.name().toLowerCase(java.util.Locale.ROOT));
+        say("board.listening", settings.host.isEmpty() ? Words.get("board.everywhere") : settings.host, port);
+        if (addresses.isEmpty()) {
+            say("board.alone");
+        } else {
+            addresses.forEach(address -> say("board.address", address, port));
+        }
+        say("board.join", first, port);
+        say(
+                server.isFound() ? "board.firewall.discovery" : "board.firewall",
+                port,
+                String.valueOf(settings.discoveryPort));
+        writeTranscript();
+        say("board.keyboard");
+    }
+
+    private void writeTranscript() {
+        if (server.file().transcript() == null) {
+            say("board.not-recorded");
+            return;
+        }
+        say("board.transcript", settings.transcript);
+        if (server.file().resumed()) {
+            say("board.resumed");
+        }
+    }
+
+    /** Addresses at which other machines may reach this one, the most likely first. */
+    private List<String> addresses() {
+        InetAddress bound = server.address();
+        if (bound.isLoopbackAddress()) {
+            return List.of();
+        }
+        if (!bound.isAnyLocalAddress()) {
+            return List.of(bound.getHostAddress());
+        }
+        List<InetAddress> found = new ArrayList<>();
+        try {
+            for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+                if (network.isUp() && !network.isLoopback()) {
+                    found.addAll(Collections.list(network.getInetAddresses()));
+                }
+            }
+        } catch (SocketException e) {
+            return List.of();
+        }
+        List<String> addresses = new ArrayList<>();
+        found.stream()
+                .filter(address -> !address.isLinkLocalAddress() && !address.isLoopbackAddress())
+                .sorted(Comparator.comparing(address -> !(address instanceof Inet4Address)))
+                .forEach(address -> addresses.add(withoutZone(address)));
+        return addresses;
+    }
+
+    private static String withoutZone(InetAddress address) {
+        return address.getHostAddress().replaceFirst("%.*", "");
+    }
+
+    private void say(String key, Object... arguments) {
+        for (String line : Words.get(key, arguments).split("\n")) {
+            server.console().print(line);
+        }
+    }
+}

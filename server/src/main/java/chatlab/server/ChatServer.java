@@ -1,0 +1,242 @@
+package chatlab.server;
+
+import chatlab.protocol.Discovery;
+import chatlab.protocol.Event;
+import chatlab.protocol.PlainRenderer;
+import chatlab.protocol.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine;
+
+/** A chat server: puts its parts together, starts them, and ends them. Safe for use by several threads. */
+public final class ChatServer implements AutoCloseable {
+    private static final int MAX_TITLE = 60;
+
+    private final Settings settings;
+    private final ServerSocket socket;
+    private final TranscriptFile file;
+    private final Console console;
+    private final Housekeeper housekeeper = new Housekeeper();
+    private final Delivery delivery;
+    private final Services services;
+    private final Reception reception;
+    private final Acceptor acceptor;
+    private final Thread accepting;
+    private final DiscoveryResponder discovery;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private ChatServer(Settings settings, ServerSocket socket, TranscriptFile file, Console console) {
+        this.settings = settings;
+        this.socket = socket;
+        this.file = file;
+        this.console = console;
+        Threads threads = new Threads(settings.threads, console::note);
+        PlainRenderer plain = new PlainRenderer(ZoneId.systemDefault());
+        Journal journal = new Journal(file.transcript(), console);
+        this.delivery = new PostOffice(threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
+        Rooms rooms = new Rooms(settings.history, file.series());
+        Hall hall = new Hall(settings, rooms, plain, delivery, journal, housekeeper);
+        this.services = new Services(
+                settings,
+                file.series(),
+                hall,
+                new Speech(hall, file.series().lastId()),
+                new Podium(hall, journal),
+                new Admission(settings.maxClients, settings.maxPerAddress),
+                journal,
+                this::threads,
+                this::connections);
+        this.reception = new Reception(services, delivery, plain, housekeeper, threads);
+        this.acceptor = new Acceptor(socket, reception::admit, console);
+        this.discovery = settings.discovery.isOn() ? openDiscovery() : null;
+        this.accepting = threads.start("accept", acceptor);
+        if (discovery != null) {
+            threads.start("discovery", discovery);
+        }
+    }
+
+    /**
+     * Starts a server as the command line does, but with its own lines to nowhere and no keyboard. Port 0 is any free
+     * port.
+     *
+     * @throws CannotStartException when an argument is wrong, or the port or the transcript cannot be had
+     */
+    public static ChatServer start(String... arguments) throws CannotStartException {
+        Settings settings = new Settings();
+        try {
+            new CommandLine(settings).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+        } catch (CommandLine.ParameterException e) {
+            throw new CannotStartException(e.getMessage());
+        }
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        return start(settings, new PipeScreen(InputStream.nullInputStream(), nowhere));
+    }
+
+    static ChatServer start(Settings settings, Screen screen) throws CannotStartException {
+        if (!settings.threads.isAvailable()) {
+            throw new CannotStartException(
+                    Words.get("start.no-virtual", Runtime.version().feature()));
+        }
+        if (!Text.clean(settings.title).equals(settings.title) || settings.title.length() > MAX_TITLE) {
+            throw new CannotStartException(Words.get("start.title", MAX_TITLE));
+        }
+        ServerSocket socket = Listening.open(settings.host, settings.port);
+        Console console = new Console(screen);
+        try {
+            return new ChatServer(settings, socket, TranscriptFile.open(settings, console::note), console);
+        } catch (CannotStartException e) {
+            console.close();
+            closeQuietly(socket);
+            throw e;
+        }
+    }
+
+    /** The TCP port that clients connect to. */
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** The address that it listens on. */
+    InetAddress address() {
+        return socket.getInetAddress();
+    }
+
+    /** Says goodbye to all, waits two seconds at most for them to hear it, and ends. */
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            awaitClosed();
+            return;
+        }
+        acceptor.close();
+        awaitNoMoreAccepted();
+        if (discovery != null) {
+            discovery.close();
+        }
+        sayGoodbye();
+        awaitConnectionsClosed();
+        housekeeper.close();
+        delivery.close();
+        closeTranscript();
+        console.close();
+        closed.countDown();
+    }
+
+    /** Waits until the server has ended. */
+    public void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    TranscriptFile file() {
+        return file;
+    }
+
+    boolean isFound() {
+        return discovery != null;
+    }
+
+    private List<Connection> connections() {
+        return List.copyOf(reception.connections());
+    }
+
+    private List<ThreadReport> threads() {
+        List<ThreadReport> reports = new ArrayList<>();
+        reports.add(acceptor.thread());
+        reports.addAll(delivery.threads());
+        if (discovery != null) {
+            reports.add(discovery.thread());
+        }
+        return reports;
+    }
+
+    /** Under the lock of the hall, so that BYE is the last thing that happens. */
+    private void sayGoodbye() {
+        try {
+            services.hall().inOrder(() -> {
+                services.hall().close();
+                Event.Bye bye = new Event.Bye("", "shutdown", Words.get("bye.shutdown"));
+                connections().forEach(connection -> connection.goodbye(bye));
+            });
+        } catch (Refused e) {
+            throw new AssertionError(e); // nobody is asked
+        }
+    }
+
+    /** So that nobody comes in behind those who are told goodbye. */
+    private void awaitNoMoreAccepted() {
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitConnectionsClosed() {
+        try {
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Connection.LAST_WORDS);
+            for (Connection connection : connections()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                connection.pause(Math.max(0, left));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        reception.close();
+    }
+
+    private void closeTranscript() {
+        if (file.transcript() != null) {
+            try {
+                file.transcript().close();
+            } catch (IOException e) {
+                console.note(Words.get("transcript.full", e.getMessage()));
+            }
+        }
+    }
+
+    private DiscoveryResponder openDiscovery() {
+        InetAddress all = socket.getInetAddress();
+        try {
+            return new DiscoveryResponder(settings.discoveryPort, all.isAnyLocalAddress() ? null : all, this::answer);
+        } catch (IOException e) {
+            console.note(Words.get("discovery.failed", String.valueOf(settings.discoveryPort)));
+            return null;
+        }
+    }
+
+    private Discovery.Answer answer(Discovery.Question question) {
+        int people = services.admission().people();
+        return new Discovery.Answer(question.nonce(), port(), file.series().run(), people, settings.title);
+    }
+
+    private static void closeQuietly(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // the program ends anyway
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package chatlab.server;
+
+import chatlab.protocol.BadLineException;
+import chatlab.protocol.Chat1;
+import chatlab.protocol.EndlessLineException;
+import chatlab.protocol.Event;
+import chatlab.protocol.Greeting;
+import chatlab.protocol.LineReader;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The client's thread: reads a line, obeys it, reads the next one. When it meets an error it ends, and only this client
+ * is gone.
+ */
+final class ClientReader implements Runnable {
+    /** Lines that cannot be read at all, one after the other, before we give up. */
+    private static final int MAX_BAD_LINES = 10;
+
+    private final Connection connection;
+    private final Services server;
+    private final Session session;
+    private final PatientInput input;
+    private final LineReader lines;
+    private final FloodGate gate = new FloodGate();
+
+    ClientReader(Connection connection, Services server) throws IOException {
+        this.connection = connection;
+        this.server = server;
+        this.session = new Session(connection, server);
+        this.input = new PatientInput(connection, session, server.settings());
+        this.lines = new LineReader(input, Chat1.CLIENT_LINE);
+        input.watch(lines);
+    }
+
+    @Override
+    public void run() {
+        try {
+            greet();
+            readLines();
+        } catch (EndlessLineException e) {
+            giveUp("bye.endless");
+        } catch (PatientInput.OutOfPatienceException e) {
+            giveUp(e.getMessage());
+        } catch (IOException e) {
+            connection.close(); // reset by the client, or closed by us
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            giveUp("bye.fault");
+            throw e;
+        } finally {
+            try {
+                session.end("lost", "");
+                session.discount(); // at once: who comes back in a moment is not one too many
+            } finally {
+                leaveSlowly();
+            }
+        }
+    }
+
+    private void greet() {
+        String title = server.settings().title;
+        String greeting = new Greeting(title, server.journal().isRecording(), connection.name()).print();
+        connection.sendPlain(greeting);
+    }
+
+    private void readLines() throws IOException, InterruptedException {
+        boolean first = true;
+        int badLines = 0;
+        while (!connection.isLeaving()) {
+            try {
+                String line = lines.readLine();
+                if (line == null) {
+                    session.end(connection.isRich() ? "lost" : "quit", "");
+                    return;
+                }
+                if (first && isHttp(line)) {
+                    giveUp("bye.http");
+                    return;
+                }
+                first = false;
+                badLines = 0;
+                throttle();
+                session.obey(line);
+            } catch (BadLineException e) {
+                if (++badLines == MAX_BAD_LINES) {
+                    giveUp("bye.junk");
+                    return;
+                }
+                throttle();
+                session.badLine(e.code());
+            }
+            if (!session.isPasting()) {
+                input.lineIsDone();
+            }
+        }
+    }
+
+    /** Makes this client, and nobody else, wait when it talks too fast. */
+    private void throttle() throws InterruptedException {
+        int lines = session.isPasting() ? 0 : 1;
+        if (!server.settings().flood.isOn() || session.isInstructor()) {
+            return;
+        }
+        long wait = gate.charge(lines + session.takeCostOfPastes(), System.nanoTime());
+        if (wait > 0) {
+            if (gate.shouldWarn()) {
+                connection.send(new Event.Note("slow-down", Words.get("slow-down")));
+            }
+            connection.setReaderState("throttled");
+            connection.pause(wait);
+            connection.setReaderState("obeying");
+        }
+    }
+
+    private void giveUp(String why) {
+        connection.goodbye(new Event.Bye("", "error", Words.get(why)));
+    }
+
+    private static boolean isHttp(String line) {
+        return line.matches("[A-Z]+ \\S+ HTTP/\\d\\.\\d");
+    }
+
+    /**
+     * Lets the last words reach the client: they would be lost if we closed while something it sent is still unread. The
+     * housekeeper sees to it that this does not last.
+     */
+    private void leaveSlowly() {
+        connection.setReaderState("leaving");
+        connection.finish();
+        try {
+            connection.awaitFlushed();
+            connection.setReadTimeout(0);
+            InputStream rest = connection.input();
+            byte[] unread = new byte[4096];
+            while (rest.read(unread) >= 0) {
+                // too late to be obeyed
+            }
+        } catch (IOException | InterruptedException e) {
+            // closed: that is what we waited for
+        } finally {
+            connection.close();
+            server.admission().disconnect(connection.address());
+        }
+    }
+}

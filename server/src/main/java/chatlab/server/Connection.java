@@ -1,0 +1,261 @@
+package chatlab.server;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.PlainRenderer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * One client's socket with its outbox. Its reader thread reads from it; whoever delivers writes to it; anybody may say
+ * goodbye to it or close it.
+ */
+final class Connection {
+    /** How long last words may take to be written and read, milliseconds. */
+    static final int LAST_WORDS = 2000;
+
+    /** How long a client may take to read half of its outbox when it has asked for more than fits there, milliseconds. */
+    private static final int PATIENCE = 60_000;
+
+    private static final byte[] NOTHING = {};
+
+    private final int number;
+    private final Socket socket;
+    private final Delivery delivery;
+    private final PlainRenderer plain;
+    private final Housekeeper housekeeper;
+    private final Consumer<Connection> onClose;
+    private final Outbox outbox = new Outbox();
+    private final AtomicBoolean leaving = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch flushed = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Changed by the client's own reader, while it holds the lock of the hall. */
+    private volatile boolean rich;
+
+    /** One word each, for those who ask what the threads do. */
+    private volatile String readerState = "starting";
+
+    private volatile String writerState = "";
+
+    private volatile String name = "";
+
+    Connection(
+            int number,
+            Socket socket,
+            Delivery delivery,
+            PlainRenderer plain,
+            Housekeeper housekeeper,
+            Consumer<Connection> onClose) {
+        this.number = number;
+        this.socket = socket;
+        this.delivery = delivery;
+        this.plain = plain;
+        this.housekeeper = housekeeper;
+        this.onClose = onClose;
+    }
+
+    int number() {
+        return number;
+    }
+
+    InetAddress address() {
+        return socket.getInetAddress();
+    }
+
+    /** Address and port of the client, for people to read. */
+    String peer() {
+        String host = address().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + socket.getPort();
+    }
+
+    InputStream input() throws IOException {
+        return socket.getInputStream();
+    }
+
+    /** How long a read may wait, milliseconds; 0 is for ever. */
+    void setReadTimeout(int milliseconds) throws IOException {
+        socket.setSoTimeout(milliseconds);
+    }
+
+    boolean isRich() {
+        return rich;
+    }
+
+    void becomeRich() {
+        rich = true;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void setName(String name) {
+        this.name = name;
+    }
+
+    void setReaderState(String state) {
+        readerState = state;
+    }
+
+    /** Said by a thread that writes to this client alone. */
+    void setWriterState(String state) {
+        writerState = state;
+    }
+
+    /** What the threads of this client do right now. */
+    List<ThreadReport> threads() {
+        ThreadReport reader = ThreadReport.ofClient(threadName("reader"), "reader", name, readerState);
+        String writing = writerState; // once: it changes
+        return writing.isEmpty()
+                ? List.of(reader)
+                : List.of(reader, ThreadReport.ofClient(threadName("writer"), "writer", name, writing));
+    }
+
+    /** Like {@code client 7 ada reader}. */
+    String threadName(String role) {
+        return "client " + number + (name.isEmpty() ? " " : " " + name + " ") + role;
+    }
+
+    /** A line to this client alone, in the way it wants to be spoken to. */
+    void send(Event event) {
+        if (rich) {
+            put(Mail.line(event.print()));
+        } else {
+            plain.render(event, name).ifPresent(this::sendPlain);
+        }
+        delivery.ring();
+    }
+
+    /** A line that only a plain client is sent. */
+    void sendPlain(String line) {
+        put(Mail.line(line));
+        delivery.ring();
+    }
+
+    /**
+     * Like {@link #send}, but waits for room in the outbox: for long answers, and for the client's own reader only, since
+     * the client itself decides how long that takes.
+     */
+    void sendPatiently(Event event) {
+        try {
+            if (outbox.awaitRoom(PATIENCE)) {
+                send(event);
+            } else {
+                closeAsSlow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Puts a line into the outbox. False when it is full: then this client has been told goodbye. */
+    boolean put(byte[] line) {
+        if (outbox.put(line)) {
+            return true;
+        }
+        closeAsSlow();
+        return false;
+    }
+
+    private void closeAsSlow() {
+        outbox.finishAtOnce(lastWords(new Event.Bye("", "slow", Words.get("bye.slow"))));
+        leave();
+    }
+
+    /** Says {@code bye} after all that waits to be written, then closes. */
+    void goodbye(Event.Bye bye) {
+        outbox.finish(lastWords(bye));
+        leave();
+    }
+
+    /** Writes what waits to be written, then closes. */
+    void finish() {
+        outbox.finish(NOTHING);
+        leave();
+    }
+
+    private byte[] lastWords(Event.Bye bye) {
+        return Mail.line(rich ? bye.print() : plain.render(bye, name).orElseThrow());
+    }
+
+    /** A client that neither reads its last words nor closes its side is closed all the same. */
+    private void leave() {
+        if (leaving.compareAndSet(false, true)) {
+            housekeeper.after(LAST_WORDS, this::close);
+        }
+        delivery.ring();
+    }
+
+    /** Whether goodbye has been said: what this client still says does not count. */
+    boolean isLeaving() {
+        return leaving.get();
+    }
+
+    // For whoever delivers
+
+    boolean needsVisit() {
+        return outbox.needsVisit();
+    }
+
+    boolean awaitMail() throws InterruptedException {
+        return outbox.awaitMail();
+    }
+
+    /** Moves mail into {@code bag} and returns how many bytes of it. */
+    int fill(byte[] bag) {
+        return outbox.drainTo(bag);
+    }
+
+    /** Blocks for as long as the client does not read. An error ends the connection and nothing else. */
+    void write(byte[] bag, int length) {
+        try {
+            socket.getOutputStream().write(bag, 0, length);
+            if (outbox.isDone()) {
+                socket.shutdownOutput();
+                flushed.countDown();
+            }
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    /** Waits until the last words have been written, or the connection has been closed. */
+    void awaitFlushed() throws InterruptedException {
+        flushed.await();
+    }
+
+    /** Waits {@code milliseconds}, but no longer than this connection lives. */
+    void pause(long milliseconds) throws InterruptedException {
+        ended.await(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    /** Ends every read and write on the socket at once. */
+    void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        leaving.set(true);
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // nothing is lost: there was nothing more to say
+        }
+        outbox.close();
+        delivery.remove(this);
+        flushed.countDown();
+        ended.countDown();
+        onClose.accept(this);
+    }
+}

@@ -1,0 +1,295 @@
+package chatlab.server;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.protocol.PlainRenderer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Where everybody meets, and the one order in which things happen.
+ *
+ * <p>Whatever happens, happens under one lock: it goes to the journal and into the outboxes of those who are to see it
+ * before anything else can happen. That is why all members of a room see the same things in the same order. Nothing
+ * that is done under the lock waits for a socket or a disk.
+ *
+ * <p>All methods but {@link #inOrder} are for use within it.
+ */
+final class Hall {
+    /** People whose connection was lost and whose name is kept, at the most. */
+    private static final int MAX_KEPT = 1000;
+
+    /** Lines of earlier messages that a plain client is shown when it enters a room, at the most. */
+    private static final int REPLAYED = 10;
+
+    /** Guards all that can change in here, the roster, the rooms, the people, {@link Speech}, and the order of what happens. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Roster roster = new Roster();
+    private final Deque<Person> kept = new ArrayDeque<>();
+    private final List<Person> tooSlow = new ArrayList<>();
+    private boolean closed;
+    private final Settings settings;
+    private final Rooms rooms;
+    private final PlainRenderer plain;
+    private final Delivery delivery;
+    private final Journal journal;
+    private final Housekeeper housekeeper;
+
+    Hall(
+            Settings settings,
+            Rooms rooms,
+            PlainRenderer plain,
+            Delivery delivery,
+            Journal journal,
+            Housekeeper housekeeper) {
+        this.settings = settings;
+        this.rooms = rooms;
+        this.plain = plain;
+        this.delivery = delivery;
+        this.journal = journal;
+        this.housekeeper = housekeeper;
+    }
+
+    /** Something that happens in the hall. */
+    interface Happening {
+        void happen() throws Refused;
+    }
+
+    /** Nothing is told any more: the server says goodbye to all at once. */
+    void close() {
+        closed = true;
+    }
+
+    /** Lets {@code happening} happen: nothing else happens meanwhile, and what it put into outboxes is delivered. */
+    void inOrder(Happening happening) throws Refused {
+        lock.lock();
+        try {
+            try {
+                happening.happen();
+            } finally {
+                loseTheSlow();
+            }
+        } finally {
+            lock.unlock();
+            delivery.ring();
+        }
+    }
+
+    /** The same for something that a client asks for: it is not done any more once the client was told goodbye. */
+    void inOrder(Connection client, Happening happening) throws Refused {
+        inOrder(() -> {
+            if (!client.isLeaving()) {
+                happening.happen();
+            }
+        });
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    /** The person of this name, who must be here with a connection. */
+    Person present(String name) throws Refused {
+        return roster.find(name)
+                .filter(person -> !person.isLost() && person.room != null)
+                .orElseThrow(() -> Refused.noSuchName(name));
+    }
+
+    /** The person of this name, who may be lost. */
+    Person known(String name) throws Refused {
+        return roster.find(name).orElseThrow(() -> Refused.noSuchName(name));
+    }
+
+    /** Gives the person a place in a room, if it has none yet: from here on everybody can see it. */
+    void enter(Person person) throws Refused {
+        if (person.room == null) {
+            move(person, roomOf(person));
+        }
+    }
+
+    /** The room where the person is, or will be when it enters: who comes back goes where it was. */
+    Name roomOf(Person person) {
+        boolean canGoBack = person.lastRoom != null && rooms.canBeEntered(person.lastRoom);
+        return canGoBack ? person.lastRoom : rooms.lobby().name();
+    }
+
+    /** From one room to another. */
+    void move(Person person, Name name) throws Refused {
+        Room room = rooms.findOrOpen(name);
+        if (room != person.room) {
+            if (!roster.knows(person)) {
+                roster.claim(person.name, person);
+            }
+            leaveRoom(person, "moved", "");
+            place(person, room);
+        }
+    }
+
+    /** Changes the name. The others in the room are told; the person itself is told by whoever asked. */
+    void rename(Person person, String typed) throws Refused {
+        Name old = person.name;
+        if (typed.equals(old.shown())) {
+            return;
+        }
+        roster.claim(Refused.orPerson(typed), person);
+        person.connection.setName(person.name.shown());
+        if (person.room != null) {
+            tell(person.room, new Event.Nick(old.shown(), person.name.shown(), now()), person, peer(person));
+        }
+    }
+
+    /** The connection has ended. What {@code code} says is told to the others. */
+    void leave(Person person, Connection connection, String code, String reason) {
+        if (person.connection != connection || closed) {
+            return; // another connection has taken over, the person was sent away, or the server says goodbye
+        }
+        if (code.equals("lost") && connection.isRich() && person.room != null) {
+            lose(person);
+        } else {
+            depart(person, code, reason);
+        }
+    }
+
+    /** Ends the presence of this person for good. */
+    void depart(Person person, String code, String reason) {
+        roster.release(person);
+        endLoss(person);
+        leaveRoom(person, code, reason);
+        person.connection = null;
+    }
+
+    /** Nobody is told yet that the person has left: a laptop that changes its network is back in a moment. */
+    private void lose(Person person) {
+        journal.lost(person.name.shown(), peer(person));
+        person.connection = null;
+        int loss = ++person.losses;
+        showState(person);
+        kept.add(person);
+        if (kept.size() > MAX_KEPT) {
+            depart(kept.peek(), "lost", "");
+        }
+        Runnable leave = () -> ifStillLost(person, loss, () -> leaveRoom(person, "lost", ""));
+        Runnable forget = () -> ifStillLost(person, loss, () -> depart(person, "lost", ""));
+        person.whenGone =
+                List.of(housekeeper.after(settings.graceMillis, leave), housekeeper.after(settings.keepMillis, forget));
+    }
+
+    private void endLoss(Person person) {
+        person.losses++;
+        kept.remove(person);
+        person.whenGone.forEach(task -> task.cancel(false));
+    }
+
+    private void ifStillLost(Person person, int loss, Runnable task) {
+        try {
+            inOrder(() -> {
+                if (person.losses == loss) {
+                    task.run();
+                }
+            });
+        } catch (Refused e) {
+            throw new AssertionError(e); // the task refuses nothing
+        }
+    }
+
+    /** Makes {@code connection} speak for a person who was lost, or who seems to be here but has proved to be there. */
+    void takeOver(Person person, Connection connection) {
+        Connection before = person.connection;
+        person.connection = connection;
+        endLoss(person);
+        connection.setName(person.name.shown());
+        journal.tookOver(person.name.shown(), peer(person));
+        if (before != null) {
+            before.goodbye(new Event.Bye("", "replaced", Words.get("bye.replaced")));
+        } else if (person.room != null) {
+            broadcast(person.room, new Mail(person.who(), plain), person); // to whom nothing comes before HELLO
+        }
+    }
+
+    private void place(Person person, Room room) {
+        person.room = room;
+        person.lastRoom = room.name();
+        room.people().add(person);
+        Event.Join join = new Event.Join(room.name().shown(), person.name.shown(), now());
+        tell(room, join, person, peer(person));
+        if (person.connection.isRich()) {
+            person.connection.send(join);
+        } else {
+            room.history().last(REPLAYED).forEach(message -> person.connection.send(message.asOld()));
+        }
+    }
+
+    private void leaveRoom(Person person, String code, String reason) {
+        Room room = person.room;
+        if (room != null) {
+            person.room = null;
+            room.people().remove(person);
+            String name = person.name.shown();
+            tell(room, new Event.Leave(room.name().shown(), name, now(), code, reason), person, peer(person));
+            rooms.closeIfEmpty(room);
+        }
+    }
+
+    /** Something that the journal keeps and that everybody in the room sees but {@code actor}, who is told otherwise. */
+    void tell(Room room, Event event, Person actor, String peer) {
+        tell(List.of(room), List.of(event), actor, peer);
+    }
+
+    /** Several things that belong together: first all of them go to the journal, so that nobody sees what it lacks. */
+    void tell(Collection<Room> rooms, List<? extends Event> events, Person actor, String peer) {
+        List<Mail> mails = new ArrayList<>();
+        for (Event event : events) {
+            Mail mail = new Mail(event, plain);
+            journal.happened(mail, peer);
+            mails.add(mail);
+        }
+        for (Room room : rooms) {
+            mails.forEach(mail -> broadcast(room, mail, actor));
+        }
+    }
+
+    /** Shows everybody in the person's room what state it is in. */
+    void showState(Person person) {
+        if (person.room != null) {
+            broadcast(person.room, new Mail(person.who(), plain), null);
+        }
+    }
+
+    /** Puts the mail into the outboxes of all in the room but {@code actor}. */
+    void broadcast(Room room, Mail mail, Person actor) {
+        for (Person person : room.people()) {
+            if (person != actor && !person.isLost() && !mail.putInto(person.connection)) {
+                tooSlow.add(person);
+            }
+        }
+    }
+
+    private void loseTheSlow() {
+        while (!tooSlow.isEmpty()) {
+            Person person = tooSlow.remove(tooSlow.size() - 1);
+            if (!person.isLost()) {
+                journal.tooSlow(person.name.shown(), peer(person));
+                leave(person, person.connection, "lost", "");
+            }
+        }
+    }
+
+    static String peer(Person person) {
+        return person.isLost() ? "" : person.connection.peer();
+    }
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

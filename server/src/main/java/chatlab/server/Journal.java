@@ -1,0 +1,51 @@
+package chatlab.server;
+
+import chatlab.protocol.Event;
+
+/** Whatever happens is told to the transcript, if there is one, and to the instructor's console. Blocks nobody. */
+final class Journal {
+    private final Transcript transcript;
+    private final Console console;
+
+    /** {@code transcript} may be null: then nothing is kept. */
+    Journal(Transcript transcript, Console console) {
+        this.transcript = transcript;
+        this.console = console;
+    }
+
+    boolean isRecording() {
+        return transcript != null;
+    }
+
+    /** {@code peer} is the address that did it, empty where it was the server. */
+    void happened(Mail mail, String peer) {
+        Event event = mail.event();
+        if (transcript != null && isForTranscript(event)) {
+            transcript.append(mail.rich());
+        }
+        console.show(event, peer);
+    }
+
+    void lost(String name, String peer) {
+        console.note(Words.get("console.lost", name, peer));
+    }
+
+    void tookOver(String name, String peer) {
+        console.note(Words.get("console.back", name, peer));
+    }
+
+    void tooSlow(String name, String peer) {
+        console.note(Words.get("console.slow", name, peer));
+    }
+
+    void note(String words) {
+        console.note(words);
+    }
+
+    private static boolean isForTranscript(Event event) {
+        return event instanceof Event.Msg
+                || event instanceof Event.Join
+                || event instanceof Event.Leave
+                || event instanceof Event.Nick;
+    }
+}

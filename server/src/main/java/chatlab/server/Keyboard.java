@@ -1,0 +1,154 @@
+package chatlab.server;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Text;
+import chatlab.protocol.Utf8;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Obeys what the instructor types at the server itself. Ends when there is no keyboard; the server does not. */
+final class Keyboard implements Runnable {
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    private static final String ME = "server";
+
+    private final ChatServer server;
+    private final Services services;
+    private final Screen screen;
+
+    Keyboard(ChatServer server, Screen screen) {
+        this.server = server;
+        this.services = server.services();
+        this.screen = screen;
+    }
+
+    @Override
+    public void run() {
+        for (String line = screen.readLine(); line != null; line = screen.readLine()) {
+            try {
+                if (Utf8.length(line) > Chat1.CLIENT_LINE) {
+                    throw new Refused(ErrorCode.TOO_LONG, Words.get("too-long", Chat1.CLIENT_LINE));
+                }
+                obey(Text.clean(line).strip());
+            } catch (Refused e) {
+                print("! " + e.getMessage());
+            } catch (RuntimeException e) { // a fault of ours must not take the keyboard away
+                print("! " + Words.get("keyboard.fault", e));
+            }
+        }
+    }
+
+    /** A slash before the command, as clients write it, is as good as none. */
+    private void obey(String line) throws Refused {
+        String[] words = (line.startsWith("/") ? line.substring(1) : line).split(" +", 2);
+        String rest = words.length > 1 ? words[1] : "";
+        switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "" -> {}
+            case "who" -> who();
+            case "rooms" -> rooms();
+            case "threads" -> threads();
+            case "say" -> say(rest);
+            case "announce" -> announce(rest);
+            case "op" ->
+                onPerson("op", rest, (person, reason) -> services.podium().makeInstructor(person, ME));
+            case "kick" ->
+                onPerson("kick", rest, (person, reason) -> services.podium().kick(person, ME, reason));
+            case "mute" ->
+                onPerson("mute", rest, (person, reason) -> services.podium().mute(person, ME, reason));
+            case "unmute" ->
+                onPerson("unmute", rest, (person, reason) -> services.podium().unmute(person, ME, reason));
+            case "hush" -> hush(rest);
+            case "quit", "exit", "stop" -> server.close();
+            case "help", "?" -> printAll(Words.get("keyboard.help"));
+            default -> print("! " + Words.get("keyboard.unknown", words[0]));
+        }
+    }
+
+    private interface Deed {
+        void onto(Person person, String reason) throws Refused;
+    }
+
+    private void onPerson(String command, String rest, Deed deed) throws Refused {
+        String[] words = rest.split(" +", 2);
+        if (words[0].isEmpty()) {
+            print("! " + Words.get("keyboard.name", command));
+            return;
+        }
+        String reason = words.length > 1 ? words[1] : "";
+        services.hall().inOrder(() -> deed.onto(services.hall().known(words[0]), reason));
+    }
+
+    private void say(String text) throws Refused {
+        if (text.isBlank()) {
+            print("! " + Words.get("keyboard.text", "say"));
+        } else {
+            services.hall()
+                    .inOrder(() -> services.speech().say(services.hall().rooms().lobby(), text));
+        }
+    }
+
+    private void announce(String text) throws Refused {
+        if (text.isBlank()) {
+            print("! " + Words.get("keyboard.text", "announce"));
+        } else {
+            services.hall().inOrder(() -> services.speech().announce(text));
+        }
+    }
+
+    private void hush(String onOrOff) throws Refused {
+        switch (onOrOff.toLowerCase(Locale.ROOT)) {
+            case "on" -> services.hall().inOrder(() -> services.speech().hush(true));
+            case "off" -> services.hall().inOrder(() -> services.speech().hush(false));
+            default -> print("! " + Words.get("keyboard.hush"));
+        }
+    }
+
+    private void who() throws Refused {
+        List<String> lines = new ArrayList<>();
+        services.hall()
+                .inOrder(() -> services.hall()
+                        .roster()
+                        .all()
+                        .forEach(person -> lines.add(Words.get(
+                                "keyboard.who",
+                                person.name,
+                                person.isLost() ? "-" : person.connection.peer(),
+                                person.room == null ? "-" : person.room.name(),
+                                SINCE.format(person.since),
+                                person.state()))));
+        print(Words.get("keyboard.who.sum", lines.size()));
+        lines.forEach(this::print);
+    }
+
+    private void rooms() throws Refused {
+        List<String> lines = new ArrayList<>();
+        services.hall()
+                .inOrder(() -> services.hall()
+                        .rooms()
+                        .all()
+                        .forEach(room -> lines.add(Words.get(
+                                "keyboard.room", room.name(), room.people().size()))));
+        lines.forEach(this::print);
+    }
+
+    private void threads() {
+        services.threads().get().forEach(report -> print("  " + report.name() + ": " + report.words()));
+        for (Connection connection : services.connections().get()) {
+            connection.threads().forEach(report -> print("  " + report.name() + ": " + report.words()));
+        }
+    }
+
+    private void printAll(String lines) {
+        for (String line : lines.split("\n")) {
+            print(line);
+        }
+    }
+
+    private void print(String line) {
+        server.console().answer(line);
+    }
+}

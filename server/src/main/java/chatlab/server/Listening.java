@@ -1,0 +1,90 @@
+package chatlab.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+
+/** Opens the server's socket, or says in a sentence why that is not possible. */
+final class Listening {
+    /** Connections that the system holds for us until they are accepted: a whole class that comes at once. */
+    private static final int BACKLOG = 4096;
+
+    private static final int FIRST_FREE_FOR_ALL = 1024;
+
+    private Listening() {}
+
+    /** {@code host}: one address of this machine, or empty for all of them. */
+    static ServerSocket open(String host, int port) throws CannotStartException {
+        InetSocketAddress endpoint =
+                host.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(resolve(host), port);
+        try {
+            warmUp();
+            ServerSocket socket = new ServerSocket();
+            try {
+                socket.bind(endpoint, BACKLOG);
+                return socket;
+            } catch (IOException e) {
+                socket.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new CannotStartException(explain(e, endpoint));
+        }
+    }
+
+    private static InetAddress resolve(String host) throws CannotStartException {
+        if (host.matches("\\d+")) { // which would be an address, in a way that nobody writes
+            throw new CannotStartException(Words.get("start.only-port", host));
+        }
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new CannotStartException(Words.get("start.unknown-host", host));
+        }
+    }
+
+    private static String explain(IOException error, InetSocketAddress endpoint) {
+        String port = String.valueOf(endpoint.getPort());
+        String message = String.valueOf(error.getMessage());
+        if (!isOurs(endpoint.getAddress())) {
+            return Words.get("start.not-ours", endpoint.getAddress().getHostAddress());
+        }
+        if (message.contains("ermission") && endpoint.getPort() < FIRST_FREE_FOR_ALL) {
+            return Words.get("start.privileged", port);
+        }
+        if (error instanceof BindException) { // the message may be in any language
+            return Words.get("start.in-use", port);
+        }
+        return Words.get("start.failed", port, message);
+    }
+
+    private static boolean isOurs(InetAddress address) {
+        try {
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Closes a socket before any is needed: the JDK prepares something at the first close of all, and cannot do that any
+     * more when all descriptors are taken.
+     */
+    private static void warmUp() throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket server = new ServerSocket(0, 1, loopback);
+                Socket client = new Socket(loopback, server.getLocalPort());
+                Socket accepted = server.accept()) {
+            accepted.setTcpNoDelay(true);
+            client.setTcpNoDelay(true);
+        }
+    }
+}

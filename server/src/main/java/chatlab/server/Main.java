@@ -1,0 +1,64 @@
+package chatlab.server;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+
+/** {@code java -jar chat-server.jar [HOST] [PORT]}. */
+@Command(
+        name = "chat-server",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionProvider.class,
+        resourceBundle = "chatlab.server.Words",
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+public final class Main implements Callable<Integer> {
+    @Mixin
+    private Settings settings;
+
+    public static void main(String[] arguments) {
+        int status = commandLine().execute(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, arguments) -> {
+                    e.getCommandLine().getErr().println(e.getMessage());
+                    e.getCommandLine().getErr().println(Words.get("start.help"));
+                    return CommandLine.ExitCode.USAGE;
+                });
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Screen terminal = TerminalScreen.openOrNull();
+        Screen screen = terminal == null ? new PipeScreen(System.in, System.out) : terminal;
+        try (ChatServer server = ChatServer.start(settings, screen)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
+            new Board(settings, server).write();
+            Keyboard keyboard = new Keyboard(server, screen);
+            Thread thread = new Thread(keyboard, "keyboard");
+            thread.setDaemon(true);
+            thread.start();
+            server.awaitClosed();
+            return CommandLine.ExitCode.OK;
+        } catch (CannotStartException e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    static final class VersionProvider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"chatlab " + Version.get()};
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package chatlab.server;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.LineReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What comes from a client, and what is done while nothing comes: a silent newcomer is let in after a moment, a silent
+ * rich client is asked whether it is still there, and one that has begun a line and does not end it is given up. Saying
+ * nothing at all is fine.
+ */
+final class PatientInput extends InputStream {
+    private static final int TLS_HANDSHAKE = 0x16;
+
+    private final Connection connection;
+    private final Session session;
+    private final Settings settings;
+    private final InputStream in;
+    private final long connectedAt = System.nanoTime();
+    private LineReader lines;
+    private long heardAt = connectedAt;
+    private long begunAt;
+    private boolean heardAnything;
+    private boolean begun;
+    private boolean pinged;
+
+    PatientInput(Connection connection, Session session, Settings settings) throws IOException {
+        this.connection = connection;
+        this.session = session;
+        this.settings = settings;
+        this.in = connection.input();
+    }
+
+    /** Patience has an end; the message is the key of the words for it. */
+    static final class OutOfPatienceException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        OutOfPatienceException(String key) {
+            super(key);
+        }
+    }
+
+    /** The reader that makes lines of this input. */
+    void watch(LineReader lines) {
+        this.lines = lines;
+    }
+
+    /** What has been begun has been finished. */
+    void lineIsDone() {
+        begun = false;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (!begun && (lines.isMidLine() || session.isPasting())) {
+            begun = true;
+            begunAt = System.nanoTime();
+        }
+        heardAt = System.nanoTime(); // whether it came or was obeyed just now: the client was not silent
+        pinged = false;
+        connection.setReaderState("reading");
+        while (true) {
+            try {
+                connection.setReadTimeout(checkPatience());
+                int count = in.read(buffer, offset, length);
+                if (count > 0) {
+                    heard(buffer[offset]);
+                }
+                connection.setReaderState("obeying");
+                return count;
+            } catch (SocketTimeoutException e) {
+                // look what is due
+            }
+        }
+    }
+
+    @Override
+    public int read() {
+        throw new UnsupportedOperationException("a line reader reads as much as there is");
+    }
+
+    private void heard(byte first) throws OutOfPatienceException {
+        if (!heardAnything && first == TLS_HANDSHAKE) {
+            throw new OutOfPatienceException("bye.tls");
+        }
+        heardAnything = true;
+    }
+
+    /** Does what is due, and returns after how many milliseconds something else will be; 0 is never. */
+    private int checkPatience() throws OutOfPatienceException {
+        long wait = Long.MAX_VALUE;
+        if (!session.hasEntered()) {
+            long left = left(connectedAt, settings.joinMillis);
+            if (left <= 0) {
+                session.enter();
+            } else {
+                wait = left;
+            }
+        }
+        if (begun) {
+            long left = left(begunAt, settings.lineMillis);
+            if (left <= 0) {
+                throw new OutOfPatienceException("bye.unfinished");
+            }
+            wait = Math.min(wait, left);
+        }
+        if (connection.isRich()) {
+            wait = Math.min(wait, checkSilence());
+        }
+        return wait == Long.MAX_VALUE ? 0 : (int) wait;
+    }
+
+    private long checkSilence() throws OutOfPatienceException {
+        long left = left(heardAt, pinged ? 2 * settings.pingMillis : settings.pingMillis);
+        if (left > 0) {
+            return left;
+        }
+        if (pinged) {
+            throw new OutOfPatienceException("bye.silent");
+        }
+        connection.send(new Event.Ping(""));
+        pinged = true;
+        return checkSilence();
+    }
+
+    private static long left(long since, int millis) {
+        long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+        return passed >= millis ? 0 : millis - passed;
+    }
+}

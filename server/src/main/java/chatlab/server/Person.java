@@ -1,0 +1,65 @@
+package chatlab.server;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+
+/**
+ * Somebody who is here, or whose name is kept because the connection was lost. Outlives connections: whoever comes back
+ * with the token is the same person. All fields are guarded by the lock of the {@link Hall}.
+ */
+final class Person {
+    final String token;
+    final Instant since;
+    Name name;
+    boolean instructor;
+    boolean muted;
+
+    /** The connection that speaks for this person; null while it is lost. */
+    Connection connection;
+
+    /** Null before the room is entered, and when everybody was told that this person has left. */
+    Room room;
+
+    /** The room to come back to. */
+    Name lastRoom;
+
+    /** Counts lost connections, so that what was to be done after one of them is not done after a later one. */
+    int losses;
+
+    /** What is to be done when the person does not come back. */
+    List<Future<?>> whenGone = List.of();
+
+    Person(Name name, String token, Instant since, Connection connection) {
+        this.name = name;
+        this.token = token;
+        this.since = since;
+        this.connection = connection;
+    }
+
+    boolean isLost() {
+        return connection == null;
+    }
+
+    /** As {@code WHO} tells it. */
+    String state() {
+        List<String> states = new ArrayList<>();
+        if (instructor) {
+            states.add("op");
+        }
+        if (muted) {
+            states.add("muted");
+        }
+        if (isLost()) {
+            states.add("lost");
+        }
+        return states.isEmpty() ? "-" : String.join(",", states);
+    }
+
+    Event.Who who() {
+        return new Event.Who(name.shown(), room.name().shown(), state());
+    }
+}

@@ -1,0 +1,35 @@
+package chatlab.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** No terminal: a service, a pipe, a file. */
+final class PipeScreen implements Screen {
+    private final BufferedReader in;
+    private final PrintStream out;
+
+    PipeScreen(InputStream in, PrintStream out) {
+        this.in = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
+        this.out = out;
+    }
+
+    @Override
+    public void print(List<String> lines) {
+        out.print(String.join(System.lineSeparator(), lines) + System.lineSeparator());
+        out.flush();
+    }
+
+    @Override
+    public String readLine() {
+        try {
+            return in.readLine();
+        } catch (IOException e) {
+            return null; // whoever held the other end is gone
+        }
+    }
+}

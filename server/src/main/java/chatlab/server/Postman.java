@@ -1,0 +1,146 @@
+package chatlab.server;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One thread that does the rounds: whoever has mail gets it, in one blocking write.
+ *
+ * <p>A client that does not read makes that write block. Then the {@link PostOffice} relieves this postman: he stays at
+ * that door as the client's own writer for as long as the client lives, and another postman goes on with the round.
+ */
+final class Postman implements Runnable {
+    private static final int BAG = 64 * 1024;
+    private static final long NOT_AT_A_DOOR = 0;
+    private static final long RELIEVED = -1;
+
+    private final List<Connection> doors;
+    private final Runnable beforeWriting;
+    private final byte[] bag = new byte[BAG];
+    private final AtomicBoolean asleep = new AtomicBoolean();
+
+    /**
+     * The number of the visit that is going on. Two may change it: the postman when he has written, and the post office
+     * when that takes too long. The one compare-and-set that succeeds decides which of them was first.
+     */
+    private final AtomicLong visit = new AtomicLong(NOT_AT_A_DOOR);
+
+    private long visits;
+    private volatile Connection door;
+    private volatile boolean open = true;
+    private volatile boolean ended;
+    private volatile Thread thread;
+
+    Postman(List<Connection> doors, Runnable beforeWriting) {
+        this.doors = doors;
+        this.beforeWriting = beforeWriting;
+    }
+
+    @Override
+    public void run() {
+        thread = Thread.currentThread();
+        try {
+            while (open) {
+                boolean foundMail = false;
+                for (Connection client : doors) {
+                    if (client.needsVisit()) {
+                        foundMail = true;
+                        if (!deliver(client)) {
+                            stayAt(client);
+                            return;
+                        }
+                    }
+                }
+                if (!foundMail) {
+                    sleep();
+                }
+            }
+        } finally {
+            ended = true;
+        }
+    }
+
+    /** Writes once. False when it took so long that somebody else is the postman now. */
+    private boolean deliver(Connection client) {
+        int length = client.fill(bag);
+        beforeWriting.run();
+        door = client;
+        long thisVisit = ++visits;
+        visit.set(thisVisit);
+        client.write(bag, length);
+        return visit.compareAndSet(thisVisit, NOT_AT_A_DOOR);
+    }
+
+    private void stayAt(Connection client) {
+        try {
+            client.setWriterState("waiting");
+            while (open && client.awaitMail()) {
+                int length = client.fill(bag);
+                beforeWriting.run();
+                client.setWriterState("writing");
+                client.write(bag, length);
+                client.setWriterState("waiting");
+            }
+        } catch (InterruptedException e) {
+            // the server ends
+        }
+    }
+
+    /**
+     * No wake-up is lost: whoever puts mail in after the last look finds the flag set, and whoever before is seen. The
+     * same is true of what nobody is sent, like the words of somebody who is alone.
+     */
+    private void sleep() {
+        asleep.set(true);
+        beforeWriting.run();
+        if (open && doors.stream().noneMatch(Connection::needsVisit)) {
+            LockSupport.park(this);
+        }
+        asleep.set(false);
+    }
+
+    /** Wakes him if he sleeps. Only the first of many who ring at once does it. */
+    void ring() {
+        if (asleep.get() && asleep.compareAndSet(true, false)) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** The number of the visit that is going on, 0 between visits. */
+    long visit() {
+        return visit.get();
+    }
+
+    /** Tells him to stay where he is, if this visit is still going on. Returns the client there, or null if it is over. */
+    Connection relieve(long thisVisit) {
+        Connection client = door;
+        client.setWriterState("writing"); // before it is decided: afterwards he may already wait for mail
+        if (!visit.compareAndSet(thisVisit, RELIEVED)) {
+            client.setWriterState("");
+            return null;
+        }
+        thread.setName(client.threadName("writer"));
+        return client;
+    }
+
+    /** One word, for those who ask what the threads do. */
+    String state() {
+        return visit.get() > 0 ? "writing" : asleep.get() ? "sleeping" : "walking";
+    }
+
+    /** Whether his thread is gone, which only a fault in this program can have done while the server runs. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    void failedToStart() {
+        ended = true;
+    }
+
+    void close() {
+        open = false;
+        LockSupport.unpark(thread); // an interrupt would close the file that he may be writing
+    }
+}

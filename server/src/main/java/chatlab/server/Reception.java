@@ -1,0 +1,116 @@
+package chatlab.server;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.PlainRenderer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.net.ExtendedSocketOptions;
+
+/** Receives each new socket: turns it away with a word, or gives it a connection and a reader thread. */
+final class Reception {
+    /** Sockets that are being told that there is no room, at a time; beyond that they are closed without a word. */
+    private static final int MAX_TURNED_AWAY = 64;
+
+    // Less than two minutes until a silent client whose machine is gone is noticed. (While something is on its way to
+    // it,
+    // the system waits for that, on Linux up to a quarter of an hour.) Seconds, seconds, times.
+    private static final int KEEPALIVE_AFTER = 45;
+    private static final int KEEPALIVE_EVERY = 15;
+    private static final int KEEPALIVE_TIMES = 4;
+
+    private final Services server;
+    private final Delivery delivery;
+    private final PlainRenderer plain;
+    private final Housekeeper housekeeper;
+    private final Threads threads;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> turnedAway = ConcurrentHashMap.newKeySet();
+    private int admitted; // used by the accept thread only
+
+    Reception(Services server, Delivery delivery, PlainRenderer plain, Housekeeper housekeeper, Threads threads) {
+        this.server = server;
+        this.delivery = delivery;
+        this.plain = plain;
+        this.housekeeper = housekeeper;
+        this.threads = threads;
+    }
+
+    /** All that have been admitted and are not closed yet. */
+    Set<Connection> connections() {
+        return connections;
+    }
+
+    /** Called by the accept thread, so it does nothing that could take long. */
+    void admit(Socket socket) {
+        try {
+            setOptions(socket);
+            server.admission().connect(socket.getInetAddress());
+        } catch (Refused e) {
+            turnAway(socket, e.getMessage());
+            return;
+        } catch (IOException e) {
+            closeQuietly(socket); // gone before it was here
+            return;
+        }
+        Connection connection = new Connection(++admitted, socket, delivery, plain, housekeeper, connections::remove);
+        boolean started = false;
+        try {
+            connections.add(connection);
+            delivery.add(connection);
+            threads.start(connection.threadName("reader"), new ClientReader(connection, server));
+            started = true;
+        } catch (IOException e) {
+            // gone already
+        } catch (OutOfMemoryError e) { // the system has no more threads to give
+            server.journal().note(Words.get("no-thread", connection.peer()));
+        } finally {
+            if (!started) {
+                connection.close();
+                server.admission().disconnect(socket.getInetAddress());
+            }
+        }
+    }
+
+    /** No reader is needed to be told goodbye. */
+    private void turnAway(Socket socket, String words) {
+        if (turnedAway.size() >= MAX_TURNED_AWAY) {
+            closeQuietly(socket);
+            return;
+        }
+        Connection connection = new Connection(0, socket, delivery, plain, housekeeper, turnedAway::remove);
+        turnedAway.add(connection);
+        delivery.add(connection);
+        connection.goodbye(new Event.Bye("", "full", words));
+    }
+
+    /** Closes all that are still open. */
+    void close() {
+        connections.forEach(Connection::close);
+        turnedAway.forEach(Connection::close);
+    }
+
+    private static void setOptions(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true); // or a short line waits for the answer to the one before
+        socket.setKeepAlive(true);
+        setIfSupported(socket, ExtendedSocketOptions.TCP_KEEPIDLE, KEEPALIVE_AFTER);
+        setIfSupported(socket, ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEPALIVE_EVERY);
+        setIfSupported(socket, ExtendedSocketOptions.TCP_KEEPCOUNT, KEEPALIVE_TIMES);
+    }
+
+    private static void setIfSupported(Socket socket, SocketOption<Integer> option, int value) throws IOException {
+        if (socket.supportedOptions().contains(option)) {
+            socket.setOption(option, value);
+        }
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it is not used any more, closed or not
+        }
+    }
+}

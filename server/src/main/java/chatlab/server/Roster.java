@@ -1,0 +1,52 @@
+package chatlab.server;
+
+import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Name;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which name belongs to whom. One name, one person: that is all this class sees to. Guarded by the lock of the
+ * {@link Hall}.
+ */
+final class Roster {
+    private final Map<String, Person> byKey = new LinkedHashMap<>();
+
+    /** Gives {@code name} to {@code person} and frees the name it had. */
+    void claim(Name name, Person person) throws Refused {
+        Person owner = byKey.get(name.key());
+        if (owner != null && owner != person) {
+            throw new Refused(ErrorCode.NAME_TAKEN, Words.get("name-taken", owner.name));
+        }
+        release(person);
+        byKey.put(name.key(), person);
+        person.name = name;
+    }
+
+    /** The name of {@code person} may be taken by anybody. */
+    void release(Person person) {
+        byKey.remove(person.name.key(), person);
+    }
+
+    /** Whether this person still has its name: false for a guest who has not entered yet. */
+    boolean knows(Person person) {
+        return byKey.get(person.name.key()) == person;
+    }
+
+    /** The person whose name {@code typed} is meant to be. */
+    Optional<Person> find(String typed) {
+        return Optional.ofNullable(byKey.get(Name.keyOf(typed)));
+    }
+
+    /** The person that {@code token} proves to be the one called {@code name}. */
+    Optional<Person> find(String name, String token) {
+        return find(name).filter(person -> Secrets.areSame(person.token, token));
+    }
+
+    /** Everybody who has a name, in the order in which they got it. */
+    Collection<Person> all() {
+        return byKey.values();
+    }
+}

@@ -1,0 +1,24 @@
+package chatlab.server;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+
+/** Makes tokens that nobody can guess, and compares what is secret. */
+final class Secrets {
+    /** Characters that can be told apart when they are read aloud. */
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private Secrets() {}
+
+    static String random(int length) {
+        StringBuilder text = new StringBuilder();
+        new SecureRandom().ints(length, 0, ALPHABET.length()).forEach(i -> text.append(ALPHABET.charAt(i)));
+        return text.toString();
+    }
+
+    /** Takes the same time for every wrong guess, so that none can be found bit by bit. */
+    static boolean areSame(String secret, String guess) {
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), guess.getBytes(StandardCharsets.UTF_8));
+    }
+}

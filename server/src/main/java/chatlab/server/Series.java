@@ -1,0 +1,74 @@
+package chatlab.server;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A series of message numbers, which has a name of its own: a client that comes back sees by it whether the numbers it
+ * knows still mean the same messages.
+ */
+final class Series {
+    /**
+     * Private messages have numbers too and are in no transcript, so after a crash nobody knows how many there were. So
+     * many numbers are left free for them.
+     */
+    private static final int LEFT_FREE = 1000;
+
+    private final String run;
+    private final long lastId;
+    private final Map<String, List<List<Event.Msg>>> messages = new HashMap<>();
+
+    private Series(String run, long lastId, List<Event.Msg> recovered) {
+        this.run = run;
+        this.lastId = lastId;
+        messages.put(Name.keyOf(Chat1.LOBBY), new ArrayList<>());
+        for (Event.Msg line : recovered) {
+            if (line.room().equals(Chat1.ALL_ROOMS)) {
+                messages.values().forEach(room -> add(line, room));
+            } else {
+                add(line, messages.computeIfAbsent(Name.keyOf(line.room()), room -> new ArrayList<>()));
+            }
+        }
+    }
+
+    /** A new series that starts with 1. */
+    static Series fresh() {
+        return new Series(Secrets.random(6), 0, List.of());
+    }
+
+    /** The series that broke off after these messages. */
+    static Series resumed(String run, List<Event.Msg> messages) {
+        long lastId = messages.stream().mapToLong(Event.Msg::id).max().orElse(0);
+        return new Series(run, lastId + LEFT_FREE, messages);
+    }
+
+    String run() {
+        return run;
+    }
+
+    /** The number after which new messages are counted. */
+    long lastId() {
+        return lastId;
+    }
+
+    /** The lines of a paste are one message. */
+    private static void add(Event.Msg line, List<List<Event.Msg>> room) {
+        boolean isNext = !room.isEmpty() && room.get(room.size() - 1).get(0).id() == line.id();
+        List<Event.Msg> message = isNext ? room.get(room.size() - 1) : new ArrayList<>();
+        message.add(line);
+        if (!isNext) {
+            room.add(message);
+        }
+    }
+
+    /** What was said in this room before the crash, for the first who asks. */
+    List<List<Event.Msg>> takeMessagesOf(Name room) {
+        List<List<Event.Msg>> found = messages.remove(room.key());
+        return found == null ? List.of() : found;
+    }
+}

@@ -1,0 +1,334 @@
+package chatlab.server;
+
+import chatlab.protocol.BadCommandException;
+import chatlab.protocol.Chat1;
+import chatlab.protocol.ClientLine;
+import chatlab.protocol.Command;
+import chatlab.protocol.Command.Announce;
+import chatlab.protocol.Command.Help;
+import chatlab.protocol.Command.History;
+import chatlab.protocol.Command.Hush;
+import chatlab.protocol.Command.Join;
+import chatlab.protocol.Command.Kick;
+import chatlab.protocol.Command.Leave;
+import chatlab.protocol.Command.Msg;
+import chatlab.protocol.Command.Mute;
+import chatlab.protocol.Command.Nick;
+import chatlab.protocol.Command.Op;
+import chatlab.protocol.Command.Paste;
+import chatlab.protocol.Command.Ping;
+import chatlab.protocol.Command.Pong;
+import chatlab.protocol.Command.Proto;
+import chatlab.protocol.Command.Quit;
+import chatlab.protocol.Command.Rooms;
+import chatlab.protocol.Command.Say;
+import chatlab.protocol.Command.Threads;
+import chatlab.protocol.Command.Unmute;
+import chatlab.protocol.Command.Who;
+import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.protocol.Text;
+import java.util.List;
+
+/** The conversation with one client: obeys its lines, one after the other, in its reader's thread. */
+final class Session {
+    private static final int MAX_WRONG_KEYS = 5;
+
+    private final Connection connection;
+    private final Services server;
+    private final Answers answers;
+    private final PasteDesk pastes;
+    private Person person;
+    private boolean counted;
+    private boolean entered;
+    private boolean tookOver;
+    private int wrongKeys;
+
+    Session(Connection connection, Services server) {
+        this.connection = connection;
+        this.server = server;
+        this.answers = new Answers(connection, server);
+        this.pastes = new PasteDesk(connection, server);
+        Name guest = Name.guest(connection.number());
+        this.person = new Person(guest, Secrets.random(20), Hall.now(), connection);
+        connection.setName(guest.shown());
+    }
+
+    /** Obeys one line. What it asks for wrongly is answered, and changes nothing. */
+    void obey(String raw) {
+        String line = Text.clean(raw);
+        if (pastes.isOpen()) {
+            pastes.line(person, line);
+        } else if (!line.isBlank()) {
+            command(line);
+            enter();
+        }
+    }
+
+    /** Obeys nothing, since the line could not be read. */
+    void badLine(ErrorCode code) {
+        String words = Words.get(code.wire(), Chat1.CLIENT_LINE);
+        if (pastes.isOpen()) {
+            pastes.refuse(code, words);
+        } else {
+            error("", code, words);
+        }
+    }
+
+    boolean isPasting() {
+        return pastes.isOpen();
+    }
+
+    /** See {@link PasteDesk#takeCost}. */
+    int takeCostOfPastes() {
+        return pastes.takeCost();
+    }
+
+    boolean isInstructor() {
+        return person.instructor;
+    }
+
+    boolean hasEntered() {
+        return entered;
+    }
+
+    /** Lets the person into the room, for everybody to see, if that has not been done. */
+    void enter() {
+        if (entered || connection.isLeaving()) {
+            return;
+        }
+        try {
+            beCounted();
+            inOrder(() -> {
+                server.hall().enter(person);
+                noteHush();
+            });
+            entered = true;
+        } catch (Refused e) {
+            connection.goodbye(new Event.Bye("", "full", e.getMessage()));
+        }
+    }
+
+    private void beCounted() throws Refused {
+        if (!counted) {
+            server.admission().enter(connection.address(), tookOver);
+            counted = true;
+        }
+    }
+
+    /** Takes back that this person was counted. */
+    void discount() {
+        if (counted) {
+            counted = false;
+            server.admission().leave(connection.address());
+        }
+    }
+
+    /** The connection has ended, and {@code code} says how. */
+    void end(String code, String reason) {
+        try {
+            server.hall().inOrder(() -> server.hall().leave(person, connection, code, reason));
+        } catch (Refused e) {
+            throw new AssertionError(e); // nobody is kept from leaving
+        }
+    }
+
+    private void command(String line) {
+        String tag = "";
+        try {
+            ClientLine parsed = ClientLine.parse(line);
+            tag = connection.isRich() || parsed.command() instanceof Proto ? parsed.tag() : "";
+            Command command = parsed.command();
+            if (!isObeyedBeforeEntering(command)) {
+                enter();
+            }
+            obey(command, tag);
+        } catch (BadCommandException e) {
+            enter();
+            error(e.tag(), e.code(), e.getMessage());
+        } catch (Refused e) {
+            error(tag, e.code(), e.getMessage());
+        }
+    }
+
+    /** So choosing a name makes no noise, and who only says goodbye was never there. */
+    private static boolean isObeyedBeforeEntering(Command command) {
+        return command instanceof Proto
+                || command instanceof Nick
+                || command instanceof Join
+                || command instanceof Quit;
+    }
+
+    private void obey(Command command, String tag) throws Refused {
+        if (command instanceof Say c) {
+            inOrder(() -> server.speech().say(person, List.of(c.text()), false, tag));
+        } else if (command instanceof Msg c) {
+            inOrder(() -> server.speech().whisper(person, c.to(), List.of(c.text()), false, tag));
+        } else if (command instanceof Paste c) {
+            pastes.begin(person, c.to(), tag);
+        } else if (command instanceof Proto c) {
+            proto(c, tag);
+        } else if (command instanceof Nick c) {
+            nick(c, tag);
+        } else if (command instanceof Join c) {
+            move(Refused.orRoom(c.room()), tag);
+        } else if (command instanceof Leave) {
+            move(server.hall().rooms().lobby().name(), tag);
+        } else if (command instanceof Who) {
+            answers.who(person, tag);
+        } else if (command instanceof Rooms) {
+            answers.rooms(tag);
+        } else if (command instanceof History c) {
+            answers.history(person, c.after(), tag);
+        } else if (command instanceof Threads) {
+            answers.threads(person.instructor, tag);
+        } else if (command instanceof Help) {
+            answers.help(person.instructor, tag);
+        } else if (command instanceof Ping c) {
+            connection.send(new Event.Pong(tag, c.text()));
+        } else if (command instanceof Pong) {
+            // to be heard of is all it is for
+        } else if (command instanceof Quit c) {
+            quit(c, tag);
+        } else if (command instanceof Op c) {
+            op(c, tag);
+        } else {
+            obeyInstructor(command, tag);
+        }
+    }
+
+    private void obeyInstructor(Command command, String tag) throws Refused {
+        if (!person.instructor) {
+            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("not-allowed"));
+        }
+        String me = connection.name();
+        if (command instanceof Announce c) {
+            inOrder(() -> server.speech().announce(person, c.text(), tag));
+            return; // one's own message is the answer
+        } else if (command instanceof Hush c) {
+            inOrder(() -> server.speech().hush(c.on()));
+        } else if (command instanceof Mute c) {
+            inOrder(() -> server.podium().mute(server.hall().known(c.name()), me, c.reason()));
+        } else if (command instanceof Unmute c) {
+            inOrder(() -> server.podium().unmute(server.hall().known(c.name()), me, c.reason()));
+        } else if (command instanceof Kick c) {
+            inOrder(() -> server.podium().kick(server.hall().known(c.name()), me, c.reason()));
+        } else {
+            throw new AssertionError("a command that nobody obeys: " + command);
+        }
+        ok(tag, Words.get("done"));
+    }
+
+    // Joining and names
+
+    private void proto(Proto command, String tag) throws Refused {
+        inOrder(() -> {
+            connection.becomeRich();
+            try {
+                takeName(command.name(), command.token());
+            } catch (Refused e) {
+                connection.send(answers.hello(person, ""));
+                throw e;
+            }
+            connection.send(answers.hello(person, tag));
+            if (entered) {
+                server.hall().enter(person); // who has taken over and had left for all to see
+            }
+        });
+        rename();
+    }
+
+    private void takeName(String name, String token) throws Refused {
+        if (name.isEmpty()) {
+            return;
+        }
+        Person known = server.hall().roster().find(name, token).orElse(person);
+        if (known == person) {
+            server.hall().rename(person, name);
+        } else {
+            server.hall().leave(person, connection, "quit", "");
+            person = known;
+            tookOver = true;
+            server.hall().takeOver(person, connection);
+        }
+    }
+
+    private void nick(Nick command, String tag) throws Refused {
+        inOrder(() -> {
+            Name old = person.name;
+            server.hall().rename(person, command.name());
+            connection.send(new Event.Nick(old.shown(), person.name.shown(), Hall.now()));
+        });
+        rename();
+        if (connection.isRich()) {
+            ok(tag, "");
+        }
+    }
+
+    /** The thread is called after the person, for those who look at a thread dump. */
+    private void rename() {
+        Thread.currentThread().setName(connection.threadName("reader"));
+    }
+
+    private void move(Name room, String tag) throws Refused {
+        beCounted();
+        inOrder(() -> {
+            server.hall().move(person, room);
+            ok(tag, Words.get("moved", person.room.name()));
+            noteHush();
+        });
+        entered = true;
+    }
+
+    private void quit(Quit command, String tag) throws Refused {
+        inOrder(() -> server.hall().leave(person, connection, "quit", farewell(command.reason())));
+        connection.goodbye(new Event.Bye(tag, "quit", Words.get("bye.quit")));
+    }
+
+    /** The reason is said to the room, so who may not speak gives none. */
+    private String farewell(String reason) {
+        try {
+            server.speech().checkMaySpeak(person, null);
+            return reason.strip();
+        } catch (Refused e) {
+            return "";
+        }
+    }
+
+    /** For use within {@link Hall#inOrder}. */
+    private void noteHush() {
+        if (server.speech().isHushed() && !person.instructor) {
+            connection.send(server.speech().hushNote());
+        }
+    }
+
+    // The instructor's key
+
+    private void op(Op command, String tag) throws Refused {
+        String key = server.settings().key;
+        if (key.isEmpty()) {
+            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("op.no-key"));
+        }
+        if (!Secrets.areSame(key, command.key())) {
+            if (++wrongKeys == MAX_WRONG_KEYS) {
+                connection.goodbye(new Event.Bye("", "error", Words.get("bye.keys")));
+            }
+            throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));
+        }
+        inOrder(() -> server.podium().makeInstructor(person, connection.name()));
+        ok(tag, "");
+    }
+
+    private void inOrder(Hall.Happening happening) throws Refused {
+        server.hall().inOrder(connection, happening);
+    }
+
+    private void ok(String tag, String words) {
+        connection.send(new Event.Ok(tag, words));
+    }
+
+    private void error(String tag, ErrorCode code, String words) {
+        connection.send(new Event.Err(tag, code.wire(), words));
+    }
+}

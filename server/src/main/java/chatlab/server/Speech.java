@@ -1,0 +1,109 @@
+package chatlab.server;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Event;
+import chatlab.protocol.Event.Part;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Who may speak, and what number a message gets. For use within {@link Hall#inOrder}, whose lock guards all of it. */
+final class Speech {
+    private static final String SERVER = "server";
+
+    private final Hall hall;
+    private long lastId;
+    private boolean hushed;
+
+    /** Goes on counting where {@code lastId} left off. */
+    Speech(Hall hall, long lastId) {
+        this.hall = hall;
+        this.lastId = lastId;
+    }
+
+    /** To the room. Several lines are a paste. The speaker gets its own words back with {@code tag}. */
+    void say(Person person, List<String> lines, boolean paste, String tag) throws Refused {
+        checkMaySpeak(person, null);
+        String room = person.room.name().shown();
+        publish(List.of(person.room), messages(room, "", person.name.shown(), lines, paste), person, tag);
+    }
+
+    /** To one person. Private messages are in no transcript and no history. */
+    void whisper(Person person, String to, List<String> lines, boolean paste, String tag) throws Refused {
+        Person receiver = hall.present(to);
+        checkMaySpeak(person, receiver);
+        for (Event.Msg message : messages("", receiver.name.shown(), person.name.shown(), lines, paste)) {
+            if (receiver != person) {
+                receiver.connection.send(message);
+            }
+            person.connection.send(message.answering(tag));
+        }
+    }
+
+    /** To all rooms. */
+    void announce(Person person, String text, String tag) {
+        publish(
+                hall.rooms().all(),
+                messages(Chat1.ALL_ROOMS, "", person.name.shown(), List.of(text), false),
+                person,
+                tag);
+    }
+
+    /** The server itself to all rooms. */
+    void announce(String text) {
+        publish(hall.rooms().all(), messages(Chat1.ALL_ROOMS, "", SERVER, List.of(text), false), null, "");
+    }
+
+    /** The server itself to one room. */
+    void say(Room room, String text) {
+        publish(List.of(room), messages(room.name().shown(), "", SERVER, List.of(text), false), null, "");
+    }
+
+    boolean isHushed() {
+        return hushed;
+    }
+
+    void hush(boolean on) {
+        hushed = on;
+        hall.tell(hall.rooms().all(), List.of(hushNote()), null, "");
+    }
+
+    Event.Note hushNote() {
+        String code = hushed ? "hush-on" : "hush-off";
+        return new Event.Note(code, Words.get(code));
+    }
+
+    /** Whether this person may speak to {@code receiver}, or to the room if that is null. */
+    void checkMaySpeak(Person person, Person receiver) throws Refused {
+        boolean free = person.instructor || (receiver != null && receiver.instructor);
+        if (person.muted && !free) {
+            throw new Refused(ErrorCode.MUTED, Words.get("muted"));
+        }
+        if (hushed && !free) {
+            throw new Refused(ErrorCode.MUTED, Words.get("hush-on"));
+        }
+    }
+
+    /** The lines of one message, which have one number and one time. */
+    private List<Event.Msg> messages(String room, String to, String from, List<String> lines, boolean paste) {
+        long id = ++lastId;
+        Instant now = Hall.now();
+        List<Event.Msg> messages = new ArrayList<>();
+        for (String line : lines) {
+            Part part = paste ? new Part(messages.size() + 1, lines.size()) : Part.WHOLE;
+            messages.add(new Event.Msg(room, to, from, id, now, part, false, "", line));
+        }
+        return messages;
+    }
+
+    /** A plain client's terminal shows its own words already, so only a rich one gets them back. */
+    private void publish(Collection<Room> rooms, List<Event.Msg> messages, Person from, String tag) {
+        rooms.forEach(room -> room.history().add(messages));
+        hall.tell(rooms, messages, from, from == null ? "" : Hall.peer(from));
+        if (from != null && from.connection.isRich()) {
+            messages.forEach(message -> from.connection.send(message.answering(tag)));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package chatlab.server;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+
+/** A terminal: what is printed appears above the line that is being typed. */
+final class TerminalScreen implements Screen {
+    private static final String PROMPT = "> ";
+    private static final String QUIT = "quit";
+    private static final String INDENT = "    ";
+    private static final int NARROWEST = 20;
+
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    private TerminalScreen(Terminal terminal) {
+        this.terminal = terminal;
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+    }
+
+    /** The terminal that this program runs in, or null where it does not run in one. */
+    static Screen openOrNull() throws IOException {
+        Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            terminal.close();
+            return null;
+        }
+        return new TerminalScreen(terminal);
+    }
+
+    @Override
+    public void print(List<String> lines) {
+        List<String> folded = new ArrayList<>();
+        lines.forEach(line -> fold(line, folded));
+        reader.printAbove(String.join("\n", folded));
+    }
+
+    /** Ctrl-C ends the server, Ctrl-D only says how to. */
+    @Override
+    public String readLine() {
+        while (true) {
+            try {
+                return reader.readLine(PROMPT);
+            } catch (UserInterruptException e) {
+                return QUIT;
+            } catch (EndOfFileException e) {
+                reader.printAbove(Words.get("keyboard.eof"));
+            }
+        }
+    }
+
+    /** Breaks a long line ourselves, so that no text can be wrapped into what looks like a line of its own. */
+    private void fold(String line, List<String> folded) {
+        int width = Math.max(NARROWEST, terminal.getSize().getColumns());
+        String indent = "";
+        AttributedString rest = new AttributedString(line);
+        while (rest.columnLength() > width - indent.length()) {
+            int cut = cut(rest.columnSubSequence(0, width - indent.length()).toString());
+            folded.add(indent + rest.subSequence(0, cut));
+            rest = rest.subSequence(cut, rest.length());
+            indent = INDENT;
+        }
+        folded.add(indent + rest);
+    }
+
+    /** Behind the last space, or where the width ends if a word is as long as that. */
+    private static int cut(String head) {
+        int space = head.lastIndexOf(' ');
+        return space > head.length() / 2 ? space + 1 : head.length();
+    }
+}

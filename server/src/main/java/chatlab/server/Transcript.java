@@ -1,0 +1,161 @@
+package chatlab.server;
+
+import chatlab.protocol.Event;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/**
+ * The file that keeps what was said, as the lines that rich clients see. {@link #append} only takes a line down;
+ * {@link #flush} writes it, before anybody is shown it, so what anybody has seen is in the file even when the server is
+ * killed. (The machine may still lose it: nothing waits for the disk.)
+ *
+ * <p>A disk that is full stops nobody from talking: what cannot be written is left out, and the file says how much.
+ */
+final class Transcript implements AutoCloseable {
+    /** The code of the line that names the series; it is repeated so that a tail of the file always has one. */
+    static final String RUN = "run";
+
+    /** Bytes between two of these lines. */
+    static final int RUN_EVERY = 1024 * 1024;
+
+    private static final String MISSING = "missing";
+
+    /**
+     * No process may have this file beside us. Locked is a place behind its end, since on Windows nobody else may read
+     * what is locked.
+     */
+    private static final long LOCKED_PLACE = Long.MAX_VALUE - 1;
+
+    private final FileChannel file;
+    private final String run;
+    private final Consumer<String> complaints;
+
+    /** Guards {@code pending}, {@code pendingLines} and the writing of {@code appended}. */
+    private final Object pendingLock = new Object();
+
+    private ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private int pendingLines;
+    private volatile long appended;
+
+    /** Guards the file, the fields below it and the writing of {@code written}; taken before {@code pendingLock}. */
+    private final Object fileLock = new Object();
+
+    private long goodLength;
+    private long sinceRun = RUN_EVERY;
+    private long missingLines;
+    private volatile long written;
+
+    Transcript(FileChannel file, String run, Consumer<String> complaints) throws IOException {
+        this.file = file;
+        this.run = run;
+        this.complaints = complaints;
+        this.goodLength = file.size();
+    }
+
+    /** Opens the file for this server alone. Throws an exception whose message is for people. */
+    static FileChannel open(Path path) throws IOException {
+        FileChannel file =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            if (file.tryLock(LOCKED_PLACE, 1, false) == null) {
+                file.close();
+                throw new LockedException();
+            }
+        } catch (OverlappingFileLockException e) {
+            file.close();
+            throw new LockedException();
+        }
+        return file;
+    }
+
+    /** Another server writes this transcript. */
+    static final class LockedException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Takes a line down. Never blocks on the disk. */
+    void append(byte[] line) {
+        synchronized (pendingLock) {
+            pending.writeBytes(line);
+            pendingLines++;
+            appended += line.length;
+        }
+    }
+
+    /** Returns when all that was appended before is in the file, or known to be missing there. */
+    void flush() {
+        long wanted = appended;
+        if (written >= wanted) {
+            return;
+        }
+        synchronized (fileLock) {
+            if (written < wanted) {
+                writePending();
+            }
+        }
+    }
+
+    /** Ends the file with {@code bye}, so that the next start begins with an empty history. */
+    @Override
+    public void close() throws IOException {
+        append(Mail.line(new Event.Bye("", "shutdown", "").print()));
+        flush();
+        file.close();
+    }
+
+    private void writePending() {
+        byte[] lines;
+        int count;
+        long upTo;
+        synchronized (pendingLock) {
+            lines = pending.toByteArray();
+            count = pendingLines;
+            upTo = appended;
+            pending = new ByteArrayOutputStream();
+            pendingLines = 0;
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(lines.length + 100);
+        if (missingLines > 0) {
+            whole.writeBytes(Mail.line(new Event.Note(MISSING, Words.get("transcript.missing", missingLines)).print()));
+        }
+        boolean runIsDue = sinceRun + lines.length > RUN_EVERY;
+        if (runIsDue) {
+            whole.writeBytes(Mail.line(new Event.Note(RUN, run).print()));
+        }
+        whole.writeBytes(lines);
+        try {
+            writeWhole(whole.toByteArray());
+            sinceRun = (runIsDue ? 0 : sinceRun) + lines.length;
+            if (missingLines > 0) {
+                complaints.accept(Words.get("transcript.again", missingLines));
+                missingLines = 0;
+            }
+        } catch (IOException e) {
+            if (missingLines == 0) {
+                complaints.accept(Words.get("transcript.full", e.getMessage()));
+            }
+            missingLines += count;
+        }
+        written = upTo;
+    }
+
+    /** All of it or, as far as the disk lets us, nothing: half a line would spoil the next one. */
+    private void writeWhole(byte[] bytes) throws IOException {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                file.write(buffer, goodLength + buffer.position());
+            }
+            goodLength += bytes.length;
+        } catch (IOException e) {
+            file.truncate(goodLength);
+            throw e;
+        }
+    }
+}

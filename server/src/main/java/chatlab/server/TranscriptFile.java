@@ -1,0 +1,58 @@
+package chatlab.server;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The transcript as it is found at the start, and the series of messages that begins or goes on with it.
+ *
+ * @param transcript null where nothing is to be kept
+ * @param resumed whether the series goes on where another one broke off
+ */
+record TranscriptFile(Transcript transcript, Series series, boolean resumed) {
+    private static final int SMALLEST_TAIL = 2 * Transcript.RUN_EVERY;
+    private static final int BYTES_EACH = 512;
+    private static final int LARGEST_TAIL = 256 * 1024 * 1024;
+
+    /** A server that was closed properly leaves nothing to go on with: the next class does not read the last one's words. */
+    static TranscriptFile open(Settings settings, Consumer<String> complaints) throws CannotStartException {
+        if (settings.transcript.equals("none")) {
+            return new TranscriptFile(null, Series.fresh(), false);
+        }
+        try {
+            FileChannel file = Transcript.open(Path.of(settings.transcript));
+            if (!TranscriptTail.isOurs(file)) { // or we would cut somebody's own text
+                file.close();
+                throw new CannotStartException(Words.get("start.foreign", settings.transcript));
+            }
+            TranscriptTail tail = TranscriptTail.read(file, tailBytes(settings.history));
+            file.truncate(tail.length());
+            boolean resumed = !tail.run().isEmpty() && !settings.fresh && (settings.resume || !tail.closed());
+            Series series = resumed ? Series.resumed(tail.run(), tail.messages()) : Series.fresh();
+            return new TranscriptFile(new Transcript(file, series.run(), complaints), series, resumed);
+        } catch (Transcript.LockedException e) {
+            throw new CannotStartException(Words.get("start.locked", settings.transcript));
+        } catch (IOException | InvalidPathException e) {
+            throw new CannotStartException(Words.get("start.transcript", settings.transcript, why(e)));
+        }
+    }
+
+    private static int tailBytes(int messages) {
+        return (int) Math.min(LARGEST_TAIL, Math.max(SMALLEST_TAIL, (long) messages * BYTES_EACH));
+    }
+
+    /** Exceptions of the file system say the path, and what is wrong with it only by their class. */
+    private static String why(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return Words.get("start.no-folder");
+        } else if (e instanceof AccessDeniedException) {
+            return Words.get("start.not-allowed");
+        }
+        return e.getMessage();
+    }
+}

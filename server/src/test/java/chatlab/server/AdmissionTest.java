@@ -1,0 +1,145 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What goes wrong: flood of connections; thousands of connections. The limit for one address does not hold for this machine
+ * itself, all of 127.0.0.0/8, so that one is tested without sockets.
+ */
+@Timeout(60)
+class AdmissionTest {
+    private static InetAddress address(String address) throws Exception {
+        return InetAddress.getByName(address); // digits only: nobody is asked
+    }
+
+    @Test
+    void soManyPeopleFromOneAddress() throws Exception {
+        Admission admission = new Admission(1000, 2);
+        InetAddress lab = address("10.1.2.3");
+        for (int i = 0; i < 4; i++) {
+            admission.connect(lab); // twice as many may knock, as some of them come back
+        }
+        assertThatThrownBy(() -> admission.connect(lab))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("your address");
+        admission.enter(lab, false);
+        admission.enter(lab, false);
+        assertThatThrownBy(() -> admission.enter(lab, false)).isInstanceOf(Refused.class);
+        admission.enter(lab, true); // comes back
+        assertThat(admission.people()).isEqualTo(3);
+
+        admission.connect(address("10.1.2.4"));
+        admission.enter(address("10.1.2.4"), false);
+
+        admission.leave(lab);
+        admission.disconnect(lab);
+        admission.leave(lab);
+        admission.disconnect(lab);
+        admission.disconnect(lab);
+        admission.connect(lab);
+        admission.enter(lab, false);
+        assertThatThrownBy(() -> admission.enter(lab, false)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void thisMachineAndSixthVersionAddressesAreCountedAsTheyShould() throws Exception {
+        Admission admission = new Admission(1000, 1);
+        for (int i = 0; i < 10; i++) {
+            admission.connect(address("127.0.0.1"));
+            admission.enter(address("127.0.0.1"), false);
+            admission.connect(address("::1"));
+            admission.enter(address("::1"), false);
+        }
+        admission.connect(address("2001:db8::1"));
+        admission.enter(address("2001:db8::1"), false);
+        admission.connect(address("2001:db8::2"));
+        admission.enter(address("2001:db8::2"), false);
+        admission.connect(address("2001:db8::1"));
+        assertThatThrownBy(() -> admission.enter(address("2001:db8::1"), false)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void noLimitWhenItIsZero() throws Exception {
+        Admission admission = new Admission(1000, 0);
+        for (int i = 0; i < 100; i++) {
+            admission.connect(address("10.1.2.3"));
+            admission.enter(address("10.1.2.3"), false);
+        }
+    }
+
+    @Test
+    void aboveTheMaximumIsRefusedWithWordsAndWithoutAThread() throws Exception {
+        try (TestServer server = TestServer.start("--max-clients", "2")) {
+            Peer ada = server.rich("ada");
+            server.rich("bob");
+            Peer third = server.connect();
+            third.expect("* The server is full: 2 connections.");
+            third.expectEnd();
+            assertThat(server.server.services().connections().get()).hasSize(2);
+            ada.send("/quit");
+            ada.skipTo("BYE .*");
+            ada.close();
+            await().until(() -> server.connect().readLine().startsWith("* CHAT/1 "));
+        }
+    }
+
+    @Test
+    void manyAreTurnedAwayAtOnce() throws Exception {
+        try (TestServer server = TestServer.start("--max-clients", "1")) {
+            Peer ada = server.rich("ada");
+            List<Peer> others = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                others.add(server.connect());
+            }
+            for (Peer other : others) {
+                assertThat(other.readAll())
+                        .hasSizeLessThanOrEqualTo(1)
+                        .allMatch(line -> line.startsWith("* The server is full"));
+                other.close();
+            }
+            ada.send("/ping");
+            ada.expect("PONG");
+        }
+    }
+
+    @Test
+    void whoLeavesHoweverMakesRoom() throws Exception {
+        try (TestServer server = TestServer.start("--max-clients", "1", "--line-millis", "20", "--grace-millis", "0")) {
+            for (int i = 0; i < 50; i++) {
+                Peer peer =
+                        await().pollInterval(Duration.ofMillis(5)).until(() -> knock(server), found -> found != null);
+                switch (i % 5) {
+                    case 0 -> peer.reset();
+                    case 1 -> peer.sendRaw("half a line");
+                    case 2 -> peer.send("GET / HTTP/1.1");
+                    case 3 -> peer.send("/proto 1 ada", "/quit");
+                    default -> {
+                        peer.send("/proto 1 bob");
+                        peer.skipTo("JOIN .*");
+                        peer.reset();
+                    }
+                }
+                if (i % 5 != 0 && i % 5 != 4) {
+                    peer.readAll();
+                    peer.close();
+                }
+            }
+            await().until(() -> server.server.services().admission().people() == 0);
+        }
+    }
+
+    private static Peer knock(TestServer server) throws Exception {
+        Peer peer = server.connect();
+        return peer.readLine().startsWith("* CHAT/1 ") ? peer : null;
+    }
+}

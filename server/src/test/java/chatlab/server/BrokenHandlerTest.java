@@ -1,0 +1,54 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What goes wrong: any exception in a handler. */
+@Timeout(60)
+class BrokenHandlerTest {
+    @Test
+    void onlyThatClientEndsAndEveryCountIsPutBack() throws Exception {
+        List<String> complaints = new CopyOnWriteArrayList<>();
+        Threads threads = new Threads(Threads.Kind.PLATFORM, complaints::add);
+        PostOffice office = new PostOffice(threads, () -> {});
+        try (TestServer server = TestServer.start();
+                Line line = Line.open(99, office)) {
+            Services good = server.server.services();
+            Services broken = new Services(
+                    good.settings(),
+                    good.series(),
+                    good.hall(),
+                    good.speech(),
+                    good.podium(),
+                    good.admission(),
+                    good.journal(),
+                    () -> {
+                        throw new IllegalStateException("a bug");
+                    },
+                    good.connections());
+            Peer bob = server.rich("bob");
+            office.add(line.connection());
+            good.admission().connect(line.connection().address());
+            Thread reader = threads.start("reader", new ClientReader(line.connection(), broken));
+            line.peer().send("/nick ada", "/threads", "/say never said");
+            bob.skipTo("JOIN .* name=ada .*");
+            bob.expectMatch("LEAVE room=lobby name=ada at=\\S+ code=lost");
+            assertThat(line.peer().readAll()).last().asString().startsWith("* The server has made a mistake");
+            line.peer().close();
+            reader.join();
+            await().until(() -> !complaints.isEmpty());
+            assertThat(complaints).singleElement().asString().contains("a bug");
+            assertThat(good.admission().people()).isEqualTo(1);
+            bob.send("/say me not");
+            bob.expectMatch("MSG .* id=1 .*");
+        } finally {
+            office.close();
+        }
+    }
+}

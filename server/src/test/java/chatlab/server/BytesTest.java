@@ -1,0 +1,175 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.testing.Peer;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes wrong: what may come through a socket, however it was cut into packets, and how it may end. */
+@Timeout(60)
+class BytesTest {
+    @Test
+    void oneByteAtATimeOrManyLinesAtOnceIsTheSame() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            String lines = "/nick ada\r\n" + "grüß dich 😀\n\n" + "/say zweitens\n";
+            Peer ada = server.connect();
+            for (byte b : lines.getBytes(StandardCharsets.UTF_8)) {
+                ada.sendBytes(new byte[] {b});
+            }
+            expectToBeGreeted(bob);
+            ada.send("/quit");
+            bob.skipTo("LEAVE .*");
+            server.connect().sendBytes(lines.getBytes(StandardCharsets.UTF_8));
+            expectToBeGreeted(bob);
+        }
+    }
+
+    private static void expectToBeGreeted(Peer bob) throws Exception {
+        bob.expectMatch("JOIN room=lobby name=ada at=\\S+");
+        bob.expectMatch("MSG .* from=ada .* :grüß dich 😀");
+        bob.expectMatch("MSG .* from=ada .* :zweitens");
+    }
+
+    @Test
+    void whatIsNotUtf8IsRefusedAndNeverShown() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.rich("ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            ada.sendRaw("gr\u00fc\u00df dich\n");
+            ada.sendRaw("/say half a \u00f0\u009f\u0098\n");
+            ada.send("/say good");
+            ada.expectMatch("ERR code=bad-utf8 :.*UTF-8.*");
+            ada.expectMatch("ERR code=bad-utf8 :.*");
+            bob.expectMatch("MSG .* :good");
+        }
+    }
+
+    @Test
+    void harmfulCharactersBecomeSpacesAndAByteOrderMarkIsDropped() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.connect();
+            ada.send("\uFEFF/nick ada", "a\0b\rc\u001b[2Jd\u2028e\u0085f\u202eg");
+            bob.expectMatch("JOIN room=lobby name=ada .*");
+            assertThat(bob.readLine()).endsWith(" :a b c [2Jd e f g");
+        }
+    }
+
+    @Test
+    void aLineThatIsTooLongIsSkipped() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.rich("ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            ada.send("/say " + "x".repeat(4092), "/say " + "y".repeat(4091), "x".repeat(60_000), "/say done");
+            ada.expectMatch("ERR code=too-long :.*");
+            ada.expectMatch("MSG .* :y{4091}");
+            ada.expectMatch("ERR code=too-long :.*");
+            bob.expectMatch("MSG .* :y{4091}");
+            bob.expectMatch("MSG .* :done");
+        }
+    }
+
+    @Test
+    void whoNeverEndsALineIsClosed() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.connect();
+            ada.send("/nick ada");
+            ada.sendRaw("x".repeat(80_000));
+            ada.skipTo("\\* No end of a line in 64 KiB.*");
+            ada.expectEnd();
+        }
+    }
+
+    @Test
+    void whoSendsOnlyJunkIsClosed() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.rich("ada");
+            for (int i = 0; i < 9; i++) {
+                ada.sendRaw("\u00ff\n");
+            }
+            ada.send("/ping");
+            for (int i = 0; i < 10; i++) {
+                ada.sendRaw("\u00ff\n");
+            }
+            ada.skipTo("PONG");
+            ada.skipTo("BYE code=error :Too many lines that cannot be read.*");
+            ada.expectEnd();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nHost: x\r\n\r\n",
+                "POST /a?b HTTP/1.0\r\n\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
+            })
+    void aBrowserIsToldThatThisIsAChat(String request) throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer browser = server.connect();
+            browser.sendRaw(request);
+            browser.expectMatch("\\* CHAT/1 .*");
+            browser.expect("* This is a chat server, not a web server. Connect with: nc HOST PORT");
+            browser.expectEnd();
+            server.rich("ada");
+            bob.expectMatch("JOIN room=lobby name=ada .*");
+        }
+    }
+
+    @Test
+    void whoTalksAboutHttpIsNoBrowser() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            server.connect().send("What is new in HTTP/1.1");
+            bob.skipTo("MSG .* :What is new in HTTP/1.1");
+        }
+    }
+
+    @Test
+    void whoSpeaksTlsIsToldThatWeDoNot() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer browser = server.connect();
+            browser.sendRaw("\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003");
+            browser.expectMatch("\\* CHAT/1 .*");
+            browser.expect("* This is a chat server that speaks plain text, not TLS.");
+            browser.expectEnd();
+        }
+    }
+
+    @Test
+    void whoClosesOneHalfIsAnsweredToTheEnd() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.connect();
+            ada.send("/nick ada", "hello", "/who");
+            ada.sendRaw("no end of a line");
+            ada.endOutput();
+            assertThat(ada.readAll()).hasSize(3).element(2).asString().matches("\\* 2 people are in lobby: +bob ada");
+            bob.expectMatch("JOIN .* name=ada .*");
+            bob.expectMatch("MSG .* :hello");
+            bob.expectMatch("LEAVE room=lobby name=ada at=\\S+ code=quit");
+        }
+    }
+
+    @Test
+    void whoResetsTheConnectionIsSeenToLeaveOnce() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.plain("ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            ada.reset();
+            bob.expectMatch("LEAVE room=lobby name=ada at=\\S+ code=lost");
+            server.rich("eve");
+            bob.expectMatch("JOIN .* name=eve .*");
+            assertThat(server.screen.shown()).noneMatch(line -> line.contains("unexpectedly"));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong: SIGTERM, whose handler is {@link ChatServer#close}. */
+@Timeout(60)
+class ClosingTest {
+    @Test
+    void saysGoodbyeToAll() throws Exception {
+        try (TestServer server = TestServer.start();
+                Crowd crowd = new Crowd()) {
+            Peer ada = server.rich("ada");
+            Peer bob = server.plain("bob");
+            Peer eve = server.connect();
+            eve.expectMatch("\\* CHAT/1 .*");
+            crowd.letDo(server.server::close);
+            ada.skipTo("BYE code=shutdown :The server is closing\\. Goodbye\\.");
+            ada.expectEnd();
+            bob.expect("* The server is closing. Goodbye.");
+            bob.expectEnd();
+            eve.expect("* The server is closing. Goodbye.");
+            eve.expectEnd();
+            for (Peer peer : List.of(ada, bob, eve)) {
+                peer.close();
+            }
+            crowd.await();
+        }
+    }
+
+    @Test
+    void leavesNoThreadAndNoSocket() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        int port;
+        try (TestServer server = TestServer.start("--max-clients", "3")) {
+            port = server.port();
+            server.rich("ada").reset();
+            server.screen.awaitLine(".*ada has lost.*");
+            server.plain("bob").sendRaw("half a li");
+            server.rich("eve");
+            server.connect();
+            server.connect().readLine(); // turned away
+            server.server.close();
+        }
+        await().untilAsserted(() -> {
+            Set<Thread> now = new HashSet<>(Thread.getAllStackTraces().keySet());
+            now.removeAll(before);
+            now.removeIf(thread -> thread.getName().equals("keyboard"));
+            assertThat(now)
+                    .filteredOn(thread -> thread.getName().matches("accept|postman|watchdog|house.*|cons.*|client.*"))
+                    .isEmpty();
+        });
+        new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")).close();
+    }
+
+    @Test
+    void whoComesAtTheLastMomentIsClosedToo() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            CountDownLatch manyAreHere = new CountDownLatch(20);
+            try (TestServer server = TestServer.start();
+                    Crowd crowd = new Crowd()) {
+                for (int i = 0; i < 3; i++) {
+                    crowd.letDo(() -> {
+                        List<Peer> mine = new ArrayList<>();
+                        try {
+                            while (true) {
+                                mine.add(server.connect());
+                                manyAreHere.countDown();
+                            }
+                        } catch (IOException e) {
+                            // the server has closed its door
+                        }
+                        for (Peer peer : mine) {
+                            if (isGreeted(peer)) {
+                                peer.readAll();
+                            }
+                            peer.close();
+                        }
+                    });
+                }
+                manyAreHere.await();
+                server.server.close();
+                crowd.await();
+                await().until(() -> server.server.services().connections().get().isEmpty());
+            }
+        }
+    }
+
+    /** Otherwise it was never accepted: the system resets it, or sometimes forgets to tell it anything at all (seen). */
+    private static boolean isGreeted(Peer peer) throws IOException {
+        try {
+            peer.socket().setSoTimeout(1000);
+            boolean greeted = peer.readLine() != null;
+            peer.socket().setSoTimeout(10_000);
+            return greeted;
+        } catch (SocketException | SocketTimeoutException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void closingTwiceIsClosingOnce() throws Exception {
+        try (TestServer server = TestServer.start();
+                Crowd crowd = new Crowd()) {
+            server.rich("ada");
+            crowd.letDo(server.server::close);
+            crowd.letDo(server.server::close);
+            crowd.letDo(server.server::awaitClosed);
+            crowd.await();
+        }
+    }
+
+    @Test
+    void theLastWordsOfTheInstructorAreInTheTranscript(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 20; i++) {
+            Path file = folder.resolve("transcript" + i);
+            try (TestServer server = TestServer.start("--transcript", file.toString())) {
+                server.type("announce that is all");
+                server.type("quit");
+                server.server.awaitClosed();
+            }
+            List<String> lines = Files.readAllLines(file);
+            assertThat(lines).hasSize(3);
+            assertThat(lines.get(1)).matches("MSG room=\\* from=server .* :that is all");
+            assertThat(lines.get(2)).isEqualTo("BYE code=shutdown");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the instructor sees. */
+@Timeout(60)
+class ConsoleTest {
+    private static final String TIME = "\\d\\d:\\d\\d:\\d\\d ";
+
+    @Test
+    void showsWhoDoesWhatAndFromWhere() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "10")) {
+            Peer ada = server.rich("ada");
+            String peer = "127\\.0\\.0\\.1:" + ada.socket().getLocalPort();
+            server.screen.awaitLine(TIME + "\\+ ada is in lobby, from " + peer);
+            ada.send("/say hello      there", "/paste", "    x", ".", "/nick grace", "/join lab");
+            server.screen.awaitLine(TIME + peer + " lobby <ada> hello there");
+            server.screen.awaitLine(TIME + peer + " lobby <ada> \\|     x");
+            server.screen.awaitLine(TIME + "\\* ada is now grace, " + peer);
+            server.screen.awaitLine(TIME + "- grace goes from lobby to another room, " + peer);
+            ada.close();
+            server.screen.awaitLine(TIME + "~ grace has lost the connection, " + peer);
+            server.screen.awaitLine(TIME + "- grace has left lab, the connection was lost");
+            server.type("announce fire drill");
+            server.screen.awaitLine(TIME + "\\(server\\) \\(all rooms\\) <server> fire drill");
+        }
+    }
+
+    @Test
+    void showsNothingPrivate() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/msg ada secret", "/say open");
+            server.screen.awaitLine(".* <ada> open");
+            assertThat(server.screen.shown()).noneMatch(line -> line.contains("secret"));
+        }
+    }
+
+    @Test
+    void aHaltedScreenHaltsNobodyAndSaysLaterHowMuchIsMissing() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.rich("ada");
+            server.screen.awaitLine(".* ada is in lobby.*");
+            Runnable goOn = server.screen.halt();
+            for (int i = 1; i <= 2000; i++) {
+                ada.send("/say " + i);
+                ada.skipTo("MSG .* :" + i);
+            }
+            goOn.run();
+            server.screen.awaitLine("\\.\\.\\. [0-9,.]+ more lines that came too fast to be shown");
+        }
+    }
+
+    @Test
+    void printsWhatIsLeftWhenItIsClosed() {
+        FakeScreen screen = new FakeScreen();
+        screen.halt();
+        Console console = new Console(screen);
+        console.print("line 1");
+        await().until(screen::isPrinting);
+        for (int i = 2; i <= 5; i++) {
+            console.print("line " + i);
+        }
+        console.close(); // which ends the halt too
+        assertThat(screen.shown()).containsExactly("line 1", "line 2", "line 3", "line 4", "line 5");
+    }
+}

@@ -1,0 +1,37 @@
+package chatlab.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Several who do something at the same time, each in a thread of its own. */
+final class Crowd implements AutoCloseable {
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Future<?>> deeds = new ArrayList<>();
+
+    interface Deed {
+        void run() throws Exception;
+    }
+
+    void letDo(Deed deed) {
+        deeds.add(threads.submit(() -> {
+            deed.run();
+            return null;
+        }));
+    }
+
+    /** Waits until all have done what they were to do; fails as they did. */
+    void await() throws Exception {
+        for (Future<?> deed : deeds) {
+            deed.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

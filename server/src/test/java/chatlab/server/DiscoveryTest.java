@@ -1,0 +1,101 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import chatlab.protocol.Discovery;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class DiscoveryTest {
+    private int port;
+
+    @BeforeEach
+    void findAFreePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0)) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    private void ask(DatagramSocket client, byte[] question) throws IOException {
+        client.send(new DatagramPacket(question, question.length, InetAddress.getByName("127.0.0.1"), port));
+    }
+
+    private static DatagramPacket answer(DatagramSocket client) throws IOException {
+        client.setSoTimeout(10_000);
+        DatagramPacket packet = new DatagramPacket(new byte[600], 600);
+        client.receive(packet);
+        return packet;
+    }
+
+    @Test
+    void answersWhoAsksWithItsNonceFromItsAddress() throws Exception {
+        String run;
+        try (TestServer server =
+                        TestServer.start("--discovery", "on", "--discovery-port", "" + port, "--name", "Room 12");
+                DatagramSocket client = new DatagramSocket()) {
+            TestServer.Arrival ada = server.arrive("ada");
+            run = ada.hello().replaceFirst(".* run=(\\S+) .*", "$1");
+            ada.peer().skipTo("JOIN .*");
+            server.plain("bob");
+            ask(client, new Discovery.Question("abc123").print());
+            DatagramPacket packet = answer(client);
+            assertThat(packet.getAddress().getHostAddress()).isEqualTo("127.0.0.1");
+            assertThat(Discovery.Answer.parse(packet.getData(), packet.getLength()))
+                    .contains(new Discovery.Answer("abc123", server.port(), run, 2, "Room 12"));
+        }
+    }
+
+    @Test
+    void answersFromTheAddressThatItIsBoundTo() throws Exception {
+        assumeThat(System.getProperty("os.name"))
+                .as("others have only 127.0.0.1")
+                .isEqualTo("Linux");
+        String[] options = {"127.0.0.2", "0", "--transcript", "none", "--discovery-port", "" + port};
+        try (ChatServer server = ChatServer.start(options);
+                DatagramSocket client = new DatagramSocket()) {
+            ask(client, new Discovery.Question("abc").print());
+            assertThat(answer(client).getAddress().getHostAddress()).isEqualTo("127.0.0.2");
+            assertThat(server.isFound()).isTrue();
+        }
+    }
+
+    @Test
+    void ignoresWhatIsNoQuestion() throws Exception {
+        try (TestServer server = TestServer.start("--discovery", "on", "--discovery-port", "" + port);
+                DatagramSocket client = new DatagramSocket()) {
+            ask(client, new byte[0]);
+            ask(client, "hello".getBytes(StandardCharsets.UTF_8));
+            ask(client, "CHAT? 1 \n".getBytes(StandardCharsets.UTF_8));
+            ask(client, "CHAT? 1 a=b\n".getBytes(StandardCharsets.UTF_8));
+            ask(client, ("CHAT? 1 abc " + "x".repeat(600)).getBytes(StandardCharsets.UTF_8));
+            ask(client, "CHAT! 1 abc port=1 run=x users=1 :an answer".getBytes(StandardCharsets.UTF_8));
+            ask(client, new byte[] {'C', 'H', 'A', 'T', '?', ' ', '1', ' ', (byte) 0xff});
+            ask(client, new Discovery.Question("x").print());
+            ask(client, new Discovery.Question("aLongerOneAfterAShortOne").print());
+            assertThat(text(answer(client))).startsWith("CHAT! 1 x port=" + server.port() + " ");
+            assertThat(text(answer(client))).startsWith("CHAT! 1 aLongerOneAfterAShortOne port=");
+        }
+    }
+
+    @Test
+    void whenThePortIsTakenItSaysSoAndGoesOn() throws Exception {
+        try (DatagramSocket taken = new DatagramSocket(port);
+                TestServer server = TestServer.start("--discovery", "on", "--discovery-port", "" + port)) {
+            assertThat(taken.isBound()).isTrue();
+            server.screen.awaitLine(".* UDP port " + port + " is taken, so clients will not find this server .*");
+            server.rich("ada");
+        }
+    }
+
+    private static String text(DatagramPacket packet) {
+        return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+    }
+}

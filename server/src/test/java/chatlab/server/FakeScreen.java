@@ -1,0 +1,79 @@
+package chatlab.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A screen and a keyboard in the hands of a test. */
+final class FakeScreen implements Screen {
+    private final List<String> shown = new ArrayList<>();
+    private final BlockingQueue<Optional<String>> typed = new LinkedBlockingQueue<>();
+    private volatile CountDownLatch halt = new CountDownLatch(0);
+    private volatile boolean printing;
+
+    @Override
+    public void print(List<String> lines) {
+        printing = true;
+        try {
+            halt.await();
+        } catch (InterruptedException e) {
+            halt = new CountDownLatch(0); // an interrupt ends a halt
+        }
+        synchronized (shown) {
+            shown.addAll(lines);
+        }
+        printing = false;
+    }
+
+    /** Whether somebody is printing, or waits to be allowed to. */
+    boolean isPrinting() {
+        return printing;
+    }
+
+    @Override
+    public String readLine() {
+        try {
+            return typed.take().orElse(null);
+        } catch (InterruptedException e) {
+            return null;
+        }
+    }
+
+    void type(String line) {
+        typed.add(Optional.of(line));
+    }
+
+    /** There is no keyboard any more. */
+    void unplug() {
+        typed.add(Optional.empty());
+    }
+
+    /** From now on nothing is printed, as after Ctrl-S; returns what makes it go on. */
+    Runnable halt() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        halt = goOn;
+        return goOn::countDown;
+    }
+
+    List<String> shown() {
+        synchronized (shown) {
+            return List.copyOf(shown);
+        }
+    }
+
+    /** Waits for a line that matches as a whole, and returns it. */
+    String awaitLine(String regex) {
+        return await("a line like " + regex)
+                .until(
+                        () -> shown().stream()
+                                .filter(line -> line.matches(regex))
+                                .findFirst()
+                                .orElse(""),
+                        line -> !line.isEmpty());
+    }
+}

@@ -1,0 +1,161 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.testing.Peer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What goes wrong: flood of lines. */
+@Timeout(60)
+class FloodTest {
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    @Test
+    void tenLinesAtOnceAndThenTwoASecond() {
+        FloodGate gate = new FloodGate();
+        for (int i = 0; i < 10; i++) {
+            assertThat(gate.charge(1, 0)).isZero();
+        }
+        assertThat(gate.charge(1, 0)).isBetween(500L, 502L);
+        assertThat(gate.charge(1, 0)).isBetween(1000L, 1002L);
+        assertThat(gate.charge(1, SECOND)).isBetween(500L, 502L);
+        assertThat(gate.charge(1, 100 * SECOND)).isZero();
+    }
+
+    @Test
+    void aPasteCostsOneLineForEachFourKibibytes() {
+        FloodGate gate = new FloodGate();
+        gate.charge(10, 0);
+        assertThat(gate.charge(16, 0)).isBetween(8000L, 8002L);
+    }
+
+    @Test
+    void worksAlsoWhenTheClockOfTheMachineOverflows() {
+        FloodGate gate = new FloodGate();
+        long now = Long.MAX_VALUE - SECOND;
+        gate.charge(10, now);
+        assertThat(gate.charge(1, now)).isBetween(500L, 502L);
+        assertThat(gate.charge(1, now + 100 * SECOND)).isZero();
+    }
+
+    @Test
+    void itIsSaidOnceUntilItWasQuietForAWhile() {
+        FloodGate gate = new FloodGate();
+        gate.charge(11, 0);
+        assertThat(gate.shouldWarn()).isTrue();
+        gate.charge(1, 0);
+        assertThat(gate.shouldWarn()).isFalse();
+        gate.charge(11, 100 * SECOND);
+        assertThat(gate.shouldWarn()).isTrue();
+    }
+
+    @Test
+    void whoTalksTooFastWaitsAndNobodyElseDoes() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.rich("eve");
+            Peer bob = server.rich("bob");
+            Peer ada = server.rich("ada");
+            String[] lines = new String[14];
+            Arrays.fill(lines, "/say fast");
+            ada.send(lines);
+            ada.send("/ping the end");
+            ada.skipTo("NOTE code=slow-down :.*");
+            bob.send("/say now");
+            List<String> seen = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                seen.add(eve.skipTo("MSG .*").replaceFirst(".* from=(\\S+) .*", "$1"));
+            }
+            assertThat(seen.indexOf("bob")).isBetween(8, 13); // the last of ada's comes two seconds after the note
+            String line = ada.readLine();
+            while (!line.equals("PONG :the end")) {
+                assertThat(line).startsWith("MSG "); // it was said once
+                line = ada.readLine();
+            }
+        }
+    }
+
+    @Test
+    void aLongPasteIsPaidForWhileItComes() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/paste");
+            ada.send(Collections.nCopies(60, "x".repeat(1000)).toArray(String[]::new));
+            ada.send(".", "/ping");
+            ada.expectMatch("NOTE code=slow-down :.*");
+            ada.skipTo("MSG .* part=60/60 .*");
+            ada.expect("PONG");
+        }
+    }
+
+    @Test
+    void aRefusedPasteAndOneOfShortLinesAreNoCheaper() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/paste nobody");
+            ada.send(Collections.nCopies(700, "").toArray(String[]::new));
+            ada.expectMatch("ERR code=no-such-name :.*");
+            ada.expectMatch("NOTE code=slow-down :.*");
+            ada.send(".", "/ping");
+            ada.expect("PONG");
+        }
+    }
+
+    @Test
+    void closingEndsTheWait() throws Exception {
+        try (Line line = Line.open(1, new Nobody());
+                Crowd crowd = new Crowd()) {
+            crowd.letDo(() -> line.connection().pause(600_000));
+            line.connection().close();
+            crowd.await();
+        }
+    }
+
+    /** Delivers nothing. */
+    private static final class Nobody implements Delivery {
+        @Override
+        public void add(Connection client) {}
+
+        @Override
+        public void remove(Connection client) {}
+
+        @Override
+        public void ring() {}
+
+        @Override
+        public List<ThreadReport> threads() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void theInstructorIsExempt() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            assertNotSlowedDown(server.instructor("ada"));
+        }
+    }
+
+    @Test
+    void itCanBeSwitchedOff() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            assertNotSlowedDown(server.rich("ada"));
+        }
+    }
+
+    private static void assertNotSlowedDown(Peer peer) throws Exception {
+        String[] lines = new String[100];
+        Arrays.fill(lines, "/ping");
+        peer.send(lines);
+        for (int i = 0; i < lines.length; i++) {
+            peer.expect("PONG");
+        }
+    }
+}

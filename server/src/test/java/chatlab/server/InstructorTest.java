@@ -1,0 +1,214 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class InstructorTest {
+    @Test
+    void theKeyMakesAnInstructor() throws Exception {
+        try (TestServer server = TestServer.start("--key", "open sesame".replace(' ', '-'))) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.rich("ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            ada.send("/op@1 wrong", "/op@2 open-sesame");
+            ada.expectMatch("ERR re=1 code=bad-key :.*");
+            ada.expectMatch("NOTE code=op :.*");
+            ada.expect("WHO name=ada room=lobby state=op", "OK re=2");
+            bob.expect("WHO name=ada room=lobby state=op");
+            server.screen.awaitLine(".* \\* ada is an instructor now, by ada");
+        }
+    }
+
+    @Test
+    void wrongKeysCloseTheConnection() throws Exception {
+        try (TestServer server = TestServer.start("--key", "sesame")) {
+            Peer eve = server.plain("eve");
+            eve.send("/op a", "/op b", "/op c", "/op d", "/op e", "/op sesame");
+            for (int i = 0; i < 4; i++) {
+                eve.expectMatch("! bad-key: .*");
+            }
+            eve.expectMatch("\\* Too many wrong keys.*");
+            eve.expectEnd();
+        }
+    }
+
+    @Test
+    void withoutAKeyOnlyTheKeyboardMakesInstructors() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/op@1 x");
+            ada.expectMatch("ERR re=1 code=not-allowed :.*keyboard.*");
+            server.type("op ada");
+            ada.expectMatch("NOTE code=op :.*");
+        }
+    }
+
+    @Test
+    void whatOnlyInstructorsMayDoIsRefusedToOthers() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer eve = server.rich("eve");
+            bob.skipTo("JOIN .* name=eve .*");
+            eve.send("/kick@1 bob", "/mute@2 bob", "/unmute@3 bob", "/hush@4 on", "/announce@5 fire");
+            for (int i = 1; i <= 5; i++) {
+                eve.expectMatch("ERR re=" + i + " code=not-allowed :.*");
+            }
+            eve.send("/say done");
+            bob.expectMatch("MSG .* :done");
+        }
+    }
+
+    @Test
+    void whoIsKickedIsToldWhyAndGone() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer joe = server.plain("joe");
+            ada.skipTo("JOIN .* name=joe .*");
+            ada.send("/kick@1 bob too loud", "/kick@2 joe", "/kick@3 nobody");
+            ada.expectMatch("LEAVE room=lobby name=bob at=\\S+ code=kicked :too loud");
+            ada.expect("OK re=1 :Done.");
+            ada.expectMatch("LEAVE room=lobby name=joe at=\\S+ code=kicked");
+            ada.expect("OK re=2 :Done.");
+            ada.expectMatch("ERR re=3 code=no-such-name :.*");
+            bob.skipTo("BYE code=kicked :.* Reason: too loud");
+            bob.expectEnd();
+            joe.skipTo("\\* bob was sent away\\. Reason: too loud");
+            joe.expect("* The instructor has closed your connection.");
+            joe.expectEnd();
+        }
+    }
+
+    @Test
+    void whoIsMutedLeavesWithoutAWord() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            ada.send("/mute bob");
+            bob.skipTo("NOTE code=muted :.*");
+            bob.send("/quit this is unfair");
+            ada.skipTo("LEAVE room=lobby name=bob at=\\S+ code=quit");
+        }
+    }
+
+    @Test
+    void whoIsMutedMaySpeakOnlyToTheInstructor() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer eve = server.rich("eve");
+            ada.send("/mute@m bob later");
+            ada.skipTo("WHO name=bob room=lobby state=muted");
+            ada.expect("OK re=m :Done.");
+            bob.skipTo("NOTE code=muted :.* Reason: later");
+            bob.send("/say@1 x", "/msg@2 eve x", "/paste@3", "x", ".", "/paste@4 ada", "help", ".", "/msg@5 ada help");
+            bob.skipTo("ERR re=1 code=muted :.*");
+            bob.expectMatch("ERR re=2 code=muted :.*");
+            bob.expectMatch("ERR re=3 code=muted :.*");
+            bob.expectMatch("MSG to=ada .* re=4 :help");
+            bob.expectMatch("MSG to=ada .* re=5 :help");
+            ada.send("/mute@x ada", "/unmute@u bob");
+            ada.skipTo("ERR re=x code=not-allowed :.*");
+            bob.skipTo("NOTE code=unmuted :.*");
+            bob.send("/say@6 thanks");
+            bob.skipTo("MSG .* re=6 :thanks");
+            eve.skipTo("WHO name=bob room=lobby state=-");
+            eve.expectMatch("MSG .* :thanks");
+        }
+    }
+
+    @Test
+    void whenHushedOnlyTheInstructorSpeaks() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer joe = server.connect();
+            joe.send("/join lab");
+            joe.skipTo("\\* You are in lab now\\.");
+            ada.send("/hush@h on");
+            bob.skipTo("NOTE code=hush-on :.*");
+            joe.expectMatch("\\* The instructor asks for silence: .*");
+            ada.skipTo("OK re=h :Done\\.");
+            bob.send("/say@1 x");
+            bob.expectMatch("ERR re=1 code=muted :.*");
+            ada.send("/say listen", "/hush off");
+            bob.expectMatch("MSG .* from=ada .* :listen");
+            bob.expectMatch("NOTE code=hush-off :.*");
+            bob.send("/say@2 x");
+            bob.expectMatch("MSG .* re=2 :x");
+        }
+    }
+
+    @Test
+    void anAnnouncementReachesAllRooms() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer joe = server.connect();
+            joe.send("/join lab");
+            joe.skipTo("\\* You are in lab now\\.");
+            Peer bob = server.rich("bob");
+            ada.skipTo("JOIN .* name=bob .*");
+            ada.send("/announce@a fire drill");
+            ada.expectMatch("MSG room=\\* from=ada id=1 at=\\S+ re=a :fire drill");
+            bob.expectMatch("MSG room=\\* from=ada id=1 at=\\S+ :fire drill");
+            joe.expect("* ada to all rooms: fire drill");
+            ada.send("/say next");
+            bob.expectMatch("MSG .* id=2 .*"); // each only once
+        }
+    }
+
+    @Test
+    void threadsAreCountedForEverybodyAndListedForTheInstructor() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            server.rich("eve");
+            bob.skipTo("JOIN .* name=eve .*");
+            await().untilAsserted(() -> assertThat(threads(bob)) // until the others have nothing to do any more
+                    .contains(
+                            "THREAD name=accept role=accept of=server state=waiting"
+                                    + " :accept: waits in accept() for the next client",
+                            "THREAD name=client-2-bob-reader role=reader of=bob state=obeying"
+                                    + " :client 2 bob reader: obeys a line",
+                            "THREAD name=2-others role=reader of=others state=reading"
+                                    + " :2 others: waits in read() for the next line")
+                    .anyMatch(line -> line.startsWith("THREAD name=postman role=postman of=server "))
+                    .anyMatch(line -> line.startsWith("THREAD name=watchdog role=watchdog of=server "))
+                    .hasSize(5));
+            assertThat(threads(ada))
+                    .anyMatch(line -> line.startsWith("THREAD name=client-3-eve-reader role=reader of=eve "))
+                    .anyMatch(line -> line.startsWith("THREAD name=client-2-bob-reader role=reader of=bob "))
+                    .hasSize(6);
+        }
+    }
+
+    @Test
+    void theThreadOfAClientHasItsNameInAThreadDump() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/nick grace");
+            ada.skipTo("OK");
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .contains("client 1 grace reader", "accept", "postman", "watchdog", "housekeeper", "console");
+        }
+    }
+
+    private static List<String> threads(Peer peer) throws Exception {
+        peer.send("/threads@t");
+        List<String> rows = new ArrayList<>();
+        for (String line = peer.readLine(); !line.equals("END re=t"); line = peer.readLine()) {
+            if (line.startsWith("THREAD ")) {
+                rows.add(line);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,100 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.testing.Peer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the instructor types at the server itself. */
+@Timeout(60)
+class KeyboardTest {
+    @Test
+    void showsWhoIsHereAndFromWhere() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.type("who");
+            server.screen.awaitLine("Nobody is here\\.");
+            Peer ada = server.instructor("ada");
+            server.type("who");
+            String port = String.valueOf(ada.socket().getLocalPort());
+            server.screen.awaitLine("  ada   127\\.0\\.0\\.1:" + port + "   in lobby   since \\d\\d:\\d\\d   op");
+            server.type("rooms");
+            server.screen.awaitLine("  lobby: 1");
+            server.type("threads");
+            server.screen.awaitLine("  client 1 ada reader: waits in read\\(\\) for the next line");
+        }
+    }
+
+    @Test
+    void speaks() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            server.type("say good morning");
+            ada.expectMatch("MSG room=lobby from=server id=1 at=\\S+ :good morning");
+            server.type("/announce fire drill");
+            ada.expectMatch("MSG room=\\* from=server id=2 at=\\S+ :fire drill");
+        }
+    }
+
+    @Test
+    void keepsOrder() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.plain("ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            server.type("mute ADA");
+            ada.expectMatch("\\* The instructor has taken the word from you\\.");
+            bob.expect("WHO name=ada room=lobby state=muted");
+            server.type("unmute ada");
+            bob.expect("WHO name=ada room=lobby state=-");
+            server.type("hush on");
+            bob.expectMatch("NOTE code=hush-on :.*");
+            server.type("hush off");
+            bob.expectMatch("NOTE code=hush-off :.*");
+            server.type("kick ada see me later");
+            bob.expectMatch("LEAVE room=lobby name=ada at=\\S+ code=kicked :see me later");
+        }
+    }
+
+    @Test
+    void saysWhatItDoesNotUnderstand() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.type("dance");
+            server.screen.awaitLine("! There is no command \"dance\"\\. .*");
+            server.type("kick");
+            server.screen.awaitLine("! Whom\\? .* kick NAME");
+            server.type("kick nobody");
+            server.screen.awaitLine("! Nobody here is called nobody\\.");
+            server.type("say");
+            server.screen.awaitLine("! What\\? .* say TEXT");
+            server.type("hush maybe");
+            server.screen.awaitLine("! Write hush on, or hush off\\.");
+            server.type("help");
+            server.screen.awaitLine("quit .*");
+        }
+    }
+
+    @Test
+    void takesNoLineThatNoClientCouldRead() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            server.type("announce " + "x".repeat(100_000));
+            server.screen.awaitLine("! A line has at most .*");
+            server.type("announce short");
+            ada.expectMatch("MSG room=\\* .* :short");
+        }
+    }
+
+    @Test
+    void endsTheServer() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            server.type("quit");
+            ada.skipTo("BYE code=shutdown :.*");
+            ada.expectEnd();
+            ada.close();
+            server.server.awaitClosed();
+            assertThat(server.screen.shown()).isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.testing.Peer;
+import chatlab.server.TestServer.Arrival;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class NamesTest {
+    @Test
+    void ofThirtyWhoClaimOneNameAtOnceExactlyOneGetsIt() throws Exception {
+        int people = 30;
+        ExecutorService threads = Executors.newFixedThreadPool(people);
+        try (TestServer server = TestServer.start()) {
+            CyclicBarrier start = new CyclicBarrier(people);
+            List<Future<String>> claims = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                Peer peer = server.connect();
+                claims.add(threads.submit(() -> {
+                    start.await();
+                    peer.send("/proto 1 ada", "/ping");
+                    String hello = peer.skipTo("HELLO .*").replaceFirst(".* you=(\\S+) .*", "$1");
+                    String rest = peer.readLine().replaceFirst(" .*code=(\\S+) .*", " $1");
+                    return hello.startsWith("guest") ? rest : hello;
+                }));
+            }
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> claim : claims) {
+                outcomes.add(claim.get());
+            }
+            assertThat(outcomes)
+                    .containsOnlyOnce("ada")
+                    .filteredOn("ERR name-taken"::equals)
+                    .hasSize(people - 1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ace", "ACE", "ａｃｅ", "асе", "Ace"})
+    void aNameThatLooksTheSameIsTaken(String twin) throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.rich("ace");
+            Peer thief = server.plain("thief");
+            thief.send("/nick " + twin);
+            thief.expect("! name-taken: Somebody here is called ace already.");
+            Peer second = server.connect();
+            second.send("/proto@t 1 " + twin);
+            second.skipTo("ERR re=t code=name-taken :.*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "server",
+                "You",
+                "guest7",
+                "ｓerver",
+                "admin",
+                "a:b",
+                "a<b",
+                "1a",
+                "",
+                "abcdefghijabcdefghijk",
+                "ㅤ"
+            })
+    void aNameThatNobodyMayHaveIsRefused(String name) throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/nick@n " + name);
+            ada.expectMatch("ERR re=n code=(bad-name|bad-args) :.*");
+            ada.send("/say it is still me");
+            ada.expectMatch("MSG room=lobby from=ada .*");
+        }
+    }
+
+    @Test
+    void renamingIsSeenByAllAndFreesTheOldName() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.rich("ada");
+            Peer eve = server.plain("eve");
+            bob.skipTo("JOIN .* name=eve .*");
+            ada.send("/nick@n grace");
+            ada.skipTo("NICK old=ada new=grace at=\\S+");
+            ada.expect("OK re=n");
+            bob.expectMatch("NICK old=ada new=grace at=\\S+");
+            eve.skipTo("\\* ada is now grace\\.");
+            server.rich("ada");
+        }
+    }
+
+    @Test
+    void theCaseOfOnesOwnNameMayBeChanged() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/nick@n Ada");
+            ada.expectMatch("NICK old=ada new=Ada at=\\S+");
+            ada.expect("OK re=n");
+        }
+    }
+
+    @Test
+    void whoIsLostComesBackWithTheTokenAndNobodySeesALeaveOrAJoin() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            ada.peer().send("/join lab");
+            bob.skipTo("LEAVE .* code=moved");
+            bob.send("/join lab");
+            bob.skipTo("JOIN room=lab name=bob .*");
+
+            ada.peer().reset();
+            bob.skipTo("WHO name=ada room=lab state=lost");
+            Peer thief = server.connect();
+            thief.send("/proto@a 1 ada", "/proto@b 1 ada wrong", "/msg@c ada psst");
+            thief.skipTo("ERR re=a code=name-taken .*");
+            thief.skipTo("ERR re=b code=name-taken .*");
+            thief.skipTo("ERR re=c code=no-such-name .*");
+
+            Peer back = server.connect();
+            back.expectMatch("\\* CHAT/1 .*");
+            back.send("/proto 1 ada " + ada.token());
+            back.expectMatch("HELLO .* you=ada token=" + ada.token() + " room=lab .*");
+            bob.skipTo("WHO name=ada room=lab state=-");
+            back.send("/say again");
+            back.expectMatch("MSG room=lab from=ada id=1 at=\\S+ :again");
+            bob.expectMatch("MSG room=lab from=ada id=1 at=\\S+ :again");
+        }
+    }
+
+    @Test
+    void aTokenIsGoodForItsOwnNameOnly() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Arrival ada = server.arrive("ada");
+            server.rich("bob");
+            Peer thief = server.connect();
+            thief.send("/proto@t 1 bob " + ada.token());
+            thief.skipTo("ERR re=t code=name-taken .*");
+            Arrival eve = server.arrive("eve " + ada.token());
+            assertThat(eve.hello()).contains(" you=eve ");
+            assertThat(eve.token()).isNotEqualTo(ada.token());
+        }
+    }
+
+    @Test
+    void aConnectionThatStillLooksAliveIsReplaced() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Arrival old = server.arrive("ada");
+            old.peer().skipTo("JOIN .*");
+            bob.skipTo("JOIN .* name=ada .*");
+            Arrival now = server.arrive("ada " + old.token());
+            old.peer().expectMatch("BYE code=replaced :.*");
+            old.peer().expectEnd();
+            now.peer().send("/say here");
+            now.peer().expectMatch("MSG room=lobby from=ada .*");
+            bob.expectMatch("MSG room=lobby from=ada .*"); // and nobody came or went
+        }
+    }
+
+    @Test
+    void theGuestThatTakesItsNameBackIsNotSeenAnyMore() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            ada.peer().close();
+            bob.skipTo("WHO .* state=lost");
+            Peer guest = server.connect();
+            guest.send("hello");
+            bob.skipTo("MSG .* from=guest3 .*");
+            guest.send("/proto 1 ada " + ada.token());
+            bob.expectMatch("LEAVE room=lobby name=guest3 at=\\S+ code=quit");
+            bob.expectMatch("WHO name=ada room=lobby state=-");
+            bob.send("/who");
+            bob.expectMatch("WHO name=bob .*");
+            bob.expectMatch("WHO name=ada .*");
+            bob.expect("END");
+        }
+    }
+
+    @Test
+    void afterAWhileTheLostHasLeftAndCanStillComeBackToItsRoom() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "50")) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            ada.peer().send("/join lab");
+            ada.peer().skipTo("JOIN room=lab .*");
+            bob.skipTo("LEAVE .* code=moved");
+            bob.send("/join lab");
+            ada.peer().skipTo("JOIN room=lab name=bob .*");
+            ada.peer().close();
+            bob.skipTo("WHO name=ada room=lab state=lost");
+            bob.expectMatch("LEAVE room=lab name=ada at=\\S+ code=lost");
+
+            Arrival back = server.arrive("ada " + ada.token());
+            back.peer().expectMatch("JOIN room=lab name=ada at=\\S+");
+            bob.expectMatch("JOIN room=lab name=ada at=\\S+");
+        }
+    }
+
+    @Test
+    void whoCameBackInTimeStays() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "1000")) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            Arrival eve = server.arrive("eve");
+            bob.skipTo("JOIN .* name=eve .*");
+            ada.peer().close();
+            bob.skipTo("WHO name=ada .* state=lost");
+            server.arrive("ada " + ada.token());
+            bob.expectMatch("WHO name=ada .* state=-");
+            eve.peer().close();
+            bob.expectMatch("WHO name=eve .* state=lost");
+            bob.expectMatch("LEAVE .* name=eve .* code=lost"); // ada's time was over before
+        }
+    }
+
+    @Test
+    void whoIsLostAgainAfterComingBackIsWaitedForAnew() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "300")) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            ada.peer().close();
+            for (int i = 0; i < 5; i++) {
+                bob.skipTo("WHO name=ada .* state=lost");
+                Arrival back = server.arrive("ada " + ada.token());
+                bob.expectMatch("WHO name=ada .* state=-");
+                back.peer().close();
+            }
+            bob.expectMatch("WHO name=ada .* state=lost");
+            bob.expectMatch("LEAVE .* name=ada .* code=lost"); // one, for the last time
+            bob.send("/ping");
+            bob.expect("PONG");
+        }
+    }
+
+    @Test
+    void afterALongWhileTheNameIsFree() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "20", "--keep-millis", "100", "--flood", "off")) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            ada.peer().close();
+            bob.skipTo("LEAVE .* name=ada .* code=lost");
+            Peer eve = server.rich("eve");
+            String answer = "name-taken";
+            while (answer.contains("name-taken")) {
+                eve.send("/ping", "/nick@n ada");
+                eve.skipTo("PONG");
+                answer = eve.readLine();
+            }
+            assertThat(answer).startsWith("NICK old=eve new=ada ");
+        }
+    }
+
+    @Test
+    void whoHasQuitOrWasKickedLeavesNoNameAndNoToken() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Arrival ada = server.arrive("ada");
+            ada.peer().send("/quit");
+            ada.peer().skipTo("BYE code=quit :.*");
+            Arrival next = server.arrive("ada " + ada.token());
+            assertThat(next.hello()).contains(" you=ada ");
+            assertThat(next.token()).isNotEqualTo(ada.token());
+
+            server.type("kick ada");
+            next.peer().skipTo("BYE code=kicked :.*");
+            Arrival third = server.arrive("ada " + next.token());
+            assertThat(third.hello()).contains(" you=ada ");
+            assertThat(third.token()).isNotEqualTo(next.token());
+        }
+    }
+
+    @Test
+    void aPlainConnectionThatEndsLeavesNoName() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            server.plain("ada").reset();
+            bob.skipTo("LEAVE room=lobby name=ada at=\\S+ code=lost");
+            server.plain("ada").close();
+            bob.skipTo("LEAVE room=lobby name=ada at=\\S+ code=(quit|lost)");
+            server.rich("ada");
+        }
+    }
+
+    @Test
+    void whoIsMutedStaysSoUnderAnotherNameAndOnAnotherConnection() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Arrival ada = server.arrive("ada");
+            server.type("mute ada");
+            ada.peer().skipTo("NOTE code=muted :.*");
+            ada.peer().send("/nick grace", "/say@s hello");
+            ada.peer().skipTo("ERR re=s code=muted :.*");
+            Arrival back = server.arrive("grace " + ada.token());
+            back.peer().send("/say@s hello");
+            back.peer().skipTo("ERR re=s code=muted :.*");
+        }
+    }
+
+    @Test
+    void whoIsTakenOverKeepsTheInstructorsRights() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Arrival ada = server.arrive("ada");
+            server.type("op ada");
+            ada.peer().skipTo("NOTE code=op :.*");
+            ada.peer().close();
+            Arrival back = server.arrive("ada " + ada.token());
+            back.peer().send("/announce@a fire drill");
+            back.peer().skipTo("MSG room=\\* from=ada .* re=a :fire drill");
+        }
+    }
+
+    @Test
+    void onlyAThousandNamesAreKept() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            for (int i = 0; i <= 1000; i++) {
+                server.rich("n" + i).close();
+                bob.skipTo("WHO name=n" + i + " room=lobby state=lost");
+            }
+            bob.expectMatch("LEAVE room=lobby name=n0 at=\\S+ code=lost");
+            server.rich("n0");
+            Peer eve = server.rich("eve");
+            eve.send("/nick@n n1");
+            eve.skipTo("ERR re=n code=name-taken .*");
+        }
+    }
+}

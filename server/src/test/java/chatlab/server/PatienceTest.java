@@ -1,0 +1,144 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What goes wrong: slowloris; half-open connections. */
+@Timeout(60)
+class PatienceTest {
+    /** Nobody counts this down: it is for doing something slowly. */
+    private final CountDownLatch never = new CountDownLatch(1);
+
+    @Test
+    void aLineThatIsNotEndedEndsTheConnection() throws Exception {
+        try (TestServer server = TestServer.start("--line-millis", "100")) {
+            Peer ada = server.plain("ada");
+            ada.sendRaw("hel");
+            ada.skipTo("\\* You have begun a line or a paste and not ended it, so this connection ends\\.");
+            ada.expectEnd();
+        }
+    }
+
+    @Test
+    void alsoOneThatDrips() throws Exception {
+        try (TestServer server = TestServer.start("--line-millis", "300");
+                Crowd crowd = new Crowd()) {
+            Peer ada = server.plain("ada");
+            crowd.letDo(() -> {
+                try {
+                    while (!never.await(5, TimeUnit.MILLISECONDS)) {
+                        ada.sendRaw("x");
+                    }
+                } catch (IOException e) {
+                    // closed, as it should be
+                }
+            });
+            ada.skipTo("\\* You have begun a line .*");
+            ada.expectEnd();
+            ada.close();
+            crowd.await();
+        }
+    }
+
+    @Test
+    void aPasteThatIsNotEndedEndsTheConnection() throws Exception {
+        try (TestServer server = TestServer.start("--line-millis", "300", "--flood", "off");
+                Crowd crowd = new Crowd()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.plain("ada");
+            ada.send("/paste");
+            crowd.letDo(() -> {
+                try {
+                    while (!never.await(5, TimeUnit.MILLISECONDS)) {
+                        ada.send("whole lines do not help");
+                    }
+                } catch (IOException e) {
+                    // closed, as it should be
+                }
+            });
+            ada.skipTo("\\* You have begun a line .*");
+            ada.close();
+            crowd.await();
+            bob.skipTo("LEAVE .* name=ada .*");
+            bob.send("/history");
+            bob.expect("END");
+        }
+    }
+
+    @Test
+    void eachLineHasATimeOfItsOwn() throws Exception {
+        try (TestServer server = TestServer.start("--line-millis", "1500", "--flood", "off")) {
+            Peer ada = server.plain("ada");
+            Peer bob = server.rich("bob");
+            for (int i = 0; i < 8; i++) {
+                ada.sendRaw("slow");
+                never.await(250, TimeUnit.MILLISECONDS);
+                ada.sendRaw("ly\nand ");
+                bob.skipTo("MSG .*slowly");
+            }
+        }
+    }
+
+    @Test
+    void aSilentRichClientIsAskedAndThenLost() throws Exception {
+        try (TestServer server = TestServer.start("--ping-millis", "200", "--grace-millis", "10", "--flood", "off")) {
+            Peer silent = server.plain("eve");
+            Peer ada = server.rich("ada");
+            ada.expectMatch("PING.*");
+            ada.expectMatch("BYE code=error :Nothing was heard from you.*");
+            ada.expectEnd();
+            ada.close();
+            server.screen.awaitLine(".* - ada has left lobby, the connection was lost.*");
+            silent.send("/ping still here");
+            silent.expect("* ada joined.", "* ada left (connection lost).", "* pong still here");
+        }
+    }
+
+    @Test
+    void whoAnswersStays() throws Exception {
+        try (TestServer server = TestServer.start("--ping-millis", "300", "--flood", "off")) {
+            Peer ada = server.rich("ada");
+            for (int i = 0; i < 4; i++) {
+                ada.expectMatch("PING.*");
+                ada.send("/pong");
+            }
+            ada.send("/ping");
+            ada.expectMatch("PONG");
+        }
+    }
+
+    @Test
+    void whoIsSlowedDownIsNotSilent() throws Exception {
+        try (TestServer server = TestServer.start("--ping-millis", "400")) {
+            Peer ada = server.rich("ada");
+            String[] lines = new String[14];
+            Arrays.fill(lines, "/ping");
+            ada.send(lines);
+            for (int i = 0; i < lines.length; i++) {
+                ada.skipTo("PONG");
+            }
+            ada.expectMatch("PING.*");
+            ada.send("/say still here");
+            assertThat(ada.readLine()).doesNotStartWith("BYE");
+        }
+    }
+
+    @Test
+    void whoIsGoneLeavesNoThread() throws Exception {
+        try (TestServer server = TestServer.start("--line-millis", "50")) {
+            server.plain("ada").sendRaw("hel");
+            await().until(() -> server.server.services().connections().get().isEmpty());
+            await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("client 1 ada reader")));
+            assertThat(server.server.services().admission().people()).isZero();
+        }
+    }
+}

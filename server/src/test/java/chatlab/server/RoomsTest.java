@@ -1,0 +1,159 @@
+package chatlab.server;
+
+import chatlab.protocol.testing.Peer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RoomsTest {
+    @Test
+    void whatIsSaidInARoomStaysThere() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            Peer bob = server.rich("bob");
+            Peer eve = server.plain("eve");
+            ada.send("/join@j Lab");
+            bob.skipTo("LEAVE room=lobby name=ada at=\\S+ code=moved");
+            eve.skipTo("\\* ada went to another room\\.");
+            ada.skipTo("JOIN room=Lab name=ada at=\\S+");
+            ada.expect("OK re=j :You are in Lab now.");
+            ada.send("/say alone");
+            ada.expectMatch("MSG room=Lab from=ada id=1 .*");
+            bob.send("/say in the lobby", "/join lab");
+            bob.expectMatch("MSG room=lobby from=bob id=2 .*");
+            bob.expectMatch("LEAVE room=lobby name=bob .*|JOIN room=Lab name=bob .*");
+            ada.expectMatch("JOIN room=Lab name=bob at=\\S+");
+            ada.send("/leave@l");
+            ada.skipTo("JOIN room=lobby name=ada at=\\S+");
+            ada.expect("OK re=l :You are in lobby now.");
+            eve.skipTo("\\* ada joined\\.");
+        }
+    }
+
+    @Test
+    void goingWhereOneIsMakesNoNoise() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.rich("ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            ada.send("/join@j LOBBY", "/leave@l", "/say done");
+            ada.expect("OK re=j :You are in lobby now.", "OK re=l :You are in lobby now.");
+            bob.expectMatch("MSG .* :done");
+        }
+    }
+
+    @Test
+    void anEmptyRoomIsGoneWithWhatWasSaidThereAndTheLobbyStays() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/say remember", "/join lab", "/say forget", "/rooms@1", "/leave", "/rooms@2", "/join lab");
+            ada.skipTo("ROOM name=lobby people=0");
+            ada.expect("ROOM name=lab people=1", "END re=1");
+            ada.skipTo("ROOM name=lobby people=1");
+            ada.expect("END re=2");
+            ada.send("/history@1", "/leave", "/history@2");
+            ada.skipTo("OK :You are in lab now\\.");
+            ada.expect("END re=1");
+            ada.skipTo("MSG room=lobby .* old=1 :remember");
+            ada.expect("END re=2");
+        }
+    }
+
+    @Test
+    void aLostPersonKeepsTheRoomOpenUntilTheGraceIsOver() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "100")) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.rich("ada");
+            ada.send("/join lab");
+            ada.skipTo("OK .*");
+            ada.close();
+            String rooms = "ROOM name=lab people=1";
+            while (!rooms.equals("END")) {
+                bob.send("/rooms");
+                bob.skipTo("ROOM name=lobby .*");
+                rooms = bob.readLine();
+            }
+        }
+    }
+
+    @Test
+    void sixtyFourRoomsAreEnough() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            for (int i = 1; i < 64; i++) {
+                Peer peer = server.connect();
+                peer.send("/join r" + i);
+                peer.skipTo("\\* You are in r" + i + " now\\.");
+            }
+            Peer ada = server.rich("ada");
+            ada.send("/join@64 r64", "/join@1 r1", "/leave@l");
+            ada.expectMatch("ERR re=64 code=full :There are 64 rooms already\\. .*");
+            ada.skipTo("OK re=1 :.*");
+            ada.skipTo("OK re=l :.*");
+
+            Peer eve = server.connect();
+            eve.send("/join r64", "hello");
+            eve.skipTo("! full: .*");
+            ada.skipTo("JOIN room=lobby name=guest65 at=\\S+");
+            ada.expectMatch("MSG room=lobby from=guest65 .* :hello");
+        }
+    }
+
+    @Test
+    void whoComesBackWhenItsRoomCannotBeOpenedAnyMoreIsInTheLobby() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "10")) {
+            TestServer.Arrival ada = server.arrive("ada");
+            ada.peer().send("/join lab");
+            ada.peer().skipTo("OK .*");
+            ada.peer().close();
+            Peer bob = server.rich("bob");
+            String room = "ROOM name=lab people=1";
+            while (!room.equals("END")) {
+                bob.send("/ping", "/rooms");
+                bob.skipTo("ROOM name=lobby .*");
+                room = bob.readLine();
+            }
+            for (int i = 1; i < 64; i++) {
+                Peer peer = server.connect();
+                peer.send("/join r" + i);
+                peer.skipTo("\\* You are in r" + i + " now\\.");
+            }
+            server.arrive("ada " + ada.token()).peer().skipTo("JOIN room=lobby name=ada .*");
+        }
+    }
+
+    @Test
+    void aRoomWantsAName() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/join@a *", "/join@b", "/join@c 12b");
+            ada.expectMatch("ERR re=a code=bad-room :.*");
+            ada.expectMatch("ERR re=b code=bad-args :.*");
+            ada.skipTo("OK re=c :You are in 12b now\\.");
+        }
+    }
+
+    @Test
+    void whoIsHereIsTold() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            server.plain("bob");
+            Peer eve = server.rich("eve");
+            ada.skipTo("JOIN .* name=eve .*");
+            eve.close();
+            ada.expectMatch("WHO name=eve .* state=lost");
+            ada.send("/mute bob");
+            ada.skipTo("WHO name=bob .*");
+            ada.expect("OK :Done.");
+            ada.send("/who@w");
+            ada.expect(
+                    "WHO name=ada room=lobby state=op",
+                    "WHO name=bob room=lobby state=muted",
+                    "WHO name=eve room=lobby state=lost",
+                    "END re=w");
+            Peer joe = server.plain("joe");
+            joe.send("/who", "/rooms");
+            joe.expectMatch("\\* 4 people are in lobby: +ada \\(op\\) bob \\(muted\\) eve \\(lost\\) joe");
+            joe.expect("* lobby: 4 people");
+        }
+    }
+}

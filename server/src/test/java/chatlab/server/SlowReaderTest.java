@@ -1,0 +1,147 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.testing.Peer;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What goes wrong: slow reader; never reads. */
+@Timeout(60)
+class SlowReaderTest {
+    private static final int BATCH = 25;
+    private static final int MOST = 4000;
+
+    /** Eve talks and bob sees every word of it, until somebody who does not read has been noticed. */
+    private static final class Talk {
+        private final Peer eve;
+        private final BufferedReader bob;
+        private final List<String> others = new ArrayList<>();
+        private int said;
+
+        Talk(TestServer server) throws Exception {
+            Peer reader = server.rich("bob");
+            eve = server.plain("eve");
+            reader.skipTo("JOIN .* name=eve .*");
+            bob = new BufferedReader(new InputStreamReader(reader.socket().getInputStream(), StandardCharsets.UTF_8));
+        }
+
+        void until(BooleanSupplier noticed) throws Exception {
+            byte[] batch = ("/say " + "x".repeat(4000) + "\n").repeat(BATCH).getBytes(StandardCharsets.UTF_8);
+            while (!noticed.getAsBoolean()) {
+                assertThat(said).as("messages said").isLessThan(MOST);
+                eve.sendBytes(batch);
+                for (int seen = 0; seen < BATCH; ) {
+                    String line = bob.readLine();
+                    if (line.startsWith("MSG ")) {
+                        assertThat(line).contains(" id=" + ++said + " ");
+                        seen++;
+                    } else {
+                        others.add(line);
+                    }
+                }
+            }
+        }
+
+        String awaitOther(String regex) throws Exception {
+            for (String line : others) {
+                if (line.matches(regex)) {
+                    return line;
+                }
+            }
+            others.add(bob.readLine());
+            return awaitOther(regex);
+        }
+    }
+
+    @Test
+    void whoNeverReadsIsClosedAndNobodyElseMissesAWord() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off", "--grace-millis", "10")) {
+            server.rich("ada");
+            server.plain("joe");
+            Talk talk = new Talk(server);
+            talk.until(() -> isShown(server, "ada does not read") && isShown(server, "joe does not read"));
+            talk.awaitOther("WHO name=ada room=lobby state=lost");
+            talk.awaitOther("LEAVE room=lobby name=ada at=\\S+ code=lost");
+            talk.awaitOther("LEAVE room=lobby name=joe at=\\S+ code=lost");
+            await().until(() -> server.server.services().connections().get().size() == 2);
+            await().until(() -> names().stream().noneMatch(name -> name.matches("client \\d (ada|joe) .*")));
+        }
+    }
+
+    @Test
+    void whoReadsAgainSeesWholeLinesAndWhy() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.rich("ada");
+            Talk talk = new Talk(server);
+            talk.until(() -> isShown(server, "ada does not read"));
+            String all = new String(ada.socket().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(all).endsWith("\n");
+            String[] lines = all.split("\n");
+            assertThat(lines).allMatch(line -> Event.parse(line).isPresent());
+            assertThat(lines[lines.length - 1]).matches("BYE code=slow :.*");
+        }
+    }
+
+    @Test
+    void whoReadsLateButEarlyEnoughMissesNothing() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.rich("ada");
+            Talk talk = new Talk(server);
+            talk.until(() -> names().contains("client 1 ada writer"));
+            talk.eve.send("/say the end");
+            BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(ada.socket().getInputStream(), StandardCharsets.UTF_8));
+            int seen = 0;
+            for (String line = reader.readLine(); !line.endsWith(":the end"); line = reader.readLine()) {
+                if (line.startsWith("MSG ")) {
+                    assertThat(line).contains(" id=" + ++seen + " ");
+                }
+            }
+            assertThat(seen).isEqualTo(talk.said);
+            ada.send("/ping"); // and it has a writer of its own from now on
+            assertThat(reader.readLine()).isEqualTo("PONG");
+        }
+    }
+
+    @Test
+    void theThreadThatIsStuckAtItsDoorIsShown() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            server.rich("ada");
+            Talk talk = new Talk(server);
+            talk.until(() -> names().contains("client 1 ada writer"));
+            server.type("threads");
+            server.screen.awaitLine("  client 1 ada writer: waits in write\\(\\) for the client to read");
+        }
+    }
+
+    @Test
+    void theServerClosesAlthoughSomebodyDoesNotRead() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            server.rich("ada");
+            Talk talk = new Talk(server);
+            talk.until(() -> names().contains("client 1 ada writer"));
+            long start = System.nanoTime();
+            server.server.close();
+            assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(6_000_000_000L);
+            assertThat(talk.awaitOther("BYE .*")).startsWith("BYE code=shutdown");
+            await().until(() -> !names().contains("client 1 ada writer"));
+        }
+    }
+
+    private static boolean isShown(TestServer server, String words) {
+        return server.screen.shown().stream().anyMatch(line -> line.contains(words));
+    }
+
+    private static List<String> names() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
+    }
+}

@@ -1,0 +1,155 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What goes wrong: port in use; port below 1024 without the right. */
+@Timeout(60)
+class StartTest {
+    private static void assertCannotStart(String reason, String... arguments) {
+        assertThatThrownBy(() -> ChatServer.start(arguments).close())
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageMatching(reason);
+    }
+
+    private static void assertCannotStartAt(String host, String port, String reason) {
+        assertCannotStart(reason, host, port, "--transcript", "none", "--discovery", "off");
+    }
+
+    @Test
+    void aPortAloneAndAnImpossibleTitleAreRefusedWithAWord() {
+        assertThatThrownBy(() -> ChatServer.start("9000"))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessage("A port alone is not enough. Write an address before it, or all of them: 0.0.0.0 9000");
+        assertThatThrownBy(() -> ChatServer.start("127.0.0.1", "0", "--name", "x".repeat(61)))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("at most 60 characters");
+    }
+
+    @Test
+    void anAddressThatIsNotOurs() {
+        assertCannotStartAt(
+                "192.0.2.1", "0", "This machine does not have the address 192\\.0\\.2\\.1\\. Leave HOST out .*");
+    }
+
+    @Test
+    void aMachineThatDoesNotExist() {
+        assertCannotStartAt("no.such.host.invalid", "0", "There is no machine called no\\.such\\.host\\.invalid\\. .*");
+    }
+
+    @Test
+    void aPortThatIsInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertCannotStartAt("127.0.0.1", port, "Another program already listens on port " + port + "\\. .*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999", "-1", "http", "65536", "80 80"})
+    void aPortThatIsNone(String port) {
+        assertCannotStartAt(
+                "127.0.0.1", port, "(?s).*\"?" + port + "\"? is not a port\\. A port is a number .*|Unknown option.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--history", "--max-clients", "--max-per-address"})
+    void aCountThatIsNone(String option) {
+        assertCannotStart("(?s).*\"-1\" is not a number from 0 up\\.", "127.0.0.1", "0", option + "=-1");
+    }
+
+    @Test
+    void aTranscriptThatCannotBeWritten(@TempDir Path folder) {
+        for (Path path : new Path[] {folder, folder.resolve("no/such/folder/file")}) {
+            assertCannotStart(
+                    "Cannot write the transcript .*\\. Choose another file with --transcript FILE, .*",
+                    "127.0.0.1",
+                    "0",
+                    "--discovery",
+                    "off",
+                    "--transcript",
+                    path.toString());
+        }
+    }
+
+    @Test
+    void whatCouldNotStartHoldsNothing(@TempDir Path folder) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            port = free.getLocalPort();
+        }
+        String[] arguments = {
+            "127.0.0.1",
+            "" + port,
+            "--discovery",
+            "off",
+            "--transcript",
+            folder.resolve("t").toString()
+        };
+        Files.createDirectory(folder.resolve("t"));
+        assertCannotStart("Cannot write the transcript .*", arguments);
+        Files.delete(folder.resolve("t"));
+        assertThatCode(() -> ChatServer.start(arguments).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void virtualThreadsOnAnOldJdk() {
+        assumeThat(Runtime.version().feature()).isLessThan(21);
+        assertCannotStart(
+                "This is JDK \\d+, and virtual threads came with JDK 21\\. .*",
+                "127.0.0.1",
+                "0",
+                "--threads",
+                "virtual");
+    }
+
+    @Test
+    void virtualThreadsOnANewJdk() throws Exception {
+        assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(21);
+        try (TestServer server = TestServer.start("--threads", "virtual")) {
+            server.rich("ada");
+        }
+    }
+
+    @Test
+    void onTheCommandLineItIsOneSentenceAndAStatus() {
+        StringWriter err = new StringWriter();
+        int status = Main.commandLine().setErr(new PrintWriter(err, true)).execute("127.0.0.1", "99999");
+        assertThat(status).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("\"99999\" is not a port.")
+                .contains("Try --help.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void helpAndVersion() {
+        StringWriter out = new StringWriter();
+        assertThat(Main.commandLine().setOut(new PrintWriter(out, true)).execute("--help"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Starts a chat room for a class.")
+                .contains("--transcript=FILE|none")
+                .contains("--key=KEY")
+                .doesNotContain("millis");
+        StringWriter version = new StringWriter();
+        assertThat(Main.commandLine().setOut(new PrintWriter(version, true)).execute("--version"))
+                .isZero();
+        assertThat(version.toString()).matches("chatlab \\d+\\.\\d+\\S*\\s+");
+    }
+}

@@ -1,0 +1,118 @@
+package chatlab.server;
+
+import chatlab.protocol.testing.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+
+/** A server in this process on a port of its own, and those who come to it; all of them leave when it is closed. */
+final class TestServer implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile(".* token=(\\S+) .*");
+
+    final ChatServer server;
+    final FakeScreen screen;
+    private final List<Peer> peers = Collections.synchronizedList(new ArrayList<>());
+    private boolean keyboardIsThere;
+
+    private TestServer(ChatServer server, FakeScreen screen) {
+        this.server = server;
+        this.screen = screen;
+    }
+
+    /** Nobody enters without having said something, unless {@code options} have another time to join. */
+    static TestServer start(String... options) throws CannotStartException {
+        FakeScreen screen = new FakeScreen();
+        return new TestServer(ChatServer.start(settings(options), screen), screen);
+    }
+
+    /** The settings that {@link #start} uses. */
+    static Settings settings(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("127.0.0.1", "0"));
+        arguments.addAll(Arrays.asList(options));
+        addDefault(arguments, "--transcript", "none");
+        addDefault(arguments, "--discovery", "off");
+        addDefault(arguments, "--join-millis", "60000");
+        Settings settings = new Settings();
+        new CommandLine(settings).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments.toArray(String[]::new));
+        return settings;
+    }
+
+    private static void addDefault(List<String> arguments, String option, String value) {
+        if (!arguments.contains(option)) {
+            arguments.add(option);
+            arguments.add(value);
+        }
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** Somebody who has connected and has read nothing yet. */
+    Peer connect() throws IOException {
+        return keep(Peer.connect(port()));
+    }
+
+    /** A rich client that has read all up to its own JOIN. */
+    Peer rich(String name) throws IOException {
+        return keep(Peer.rich(port(), name));
+    }
+
+    /** A plain client that is in the lobby and has read all up to then. */
+    Peer plain(String name) throws IOException {
+        Peer peer = keep(Peer.plain(port(), name));
+        peer.send("/ping in"); // the name comes first, then the room
+        peer.skipTo("\\* pong in");
+        return peer;
+    }
+
+    /** A rich client that has the instructor's rights. */
+    Peer instructor(String name) throws IOException {
+        Peer peer = rich(name);
+        type("op " + name);
+        peer.skipTo("WHO name=" + name + " room=lobby state=op");
+        return peer;
+    }
+
+    /** The instructor types at the server itself. */
+    void type(String line) {
+        if (!keyboardIsThere) {
+            keyboardIsThere = true;
+            Thread keyboard = new Thread(new Keyboard(server, screen), "keyboard");
+            keyboard.setDaemon(true);
+            keyboard.start();
+        }
+        screen.type(line);
+    }
+
+    /** Comes with a name and perhaps a token, and reads up to HELLO. */
+    Arrival arrive(String nameAndToken) throws IOException {
+        Peer peer = connect();
+        peer.send("/proto 1 " + nameAndToken);
+        Matcher hello = TOKEN.matcher(peer.skipTo("HELLO .*"));
+        hello.matches();
+        return new Arrival(peer, hello.group(), hello.group(1));
+    }
+
+    /** Somebody who has read its HELLO, in which a token stands. */
+    record Arrival(Peer peer, String hello, String token) {}
+
+    private Peer keep(Peer peer) {
+        peers.add(peer);
+        return peer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Peer peer : peers) {
+            peer.close();
+        }
+        server.close();
+        screen.unplug();
+    }
+}
