@@ -1,0 +1,125 @@
+package chatlab.cli;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Random;
+
+/** The chat client. Two threads do its work: one has the keyboard, the other one the socket. */
+final class ChatClient {
+    /** A computer's name that is being looked up holds the socket's thread, and nothing can end that. */
+    private static final long SOCKET_MILLIS = 500;
+
+    private static final long LAST_WORDS_MILLIS = 500;
+
+    private final Console console;
+    private final Connector connector;
+    private final Ending ending = new Ending();
+    private final Link link = new Link();
+    private final Receipts receipts = new Receipts();
+    private final Conversation conversation;
+    private final Dispatch dispatch;
+    private final Outgoing outgoing;
+
+    /** Goes in under {@code name}, or as a guest if that is empty. */
+    ChatClient(Console console, Names names, Connector connector, String name, Clock clock) {
+        this.console = console;
+        this.connector = connector;
+        Board board = new Board(console, clock);
+        Services services = new Services(console, board, new EventText(clock), link, receipts, names, new Member(name));
+        this.conversation = new Conversation(services, connector, ending, new Backoff(new Random()));
+        this.dispatch = new Dispatch(console, clock, link, receipts, ending);
+        this.outgoing = new Outgoing(console, dispatch, ending);
+    }
+
+    /** Thread 1: what is typed goes to the server. */
+    private void readKeyboard() throws InterruptedException {
+        String typed = console.readLine();
+        while (typed != null && outgoing.typed(typed)) {
+            typed = console.readLine();
+        }
+        outgoing.endOfInput();
+    }
+
+    /** Thread 2: what the server sends goes to the screen. */
+    private void readSocket(Connection first) throws InterruptedException {
+        Connection connection = first;
+        while (connection != null) {
+            conversation.begin(connection);
+            String line = conversation.nextLine();
+            while (line != null) {
+                conversation.received(line);
+                line = conversation.nextLine();
+            }
+            connection = conversation.comeBack();
+        }
+    }
+
+    /** Starts both threads, waits until one of them says that it is over, and ends them. */
+    Outcome run(Connection first) throws InterruptedException {
+        Thread keyboard = start("keyboard", this::readKeyboard);
+        Thread socket = start("socket", () -> readSocket(first));
+        Thread goodbye = new Thread(this::hangUp, "goodbye"); // when Ctrl-C or the system ends the program
+        Runtime.getRuntime().addShutdownHook(goodbye);
+        try {
+            Outcome outcome = ending.await();
+            boolean failed = outcome.status() == 0 && !console.isInteractive() && receipts.hasFailures();
+            return failed ? Outcome.bad(Words.get("failures")) : outcome;
+        } finally {
+            removeShutdownHook(goodbye);
+            close();
+            keyboard.interrupt();
+            socket.interrupt();
+            socket.join(SOCKET_MILLIS);
+        }
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /** A daemon: the program may end while this thread waits for a key that nobody presses. */
+    private Thread start(String name, Work work) {
+        Thread thread = new Thread(() -> work(work), name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void work(Work work) {
+        try {
+            work.run();
+        } catch (InterruptedException e) {
+            // only run() does this, when it is over
+        } catch (UncheckedIOException e) {
+            ending.end(Outcome.bad(Words.get("console-gone"))); // as with "| head"
+        } catch (RuntimeException | Error e) {
+            ending.end(Outcome.bad(Words.get("internal", String.valueOf(e))));
+        }
+    }
+
+    private void close() {
+        link.close();
+        connector.close();
+        receipts.close();
+    }
+
+    /** Says goodbye, but does not wait long for a server that has stopped reading. */
+    private void hangUp() {
+        ending.leave();
+        ending.end(Outcome.GOOD);
+        try {
+            start("last words", () -> dispatch.quit("")).join(LAST_WORDS_MILLIS);
+        } catch (InterruptedException e) {
+            // then without
+        }
+        close();
+    }
+
+    private static void removeShutdownHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the program is being ended, and the hook runs
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package chatlab.cli;
+
+import chatlab.protocol.Text;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+
+/** Opens connections to one server, whichever of its addresses answers. Closing it ends an attempt under way. */
+final class Connector implements Closeable {
+    private static final int TIMEOUT_MILLIS = 5_000;
+
+    private final Endpoint server;
+    private final int timeoutMillis;
+
+    /** The attempt under way. Guarded by this. */
+    private Socket trying = new Socket();
+
+    /** Guarded by this. */
+    private boolean closed;
+
+    Connector(Endpoint server) {
+        this(server, TIMEOUT_MILLIS);
+    }
+
+    Connector(Endpoint server, int timeoutMillis) {
+        this.server = server;
+        this.timeoutMillis = timeoutMillis;
+    }
+
+    Connection open() throws UserError {
+        try {
+            IOException failure = null;
+            for (InetAddress address : InetAddress.getAllByName(server.host())) {
+                try {
+                    return open(address);
+                } catch (IOException e) {
+                    failure = failure instanceof ConnectException ? failure : e; // "refused" says the most
+                }
+            }
+            throw failure;
+        } catch (IOException e) {
+            throw new UserError(sentence(e));
+        }
+    }
+
+    private Connection open(InetAddress address) throws IOException {
+        Socket socket = new Socket();
+        synchronized (this) {
+            if (closed) {
+                throw new IOException("closed");
+            }
+            trying = socket;
+        }
+        try {
+            socket.connect(new InetSocketAddress(address, server.port()), timeoutMillis);
+            if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
+                // TCP can connect a port that nobody listens at with itself: the system chose it for our end
+                throw new ConnectException("Connection refused");
+            }
+            return new Connection(socket);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private String sentence(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof UnknownHostException) {
+            return Words.get("connect.unknown", Text.clean(server.host()));
+        } else if (e instanceof SocketTimeoutException || message.contains("timed out")) {
+            return Words.get("connect.timeout", server);
+        } else if (message.contains("refused")) {
+            return Words.get("connect.refused", server);
+        } else if (message.contains("unreachable") || message.contains("No route")) {
+            return Words.get("connect.unreachable", server);
+        }
+        return Words.get("connect.failed", server, Text.clean(message));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        try {
+            trying.close();
+        } catch (IOException e) {
+            // it is of no use any more
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package chatlab.cli;
+
+import chatlab.protocol.BadLineException;
+import chatlab.protocol.EndlessLineException;
+import chatlab.protocol.Event;
+import chatlab.protocol.Text;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** From the first connection to the last one: reads lines, and decides what a lost connection means. Socket's thread. */
+final class Conversation {
+    private static final Set<String> BYES_FOR_GOOD = Set.of("kicked", "replaced");
+
+    private final Services services;
+    private final Connector connector;
+    private final Ending ending;
+    private final Backoff backoff;
+    private final Board board;
+
+    private Connection connection;
+    private long since;
+    private Talk talk;
+    private boolean heard;
+
+    /** Why there are no more lines; null where the server has closed. */
+    private IOException trouble;
+
+    Conversation(Services services, Connector connector, Ending ending, Backoff backoff) {
+        this.services = services;
+        this.connector = connector;
+        this.ending = ending;
+        this.backoff = backoff;
+        this.board = services.board();
+    }
+
+    void begin(Connection connection) {
+        this.connection = connection;
+        since = System.nanoTime();
+        trouble = null;
+        heard = false;
+        services.link().use(connection);
+        try {
+            talk = new FirstLine(services, connection);
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    /** The next line of the server, or null when there will be no more. Shows what there is before it waits. */
+    String nextLine() {
+        while (trouble == null) {
+            if (!connection.hasLine()) {
+                board.show();
+            }
+            try {
+                return connection.readLine();
+            } catch (BadLineException e) {
+                board.complain(Words.get("bad-line"));
+            } catch (SocketTimeoutException e) {
+                silence();
+            } catch (IOException e) {
+                fail(e);
+            }
+        }
+        return null;
+    }
+
+    void received(String line) {
+        heard = true;
+        try {
+            talk = talk.received(line);
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    private void silence() {
+        try {
+            talk.silence();
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(IOException e) {
+        trouble = e;
+        connection.close();
+    }
+
+    /** The next connection, after a while; null when it is over, and then the ending is told why. */
+    Connection comeBack() throws InterruptedException {
+        services.link().down();
+        services.receipts().lost(connection);
+        backoff.held(Duration.ofNanos(System.nanoTime() - since));
+        Optional<Outcome> outcome = outcome();
+        Connection next = outcome.isEmpty() ? reconnect() : null;
+        if (next == null) {
+            end(outcome.orElseGet(() -> Outcome.bad(Words.get("lost.for-good"))));
+        }
+        return next;
+    }
+
+    /** How it ended; empty where it is to go on. */
+    private Optional<Outcome> outcome() {
+        if (trouble instanceof WrongServerException) {
+            return Optional.of(Outcome.bad(trouble.getMessage()));
+        }
+        if (!(talk instanceof RichTalk rich)) {
+            return Optional.of(rawOutcome());
+        }
+        String code = rich.bye().map(Event.Bye::code).orElse("");
+        if (BYES_FOR_GOOD.contains(code)) {
+            return Optional.of(Outcome.bad(Words.get("bye." + code)));
+        } else if (ending.isLeaving() || code.equals("quit")) {
+            return Optional.of(Outcome.GOOD);
+        } else if (!services.member().wasIn()) {
+            return Optional.of(Outcome.bad(Words.get("not-let-in")));
+        } else if (ending.hasInputEnded()) {
+            return Optional.of(Outcome.bad(Words.get("lost.for-good")));
+        }
+        return Optional.empty();
+    }
+
+    private Outcome rawOutcome() {
+        if (ending.isLeaving()) {
+            return Outcome.GOOD;
+        } else if (trouble != null) {
+            return Outcome.bad(Words.get("lost.raw", reason()));
+        } else if (!heard) {
+            return Outcome.bad(Words.get("wrong.closed"));
+        }
+        board.tell("closed");
+        return Outcome.GOOD;
+    }
+
+    private Connection reconnect() throws InterruptedException {
+        String news = Words.get("lost", reason());
+        while (!ending.isOver() && !ending.hasInputEnded()) {
+            boolean slow = backoff.isSlow();
+            long millis = backoff.nextMillis();
+            if (!slow) {
+                board.complain(news + " " + Words.get("lost.again", Math.max(1, Math.round(millis / 1000.0))));
+                board.show();
+            }
+            if (ending.await(millis)) {
+                return null;
+            }
+            try {
+                return connector.open();
+            } catch (UserError e) {
+                news = Words.get("lost.still");
+            }
+        }
+        return null;
+    }
+
+    private void end(Outcome outcome) {
+        if (talk instanceof RichTalk rich) {
+            rich.close();
+        }
+        services.receipts().giveUp().forEach(sent -> board.complain(Words.get("not-delivered", sent.summary())));
+        board.show();
+        ending.end(outcome);
+    }
+
+    private String reason() {
+        if (trouble instanceof EndlessLineException) {
+            return Words.get("lost.endless");
+        } else if (trouble == null) {
+            return Words.get("lost.closed");
+        }
+        return Text.clean(String.valueOf(trouble.getMessage()));
+    }
+}

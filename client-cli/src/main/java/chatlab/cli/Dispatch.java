@@ -1,0 +1,174 @@
+package chatlab.cli;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Command;
+import chatlab.protocol.Utf8;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends what was typed, if it can be sent. For the keyboard's thread only. */
+final class Dispatch {
+    /** For a person who types before the server has greeted. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private static final long LONG_MILLIS = 60_000;
+
+    private final Console console;
+    private final Clock clock;
+    private final Link link;
+    private final Receipts receipts;
+    private final Ending ending;
+
+    Dispatch(Console console, Clock clock, Link link, Receipts receipts, Ending ending) {
+        this.console = console;
+        this.clock = clock;
+        this.link = link;
+        this.receipts = receipts;
+        this.ending = ending;
+    }
+
+    void tell(String sentence) {
+        console.show(List.of(Entry.event("", sentence)));
+    }
+
+    /** What was typed cannot be done. */
+    void refuse(String sentence) {
+        receipts.failed();
+        console.show(List.of(Entry.error(EventText.time(clock.instant(), clock), sentence)));
+    }
+
+    /** Whether the server wants lines as they are. Waits until that is known. */
+    boolean isRaw() throws InterruptedException {
+        if (!link.isKnown()) {
+            awaitWay();
+        }
+        return link.way().manner() == Link.Manner.RAW;
+    }
+
+    /** Sends it with a tag, or says why not. {@code typed} goes out instead to a server that wants raw lines. */
+    void send(Sent sent, String typed) throws InterruptedException {
+        Optional<String> tooLong = tooLong(sent);
+        if (tooLong.isPresent()) {
+            refuse(tooLong.get());
+            return;
+        }
+        Link.Way way = awaitWay();
+        if (way.manner() == Link.Manner.RAW) {
+            (sent.command() instanceof Command.Paste ? sent.paste() : List.of(typed)).forEach(this::sendRaw);
+        } else if (!way.isOpen()) {
+            keep(sent);
+        } else {
+            send(sent, way.connection());
+        }
+    }
+
+    private void send(Sent sent, Connection connection) throws InterruptedException {
+        if (!console.isInteractive()) {
+            receipts.awaitRoom();
+        }
+        if (ending.isOver()) {
+            return;
+        }
+        Optional<String> tag = receipts.add(sent, connection);
+        if (tag.isEmpty()) {
+            refuse(Words.get("too-many", sent.summary()));
+            return;
+        }
+        try {
+            connection.send(sent.lines(tag.get()));
+        } catch (IOException e) {
+            connection.close(); // so that the socket's thread notices; it then asks the history for this message
+            if (link.way().connection() != connection
+                    && receipts.answered(tag.get()).isPresent()) {
+                keep(sent); // it has noticed already
+            }
+        }
+    }
+
+    private void keep(Sent sent) {
+        if (sent.isMessage()) {
+            receipts.undelivered(sent);
+            refuse(Words.get("not-delivered", sent.summary()));
+        } else {
+            refuse(Words.get("not-connected"));
+        }
+    }
+
+    void sendRaw(String line) {
+        Link.Way way = link.way();
+        if (!way.isOpen()) {
+            return; // the server has just closed, and the program ends
+        }
+        try {
+            if (console.isInteractive() && !console.showsTyping()) {
+                console.show(List.of(Entry.raw("> " + EventText.raw(line).text()))); // this server does not repeat it
+            }
+            way.connection().send(line);
+        } catch (IOException e) {
+            way.connection().close();
+        }
+    }
+
+    /** Sends once more what was not delivered. */
+    void again() throws InterruptedException {
+        List<Sent> undelivered = receipts.takeUndelivered();
+        if (undelivered.isEmpty()) {
+            tell(Words.get("again.nothing"));
+        }
+        for (Sent sent : undelivered) {
+            send(sent, sent.summary());
+        }
+    }
+
+    /** Says goodbye. False where nobody is there to hear it. */
+    boolean quit(String reason) {
+        Link.Way way = link.way();
+        try {
+            if (way.manner() == Link.Manner.RICH) {
+                way.connection().send(new Sent(new Command.Quit(reason)).lines("quit"));
+            }
+            return way.manner() == Link.Manner.RICH;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Nothing more will be typed, but what was typed is to arrive, and what it brings is to be shown. */
+    void finish() throws InterruptedException {
+        Link.Way way = awaitWay();
+        if (way.manner() == Link.Manner.RAW) {
+            ending.leave();
+            try {
+                way.connection().endOutput();
+            } catch (IOException e) {
+                way.connection().close();
+            }
+        } else {
+            receipts.awaitAll();
+            ending.leave();
+            quit("");
+        }
+    }
+
+    /** A person is told at once that the connection is lost; a pipe waits for the next one. */
+    private Link.Way awaitWay() throws InterruptedException {
+        Link.Way way = link.await(link.isKnown() ? 0 : PATIENCE_MILLIS);
+        while (!console.isInteractive() && !way.isOpen() && !ending.isOver()) {
+            way = link.await(LONG_MILLIS);
+        }
+        return way;
+    }
+
+    private static Optional<String> tooLong(Sent sent) {
+        List<String> lines = sent.lines("k".repeat(16));
+        int bytes = lines.stream().mapToInt(line -> Utf8.length(line) + 1).sum();
+        if (lines.stream().anyMatch(line -> Utf8.length(line) > Chat1.CLIENT_LINE)) {
+            return Optional.of(Words.get("too-long", String.valueOf(Chat1.CLIENT_LINE)));
+        } else if (sent.paste().size() > Chat1.PASTE_LINES || bytes > Chat1.PASTE_BYTES) {
+            return Optional.of(Words.get("paste.too-long", Chat1.PASTE_LINES, Chat1.PASTE_BYTES / 1024));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package chatlab.cli;
+
+/**
+ * One thing to show.
+ *
+ * @param time hour and minute, or empty
+ * @param name of the person that gives the colour, or empty
+ * @param speaker the name as it is shown, with more words in private messages; or empty
+ * @param text clean: nothing in it moves a cursor or ends a line
+ */
+record Entry(Kind kind, String time, String name, String speaker, String text) {
+    /** Columns of {@code 14:02 } and of what stands in its place in lines that have no time. */
+    static final int INDENT = 6;
+
+    enum Kind {
+        /** A message, public or private. */
+        SAID,
+        /** A line of a paste, under a line that says whose. */
+        PASTED,
+        /** Something that has happened. */
+        EVENT,
+        /** Something that went wrong. */
+        ERROR,
+        /** A line of a server that does not speak CHAT/1. */
+        RAW
+    }
+
+    static Entry event(String time, String text) {
+        return new Entry(Kind.EVENT, time, "", "", text);
+    }
+
+    static Entry error(String time, String text) {
+        return new Entry(Kind.ERROR, time, "", "", text);
+    }
+
+    static Entry raw(String text) {
+        return new Entry(Kind.RAW, "", "", "", text);
+    }
+
+    /** What stands between the time and the text. */
+    String mark() {
+        return switch (kind) {
+            case SAID -> "<" + speaker + "> ";
+            case PASTED -> "| ";
+            case EVENT -> "* ";
+            case ERROR -> "! ";
+            case RAW -> "";
+        };
+    }
+
+    /** What stands where other lines have the time. */
+    String timeColumn() {
+        return kind == Kind.RAW ? "" : time.isEmpty() ? " ".repeat(INDENT) : time + " ";
+    }
+
+    /** The whole as one plain line. */
+    String line() {
+        return timeColumn() + mark() + text;
+    }
+}

@@ -1,0 +1,106 @@
+package chatlab.cli;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Event;
+import chatlab.protocol.Event.Msg;
+import chatlab.protocol.PlainRenderer;
+import chatlab.protocol.Text;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts events into words. Nothing leaves this class that was not cleaned. For the socket's thread only. */
+final class EventText {
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter OTHER_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    /** Code points of a name that are shown; a server that keeps to the rules sends no longer ones. */
+    private static final int MAX_NAME = 40;
+
+    private final Clock clock;
+    private final PlainRenderer renderer;
+
+    /** The paste whose lines were shown last, so that its next line needs no heading. */
+    private long pasteId = -1;
+
+    private String pasteFrom = "";
+
+    EventText(Clock clock) {
+        this.clock = clock;
+        this.renderer = new PlainRenderer(clock.getZone());
+    }
+
+    /** As the clock on the wall shows it; with the date if that was another day. */
+    static String time(Instant at, Clock clock) {
+        ZonedDateTime local = at.atZone(clock.getZone());
+        boolean today = local.toLocalDate().equals(LocalDate.now(clock));
+        return (today ? TODAY : OTHER_DAY).format(local);
+    }
+
+    static String name(String name) {
+        String clean = Text.collapseBlanks(Text.clean(name));
+        return clean.codePointCount(0, clean.length()) <= MAX_NAME
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, MAX_NAME)) + "\u2026";
+    }
+
+    static Entry raw(String line) {
+        return Entry.raw(Text.clean(line));
+    }
+
+    /** A message as the person called {@code you} sees it. */
+    List<Entry> message(Msg e, String you) {
+        String time = time(e.at(), clock);
+        boolean goesOn = !e.part().isWhole() && e.id() == pasteId && e.from().equals(pasteFrom);
+        pasteId = e.part().isWhole() ? -1 : e.id();
+        pasteFrom = e.from();
+        if (e.part().isWhole()) {
+            return List.of(said(e, you, time, Text.collapseBlanks(Text.clean(e.text()))));
+        }
+        List<Entry> entries = new ArrayList<>();
+        if (!goesOn) {
+            entries.add(said(e, you, time, Words.get("paste", e.part().of())));
+        }
+        entries.add(new Entry(Entry.Kind.PASTED, "", name(e.from()), "", Text.clean(e.text())));
+        return entries;
+    }
+
+    private Entry said(Msg e, String you, String time, String text) {
+        String from = name(e.from());
+        if (e.room().equals(Chat1.ALL_ROOMS)) {
+            return new Entry(Entry.Kind.SAID, time, from, Words.get("announcement", from), text);
+        }
+        if (e.isPrivate()) {
+            boolean mine = e.from().equals(you);
+            String speaker = mine ? Words.get("from-you", name(e.to())) : Words.get("to-you", from);
+            return new Entry(Entry.Kind.SAID, time, mine ? name(e.to()) : from, speaker, text);
+        }
+        return new Entry(Entry.Kind.SAID, time, from, from, text);
+    }
+
+    /** What is no message, in the words that plain clients see too; nothing for what only programs care about. */
+    List<Entry> event(Event event, String you) {
+        String line = renderer.render(event, you).orElse("");
+        if (line.length() <= 2) {
+            return List.of();
+        }
+        String text = Text.collapseBlanks(Text.clean(line.substring(2)));
+        String time = time(at(event), clock);
+        return List.of(line.startsWith("!") ? Entry.error(time, text) : Entry.event(time, text));
+    }
+
+    private Instant at(Event event) {
+        if (event instanceof Event.Join e) {
+            return e.at();
+        } else if (event instanceof Event.Leave e) {
+            return e.at();
+        } else if (event instanceof Event.Nick e) {
+            return e.at();
+        }
+        return clock.instant();
+    }
+}

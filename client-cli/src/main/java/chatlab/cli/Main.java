@@ -1,0 +1,119 @@
+package chatlab.cli;
+
+import chatlab.protocol.BadNameException;
+import chatlab.protocol.Name;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The student's terminal. Chats; other things that it can do are its subcommands. */
+@Command(
+        name = "chat-cli",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        resourceBundle = "chatlab.cli.Words")
+public final class Main implements Callable<Integer> {
+    private static final int STATUS_USER_ERROR = 1;
+    private static final int STATUS_USAGE = 2;
+
+    private final Names names = new Names();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "HOST", descriptionKey = "option.host")
+    private String host;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PORT", descriptionKey = "option.port")
+    private String port;
+
+    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "option.name")
+    private String name;
+
+    @Option(names = "--plain", descriptionKey = "option.plain")
+    private boolean plain;
+
+    Main() {}
+
+    @Override
+    public Integer call() throws UserError, InterruptedException {
+        String checkedName = name == null ? "" : check(name);
+        Endpoint typed = host == null ? null : Endpoint.of(host, port);
+        if (typed == null && !Consoles.isTerminal()) {
+            throw new UserError(Words.get("find.no-terminal"));
+        }
+        Outcome outcome;
+        try (Console console = Consoles.open(plain, names)) {
+            Optional<Endpoint> server =
+                    typed == null ? new ServerChoice(console, Finder::new).choose() : Optional.of(typed);
+            outcome = server.isEmpty() ? Outcome.GOOD : chat(console, server.get(), checkedName);
+        }
+        if (!outcome.sentence().isEmpty()) {
+            throw new UserError(outcome.sentence());
+        }
+        return outcome.status();
+    }
+
+    private Outcome chat(Console console, Endpoint server, String checkedName) throws UserError, InterruptedException {
+        Connector connector = new Connector(server);
+        ChatClient client = new ChatClient(console, names, connector, checkedName, Clock.systemDefaultZone());
+        return client.run(connector.open());
+    }
+
+    private static String check(String typed) throws UserError {
+        try {
+            return Name.ofPerson(typed).shown();
+        } catch (BadNameException e) {
+            throw new UserError(e.getMessage());
+        }
+    }
+
+    /** The version of the kit. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "chat-cli "
+                        + ResourceBundle.getBundle("chatlab.protocol.version").getString("version")
+            };
+        }
+    }
+
+    /** Does what the arguments say and returns the exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, ignored) -> {
+                    int status = complain(e.getCommandLine(), e, STATUS_USAGE);
+                    err.println(Words.get("try-help"));
+                    err.flush();
+                    return status;
+                })
+                .setExecutionExceptionHandler((e, command, ignored) -> {
+                    if (e instanceof UserError) {
+                        return complain(command, e, STATUS_USER_ERROR);
+                    }
+                    throw e;
+                })
+                .execute(args);
+    }
+
+    private static int complain(CommandLine command, Exception e, int status) {
+        command.getErr().println(command.getCommandName() + ": " + e.getMessage());
+        command.getErr().flush();
+        return status;
+    }
+
+    /** For the shell, and for Maven: with a status of 0 it returns, so that Maven can end in its own way. */
+    public static void main(String[] args) throws IOException {
+        int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+}

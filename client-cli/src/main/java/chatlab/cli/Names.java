@@ -1,0 +1,33 @@
+package chatlab.cli;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names that the Tab key can complete: of those who are here or spoke lately. For any thread. */
+final class Names {
+    static final int MAX = 500;
+
+    /** The latest one is the last one. Guarded by this. */
+    private final Set<String> names = new LinkedHashSet<>();
+
+    synchronized void add(String name) {
+        names.remove(name);
+        names.add(name);
+        if (names.size() > MAX) {
+            Iterator<String> oldest = names.iterator();
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    synchronized void remove(String name) {
+        names.remove(name);
+    }
+
+    synchronized List<String> all() {
+        return new ArrayList<>(names);
+    }
+}

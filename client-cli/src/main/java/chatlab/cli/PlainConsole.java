@@ -1,0 +1,62 @@
+package chatlab.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Plain lines in and out, for pipes and files and for those who want it plain: no colours, no escape codes. */
+final class PlainConsole implements Console {
+    private final InputLines in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean interactive;
+
+    PlainConsole(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
+        this.in = new InputLines(in, Consoles.encoding());
+        this.out = out;
+        this.err = err;
+        this.interactive = interactive;
+    }
+
+    @Override
+    public String readLine() {
+        try {
+            return in.next();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public synchronized void show(List<Entry> entries) {
+        for (Entry entry : entries) {
+            (entry.kind() == Entry.Kind.ERROR ? err : out).println(entry.line());
+        }
+        out.flush();
+        if (out.checkError()) {
+            throw new UncheckedIOException(new IOException("nobody reads the output any more"));
+        }
+    }
+
+    @Override
+    public void setPrompt(String prompt) {
+        // such a screen belongs to the lines alone
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return interactive;
+    }
+
+    @Override
+    public boolean showsTyping() {
+        return interactive;
+    }
+
+    @Override
+    public void close() {
+        out.flush();
+    }
+}

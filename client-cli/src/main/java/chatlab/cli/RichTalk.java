@@ -1,0 +1,226 @@
+package chatlab.cli;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Command;
+import chatlab.protocol.Event;
+import chatlab.protocol.Event.Msg;
+import chatlab.protocol.Text;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A conversation in CHAT/1: what each event means to this client. For the socket's thread only. */
+final class RichTalk implements Talk {
+    private static final int MAX_PING_SECONDS = 3600;
+
+    private final Services services;
+    private final Connection connection;
+    private final Member member;
+    private final Board board;
+    private final People people = new People();
+    private final Arrival arrival;
+
+    /** Times in a row that nothing came for three quarters of the server's ping. */
+    private int silences;
+
+    private boolean welcomed;
+    private Event.Bye bye;
+
+    RichTalk(Services services, Connection connection) throws IOException {
+        this.services = services;
+        this.connection = connection;
+        this.member = services.member();
+        this.board = services.board();
+        this.arrival = new Arrival(services, connection);
+        beQuietAtMost(60);
+    }
+
+    /** The goodbye of the server, if it has said one. */
+    Optional<Event.Bye> bye() {
+        return Optional.ofNullable(bye);
+    }
+
+    /** Whether the server has let this client in. */
+    boolean wasWelcomed() {
+        return welcomed;
+    }
+
+    /** No other connection will follow this one. */
+    void close() {
+        arrival.close();
+    }
+
+    @Override
+    public Talk received(String line) throws IOException {
+        silences = 0;
+        Optional<Event> event = Event.parse(line);
+        if (!welcomed && !(event.orElse(null) instanceof Event.Hello)) {
+            board.add(EventText.raw(line)); // was on its way before the server heard that it speaks to a program
+        } else if (event.isPresent()) {
+            happened(event.get());
+        }
+        return this;
+    }
+
+    /** One and a half pings without a word: ask. More than two: nobody is there any more. */
+    @Override
+    public void silence() throws IOException {
+        silences++;
+        if (silences == 2) {
+            connection.send("/ping");
+        } else if (silences > 2) {
+            throw new IOException(Words.get("lost.silence"));
+        }
+    }
+
+    private void beQuietAtMost(int pingSeconds) throws IOException {
+        connection.setPatience(Math.min(Math.max(pingSeconds, 1), MAX_PING_SECONDS) * 750);
+    }
+
+    private void happened(Event event) throws IOException {
+        if (event instanceof Event.Hello e) {
+            hello(e);
+        } else if (event instanceof Msg e) {
+            message(e);
+        } else if (event instanceof Event.Join e) {
+            join(e);
+        } else if (event instanceof Event.Leave e) {
+            leave(e);
+        } else if (event instanceof Event.Nick e) {
+            nick(e);
+        } else if (event instanceof Event.Who e) {
+            who(e);
+        } else if (event instanceof Event.End e) {
+            end(e);
+        } else if (event instanceof Event.Ok e) {
+            ok(e);
+        } else if (event instanceof Event.Err e) {
+            err(e);
+        } else if (event instanceof Event.Ping e) {
+            connection.send("/pong " + e.text());
+        } else if (event instanceof Event.Pong e) {
+            services.receipts().answered(e.re()).ifPresent(ping -> show(e));
+        } else if (event instanceof Event.Bye e) {
+            bye = e;
+            show(e);
+        } else {
+            show(event); // ROOM, THREAD, NOTE
+        }
+    }
+
+    private void show(Event event) {
+        board.addAll(services.text().event(event, member.you));
+    }
+
+    private void hello(Event.Hello e) throws IOException {
+        services.receipts().answered(e.re());
+        member.token = e.token();
+        beQuietAtMost(e.ping());
+        if (welcomed) {
+            youAre(e.you());
+            return;
+        }
+        welcomed = true;
+        arrival.hello(e);
+    }
+
+    private void message(Msg e) throws IOException {
+        services.names().add(EventText.name(e.from()));
+        if (!e.re().isEmpty() && e.part().number() == e.part().of()) {
+            services.receipts().answered(e.re());
+        }
+        if (arrival.isToBeShownNow(e)) {
+            arrival.show(e);
+        }
+    }
+
+    private void join(Event.Join e) throws IOException {
+        if (member.isMe(e.name())) {
+            arrival.entered(e.room());
+        } else {
+            services.names().add(EventText.name(e.name()));
+            show(e);
+        }
+    }
+
+    private void leave(Event.Leave e) {
+        if (!member.isMe(e.name())) {
+            services.names().remove(EventText.name(e.name()));
+            people.gone(e.name());
+            show(e);
+        }
+    }
+
+    private void nick(Event.Nick e) {
+        if (member.isMe(e.old())) {
+            youAre(e.now());
+            return;
+        }
+        services.names().remove(EventText.name(e.old()));
+        services.names().add(EventText.name(e.now()));
+        people.gone(e.old());
+        show(e);
+    }
+
+    private void youAre(String name) {
+        if (!name.equals(member.you)) {
+            member.you = name;
+            board.tell("you-are", EventText.name(name));
+            services.console().setPrompt(EventText.name(name));
+        }
+    }
+
+    private void who(Event.Who e) {
+        services.names().add(EventText.name(e.name()));
+        if (arrival.isAskingWho() || services.receipts().isWaitingFor(sent -> sent.command() instanceof Command.Who)) {
+            people.listed(e);
+            return;
+        }
+        String change = people.changed(e);
+        if (!change.isEmpty() && !(member.isMe(e.name()) && e.state().contains("lost"))) {
+            board.tell("words", change);
+        }
+    }
+
+    private void end(Event.End e) throws IOException {
+        if (arrival.isEndOfWho(e.re())) {
+            String list = people.list();
+            if (services.console().isInteractive() && !arrival.isBack()) {
+                board.tell("words", list);
+            }
+        } else if (!arrival.isEndOfHistory(e)) {
+            Optional<Sent> question = services.receipts().answered(e.re());
+            if (question.isPresent() && question.get().command() instanceof Command.Who) {
+                board.tell("words", people.list());
+            } else if (e.gap()) {
+                show(e);
+            }
+        }
+    }
+
+    private void ok(Event.Ok e) throws IOException {
+        Command done = services.receipts().answered(e.re()).map(Sent::command).orElse(null);
+        if (done instanceof Command.Nick nick) {
+            youAre(nick.name());
+        } else if (done instanceof Command.Join join) {
+            arrival.entered(join.room());
+        } else if (done instanceof Command.Leave) {
+            arrival.entered(Chat1.LOBBY);
+        } else if (!arrival.isAnswer(e.re())) {
+            show(e);
+        }
+    }
+
+    private void err(Event.Err e) throws IOException {
+        if (!arrival.isRefusal(e)) {
+            return;
+        }
+        board.complain(Text.collapseBlanks(Text.clean(e.words().isEmpty() ? e.code() : e.words())));
+        Optional<Sent> sent = services.receipts().answered(e.re());
+        if (sent.isPresent() && sent.get().isMessage()) {
+            services.receipts().undelivered(sent.get());
+            board.complain(Words.get("not-said", sent.get().summary()));
+        } else {
+            services.receipts().failed();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package chatlab.cli;
+
+import java.io.IOError;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp.Capability;
+
+/** A terminal: the line that is being typed stays at the bottom and can be edited, all else appears above it. */
+final class TerminalConsole implements Console {
+    private final Terminal terminal;
+    private final LineReaderImpl reader;
+    private final Painter painter;
+
+    private volatile String prompt = "> ";
+
+    TerminalConsole(Terminal terminal, Names names, String noColor) {
+        this.terminal = terminal;
+        this.painter = new Painter(Palette.of(terminal.getNumericCapability(Capability.max_colors), noColor));
+        // what was typed goes from the screen: it comes back from the server, in its place among what others say
+        this.reader = (LineReaderImpl) LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(new TypedLineParser())
+                .completer(new ChatCompleter(names))
+                .option(LineReader.Option.ERASE_LINE_ON_FINISH, true)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .option(LineReader.Option.AUTO_FRESH_LINE, false)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "| ")
+                .variable(LineReader.HISTORY_SIZE, 200)
+                .variable(LineReader.BELL_STYLE, "none")
+                .build();
+    }
+
+    /** The terminal that the program was started in. */
+    static TerminalConsole open(Names names) throws IOException {
+        TerminalBuilder builder = TerminalBuilder.builder().system(true);
+        if (!Consoles.isWindows()) {
+            builder.encoding(Consoles.encoding()); // what it lacks becomes a question mark
+        }
+        Terminal terminal = builder.build();
+        return new TerminalConsole(terminal, names, System.getenv("NO_COLOR"));
+    }
+
+    @Override
+    public String readLine() {
+        try {
+            return reader.readLine(prompt);
+        } catch (EndOfFileException | UserInterruptException | IOError e) {
+            return null; // Ctrl-D, Ctrl-C, and a window that was closed
+        }
+    }
+
+    @Override
+    public void show(List<Entry> entries) {
+        int width = terminal.getColumns() > 0 ? terminal.getColumns() : 80;
+        reader.printAbove(entries.stream()
+                .flatMap(entry -> painter.paint(entry, width).stream())
+                .map(line -> line.toAnsi(terminal))
+                .collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public void setPrompt(String prompt) {
+        this.prompt = prompt + "> ";
+        reader.setPrompt(this.prompt); // also before the line that is being typed now
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return true;
+    }
+
+    @Override
+    public boolean showsTyping() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            // the program ends
+        }
+    }
+}

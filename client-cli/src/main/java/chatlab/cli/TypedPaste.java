@@ -1,0 +1,37 @@
+package chatlab.cli;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Command;
+import chatlab.protocol.PasteLines;
+import chatlab.protocol.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A paste that is typed line by line, from {@code /paste} to the dot. For the keyboard's thread only. */
+final class TypedPaste {
+    private final String to;
+    private final List<String> lines = new ArrayList<>();
+
+    TypedPaste(String to) {
+        this.to = to;
+    }
+
+    /** Takes the next line. Says whether it was the dot. */
+    boolean isEndedBy(String line) {
+        boolean end = line.equals(PasteLines.END);
+        if (!end && lines.size() <= Chat1.PASTE_LINES) { // one too many is enough to be refused
+            lines.add(PasteLines.parse(line));
+        }
+        return end;
+    }
+
+    Sent toSend() {
+        return of(to, lines);
+    }
+
+    static Sent of(String to, List<String> lines) {
+        List<String> clean = lines.stream().map(Text::clean).collect(Collectors.toUnmodifiableList());
+        return new Sent(new Command.Paste(to), clean);
+    }
+}

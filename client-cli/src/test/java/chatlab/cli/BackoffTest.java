@@ -1,0 +1,30 @@
+package chatlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BackoffTest {
+
+    @Test
+    void waitsTwiceAsLongEachTimeButNeverLongerThanFifteenSeconds() {
+        Backoff backoff = new Backoff(new Random(1));
+        for (long millis : new long[] {500, 1000, 2000, 4000, 8000, 15000, 15000}) {
+            assertThat(backoff.nextMillis()).isBetween(millis / 2, millis);
+        }
+        assertThat(backoff.isSlow()).isTrue();
+    }
+
+    @Test
+    void beginsAgainAfterAConnectionThatHeld() {
+        Backoff backoff = new Backoff(new Random(1));
+        backoff.nextMillis();
+        backoff.nextMillis();
+        backoff.held(Duration.ofSeconds(1)); // one that lets in and throws out at once is no good sign
+        assertThat(backoff.nextMillis()).isGreaterThanOrEqualTo(1000);
+        backoff.held(Duration.ofSeconds(60));
+        assertThat(backoff.nextMillis()).isLessThanOrEqualTo(500);
+    }
+}

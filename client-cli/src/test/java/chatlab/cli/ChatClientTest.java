@@ -1,0 +1,315 @@
+package chatlab.cli;
+
+import static chatlab.cli.Chatting.AT;
+import static chatlab.cli.Chatting.GREETING;
+import static chatlab.cli.Chatting.echo;
+import static chatlab.cli.Chatting.hello;
+import static chatlab.cli.Chatting.history;
+import static chatlab.cli.Chatting.msg;
+import static chatlab.cli.Chatting.old;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.testing.Peer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ChatClientTest {
+
+    @Test
+    void comesInUnderItsNameAndSeesWhatOthersSay() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            client.send(msg(1, "bob", "hi ada"));
+
+            chat.console.awaitLine("14:02 * Room 12: you are ada, in the room lobby.");
+            chat.console.awaitLine("14:02 * 1 person is here: ada");
+            chat.console.awaitLine("14:02 <bob> hi ada"); // with nothing typed
+        }
+    }
+
+    @Test
+    void comesInAsAGuestWhereTheNameIsTaken() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client =
+                    chat.greet("/proto 1 ada", hello("r1", "guest1"), "ERR code=name-taken :Somebody is called ada.");
+            history(client, "/history");
+
+            chat.console.awaitLine("14:02 * Room 12: you are guest1, in the room lobby.");
+            chat.console.awaitLine("14:02 ! Somebody is called ada.");
+
+            chat.console.type("/nick bob");
+            client.send("OK re=" + client.expectTagged("/nick bob"));
+
+            chat.console.awaitLine("14:02 * You are bob now.");
+        }
+    }
+
+    @Test
+    void showsEarlierMessagesOnTheFirstJoin() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.greet("/proto 1 ada", hello("r1", "ada"));
+            client.send(msg(3, "bob", "three")); // arrives live, and is in the history as well
+            history(client, "/history", old(1, "bob", "one"), old(2, "bob", "two"), old(3, "bob", "three"));
+            client.send(msg(4, "bob", "four"));
+
+            chat.console.awaitLine("14:02 <bob> four");
+            assertThat(chat.console.shown())
+                    .containsSubsequence(
+                            "14:02 * What was said here before:",
+                            "14:02 <bob> one",
+                            "14:02 <bob> two",
+                            "14:02 <bob> three",
+                            "14:02 * That was before; this is now.",
+                            "14:02 <bob> four")
+                    .containsOnlyOnce("14:02 <bob> three");
+        }
+    }
+
+    @Test
+    void showsItsOwnWordsOnceWhenTheServerHasThem() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("/etc is a folder");
+            chat.console.awaitLineMatching("14:02 ! There is no command /etc\\. .*/say before it\\.");
+
+            chat.console.type("// hello");
+            client.send(echo(client.expectTagged("/say // hello"), 1, "ada", "// hello"));
+            chat.console.awaitLine("14:02 <ada> // hello");
+
+            chat.console.type("/quit");
+            client.expect("/quit@quit");
+            client.send("BYE re=quit code=quit :Goodbye.");
+            client.close();
+            assertThat(chat.outcome()).isEqualTo(Outcome.GOOD);
+            assertThat(chat.console.shown()).containsOnlyOnce("14:02 <ada> // hello");
+        }
+    }
+
+    @Test
+    void speaksRawToAServerThatSaysNothing() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("")) {
+            Peer client = chat.server.accept();
+            chat.console.type("/hello you");
+            client.expect("/hello you");
+            client.send("\u001b[31mHELLO YOU\u0007");
+
+            chat.console.awaitLine(" [31mHELLO YOU ");
+        }
+    }
+
+    @Test
+    void speaksRawToAServerWithAnotherGreeting() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.server.accept();
+            client.send("Welcome to the echo server");
+            chat.console.awaitLine("Welcome to the echo server");
+            chat.console.type("hi");
+            client.expect("hi");
+            client.close();
+
+            assertThat(chat.outcome()).isEqualTo(Outcome.GOOD);
+            assertThat(chat.console.shown()).contains("14:02 * The server has closed the connection.");
+        }
+    }
+
+    @Test
+    void speaksChatToAServerWhoseGreetingComesLate() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.server.accept();
+            chat.console.awaitLineMatching(".*This server does not say that it speaks CHAT/1.*");
+            client.send(GREETING);
+            client.expect("/proto 1 ada");
+            client.send(hello("r1", "ada"));
+            history(client, "/history");
+
+            chat.console.awaitLine("14:02 * Room 12: you are ada, in the room lobby.");
+        }
+    }
+
+    @Test
+    void sendsSeveralLinesAtOnceAsOneMessage() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("/quit\n\tindented\n.\n");
+            String tag = client.expectTagged("/paste");
+            client.expect("/quit", "\tindented", "..", ".");
+            String head = "MSG room=lobby from=ada id=1 " + AT + " re=" + tag;
+            client.send(head + " part=1/3 :/quit", head + " part=2/3 :\tindented", head + " part=3/3 :.");
+
+            chat.console.awaitLine("      | .");
+            assertThat(chat.console.shown())
+                    .containsSubsequence("14:02 <ada> 3 lines:", "      | /quit", "      | \tindented", "      | .");
+        }
+    }
+
+    @Test
+    void aPasteThatBeginsAsAPrivateMessageStaysPrivate() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("/msg bob one\ntwo");
+            client.expectTagged("/paste bob");
+            client.expect("one", "two", ".");
+        }
+    }
+
+    @Test
+    void answersPingsAlsoInTheMiddleOfATypedPaste() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("/paste");
+            chat.console.type("one");
+            client.send("PING :x");
+            client.expect("/pong x");
+            chat.console.type(".");
+            client.expectTagged("/paste");
+            client.expect("one", ".");
+        }
+    }
+
+    @Test
+    void putsEventsIntoWords() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            client.send(
+                    "JOIN room=lobby name=bob " + AT,
+                    "WHO name=bob room=lobby state=muted",
+                    "NICK old=bob new=bill " + AT,
+                    "MSG to=ada from=bill id=7 " + AT + " :psst",
+                    "MSG room=* from=eve id=8 " + AT + " :to   all",
+                    "NOTE code=hush-on :Only the instructor may speak now.",
+                    "LEAVE room=lobby name=bill " + AT + " code=lost",
+                    "XYZZY key=value :unknown",
+                    "MSG room=lobby from=bob id=9 part=9/2 " + AT + " :impossible",
+                    msg(10, "bob", "done"));
+
+            chat.console.awaitLine("14:02 <bob> done");
+            assertThat(chat.console.shown())
+                    .containsSubsequence(
+                            "14:02 * bob joined.",
+                            "14:02 * bob may not speak for now.",
+                            "14:02 * bob is now bill.",
+                            "14:02 <bill to you> psst",
+                            "14:02 <eve to all rooms> to all",
+                            "14:02 * Only the instructor may speak now.",
+                            "14:02 * bill left (connection lost).")
+                    .noneMatch(line -> line.contains("impossible") || line.contains("unknown"));
+        }
+    }
+
+    @Test
+    void goesToAnotherRoomAndAsksWhatWasSaidThere() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("/join lab");
+            String tag = client.expectTagged("/join lab");
+            client.send("JOIN room=lab name=ada " + AT, "OK re=" + tag + " :You are in lab.");
+            history(client, "/history", "MSG room=lab from=bob id=1 " + AT + " old=1 :before");
+
+            chat.console.awaitLine("14:02 <bob> before");
+            assertThat(chat.console.shown()).containsOnlyOnce("14:02 * You are in the room lab now.");
+        }
+    }
+
+    @Test
+    void tellsWhenSomethingWasNotSaidAndCanSendItAgain() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("hello");
+            client.send("ERR re=" + client.expectTagged("/say hello") + " code=muted :You may not speak.");
+            chat.console.awaitLine("14:02 ! You may not speak.");
+            chat.console.awaitLine("14:02 ! Not said: hello   (/again sends it once more)");
+
+            chat.console.type("/again");
+            client.expectTagged("/say hello");
+            chat.console.type("/again");
+            chat.console.awaitLine("      * Nothing waits to be sent again.");
+        }
+    }
+
+    @Test
+    void isToldWhatCannotBeSent() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("x".repeat(5000));
+            chat.console.awaitLineMatching("14:02 ! This is too long: .*4096 bytes\\.");
+            chat.console.type("line\n".repeat(501));
+            chat.console.awaitLineMatching("14:02 ! This is too much at once: .*");
+            chat.console.type("/nick server");
+            chat.console.awaitLineMatching("14:02 ! This name is kept for the server.*");
+            chat.console.type("/help");
+            chat.console.awaitLine("      * /nick NAME: choose your name");
+            chat.console.type("/ping");
+            client.send("PONG re=" + client.expectTagged("/ping"));
+            chat.console.awaitLineMatching("14:02 \\* pong ?");
+        }
+    }
+
+    @Test
+    void leavesAtOnceWhenTheServerDoesNotAnswer() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            chat.letIn();
+            chat.console.endInput();
+            assertThat(chat.outcome()).isEqualTo(Outcome.GOOD);
+        }
+    }
+
+    @Test
+    void survivesAHostileServer() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            client.sendBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, '\n'});
+            client.send(
+                    "MSG", "MSG room=lobby", "HELLO", "MSG room=lobby from=x id=99999999999999999999 " + AT + " :x");
+            client.send("WHO name=\u001b[2J room=lobby state=,,,", ":::", "   ", "x".repeat(9000));
+            for (int i = 0; i < 2000; i++) {
+                client.send("JOIN room=lobby name=n" + i + " " + AT);
+            }
+            client.send(msg(1, "b\u001b[2Job" + "b".repeat(300), "still\u001b[2J\u202e here\rfake"));
+
+            chat.console.awaitLine("14:02 <b [2Job" + "b".repeat(33) + "\u2026> still [2J here fake");
+            assertThat(chat.console.shown()).noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
+        }
+    }
+
+    @Test
+    void anEndlessLineIsTheEndOfAConnection() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            client.sendBytes("x".repeat(100_000).getBytes());
+            chat.console.awaitLineMatching("14:02 ! Connection lost \\(the server sent an endless line\\).*");
+        }
+    }
+
+    @Test
+    void tellsAWebServerFromAChatServer() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.server.accept();
+            chat.console.type("hi");
+            client.expect("hi");
+            client.send("HTTP/1.1 400 Bad Request", "");
+            assertThat(chat.outcome())
+                    .isEqualTo(Outcome.bad("A web server listens there, and not a chat server. Is the port right?"));
+        }
+    }
+
+    @Test
+    void tellsAServerThatClosesAtOnce() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            chat.server.accept().close();
+            assertThat(chat.outcome().sentence()).startsWith("The server has closed the connection without a word.");
+        }
+    }
+
+    @Test
+    void tellsAServerThatDoesNotLetItIn() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.server.accept();
+            client.send(GREETING, "* The server is full.");
+            client.close();
+            assertThat(chat.outcome())
+                    .isEqualTo(Outcome.bad("The server has closed the connection before it let you in."));
+            assertThat(chat.console.shown()).contains("* The server is full.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package chatlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chatlab.protocol.testing.ScriptedServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class ConnectorTest {
+
+    @Test
+    void triesTheNextAddressWhereOneRefuses() throws Exception {
+        // localhost often has two addresses, and the server listens at one of them
+        try (ScriptedServer server = ScriptedServer.start(0)) {
+            new Connector(new Endpoint("localhost", server.port())).open().close();
+            server.accept();
+        }
+    }
+
+    @Test
+    void speaksIpv6() throws Exception {
+        try (ServerSocket server = new ServerSocket()) {
+            try {
+                server.bind(new InetSocketAddress(InetAddress.getByName("::1"), 0));
+            } catch (IOException e) {
+                Assumptions.abort("this machine has no IPv6");
+            }
+            new Connector(Endpoint.parse("[::1]:" + server.getLocalPort()))
+                    .open()
+                    .close();
+        }
+    }
+
+    @Test
+    void tellsThatNobodyAnswers() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            InetSocketAddress address = new InetSocketAddress("127.0.0.1", deaf.getLocalPort());
+            List<SocketChannel> waiting = new ArrayList<>();
+            for (int i = 0; i < 10; i++) { // the system queues two or so, and leaves the rest without an answer
+                SocketChannel channel = SocketChannel.open();
+                channel.configureBlocking(false);
+                channel.connect(address);
+                waiting.add(channel);
+            }
+            Connector connector = new Connector(new Endpoint("127.0.0.1", deaf.getLocalPort()), 200);
+
+            assertThatThrownBy(connector::open)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageStartingWith("No answer from 127.0.0.1:");
+            for (SocketChannel channel : waiting) {
+                channel.close();
+            }
+        }
+    }
+
+    @Test
+    void canBeClosed() {
+        Connector connector = new Connector(new Endpoint("127.0.0.1", 9));
+        connector.close();
+        assertThatThrownBy(connector::open).isInstanceOf(UserError.class);
+    }
+}

@@ -1,0 +1,69 @@
+package chatlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.testing.ScriptedServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the shell sees. The tests run without a terminal. */
+@Timeout(60)
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aWrongPortIsOneSentence() {
+        assertThat(run("localhost", "99999")).isEqualTo(1);
+        assertThat(err.toString()).matches("chat-cli: \"99999\" is no port\\. .*\\R");
+    }
+
+    @Test
+    void aWrongNameIsOneSentence() {
+        assertThat(run("localhost", "--name", "a b")).isEqualTo(1);
+        assertThat(err.toString()).matches("chat-cli: A name consists of .*\\R");
+    }
+
+    @Test
+    void anUnknownHostIsOneSentence() {
+        assertThat(run("no-such-host.invalid")).isEqualTo(1);
+        assertThat(err.toString())
+                .matches("chat-cli: There is no computer called \"no-such-host.invalid\" here\\. .*\\R");
+    }
+
+    @Test
+    void aPortWhereNobodyListensIsOneSentence() throws IOException {
+        ScriptedServer server = ScriptedServer.start(0);
+        server.close();
+        assertThat(run("127.0.0.1", String.valueOf(server.port()))).isEqualTo(1);
+        assertThat(err.toString()).matches("chat-cli: Nobody listens at 127.0.0.1:\\d+\\. .*\\R");
+    }
+
+    @Test
+    void anUnknownOptionLeadsToTheHelp() {
+        assertThat(run("--bogus")).isEqualTo(2);
+        assertThat(err.toString()).matches("chat-cli: Unknown option: '--bogus'\\RTry --help\\.\\R");
+    }
+
+    @Test
+    void withoutATerminalTheServerMustBeNamed() {
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString()).matches("chat-cli: Which server\\? .*\\R");
+    }
+
+    @Test
+    void tellsItsVersionAndHowToUseIt() {
+        assertThat(run("--version")).isZero();
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .matches("(?s)chat-cli \\d+\\.\\d+.*")
+                .contains("Usage: chat-cli [-hV] [--plain] [--name=NAME] [HOST] [PORT]");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}

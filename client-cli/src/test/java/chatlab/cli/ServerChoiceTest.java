@@ -1,0 +1,32 @@
+package chatlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class ServerChoiceTest {
+    private final TestConsole console = new TestConsole(true);
+    private final ServerChoice choice = new ServerChoice(console, () -> new Finder(List.of()));
+
+    @Test
+    void takesAnAddressWhenNobodyAnswers() {
+        console.type("1");
+        console.type("pc7 abc");
+        console.type("pc7 9000");
+
+        assertThat(choice.choose()).contains(new Endpoint("pc7", 9000));
+        assertThat(console.shown())
+                .anyMatch(line -> line.contains("None has answered"))
+                .anyMatch(line -> line.contains("There is no server 1 in the list."))
+                .anyMatch(line -> line.contains("\"abc\" is no port"));
+    }
+
+    @Test
+    void canBeLeft() {
+        console.endInput();
+        assertThat(choice.choose()).isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package chatlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The console on a terminal that is only played: keys go in as bytes, and what it would draw comes out as bytes. */
+@Timeout(30)
+class TerminalConsoleTest {
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final Names names = new Names();
+    private LineDisciplineTerminal terminal;
+    private TerminalConsole console;
+
+    @BeforeEach
+    void open() throws IOException {
+        terminal = new LineDisciplineTerminal("test", "xterm", screen, StandardCharsets.UTF_8);
+        terminal.setSize(Size.of(40, 20));
+        console = new TerminalConsole(terminal, names, "1");
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void givesALineWhenEnterIsPressed() throws Exception {
+        press("hello\r");
+        assertThat(read()).isEqualTo("hello");
+    }
+
+    @Test
+    void givesSeveralPastedLinesAsOne() throws Exception {
+        press("\u001b[200~class A {\n}\n\u001b[201~\r");
+        assertThat(read()).isEqualTo("class A {\n}\n");
+    }
+
+    @Test
+    void nothingOfTheShellsIsSpecial() throws Exception {
+        press("it's \\ \"and\r");
+        assertThat(read()).isEqualTo("it's \\ \"and");
+        press("!!\r");
+        assertThat(read()).isEqualTo("!!");
+    }
+
+    @Test
+    void completesCommandsAndNames() throws Exception {
+        names.add("barbara");
+        press("/ann\tBar\t\r");
+        assertThat(read()).isEqualTo("/announce barbara ");
+        press("it's bar\t\r");
+        assertThat(read()).isEqualTo("it's barbara ");
+    }
+
+    @Test
+    void endsWithControlDAndControlC() throws Exception {
+        press("\u0004");
+        assertThat(read()).isNull();
+        CompletableFuture<String> line = Background.run(console::readLine);
+        await().until(() -> drawn().contains("> "));
+        press("abc\u0003");
+        assertThat(line.get(10, TimeUnit.SECONDS)).isNull();
+    }
+
+    @Test
+    void showsWhatArrivesAboveTheLineThatIsTyped() throws Exception {
+        CompletableFuture<String> line = Background.run(console::readLine);
+        press("half a li");
+        await().until(() -> drawn().contains("half a li"));
+        screen.reset();
+
+        console.show(List.of(new Entry(Entry.Kind.SAID, "14:02", "bob", "bob", "x".repeat(30))));
+
+        await().until(() -> drawn().contains("half a li"));
+        assertThat(drawn()).containsSubsequence("14:02 <bob> " + "x".repeat(28), "      xx", "half a li");
+        press("ne\r");
+        assertThat(line.get(10, TimeUnit.SECONDS)).isEqualTo("half a line");
+    }
+
+    private void press(String keys) throws IOException {
+        terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String read() throws Exception {
+        return Background.run(console::readLine).get(10, TimeUnit.SECONDS);
+    }
+
+    private String drawn() {
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+}
