@@ -1,0 +1,128 @@
+package chatlab.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import chatlab.protocol.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The transcript cannot grow any more: here because of a limit on the length of files, which any user may set. */
+@Timeout(120)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "what a program is told that writes too long a file differs")
+class DiskFullTest {
+    /** Blocks of 512 bytes, or of 1024, depending on the shell. What the virtual machine itself writes is less. */
+    private static final String SHORT_FILES = "ulimit -S -f 100";
+
+    private static final int MOST_LINES = 2000;
+    private static final String FULL =
+            ".* Cannot write to the transcript: .*\\. The chat goes on without being kept\\.";
+    private static final String AGAIN = ".* The transcript can be written again; \\d+ lines are missing in it\\.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theChatGoesOnWithOneWarningAndNoHalfRecord() throws Exception {
+        try (RunningServer server =
+                        new RunningServer.Starter(folder).shell(SHORT_FILES).start("--flood", "off");
+                Member ada = Member.rich(server.port(), "ada");
+                Member bob = Member.plain(server.port(), "bob")) {
+            int lines = talkUntilFull(server, ada);
+            for (int i = lines + 1; i <= lines + 100; i++) {
+                say(ada, i);
+            }
+            bob.seen().await(lines + 100, "<ada> line \\d+ .*");
+
+            assertThat(said(readTranscript()))
+                    .as("what fitted")
+                    .isEqualTo(numbers(said(readTranscript()).size()));
+            assertThat(server.out().all())
+                    .filteredOn(line -> line.matches(FULL))
+                    .hasSize(1);
+            assertThat(server.out().has(AGAIN)).isFalse();
+        }
+    }
+
+    @Test
+    void theTranscriptGoesOnWhenThereIsRoomAgain() throws Exception {
+        try (RunningServer server =
+                        new RunningServer.Starter(folder).shell(SHORT_FILES).start("--flood", "off");
+                Member ada = Member.rich(server.port(), "ada")) {
+            int lines = talkUntilFull(server, ada);
+            liftLimit(server);
+            say(ada, lines + 1);
+            server.expect(AGAIN);
+            say(ada, lines + 2);
+
+            await().atMost(Duration.ofSeconds(SeenLines.LIMIT_SECONDS))
+                    .until(() -> said(readTranscript()).contains(lines + 2));
+            List<Integer> kept = said(readTranscript());
+            int missing = lines + 2 - kept.size();
+            assertThat(readTranscript())
+                    .as("the file itself says how many are missing")
+                    .anyMatch(
+                            line -> line.equals("NOTE code=missing :" + missing + " lines could not be written here."));
+            assertThat(kept).endsWith(lines + 1, lines + 2).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    private static int talkUntilFull(RunningServer server, Member ada) throws Exception {
+        int lines = 0;
+        while (!server.out().has(FULL)) {
+            assertThat(lines).as("lines, and the file is still not full").isLessThan(MOST_LINES);
+            say(ada, ++lines);
+        }
+        return lines;
+    }
+
+    /** Says it and waits until it was delivered; so each line is written by itself. */
+    private static void say(Member ada, int number) throws Exception {
+        ada.send("/say@" + number + " line " + number + " " + "x".repeat(number % 50));
+        ada.expect("MSG .* re=" + number + " :.*");
+    }
+
+    /** As an administrator makes room on a disk. */
+    private static void liftLimit(RunningServer server) throws InterruptedException {
+        String pid = String.valueOf(server.pid());
+        try {
+            Process prlimit = new ProcessBuilder("prlimit", "--pid", pid, "--fsize=unlimited").start();
+            assumeTrue(
+                    prlimit.waitFor(10, TimeUnit.SECONDS) && prlimit.exitValue() == 0, "prlimit cannot lift a limit");
+        } catch (IOException e) {
+            assumeTrue(false, "there is no prlimit to lift a limit with");
+        }
+    }
+
+    /** All lines, each of which must be an event, and the last of which must have its end. */
+    private List<String> readTranscript() throws IOException {
+        String text = Files.readString(folder.resolve(RunningServer.TRANSCRIPT));
+        assertThat(text).endsWith("\n");
+        List<String> lines = text.lines().collect(Collectors.toList());
+        assertThat(lines).allMatch(line -> Event.parse(line).isPresent(), "is a whole record");
+        return lines;
+    }
+
+    private static List<Integer> said(List<String> transcript) {
+        return transcript.stream()
+                .filter(line -> line.startsWith("MSG "))
+                .map(line -> Integer.valueOf(line.replaceAll(".* :line (\\d+) x*", "$1")))
+                .collect(Collectors.toList());
+    }
+
+    private static List<Integer> numbers(int count) {
+        return IntStream.rangeClosed(1, count).boxed().collect(Collectors.toList());
+    }
+}

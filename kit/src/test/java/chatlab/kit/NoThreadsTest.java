@@ -1,0 +1,91 @@
+package chatlab.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The system refuses a thread. A limit on the number of threads does not bind an administrator, but each thread needs
+ * room for its stack: with large stacks in a small address space there is soon no room for another one. The rest of the
+ * virtual machine lives in what is left.
+ */
+@Timeout(120)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux lets a shell limit the address space of a program")
+class NoThreadsTest {
+    private static final String SMALL_SPACE = "ulimit -v 7000000 && export MALLOC_ARENA_MAX=1";
+    private static final String[] LARGE_STACKS = {
+        "-Xss256m", "-Xmx64m", "-XX:CompressedClassSpaceSize=16m", "-XX:ReservedCodeCacheSize=16m", "-Xlog:disable"
+    };
+    private static final int GUESTS = 30;
+    private static final Duration LIMIT = Duration.ofSeconds(SeenLines.LIMIT_SECONDS);
+    private static final String COMPLAINT = ".* No thread to be had for 127\\.0\\.0\\.1:\\d+, which is closed\\. .*";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoIsInStaysInAndOthersGetInAsSoonAsSomeLeave() throws Exception {
+        List<Member> guests = new ArrayList<>();
+        try (RunningServer server = new RunningServer.Starter(folder)
+                        .shell(SMALL_SPACE)
+                        .with(LARGE_STACKS)
+                        .start("--flood", "off");
+                Member ada = Member.rich(server.port(), "ada");
+                Member bob = Member.plain(server.port(), "bob")) {
+            for (int i = 0; i < GUESTS; i++) {
+                guests.add(Member.knocking(server.port(), "guest" + i));
+            }
+            server.expect(COMPLAINT);
+            guests.forEach(NoThreadsTest::awaitDecision);
+            assertThat(guests).as("some came before, and some too late").anyMatch(NoThreadsTest::isIn);
+            assertThat(guests).anyMatch(guest -> !isIn(guest));
+
+            ada.send("/say@1 can you hear me?");
+            ada.expect("MSG .* re=1 :can you hear me\\?");
+            bob.expect("<ada> can you hear me\\?");
+
+            // the first to leave does so when there is no thread to be had, and leaves room for somebody else
+            Member leaver =
+                    guests.stream().filter(NoThreadsTest::isIn).findFirst().orElseThrow();
+            leaver.send("/quit");
+            leaver.expect("\\* Goodbye\\.");
+            leaver.seen().expectEnd();
+            Member late = await().atMost(LIMIT).until(() -> knock(server, guests), NoThreadsTest::isIn);
+            late.comeIn("");
+            late.send("/say@2 here I am");
+            bob.expect("<late> here I am");
+            assertThat(server.out().has(".* ended unexpectedly.*")).isFalse();
+            assertThat(server.err().all()).isEmpty();
+        } finally {
+            Member.closeAll(guests);
+        }
+    }
+
+    /** The thread of who has left ends a moment later, so it may take some attempts. */
+    private static Member knock(RunningServer server, List<Member> guests) throws IOException {
+        Member guest = Member.knocking(server.port(), "late");
+        guests.add(guest);
+        awaitDecision(guest);
+        return guest;
+    }
+
+    private static void awaitDecision(Member guest) {
+        await().pollDelay(Duration.ZERO)
+                .atMost(LIMIT)
+                .until(() -> isIn(guest) || guest.seen().isEnded());
+    }
+
+    private static boolean isIn(Member guest) {
+        return guest.seen().has("\\* CHAT/1 .*") && !guest.seen().isEnded();
+    }
+}

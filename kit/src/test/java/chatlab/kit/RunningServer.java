@@ -1,0 +1,87 @@
+package chatlab.kit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The server as its user starts it, from its jar, on 127.0.0.1. It keeps its transcript in the folder it is given. */
+final class RunningServer extends RunningProgram {
+    static final String TRANSCRIPT = "transcript.txt";
+
+    private int port;
+
+    private RunningServer(Path folder, ProcessBuilder builder) throws IOException {
+        super("server", folder, builder);
+    }
+
+    /** Starts it on a free port and waits until it listens. */
+    static RunningServer start(Path folder, String... options) throws IOException, InterruptedException {
+        return new Starter(folder).start(options);
+    }
+
+    /** How it is to be started, where that is not the usual way. */
+    static final class Starter {
+        private final Path folder;
+        private final ProcessBuilder builder = new ProcessBuilder();
+        private String shell = "";
+        private int port;
+        private String[] virtualMachine = {};
+
+        Starter(Path folder) {
+            this.folder = folder;
+        }
+
+        /** What a shell does first, like {@code ulimit}, before it becomes the server. */
+        Starter shell(String before) {
+            this.shell = before;
+            return this;
+        }
+
+        Starter port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        /** Options of the virtual machine. */
+        Starter with(String... options) {
+            this.virtualMachine = options;
+            return this;
+        }
+
+        /** Its keyboard is this file. */
+        Starter keyboard(Path file) {
+            builder.redirectInput(file.toFile());
+            return this;
+        }
+
+        RunningServer start(String... options) throws IOException, InterruptedException {
+            List<String> command = new ArrayList<>();
+            if (!shell.isEmpty()) {
+                command.addAll(List.of("sh", "-c", shell + " && exec \"$@\"", "sh"));
+            }
+            command.addAll(java("chat-server.jar", virtualMachine));
+            command.addAll(List.of("127.0.0.1", String.valueOf(port), "--discovery", "off"));
+            command.addAll(List.of("--transcript", TRANSCRIPT));
+            command.addAll(List.of(options));
+            RunningServer server = new RunningServer(folder, builder.command(command));
+            try {
+                String line = server.expect("Listening on .*, port \\d+\\.");
+                server.expect("Type help .*");
+                server.port = Integer.parseInt(line.replaceAll(".*port (\\d+)\\.", "$1"));
+                return server;
+            } catch (AssertionError e) {
+                throw new AssertionError(
+                        "the server does not start: " + server.err().all(), e);
+            } finally {
+                if (server.port == 0) {
+                    server.close();
+                }
+            }
+        }
+    }
+
+    int port() {
+        return port;
+    }
+}

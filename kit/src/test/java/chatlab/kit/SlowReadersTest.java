@@ -1,0 +1,134 @@
+package chatlab.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three have opened a connection and never read from it. A socket takes some megabytes before a write to it blocks. */
+@Timeout(120)
+class SlowReadersTest {
+    private static final int READERS = 30;
+
+    /** Characters of each line, so that not many are needed until nothing more fits. */
+    private static final int LENGTH = 3900;
+
+    /** That is 12 MB: more than any system keeps for a client that does not read. */
+    private static final int MOST_LINES = 3000;
+
+    /** Lines that are on their way at a time, so that the server's console can show all. */
+    private static final int AT_ONCE = 20;
+
+    private static final String CLOSED = ".* ~ slow\\d does not read what we send and is closed, 127\\.0\\.0\\.1:\\d+";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoNeverReadsDelaysNobodyAndIsSentAway() throws Exception {
+        List<Member> readers = new ArrayList<>();
+        try (RunningServer server = new RunningServer.Starter(folder)
+                        .with("-Xmx128m")
+                        .start("--flood", "off", "--grace-millis", "100");
+                Member speaker = Member.rich(server.port(), "speaker");
+                Socket slow1 = neverReads(server, "/proto 1 slow1");
+                Socket slow2 = neverReads(server, "/proto 1 slow2");
+                Socket slow3 = neverReads(server, "/nick slow3")) {
+            for (int i = 1; i <= 3; i++) {
+                speaker.expect("JOIN room=lobby name=slow\\d .*");
+            }
+            for (int i = 0; i < READERS; i++) {
+                readers.add(Member.rich(server.port(), "reader" + i));
+            }
+
+            int lines = 0;
+            long slowest = 0;
+            while (lines < MOST_LINES && countOf(server.out(), CLOSED) < 3) {
+                long start = System.nanoTime();
+                speaker.send(nextLines(lines));
+                lines += AT_ONCE;
+                speaker.expect("MSG .* re=l" + lines + " :.*");
+                for (Member reader : readers) {
+                    reader.expect("MSG .* :" + lines + " x+");
+                }
+                slowest = Math.max(slowest, System.nanoTime() - start);
+                server.expect(".* <speaker> " + lines + " x+");
+            }
+
+            assertThat(countOf(server.out(), CLOSED)).as("of the three").isEqualTo(3);
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(slowest))
+                    .as("seconds until all others had their lines")
+                    .isLessThan(10);
+            await().atMost(Duration.ofSeconds(SeenLines.LIMIT_SECONDS))
+                    .until(() -> countOf(speaker.seen(), "LEAVE room=lobby name=slow\\d .* code=lost") == 3);
+            for (Member reader : readers) {
+                assertThat(reader.messages()).as(reader.name()).hasSize(lines);
+            }
+            expectEnd(slow1);
+            expectEnd(slow2);
+            expectEnd(slow3);
+
+            // and the server is none the worse for it, with its 128 MB
+            speaker.send("/who@w");
+            assertThat(speaker.expect("END re=w")).isNotNull();
+            assertThat(server.isAlive()).isTrue();
+            assertThat(server.out().has(".*(OutOfMemory|unexpectedly).*")).isFalse();
+            assertThat(server.err().all()).isEmpty();
+        } finally {
+            Member.closeAll(readers);
+        }
+    }
+
+    private static Socket neverReads(RunningServer server, String hello) throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.setReceiveBufferSize(8 * 1024); // and so its system does not read for it either
+            socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
+            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(SeenLines.LIMIT_SECONDS));
+            socket.getOutputStream().write((hello + "\n").getBytes(StandardCharsets.UTF_8));
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static String[] nextLines(int from) {
+        String[] lines = new String[AT_ONCE];
+        for (int i = 0; i < AT_ONCE; i++) {
+            int number = from + i + 1;
+            lines[i] = "/say@l" + number + " " + number + " " + "x".repeat(LENGTH);
+        }
+        return lines;
+    }
+
+    private static long countOf(SeenLines seen, String regex) {
+        return seen.all().stream().filter(line -> line.matches(regex)).count();
+    }
+
+    /** What is on the way still arrives; then comes the end. */
+    private static void expectEnd(Socket socket) throws IOException {
+        byte[] rest = new byte[64 * 1024];
+        try {
+            while (socket.getInputStream().read(rest) >= 0) {
+                // it was too slow for this
+            }
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("still open", e);
+        } catch (IOException e) {
+            // reset, which is an end too
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package chatlab.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import chatlab.protocol.testing.Peer;
+import chatlab.protocol.testing.ScriptedServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot work is told in a sentence that says what to do, and the exit status tells it to scripts. */
+@Timeout(120)
+class StartErrorsTest {
+    @TempDir
+    Path folder;
+
+    @Nested
+    class Server {
+        @Test
+        void theHostIsNotOurs() throws Exception {
+            String sentence = failureOfServer("192.0.2.1", "0"); // an address for examples, which no machine has
+            assertThat(sentence)
+                    .isEqualTo("This machine does not have the address 192.0.2.1."
+                            + " Leave HOST out to listen on all addresses that it has.");
+        }
+
+        @Test
+        void theHostIsNoHost() throws Exception {
+            assertThat(failureOfServer("no.such.host.invalid", "0"))
+                    .isEqualTo("There is no machine called no.such.host.invalid."
+                            + " Leave HOST out to listen on all addresses of this one.");
+        }
+
+        @Test
+        void thePortIsTaken() throws Exception {
+            try (RunningServer first = RunningServer.start(folder)) {
+                String port = String.valueOf(first.port());
+                assertThat(failureOfServer("127.0.0.1", port))
+                        .isEqualTo("Another program already listens on port " + port
+                                + ". End it, or choose another port, like: 0.0.0.0 8082");
+                assertThat(first.isAlive()).isTrue();
+            }
+        }
+
+        @Test
+        void thePortIsNone() throws Exception {
+            assertThat(failureOfServer("127.0.0.1", "99999"))
+                    .contains("\"99999\" is not a port. A port is a number from 1 to 65535, like 8081.");
+        }
+
+        @Test
+        @EnabledOnOs(value = OS.LINUX, disabledReason = "where ports below 1024 need rights, and how to tell, differs")
+        void thePortNeedsRights() throws Exception {
+            try (BufferedReader rule =
+                    Files.newBufferedReader(Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start"))) {
+                assumeTrue(Integer.parseInt(rule.readLine()) > 80, "on this machine everybody may listen on port 80");
+            }
+            assumeTrue(
+                    !System.getProperty("user.name").equals("root"),
+                    "an administrator may listen on port 80; .ci/peers tries this as somebody else");
+            assertThat(failureOfServer("127.0.0.1", "80"))
+                    .isEqualTo("Port 80 needs the rights of an administrator. Choose one from 1024 up, like 8081.");
+        }
+
+        @Test
+        void theTranscriptCannotBeWritten() throws Exception {
+            String file = Path.of("no", "such", "folder.txt").toString();
+            assertThat(failureOfServer("127.0.0.1", "0", "--transcript", file))
+                    .startsWith("Cannot write the transcript " + file)
+                    .endsWith("Choose another file with --transcript FILE, or none with --transcript none.");
+        }
+
+        @Test
+        void anotherServerWritesTheTranscript() throws Exception {
+            try (RunningServer first = RunningServer.start(folder)) {
+                assertThat(failureOfServer("127.0.0.1", "0", "--transcript", RunningServer.TRANSCRIPT))
+                        .isEqualTo("Another server is writing the transcript " + RunningServer.TRANSCRIPT
+                                + ". End it, or choose another file with --transcript FILE.");
+                assertThat(first.isAlive()).isTrue();
+            }
+        }
+
+        @Test
+        void anOptionIsUnknown() throws Exception {
+            assertThat(failureOfServer("--colour", "blue")).contains("--colour").contains("Try --help.");
+        }
+    }
+
+    @Nested
+    class Client {
+        @Test
+        void nobodyListens() throws Exception {
+            String port;
+            try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+                port = String.valueOf(closed.getLocalPort());
+            }
+            assertThat(failureOfClient("127.0.0.1", port))
+                    .isEqualTo("chat-cli: Nobody listens at 127.0.0.1:" + port
+                            + ". Is the server running, and is the port right?");
+        }
+
+        @Test
+        @EnabledOnOs(value = OS.LINUX, disabledReason = "where a queue is full, other systems refuse")
+        void nobodyAnswers() throws Exception {
+            List<Socket> queue = new ArrayList<>();
+            try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+                fill(full, queue); // what comes next is dropped without a word, as a firewall does it
+                String port = String.valueOf(full.getLocalPort());
+                assertThat(failureOfClient("127.0.0.1", port))
+                        .startsWith("chat-cli: No answer from 127.0.0.1:" + port + ". Is the address right,")
+                        .endsWith("?");
+            } finally {
+                for (Socket socket : queue) {
+                    socket.close();
+                }
+            }
+        }
+
+        @Test
+        void aWebServerListens() throws Exception {
+            try (ScriptedServer web = ScriptedServer.start(0);
+                    RunningClient client = RunningClient.start(folder, "127.0.0.1", String.valueOf(web.port()))) {
+                client.type("hello");
+                Peer connection = web.accept();
+                connection.expect("hello"); // after a second without a greeting
+                connection.send("HTTP/1.1 400 Bad Request", "Connection: close", "");
+                assertThat(failure(client))
+                        .isEqualTo("chat-cli: A web server listens there, and not a chat server. Is the port right?");
+            }
+        }
+
+        @Test
+        void thereIsNoSuchHost() throws Exception {
+            Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n"); // so that none is asked
+            String option = "-Djdk.net.hosts.file=" + hosts;
+            try (RunningClient client = RunningClient.startWith(folder, option, "no.such.host.invalid", "8081")) {
+                assertThat(failure(client))
+                        .isEqualTo("chat-cli: There is no computer called \"no.such.host.invalid\" here."
+                                + " Check the spelling, or take its address in numbers.");
+            }
+        }
+
+        @Test
+        void thePortIsNoNumber() throws Exception {
+            assertThat(failureOfClient("127.0.0.1", "chat"))
+                    .isEqualTo("chat-cli: \"chat\" is no port."
+                            + " A port is a number from 1 to 65535; chat servers mostly have 8081.");
+        }
+
+        @Test
+        void theNameIsNoName() throws Exception {
+            assertThat(failureOfClient("127.0.0.1", "8081", "--name", "server"))
+                    .isEqualTo("chat-cli: This name is kept for the server. Choose another one.");
+        }
+
+        @Test
+        void thereIsNothingToChooseAServerWith() throws Exception {
+            assertThat(failureOfClient())
+                    .isEqualTo("chat-cli: Which server? Without a terminal to choose in, name its HOST and PORT.");
+        }
+
+        @Test
+        void anOptionIsUnknown() throws Exception {
+            assertThat(failureOfClient("--colour", "127.0.0.1"))
+                    .startsWith("chat-cli: ")
+                    .contains("--colour");
+        }
+    }
+
+    private String failureOfServer(String... arguments) throws IOException, InterruptedException {
+        Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n"); // so that none is asked
+        List<String> command = RunningProgram.java("chat-server.jar", "-Djdk.net.hosts.file=" + hosts);
+        command.addAll(List.of(arguments));
+        try (RunningProgram server = new RunningProgram("server", folder, new ProcessBuilder(command))) {
+            return failure(server);
+        }
+    }
+
+    private String failureOfClient(String... arguments) throws IOException, InterruptedException {
+        try (RunningClient client = RunningClient.start(folder, arguments)) {
+            return failure(client);
+        }
+    }
+
+    /** What a program says before it ends with a bad status. */
+    private static String failure(RunningProgram program) throws InterruptedException {
+        assertThat(program.expectExit()).as("exit status").isPositive().isLessThan(128);
+        List<String> lines = program.err().all();
+        assertThat(lines).as("lines on the standard error").hasSizeBetween(1, 2);
+        assertThat(lines)
+                .as("no stack trace")
+                .noneMatch(line -> line.matches("\\s.*|.*(Exception|Error|chatlab\\.).*"));
+        return String.join(" ", lines);
+    }
+
+    /** Connects until nobody else can. */
+    private static void fill(ServerSocket full, List<Socket> queue) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(full.getInetAddress(), full.getLocalPort());
+        while (queue.size() < 10) {
+            Socket socket = new Socket();
+            queue.add(socket);
+            try {
+                socket.connect(address, 300);
+            } catch (SocketTimeoutException e) {
+                return;
+            }
+        }
+        throw new AssertionError("the queue of 1 is not full after " + queue.size());
+    }
+}
