@@ -30,6 +30,10 @@ final class Arrival {
     private String wanted;
 
     private String lobby = "";
+
+    /** The name that this person had on the connection before this one. */
+    private String before = "";
+
     private boolean back;
     private boolean sameRun;
     private int lastTag;
@@ -52,7 +56,7 @@ final class Arrival {
     void hello(Event.Hello e) throws IOException {
         back = member.wasIn();
         sameRun = e.run().equals(member.run);
-        String before = member.you;
+        before = member.you;
         member.you = e.you();
         member.run = e.run();
         lobby = e.room();
@@ -171,7 +175,7 @@ final class Arrival {
             return true;
         }
         // who came back as a guest never chose that name, and need not hear that it could not be had again
-        return !(back && e.re().isEmpty() && isGuest(member.you));
+        return !(back && e.re().isEmpty() && isGuest(before));
     }
 
     /** The connection is over, and no other one will follow: what was held back is shown after all. */

@@ -2,6 +2,7 @@ package chatlab.cli;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
+import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.Text;
@@ -176,7 +177,7 @@ final class RichTalk implements Talk {
             return;
         }
         String change = people.changed(e);
-        if (!change.isEmpty() && !(member.isMe(e.name()) && e.state().contains("lost"))) {
+        if (!change.isEmpty() && !member.isMe(e.name())) { // one is told of oneself by a NOTE
             board.tell("words", change);
         }
     }
@@ -216,7 +217,8 @@ final class RichTalk implements Talk {
         }
         board.complain(Text.collapseBlanks(Text.clean(e.words().isEmpty() ? e.code() : e.words())));
         Optional<Sent> sent = services.receipts().answered(e.re());
-        if (sent.isPresent() && sent.get().isMessage()) {
+        boolean mayBeSaidLater = !e.code().equals(ErrorCode.NO_SUCH_NAME.wire());
+        if (sent.isPresent() && sent.get().isMessage() && mayBeSaidLater) {
             services.receipts().undelivered(sent.get());
             board.complain(Words.get("not-said", sent.get().summary()));
         } else {

@@ -33,6 +33,8 @@ final class TerminalConsole implements Console {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .option(LineReader.Option.AUTO_FRESH_LINE, false)
+                .option(LineReader.Option.AUTO_GROUP, false)
+                .variable(LineReader.ERRORS, 0) // a prefix that fits nothing is not completed to something else
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "| ")
                 .variable(LineReader.HISTORY_SIZE, 200)
                 .variable(LineReader.BELL_STYLE, "none")

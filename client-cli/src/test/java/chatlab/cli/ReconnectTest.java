@@ -47,6 +47,17 @@ class ReconnectTest {
     }
 
     @Test
+    void saysThatItsNameIsGone() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            chat.letIn().reset();
+            Peer client = chat.greet(
+                    BACK, hello("r2", "guest2"), "ERR code=name-taken :Somebody here is called ada already.");
+            history(client, "/history");
+            chat.console.awaitLine("14:02 ! Somebody here is called ada already.");
+        }
+    }
+
+    @Test
     void findsItsMessageInTheHistoryOrSaysThatItWasNotDelivered() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();

@@ -95,6 +95,7 @@ final class Answers {
     void help(boolean instructor, String tag) {
         List<Verb> verbs = Arrays.stream(Verb.values())
                 .filter(verb -> verb.isForPeople() && (instructor || !verb.isForInstructor()))
+                .filter(verb -> verb != Verb.OP || !server.settings().key.isEmpty())
                 .collect(Collectors.toList());
         if (connection.isRich()) {
             String usages = verbs.stream().map(Verb::usage).collect(Collectors.joining(", "));

@@ -23,11 +23,7 @@ final class Board {
         String port = String.valueOf(server.port());
         List<String> addresses = addresses();
         String first = addresses.isEmpty() ? "localhost" : addresses.get(0);
-        say(
-                "board.title",
-                settings.title,
-                Version.get(),
-                settings.threads.name().toLowerCase(java.util.Locale.ROOT));
+        say("board.title", settings.title, Version.get());
         say("board.listening", settings.host.isEmpty() ? Words.get("board.everywhere") : settings.host, port);
         if (addresses.isEmpty()) {
             say("board.alone");
@@ -35,10 +31,10 @@ final class Board {
             addresses.forEach(address -> say("board.address", address, port));
         }
         say("board.join", first, port);
-        say(
-                server.isFound() ? "board.firewall.discovery" : "board.firewall",
-                port,
-                String.valueOf(settings.discoveryPort));
+        if (!addresses.isEmpty()) {
+            String udp = String.valueOf(settings.discoveryPort);
+            say(server.isFound() ? "board.firewall.discovery" : "board.firewall", port, udp);
+        }
         writeTranscript();
         say("board.keyboard");
     }
@@ -50,7 +46,7 @@ final class Board {
         }
         say("board.transcript", settings.transcript);
         if (server.file().resumed()) {
-            say("board.resumed");
+            say(settings.resume ? "board.resumed.asked" : "board.resumed");
         }
     }
 

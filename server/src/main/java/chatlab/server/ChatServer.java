@@ -133,6 +133,11 @@ public final class ChatServer implements AutoCloseable {
         closed.countDown();
     }
 
+    /** Whether {@link #close} has done all it does. */
+    boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
     /** Waits until the server has ended. */
     public void awaitClosed() {
         try {

@@ -28,7 +28,8 @@ final class Keyboard implements Runnable {
 
     @Override
     public void run() {
-        for (String line = screen.readLine(); line != null; line = screen.readLine()) {
+        String line = screen.readLine();
+        while (line != null) {
             try {
                 if (Utf8.length(line) > Chat1.CLIENT_LINE) {
                     throw new Refused(ErrorCode.TOO_LONG, Words.get("too-long", Chat1.CLIENT_LINE));
@@ -39,6 +40,7 @@ final class Keyboard implements Runnable {
             } catch (RuntimeException e) { // a fault of ours must not take the keyboard away
                 print("! " + Words.get("keyboard.fault", e));
             }
+            line = server.isClosed() ? null : screen.readLine();
         }
     }
 
@@ -55,6 +57,8 @@ final class Keyboard implements Runnable {
             case "announce" -> announce(rest);
             case "op" ->
                 onPerson("op", rest, (person, reason) -> services.podium().makeInstructor(person, ME));
+            case "deop" ->
+                onPerson("deop", rest, (person, reason) -> services.podium().makeStudent(person, ME));
             case "kick" ->
                 onPerson("kick", rest, (person, reason) -> services.podium().kick(person, ME, reason));
             case "mute" ->

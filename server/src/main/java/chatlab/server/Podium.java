@@ -24,6 +24,16 @@ final class Podium {
         journal.note(Words.get("op.done", person.name, by));
     }
 
+    void makeStudent(Person person, String by) throws Refused {
+        if (!person.instructor) {
+            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("deop.student", person.name));
+        }
+        person.instructor = false;
+        inform(person, "deop", Words.get("deop.you"));
+        hall.showState(person);
+        journal.note(Words.get("deop.done", person.name, by));
+    }
+
     void mute(Person person, String by, String reason) throws Refused {
         if (person.instructor) {
             throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("mute.instructor"));
@@ -35,6 +45,9 @@ final class Podium {
     }
 
     void unmute(Person person, String by, String reason) {
+        if (!person.muted) {
+            return;
+        }
         person.muted = false;
         inform(person, "unmuted", withReason(Words.get("unmute.you"), reason));
         hall.showState(person);

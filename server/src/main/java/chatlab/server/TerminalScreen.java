@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,8 @@ final class TerminalScreen implements Screen {
                 return QUIT;
             } catch (EndOfFileException e) {
                 reader.printAbove(Words.get("keyboard.eof"));
+            } catch (IllegalStateException | IOError e) {
+                return null; // the program ends, and the terminal is closed
             }
         }
     }

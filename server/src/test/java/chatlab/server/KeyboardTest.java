@@ -47,6 +47,12 @@ class KeyboardTest {
             bob.expect("WHO name=ada room=lobby state=muted");
             server.type("unmute ada");
             bob.expect("WHO name=ada room=lobby state=-");
+            server.type("op bob");
+            bob.expectMatch("NOTE code=op :.*");
+            bob.expect("WHO name=bob room=lobby state=op");
+            server.type("deop bob");
+            bob.expectMatch("NOTE code=deop :.*");
+            bob.expect("WHO name=bob room=lobby state=-");
             server.type("hush on");
             bob.expectMatch("NOTE code=hush-on :.*");
             server.type("hush off");
