@@ -15,7 +15,10 @@ final class Person {
     final String token;
     final Instant since;
     Name name;
-    boolean instructor;
+
+    /** Read without the lock, too, by the person's own reader. */
+    volatile boolean instructor;
+
     boolean muted;
 
     /** The connection that speaks for this person; null while it is lost. */

@@ -4,15 +4,11 @@ import chatlab.protocol.BadCommandException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
-import chatlab.protocol.Command.Announce;
 import chatlab.protocol.Command.Help;
 import chatlab.protocol.Command.History;
-import chatlab.protocol.Command.Hush;
 import chatlab.protocol.Command.Join;
-import chatlab.protocol.Command.Kick;
 import chatlab.protocol.Command.Leave;
 import chatlab.protocol.Command.Msg;
-import chatlab.protocol.Command.Mute;
 import chatlab.protocol.Command.Nick;
 import chatlab.protocol.Command.Op;
 import chatlab.protocol.Command.Paste;
@@ -23,7 +19,6 @@ import chatlab.protocol.Command.Quit;
 import chatlab.protocol.Command.Rooms;
 import chatlab.protocol.Command.Say;
 import chatlab.protocol.Command.Threads;
-import chatlab.protocol.Command.Unmute;
 import chatlab.protocol.Command.Who;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
@@ -33,23 +28,22 @@ import java.util.List;
 
 /** The conversation with one client: obeys its lines, one after the other, in its reader's thread. */
 final class Session {
-    private static final int MAX_WRONG_KEYS = 5;
-
     private final Connection connection;
     private final Services server;
     private final Answers answers;
     private final PasteDesk pastes;
+    private final InstructorCommands instructor;
     private Person person;
     private boolean counted;
     private boolean entered;
     private boolean tookOver;
-    private int wrongKeys;
 
     Session(Connection connection, Services server) {
         this.connection = connection;
         this.server = server;
         this.answers = new Answers(connection, server);
         this.pastes = new PasteDesk(connection, server);
+        this.instructor = new InstructorCommands(connection, server);
         Name guest = Name.guest(connection.number());
         this.person = new Person(guest, Secrets.random(20), Hall.now(), connection);
         connection.setName(guest.shown());
@@ -192,32 +186,10 @@ final class Session {
         } else if (command instanceof Quit c) {
             quit(c, tag);
         } else if (command instanceof Op c) {
-            op(c, tag);
+            instructor.identify(person, c.key(), tag);
         } else {
-            obeyInstructor(command, tag);
+            instructor.obey(person, command, tag);
         }
-    }
-
-    private void obeyInstructor(Command command, String tag) throws Refused {
-        if (!person.instructor) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("not-allowed"));
-        }
-        String me = connection.name();
-        if (command instanceof Announce c) {
-            inOrder(() -> server.speech().announce(person, c.text(), tag));
-            return; // one's own message is the answer
-        } else if (command instanceof Hush c) {
-            inOrder(() -> server.speech().hush(c.on()));
-        } else if (command instanceof Mute c) {
-            inOrder(() -> server.podium().mute(server.hall().known(c.name()), me, c.reason()));
-        } else if (command instanceof Unmute c) {
-            inOrder(() -> server.podium().unmute(server.hall().known(c.name()), me, c.reason()));
-        } else if (command instanceof Kick c) {
-            inOrder(() -> server.podium().kick(server.hall().known(c.name()), me, c.reason()));
-        } else {
-            throw new AssertionError("a command that nobody obeys: " + command);
-        }
-        ok(tag, Words.get("done"));
     }
 
     // Joining and names
@@ -301,23 +273,6 @@ final class Session {
         if (server.speech().isHushed() && !person.instructor) {
             connection.send(server.speech().hushNote());
         }
-    }
-
-    // The instructor's key
-
-    private void op(Op command, String tag) throws Refused {
-        String key = server.settings().key;
-        if (key.isEmpty()) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("op.no-key"));
-        }
-        if (!Secrets.areSame(key, command.key())) {
-            if (++wrongKeys == MAX_WRONG_KEYS) {
-                connection.goodbye(new Event.Bye("", "error", Words.get("bye.keys")));
-            }
-            throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));
-        }
-        inOrder(() -> server.podium().makeInstructor(person, connection.name()));
-        ok(tag, "");
     }
 
     private void inOrder(Hall.Happening happening) throws Refused {
