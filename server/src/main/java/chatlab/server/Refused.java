@@ -4,7 +4,7 @@ import chatlab.protocol.BadNameException;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 
-/** What was asked for is not done; the message says why to whoever asked, and nothing has changed. */
+/** What was asked for is not done; the message says why to whoever asked. */
 final class Refused extends Exception {
     private static final long serialVersionUID = 1;
 
