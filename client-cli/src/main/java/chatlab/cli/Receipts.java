@@ -98,11 +98,6 @@ final class Receipts {
         return lost;
     }
 
-    /** This was not sent after all. */
-    synchronized void notSent(String tag) {
-        answered(tag).filter(Sent::isMessage).ifPresent(this::undelivered);
-    }
-
     /** Keeps a message for being sent again. */
     synchronized void undelivered(Sent sent) {
         failures++;

@@ -40,11 +40,6 @@ final class RichTalk implements Talk {
         return Optional.ofNullable(bye);
     }
 
-    /** Whether the server has let this client in. */
-    boolean wasWelcomed() {
-        return welcomed;
-    }
-
     /** No other connection will follow this one. */
     void close() {
         arrival.close();

@@ -2,9 +2,7 @@ package chatlab.server;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
-import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Verb;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,7 +51,7 @@ final class Answers {
         if (connection.isRich()) {
             rows(people, new Event.End(tag, false));
         } else {
-            new PlainRenderer(ZoneId.systemDefault()).people(room[0], people).forEach(connection::sendPlain);
+            connection.sendPeople(room[0], people);
         }
     }
 

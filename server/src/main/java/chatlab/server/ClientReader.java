@@ -99,10 +99,10 @@ final class ClientReader implements Runnable {
 
     /** Makes this client, and nobody else, wait when it talks too fast. */
     private void throttle() throws InterruptedException {
-        int lines = session.isPasting() ? 0 : 1;
         if (!server.settings().flood.isOn() || session.isInstructor()) {
             return;
         }
+        int lines = session.isPasting() ? 0 : 1;
         long wait = gate.charge(lines + session.takeCostOfPastes(), System.nanoTime());
         if (wait > 0) {
             if (gate.shouldWarn()) {

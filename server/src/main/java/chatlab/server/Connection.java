@@ -140,6 +140,11 @@ final class Connection {
         delivery.ring();
     }
 
+    /** Who is in a room, to a plain client. */
+    void sendPeople(String room, List<Event.Who> people) {
+        plain.people(room, people).forEach(this::sendPlain);
+    }
+
     /**
      * Like {@link #send}, but waits for room in the outbox: for long answers, and for the client's own reader only, since
      * the client itself decides how long that takes.

@@ -14,9 +14,9 @@ final class Reception {
     /** Sockets that are being told that there is no room, at a time; beyond that they are closed without a word. */
     private static final int MAX_TURNED_AWAY = 64;
 
-    // Less than two minutes until a silent client whose machine is gone is noticed. (While something is on its way to
-    // it,
-    // the system waits for that, on Linux up to a quarter of an hour.) Seconds, seconds, times.
+    // Less than two minutes until a client whose machine is gone is noticed, in a room where nothing is said: while
+    // something is on its way to it, the system waits for that, on Linux up to a quarter of an hour.
+    // Seconds, seconds, times.
     private static final int KEEPALIVE_AFTER = 45;
     private static final int KEEPALIVE_EVERY = 15;
     private static final int KEEPALIVE_TIMES = 4;
