@@ -1,5 +1,7 @@
 package chatlab.cli;
 
+import chatlab.client.Connection;
+import chatlab.client.Sent;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.CatchUp;
 import chatlab.protocol.CatchUp.Missed;

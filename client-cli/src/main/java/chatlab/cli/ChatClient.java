@@ -1,5 +1,8 @@
 package chatlab.cli;
 
+import chatlab.client.Backoff;
+import chatlab.client.Connection;
+import chatlab.client.Connector;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Random;

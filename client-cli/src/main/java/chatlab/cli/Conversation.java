@@ -1,5 +1,9 @@
 package chatlab.cli;
 
+import chatlab.client.Backoff;
+import chatlab.client.Connection;
+import chatlab.client.Connector;
+import chatlab.client.UserError;
 import chatlab.protocol.BadLineException;
 import chatlab.protocol.EndlessLineException;
 import chatlab.protocol.Event;

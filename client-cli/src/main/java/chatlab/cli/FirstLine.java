@@ -1,5 +1,6 @@
 package chatlab.cli;
 
+import chatlab.client.Connection;
 import chatlab.protocol.Greeting;
 import java.io.IOException;
 import java.util.Locale;

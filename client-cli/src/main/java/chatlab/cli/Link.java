@@ -1,5 +1,6 @@
 package chatlab.cli;
 
+import chatlab.client.Connection;
 import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
 

@@ -1,5 +1,9 @@
 package chatlab.cli;
 
+import chatlab.client.Connector;
+import chatlab.client.Endpoint;
+import chatlab.client.Finder;
+import chatlab.client.UserError;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Name;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package chatlab.cli;
 
+import chatlab.client.Sent;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.ClientLine;

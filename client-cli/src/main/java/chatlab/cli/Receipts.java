@@ -1,5 +1,7 @@
 package chatlab.cli;
 
+import chatlab.client.Connection;
+import chatlab.client.Sent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package chatlab.cli;
 
+import chatlab.client.Connection;
+import chatlab.client.Sent;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;

@@ -1,5 +1,8 @@
 package chatlab.cli;
 
+import chatlab.client.Endpoint;
+import chatlab.client.Finder;
+import chatlab.client.UserError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package chatlab.cli;
 
+import chatlab.client.Sent;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.PasteLines;

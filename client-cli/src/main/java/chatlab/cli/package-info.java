@@ -11,5 +11,7 @@
  *   <li>What both of them use guards itself: {@code Link}, {@code Connection}, {@code Receipts}, {@code Names}, {@code
  *       Ending}, and the {@code Console}. Everything else belongs to one thread.
  * </ul>
+ *
+ * <p>How to find a server, connect to it and come back is in {@link chatlab.client}.
  */
 package chatlab.cli;

@@ -2,6 +2,7 @@ package chatlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.client.Sent;
 import chatlab.protocol.Command;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package chatlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.client.Endpoint;
+import chatlab.client.Finder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -30,7 +30,7 @@ class ReadmeTest {
     private static final Pattern TESTS = Pattern.compile("([a-z-]+) (`\\w+Test`(?:, `\\w+Test`)*)");
 
     private static final Map<String, String> PACKAGES =
-            Map.of("protocol", "protocol", "server", "server", "client-cli", "cli", "kit", "kit");
+            Map.of("protocol", "protocol", "server", "server", "client", "client", "client-cli", "cli", "kit", "kit");
 
     /** Options of other programs that the documents may show. */
     private static final Set<String> OF_OTHERS = Set.of();

@@ -1,13 +1,14 @@
-package chatlab.cli;
+package chatlab.protocol.testing;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs what blocks beside a test. A thread for each: the common pool has as few threads as the machine has cores. */
-final class Background {
+public final class Background {
     private Background() {}
 
-    static <T> CompletableFuture<T> run(Callable<T> task) {
+    /** Runs {@code task} in a thread of its own; what it returns or throws is in the result. */
+    public static <T> CompletableFuture<T> run(Callable<T> task) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> complete(result, task), "beside the test");
         thread.setDaemon(true);

@@ -1,4 +1,4 @@
-package chatlab.cli;
+package chatlab.client;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Discovery;
@@ -25,9 +25,11 @@ import java.util.function.Consumer;
 
 /**
  * Asks the network which servers there are. Whoever answers may call itself what it likes, so its address belongs beside
- * its title, and nothing connects to it unasked. Closing it ends a search under way.
+ * its title, and nothing connects to it unasked.
+ *
+ * <p>One thread searches; any thread may close it, which ends a search under way. A new search takes a new finder.
  */
-final class Finder implements Closeable {
+public final class Finder implements Closeable {
     /** Servers that are listed; anybody can answer any number of times. */
     static final int MAX_FOUND = 20;
 
@@ -38,22 +40,43 @@ final class Finder implements Closeable {
     private final DatagramSocket socket;
     private final String nonce = Long.toString(new SecureRandom().nextLong() & Long.MAX_VALUE, 36);
 
-    /** A server. The title is clean. */
-    record Found(Endpoint address, String run, int users, String title) {}
+    /**
+     * A server.
+     *
+     * @param address where its answer came from, with the port that the answer names
+     * @param run stays the same until the server begins anew
+     * @param users how many people are in, as it says
+     * @param title what it calls itself, perhaps nothing; clean, so it can be shown
+     */
+    public record Found(Endpoint address, String run, int users, String title) {}
 
-    /** Asks on the port of CHAT/1, on all networks that this machine is in, and on this machine itself. */
-    Finder() throws SocketException {
+    /**
+     * Asks on the UDP port of CHAT/1, on all networks that this machine is in, and on this machine itself.
+     *
+     * @throws SocketException where this machine gives no UDP socket or does not tell its networks
+     */
+    public Finder() throws SocketException {
         this(everywhere());
     }
 
-    Finder(List<InetSocketAddress> targets) throws SocketException {
+    /**
+     * Asks at these UDP addresses and nowhere else; broadcast addresses may be among them.
+     *
+     * @throws SocketException where this machine gives no UDP socket
+     */
+    public Finder(List<InetSocketAddress> targets) throws SocketException {
         this.targets = targets;
         this.socket = new DatagramSocket();
         socket.setBroadcast(true);
     }
 
-    /** Tells {@code found} of each server as it answers, in this thread, and comes back after two seconds and a half. */
-    void search(Consumer<Found> found) throws IOException {
+    /**
+     * Tells {@code found} of each server once, as it answers, in this thread, and comes back after two seconds and a
+     * half, or when this was closed. A network that cannot be asked is passed over.
+     *
+     * @throws IOException where answers cannot be received at all
+     */
+    public void search(Consumer<Found> found) throws IOException {
         List<Found> seen = new ArrayList<>();
         long start = System.nanoTime();
         int asked = 0;
@@ -145,6 +168,7 @@ final class Finder implements Closeable {
         return targets;
     }
 
+    /** Ends a search of any thread, too; it comes back as if there were nobody else. */
     @Override
     public void close() {
         socket.close();

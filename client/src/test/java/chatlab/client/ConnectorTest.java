@@ -1,4 +1,4 @@
-package chatlab.cli;
+package chatlab.client;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,13 +1,23 @@
-package chatlab.cli;
+package chatlab.client;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Text;
 
-/** Where a server is, as people type it: a computer's name or address, and a port. */
-record Endpoint(String host, int port) {
+/**
+ * Where a server is, as people type it: a computer's name or address, and a port. Immutable.
+ *
+ * @param host a name or an address, without brackets; nobody has looked it up yet
+ * @param port the TCP port, from 1 to 65535
+ */
+public record Endpoint(String host, int port) {
 
-    /** {@code host}, {@code host port}, {@code host:port}, {@code [::1]:port} or {@code ::1}. */
-    static Endpoint parse(String typed) throws UserError {
+    /**
+     * Reads {@code host}, {@code host port}, {@code host:port}, {@code [::1]:port} or {@code ::1}; without a port it is
+     * {@link Chat1#DEFAULT_PORT}. Looks nothing up.
+     *
+     * @throws UserError where {@code typed} is none of these; the message says what is wrong with it
+     */
+    public static Endpoint parse(String typed) throws UserError {
         String[] words = typed.strip().split("\\s+", 3);
         if (words.length > 2) {
             throw new UserError(Words.get("address.words", Text.clean(typed)));
@@ -15,8 +25,12 @@ record Endpoint(String host, int port) {
         return words.length == 2 ? of(words[0], words[1]) : of(words[0], null);
     }
 
-    /** Host and port apart; where {@code port} is null, the host may end with one. */
-    static Endpoint of(String host, String port) throws UserError {
+    /**
+     * Host and port apart, each without blanks around it; where {@code port} is null, the host may end with one.
+     *
+     * @throws UserError as {@link #parse} does, and where there are two ports
+     */
+    public static Endpoint of(String host, String port) throws UserError {
         if (host.isEmpty() || host.startsWith(":") && !host.startsWith("::") || host.contains("/")) {
             throw new UserError(Words.get("address.bad", Text.clean(host)));
         }
@@ -49,6 +63,7 @@ record Endpoint(String host, int port) {
         return port;
     }
 
+    /** So that it can be typed again, and harmless on a screen: {@code host:port} or {@code [::1]:port}. */
     @Override
     public String toString() {
         String shown = Text.clean(host);

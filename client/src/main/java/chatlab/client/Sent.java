@@ -1,4 +1,4 @@
-package chatlab.cli;
+package chatlab.client;
 
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
@@ -7,26 +7,31 @@ import chatlab.protocol.Text;
 import java.util.List;
 
 /**
- * Something that is to be sent, or was.
+ * Something that is to be sent, or was. Immutable, as long as nobody changes the list that it was made of.
  *
  * @param command the line, or the first line of a paste
  * @param paste the lines of a paste, as they are meant; empty for everything else
  */
-record Sent(Command command, List<String> paste) {
+public record Sent(Command command, List<String> paste) {
     private static final int MAX_SUMMARY = 60;
 
-    Sent(Command command) {
+    /** Anything but a paste with lines. */
+    public Sent(Command command) {
         this(command, List.of());
     }
 
-    /** The lines that travel. */
-    List<String> lines(String tag) {
+    /**
+     * The lines that travel, without their ends. The server repeats {@code tag} in its answer; an empty one is none.
+     *
+     * @throws IllegalArgumentException for a line end in what is sent: what follows it would be a line of its own
+     */
+    public List<String> lines(String tag) {
         ClientLine line = new ClientLine(command, tag);
         return command instanceof Command.Paste ? PasteLines.print(line, paste) : List.of(line.print());
     }
 
     /** Whether it says something, and not only asks. */
-    boolean isMessage() {
+    public boolean isMessage() {
         return command instanceof Command.Say
                 || command instanceof Command.Msg
                 || command instanceof Command.Paste
@@ -34,7 +39,7 @@ record Sent(Command command, List<String> paste) {
     }
 
     /** What a history would hold of it; empty where a history would hold nothing, as of private messages. */
-    List<String> inHistory() {
+    public List<String> inHistory() {
         if (command instanceof Command.Say say) {
             return List.of(say.text());
         } else if (command instanceof Command.Announce announce) {
@@ -45,8 +50,8 @@ record Sent(Command command, List<String> paste) {
         return List.of();
     }
 
-    /** Enough of it to know it by. */
-    String summary() {
+    /** Enough of it to know it by: one line of sixty characters or so, clean, so it can be shown. */
+    public String summary() {
         String text = new ClientLine(command).print();
         if (command instanceof Command.Say say) {
             text = say.text();

@@ -1,4 +1,4 @@
-package chatlab.cli;
+package chatlab.client;
 
 import chatlab.protocol.Text;
 import java.io.Closeable;
@@ -10,8 +10,13 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
-/** Opens connections to one server, whichever of its addresses answers. Closing it ends an attempt under way. */
-final class Connector implements Closeable {
+/**
+ * Opens connections to one server, whichever of its addresses answers.
+ *
+ * <p>One thread at a time opens; any thread may close it, which ends an attempt under way. Connections that are open
+ * stay open.
+ */
+public final class Connector implements Closeable {
     private static final int TIMEOUT_MILLIS = 5_000;
 
     private final Endpoint server;
@@ -23,16 +28,24 @@ final class Connector implements Closeable {
     /** Guarded by this. */
     private boolean closed;
 
-    Connector(Endpoint server) {
+    /** Gives each address five seconds to answer. Does not connect yet. */
+    public Connector(Endpoint server) {
         this(server, TIMEOUT_MILLIS);
     }
 
-    Connector(Endpoint server, int timeoutMillis) {
+    /** Gives each address so many milliseconds to answer; 0 is as long as the system does. Does not connect yet. */
+    public Connector(Endpoint server, int timeoutMillis) {
         this.server = server;
         this.timeoutMillis = timeoutMillis;
     }
 
-    Connection open() throws UserError {
+    /**
+     * A new connection, which the caller closes. Looks the host up each time, so a computer that got another address is
+     * found again. Blocks until an address answers or all have failed. May be called any number of times.
+     *
+     * @throws UserError where there is no such computer, none of its addresses takes the connection, or this was closed
+     */
+    public Connection open() throws UserError {
         try {
             IOException failure = null;
             for (InetAddress address : InetAddress.getAllByName(server.host())) {
@@ -83,6 +96,7 @@ final class Connector implements Closeable {
         return Words.get("connect.failed", server, Text.clean(message));
     }
 
+    /** Ends an attempt of any thread, too; it fails then, and so do all later ones. */
     @Override
     public synchronized void close() {
         closed = true;

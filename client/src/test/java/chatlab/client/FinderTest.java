@@ -1,9 +1,10 @@
-package chatlab.cli;
+package chatlab.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.Discovery;
+import chatlab.protocol.testing.Background;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
