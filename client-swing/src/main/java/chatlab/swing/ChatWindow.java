@@ -1,0 +1,260 @@
+package chatlab.swing;
+
+import chatlab.client.Endpoint;
+import chatlab.protocol.Command;
+import chatlab.swing.chat.ChatPage;
+import chatlab.swing.hood.HoodPanel;
+import chatlab.swing.join.Finders;
+import chatlab.swing.join.JoinPage;
+import chatlab.swing.join.Wishes;
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Status;
+import chatlab.swing.net.Session;
+import java.awt.CardLayout;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+
+/**
+ * The window. It has two pages: one to join a server, and the chat. What happens in the network and what the user does
+ * ends in {@link #refresh}, which lets all parts show what is new. For the event dispatch thread only.
+ */
+public final class ChatWindow extends JFrame {
+    private static final long serialVersionUID = 1;
+
+    private static final String JOIN = "join";
+    private static final String CHAT = "chat";
+
+    private final transient Settings settings;
+    private final transient Appearance appearance;
+
+    private final transient Chat chat;
+    private final transient Session session;
+    private final transient Actions actions;
+
+    private final CardLayout cards = new CardLayout();
+    private final JPanel pages = new JPanel(cards);
+    private final JoinPage joinPage;
+    private final ChatPage chatPage;
+    private final HoodDrawer drawer;
+    private final transient Menus menus;
+    private final transient Attention attention = new Attention(this);
+
+    private final transient Visit visit = new Visit();
+    private boolean chatting;
+
+    public ChatWindow(Settings settings, Appearance appearance, Clock clock, Finders finders) {
+        this.settings = settings;
+        this.appearance = appearance;
+        chat = new Chat(clock);
+        session = new Session(chat, this::refresh);
+        actions = new Actions(chat, session, this::refresh);
+        joinPage = new JoinPage(finders, new JoinPageWishes());
+        chatPage = new ChatPage(chat, actions, this::connectNow);
+        menus = new Menus(new MenuCommands(), getToolkit().getMenuShortcutKeyMaskEx());
+        pages.add(joinPage, JOIN);
+        pages.add(chatPage, CHAT);
+        drawer = new HoodDrawer(pages, () -> new HoodPanel(session, chat, actions));
+        add(drawer);
+        menus.install(this);
+        setIconImages(Logo.images());
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        Watching watching = new Watching();
+        addWindowListener(watching);
+        addWindowFocusListener(watching);
+        WindowPlace.restore(this, settings);
+    }
+
+    /** Shows the window. {@code server}, if there is one, is joined at once; {@code name}: empty for the last one. */
+    public void open(Optional<Endpoint> server, String name) {
+        List<String> servers = new ArrayList<>(settings.servers());
+        server.map(Endpoint::toString).ifPresent(address -> {
+            servers.remove(address);
+            servers.add(0, address);
+        });
+        joinPage.prefill(servers, name.isEmpty() ? settings.name() : name);
+        drawer.setOpen(settings.isHoodOpen());
+        setVisible(true);
+        joinPage.enter();
+        refresh();
+        if (server.isPresent()) {
+            joinPage.join();
+        }
+    }
+
+    /** Lets all parts show what has changed. */
+    private void refresh() {
+        Status status = chat.status();
+        if (visit.note(status)) {
+            visit.request().ifPresent(this::remember);
+        }
+        turnTo(visit.isInChat(status));
+        joinPage.refresh(visit.isChoosing() ? new Status.Idle() : status, visit.isChoosing());
+        if (chatting) {
+            chatPage.refresh();
+        }
+        drawer.refresh();
+        menus.refresh(chat, chatting, appearance.theme(), drawer.isOpen());
+        setTitle(WindowTitle.of(chat.unread(), chatting ? chat.open().name() : "", chatting ? chat.title() : ""));
+        attention.refresh(chat.alert(), chat.unread());
+    }
+
+    private void turnTo(boolean chatPageWanted) {
+        if (chatting == chatPageWanted) {
+            return;
+        }
+        chatting = chatPageWanted;
+        cards.show(pages, chatting ? CHAT : JOIN);
+        if (chatting) {
+            joinPage.leave();
+            chatPage.refresh();
+            chatPage.focusComposer();
+        } else {
+            joinPage.enter();
+        }
+        actions.looking(chatting && isFocused());
+    }
+
+    /** The server has let us in: next time this is what stands there. */
+    private void remember(Visit.Request granted) {
+        settings.addServer(granted.server().toString());
+        if (!granted.name().isEmpty()) {
+            settings.setName(granted.name());
+        }
+        joinPage.offer(settings.servers());
+    }
+
+    private void join(Visit.Request wish) {
+        visit.begin(wish);
+        session.join(wish.server(), wish.name());
+        refresh();
+    }
+
+    /** The user does not want to wait for the next attempt, or wants to come back after the end. */
+    private void connectNow() {
+        if (chat.status() instanceof Status.Ended) {
+            visit.request().ifPresent(this::join);
+        } else {
+            session.retryNow();
+        }
+    }
+
+    private void quit() {
+        WindowPlace.keep(this, settings);
+        joinPage.leave();
+        drawer.setOpen(false);
+        session.close();
+        dispose();
+    }
+
+    private final class JoinPageWishes implements Wishes {
+        @Override
+        public void join(Endpoint server, String name) {
+            ChatWindow.this.join(new Visit.Request(server, name));
+        }
+
+        @Override
+        public void rename(String name) {
+            visit.rename(name);
+            if (name.isEmpty()) {
+                actions.stayGuest();
+            } else {
+                actions.rename(name);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            if (visit.isChoosing()) {
+                visit.stopChoosing();
+            } else {
+                session.cancel();
+            }
+            refresh();
+        }
+    }
+
+    private final class MenuCommands implements WindowCommands {
+        @Override
+        public ChatPage page() {
+            return chatPage;
+        }
+
+        @Override
+        public void joinAnother() {
+            visit.choose();
+            refresh();
+        }
+
+        @Override
+        public void send(Command command) {
+            actions.command(command);
+        }
+
+        @Override
+        public void choose(Theme theme) {
+            appearance.choose(theme);
+            refresh();
+        }
+
+        @Override
+        public void zoomIn() {
+            appearance.zoom(Zoom.larger(appearance.zoom()));
+        }
+
+        @Override
+        public void zoomOut() {
+            appearance.zoom(Zoom.smaller(appearance.zoom()));
+        }
+
+        @Override
+        public void zoomNormal() {
+            appearance.zoom(Zoom.NORMAL);
+        }
+
+        @Override
+        public void setHoodOpen(boolean open) {
+            settings.setHoodOpen(open);
+            drawer.setOpen(open);
+            refresh();
+        }
+
+        @Override
+        public void showShortcuts() {
+            ShortcutsDialog.show(ChatWindow.this, Shortcuts.of(menus.bar()));
+        }
+
+        @Override
+        public void showAbout() {
+            AboutDialog.show(ChatWindow.this);
+        }
+
+        @Override
+        public void quit() {
+            ChatWindow.this.quit();
+        }
+    }
+
+    private final class Watching extends WindowAdapter {
+        @Override
+        public void windowClosing(WindowEvent event) {
+            quit();
+        }
+
+        @Override
+        public void windowGainedFocus(WindowEvent event) {
+            actions.looking(chatting);
+        }
+
+        @Override
+        public void windowLostFocus(WindowEvent event) {
+            actions.looking(false);
+        }
+    }
+}

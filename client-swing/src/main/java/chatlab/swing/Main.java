@@ -1,0 +1,151 @@
+package chatlab.swing;
+
+import chatlab.client.Endpoint;
+import chatlab.client.Finder;
+import chatlab.client.UserError;
+import chatlab.protocol.BadNameException;
+import chatlab.protocol.Name;
+import chatlab.swing.ui.Words;
+import java.awt.KeyboardFocusManager;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.prefs.Preferences;
+import javax.swing.JOptionPane;
+import javax.swing.SwingUtilities;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The student's window. */
+@Command(
+        name = "chat-client",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        resourceBundle = "chatlab.swing.Words")
+public final class Main implements Callable<Integer> {
+    private static final Words WORDS = Words.of(Main.class);
+
+    /** That the settings cannot be kept is no news for a terminal; and it would come again every 30 seconds. */
+    private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
+
+    private static final int STATUS_USER_ERROR = 1;
+    private static final int STATUS_USAGE = 2;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "HOST", descriptionKey = "option.host")
+    private String host;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PORT", descriptionKey = "option.port")
+    private String port;
+
+    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "option.name")
+    private String name;
+
+    @Option(names = "--theme", paramLabel = "THEME", descriptionKey = "option.theme", converter = ThemeConverter.class)
+    private Theme theme;
+
+    @Option(names = "--zoom", paramLabel = "PERCENT", descriptionKey = "option.zoom", converter = ZoomConverter.class)
+    private Integer zoom;
+
+    Main() {}
+
+    @Override
+    public Integer call() throws UserError {
+        String checkedName = name == null ? "" : check(name);
+        Optional<Endpoint> server = host == null ? Optional.empty() : Optional.of(Endpoint.of(host, port));
+        SystemProperties.set(); // they are read by the first class of AWT
+        if (!Screens.areThere()) {
+            throw new UserError(WORDS.get("no-display"));
+        }
+        Thread.setDefaultUncaughtExceptionHandler(new Faults(System.err, Main::tell));
+        PREFERENCES_LOG.setLevel(Level.OFF);
+        Settings settings = new Settings(Preferences.userRoot().node("chatlab"));
+        Theme firstTheme = theme == null ? settings.theme() : theme;
+        int firstZoom = zoom == null ? settings.zoom() : zoom;
+        boolean dark = firstTheme == Theme.SYSTEM && SystemTheme.isDark();
+        SwingUtilities.invokeLater(() -> {
+            Appearance appearance = new Appearance(settings);
+            appearance.begin(firstTheme, firstZoom, dark);
+            new ChatWindow(settings, appearance, Clock.systemDefaultZone(), Finder::new).open(server, checkedName);
+        });
+        return 0;
+    }
+
+    private static String check(String typed) throws UserError {
+        try {
+            return Name.ofPerson(typed).shown();
+        } catch (BadNameException e) {
+            throw new UserError(e.getMessage());
+        }
+    }
+
+    private static void tell(String fault) {
+        SwingUtilities.invokeLater(() -> JOptionPane.showMessageDialog(
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow(),
+                fault,
+                WORDS.get("title"),
+                JOptionPane.ERROR_MESSAGE));
+    }
+
+    /** Does what the arguments say and returns the exit status; the window stays open behind it. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, ignored) -> {
+                    int status = complain(e.getCommandLine(), e, STATUS_USAGE);
+                    err.println(WORDS.get("try-help"));
+                    err.flush();
+                    return status;
+                })
+                .setExecutionExceptionHandler((e, command, ignored) -> {
+                    if (e instanceof UserError) {
+                        return complain(command, e, STATUS_USER_ERROR);
+                    }
+                    throw e;
+                })
+                .execute(args);
+    }
+
+    private static int complain(CommandLine command, Exception e, int status) {
+        command.getErr().println(command.getCommandName() + ": " + e.getMessage());
+        command.getErr().flush();
+        return status;
+    }
+
+    /** Comes back once the window is on its way; the program ends when that is closed. */
+    public static void main(String[] args) {
+        int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static final class ThemeConverter implements ITypeConverter<Theme> {
+        @Override
+        public Theme convert(String typed) {
+            for (Theme theme : Theme.values()) {
+                if (theme.toString().equals(typed)) {
+                    return theme;
+                }
+            }
+            throw new TypeConversionException(WORDS.get("bad-theme", typed));
+        }
+    }
+
+    private static final class ZoomConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String typed) {
+            if (typed.matches("\\d{1,4}") && Zoom.isPossible(Integer.parseInt(typed))) {
+                return Integer.valueOf(typed);
+            }
+            throw new TypeConversionException(WORDS.get("bad-zoom", Zoom.MIN, Zoom.MAX));
+        }
+    }
+}

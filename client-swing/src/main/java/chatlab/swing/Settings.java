@@ -1,0 +1,147 @@
+package chatlab.swing;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+
+/**
+ * What the user has chosen, and what is to be the same next time. Bad values count as none. Where the system cannot keep
+ * them, as with a home that cannot be written, they last until the program ends. For the event dispatch thread only.
+ */
+public final class Settings {
+    static final int MAX_SERVERS = 8;
+
+    private static final String NAME = "name";
+    private static final String SERVERS = "servers";
+    private static final String THEME = "theme";
+    private static final String ZOOM = "zoom";
+    private static final String BOUNDS = "bounds";
+    private static final String MAXIMIZED = "maximized";
+    private static final String HOOD = "hood";
+
+    private final Preferences node;
+
+    /** What was put in during this run; a store that fails may not give it back. */
+    private final Map<String, String> current = new HashMap<>();
+
+    public Settings(Preferences node) {
+        this.node = node;
+    }
+
+    /** The name that the user joined with the last time; empty for none. */
+    String name() {
+        return get(NAME).orElse("");
+    }
+
+    void setName(String name) {
+        put(NAME, name);
+    }
+
+    /** The addresses of servers that were joined, the latest first. */
+    List<String> servers() {
+        return get(SERVERS).stream()
+                .flatMap(lines -> Arrays.stream(lines.split("\n")))
+                .filter(server -> !server.isBlank())
+                .limit(MAX_SERVERS)
+                .toList();
+    }
+
+    void addServer(String address) {
+        List<String> servers = new ArrayList<>(servers());
+        servers.remove(address);
+        servers.add(0, address);
+        put(SERVERS, String.join("\n", servers.subList(0, Math.min(servers.size(), MAX_SERVERS))));
+    }
+
+    Theme theme() {
+        return get(THEME)
+                .flatMap(word -> Arrays.stream(Theme.values())
+                        .filter(theme -> theme.toString().equals(word))
+                        .findAny())
+                .orElse(Theme.SYSTEM);
+    }
+
+    void setTheme(Theme theme) {
+        put(THEME, theme.toString());
+    }
+
+    /** In percent. */
+    int zoom() {
+        return numbers(ZOOM, 1)
+                .map(list -> list.get(0))
+                .filter(Zoom::isPossible)
+                .orElse(Zoom.NORMAL);
+    }
+
+    void setZoom(int percent) {
+        put(ZOOM, String.valueOf(percent));
+    }
+
+    /** Where the window was, which may be on a screen that is no longer there. */
+    Optional<Rectangle> bounds() {
+        return numbers(BOUNDS, 4)
+                .map(list -> new Rectangle(list.get(0), list.get(1), list.get(2), list.get(3)))
+                .filter(bounds -> !bounds.isEmpty());
+    }
+
+    void setBounds(Rectangle bounds) {
+        put(BOUNDS, bounds.x + " " + bounds.y + " " + bounds.width + " " + bounds.height);
+    }
+
+    boolean isMaximized() {
+        return is(MAXIMIZED);
+    }
+
+    void setMaximized(boolean maximized) {
+        put(MAXIMIZED, String.valueOf(maximized));
+    }
+
+    /** Whether the panel "under the hood" is open. */
+    boolean isHoodOpen() {
+        return is(HOOD);
+    }
+
+    void setHoodOpen(boolean open) {
+        put(HOOD, String.valueOf(open));
+    }
+
+    private boolean is(String key) {
+        return get(key).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    private Optional<List<Integer>> numbers(String key, int count) {
+        try {
+            return get(key).map(words -> Arrays.stream(words.split(" "))
+                            .map(Integer::valueOf)
+                            .toList())
+                    .filter(numbers -> numbers.size() == count);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> get(String key) {
+        if (current.containsKey(key)) {
+            return Optional.of(current.get(key));
+        }
+        try {
+            return Optional.ofNullable(node.get(key, null));
+        } catch (RuntimeException e) {
+            return Optional.empty(); // what a store may throw is not said anywhere
+        }
+    }
+
+    private void put(String key, String value) {
+        current.put(key, value);
+        try {
+            node.put(key, value);
+        } catch (RuntimeException e) {
+            // too long, or no store: then it is for this run
+        }
+    }
+}

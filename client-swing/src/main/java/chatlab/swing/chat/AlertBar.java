@@ -1,0 +1,50 @@
+package chatlab.swing.chat;
+
+import chatlab.swing.model.Alert;
+import chatlab.swing.model.Chat;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.Words;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** What the user should see, and the way there; hidden while there is nothing. */
+final class AlertBar extends JPanel {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(AlertBar.class);
+
+    private final transient Chat chat;
+    private final JLabel words = new JLabel();
+
+    AlertBar(Chat chat, Runnable show, Runnable dismiss) {
+        super(new MigLayout("insets 4 8 4 8, fillx, gap 6", "[grow,fill][][]"));
+        this.chat = chat;
+        words.setName("alert");
+        JButton go = Labels.button(WORDS.get("alert.show"), show);
+        go.setName("showAlert");
+        JButton close = Labels.button("\u00D7", dismiss);
+        close.setName("dismissAlert");
+        close.setToolTipText(WORDS.get("alert.dismiss"));
+        close.getAccessibleContext().setAccessibleName(WORDS.get("alert.dismiss"));
+        add(words, "wmin 0");
+        add(go);
+        add(close);
+        refresh();
+    }
+
+    void refresh() {
+        Optional<Alert> alert = chat.alert();
+        setVisible(alert.isPresent());
+        String text = alert.map(AlertBar::words).orElse("");
+        words.setText(Untrusted.text(text));
+        words.setToolTipText(text.isEmpty() ? null : Untrusted.text(text));
+    }
+
+    private static String words(Alert alert) {
+        String key = alert.conversation().isPrivate() ? "alert.private" : "alert.mention";
+        return WORDS.get(key, alert.from(), alert.text());
+    }
+}

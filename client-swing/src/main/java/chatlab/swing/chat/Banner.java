@@ -1,0 +1,93 @@
+package chatlab.swing.chat;
+
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Status;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.Words;
+import java.time.Duration;
+import java.time.Instant;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+
+/** What is the matter with the connection, and what can be done about it; hidden while all is well. */
+final class Banner extends JPanel {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(Banner.class);
+
+    private final transient Chat chat;
+    private final JLabel words = new JLabel();
+    private final JButton connect;
+
+    /** Counts down the seconds to the next attempt; runs only while the banner says them. */
+    private final Timer countdown = new Timer(250, e -> refresh());
+
+    Banner(Chat chat, Runnable connectNow) {
+        super(new MigLayout("insets 4 8 4 8, fillx, hidemode 3, gap 6", "[grow,fill][]"));
+        this.chat = chat;
+        words.setName("banner");
+        words.setIcon(new WarningIcon());
+        connect = Labels.button("", connectNow);
+        connect.setName("connectNow");
+        add(words, "wmin 0");
+        add(connect);
+        refresh();
+    }
+
+    void refresh() {
+        Status status = chat.status();
+        boolean lost = status instanceof Status.Lost;
+        boolean ended = status instanceof Status.Ended;
+        setVisible(!(status instanceof Status.Joined));
+        say(words(status));
+        connect.setVisible(lost || ended);
+        Labels.set(connect, WORDS.get(lost ? "banner.try" : "banner.again"));
+        if (lost && isShowing()) {
+            countdown.start();
+        } else {
+            countdown.stop();
+        }
+    }
+
+    private String words(Status status) {
+        if (status instanceof Status.Lost lost) {
+            return WORDS.get("banner.lost", lost.words(), seconds(chat.clock().instant(), lost.retryAt()));
+        } else if (status instanceof Status.Connecting connecting) {
+            return WORDS.get("banner.connecting", connecting.server());
+        } else if (status instanceof Status.NameRefused refused) {
+            return refused.words();
+        } else if (status instanceof Status.Ended ended) {
+            return ended.words();
+        }
+        return status instanceof Status.Idle ? WORDS.get("banner.idle") : "";
+    }
+
+    /** Whole ones, and never "in 0 seconds" while there is something to wait for. */
+    static long seconds(Instant now, Instant then) {
+        long millis = Duration.between(now, then).toMillis();
+        return Math.max(0, (millis + 999) / 1000);
+    }
+
+    private void say(String text) {
+        String shown = Untrusted.text(text);
+        if (!shown.equals(words.getText())) {
+            words.setText(shown);
+            words.setToolTipText(shown.isEmpty() ? null : shown);
+        }
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        refresh();
+    }
+
+    @Override
+    public void removeNotify() {
+        countdown.stop();
+        super.removeNotify();
+    }
+}

@@ -1,0 +1,163 @@
+package chatlab.swing.chat;
+
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Conversation;
+import chatlab.swing.transcript.TranscriptView;
+import java.awt.BorderLayout;
+import java.util.List;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** The chat itself: conversations, transcript, composer and people. For the event dispatch thread only. */
+public final class ChatPage extends JPanel {
+    private static final long serialVersionUID = 1;
+
+    private final transient Chat chat;
+    private final transient Actions actions;
+    private final transient TranscriptViews views;
+    private final transient Questions questions;
+
+    private final Header header;
+    private final Banner banner;
+    private final AlertBar alertBar;
+    private final ConversationsPanel conversations;
+    private final JPanel transcript = new JPanel(new BorderLayout());
+    private final Composer composer;
+    private final PeoplePanel people;
+    private final Sides sides;
+
+    /** Null until it is asked for. */
+    private RoomsDialog rooms;
+
+    /**
+     * {@code connectNow} is run when the user does not want to wait for the next attempt, or wants to join again after the
+     * end.
+     */
+    public ChatPage(Chat chat, Actions actions, Runnable connectNow) {
+        this.chat = chat;
+        this.actions = actions;
+        questions = new Questions(this, chat, actions);
+        views = new TranscriptViews(chat, actions);
+        header = new Header(chat);
+        banner = new Banner(chat, connectNow);
+        alertBar = new AlertBar(chat, this::jumpToAlert, actions::dismissAlert);
+        conversations = new ConversationsPanel(chat, actions, this::focusComposer, this::showRooms);
+        composer = new Composer(chat, actions);
+        people = new PeoplePanel(chat, actions, composer::insert);
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.add(transcript);
+        middle.add(composer, BorderLayout.SOUTH);
+        sides = new Sides(conversations, middle, people);
+        setLayout(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][][grow,fill]"));
+        add(header, "cell 0 0, wmin 0");
+        add(banner, "cell 0 1, wmin 0");
+        add(alertBar, "cell 0 2, wmin 0");
+        add(sides, "cell 0 3, wmin 0, hmin 0");
+        refresh();
+    }
+
+    /** Shows what has changed. */
+    public void refresh() {
+        views.refresh();
+        TranscriptView open = views.open();
+        if (open.getParent() != transcript) {
+            transcript.removeAll();
+            transcript.add(open);
+            transcript.revalidate();
+            transcript.repaint();
+        }
+        open.refresh();
+        header.refresh();
+        banner.refresh();
+        alertBar.refresh();
+        conversations.refresh();
+        composer.show(chat.open());
+        composer.refresh();
+        people.refresh();
+        if (rooms != null) {
+            rooms.refresh();
+        }
+    }
+
+    public void focusComposer() {
+        composer.focus();
+    }
+
+    public void focusPeople() {
+        sides.showPeople();
+        people.focus();
+    }
+
+    public void focusTranscript() {
+        views.open().pane().requestFocusInWindow();
+    }
+
+    public void find() {
+        views.open().openFind();
+    }
+
+    public void saveTranscript() {
+        String name = FileNames.ofTranscript(chat.open().name());
+        new TranscriptFile(this).save(name, views.open().text());
+    }
+
+    public void copyCode() {
+        views.open().copyCode();
+    }
+
+    public void jumpToNewest() {
+        views.open().jumpToNewest();
+    }
+
+    /** Leads to what the alert is about; without an alert, nothing happens. */
+    public void jumpToAlert() {
+        chat.alert().ifPresent(alert -> {
+            actions.show(alert.conversation());
+            actions.dismissAlert();
+            refresh(); // the view must be there before it can go anywhere
+            views.open().jumpTo(alert.entry());
+        });
+    }
+
+    /** Shows the conversation that is {@code step} further down; after the last one comes the first one. */
+    public void nextConversation(int step) {
+        List<Conversation> all = chat.conversations();
+        int next = Math.floorMod(all.indexOf(chat.open()) + step, all.size());
+        actions.show(all.get(next));
+    }
+
+    /** Closes the open conversation if it is a private one. */
+    public void closeConversation() {
+        if (chat.open().isPrivate()) {
+            actions.close(chat.open());
+        }
+    }
+
+    public void showRooms() {
+        if (rooms == null || !rooms.isShowing()) { // made anew, for the size of everything may have changed
+            rooms = new RoomsDialog(this, chat, actions);
+        }
+        rooms.open();
+    }
+
+    public void announce() {
+        questions.announce();
+    }
+
+    public void enterKey() {
+        questions.enterKey();
+    }
+
+    public void changeName() {
+        questions.changeName();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (views != null) { // not yet while the panel itself is made
+            views.updateUI();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package chatlab.swing.chat;
+
+import chatlab.protocol.Verb;
+import chatlab.swing.ui.Words;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JLayeredPane;
+import javax.swing.JList;
+import javax.swing.JScrollPane;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
+import javax.swing.text.JTextComponent;
+
+/** The commands that fit to what is typed, in a list above the text, which keeps the focus. */
+final class CommandPopup {
+    private static final Words WORDS = Words.of(CommandPopup.class);
+    private static final int MAX_ROWS = 8;
+
+    private final JTextComponent text;
+    private final Runnable accepted;
+
+    /** Both are null while nothing is offered. */
+    private JList<Verb> list;
+
+    private JScrollPane frame;
+
+    /** {@code accepted} is run when one of them was clicked. */
+    CommandPopup(JTextComponent text, Runnable accepted) {
+        this.text = text;
+        this.accepted = accepted;
+    }
+
+    boolean isOpen() {
+        return list != null;
+    }
+
+    /** Shows these; none closes it. */
+    void offer(List<Verb> verbs) {
+        close();
+        if (verbs.isEmpty() || text.getRootPane() == null) {
+            return;
+        }
+        list = new JList<>(verbs.toArray(Verb[]::new));
+        list.setName("commands");
+        list.getAccessibleContext().setAccessibleName(WORDS.get("commands"));
+        list.setFocusable(false);
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setCellRenderer(new CommandRenderer(verbs, list.getFont()));
+        list.setVisibleRowCount(Math.min(MAX_ROWS, verbs.size()));
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                accepted.run();
+            }
+        });
+        frame = new JScrollPane(list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        frame.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")));
+        place(text.getRootPane().getLayeredPane());
+        select(0);
+    }
+
+    void close() {
+        if (list != null) {
+            JLayeredPane pane = (JLayeredPane) frame.getParent();
+            pane.remove(frame);
+            pane.repaint(frame.getBounds());
+            list = null;
+            frame = null;
+            text.getAccessibleContext().setAccessibleDescription(null);
+        }
+    }
+
+    /** Chooses the next one, or the one before; they go round. */
+    void move(int step) {
+        int size = list.getModel().getSize();
+        select(Math.floorMod(list.getSelectedIndex() + step, size));
+    }
+
+    Optional<Verb> chosen() {
+        return isOpen() ? Optional.ofNullable(list.getSelectedValue()) : Optional.empty();
+    }
+
+    private void select(int index) {
+        list.setSelectedIndex(index);
+        list.ensureIndexIsVisible(index);
+        Verb verb = list.getSelectedValue(); // whoever does not see the list hears it with the text
+        text.getAccessibleContext().setAccessibleDescription(verb.usage() + ": " + verb.help());
+    }
+
+    private void place(JLayeredPane pane) {
+        Point corner = SwingUtilities.convertPoint(text, 0, 0, pane);
+        int gap = UIScale.scale(6);
+        Dimension wanted = frame.getPreferredSize();
+        int width =
+                Math.min(wanted.width + UIScale.scale(24), Math.max(text.getWidth(), pane.getWidth() - corner.x - gap));
+        int height = Math.min(wanted.height, corner.y - gap);
+        frame.setBounds(corner.x, corner.y - gap - height, width, height);
+        pane.add(frame, JLayeredPane.POPUP_LAYER);
+        frame.validate();
+    }
+}

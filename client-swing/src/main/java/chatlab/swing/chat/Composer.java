@@ -1,0 +1,160 @@
+package chatlab.swing.chat;
+
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Conversation;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.Words;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.regex.Pattern;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+
+/** Where messages are typed: the draft of the open conversation, why it cannot be sent, and how much room is left. */
+final class Composer extends JPanel {
+    private static final long serialVersionUID = 1;
+
+    /** A command with the instructor's key, which nobody is to see again when a line is recalled. */
+    private static final Pattern KEY = Pattern.compile("\\s*/op\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Words WORDS = Words.of(Composer.class);
+
+    private final transient Chat chat;
+    private final transient Actions actions;
+    private final transient ComposerKeys keys;
+
+    /** Each conversation has its own, lest something private is said in the room. */
+    private final transient Map<Conversation, Recall> recalls = new WeakHashMap<>();
+
+    private final MessageArea area = new MessageArea();
+    private final JLabel whyNot = new JLabel();
+    private final JLabel counter = new JLabel();
+    private transient Conversation conversation;
+
+    Composer(Chat chat, Actions actions) {
+        super(new MigLayout("insets 4 6 6 6, fillx, hidemode 3, gap 4", "[grow,fill][]"));
+        this.chat = chat;
+        this.actions = actions;
+        this.conversation = chat.open();
+        area.setName("composer");
+        whyNot.setName("whyNot");
+        whyNot.setIcon(new WarningIcon());
+        counter.setName("counter");
+        JScrollPane frame = new JScrollPane(area);
+        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JButton send = Labels.button(WORDS.get("send"), this::send);
+        send.setName("send");
+        add(whyNot, "cell 0 0 2 1, wmin 0");
+        add(frame, "cell 0 1, wmin 0");
+        add(send, "cell 1 1, aligny bottom");
+        add(counter, "cell 0 2 2 1, alignx right, wmin 0");
+        keys = new ComposerKeys(area, chat, this::send, this::recall);
+        area.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                typed();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                typed();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {} // of attributes, which plain text has not
+        });
+        begin(conversation);
+    }
+
+    /** Goes over to this conversation; what was typed for the other one stays with it. */
+    void show(Conversation next) {
+        if (next != conversation) {
+            begin(next);
+        }
+    }
+
+    /** Shows what has changed around the text. */
+    void refresh() {
+        String why = chat.whyNot(conversation).orElse("");
+        whyNot.setVisible(!why.isEmpty());
+        whyNot.setText(Untrusted.text(why));
+        whyNot.setToolTipText(why.isEmpty() ? null : Untrusted.text(why));
+        describe();
+        count();
+    }
+
+    void focus() {
+        area.requestFocusInWindow();
+    }
+
+    /** Puts a name where the caret is. */
+    void insert(String name) {
+        boolean apart = area.getCaretPosition() > 0
+                && !Character.isWhitespace(area.getText().charAt(area.getCaretPosition() - 1));
+        area.replaceSelection((apart ? " " : "") + name + " ");
+        focus();
+    }
+
+    private void begin(Conversation next) {
+        conversation = null; // so that the other text is not taken for its draft
+        keys.closePopup();
+        area.begin(next.draft());
+        conversation = next;
+        refresh();
+    }
+
+    private void typed() {
+        if (conversation == null) {
+            return;
+        }
+        conversation.setDraft(area.getText());
+        count();
+        keys.offerCommands();
+        revalidate(); // it may have grown
+    }
+
+    private void send() {
+        String text = area.getText();
+        Conversation sentIn = conversation;
+        if (text.isBlank() || !actions.typed(sentIn, text)) {
+            focus();
+            return;
+        }
+        if (!KEY.matcher(text).lookingAt()) {
+            recalls.computeIfAbsent(sentIn, c -> new Recall()).add(text);
+        }
+        sentIn.setDraft("");
+        if (sentIn == conversation) { // a command may have led to another one
+            area.begin(""); // what was sent cannot be undone
+        }
+        focus();
+    }
+
+    private Recall recall() {
+        return recalls.computeIfAbsent(conversation, c -> new Recall());
+    }
+
+    private void count() {
+        Actions.Limit limit = Actions.limit(conversation, area.getText());
+        boolean near = limit.used() * 5L >= limit.most() * 4L;
+        counter.setVisible(near);
+        counter.setText(WORDS.get(limit.tooMuch() ? "counter.too-much" : "counter", limit.used(), limit.most()));
+        area.putClientProperty("JComponent.outline", limit.tooMuch() ? "error" : null);
+    }
+
+    private void describe() {
+        String key = conversation.isPrivate() ? "message.private" : "message.room";
+        String words = WORDS.get(key, conversation.name());
+        if (!words.equals(area.getAccessibleContext().getAccessibleName())) {
+            area.setPlaceholder(words);
+            area.getAccessibleContext().setAccessibleName(words);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package chatlab.swing.chat;
+
+import chatlab.protocol.Verb;
+import chatlab.swing.model.Chat;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.HierarchyBoundsAdapter;
+import java.awt.event.HierarchyEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.swing.text.DefaultEditorKit;
+
+/** What the keys do while a message is typed. */
+final class ComposerKeys {
+    private final MessageArea area;
+    private final Chat chat;
+    private final Runnable send;
+    private final Supplier<Recall> recall;
+    private final Completion completion;
+    private final CommandPopup popup;
+
+    /** Whether the user has sent the popup away; it stays away until there is no command any more. */
+    private boolean unwanted;
+
+    ComposerKeys(MessageArea area, Chat chat, Runnable send, Supplier<Recall> recall) {
+        this.area = area;
+        this.chat = chat;
+        this.send = send;
+        this.recall = recall;
+        this.completion = new Completion(chat::completions);
+        this.popup = new CommandPopup(area, this::accept);
+        area.setFocusTraversalKeysEnabled(false); // Tab comes here, and goes on from here
+        Keys.bind(area, "ENTER", "send", this::enter);
+        Keys.bind(area, "shift ENTER", "line", () -> perform(DefaultEditorKit.insertBreakAction));
+        Keys.bind(area, "UP", "up", () -> vertical(true));
+        Keys.bind(area, "DOWN", "down", () -> vertical(false));
+        Keys.bind(area, "TAB", "tab", this::tab);
+        Keys.bind(area, "shift TAB", "back", area::transferFocusBackward);
+        Keys.bind(area, "ESCAPE", "escape", this::escape);
+        area.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                popup.close();
+            }
+        });
+        area.addHierarchyBoundsListener(new HierarchyBoundsAdapter() {
+            @Override
+            public void ancestorResized(HierarchyEvent e) {
+                popup.close();
+            }
+        });
+    }
+
+    /** To be called after each change of the text. */
+    void offerCommands() {
+        String text = area.getText();
+        boolean command = text.startsWith("/") && text.chars().noneMatch(Character::isWhitespace);
+        if (!command) {
+            unwanted = false;
+        }
+        boolean offer = command && !unwanted && area.isFocusOwner();
+        popup.offer(offer ? chat.commands(text.substring(1)) : List.of());
+    }
+
+    void closePopup() {
+        popup.close();
+    }
+
+    private void enter() {
+        boolean complete = popup.chosen()
+                .map(verb -> area.getText().equalsIgnoreCase("/" + verb.word()))
+                .orElse(true);
+        if (complete) {
+            send.run();
+        } else {
+            accept();
+        }
+    }
+
+    private void accept() {
+        popup.chosen().map(Verb::word).ifPresent(word -> area.setText("/" + word + " "));
+    }
+
+    private void escape() {
+        unwanted = popup.isOpen();
+        popup.close();
+    }
+
+    private void vertical(boolean up) {
+        if (popup.isOpen()) {
+            popup.move(up ? -1 : 1);
+            return;
+        }
+        String text = area.getText();
+        Optional<String> recalled = !area.isCaretInLine(up)
+                ? Optional.empty()
+                : up ? recall.get().older(text) : recall.get().newer(text);
+        if (recalled.isPresent()) {
+            area.setText(recalled.get());
+            popup.close(); // the next arrow key goes on recalling
+        } else {
+            perform(up ? DefaultEditorKit.upAction : DefaultEditorKit.downAction);
+        }
+    }
+
+    private void tab() {
+        if (popup.isOpen()) {
+            accept();
+            return;
+        }
+        Optional<Completion.Edit> edit = completion.complete(area.getText(), area.getCaretPosition());
+        if (edit.isPresent()) {
+            area.replaceRange(
+                    edit.get().replacement(), edit.get().start(), edit.get().end());
+            area.setCaretPosition(edit.get().caret());
+        } else {
+            area.transferFocus();
+        }
+    }
+
+    private void perform(String action) {
+        area.getActionMap().get(action).actionPerformed(new ActionEvent(area, ActionEvent.ACTION_PERFORMED, action));
+    }
+}

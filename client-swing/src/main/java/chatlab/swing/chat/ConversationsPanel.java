@@ -1,0 +1,93 @@
+package chatlab.swing.chat;
+
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Conversation;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Words;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JScrollPane;
+import net.miginfocom.swing.MigLayout;
+
+/** The room and the private conversations: the selected one is the one that is open. */
+final class ConversationsPanel extends JPanel {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(ConversationsPanel.class);
+
+    /** A conversation as it was when it was shown. */
+    record Row(Conversation conversation, String name, int unread) {
+        static Row of(Conversation conversation) {
+            String key = conversation.isPrivate() ? "conversation.private" : "conversation.room";
+            return new Row(conversation, WORDS.get(key, conversation.name()), conversation.unread());
+        }
+
+        String words() {
+            return WORDS.get("conversation.words", name, unread);
+        }
+    }
+
+    private final transient Chat chat;
+    private final transient Actions actions;
+    private final RowList<Row> list = new RowList<>(new RowModel<>(), Row::words);
+
+    /** Whether the selection changes because the open conversation did, and not because the user wants another one. */
+    private boolean following;
+
+    ConversationsPanel(Chat chat, Actions actions, Runnable focusComposer, Runnable showRooms) {
+        super(new MigLayout("insets 4 4 4 0, fill, gap 4", "[grow,fill]", "[][grow,fill][]"));
+        this.chat = chat;
+        this.actions = actions;
+        list.setName("conversations");
+        list.setCellRenderer(new ConversationRenderer());
+        list.addListSelectionListener(e -> {
+            Row row = list.getSelectedValue();
+            if (!following && !e.getValueIsAdjusting() && row != null) {
+                actions.show(row.conversation());
+            }
+        });
+        list.onOpen(row -> focusComposer.run());
+        list.onMenu(this::menu);
+        Keys.bind(list, "DELETE", "close", () -> close(list.getSelectedValue()));
+        JButton rooms = Labels.button(WORDS.get("rooms.button"), showRooms);
+        rooms.setName("roomsButton");
+        add(Labels.label(WORDS.get("conversations"), list), "wmin 0, gapleft 6, wrap");
+        JScrollPane frame = new JScrollPane(list);
+        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        add(frame, "wmin 0, hmin 0, wrap");
+        add(rooms, "wmin 0");
+        refresh();
+    }
+
+    void refresh() {
+        List<Row> rows = chat.conversations().stream().map(Row::of).toList();
+        following = true;
+        if (!rows.equals(list.rows().rows())) {
+            list.rows().setRows(rows);
+        }
+        int open = chat.conversations().indexOf(chat.open());
+        if (list.getSelectedIndex() != open) {
+            list.setSelectedIndex(open);
+            list.ensureIndexIsVisible(open);
+        }
+        following = false;
+    }
+
+    void close(Row row) {
+        if (row != null && row.conversation().isPrivate()) {
+            actions.close(row.conversation());
+        }
+    }
+
+    private JPopupMenu menu(Row row) {
+        JPopupMenu menu = new JPopupMenu();
+        JMenuItem close = Labels.set(new JMenuItem(), WORDS.get("conversation.close"));
+        close.setEnabled(row.conversation().isPrivate());
+        close.addActionListener(e -> close(row));
+        menu.add(close);
+        return menu;
+    }
+}

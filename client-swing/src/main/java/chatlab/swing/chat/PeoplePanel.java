@@ -1,0 +1,111 @@
+package chatlab.swing.chat;
+
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Person;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Words;
+import java.awt.event.ActionEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+
+/** Who is in the room. */
+final class PeoplePanel extends JPanel {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(PeoplePanel.class);
+
+    private final transient Chat chat;
+    private final RowList<Person> list = new RowList<>(new RowModel<>(), PersonWords::nameAndState);
+    private final JTextField filter = new JTextField();
+    private final JLabel title = Labels.label(WORDS.get("people", 0), list);
+
+    private int shownRevision = -1;
+
+    PeoplePanel(Chat chat, Actions actions, Consumer<String> mention) {
+        super(new MigLayout("insets 4 0 4 4, fill, hidemode 3, gap 4", "[grow,fill]", "[][][grow,fill]"));
+        this.chat = chat;
+        list.setName("people");
+        list.setCellRenderer(new PersonRenderer());
+        list.onOpen(person -> {
+            if (!person.me()) {
+                actions.talkTo(person.name());
+            }
+        });
+        list.onMenu(new PersonMenu(chat, actions, mention, this)::of);
+        filter.setName("peopleFilter");
+        filter.setVisible(false);
+        filter.putClientProperty("JTextField.placeholderText", WORDS.get("people.filter"));
+        filter.putClientProperty("JTextField.showClearButton", true);
+        filter.getAccessibleContext().setAccessibleName(WORDS.get("people.filter"));
+        filter.addActionListener(this::goToFirst);
+        Keys.bind(filter, "DOWN", "down", () -> goToFirst(null));
+        Keys.bind(filter, "ESCAPE", "clear", () -> filter.setText(""));
+        filter.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                showPeople();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                showPeople();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {} // of attributes, which plain text has not
+        });
+        add(title, "cell 0 0, wmin 0, gapleft 6");
+        add(filter, "cell 0 1, wmin 0");
+        JScrollPane frame = new JScrollPane(list);
+        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        add(frame, "cell 0 2, wmin 0, hmin 0");
+        refresh();
+    }
+
+    void refresh() {
+        if (chat.peopleRevision() != shownRevision) {
+            shownRevision = chat.peopleRevision();
+            showPeople();
+        }
+    }
+
+    void focus() {
+        if (list.isSelectionEmpty()) {
+            list.setSelectedIndex(0);
+        }
+        list.requestFocusInWindow();
+    }
+
+    private void showPeople() {
+        List<Person> all = chat.people();
+        List<Person> shown = FilteredPeople.of(all, filter.getText());
+        Person selected = list.getSelectedValue();
+        list.rows().setRows(shown);
+        if (selected != null) {
+            int index = FilteredPeople.indexOf(shown, selected.name());
+            if (index < 0) {
+                list.clearSelection();
+            } else {
+                list.setSelectedIndex(index);
+            }
+        }
+        filter.setVisible(all.size() > FilteredPeople.MANY || !filter.getText().isEmpty());
+        boolean some = shown.size() < all.size();
+        title.setText(Labels.unmarked(WORDS.get(some ? "people.some" : "people", all.size(), shown.size())));
+    }
+
+    private void goToFirst(ActionEvent e) {
+        if (list.rows().getSize() > 0) {
+            list.setSelectedIndex(0);
+            list.ensureIndexIsVisible(0);
+            list.requestFocusInWindow();
+        }
+    }
+}

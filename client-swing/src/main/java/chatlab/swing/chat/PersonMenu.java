@@ -1,0 +1,80 @@
+package chatlab.swing.chat;
+
+import chatlab.protocol.Command;
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Person;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.Words;
+import java.awt.Component;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.util.function.Consumer;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.JTextField;
+
+/** What can be done with somebody in the list. */
+final class PersonMenu {
+    private static final Words WORDS = Words.of(PersonMenu.class);
+
+    private final Chat chat;
+    private final Actions actions;
+    private final Consumer<String> mention;
+    private final Component owner;
+
+    PersonMenu(Chat chat, Actions actions, Consumer<String> mention, Component owner) {
+        this.chat = chat;
+        this.actions = actions;
+        this.mention = mention;
+        this.owner = owner;
+    }
+
+    /** A new menu: what it offers depends on who one is, and on the person. */
+    JPopupMenu of(Person person) {
+        String name = person.name();
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("personMenu");
+        menu.getAccessibleContext().setAccessibleName(name);
+        JMenuItem title = menu.add(new JMenuItem(Untrusted.text(name)));
+        title.setEnabled(false);
+        menu.addSeparator();
+        if (!person.me()) {
+            menu.add(item(WORDS.get("person.talk"), () -> actions.talkTo(name)));
+        }
+        menu.add(item(WORDS.get("person.mention"), () -> mention.accept(name)));
+        menu.add(item(WORDS.get("person.copy"), () -> copy(name)));
+        if (chat.isInstructor() && !person.me()) {
+            menu.addSeparator();
+            menu.add(
+                    person.muted()
+                            ? item(WORDS.get("person.unmute"), () -> actions.command(new Command.Unmute(name, "")))
+                            : item(WORDS.get("person.mute"), () -> actions.command(new Command.Mute(name, ""))));
+            menu.add(item(WORDS.get("person.kick"), () -> kick(name)));
+        }
+        return menu;
+    }
+
+    private static JMenuItem item(String words, Runnable action) {
+        JMenuItem item = Labels.set(new JMenuItem(), words);
+        item.addActionListener(e -> action.run());
+        return item;
+    }
+
+    private void kick(String name) {
+        JTextField reason = new JTextField(24);
+        reason.setName("reason");
+        Question question = new Question(owner, WORDS.get("kick.title"), WORDS.get("kick.ok"));
+        question.say(WORDS.get("kick.words", name));
+        question.field(WORDS.get("kick.reason"), reason);
+        question.ask(() -> {
+            actions.command(new Command.Kick(name, reason.getText().strip()));
+            return "";
+        });
+    }
+
+    private static void copy(String name) {
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(name), null);
+    }
+}

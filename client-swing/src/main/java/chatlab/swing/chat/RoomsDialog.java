@@ -1,0 +1,157 @@
+package chatlab.swing.chat;
+
+import chatlab.protocol.BadNameException;
+import chatlab.protocol.Command;
+import chatlab.protocol.Name;
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.RoomCount;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.Words;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Dimension;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+
+/** The rooms of the server, and the ways into them and out. The chat goes on while it is open. */
+final class RoomsDialog extends JDialog {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(RoomsDialog.class);
+
+    private final transient Chat chat;
+    private final transient Actions actions;
+    private final RowList<RoomCount> list = new RowList<>(new RowModel<>(), RoomsDialog::words);
+    private final JTextField name = new JTextField(16);
+    private final JLabel trouble = new JLabel();
+
+    RoomsDialog(Component owner, Chat chat, Actions actions) {
+        super(SwingUtilities.getWindowAncestor(owner), WORDS.get("rooms.title"), ModalityType.MODELESS);
+        this.chat = chat;
+        this.actions = actions;
+        setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        setName("roomsDialog");
+        list.setName("rooms");
+        list.setCellRenderer(new Renderer());
+        list.onOpen(room -> join(room.name()));
+        name.setName("roomName");
+        name.addActionListener(e -> joinTyped());
+        trouble.setName("trouble");
+        trouble.setIcon(new WarningIcon());
+        trouble.setVisible(false);
+        lay();
+        getRootPane()
+                .registerKeyboardAction(
+                        e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        refresh();
+        pack();
+        setMinimumSize(new Dimension(UIScale.scale(280), getHeight() * 2 / 3));
+        setLocationRelativeTo(getOwner());
+    }
+
+    private void lay() {
+        JScrollPane frame = new JScrollPane(list);
+        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JPanel buttons = new JPanel(new MigLayout("insets 0, wrap 1", "[grow,fill]"));
+        buttons.add(Labels.button(WORDS.get("rooms.join"), this::joinSelected));
+        buttons.add(Labels.button(WORDS.get("rooms.refresh"), actions::askRooms));
+        buttons.add(Labels.button(WORDS.get("rooms.leave"), this::leave));
+        setLayout(new MigLayout(
+                "insets dialog, fill, hidemode 3", "[grow,fill][fill]", "[][grow,fill]unrel[][][]unrel[]"));
+        add(Labels.label(WORDS.get("rooms.list"), list), "cell 0 0 2 1");
+        add(frame, "cell 0 1, w 180:260, h 80:180");
+        add(buttons, "cell 1 1, aligny top");
+        add(Labels.label(WORDS.get("rooms.other"), name), "cell 0 2 2 1");
+        add(name, "cell 0 3");
+        add(Labels.button(WORDS.get("rooms.open"), this::joinTyped), "cell 1 3");
+        add(trouble, "cell 0 4 2 1, wmin 0");
+        add(Labels.button(WORDS.get("close"), this::dispose), "cell 0 5 2 1, alignx right, growx 0");
+    }
+
+    /** Asks the server, and shows what was known until it answers. */
+    void open() {
+        actions.askRooms();
+        refresh();
+        setVisible(true);
+        toFront();
+        list.requestFocusInWindow();
+    }
+
+    void refresh() {
+        if (chat.rooms().equals(list.rows().rows())) {
+            return;
+        }
+        RoomCount selected = list.getSelectedValue();
+        list.rows().setRows(chat.rooms());
+        list.clearSelection();
+        for (int i = 0; i < chat.rooms().size(); i++) {
+            if (selected == null || chat.rooms().get(i).name().equals(selected.name())) {
+                list.setSelectedIndex(i);
+                break;
+            }
+        }
+    }
+
+    private void joinSelected() {
+        RoomCount room = list.getSelectedValue();
+        if (room == null) {
+            say(WORDS.get("rooms.none"));
+        } else {
+            join(room.name());
+        }
+    }
+
+    private void joinTyped() {
+        try {
+            join(Name.ofRoom(name.getText().strip()).shown());
+        } catch (BadNameException e) {
+            say(e.getMessage());
+            name.requestFocusInWindow();
+        }
+    }
+
+    private void join(String room) {
+        actions.command(new Command.Join(room));
+        dispose();
+    }
+
+    private void leave() {
+        actions.command(new Command.Leave());
+        dispose();
+    }
+
+    private void say(String words) {
+        trouble.setText(Untrusted.text(words));
+        trouble.setVisible(true);
+        setSize(getWidth(), Math.max(getHeight(), getPreferredSize().height));
+    }
+
+    private static String words(RoomCount room) {
+        return WORDS.get("rooms.room", room.name(), WORDS.get("rooms.people", room.people()));
+    }
+
+    private static final class Renderer extends RowRenderer<RoomCount> {
+        private static final long serialVersionUID = 1;
+
+        Renderer() {
+            super("[left,grow,fill,shrinkprio 200][right]");
+        }
+
+        @Override
+        void fill(RoomCount room, Color background) {
+            name.setText(Untrusted.text(WORDS.get("conversation.room", room.name())));
+            state.setText(WORDS.get("rooms.people", room.people()));
+            getAccessibleContext().setAccessibleName(words(room));
+        }
+    }
+}

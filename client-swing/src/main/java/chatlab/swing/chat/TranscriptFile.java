@@ -1,0 +1,104 @@
+package chatlab.swing.chat;
+
+import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.Words;
+import java.awt.Component;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.SwingWorker;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Saves what was said as a text file. */
+final class TranscriptFile {
+    private static final Words WORDS = Words.of(TranscriptFile.class);
+
+    private final Component owner;
+
+    TranscriptFile(Component owner) {
+        this.owner = owner;
+    }
+
+    /** Asks where to, and before anything is overwritten. */
+    void save(String suggestedName, String text) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setName("saveTranscript");
+        chooser.setDialogTitle(WORDS.get("save.title"));
+        chooser.setFileFilter(new FileNameExtensionFilter(WORDS.get("save.type"), "txt"));
+        chooser.setSelectedFile(new File(suggestedName));
+        while (chooser.showSaveDialog(owner) == JFileChooser.APPROVE_OPTION) {
+            try {
+                Path file = chooser.getSelectedFile().toPath();
+                if (!Files.exists(file) || mayOverwrite(file)) {
+                    new Writer(file, text).execute();
+                    return;
+                }
+            } catch (InvalidPathException e) {
+                complain(WORDS.get("save.bad-name", e.getInput()));
+            }
+        }
+    }
+
+    private boolean mayOverwrite(Path file) {
+        Object[] answers = {WORDS.get("save.overwrite.yes"), WORDS.get("save.overwrite.no")};
+        int answer = JOptionPane.showOptionDialog(
+                owner,
+                Untrusted.text(WORDS.get("save.overwrite", file.getFileName())),
+                WORDS.get("save.title"),
+                JOptionPane.DEFAULT_OPTION,
+                JOptionPane.WARNING_MESSAGE,
+                null,
+                answers,
+                answers[1]);
+        return answer == 0;
+    }
+
+    private void complain(String words) {
+        JOptionPane.showMessageDialog(owner, Untrusted.text(words), WORDS.get("save.title"), JOptionPane.ERROR_MESSAGE);
+    }
+
+    /** The messages of these two are the name of the file and no more. */
+    static String why(Throwable e) {
+        if (e instanceof AccessDeniedException) {
+            return WORDS.get("save.denied");
+        } else if (e instanceof NoSuchFileException) {
+            return WORDS.get("save.no-folder");
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    /** A disk may be slow, so the event dispatch thread does not wait for it. */
+    private final class Writer extends SwingWorker<Void, Void> {
+        private final Path file;
+        private final String text;
+
+        Writer(Path file, String text) {
+            this.file = file;
+            this.text = text;
+        }
+
+        @Override
+        protected Void doInBackground() throws IOException {
+            Files.writeString(file, text);
+            return null;
+        }
+
+        @Override
+        protected void done() {
+            try {
+                get();
+            } catch (ExecutionException e) {
+                complain(WORDS.get("save.failed", file, why(e.getCause())));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e); // it is done, so there is nothing to wait for
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package chatlab.swing.hood;
+
+import chatlab.protocol.Utf8;
+import chatlab.swing.net.Session;
+import chatlab.swing.ui.Words;
+
+/** Sends a line in two halves: only its end makes it a line. */
+final class HalfLineExperiment extends Experiment {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(HalfLineExperiment.class);
+    private static final String FIRST = "/say hel";
+    private static final String OTHER = "lo\n";
+
+    private final transient Session session;
+    private final transient Wire wire;
+    private boolean begun;
+    private long begunAt;
+
+    HalfLineExperiment(Session session, Wire wire) {
+        super("halfLine", "half");
+        this.session = session;
+        this.wire = wire;
+    }
+
+    @Override
+    void run() {
+        if (begun) {
+            session.sendRaw(Utf8.encode(OTHER));
+        } else {
+            wire.expectHalf(FIRST);
+            session.sendRaw(Utf8.encode(FIRST));
+        }
+        begunAt = System.nanoTime();
+        begun(!begun);
+        say(WORDS.get("half.complete"));
+        tick();
+    }
+
+    @Override
+    void tick() {
+        if (begun) {
+            say(WORDS.get("half.waiting", Times.seconds(System.nanoTime() - begunAt)));
+        }
+    }
+
+    /** The server has thrown the half away with the connection. */
+    @Override
+    void connection(boolean connected) {
+        super.connection(connected);
+        if (begun && !connected) {
+            begun(false);
+            say(WORDS.get("half.lost"));
+        }
+    }
+
+    /** Otherwise the next line that is sent would be glued to the half one. */
+    @Override
+    void closed() {
+        if (begun) {
+            session.sendRaw(Utf8.encode(OTHER));
+            begun(false);
+            say("");
+        }
+    }
+
+    boolean isMidLine() {
+        return begun;
+    }
+
+    private void begun(boolean now) {
+        begun = now;
+        Widgets.button(button, button.getName(), now ? "half.other" : "half.button");
+    }
+}

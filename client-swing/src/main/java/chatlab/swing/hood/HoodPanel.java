@@ -1,0 +1,104 @@
+package chatlab.swing.hood;
+
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.net.Session;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Words;
+import java.awt.BorderLayout;
+import java.awt.event.HierarchyEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.Timer;
+
+/**
+ * Shows what the program does inside: the lines on the wire, the threads, the way of a message, and experiments. It
+ * watches as long as it is to be seen. For the event dispatch thread only.
+ */
+public final class HoodPanel extends JPanel {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(HoodPanel.class);
+    private static final int TICK_MILLIS = 100;
+
+    private final transient Session session;
+    private final transient Observation observation;
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final Timer timer = new Timer(TICK_MILLIS, event -> tick());
+    private boolean open;
+
+    public HoodPanel(Session session, Chat chat, Actions actions) {
+        super(new BorderLayout());
+        this.session = session;
+        Wire wire = new Wire(chat.clock());
+        Journey journey = new Journey(System::nanoTime);
+        Freeze freeze = new Freeze(System::nanoTime);
+        this.observation = new Observation(wire, journey, freeze);
+        Connected connected = new Connected(chat);
+        TryPage tryPage = new TryPage(session, wire, freeze, connected);
+        pages.put("wire", new WirePage(wire, session, connected));
+        pages.put("threads", new ThreadsPage(session, chat, actions, connected, tryPage::isMidLine));
+        pages.put("journey", new JourneyPage(journey));
+        pages.put("try", tryPage);
+        pages.forEach(this::addTab);
+        tabs.setName("hoodTabs");
+        tabs.getAccessibleContext().setAccessibleName(WORDS.get("name"));
+        tabs.addChangeListener(event -> tick());
+        add(tabs);
+        addHierarchyListener(event -> {
+            if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+                showingChanged();
+            }
+        });
+    }
+
+    /** Something of the chat may have changed. */
+    public void refresh() {
+        pages.values().forEach(Page::refresh);
+    }
+
+    /** Watches no longer, ends its threads, and undoes what an experiment has begun. Shown again, it watches again. */
+    public void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        timer.stop();
+        pages.values().forEach(Page::closed);
+        session.watch(null);
+    }
+
+    private void open() {
+        if (open) {
+            return;
+        }
+        open = true;
+        session.watch(observation);
+        pages.values().forEach(Page::opened);
+        refresh();
+        timer.start();
+    }
+
+    private void showingChanged() {
+        if (isShowing()) {
+            open();
+        } else {
+            close();
+        }
+    }
+
+    private void tick() {
+        pages.values().stream().filter(Page::isShowing).forEach(Page::tick);
+    }
+
+    private void addTab(String key, Page page) {
+        JLabel title = Labels.label(WORDS.get("tab." + key), page); // knows what the mark in it means
+        int index = tabs.getTabCount();
+        tabs.addTab(title.getText(), page);
+        tabs.setMnemonicAt(index, title.getDisplayedMnemonic());
+        tabs.setDisplayedMnemonicIndexAt(index, title.getDisplayedMnemonicIndex());
+    }
+}

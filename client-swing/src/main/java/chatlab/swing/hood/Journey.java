@@ -1,0 +1,129 @@
+package chatlab.swing.hood;
+
+import chatlab.protocol.BadCommandException;
+import chatlab.protocol.ClientLine;
+import chatlab.protocol.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * The way of the last message of one's own through the threads of this client, found by its tag. Each thread notes its
+ * own steps: this lock guards all fields.
+ */
+final class Journey {
+    /** The steps, in the order in which they are reached unless the answer overtakes the return of write(). */
+    enum Stage {
+        QUEUED,
+        TAKEN,
+        WRITTEN,
+        ARRIVED,
+        HANDLED
+    }
+
+    /** A thread has reached a stage, {@code nanos} after the first one. */
+    record Step(Stage stage, String thread, long nanos) {}
+
+    private final LongSupplier nanoTime;
+    private final List<Step> steps = new ArrayList<>();
+    private String tag = "";
+    private String re = "";
+    private long start;
+    private long revision;
+
+    /** {@code nanoTime}: a clock for durations, in nanoseconds. */
+    Journey(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** A new message begins a new journey, and the one before is forgotten. */
+    synchronized void queued(List<String> lines) {
+        String found = tagOfMessage(lines);
+        if (found.isEmpty()) {
+            return;
+        }
+        tag = found;
+        re = " re=" + found;
+        start = nanoTime.getAsLong();
+        steps.clear();
+        add(Stage.QUEUED, start);
+    }
+
+    synchronized void writing(List<String> lines) {
+        reachIfMine(Stage.TAKEN, lines);
+    }
+
+    synchronized void written(List<String> lines) {
+        reachIfMine(Stage.WRITTEN, lines);
+    }
+
+    synchronized void arrived(String line) {
+        if (answers(line)) {
+            reach(Stage.ARRIVED);
+        }
+    }
+
+    synchronized void handled(String line) {
+        if (answers(line)) {
+            reach(Stage.HANDLED);
+        }
+    }
+
+    /** The steps so far; none before the first message. */
+    synchronized List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** Counts the changes of {@link #steps}. */
+    synchronized long revision() {
+        return revision;
+    }
+
+    private void reachIfMine(Stage stage, List<String> lines) {
+        if (!tag.isEmpty() && tagOfMessage(lines).equals(tag)) {
+            reach(stage);
+        }
+    }
+
+    /** Only the first time counts: a paste comes back in many lines. */
+    private void reach(Stage stage) {
+        if (steps.stream().noneMatch(step -> step.stage == stage)) {
+            add(stage, nanoTime.getAsLong());
+        }
+    }
+
+    private void add(Stage stage, long now) {
+        steps.add(new Step(stage, Thread.currentThread().getName(), now - start));
+        revision++;
+    }
+
+    /** Whether this event has our tag among its keys; called for each line, so it does not take the line apart. */
+    private boolean answers(String line) {
+        if (tag.isEmpty()) {
+            return false;
+        }
+        int at = line.indexOf(re);
+        int text = line.indexOf(" :");
+        int after = at + re.length();
+        return at > 0 && (text < 0 || at < text) && (after == line.length() || line.charAt(after) == ' ');
+    }
+
+    private static String tagOfMessage(List<String> lines) {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        try {
+            ClientLine line = ClientLine.parse(lines.get(0));
+            return isMessage(line.command()) ? line.tag() : "";
+        } catch (BadCommandException e) {
+            return "";
+        }
+    }
+
+    private static boolean isMessage(Command command) {
+        return command instanceof Command.Say
+                || command instanceof Command.Msg
+                || command instanceof Command.Paste
+                || command instanceof Command.Announce;
+    }
+}

@@ -1,0 +1,45 @@
+package chatlab.swing.hood;
+
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Words;
+import java.util.List;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+
+/** The way of the last message of one's own through the threads, as a table and as a picture. */
+final class JourneyPage extends Page {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(JourneyPage.class);
+
+    private final transient Journey journey;
+    private final JourneyTableModel model = new JourneyTableModel();
+    private final JourneyView view = new JourneyView();
+    private long shown;
+
+    JourneyPage(Journey journey) {
+        this.journey = journey;
+        ReadOnlyTable table = new ReadOnlyTable(model, "journey", Journey.Stage.values().length);
+        table.columns("0", "", "AWT-EventQueue-0", "10,000 ms");
+        table.getAccessibleContext().setAccessibleName(Labels.unmarked(WORDS.get("tab.journey")));
+        JTextArea note = Widgets.text(WORDS.get("journey.note"));
+        note.setOpaque(false);
+        note.setFocusable(false);
+        table.getAccessibleContext().setAccessibleDescription(note.getText());
+        setLayout(new MigLayout("insets rel, fill", "[56%,fill]unrel[grow,fill]", "[][grow,fill]"));
+        add(note, "span, growx, wmin 0, wrap");
+        add(new JScrollPane(table), "wmin 0, hmin 0");
+        add(view, "wmin 0, hmin 0");
+    }
+
+    @Override
+    void tick() {
+        long revision = journey.revision();
+        if (revision != shown) {
+            shown = revision;
+            List<Journey.Step> steps = journey.steps();
+            model.show(steps);
+            view.show(steps);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package chatlab.swing.hood;
+
+import chatlab.protocol.Text;
+import chatlab.swing.ui.Words;
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+
+/** All of one line, or its bytes. */
+final class LineDetail extends JScrollPane {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(LineDetail.class);
+    private static final int ROWS = 3;
+
+    private final JTextArea text = Widgets.text("");
+
+    LineDetail() {
+        text.setName("wireDetail");
+        text.setRows(ROWS);
+        text.getAccessibleContext().setAccessibleName(WORDS.get("wire.detail"));
+        text.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
+        setViewportView(text);
+    }
+
+    void show(WireLine line, boolean bytes) {
+        String masked = line.masked() ? WORDS.get("wire.masked", line.bytes()) : "";
+        if (bytes) {
+            set(HexDump.of(line.text() + (line.hasEnd() ? "\n" : "")) + masked, false);
+        } else {
+            set(Text.clean(line.text()) + "\n" + Explain.line(line) + "\n" + masked, true);
+        }
+    }
+
+    void showHint(String words) {
+        set(words, true);
+    }
+
+    void copy() {
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text.getText()), null);
+    }
+
+    private void set(String words, boolean wrap) {
+        if (!words.equals(text.getText())) {
+            text.setLineWrap(wrap);
+            text.setText(words);
+            text.setCaretPosition(0);
+        }
+    }
+}

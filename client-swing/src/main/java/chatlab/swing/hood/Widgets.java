@@ -1,0 +1,31 @@
+package chatlab.swing.hood;
+
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Words;
+import java.awt.KeyboardFocusManager;
+import javax.swing.AbstractButton;
+import javax.swing.JTextArea;
+
+/** Makes components as this panel wants them. For the event dispatch thread only. */
+final class Widgets {
+    private static final Words WORDS = Words.of(Widgets.class);
+
+    private Widgets() {}
+
+    /** Gives a button its name and its words. */
+    static <B extends AbstractButton> B button(B button, String name, String key) {
+        button.setName(name);
+        return Labels.set(button, WORDS.get(key));
+    }
+
+    /** Text to be read, over several lines; it shows everything as it is, and Tab leaves it. */
+    static JTextArea text(String words) {
+        JTextArea text = new JTextArea(words);
+        text.setEditable(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        text.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        return text;
+    }
+}

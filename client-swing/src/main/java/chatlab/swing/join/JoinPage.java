@@ -1,0 +1,224 @@
+package chatlab.swing.join;
+
+import chatlab.client.Endpoint;
+import chatlab.client.UserError;
+import chatlab.protocol.BadNameException;
+import chatlab.protocol.Name;
+import chatlab.swing.model.Status;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Words;
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.text.JTextComponent;
+import net.miginfocom.swing.MigLayout;
+
+/** Where a server and a name are chosen, and where it is said why that did not work. For the event dispatch thread only. */
+public final class JoinPage extends JPanel {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(JoinPage.class);
+
+    private final transient Wishes wishes;
+    private final ServerList servers;
+    private final AddressField address = new AddressField(WORDS.get("address.example"));
+    private final JTextField name = new JTextField();
+    private final Problem problem = new Problem();
+    private final JProgressBar progress = new JProgressBar();
+    private final JLabel doing = new JLabel(" ");
+    private final JButton cancel;
+    private final JButton join;
+
+    private transient Status shown = new Status.Idle();
+    private transient Optional<Attempt> latest = Optional.empty();
+    private boolean cancelled;
+
+    /** What was asked for the last time. */
+    private record Attempt(Endpoint server, String name) {}
+
+    public JoinPage(Finders finders, Wishes wishes) {
+        this.wishes = wishes;
+        this.servers =
+                new ServerList(finders, found -> address.setText(found.address().toString()), this::join);
+        this.cancel = Labels.button(WORDS.get("cancel"), this::cancel);
+        this.join = Labels.button(WORDS.get("join"), this::join);
+        name.setName("name");
+        name.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, WORDS.get("name.empty"));
+        cancel.setName("cancel");
+        join.setName("join");
+        progress.setIndeterminate(true);
+        progress.setName("progress");
+        doing.setName("doing");
+        whenEdited(address.field(), () -> servers.typed(address.text()));
+        whenEdited(address.field(), problem::clear);
+        whenEdited(name, problem::clear);
+        registerKeyboardAction(
+                event -> cancel.doClick(0), KeyStroke.getKeyStroke("ESCAPE"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+        layOut();
+        showProgress(Optional.empty());
+    }
+
+    private void layOut() {
+        JLabel heading = new JLabel(WORDS.get("heading"));
+        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
+        JPanel form = new JPanel(
+                new MigLayout("insets 0, fill, wrap 2, hidemode 3", "[]rel[grow, fill]", "[][grow, fill]unrel[][]"));
+        form.add(heading, "span");
+        form.add(servers, "span, grow, wmin 0");
+        form.add(Labels.label(WORDS.get("address"), address));
+        form.add(address, "wmin 0");
+        form.add(Labels.label(WORDS.get("name"), name));
+        form.add(name, "wmin 0");
+        form.add(problem, "span, growx, wmin 10lp");
+        form.add(doing, "span, split 4, growx, pushx, wmin 0");
+        form.add(progress, "w 80lp!");
+        form.add(cancel);
+        form.add(join);
+        FittingPanel page = new FittingPanel(new MigLayout("insets 16lp, fill"));
+        page.add(form, "grow, wmin 0, wmax 640lp, alignx center");
+        setLayout(new BorderLayout());
+        add(page.scrollPane());
+    }
+
+    /** Offers these addresses, the first of which stands there already, and this name. */
+    public void prefill(List<String> addresses, String name) {
+        address.offer(addresses);
+        if (!addresses.isEmpty()) {
+            address.setText(addresses.get(0));
+        }
+        this.name.setText(name);
+    }
+
+    /** Offers these addresses from now on; what stands there stays. */
+    public void offer(List<String> addresses) {
+        address.offer(addresses);
+    }
+
+    /** The page has come into view: looks for servers. */
+    public void enter() {
+        getRootPane().setDefaultButton(join);
+        servers.search();
+        focus(address.field());
+    }
+
+    /** The page is out of view. */
+    public void leave() {
+        servers.stop();
+    }
+
+    /** Does what the button does: joins the server that stands there. */
+    public void join() {
+        Endpoint server;
+        String checkedName;
+        try {
+            server = server();
+        } catch (UserError e) {
+            complain(e.getMessage(), address, address.field());
+            return;
+        }
+        try {
+            checkedName = name.getText().isBlank()
+                    ? ""
+                    : Name.ofPerson(name.getText().strip()).shown();
+        } catch (BadNameException e) {
+            complain(e.getMessage(), name, name);
+            return;
+        }
+        ask(new Attempt(server, checkedName));
+    }
+
+    private Endpoint server() throws UserError {
+        if (address.text().isEmpty()) {
+            throw new UserError(WORDS.get("address.missing"));
+        }
+        return Endpoint.parse(address.text());
+    }
+
+    private void ask(Attempt attempt) {
+        boolean sameServer =
+                latest.map(Attempt::server).filter(attempt.server()::equals).isPresent();
+        boolean sameAttempt = latest.filter(attempt::equals).isPresent();
+        latest = Optional.of(attempt);
+        cancelled = false;
+        if (shown instanceof Status.NameRefused && sameServer) {
+            wishes.rename(attempt.name()); // what was said of the last one stands until there is an answer
+        } else if (!(shown instanceof Status.Connecting && sameAttempt)) { // not for a second click
+            problem.clear();
+            wishes.join(attempt.server(), attempt.name());
+        }
+    }
+
+    private void cancel() {
+        cancelled = true;
+        wishes.cancel();
+    }
+
+    /** Shows how things stand. {@code canGoBack}: there is a chat that the user came from. */
+    public void refresh(Status status, boolean canGoBack) {
+        cancel.setEnabled(canGoBack || status instanceof Status.Connecting || status instanceof Status.NameRefused);
+        if (status.equals(shown)) {
+            return;
+        }
+        shown = status;
+        showProgress(Optional.empty());
+        if (status instanceof Status.Connecting connecting) {
+            problem.clear();
+            showProgress(Optional.of(connecting.server()));
+        } else if (status instanceof Status.NameRefused refused) {
+            if (!refused.suggestion().isEmpty()) {
+                name.setText(refused.suggestion());
+            }
+            complain(refused.words(), name, name);
+        } else if (status instanceof Status.Ended ended && !cancelled) {
+            complain(ended.words(), address, address.field());
+        }
+    }
+
+    private void showProgress(Optional<String> server) {
+        progress.setVisible(server.isPresent());
+        doing.setText(server.map(where -> WORDS.get("connecting", where)).orElse(" "));
+    }
+
+    private void complain(String words, JComponent field, JTextComponent input) {
+        problem.tell(words, field, input);
+        focus(input);
+        revalidate();
+        SwingUtilities.invokeLater(
+                () -> problem.scrollRectToVisible(new Rectangle(problem.getSize()))); // once laid out
+    }
+
+    private static void focus(JTextComponent input) {
+        input.selectAll();
+        input.requestFocusInWindow();
+    }
+
+    private static void whenEdited(JTextField field, Runnable action) {
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent event) {
+                action.run();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent event) {
+                action.run();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent event) {
+                action.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package chatlab.swing.join;
+
+import chatlab.client.Finder;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javax.swing.SwingWorker;
+
+/** One search for servers, in the background. */
+final class Search extends SwingWorker<Void, Finder.Found> {
+    private final Finders finders;
+    private final Consumer<Finder.Found> found;
+    private final Consumer<Outcome> ended;
+
+    private Finder finder;
+    private boolean stopped;
+
+    /** How a search ended; one that was stopped does not say so. */
+    enum Outcome {
+        FINISHED,
+        FAILED
+    }
+
+    /** Both are told on the event dispatch thread, and not once {@link #stop} was called. */
+    Search(Finders finders, Consumer<Finder.Found> found, Consumer<Outcome> ended) {
+        this.finders = finders;
+        this.found = found;
+        this.ended = ended;
+    }
+
+    /** Ends the search at once. */
+    synchronized void stop() {
+        stopped = true;
+        if (finder != null) {
+            finder.close(); // which interrupt() would not do
+        }
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    @Override
+    protected Void doInBackground() throws IOException {
+        try (Finder search = finders.open()) {
+            synchronized (this) {
+                finder = search;
+            }
+            if (!isStopped()) {
+                search.search(this::publish);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    protected void process(List<Finder.Found> servers) {
+        if (!isStopped()) {
+            servers.forEach(found);
+        }
+    }
+
+    @Override
+    protected void done() {
+        if (isStopped()) {
+            return;
+        }
+        try {
+            get();
+            ended.accept(Outcome.FINISHED);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof IOException)) {
+                throw new IllegalStateException(e.getCause());
+            }
+            ended.accept(Outcome.FAILED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // cannot be: it is done
+        }
+    }
+}

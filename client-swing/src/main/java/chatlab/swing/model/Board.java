@@ -1,0 +1,98 @@
+package chatlab.swing.model;
+
+import chatlab.swing.model.Entry.Day;
+import chatlab.swing.model.Entry.Divider;
+import chatlab.swing.model.Entry.Notice;
+import chatlab.swing.model.Entry.Said;
+import chatlab.swing.model.Entry.Tone;
+import chatlab.swing.ui.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** Writes what has happened into the transcripts, and notes what of it the user has missed. */
+final class Board {
+    private static final Words WORDS = Words.of(Board.class);
+    private static final int MAX_ALERT = 100;
+
+    private final Clock clock;
+    private final Conversations conversations;
+
+    Board(Clock clock, Conversations conversations) {
+        this.clock = clock;
+        this.conversations = conversations;
+    }
+
+    void said(Conversation conversation, Said said) {
+        newDay(conversation, said.at());
+        long number = conversation.transcript().add(said);
+        if (said.mine() || said.old()) {
+            return;
+        }
+        boolean missed = conversation.heard();
+        if (missed && (said.mentionsMe() || conversation.isPrivate())) {
+            String text = Shown.cut(said.lines().get(0).strip(), MAX_ALERT);
+            conversations.setAlert(new Alert(conversation, number, said.from(), text));
+        }
+    }
+
+    /** Somebody came or went: told together with what else of that kind has just been told. */
+    void moved(Instant at, Consumer<Moves> change) {
+        newDay(conversations.room(), at);
+        fold(at, change);
+    }
+
+    /** The same for what the server tells without a time. */
+    void moved(Consumer<Moves> change) {
+        fold(clock.instant(), change);
+    }
+
+    private void fold(Instant at, Consumer<Moves> change) {
+        Conversation room = conversations.room();
+        Moves last = room.moves().filter(moves -> !moves.isFull()).orElse(null);
+        Moves moves = last == null ? new Moves() : last;
+        change.accept(moves);
+        Notice notice = new Notice(at, Tone.QUIET, moves.words());
+        if (last == null) {
+            room.setMoves(moves, room.transcript().add(notice));
+        } else {
+            room.transcript().replaceLast(notice);
+        }
+    }
+
+    static String words(String key, Object... arguments) {
+        return WORDS.get(key, arguments);
+    }
+
+    /** Words of this program. */
+    void tell(Conversation conversation, String key, Object... arguments) {
+        notice(conversation, Tone.INFO, WORDS.get(key, arguments));
+    }
+
+    /** Words of this program about what went wrong. */
+    void complain(Conversation conversation, String key, Object... arguments) {
+        notice(conversation, Tone.ERROR, WORDS.get(key, arguments));
+    }
+
+    void notice(Conversation conversation, Tone tone, String words) {
+        conversation.transcript().add(new Notice(clock.instant(), tone, words));
+    }
+
+    void divide(Conversation conversation, String key) {
+        conversation.transcript().add(new Divider(WORDS.get(key)));
+    }
+
+    /**
+     * By the server's clock alone: if this machine's clock is wrong, notices with its time in between would change the day
+     * all the time.
+     */
+    private void newDay(Conversation conversation, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+        LocalDate before = conversation.day() == null ? LocalDate.now(clock) : conversation.day();
+        if (!day.equals(before)) {
+            conversation.transcript().add(new Day(day));
+        }
+        conversation.setDay(day);
+    }
+}

@@ -1,0 +1,198 @@
+package chatlab.swing.model;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.protocol.Verb;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** All that the client knows. Views read it; {@link Feed} and {@link Actions} change it. */
+public final class Chat {
+    private static final int MAX_COMPLETIONS = 20;
+
+    final Member member = new Member();
+    final People people = new People();
+    final Conversations conversations = new Conversations();
+    final Questions questions = new Questions();
+    final Board board;
+    final Delivery delivery;
+
+    Status status = new Status.Idle();
+    List<RoomCount> rooms = List.of();
+    List<Event.Thread> serverThreads = List.of();
+
+    private final Clock clock;
+    private Suggestion suggestion = new Suggestion();
+
+    public Chat(Clock clock) {
+        this.clock = clock;
+        this.board = new Board(clock, conversations);
+        this.delivery = new Delivery(conversations, board);
+    }
+
+    /** As new. */
+    void forget() {
+        member.forget();
+        people.forget();
+        conversations.forget();
+        questions.forget();
+        delivery.forget();
+        suggestion = new Suggestion();
+        status = new Status.Idle();
+        rooms = List.of();
+        serverThreads = List.of();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** The user has chosen a name; {@code words} say why it cannot be had. */
+    void refuse(String name, String words) {
+        member.refused = new Status.NameRefused(words, suggestion.instead(name, this::isInUse));
+        settle();
+    }
+
+    /** We are in, though perhaps not under the name that the user wants. */
+    void settle() {
+        status = member.refused == null ? new Status.Joined() : member.refused;
+    }
+
+    private boolean isInUse(String name) {
+        return member.isMe(name) || people.find(name).isPresent();
+    }
+
+    /** What the server calls itself; empty before it has said so. */
+    public String title() {
+        return member.title;
+    }
+
+    /** Whether the server keeps a transcript. */
+    public boolean isRecorded() {
+        return member.recorded;
+    }
+
+    /** My name, empty before there is one. */
+    public String me() {
+        return member.name();
+    }
+
+    public boolean isInstructor() {
+        return member.instructor;
+    }
+
+    public boolean isMuted() {
+        return member.muted;
+    }
+
+    /** Whether the instructor has asked for silence. */
+    public boolean isHushed() {
+        return member.hushed;
+    }
+
+    /** Who is in this room: instructors first, then by name. */
+    public List<Person> people() {
+        return people.sorted();
+    }
+
+    /** Counts the changes of {@link #people}, so that a view need not look at them each time. */
+    public int peopleRevision() {
+        return people.revision();
+    }
+
+    /** The rooms as of the last time that the server was asked, the one we are in included. */
+    public List<RoomCount> rooms() {
+        return rooms;
+    }
+
+    /** The room first, then the private ones in the order in which they began. Never empty. */
+    public List<Conversation> conversations() {
+        return conversations.all();
+    }
+
+    /** The one that the user looks at. */
+    public Conversation open() {
+        return conversations.open();
+    }
+
+    /** Unread messages in all conversations. */
+    public int unread() {
+        return conversations.all().stream().mapToInt(Conversation::unread).sum();
+    }
+
+    /** The latest thing that the user should see and has not looked at. */
+    public Optional<Alert> alert() {
+        return conversations.alert();
+    }
+
+    /** Why nothing can be said in this conversation now, in words; empty where something can. */
+    public Optional<String> whyNot(Conversation conversation) {
+        return whyNot(conversation.isPrivate() ? conversation.name() : "");
+    }
+
+    /** The same for one person in private, or for the room where {@code person} is empty. */
+    Optional<String> whyNot(String person) {
+        if (!isOnline()) {
+            return Optional.of(whyOffline());
+        } else if (member.instructor || isPerhapsInstructor(person)) {
+            return Optional.empty();
+        } else if (member.muted) {
+            return Optional.of(Board.words("why.muted"));
+        }
+        return member.hushed ? Optional.of(Board.words("why.hushed")) : Optional.empty();
+    }
+
+    /** Who is silenced may still write to an instructor, who may be in another room. */
+    private boolean isPerhapsInstructor(String person) {
+        return !person.isEmpty() && people.find(person).map(Person::instructor).orElse(true);
+    }
+
+    /** Whether commands reach the server. */
+    boolean isOnline() {
+        return status instanceof Status.Joined;
+    }
+
+    String whyOffline() {
+        if (status instanceof Status.NameRefused) {
+            return Board.words("why.name");
+        }
+        return Board.words(status instanceof Status.Ended || status instanceof Status.Idle ? "why.ended" : "why.lost");
+    }
+
+    /** What the server's threads did when it was last asked; {@link chatlab.protocol.Event.Thread} with clean texts. */
+    public List<Event.Thread> serverThreads() {
+        return serverThreads;
+    }
+
+    /** Names of people here and of those one talks to that begin like this: at most 20, sorted, and not one's own. */
+    public List<String> completions(String prefix) {
+        String key = Name.keyOf(prefix);
+        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(people.startingWith(key));
+        conversations.privateNames().stream()
+                .filter(name -> Name.keyOf(name).startsWith(key))
+                .forEach(names::add);
+        names.removeIf(member::isMe);
+        return new ArrayList<>(names).subList(0, Math.min(MAX_COMPLETIONS, names.size()));
+    }
+
+    /** The commands for people that begin like this, without the slash and in any case. */
+    public List<Verb> commands(String prefix) {
+        String start = prefix.toLowerCase(Locale.ROOT);
+        return Arrays.stream(Verb.values())
+                .filter(verb -> verb.isForPeople() && verb != Verb.PASTE) // several lines are one without it
+                .filter(verb -> member.instructor || !verb.isForInstructor())
+                .filter(verb -> verb.word().startsWith(start))
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

@@ -1,0 +1,146 @@
+package chatlab.swing.model;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The room, or one person in private: what was said there, what waits, and what the user has not seen yet. */
+public final class Conversation {
+    private final boolean isPrivate;
+    private final Transcript transcript = new Transcript();
+    private final Unsent unsent;
+
+    private String name;
+
+    /** The local date of what was said last; null where nothing was. */
+    private LocalDate day;
+
+    /** Comings and goings in one entry, and its number; it goes on for as long as that entry is the newest. */
+    private Moves moves;
+
+    private long movesEntry = -1;
+
+    private boolean looked;
+    private long seenUpTo;
+    private int unread;
+    private long unreadFrom = -1;
+
+    private Conversation(String name, boolean isPrivate, Unsent unsent) {
+        this.name = name;
+        this.isPrivate = isPrivate;
+        this.unsent = unsent;
+    }
+
+    public static Conversation ofRoom(String room) {
+        return ofRoom(room, new Unsent());
+    }
+
+    static Conversation ofRoom(String room, Unsent unsent) {
+        return new Conversation(room, false, unsent);
+    }
+
+    public static Conversation with(String person) {
+        return new Conversation(person, true, new Unsent());
+    }
+
+    /** Of the room, or of the other person, who may change it. */
+    public String name() {
+        return name;
+    }
+
+    void rename(String now) {
+        name = now;
+    }
+
+    public boolean isPrivate() {
+        return isPrivate;
+    }
+
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    /** What stands at the end until it is delivered, in the order in which it was typed. */
+    public List<Pending> pending() {
+        return Collections.unmodifiableList(unsent.pending);
+    }
+
+    /** What the user has typed here and not sent. */
+    public String draft() {
+        return unsent.draft;
+    }
+
+    public void setDraft(String draft) {
+        unsent.draft = draft;
+    }
+
+    Unsent unsent() {
+        return unsent;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    /** The comings and goings that the newest entry tells; empty where it tells something else. */
+    Optional<Moves> moves() {
+        return movesEntry >= 0 && movesEntry == transcript.end() - 1 ? Optional.of(moves) : Optional.empty();
+    }
+
+    void setMoves(Moves moves, long entry) {
+        this.moves = moves;
+        movesEntry = entry;
+    }
+
+    /** How many messages of others came while the user was looking elsewhere. */
+    public int unread() {
+        return unread;
+    }
+
+    /** Before which entry the unread line is to be drawn. */
+    public OptionalLong unreadFrom() {
+        return unreadFrom < 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(unreadFrom, transcript.first()));
+    }
+
+    /** The user looks at it. The line stays, for it shows where to read on. */
+    void look() {
+        looked = true;
+        unread = 0;
+    }
+
+    void lookAway() {
+        if (looked) {
+            looked = false;
+            seenUpTo = transcript.end();
+            unreadFrom = -1;
+        }
+    }
+
+    /** Somebody else has said something. Says whether the user missed it. */
+    boolean heard() {
+        if (looked) {
+            return false;
+        }
+        unread++;
+        unreadFrom = seenUpTo;
+        return true;
+    }
+
+    /** The user has said something here, and has read on. */
+    void spoke() {
+        unreadFrom = -1;
+    }
+
+    /** What stands here so far is nothing that the user has missed. */
+    void allIsOld() {
+        if (unread == 0) {
+            seenUpTo = transcript.end();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package chatlab.swing.model;
+
+import chatlab.protocol.Event;
+import chatlab.swing.model.Entry.Notice;
+import chatlab.swing.model.Entry.Tone;
+import java.time.Instant;
+import java.util.Set;
+
+/** Tells a chat what happened to the connection. The calls of one connection are: connecting, greeted, received ..., lost or ended. */
+public final class Feed {
+    private static final Set<String> BYES_FOR_GOOD = Set.of("quit", "kicked", "replaced");
+
+    private final Chat chat;
+    private final Outgoing out;
+    private final Messages messages;
+
+    private Introduction introduction;
+    private String server = "";
+
+    /** What the events of this connection mean. */
+    private Happenings happenings;
+
+    private boolean welcome;
+
+    /** The goodbye of the server on the last connection; null where it has said none. */
+    private Event.Bye bye;
+
+    public Feed(Chat chat, Outgoing out) {
+        this.chat = chat;
+        this.out = out;
+        this.messages = new Messages(chat);
+        this.introduction = new Introduction(chat, out, "");
+        newConnection();
+    }
+
+    /** The user wants to join a server as {@code name}, or as a guest where that is empty; all that was known before is forgotten. */
+    public void begin(String server, String name) {
+        messages.finish();
+        chat.forget();
+        this.server = Shown.title(server);
+        introduction = new Introduction(chat, out, name);
+        newConnection();
+    }
+
+    /** A connection is being opened: the first one, or the next one after it was lost. */
+    public void connecting() {
+        newConnection();
+        chat.status = new Status.Connecting(server);
+    }
+
+    private void newConnection() {
+        welcome = false;
+        bye = null;
+        happenings = new Happenings(chat, out, messages);
+    }
+
+    /** The server has greeted; the introduction is sent. */
+    public void greeted() {
+        introduction.greeted();
+    }
+
+    /** An event, in the order in which they came. What comes before the first HELLO is ignored. */
+    public void received(Event event) {
+        if (event instanceof Event.Hello e) {
+            hello(e);
+        } else if (event instanceof Event.Bye e) {
+            bye = e;
+        } else if (welcome) {
+            introduced(event);
+        }
+    }
+
+    private void hello(Event.Hello e) {
+        messages.finish();
+        String before = chat.member.name();
+        if (welcome) {
+            happenings.youAre(Shown.name(e.you()));
+            chat.member.hello(e);
+            introduction.renamed(e, before);
+            return;
+        }
+        welcome = true;
+        String run = chat.member.run;
+        boolean back = chat.member.wasIn();
+        chat.member.welcome(e);
+        introduction.welcomed(e, back);
+        happenings.hello(e, before, run);
+    }
+
+    /** The name comes first: whether we have it decides what an error means. */
+    private void introduced(Event event) {
+        if (event instanceof Event.Err e) {
+            messages.finish();
+            if (introduction.isRefusal(e)) {
+                return;
+            }
+        } else if (!(event instanceof Event.Ping)) {
+            introduction.other();
+        }
+        happenings.happened(event);
+    }
+
+    /** A line came that is not UTF-8 or too long. */
+    public void unreadable() {
+        messages.finish();
+        Transcript transcript = chat.conversations.room().transcript();
+        String words = Board.words("unreadable");
+        boolean told = transcript.end() > transcript.first()
+                && transcript.get(transcript.end() - 1) instanceof Notice last
+                && last.text().equals(words);
+        if (!told) {
+            chat.board.notice(chat.conversations.room(), Tone.ERROR, words);
+        }
+    }
+
+    /** Events were thrown away unread, since the window could not keep up: ask for all that may be missing. */
+    public void overflowed(int events) {
+        messages.finish();
+        chat.questions.forget();
+        chat.delivery.connectionLost(); // their receipts may be among what was thrown away
+        if (welcome) {
+            happenings.again(events);
+        }
+    }
+
+    /** Whether another connection is worth trying after this one: we were let in, did not leave, and were not sent away. */
+    public boolean mayComeBack() {
+        return chat.member.wasIn() && !chat.member.leaving && (bye == null || !BYES_FOR_GOOD.contains(bye.code()));
+    }
+
+    /** The ping that the server asked for, in seconds: 1 to 3600. */
+    public int pingSeconds() {
+        return chat.member.pingSeconds;
+    }
+
+    /** Whether a HELLO came on this connection. */
+    public boolean isWelcome() {
+        return welcome;
+    }
+
+    /** The connection is lost; the next attempt is at {@code retryAt}. */
+    public void lost(String words, Instant retryAt) {
+        boolean goodbye = bye != null && !bye.words().isBlank();
+        String why = goodbye ? Board.words("lost.bye", Shown.words(bye.words()), words) : Shown.words(words);
+        boolean news = welcome;
+        disconnected();
+        if (news) {
+            chat.board.notice(chat.conversations.room(), Tone.ERROR, why);
+        }
+        chat.status = new Status.Lost(why, retryAt);
+    }
+
+    /**
+     * There is no connection and there will be none; {@code words} say why, unless the server has said goodbye in words of
+     * its own that say more.
+     */
+    public void ended(String words) {
+        String why = lastWords(words);
+        boolean news = welcome || chat.member.wasIn();
+        happenings.close();
+        disconnected();
+        chat.delivery.giveUp();
+        if (news && !why.isBlank()) {
+            Tone tone = chat.member.leaving ? Tone.INFO : Tone.ERROR;
+            chat.board.notice(chat.conversations.room(), tone, why);
+        }
+        chat.status = new Status.Ended(why);
+    }
+
+    private void disconnected() {
+        messages.finish();
+        welcome = false;
+        chat.questions.forget();
+        chat.delivery.connectionLost();
+    }
+
+    private String lastWords(String words) {
+        String goodbye = bye == null ? "" : Shown.words(bye.words());
+        if (bye != null && bye.code().equals("replaced")) {
+            return Board.words("bye.replaced");
+        } else if (bye != null && bye.code().equals("kicked") && goodbye.isBlank()) {
+            return Board.words("bye.kicked");
+        } else if (chat.member.leaving || goodbye.isBlank()) {
+            return Shown.words(words);
+        }
+        return goodbye;
+    }
+}

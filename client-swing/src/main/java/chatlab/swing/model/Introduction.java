@@ -1,0 +1,117 @@
+package chatlab.swing.model;
+
+import chatlab.protocol.BadNameException;
+import chatlab.protocol.Command;
+import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.swing.model.Questions.Question;
+import java.util.Optional;
+
+/** Getting a name: the one that was asked for at first, the same one again after a loss, or another one. */
+final class Introduction {
+    private final Chat chat;
+    private final Outgoing out;
+
+    /** The name that the user asked for; empty for a guest. */
+    private final String wanted;
+
+    /** Whether the server has let us in as somebody else and is about to say why. */
+    private boolean refusalExpected;
+
+    Introduction(Chat chat, Outgoing out, String wanted) {
+        this.chat = chat;
+        this.out = out;
+        this.wanted = wanted;
+    }
+
+    void greeted() {
+        Member member = chat.member;
+        refusalExpected = false;
+        String name = member.wasIn() ? member.name() : isPossible(wanted) ? wanted : "";
+        chat.questions.ask(new Command.Proto(1, name, member.token), chat.conversations.room(), true, out);
+    }
+
+    /** The first HELLO of a connection has come, and says who we are. */
+    void welcomed(Event.Hello e, boolean back) {
+        chat.questions.answered(e.re());
+        Member member = chat.member;
+        boolean asWanted = back || wanted.isEmpty() || member.isMe(wanted);
+        refusalExpected = e.re().isEmpty() && !asWanted;
+        if (!asWanted && !isPossible(wanted)) {
+            chat.refuse(wanted, reason(wanted));
+        } else if (!refusalExpected) {
+            chat.settle();
+        }
+    }
+
+    /** Another HELLO: the user wanted another name than {@code before}, and has it. */
+    void renamed(Event.Hello e, String before) {
+        chat.questions.answered(e.re());
+        if (!chat.member.isMe(before)) {
+            chat.member.refused = null;
+            chat.settle();
+        }
+    }
+
+    /** What came after the first HELLO, if it is not the refusal that was expected: then there is none. */
+    void other() {
+        if (refusalExpected) {
+            refusalExpected = false;
+            chat.settle();
+        }
+    }
+
+    /** Says whether this error was about the name. */
+    boolean isRefusal(Event.Err e) {
+        String words = Shown.words(e.words().isEmpty() ? e.code() : e.words());
+        if (refusalExpected) {
+            refusalExpected = false;
+            if (isAboutName(e)) {
+                chat.questions.answered(e.re());
+                chat.refuse(wanted, words);
+                return true;
+            }
+            chat.settle();
+        }
+        Optional<Question> question = chat.questions.find(e.re()).filter(q -> q.command() instanceof Command.Proto);
+        question.ifPresent(asked -> {
+            chat.questions.answered(e.re());
+            refused(((Command.Proto) asked.command()), words);
+        });
+        return question.isPresent();
+    }
+
+    private boolean isAboutName(Event.Err e) {
+        return chat.questions.find(e.re()).isPresent()
+                || e.code().equals(ErrorCode.NAME_TAKEN.wire())
+                || e.code().equals(ErrorCode.BAD_NAME.wire());
+    }
+
+    private void refused(Command.Proto asked, String words) {
+        Conversation room = chat.conversations.room();
+        if (!asked.token().isEmpty()) {
+            if (isPossible(asked.name())) { // nobody has chosen a guest's name, or misses it
+                chat.board.complain(room, "name.gone", asked.name(), chat.member.name());
+            }
+        } else if (chat.member.refused != null) {
+            chat.refuse(asked.name(), words);
+        } else {
+            chat.board.notice(chat.conversations.open(), Entry.Tone.ERROR, words);
+        }
+    }
+
+    private static boolean isPossible(String name) {
+        return reason(name).isEmpty();
+    }
+
+    /** Why this can be nobody's name; empty if it can. */
+    private static String reason(String name) {
+        try {
+            Name.ofPerson(name);
+            return "";
+        } catch (BadNameException e) {
+            return e.getMessage();
+        }
+    }
+}

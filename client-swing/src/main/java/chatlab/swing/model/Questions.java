@@ -1,0 +1,54 @@
+package chatlab.swing.model;
+
+import chatlab.protocol.ClientLine;
+import chatlab.protocol.Command;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Commands that wait for their answer, by tag. What says something is not among them. */
+final class Questions {
+    static final int MAX = 64;
+
+    /**
+     * A command that was sent.
+     *
+     * @param conversation where the user was then
+     * @param shown whether the user is told of the answer in that conversation
+     */
+    record Question(Command command, Conversation conversation, boolean shown) {}
+
+    private final Map<String, Question> open = new LinkedHashMap<>();
+    private long last;
+
+    /** Sends a command, or says that too many wait already. */
+    boolean ask(Command command, Conversation conversation, boolean shown, Outgoing out) {
+        if (open.size() >= MAX) {
+            return false;
+        }
+        String tag = "q" + ++last;
+        open.put(tag, new Question(command, conversation, shown));
+        out.send(List.of(new ClientLine(command, tag).print()));
+        return true;
+    }
+
+    /** The server has answered. Empty where nothing waits for this. */
+    Optional<Question> answered(String tag) {
+        return Optional.ofNullable(open.remove(tag));
+    }
+
+    /** What waits for an answer with this tag. */
+    Optional<Question> find(String tag) {
+        return Optional.ofNullable(open.get(tag));
+    }
+
+    boolean isWaitingFor(Class<? extends Command> kind) {
+        return open.values().stream().anyMatch(question -> kind.isInstance(question.command));
+    }
+
+    /** No answers will come any more. */
+    void forget() {
+        open.clear();
+    }
+}

@@ -1,0 +1,92 @@
+package chatlab.swing.model;
+
+import chatlab.client.Sent;
+import chatlab.protocol.ClientLine;
+import chatlab.protocol.Command;
+import chatlab.swing.model.Entry.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends what the user wants to say or to ask, or says why it cannot be sent. */
+final class Sender {
+    private final Chat chat;
+    private final Outgoing out;
+
+    Sender(Chat chat, Outgoing out) {
+        this.chat = chat;
+        this.out = out;
+    }
+
+    /** Says something, in the conversation that it is for; that one is shown then. */
+    boolean say(Sent sent, Conversation where) {
+        String to = receiver(sent.command());
+        boolean here = where.isPrivate() ? Member.same(to, where.name()) : to.isEmpty();
+        Optional<String> obstacle = chat.whyNot(to);
+        if (obstacle.isPresent()) {
+            if (!here) { // the user sees what speaks against it here, and not there
+                chat.board.notice(where, Tone.ERROR, obstacle.get());
+            }
+            return false;
+        }
+        if (chat.delivery.isFull()) {
+            chat.board.complain(where, "too-many");
+            return false;
+        }
+        Conversation target = to.isEmpty() ? chat.conversations.room() : chat.conversations.with(to);
+        chat.conversations.show(target);
+        chat.delivery.send(sent, target, chat.clock().instant(), out);
+        return true;
+    }
+
+    /** Whom a message is for; empty where it is for the room, or for all. */
+    private static String receiver(Command command) {
+        if (command instanceof Command.Msg msg) {
+            return Shown.name(msg.to());
+        }
+        return command instanceof Command.Paste paste && !paste.to().isEmpty() ? Shown.name(paste.to()) : "";
+    }
+
+    /** Asks something; the answer comes to where it was asked. */
+    boolean ask(Command command, Conversation where) {
+        if (!chat.isOnline()) {
+            chat.board.notice(where, Tone.ERROR, chat.whyOffline());
+            return false;
+        }
+        if (command instanceof Command.Pong) {
+            out.send(List.of(new ClientLine(command).print())); // has no answer
+            return true;
+        }
+        boolean asked = chat.questions.ask(command, where, true, out);
+        if (!asked) {
+            chat.board.complain(where, "too-many");
+        }
+        return asked;
+    }
+
+    /** Sends what was not delivered, as something new. */
+    void sendAgain(Conversation conversation, Pending lost) {
+        chat.delivery.givenBack(lost).ifPresent(sent -> {
+            Optional<String> obstacle = chat.whyNot(receiver(sent.command()));
+            if (obstacle.isPresent()) {
+                chat.board.notice(conversation, Tone.ERROR, obstacle.get());
+            } else {
+                chat.delivery.discard(lost);
+                chat.delivery.send(
+                        readdressed(sent, conversation),
+                        conversation,
+                        chat.clock().instant(),
+                        out);
+            }
+        });
+    }
+
+    /** The other person may have another name by now. */
+    private static Sent readdressed(Sent sent, Conversation conversation) {
+        if (!conversation.isPrivate()) {
+            return sent;
+        }
+        return sent.command() instanceof Command.Msg msg
+                ? new Sent(new Command.Msg(conversation.name(), msg.text()))
+                : new Sent(new Command.Paste(conversation.name()), sent.paste());
+    }
+}

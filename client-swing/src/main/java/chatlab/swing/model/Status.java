@@ -1,0 +1,23 @@
+package chatlab.swing.model;
+
+import java.time.Instant;
+
+/** How things stand with the server. */
+public sealed interface Status {
+    /** Nobody has asked for a connection. */
+    record Idle() implements Status {}
+
+    /** Somebody is being waited for: to answer at all, to greet, to let us in. */
+    record Connecting(String server) implements Status {}
+
+    /** We are in as a guest, since the name cannot be had; {@code suggestion} is one that might. */
+    record NameRefused(String words, String suggestion) implements Status {}
+
+    record Joined() implements Status {}
+
+    /** The connection is lost, and at {@code retryAt} there will be another attempt. */
+    record Lost(String words, Instant retryAt) implements Status {}
+
+    /** It is over, or it never began; nothing happens before the user asks for it. */
+    record Ended(String words) implements Status {}
+}

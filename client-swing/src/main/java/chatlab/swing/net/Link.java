@@ -1,0 +1,243 @@
+package chatlab.swing.net;
+
+import chatlab.client.Connector;
+import chatlab.client.UserError;
+import chatlab.protocol.EndlessLineException;
+import chatlab.protocol.Event;
+import chatlab.protocol.Text;
+import chatlab.protocol.Utf8;
+import chatlab.swing.model.Feed;
+import chatlab.swing.ui.Words;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+
+/**
+ * One connection, from the attempt to open it to its end. For the event dispatch thread only; the reader and the writer
+ * are its two other threads.
+ */
+final class Link {
+    private static final Words WORDS = Words.of(Link.class);
+
+    /** Stands for the server's ping until HELLO tells that. */
+    private static final int INTRODUCTION_SECONDS = 10;
+
+    /** For a goodbye to get out. */
+    private static final int GOODBYE_MILLIS = 300;
+
+    private final Feed feed;
+    private final Tap tap;
+    private final Runnable changed;
+    private final Consumer<String> over;
+    private final Patience patience;
+
+    private final Activity reading = new Activity();
+    private final Inbox inbox = new Inbox();
+    private final Drain drain = new Drain(inbox, this::handle, this::sliceDone);
+    private final LineSource source;
+
+    /** Null before the server has greeted. */
+    private SocketWriter writer;
+
+    private long greetedAt;
+
+    private boolean readingEnded;
+    private Throwable readingTrouble;
+
+    private boolean closed;
+
+    /** Runs {@code changed} after events, and {@code over} with a sentence when it ends without having been closed. */
+    Link(Connector connector, Feed feed, Tap tap, int greetingMillis, Runnable changed, Consumer<String> over) {
+        this.feed = feed;
+        this.tap = tap;
+        this.changed = changed;
+        this.over = over;
+        this.patience = new Patience(System.nanoTime(), greetingMillis);
+        this.source = new LineSource(connector, reading, tap);
+    }
+
+    void open() {
+        new SocketReader(source, inbox, reading, this).execute();
+    }
+
+    /** There is something in the inbox, or the reader has ended. */
+    void emptyInbox() {
+        drain.empty();
+    }
+
+    private void sliceDone() {
+        changed.run();
+        if (readingEnded && drain.isDone()) {
+            fail(whyReadingEnded());
+        }
+    }
+
+    private void handle(Item item) {
+        if (writer == null) {
+            firstLine(item instanceof Item.Line line ? line.text() : "");
+        } else if (item instanceof Item.Line line) {
+            line.event().ifPresent(this::received);
+        } else if (item instanceof Item.Dropped gap) {
+            feed.overflowed(gap.items());
+        } else {
+            feed.unreadable();
+        }
+        if (item instanceof Item.Line line && !line.text().isEmpty()) {
+            tap.handled(line.text());
+        }
+    }
+
+    private void firstLine(String line) {
+        Optional<String> trouble = FirstLine.whatIsWrong(line);
+        if (trouble.isPresent()) {
+            fail(trouble.get());
+            return;
+        }
+        greetedAt = System.nanoTime();
+        writer = new SocketWriter(source.connection().orElseThrow(), tap);
+        writer.start();
+        patience.expectEvery(INTRODUCTION_SECONDS);
+        feed.greeted();
+    }
+
+    private void received(Event event) {
+        feed.received(event);
+        if (event instanceof Event.Hello) {
+            patience.expectEvery(feed.pingSeconds());
+        }
+    }
+
+    /** The reader has ended: null, since the server has closed, or a UserError, an IOException or what nobody thought of. */
+    void ended(Throwable trouble) {
+        readingEnded = true;
+        readingTrouble = trouble;
+        emptyInbox();
+    }
+
+    private String whyReadingEnded() {
+        if (readingTrouble instanceof UserError) {
+            return readingTrouble.getMessage();
+        } else if (writer == null && readingTrouble == null) {
+            return WORDS.get("wrong.closed");
+        } else if (writer != null && !feed.isWelcome()) {
+            return WORDS.get("not-let-in");
+        }
+        return WORDS.get("lost", reason());
+    }
+
+    private String reason() {
+        if (readingTrouble == null) {
+            return WORDS.get("lost.closed");
+        } else if (readingTrouble instanceof EndlessLineException) {
+            return WORDS.get("lost.endless");
+        }
+        Throwable first = readingTrouble;
+        if (writer != null && writer.trouble().isPresent()) {
+            first = writer.trouble().get(); // it has closed the socket, which the reader then heard of
+        }
+        return Text.clean(first.getMessage() == null ? first.toString() : first.getMessage());
+    }
+
+    /** To be called several times a second: does something about a silence that is too long. */
+    void tick() {
+        if (closed || source.isPaused() || source.connection().isEmpty()) {
+            return;
+        }
+        if (feed.isWelcome() && !feed.mayComeBack()) {
+            patience.expectEnd();
+        }
+        switch (patience.at(System.nanoTime(), source.heardAt())) {
+            case WAIT -> {}
+            case ASK -> ask();
+            case GIVE_UP ->
+                fail(writer == null ? WORDS.get("wrong.silence") : WORDS.get("lost", WORDS.get("lost.silence")));
+        }
+    }
+
+    /** The machine has slept: wants to know soon whether the other side is still there. */
+    void wokenUp() {
+        if (writer != null) {
+            ask();
+            patience.expectSoon(System.nanoTime());
+        }
+    }
+
+    private void ask() {
+        send(List.of("/ping"));
+    }
+
+    /** Leaves lines to the writer. Before the greeting nobody wants to hear them. */
+    void send(List<String> lines) {
+        write(lines, Utf8.encode(String.join("\n", lines) + "\n"));
+    }
+
+    void sendRaw(byte[] bytes) {
+        write(new String(bytes, StandardCharsets.UTF_8).lines().toList(), bytes);
+    }
+
+    private void write(List<String> lines, byte[] bytes) {
+        if (writer != null && !closed && !writer.offer(lines, bytes)) {
+            SwingUtilities.invokeLater(() -> fail(WORDS.get("lost", WORDS.get("lost.stuck")))); // whoever sends is busy
+        }
+    }
+
+    /** How long a greeted connection has held. */
+    Duration held() {
+        return writer == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - greetedAt);
+    }
+
+    LineSource source() {
+        return source;
+    }
+
+    Optional<WorkingThread> reader() {
+        return reading.now();
+    }
+
+    Optional<WorkingThread> writer() {
+        return writer == null ? Optional.empty() : writer.now();
+    }
+
+    private void fail(String words) {
+        if (!closed) {
+            close();
+            over.accept(words);
+        }
+    }
+
+    /** Ends it without a word. */
+    private void close() {
+        closed = true;
+        drain.close();
+        source.close();
+        if (writer != null) {
+            writer.close();
+        }
+    }
+
+    /** Ends it, and says goodbye to a server that has greeted. Waits for nobody, and {@code over} is not run. */
+    void leave() {
+        if (writer == null) {
+            close();
+        } else if (!closed) {
+            send(List.of("/quit"));
+            writer.finish(); // it closes the connection
+            closed = true;
+            drain.close();
+            Timer limit = new Timer(GOODBYE_MILLIS, e -> close());
+            limit.setRepeats(false);
+            limit.start();
+        }
+    }
+
+    /** Waits until the goodbye is out, but not for long. */
+    void awaitGoodbye() throws InterruptedException {
+        if (writer != null) {
+            writer.await(GOODBYE_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package chatlab.swing.net;
+
+import chatlab.client.Backoff;
+import chatlab.client.Connection;
+import chatlab.client.Connector;
+import chatlab.client.Endpoint;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Feed;
+import chatlab.swing.model.Outgoing;
+import chatlab.swing.ui.Words;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import javax.swing.Timer;
+
+/** The way to one server, over as many connections as it takes. For the event dispatch thread only. */
+public final class Session implements Outgoing {
+    private static final Words WORDS = Words.of(Session.class);
+
+    private static final int TICK_MILLIS = 250;
+
+    /** A server greets at once; what does not is something else. */
+    private static final int GREETING_MILLIS = 1_000;
+
+    /** From a server that we know: thirty clients may be coming back to it at once. */
+    private static final int GREETING_AGAIN_MILLIS = 10_000;
+
+    private final Chat chat;
+    private final Runnable changed;
+    private final Supplier<Backoff> backoffs;
+    private final Feed feed;
+    private final Tap tap = new Tap();
+    private final Timer ticks = new Timer(TICK_MILLIS, e -> tick());
+    private final Timer retry = new Timer(0, e -> connect());
+
+    private Endpoint server;
+    private Backoff backoff;
+    private SleepWatch sleep;
+
+    /** Null while there is no connection and none is being opened. */
+    private Link link;
+
+    /** {@code changed} is run on the event dispatch thread after anything of the chat may have changed. */
+    public Session(Chat chat, Runnable changed) {
+        this(chat, changed, () -> new Backoff(new Random()));
+    }
+
+    /** With a backoff for each server that is joined. */
+    Session(Chat chat, Runnable changed, Supplier<Backoff> backoffs) {
+        this.chat = chat;
+        this.changed = changed;
+        this.backoffs = backoffs;
+        this.feed = new Feed(chat, this);
+        retry.setRepeats(false);
+    }
+
+    /** Joins a server; a connection that is still there is ended first. */
+    public void join(Endpoint server, String name) {
+        leave();
+        this.server = server;
+        this.backoff = backoffs.get();
+        this.sleep = new SleepWatch(chat.clock());
+        feed.begin(server.toString(), name);
+        ticks.start();
+        connect();
+    }
+
+    /** Gives up: an attempt under way is ended, and so is a connection. */
+    public void cancel() {
+        boolean isUnderWay = link != null || retry.isRunning();
+        boolean wasIn = link != null && feed.isWelcome();
+        leave();
+        if (isUnderWay) {
+            end(WORDS.get(wasIn ? "left" : "cancelled"));
+        }
+    }
+
+    /** After a loss: tries now and not only later. */
+    public void retryNow() {
+        if (retry.isRunning()) {
+            retry.stop();
+            connect();
+        }
+    }
+
+    private void connect() {
+        int greetingMillis = feed.mayComeBack() ? GREETING_AGAIN_MILLIS : GREETING_MILLIS;
+        feed.connecting();
+        link = new Link(new Connector(server), feed, tap, greetingMillis, changed, this::lost);
+        link.open();
+        changed.run();
+    }
+
+    /** The link has ended by itself; {@code words} are a sentence that says why. */
+    private void lost(String words) {
+        boolean wasIn = feed.isWelcome();
+        backoff.held(link.held());
+        link = null;
+        if (feed.mayComeBack()) {
+            int millis = (int) backoff.nextMillis();
+            feed.lost(
+                    wasIn ? words : WORDS.get("still", words),
+                    chat.clock().instant().plusMillis(millis));
+            retry.setInitialDelay(millis);
+            retry.restart();
+            changed.run();
+        } else {
+            end(wasIn ? WORDS.get("closed") : words);
+        }
+    }
+
+    private void end(String words) {
+        ticks.stop();
+        feed.ended(words);
+        changed.run();
+    }
+
+    private void tick() {
+        if (sleep.hasSlept()) {
+            wokenUp();
+        }
+        if (link != null) {
+            link.tick();
+        }
+    }
+
+    private void wokenUp() {
+        if (link == null) {
+            retryNow();
+        } else {
+            link.wokenUp();
+        }
+    }
+
+    private void leave() {
+        retry.stop();
+        if (link != null) {
+            link.leave();
+            link = null;
+        }
+    }
+
+    @Override
+    public void send(List<String> lines) {
+        if (link != null) {
+            link.send(lines);
+        }
+    }
+
+    /** Sends bytes as they are, for experiments; they need not be a line. */
+    public void sendRaw(byte[] bytes) {
+        if (link != null) {
+            link.sendRaw(bytes);
+        }
+    }
+
+    /** Watches the lines from now on; null ends that. */
+    public void watch(Probe probe) {
+        tap.attach(probe);
+    }
+
+    /** Stops reading from the socket, or goes on. */
+    public void pauseReading(boolean pause) {
+        if (link != null) {
+            link.source().pause(pause);
+        }
+    }
+
+    public boolean isReadingPaused() {
+        return link != null && link.source().isPaused();
+    }
+
+    /** Bytes that have arrived at this machine and that nobody has read; 0 without a connection. */
+    public int bytesWaiting() {
+        Optional<Connection> connection =
+                Optional.ofNullable(link).flatMap(open -> open.source().connection());
+        try {
+            return connection.isPresent() ? connection.get().bytesWaiting() : 0;
+        } catch (IOException e) {
+            return 0; // it has just been closed
+        }
+    }
+
+    /** The thread that reads the socket, while there is one. */
+    public Optional<WorkingThread> reader() {
+        return Optional.ofNullable(link).flatMap(Link::reader);
+    }
+
+    /** The thread that writes to the socket, while there is one. */
+    public Optional<WorkingThread> writer() {
+        return Optional.ofNullable(link).flatMap(Link::writer);
+    }
+
+    /** Says goodbye and waits for nobody: the program ends. */
+    public void close() {
+        Link last = link;
+        leave();
+        ticks.stop();
+        if (last != null) {
+            try {
+                last.awaitGoodbye();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // then without it
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package chatlab.swing.transcript;
+
+import chatlab.swing.model.Entry;
+import chatlab.swing.model.Entry.Manner;
+import chatlab.swing.model.Entry.Said;
+import chatlab.swing.model.Transcript;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be copied out of a transcript besides a selection. */
+final class Clippings {
+    private final Transcript transcript;
+    private final ShownEntries shown;
+
+    Clippings(Transcript transcript, ShownEntries shown) {
+        this.transcript = transcript;
+        this.shown = shown;
+    }
+
+    /** What was said at this place of the document, without time and name. */
+    Optional<String> messageAt(int offset) {
+        return shown.entryAt(offset).flatMap(Clippings::message);
+    }
+
+    /** The code at this place, with its own indentation. */
+    Optional<String> codeAt(int offset) {
+        return shown.entryAt(offset).filter(Clippings::isCode).flatMap(Clippings::message);
+    }
+
+    Optional<String> newestCode() {
+        for (long number = transcript.end() - 1; number >= transcript.first(); number--) {
+            Entry entry = transcript.get(number);
+            if (isCode(entry)) {
+                return message(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static void copy(String text) {
+        try {
+            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
+        } catch (IllegalStateException e) {
+            Toolkit.getDefaultToolkit().beep(); // another program is at the clipboard
+        }
+    }
+
+    private static boolean isCode(Entry entry) {
+        return entry instanceof Said said && said.manner() == Manner.CODE;
+    }
+
+    private static Optional<String> message(Entry entry) {
+        if (entry instanceof Said said) {
+            return Optional.of(joined(said.lines(), isCode(said) ? "\n" : ""));
+        }
+        return entry instanceof Entry.Notice notice ? Optional.of(notice.text()) : Optional.empty();
+    }
+
+    private static String joined(List<String> lines, String end) {
+        return String.join("\n", lines) + end;
+    }
+}

@@ -1,0 +1,160 @@
+package chatlab.swing.transcript;
+
+import chatlab.swing.model.Conversation;
+import chatlab.swing.model.Entry;
+import chatlab.swing.model.Pending;
+import chatlab.swing.model.Transcript;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which entries stand in the document, and where: first the entries without a gap, then what is pending. {@link #step}
+ * brings it nearer to the conversation.
+ */
+final class ShownEntries {
+    /** A hostile server's long lines would otherwise cost seconds at each change of the width. */
+    private static final int MAX_CHARACTERS = 500_000;
+
+    private final Conversation conversation;
+    private final Transcript transcript;
+    private final TranscriptDocument document;
+    private final EntryFormat format;
+
+    /** Of the entry with the number n, at n modulo the length. */
+    private final int[] lengths = new int[Transcript.MAX_ENTRIES];
+
+    private long first;
+    private long end;
+    private Entry newest;
+    private int entriesLength;
+    private List<Pending> pending = List.of();
+
+    private int messages;
+
+    ShownEntries(Conversation conversation, TranscriptDocument document, ZoneId zone) {
+        this.conversation = conversation;
+        this.transcript = conversation.transcript();
+        this.document = document;
+        this.format = new EntryFormat(zone);
+        first = transcript.first();
+        end = first;
+    }
+
+    long first() {
+        return first;
+    }
+
+    long end() {
+        return end;
+    }
+
+    /** Messages of others that were added since this was last asked. */
+    int takeMessages() {
+        int taken = messages;
+        messages = 0;
+        return taken;
+    }
+
+    /** Adds so many characters, or a little more; says whether that was all that there is to do. */
+    boolean step(int characters) {
+        forget();
+        boolean replaced = first < end && transcript.get(end - 1) != newest;
+        if (!replaced && end == transcript.end() && pending.equals(conversation.pending())) {
+            return true;
+        }
+        document.cut(entriesLength, document.getLength() - entriesLength);
+        if (replaced) {
+            end--;
+            entriesLength -= length(end);
+            document.cut(entriesLength, length(end));
+        }
+        addEntries(characters);
+        return end == transcript.end();
+    }
+
+    /** Where this entry begins, if it is shown. */
+    Optional<Integer> offsetOf(long number) {
+        if (number < first || number >= end) {
+            return Optional.empty();
+        }
+        int offset = 0;
+        for (long n = first; n < number; n++) {
+            offset += length(n);
+        }
+        return Optional.of(offset);
+    }
+
+    /** The entry of this character; none for what is pending. */
+    Optional<Entry> entryAt(int offset) {
+        int entryEnd = 0;
+        for (long n = Math.max(first, transcript.first()); n < end; n++) {
+            entryEnd = n == first ? length(n) : entryEnd + length(n);
+            if (offset < entryEnd) {
+                return Optional.of(transcript.get(n));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void forget() {
+        long start = Math.max(transcript.first(), firstWithRoom());
+        int forgotten = 0;
+        while (first < end && (first < start || entriesLength - forgotten > MAX_CHARACTERS)) {
+            forgotten += length(first);
+            first++;
+        }
+        document.cut(0, forgotten);
+        entriesLength -= forgotten;
+        if (end < start) { // far behind: what lies between will never be shown
+            first = start;
+            end = start;
+        }
+    }
+
+    /** From which entry on there is room for all that are still to be added. */
+    private long firstWithRoom() {
+        long oldest = Math.max(end, transcript.first());
+        long number = transcript.end();
+        for (int room = MAX_CHARACTERS; number > oldest && room > 0; number--) {
+            if (transcript.get(number - 1) instanceof Entry.Said said) {
+                room -= said.lines().stream().mapToInt(String::length).sum();
+            }
+        }
+        return number > oldest ? number : first;
+    }
+
+    private void addEntries(int atLeast) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int characters = 0;
+        while (end < transcript.end() && characters < atLeast) {
+            Entry entry = transcript.get(end);
+            List<Paragraph> more = format.of(entry, first < end ? newest : null);
+            int length = 0;
+            for (Paragraph paragraph : more) {
+                length += paragraph.text().length() + 1;
+            }
+            lengths[index(end)] = length;
+            paragraphs.addAll(more);
+            characters += length;
+            newest = entry;
+            end++;
+            messages += entry instanceof Entry.Said said && !said.mine() ? 1 : 0;
+        }
+        pending = List.copyOf(conversation.pending());
+        for (Pending one : pending) {
+            paragraphs.addAll(format.of(one, newest));
+        }
+        document.insert(entriesLength, paragraphs);
+        entriesLength += characters;
+    }
+
+    private int length(long number) {
+        return lengths[index(number)];
+    }
+
+    private static int index(long number) {
+        return (int) (number % Transcript.MAX_ENTRIES);
+    }
+}

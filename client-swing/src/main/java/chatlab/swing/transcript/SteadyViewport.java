@@ -1,0 +1,121 @@
+package chatlab.swing.transcript;
+
+import java.awt.Point;
+import java.awt.geom.Rectangle2D;
+import javax.swing.JTextPane;
+import javax.swing.JViewport;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.Position;
+
+/**
+ * Keeps the reader's place. While the end is seen it stays seen; otherwise the line at the top stays where it is on the
+ * screen, whatever is appended, forgotten, wrapped anew or made larger.
+ */
+final class SteadyViewport extends JViewport {
+    private static final long serialVersionUID = 1;
+
+    private final JTextPane pane;
+    private final transient Runnable moved;
+
+    private boolean followsEnd = true;
+    private boolean settling;
+
+    /** The line at the top, and how far below the top it begins: rarely more than 0. */
+    private transient Position top;
+
+    private int topY;
+
+    /** {@code moved} is run when the end comes into sight or goes out of it. */
+    SteadyViewport(JTextPane pane, Runnable moved) {
+        this.pane = pane;
+        this.moved = moved;
+        setScrollMode(SIMPLE_SCROLL_MODE); // a button lies above, which would be dragged along
+        setView(pane);
+    }
+
+    boolean followsEnd() {
+        return followsEnd;
+    }
+
+    void followEnd() {
+        boolean before = followsEnd;
+        followsEnd = true;
+        settle();
+        if (!before) {
+            moved.run();
+        }
+    }
+
+    /** Shows the character at {@code offset}, in the upper third. */
+    void show(int offset) {
+        validate();
+        setViewPosition(new Point(0, clamp(yOf(offset) - getExtentSize().height / 3)));
+    }
+
+    @Override
+    public void doLayout() {
+        settling = true;
+        try {
+            if (pane.getWidth() != getWidth()) {
+                pane.setSize(getWidth(), Math.max(1, pane.getHeight())); // wraps anew, so that its height is known
+            }
+            super.doLayout();
+        } finally {
+            settling = false;
+        }
+        settle();
+    }
+
+    /** Every way of scrolling ends here. */
+    @Override
+    public void setViewPosition(Point position) {
+        boolean scrolls = !settling && !position.equals(getViewPosition());
+        super.setViewPosition(position);
+        if (scrolls) {
+            remember();
+        }
+    }
+
+    private void remember() {
+        int y = getViewPosition().y;
+        boolean before = followsEnd;
+        followsEnd =
+                y + getExtentSize().height >= pane.getHeight() - pane.getFont().getSize() / 2;
+        try {
+            top = pane.getDocument().createPosition(pane.viewToModel2D(new Point(0, y)));
+            topY = yOf(top.getOffset()) - y;
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        }
+        if (followsEnd != before) {
+            moved.run();
+        }
+    }
+
+    private void settle() {
+        settling = true;
+        try {
+            if (followsEnd || top == null) {
+                setViewPosition(new Point(0, clamp(pane.getHeight())));
+            } else {
+                setViewPosition(new Point(0, clamp(yOf(top.getOffset()) - topY)));
+            }
+        } finally {
+            settling = false;
+        }
+    }
+
+    private int clamp(int y) {
+        return Math.max(0, Math.min(y, pane.getHeight() - getExtentSize().height));
+    }
+
+    private int yOf(int offset) {
+        try {
+            Rectangle2D place =
+                    pane.modelToView2D(Math.min(offset, pane.getDocument().getLength()));
+            return place == null ? 0 : (int) place.getY(); // null before it has a size
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package chatlab.swing.transcript;
+
+import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.transcript.Paragraph.Tint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.text.AttributeSet;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultStyledDocument;
+import javax.swing.text.Element;
+import javax.swing.text.SimpleAttributeSet;
+
+/**
+ * The text of a transcript. Attributes say what a run is, not how it looks, so that a change of theme or zoom changes
+ * nothing here. What a paragraph is stands in its runs: paragraphs are joined and split by edits, runs are not.
+ */
+final class TranscriptDocument extends DefaultStyledDocument {
+    private static final long serialVersionUID = 1;
+
+    /** For each row, Swing measures all that is left of a run. Where that is long, the time grows with its square. */
+    private static final int PIECE = 200;
+
+    private enum Key {
+        KIND,
+        TINT,
+        STYLE,
+        DETAIL
+    }
+
+    /** Inserts whole paragraphs at the beginning of one, in one edit. */
+    void insert(int offset, List<Paragraph> paragraphs) {
+        if (paragraphs.isEmpty()) {
+            return;
+        }
+        boolean first = offset == 0;
+        List<ElementSpec> specs = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            if (!first || !specs.isEmpty()) {
+                endParagraph(specs); // also of the one before, or the first new one would be joined to it
+            }
+            int last = paragraph.runs().size() - 1;
+            for (int i = 0; i <= last; i++) {
+                Run run = paragraph.runs().get(i);
+                addPieces(specs, attributes(paragraph, run), i == last ? run.text() + "\n" : run.text());
+            }
+        }
+        ElementSpec rest = endParagraph(specs);
+        if (!first) {
+            rest.setDirection(ElementSpec.JoinNextDirection);
+        }
+        try {
+            insert(offset, specs.toArray(ElementSpec[]::new));
+        } catch (BadLocationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static void addPieces(List<ElementSpec> specs, AttributeSet attributes, String text) {
+        for (int start = 0; start < text.length(); ) {
+            int end = Math.min(text.length(), start + PIECE);
+            while (end < text.length() && end > start + PIECE / 2 && Signs.isWithin(text, end)) {
+                end--;
+            }
+            char[] piece = text.substring(start, end).toCharArray();
+            specs.add(new ElementSpec(attributes, ElementSpec.ContentType, piece, 0, piece.length));
+            start = end;
+        }
+    }
+
+    private static ElementSpec endParagraph(List<ElementSpec> specs) {
+        specs.add(new ElementSpec(null, ElementSpec.EndTagType));
+        ElementSpec next = new ElementSpec(SimpleAttributeSet.EMPTY, ElementSpec.StartTagType);
+        specs.add(next);
+        return next;
+    }
+
+    void cut(int offset, int length) {
+        if (length == 0) {
+            return;
+        }
+        try {
+            remove(offset, length);
+        } catch (BadLocationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    String all() {
+        try {
+            return getText(0, getLength());
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a click on this character does. */
+    Optional<Deed> deedAt(int offset) {
+        return detailOf(getCharacterElement(offset)) instanceof Deed deed ? Optional.of(deed) : Optional.empty();
+    }
+
+    static Kind kindOf(Element paragraph) {
+        Object kind = paragraph.getElement(0).getAttributes().getAttribute(Key.KIND);
+        return kind == null ? Kind.END : (Kind) kind;
+    }
+
+    static Tint tintOf(Element paragraph) {
+        Object tint = paragraph.getElement(0).getAttributes().getAttribute(Key.TINT);
+        return tint == null ? Tint.NONE : (Tint) tint;
+    }
+
+    static Style styleOf(Element run) {
+        Object style = run.getAttributes().getAttribute(Key.STYLE);
+        return style == null ? Style.TEXT : (Style) style;
+    }
+
+    static Object detailOf(Element run) {
+        return run.getAttributes().getAttribute(Key.DETAIL);
+    }
+
+    private static AttributeSet attributes(Paragraph paragraph, Run run) {
+        SimpleAttributeSet attributes = new SimpleAttributeSet();
+        attributes.addAttribute(Key.KIND, paragraph.kind());
+        attributes.addAttribute(Key.TINT, paragraph.tint());
+        attributes.addAttribute(Key.STYLE, run.style());
+        if (run.detail() != null) {
+            attributes.addAttribute(Key.DETAIL, run.detail());
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,177 @@
+package chatlab.swing.transcript;
+
+import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.ui.Palette;
+import chatlab.swing.ui.Words;
+import java.awt.Color;
+import java.awt.Cursor;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.RenderingHints;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import javax.swing.AbstractAction;
+import javax.swing.JTextPane;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.View;
+
+/** The text of a transcript: can be read with the arrow keys, selected, copied, and clicked where there is a deed. */
+final class TranscriptPane extends JTextPane {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of(TranscriptPane.class);
+
+    private final transient Look look;
+    private final transient ObjIntConsumer<Deed> doer;
+    private int unread = -1;
+    private int popupOffset;
+
+    /** {@code doer} does what was clicked, and is told where. */
+    TranscriptPane(ObjIntConsumer<Deed> doer) {
+        this.doer = doer;
+        look = new Look(this);
+        setEditorKit(new TranscriptKit());
+        setCaret(new SteadyCaret());
+        setEditable(false);
+        setDragEnabled(false);
+        MouseAdapter mouse = new Mouse();
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "do");
+        getActionMap().put("do", new DoAtCaret());
+        updateUI();
+    }
+
+    static Look lookOf(View view) {
+        return ((TranscriptPane) view.getContainer()).look;
+    }
+
+    TranscriptDocument document() {
+        return (TranscriptDocument) getDocument();
+    }
+
+    /** Draws the unread line above the paragraph that begins at {@code offset}; -1 for none. */
+    void setUnread(int offset) {
+        if (offset != unread) {
+            unread = offset;
+            repaint();
+        }
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        // That it cannot be edited does not make it less important, so it is not to look so.
+        setBackground(new Color(UIManager.getColor("TextArea.background").getRGB()));
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        Rectangle2D line = unread < 0 || unread >= getDocument().getLength() ? null : placeOf(unread);
+        if (line != null) {
+            paintUnread((Graphics2D) g.create(), (int) line.getY());
+        }
+    }
+
+    private void paintUnread(Graphics2D g, int below) {
+        boolean hasRoomAbove = TranscriptDocument.kindOf(document().getParagraphElement(unread)) != Kind.BODY;
+        int y = below - (hasRoomAbove ? look.em(0.25) : 1);
+        String word = WORDS.get("new");
+        g.setFont(look.font(Style.LABEL));
+        FontMetrics metrics = g.getFontMetrics();
+        int width = metrics.stringWidth(word) + look.em(0.8);
+        int top = y - metrics.getHeight() / 2;
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        Object smooth = UIManager.get(RenderingHints.KEY_TEXT_ANTIALIASING);
+        if (smooth != null) {
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, smooth);
+        }
+        g.setColor(look.accent());
+        g.fillRect(look.em(0.9), y, getWidth() - look.em(0.9) - width, Math.max(1, look.em(0.1)));
+        g.fillRoundRect(getWidth() - width, top, width + look.em(0.5), metrics.getHeight(), look.em(0.5), look.em(0.5));
+        g.setColor(Palette.readable(Color.WHITE, look.accent()));
+        g.drawString(word, getWidth() - width + look.em(0.3), top + metrics.getAscent());
+        g.dispose();
+    }
+
+    /** Where the context menu was opened last. */
+    int popupOffset() {
+        return popupOffset;
+    }
+
+    /** A menu that the keyboard opens comes up at the caret. */
+    @Override
+    public Point getPopupLocation(MouseEvent event) {
+        popupOffset = event == null ? getCaretPosition() : viewToModel2D(event.getPoint());
+        Rectangle2D caret = event == null ? placeOf(getCaretPosition()) : null;
+        return caret == null ? super.getPopupLocation(event) : new Point((int) caret.getX(), (int) caret.getMaxY());
+    }
+
+    /** The deed of the character under this point. */
+    private Optional<Integer> deedUnder(Point point) {
+        int near = viewToModel2D(point); // the border between two characters
+        for (int offset = Math.max(0, near - 1); offset <= near; offset++) {
+            if (document().deedAt(offset).isPresent() && covers(offset, point)) {
+                return Optional.of(offset);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean covers(int offset, Point point) {
+        Rectangle2D left = placeOf(offset);
+        Rectangle2D right = placeOf(offset + 1);
+        if (left == null || right == null || point.y < left.getY() || point.y >= left.getMaxY()) {
+            return false;
+        }
+        boolean isLastOfRow = right.getY() > left.getY();
+        return point.x >= left.getX() && (isLastOfRow || point.x < right.getX());
+    }
+
+    private Rectangle2D placeOf(int offset) {
+        try {
+            return modelToView2D(offset);
+        } catch (BadLocationException e) {
+            return null; // behind the end
+        }
+    }
+
+    /** Does what a click on this character does. */
+    void doAt(int offset) {
+        document().deedAt(offset).ifPresent(deed -> doer.accept(deed, offset));
+    }
+
+    private final class DoAtCaret extends AbstractAction {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void actionPerformed(ActionEvent e) {
+            int caret = getCaretPosition();
+            doAt(caret > 0 && document().deedAt(caret).isEmpty() ? caret - 1 : caret);
+        }
+    }
+
+    private final class Mouse extends MouseAdapter {
+        @Override
+        public void mouseMoved(MouseEvent e) {
+            boolean canClick = deedUnder(e.getPoint()).isPresent();
+            setCursor(Cursor.getPredefinedCursor(canClick ? Cursor.HAND_CURSOR : Cursor.TEXT_CURSOR));
+        }
+
+        @Override
+        public void mouseClicked(MouseEvent e) {
+            if (SwingUtilities.isLeftMouseButton(e) && getSelectionStart() == getSelectionEnd()) {
+                deedUnder(e.getPoint()).ifPresent(TranscriptPane.this::doAt);
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package chatlab.swing;
+
+import static java.awt.event.KeyEvent.VK_CONTROL;
+import static java.awt.event.KeyEvent.VK_ENTER;
+import static java.awt.event.KeyEvent.VK_ESCAPE;
+import static java.awt.event.KeyEvent.VK_MINUS;
+import static java.awt.event.KeyEvent.VK_N;
+import static java.awt.event.KeyEvent.VK_TAB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.client.Endpoint;
+import chatlab.protocol.testing.Peer;
+import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.join.Announcer;
+import chatlab.swing.testing.RobotTest;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JMenuItem;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole window, and a server that does what the test says. */
+class ChatWindowTest extends RobotTest {
+    private final Settings settings = new Settings(new MemoryPreferences());
+
+    private Announcer network;
+    private ScriptedServer server;
+    private FrameFixture window;
+
+    @BeforeEach
+    void open() throws IOException {
+        network = new Announcer();
+        server = ScriptedServer.start(0);
+        window = showFrame(() -> {
+            Appearance appearance = new Appearance(settings, () -> false);
+            appearance.begin(Theme.LIGHT, 100, false);
+            return new ChatWindow(settings, appearance, Clock.systemDefaultZone(), network.finders());
+        });
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        onEdt(() -> window.target().dispatchEvent(new WindowEvent(window.target(), WindowEvent.WINDOW_CLOSING)));
+        onEdt(() -> UIScale.setZoomFactor(1));
+        server.close();
+        network.close();
+    }
+
+    @Test
+    void whoeverHasNoMouseJoinsAndTakesTheNameThatIsLeft() throws Exception {
+        openWithout();
+        type("127.0.0.1 " + server.port());
+        robot.pressAndReleaseKeys(VK_TAB);
+        type("ada");
+        robot.pressAndReleaseKeys(VK_ENTER);
+
+        Peer client = server.accept();
+        client.send("* CHAT/1 Room 12. You are guest1.");
+        String tag = client.expectTagged("/proto 1 ada");
+        client.send(hello("guest1"), "ERR re=" + tag + " code=name-taken :Somebody here is called ada already.");
+        awaitProblem("Somebody here is called ada already.");
+        window.textBox("name").requireFocused().requireText("ada2");
+
+        robot.pressAndReleaseKeys(VK_ENTER);
+        String proto = client.skipTo("/proto@\\S+ 1 ada2");
+        client.send(hello("ada2"), "OK re=" + proto.split("[@ ]")[1]);
+        awaitComposer();
+        await().untilAsserted(() -> window.requireTitle("lobby – Room 12 – Chatlab"));
+        assertThat(onEdt(settings::name)).isEqualTo("ada2");
+        assertThat(onEdt(settings::servers)).containsExactly("127.0.0.1:" + server.port());
+    }
+
+    @Test
+    void whereNobodyListensOneCanTryAgain() throws Exception {
+        int port = server.port();
+        server.close();
+        openFor(port);
+        awaitProblem("Nobody listens at 127.0.0.1:" + port + ". Is the server running, and is the port right?");
+        window.textBox("address").requireFocused().requireEnabled();
+
+        server = ScriptedServer.start(port);
+        window.button("join").click();
+        letIn();
+        awaitComposer();
+    }
+
+    @Test
+    void anAttemptThatNobodyAnswersIsCancelled() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<SocketChannel> before = fill(deaf);
+            openFor(deaf.getLocalPort());
+            await().until(() -> onEdt(() -> window.button("cancel").target().isEnabled()));
+            robot.pressAndReleaseKeys(VK_ESCAPE);
+
+            await().until(() -> !onEdt(() -> window.button("cancel").target().isEnabled()));
+            assertThat(isShowing("problem")).isFalse(); // the user knows
+            for (SocketChannel channel : before) {
+                channel.close();
+            }
+        }
+        window.textBox("address").requireEnabled();
+        window.button("join").requireEnabled();
+    }
+
+    @Test
+    void zoomAndThemeKeepWhatIsTypedAndLast() throws Exception {
+        openFor(server.port());
+        letIn();
+        JTextComponentFixture composer = awaitComposer();
+        type("hal");
+
+        pressWithCtrl(VK_MINUS, VK_MINUS);
+        JMenuItem dark = window.menuItem("view.theme.dark").target();
+        onEdt(() -> dark.doClick()); // robots do not get on with menus in menus
+        await().until(() -> onEdt(FlatLaf::isLafDark));
+
+        composer.requireFocused();
+        type("f");
+        composer.requireText("half");
+        assertThat(onEdt(UIScale::getZoomFactor)).isEqualTo(0.8f);
+        assertThat(onEdt(settings::zoom)).isEqualTo(80);
+        assertThat(onEdt(settings::theme)).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void theWayToAnotherServerLeadsBack() throws Exception {
+        openFor(server.port());
+        Peer client = letIn();
+        awaitComposer();
+        pressWithCtrl(VK_N);
+        awaitFocus("address");
+        assertThat(onEdt(() -> window.menuItem("chat.rooms").target().isEnabled()))
+                .isFalse();
+
+        String history = client.skipTo("/history@.*");
+        client.send("END re=" + history.split("@")[1]); // nothing was said before
+        client.send("MSG room=lobby from=bob id=1 at=2026-11-20T14:02:00.000Z :Are you there?");
+        await().untilAsserted(() -> window.requireTitle("(1) Chatlab")); // nobody looks at the chat
+
+        robot.pressAndReleaseKeys(VK_ESCAPE);
+        awaitComposer();
+    }
+
+    private void openWithout() {
+        onEdt(() -> ((ChatWindow) window.target()).open(Optional.empty(), ""));
+        awaitFocus("address");
+    }
+
+    private void openFor(int port) {
+        onEdt(() -> ((ChatWindow) window.target()).open(Optional.of(new Endpoint("127.0.0.1", port)), "ada"));
+    }
+
+    private Peer letIn() throws IOException {
+        Peer client = server.accept();
+        client.send("* CHAT/1 Room 12. You are guest1.");
+        client.expectTagged("/proto 1 ada");
+        client.send(hello("ada"));
+        return client;
+    }
+
+    private static String hello(String name) {
+        return "HELLO proto=1 server=test run=r1 you=" + name
+                + " token=t room=lobby ping=60 line=4096 paste=500 :Room 12";
+    }
+
+    /** The system queues two or so that connect to it, and leaves the rest without an answer. */
+    private static List<SocketChannel> fill(ServerSocket deaf) throws IOException {
+        List<SocketChannel> channels = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            SocketChannel channel = SocketChannel.open();
+            channel.configureBlocking(false);
+            channel.connect(new InetSocketAddress(deaf.getInetAddress(), deaf.getLocalPort()));
+            channels.add(channel);
+        }
+        return channels;
+    }
+
+    /** Where the focus is. */
+    private void type(String text) {
+        for (char c : text.toCharArray()) {
+            robot.type(c);
+        }
+    }
+
+    private void pressWithCtrl(int... keys) {
+        robot.pressKey(VK_CONTROL);
+        robot.pressAndReleaseKeys(keys);
+        robot.releaseKey(VK_CONTROL);
+    }
+
+    private JTextComponentFixture awaitComposer() {
+        awaitFocus("composer");
+        return window.textBox("composer");
+    }
+
+    private void awaitProblem(String words) {
+        await().until(() -> isShowing("problem"));
+        window.textBox("problem").requireText(words);
+    }
+
+    private void awaitFocus(String name) {
+        await().until(() -> texts(name).stream().anyMatch(text -> onEdt(text::isFocusOwner)));
+    }
+
+    private boolean isShowing(String name) {
+        return texts(name).stream().anyMatch(text -> onEdt(text::isShowing));
+    }
+
+    /** Unlike {@code window.textBox(name)}, does not mind that there is none yet. */
+    private Collection<JTextComponent> texts(String name) {
+        return robot.finder().findAll(window.target(), new GenericTypeMatcher<>(JTextComponent.class) {
+            @Override
+            protected boolean isMatching(JTextComponent text) {
+                return name.equals(text.getName());
+            }
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package chatlab.swing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** What the shell sees. */
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void tellsItsVersionAndHowToUseIt() {
+        assertThat(run("--version")).isZero();
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .matches("(?s)chat-client \\d+\\.\\d+.*")
+                .contains("Usage: chat-client [-hV] [--name=NAME] [--theme=THEME] [--zoom=PERCENT] [HOST]");
+    }
+
+    @Test
+    void aWrongPortIsOneSentence() {
+        assertThat(run("localhost", "99999")).isEqualTo(1);
+        assertThat(err.toString()).matches("chat-client: \"99999\" is no port\\. .*\\R");
+    }
+
+    @Test
+    void aWrongNameIsOneSentence() {
+        assertThat(run("localhost", "--name", "a b")).isEqualTo(1);
+        assertThat(err.toString()).matches("chat-client: A name consists of .*\\R");
+    }
+
+    @Test
+    void aThemeOrAZoomThatIsNoneIsSaid() {
+        assertThat(run("--theme", "pink")).isEqualTo(2);
+        assertThat(err.toString()).contains("The theme can be light, dark or system, and not \"pink\".");
+        assertThat(run("--zoom", "1000")).isEqualTo(2);
+        assertThat(err.toString()).contains("The zoom is a number from 50 to 300, in percent.");
+    }
+
+    @Test
+    void anUnknownOptionLeadsToTheHelp() {
+        assertThat(run("--bogus")).isEqualTo(2);
+        assertThat(err.toString()).matches("chat-client: Unknown option: '--bogus'\\RTry --help\\.\\R");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "java.awt.headless", matches = "true", disabledReason = "here a window would open")
+    void withoutADisplayItLeadsToTheTerminal() {
+        assertThat(run("--zoom", "150", "localhost")).isEqualTo(1);
+        assertThat(err.toString()).matches("chat-client: There is no display .* chat-cli, .*\\R");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}

@@ -1,0 +1,44 @@
+package chatlab.swing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WindowPlaceTest {
+    private static final Rectangle MAIN = new Rectangle(0, 30, 1280, 770);
+    private static final Rectangle SECOND = new Rectangle(1280, 0, 1920, 1080);
+
+    @Test
+    void theFirstTimeItIsInTheMiddle() {
+        assertThat(WindowPlace.centred(new Dimension(1000, 700), MAIN)).isEqualTo(new Rectangle(140, 65, 1000, 700));
+    }
+
+    @Test
+    void itIsNeverLargerThanItsScreen() {
+        assertThat(WindowPlace.centred(new Dimension(2000, 1400), MAIN)).isEqualTo(MAIN);
+        assertThat(restored(new Rectangle(100, 100, 3000, 3000)).getSize()).isEqualTo(MAIN.getSize());
+    }
+
+    @Test
+    void itComesBackToWhereItWas() {
+        Rectangle onMain = new Rectangle(20, 40, 900, 600);
+        Rectangle onSecond = new Rectangle(1400, 50, 900, 600);
+        assertThat(restored(onMain)).isEqualTo(onMain);
+        assertThat(restored(onSecond)).isEqualTo(onSecond);
+    }
+
+    @Test
+    void itComesToTheMainScreenIfItsOwnIsGoneOrItCouldNotBeMoved() {
+        Rectangle middle = new Rectangle(190, 115, 900, 600);
+        assertThat(restored(new Rectangle(5000, 50, 900, 600))).isEqualTo(middle);
+        assertThat(restored(new Rectangle(-890, 50, 900, 600))).isEqualTo(middle);
+        assertThat(restored(new Rectangle(100, -20, 900, 600))).isEqualTo(middle);
+    }
+
+    private static Rectangle restored(Rectangle last) {
+        return WindowPlace.restored(last, List.of(MAIN, SECOND));
+    }
+}

@@ -1,0 +1,111 @@
+package chatlab.swing.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.swing.testing.RobotTest;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.time.Instant;
+import javax.swing.JComponent;
+import javax.swing.JList;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JListFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People and conversations. */
+class ChatPageWindowTest extends RobotTest {
+    private Story story;
+    private FrameFixture window;
+
+    @BeforeEach
+    void open() {
+        window = show(() -> {
+            story = new Story().joined("bob", "cyd");
+            return story.page;
+        });
+    }
+
+    @Test
+    void aPrivateConversationWithTheKeyboardAlone() {
+        JTextComponentFixture composer = window.textBox("composer");
+        composer.enterText("half a thought").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        await().untilAsserted(window.button("send")::requireFocused);
+        window.button("send").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        JListFixture people = window.list("people");
+        await().untilAsserted(people::requireFocused);
+        people.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN);
+        await().untilAsserted(() -> people.requireSelection(1));
+        onEdt(() -> story.hears("JOIN room=lobby name=abe at=" + Instant.now()));
+        people.requireSelection(2); // still bob, behind abe and ada
+        people.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+
+        await().until(() -> onEdt(() -> story.chat.open().name()).equals("bob"));
+        await().untilAsserted(() -> composer.requireText(""));
+        composer.enterText("psst").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/msg bob psst"));
+
+        onEdt(() -> story.page.nextConversation(1));
+        composer.requireText("half a thought");
+    }
+
+    @Test
+    void whatWasSaidToMeIsAnnouncedAndLeadsThere() {
+        onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
+
+        window.label("alert").requireVisible();
+        assertThat(window.label("alert").text()).contains("cyd").contains("are you there?");
+        window.button("showAlert").click();
+
+        await().until(() -> onEdt(() -> story.chat.open().name()).equals("cyd"));
+        assertThat(onEdt(() -> story.chat.alert())).isEmpty();
+        window.list("conversations").requireSelection(1);
+    }
+
+    @Test
+    void namesAndTextsAreNeverHtml() {
+        String html = "<html><b>x</b></html>";
+        onEdt(() -> {
+            story.hears("JOIN room=lobby name=" + html + " at=" + Instant.now());
+            story.hearsInPrivate(html, html);
+            story.page.showRooms();
+            String asked = story.tag("/rooms");
+            story.hears("ROOM name=" + html + " people=3");
+            story.hears("END re=" + asked);
+        });
+        assertThat(window.dialog("roomsDialog").list("rooms").contents()).hasSize(1);
+        assertThat(window.list("people").contents()).hasSize(4);
+        robot.waitForIdle();
+
+        for (Window shown : Window.getWindows()) {
+            assertThat(onEdt(() -> rendered(shown))).isZero();
+        }
+    }
+
+    /** How many components show HTML. */
+    private static int rendered(Container parent) {
+        int count = parent instanceof JComponent c && c.getClientProperty("html") != null ? 1 : 0;
+        if (parent instanceof JList<?> list) {
+            count += renderedRows(list);
+        }
+        for (Component child : parent.getComponents()) {
+            count += child instanceof Container inner ? rendered(inner) : 0;
+        }
+        return count;
+    }
+
+    /** What paints the rows of a list is no part of it. */
+    private static <T> int renderedRows(JList<T> list) {
+        int count = 0;
+        for (int i = 0; i < list.getModel().getSize(); i++) {
+            T row = list.getModel().getElementAt(i);
+            Component cell = list.getCellRenderer().getListCellRendererComponent(list, row, i, false, false);
+            count += rendered((Container) cell);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,120 @@
+package chatlab.swing.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.swing.testing.RobotTest;
+import java.awt.event.KeyEvent;
+import java.time.Instant;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is typed, and where it goes. */
+class ComposerWindowTest extends RobotTest {
+    private Story story;
+    private FrameFixture window;
+    private JTextComponentFixture composer;
+
+    @BeforeEach
+    void open() {
+        window = show(() -> {
+            story = new Story().joined("bob", "bert", "cyd");
+            return story.page;
+        });
+        composer = window.textBox("composer");
+        onEdt(() -> story.page.focusComposer());
+        await().untilAsserted(composer::requireFocused);
+    }
+
+    @Test
+    void enterSendsAndShiftEnterBreaksTheLine() {
+        composer.enterText("hello");
+        composerShows("hello");
+        composer.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        composerShows("");
+        composer.enterText("one");
+        press(KeyEvent.VK_SHIFT, KeyEvent.VK_ENTER);
+        composer.enterText("two");
+        composerShows("one\ntwo");
+        composer.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        composerShows("");
+
+        assertThat(onEdt(story::said)).containsExactly("/say hello", "/paste", "one", "two", ".");
+
+        composer.pressAndReleaseKeys(KeyEvent.VK_UP);
+        composerShows("one\ntwo");
+        composer.pressAndReleaseKeys(KeyEvent.VK_UP, KeyEvent.VK_UP); // the first one goes up within the text
+        composerShows("hello");
+        composer.pressAndReleaseKeys(KeyEvent.VK_DOWN);
+        composerShows("one\ntwo");
+        composer.pressAndReleaseKeys(KeyEvent.VK_DOWN);
+        composerShows("");
+    }
+
+    @Test
+    void tabCompletesABegunNameAndOtherwiseGoesOn() {
+        composer.enterText("hi b").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        composerShows("hi bert ");
+        composer.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        composerShows("hi bob ");
+
+        composer.enterText("and ").pressAndReleaseKeys(KeyEvent.VK_TAB);
+
+        await().untilAsserted(window.button("send")::requireFocused);
+        composerShows("hi bob and ");
+        onEdt(() -> story.page.focusComposer());
+        await().untilAsserted(composer::requireFocused);
+        press(KeyEvent.VK_SHIFT, KeyEvent.VK_TAB);
+        await().until(() -> !onEdt(() -> composer.target().isFocusOwner()));
+    }
+
+    @Test
+    void commandsAreOfferedWhileTheFirstWordIsTyped() {
+        composer.enterText("/m");
+        composerShows("/m");
+        assertThat(window.list("commands").contents()).hasSize(1);
+        composer.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        composerShows("/msg ");
+
+        composer.enterText("b").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        composerShows("/msg bert ");
+        composer.enterText("psst").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+
+        composerShows("");
+        assertThat(onEdt(story::said)).containsExactly("/msg bert psst");
+        assertThat(onEdt(() -> story.chat.open().name())).isEqualTo("bert");
+    }
+
+    @Test
+    void whatCannotBeSentStaysAndSaysWhy() {
+        onEdt(() -> story.hears("NOTE code=muted :You are muted."));
+        window.label("whyNot").requireVisible();
+        composer.enterText("but I").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        composerShows("but I");
+        assertThat(onEdt(story::said)).isEmpty();
+
+        onEdt(() -> story.hears("NOTE code=unmuted :You may speak."));
+        onEdt(() -> story.isLost(Instant.now().plusSeconds(600)));
+        composer.enterText(" did").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+
+        composerShows("but I did");
+        assertThat(window.label("banner").text()).contains("broken pipe").containsPattern("[0-9]{3} s");
+        window.button("connectNow").click();
+        await().until(() -> onEdt(() -> story.connects) == 1);
+        composerShows("but I did");
+    }
+
+    /** Waits, for keys take their time on the way through the desktop. */
+    private void composerShows(String text) {
+        await().untilAsserted(() -> composer.requireText(text));
+    }
+
+    /** A key while another one is held down. */
+    private void press(int held, int key) {
+        robot.pressKey(held);
+        robot.pressAndReleaseKeys(key);
+        robot.releaseKey(held);
+    }
+}

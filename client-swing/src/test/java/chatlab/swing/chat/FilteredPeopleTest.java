@@ -1,0 +1,37 @@
+package chatlab.swing.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.swing.model.Person;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FilteredPeopleTest {
+    private final List<Person> people = Stream.of("ada", "Bob", "Ren\u00E9e", "cyd")
+            .map(name -> new Person(name, false, false, false, false))
+            .toList();
+
+    @Test
+    void nothingTypedLeavesEverybody() {
+        assertThat(FilteredPeople.of(people, "  ")).isSameAs(people);
+    }
+
+    @Test
+    void findsPartsOfNamesInAnyCase() {
+        assertThat(names("O")).containsExactly("Bob");
+        assertThat(names("d")).containsExactly("ada", "cyd");
+        assertThat(names("Rene\u0301")).containsExactly("Ren\u00E9e");
+        assertThat(names("zoe")).isEmpty();
+    }
+
+    @Test
+    void findsSomebodyByNameWhateverTheState() {
+        assertThat(FilteredPeople.indexOf(people, "Bob")).isEqualTo(1);
+        assertThat(FilteredPeople.indexOf(people, "eve")).isEqualTo(-1);
+    }
+
+    private List<String> names(String typed) {
+        return FilteredPeople.of(people, typed).stream().map(Person::name).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package chatlab.swing.chat;
+
+import chatlab.protocol.BadCommandException;
+import chatlab.protocol.ClientLine;
+import chatlab.protocol.Event;
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Feed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The page on a real model, whose server is the test: it tells what happens, and finds what was sent. For the event
+ * dispatch thread only.
+ */
+final class Story {
+    final Chat chat = new Chat(Clock.systemUTC());
+    final List<String> sent = new ArrayList<>();
+    final Actions actions = new Actions(chat, sent::addAll, this::refresh);
+    final ChatPage page;
+    int connects;
+
+    private final Feed feed = new Feed(chat, sent::addAll);
+    private int lastId;
+
+    Story() {
+        page = new ChatPage(chat, actions, () -> connects++);
+    }
+
+    /** Ada joins, and these are there as well; a state may stand behind a name, as in "bob op". */
+    Story joined(String... others) {
+        feed.begin("localhost:8081", "ada");
+        feed.connecting();
+        feed.greeted();
+        hears("HELLO proto=1 server=1 run=r you=ada token=t room=lobby ping=60 line=4096 paste=500 :Room 12");
+        hears("JOIN room=lobby name=ada at=" + Instant.now());
+        String who = tag("/who");
+        hears("WHO name=ada room=lobby state=-");
+        for (String other : others) {
+            String[] words = other.split(" ");
+            hears("WHO name=" + words[0] + " room=lobby state=" + (words.length > 1 ? words[1] : "-"));
+        }
+        hears("END re=" + who);
+        hears("END re=" + tag("/history"));
+        sent.clear();
+        return this;
+    }
+
+    void hears(String line) {
+        feed.received(Event.parse(line).orElseThrow(() -> new AssertionError("not an event: " + line)));
+        refresh();
+    }
+
+    void hears(String from, String text) {
+        hears("MSG room=lobby from=" + from + " id=" + ++lastId + " at=" + Instant.now() + " :" + text);
+    }
+
+    void hearsInPrivate(String from, String text) {
+        hears("MSG to=ada from=" + from + " id=" + ++lastId + " at=" + Instant.now() + " :" + text);
+    }
+
+    void isLost(Instant retryAt) {
+        feed.lost("broken pipe", retryAt);
+        refresh();
+    }
+
+    /** The lines that were sent, without their tags. */
+    List<String> said() {
+        return sent.stream()
+                .map(line -> line.replaceFirst("^(/\\w+)@\\S+", "$1"))
+                .toList();
+    }
+
+    private void refresh() {
+        page.refresh();
+    }
+
+    /** The tag of the first command like this that was sent. */
+    String tag(String verb) {
+        return sent.stream()
+                .filter(line -> line.startsWith(verb))
+                .map(Story::tagOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String tagOf(String line) {
+        try {
+            return ClientLine.parse(line).tag();
+        } catch (BadCommandException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package chatlab.swing.hood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.client.Endpoint;
+import chatlab.protocol.testing.Peer;
+import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Status;
+import chatlab.swing.net.Session;
+import chatlab.swing.testing.RobotTest;
+import java.awt.EventQueue;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import javax.swing.JButton;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HoodWindowTest extends RobotTest {
+    private static final String AT = "at=2026-11-20T10:15:02.007Z";
+
+    private ScriptedServer server;
+    private Peer peer;
+    private FrameFixture window;
+    private Chat chat;
+    private Session session;
+    private Actions actions;
+    private HoodPanel panel;
+
+    @BeforeEach
+    void join() throws IOException {
+        server = ScriptedServer.start(0);
+        window = show(() -> {
+            chat = new Chat(Clock.systemUTC());
+            session = new Session(chat, () -> panel.refresh());
+            actions = new Actions(chat, session, () -> panel.refresh());
+            panel = new HoodPanel(session, chat, actions);
+            return panel;
+        });
+        onEdt(() -> session.join(new Endpoint("127.0.0.1", server.port()), "ada"));
+        peer = server.accept();
+        peer.send("* CHAT/1 Room 12. You are guest1.");
+        String tag = peer.expectTagged("/proto 1 ada");
+        peer.send(
+                "HELLO proto=1 server=x run=r you=ada token=s3cret room=lobby ping=60 line=4096 paste=500 re=" + tag
+                        + " :Room 12",
+                "JOIN room=lobby name=ada " + AT);
+        await().until(() -> onEdt(() -> chat.status() instanceof Status.Joined));
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        onEdt(() -> {
+            panel.close();
+            session.cancel();
+        });
+        server.close();
+    }
+
+    @Test
+    void aRawLineIsSentAndSeenWithItsAnswerAndNoSecretIsShown() throws IOException {
+        window.textBox("rawLine").enterText("/OP@x1  opensesame");
+        window.button("sendRaw").click();
+        peer.skipTo("/OP@x1  opensesame");
+        peer.send("ERR re=x1 code=bad-key :This is not the key.", "<html><img src='http://127.0.0.1:1/x'>");
+
+        await().untilAsserted(() -> assertThat(rows("wire"))
+                .extracting(row -> row[1] + " | " + row[3] + " | " + row[4])
+                .contains(
+                        "\u2192 server | /OP@x1  *** | we show the instructor's key (masked here); the answer will carry re=x1",
+                        "\u2190 server | ERR re=x1 code=bad-key :This is not the key."
+                                + " | the server refuses: bad-key; this answers our line with the tag x1"));
+        window.textBox("rawLine").requireEmpty();
+        window.checkBox("wireBytes").check();
+        for (int row = 0; row < window.table("wire").rowCount(); row++) {
+            window.table("wire").selectRows(row);
+            assertThat(window.textBox("wireDetail").text())
+                    .contains("0000  ")
+                    .doesNotContain("6F 70 65 6E 73", "73 33 63", "opens", "s3c");
+        }
+        assertThat(Arrays.deepToString(window.table("wire").contents()))
+                .contains("token=***", "/OP@x1  ***")
+                .doesNotContain("s3cret", "opensesame");
+        screenshot("hood-wire");
+    }
+
+    @Test
+    void oneSeesThreadsAndTheWayOfAMessageThroughThem() throws IOException {
+        window.tabbedPane("hoodTabs").selectTab("Threads");
+        String threads = peer.skipTo("/threads@.*").substring("/threads@".length());
+        peer.send(
+                "THREAD name=accept role=accept of=server state=waiting :waits in accept() for the next client",
+                "THREAD name=client-7-ada-reader role=reader of=ada state=reading :waits in read() for the next line",
+                "END re=" + threads);
+        await().untilAsserted(() -> assertThat(window.table("serverThreads").contents()[0])
+                .containsExactly(
+                        "client-7-ada-reader", "reader", "ada", "reading", "waits in read() for the next line"));
+        await().untilAsserted(() -> {
+            String[][] ours = window.table("threads").contents();
+            assertThat(ours[0][3]).startsWith("waits in getNextEvent()");
+            assertThat(ours[1]).contains("socket reader", "waits in read() for the next line");
+            assertThat(ours[2]).contains("socket writer", "WAITING", "waits in wait() for something to send");
+        });
+
+        window.tabbedPane("hoodTabs").selectTab("The way of a message");
+        onEdt(() -> actions.typed(chat.open(), "hi"));
+        String tag = peer.skipTo("/say@.* hi").split("[@ ]")[1];
+        peer.send("MSG room=lobby from=ada id=1 " + AT + " re=" + tag + " :hi");
+        await().until(() -> window.table("journey").rowCount() == Journey.Stage.values().length);
+        assertThat(rows("journey"))
+                .extracting(row -> row[2])
+                .contains("socket writer", "socket reader")
+                .endsWith(rows("journey").get(0)[2]);
+    }
+
+    @Test
+    void aFrozenEventThreadLetsLinesWait() throws IOException {
+        window.tabbedPane("hoodTabs").selectTab("Try it");
+        JButton freeze = window.button("freeze").target();
+        Thread eventThread = onEdt(Thread::currentThread);
+        EventQueue.invokeLater(freeze::doClick); // the robot would wait until the window answers again
+        await().until(() -> Arrays.stream(eventThread.getStackTrace())
+                .anyMatch(call -> call.getClassName().equals(FreezeExperiment.class.getName())));
+        peer.send("PING :1", "PING :2", "PING :3");
+        peer.skipTo("/pong 3");
+
+        assertThat(window.textBox("freezeOutcome").text())
+                .startsWith("The event thread was away for 3,0")
+                .contains("3 lines arrived meanwhile; the first one waited for");
+    }
+
+    @Test
+    void whatAnExperimentHasBegunIsEndedWithThePanel() throws IOException {
+        window.tabbedPane("hoodTabs").selectTab("Try it");
+        window.button("pauseReading").click();
+        peer.send("PING :1"); // the reader was waiting for this one already
+        peer.skipTo("/pong 1");
+        peer.send("PING :2");
+        await().untilAsserted(() ->
+                assertThat(window.textBox("pauseReadingOutcome").text()).contains("8 bytes wait"));
+        window.button("halfLine").focus().pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        window.button("halfLine").requireText("Send the other half");
+
+        onEdt(() -> panel.close());
+
+        peer.skipTo("/say hello");
+        peer.skipTo("/pong 2");
+        assertThat(onEdt(() -> session.isReadingPaused())).isFalse();
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("hood sampler")));
+    }
+
+    @Test
+    void aLostConnectionEndsTheExperiments() throws IOException {
+        window.tabbedPane("hoodTabs").selectTab("Try it");
+        window.button("halfLine").click();
+        window.button("halfLine").requireText("Send the other half");
+        peer.close();
+        server.stopListening();
+
+        await().untilAsserted(() -> window.button("halfLine").requireDisabled().requireText("Send half a line"));
+        window.button("pauseReading").requireDisabled();
+        window.button("freeze").requireDisabled();
+        window.tabbedPane("hoodTabs").selectTab("Wire");
+        window.button("sendRaw").requireDisabled();
+    }
+
+    private List<String[]> rows(String table) {
+        return List.of(window.table(table).contents());
+    }
+}

@@ -1,0 +1,32 @@
+package chatlab.swing.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.util.List;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Test;
+
+/** Works without a display. */
+class AddressFieldTest {
+    private AddressField field;
+    private JTextField input;
+
+    @Test
+    void whatIsTypedOutlivesAnotherThemeAndAnotherList() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            FlatLightLaf.setup();
+            field = new AddressField("like this");
+            input = field.field();
+            input.setText("192.168.1.1");
+            FlatDarkLaf.setup();
+            SwingUtilities.updateComponentTreeUI(field);
+            field.offer(List.of("lab-3", "lab-4"));
+        });
+        assertThat(field.field()).isSameAs(input); // others listen to it
+        assertThat(field.text()).isEqualTo("192.168.1.1");
+        assertThat(field.getItemCount()).isEqualTo(2);
+    }
+}

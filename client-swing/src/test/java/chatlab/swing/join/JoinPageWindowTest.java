@@ -1,0 +1,113 @@
+package chatlab.swing.join;
+
+import static java.awt.event.KeyEvent.VK_DOWN;
+import static java.awt.event.KeyEvent.VK_ENTER;
+import static java.awt.event.KeyEvent.VK_SHIFT;
+import static java.awt.event.KeyEvent.VK_TAB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.client.Endpoint;
+import chatlab.swing.model.Status;
+import chatlab.swing.testing.RobotTest;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JListFixture;
+import org.junit.jupiter.api.Test;
+
+/** The page by itself: what it asks for, and what it shows. */
+class JoinPageWindowTest extends RobotTest {
+    private final List<String> wishes = new CopyOnWriteArrayList<>();
+
+    private JoinPage page;
+
+    @Test
+    void aServerOfTheListIsChosenWithTheKeyboard() throws Exception {
+        try (Announcer network = new Announcer("Room 11", "Room 12")) {
+            FrameFixture window = open(network);
+            JListFixture servers = window.list("servers");
+            await().until(() -> servers.contents().length == 2);
+
+            window.textBox("name").enterText("ada");
+            robot.pressKey(VK_SHIFT);
+            robot.pressAndReleaseKeys(VK_TAB, VK_TAB); // back beyond the address
+            robot.releaseKey(VK_SHIFT);
+            await().until(() -> onEdt(() -> servers.target().isFocusOwner()));
+            robot.pressAndReleaseKeys(VK_DOWN, VK_DOWN);
+            window.textBox("address").requireText("127.0.0.1:9001");
+            servers.requireSelection(1);
+            robot.pressAndReleaseKeys(VK_ENTER);
+
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9001 ada"));
+        }
+    }
+
+    @Test
+    void whatCannotBeIsSaidInPlace() throws Exception {
+        try (Announcer network = new Announcer()) {
+            FrameFixture window = open(network);
+
+            window.button("join").click();
+            assertThat(window.textBox("problem").text()).startsWith("Which server?");
+            window.textBox("address").requireFocused().enterText("localhost 99999");
+            window.button("join").click();
+            assertThat(window.textBox("problem").text()).startsWith("\"99999\" is no port.");
+
+            window.textBox("address").deleteText().enterText("localhost");
+            window.textBox("name").enterText("a b");
+            window.button("join").click();
+            assertThat(window.textBox("problem").text()).startsWith("A name consists of");
+            window.textBox("name").requireFocused();
+            assertThat(wishes).isEmpty();
+
+            window.textBox("name").deleteText().enterText("ada");
+            assertThat(onEdt(() -> window.textBox("address").target().isShowing()
+                            && robot.finder().findByName("problem", false).isVisible()))
+                    .isFalse();
+            window.button("join").click();
+            assertThat(wishes).containsExactly("join localhost:8081 ada");
+        }
+    }
+
+    @Test
+    void theTitleOfAServerIsNeverHtml() throws Exception {
+        try (ServerSocket trap = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                Announcer network = new Announcer("<html><img src=http://127.0.0.1:" + trap.getLocalPort() + "/x>")) {
+            FrameFixture window = open(network);
+            await().until(() -> window.list("servers").contents().length == 1);
+            window.list("servers").selectItem(0);
+            onEdt(() -> page.refresh(new Status.Connecting("<html><b>x"), false));
+            robot.waitForIdle();
+            trap.setSoTimeout(500);
+            assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    private FrameFixture open(Announcer network) {
+        FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
+        onEdt(() -> page.enter());
+        return window;
+    }
+
+    private final class Noted implements Wishes {
+        @Override
+        public void join(Endpoint server, String name) {
+            wishes.add("join " + server + " " + name);
+        }
+
+        @Override
+        public void rename(String name) {
+            wishes.add("rename " + name);
+        }
+
+        @Override
+        public void cancel() {
+            wishes.add("cancel");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package chatlab.swing.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MentionTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada",
+                "ADA!",
+                "hi ada",
+                "hi @Ada:",
+                "(ada)",
+                "thank you, ada.",
+                "ada's",
+                "-ada-",
+                "see ada...",
+                "\u0430da",
+                "a ada-lena ada"
+            })
+    void isTheNameAsAWord(String text) {
+        assertThat(Mention.of("ada", text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "adam", "canada", "ada-lena", "ada_x", "adada", "a d a", "\u00e4da", "ada2", "..."})
+    void isNoPartOfAnotherWord(String text) {
+        assertThat(Mention.of("ada", text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bob., hi bob",
+        "Zo\u00eb, zoe\u0308 is here",
+        "guest1, GUEST1?",
+        "stra\u00dfe, STRASSE",
+        "a.b, so a.b is"
+    })
+    void namesMayHoldOtherThingsThanLetters(String name, String text) {
+        assertThat(Mention.of(name, text)).isTrue();
+    }
+
+    @Test
+    void nobodyIsNamedByNothing() {
+        assertThat(Mention.of("", "hi . - there")).isFalse();
+        assertThat(Mention.of("...", "hi ... there")).isFalse();
+    }
+
+    @Test
+    void onesOwnWordsAndOldOnesAreNone() {
+        Story ada = new Story();
+        ada.connects("ada");
+        ada.hello("you=ada");
+        ada.historyAnswers("MSG room=lobby from=bob id=1 old=1 :ada");
+        ada.server("MSG room=lobby from=ada id=2 :ada", "MSG room=lobby from=bob id=3 :ada");
+        ada.server("MSG room=lobby from=bob id=4 part=1/2 :look", "MSG room=lobby from=bob id=4 part=2/2 :ada");
+        ada.shows("-- Earlier", "old <bob> ada", "-- Now", "my <ada> ada", "@ <bob> ada", "@ <bob> code: look|ada");
+    }
+}

@@ -1,0 +1,135 @@
+package chatlab.swing.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Going from room to room, and what is asked about rooms, people and threads. */
+class RoomsTest {
+    private Story ada = Story.of("ada", "bob");
+
+    @Test
+    void anotherRoomIsAnotherConversationInThePlaceOfTheFirst() {
+        ada.server("MSG room=lobby from=bob id=1 :hi", "MSG to=ada from=bob id=2 :psst");
+        ada.types("unanswered");
+        ada.chat.open().setDraft("half a sen");
+        ada.types("/join kitchen");
+        ada.sent();
+        ada.server(
+                "MSG room=lobby from=ada id=3 re=k1 :unanswered",
+                "JOIN room=kitchen name=ada",
+                "OK re=q2 :You are in kitchen now.");
+        ada.sends("/who@s3", "/history@s4");
+        assertThat(ada.people()).isEmpty();
+        ada.whoAnswers("ada", "cyd");
+        ada.historyAnswers("MSG room=kitchen from=cyd id=2 old=1 :soup");
+        ada.shows("-- Earlier", "old <cyd> soup", "-- Now");
+        assertThat(ada.chat.open()).isSameAs(ada.chat.conversations().get(0));
+        assertThat(ada.chat.conversations()).extracting(Conversation::name).containsExactly("kitchen", "bob");
+        assertThat(ada.people()).containsExactly("ada", "cyd");
+        assertThat(ada.chat.open().draft()).isEqualTo("half a sen");
+
+        ada.types("/leave");
+        ada.server("JOIN room=lobby name=ada", "OK re=" + ada.tag("leave"));
+        ada.historyAnswers("MSG room=lobby from=bob id=1 old=1 :hi");
+        ada.shows("-- Earlier", "old <bob> hi", "-- Now");
+    }
+
+    @Test
+    void aDraftThatIsSavedLateIsNotLost() {
+        Conversation lobby = ada.chat.open();
+        ada.server("JOIN room=kitchen name=ada");
+        lobby.setDraft("typed meanwhile");
+        assertThat(ada.chat.open()).isNotSameAs(lobby);
+        assertThat(ada.chat.open().draft()).isEqualTo("typed meanwhile");
+    }
+
+    @Test
+    void aPrivateConversationStaysOpenWhenTheRoomChanges() {
+        Conversation bob = ada.actions.talkTo("bob");
+        ada.server("JOIN room=kitchen name=ada");
+        assertThat(ada.chat.open()).isSameAs(bob);
+    }
+
+    @Test
+    void roomsAreListed() {
+        ada.actions.askRooms();
+        ada.actions.askRooms();
+        ada.sends("/rooms@q2");
+        ada.server("ROOM name=lobby people=2", "ROOM name=kitchen people=1");
+        assertThat(ada.chat.rooms()).isEmpty();
+        ada.server("END re=q2", "ROOM name=nobody-asked people=1");
+        assertThat(ada.chat.rooms()).containsExactly(new RoomCount("lobby", 2), new RoomCount("kitchen", 1));
+        ada.shows();
+        ada.types("/rooms");
+        ada.server("ROOM name=lobby people=2", "END re=q3");
+        ada.shows("* There is 1 room: lobby (2)");
+    }
+
+    @Test
+    void threadsAreListed() {
+        ada.actions.askThreads();
+        ada.sends("/threads@q2");
+        ada.server("THREAD name=accept role=acceptor of=server state=RUNNABLE :waits in\u001b accept()", "END re=q2");
+        assertThat(ada.chat.serverThreads()).hasSize(1);
+        assertThat(ada.chat.serverThreads().get(0).words()).isEqualTo("waits in  accept()");
+        ada.shows();
+        ada.types("/threads");
+        ada.server(
+                "THREAD name=accept role=acceptor of=server state=RUNNABLE :accept: waits",
+                "THREAD name=t role=r of=o state=s",
+                "END re=q3");
+        ada.shows("* accept: waits", "* t");
+    }
+
+    @Test
+    void peopleAreListedWhenAskedFor() {
+        ada = Story.of("ada", "bob op,muted");
+        ada.types("/who");
+        ada.server("WHO name=ada room=lobby state=-", "WHO name=bob room=lobby state=op,muted", "END re=q2");
+        ada.shows("* 2 people are here: bob (instructor, muted), ada");
+    }
+
+    @Test
+    void theHistoryIsToldAgainWhenAskedFor() {
+        ada.types("/history");
+        ada.server("MSG room=lobby from=bob id=1 old=1 :hi", "END gap=1 re=q2");
+        ada.types("/history");
+        ada.server("END re=q3");
+        ada.server("MSG room=lobby from=bob id=1 old=1 :nobody asked");
+        ada.shows(
+                "-- Earlier",
+                "old <bob> hi",
+                "-- Now",
+                "* Older messages are no longer there.",
+                "* Nothing was said here before.");
+    }
+
+    @Test
+    void anAnswerIsGivenWhereTheQuestionWasAsked() {
+        ada.actions.talkTo("bob");
+        ada.types("/rooms");
+        ada.actions.show(ada.chat.conversations().get(0));
+        ada.server("END re=q2");
+        ada.shows();
+        assertThat(ada.shownWith("bob")).containsExactly("* There are no rooms.");
+    }
+
+    @Test
+    void anAnswerIsNotLostWithTheConversation() {
+        Conversation bob = ada.actions.talkTo("bob");
+        ada.types("/rooms");
+        ada.actions.close(bob);
+        ada.server("END re=q2");
+        ada.shows("* There are no rooms.");
+    }
+
+    @Test
+    void aServerThatAnswersNothingIsNotAskedForEver() {
+        for (int i = 0; i < 100; i++) {
+            ada.types("/rooms");
+        }
+        assertThat(ada.sent()).hasSize(Questions.MAX);
+        assertThat(ada.shown()).hasSize(100 - Questions.MAX);
+    }
+}

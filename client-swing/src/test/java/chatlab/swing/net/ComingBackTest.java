@@ -1,0 +1,91 @@
+package chatlab.swing.net;
+
+import static chatlab.swing.net.Chatting.ADA_AGAIN;
+import static chatlab.swing.net.Chatting.GREETING;
+import static chatlab.swing.net.Chatting.HELLO;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.model.Status;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The connection was lost, and the pauses before the next attempts are short. */
+@Timeout(60)
+class ComingBackTest {
+    private Chatting chat;
+
+    @BeforeEach
+    void start() throws Exception {
+        chat = new Chatting();
+    }
+
+    @AfterEach
+    void noThreadIsLeftBehind() throws Exception {
+        chat.close();
+        Chatting.awaitNoThreads();
+    }
+
+    @Test
+    void comesBackByItselfAndTakesItsNameBack() throws Exception {
+        chat.letIn().close();
+        Peer client = chat.letInAgain();
+        chat.say("back again", client);
+    }
+
+    @Test
+    void triesAgainUntilTheServerIsThere() throws Exception {
+        Peer client = chat.letIn();
+        chat.server.stopListening();
+        client.close();
+        await().until(() -> chat.get(chat.chat::status) instanceof Status.Lost lost
+                && lost.words().startsWith("Still"));
+
+        try (ScriptedServer next = ScriptedServer.start(chat.server.port())) {
+            chat.letIn(next, ADA_AGAIN, HELLO.replace("run=r1", "run=r2"));
+        }
+    }
+
+    @Test
+    void goesOnTryingWhereAnotherServerIsFoundMeanwhile() throws Exception {
+        chat.letIn().close();
+        Peer web = chat.server.accept();
+        web.send("HTTP/1.1 503 Wait a little");
+        web.expectEnd();
+        chat.letInAgain();
+    }
+
+    @Test
+    void waitsLongerForTheGreetingOfAServerThatItKnows() throws Exception {
+        chat.letIn().close();
+        Peer busy = chat.server.accept();
+        chat.awaitStatus(Status.Connecting.class);
+        await().during(Duration.ofSeconds(2)).until(() -> chat.get(chat.chat::status) instanceof Status.Connecting);
+        busy.send(GREETING);
+        busy.expectMatch(ADA_AGAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kicked", "replaced", "quit"})
+    void doesNotComeBackAfter(String code) throws Exception {
+        Peer client = chat.letIn();
+        client.send("BYE code=" + code + " :Goodbye.");
+        client.close();
+        chat.awaitStatus(Status.Ended.class);
+        Chatting.awaitNoThreads();
+    }
+
+    @Test
+    void comesBackAfterAShutdown() throws Exception {
+        Peer client = chat.letIn();
+        client.send("BYE code=shutdown :The server ends.");
+        client.close();
+        chat.letInAgain();
+    }
+}

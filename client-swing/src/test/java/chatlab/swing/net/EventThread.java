@@ -1,0 +1,38 @@
+package chatlab.swing.net;
+
+import java.awt.EventQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+
+/** The event dispatch thread, as a test uses and abuses it. */
+final class EventThread {
+    private static final int LIMIT_SECONDS = 20;
+
+    private EventThread() {}
+
+    static void run(Runnable action) throws Exception {
+        get(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    static <T> T get(Callable<T> question) throws Exception {
+        FutureTask<T> task = new FutureTask<>(question);
+        EventQueue.invokeLater(task);
+        return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Does nothing else until the latch is open. */
+    static void freezeUntil(CountDownLatch thaw) {
+        EventQueue.invokeLater(() -> {
+            try {
+                thaw.await(LIMIT_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

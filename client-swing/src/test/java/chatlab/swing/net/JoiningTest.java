@@ -1,0 +1,137 @@
+package chatlab.swing.net;
+
+import static chatlab.swing.net.Chatting.ADA;
+import static chatlab.swing.net.Chatting.GREETING;
+import static chatlab.swing.net.Chatting.HELLO;
+import static chatlab.swing.net.Chatting.msg;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.client.Endpoint;
+import chatlab.protocol.testing.Peer;
+import chatlab.swing.model.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class JoiningTest {
+    private Chatting chat;
+
+    @BeforeEach
+    void start() throws Exception {
+        chat = new Chatting();
+    }
+
+    @AfterEach
+    void noThreadIsLeftBehind() throws Exception {
+        chat.close();
+        Chatting.awaitNoThreads();
+    }
+
+    @Test
+    void isGreetedIntroducesItselfAndTalks() throws Exception {
+        chat.join();
+        Peer client = chat.server.accept();
+        client.send(GREETING);
+        client.expectMatch(ADA);
+        client.send(HELLO);
+        client.skipTo("/history.*");
+        chat.awaitStatus(Status.Joined.class);
+
+        chat.say("hello", client);
+        client.send("PING :are you there?");
+        client.skipTo("/pong are you there\\?");
+    }
+
+    @Test
+    void linesMayComeInPieces() throws Exception {
+        chat.join();
+        Peer client = chat.server.accept();
+        client.sendRaw(GREETING.substring(0, 9));
+        client.sendRaw(GREETING.substring(9) + "\r");
+        client.sendRaw("\n");
+        client.expectMatch(ADA);
+        client.sendRaw(HELLO + "\nPI");
+        chat.awaitStatus(Status.Joined.class);
+        client.sendRaw("NG :both halves\nPING :the next");
+        client.skipTo("/pong both halves");
+        client.sendRaw(" one\n");
+        client.skipTo("/pong the next one");
+    }
+
+    @Test
+    void whatCannotBeReadIsLeftOut() throws Exception {
+        Peer client = chat.letIn();
+        client.sendRaw("PING :\u00ff\n" + "x".repeat(10_000) + "\n");
+        client.send("PING :all right");
+        client.skipTo("/pong all right");
+    }
+
+    @Test
+    void saysThatNobodyListens() throws Exception {
+        chat.server.stopListening();
+        chat.join();
+        assertThat(chat.awaitStatus(Status.Ended.class).words())
+                .startsWith("Nobody listens at 127.0.0.1:" + chat.server.port());
+    }
+
+    @Test
+    void saysThatThereIsNoSuchComputer() throws Exception {
+        chat.run(() -> chat.session.join(new Endpoint("no-such-computer.invalid", 8081), "ada"));
+        assertThat(chat.awaitStatus(Status.Ended.class).words()).contains("no-such-computer.invalid");
+    }
+
+    @Test
+    void saysThatItIsAWebServer() throws Exception {
+        chat.join();
+        Peer web = chat.server.accept();
+        web.send("HTTP/1.1 400 Bad Request");
+        web.expectEnd();
+        chat.awaitEnd("A web server listens there, and not a chat server. Is the port right?");
+    }
+
+    @Test
+    void saysThatItIsNotAChatServer() throws Exception {
+        chat.join();
+        Peer other = chat.server.accept();
+        other.send("SSH-2.0-OpenSSH_9.2");
+        other.expectEnd();
+        chat.awaitEnd("What listens there is not a chat server: it says \"SSH-2.0-OpenSSH_9.2\". Is the port right?");
+    }
+
+    @Test
+    void saysThatNobodyGreets() throws Exception {
+        chat.join();
+        chat.server.accept().expectEnd();
+        chat.awaitEnd("Something listens there, but it does not greet as a chat server does. Is the port right?");
+    }
+
+    @Test
+    void saysThatItWasClosedWithoutAWord() throws Exception {
+        chat.join();
+        chat.server.accept().close();
+        chat.awaitEnd("The server has closed the connection without a word. "
+                + "Does a chat server listen there, and is the port right?");
+    }
+
+    @Test
+    void saysThatItWasNotLetIn() throws Exception {
+        chat.join();
+        Peer client = chat.server.accept();
+        client.send(GREETING);
+        client.expectMatch(ADA);
+        client.close();
+        chat.awaitEnd("The server has closed the connection before it let you in.");
+    }
+
+    @Test
+    void canJoinAfterAFailure() throws Exception {
+        chat.join();
+        chat.server.accept().close();
+        chat.awaitStatus(Status.Ended.class);
+        Peer client = chat.letIn();
+        client.send(msg(1, "hi"));
+        chat.say("hi", client);
+    }
+}

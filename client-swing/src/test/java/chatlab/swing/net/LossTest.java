@@ -1,0 +1,137 @@
+package chatlab.swing.net;
+
+import static chatlab.swing.net.Chatting.ADA;
+import static chatlab.swing.net.Chatting.HELLO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import chatlab.swing.model.Status;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How a connection is lost; the pause before the next attempt is long. */
+@Timeout(60)
+class LossTest {
+    private Chatting chat;
+
+    @BeforeEach
+    void start() throws Exception {
+        chat = Chatting.withLongPauses();
+    }
+
+    @AfterEach
+    void noThreadIsLeftBehind() throws Exception {
+        chat.close();
+        Chatting.awaitNoThreads();
+    }
+
+    private void awaitLost(String words) {
+        await().untilAsserted(() -> assertThat(chat.get(chat.chat::status))
+                .isInstanceOfSatisfying(
+                        Status.Lost.class, lost -> assertThat(lost.words()).isEqualTo(words)));
+    }
+
+    @Test
+    void saysWhyItWasLostAndWhenItTriesAgain() throws Exception {
+        Peer client = chat.letIn();
+        chat.server.stopListening();
+        client.close();
+        awaitLost("Connection lost (the server has closed it).");
+        Status.Lost lost = chat.awaitStatus(Status.Lost.class);
+        assertThat(Duration.between(chat.get(chat.clock::instant), lost.retryAt()))
+                .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(15));
+
+        chat.run(chat.session::retryNow);
+        awaitLost("Still no connection. Nobody listens at 127.0.0.1:" + chat.server.port()
+                + ". Is the server running, and is the port right?");
+    }
+
+    @Test
+    void threeTimesInARow() throws Exception {
+        Peer client = chat.letIn();
+        for (int i = 0; i < 3; i++) {
+            client.reset();
+            chat.awaitStatus(Status.Lost.class);
+            chat.run(chat.session::retryNow);
+            client = chat.letInAgain();
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .containsOnlyOnce("socket reader", "socket writer");
+    }
+
+    @Test
+    void whoGivesUpIsNotConnectedLater() throws Exception {
+        chat.letIn().close();
+        chat.awaitStatus(Status.Lost.class);
+        chat.run(chat.session::cancel);
+        chat.awaitEnd("You have cancelled it.");
+        chat.run(chat.session::retryNow);
+        chat.awaitEnd("You have cancelled it.");
+    }
+
+    @Test
+    void asksAServerThatSaysNothingAndThenTakesItForLost() throws Exception {
+        chat.join();
+        Peer client = chat.letIn(chat.server, ADA, HELLO.replace("ping=60", "ping=1"));
+        client.skipTo("/ping");
+        client.send("PONG");
+        client.skipTo("/ping");
+        awaitLost("Connection lost (the server does not answer any more).");
+        client.expectEnd();
+    }
+
+    @Test
+    void takesAnEndlessLineForALoss() throws Exception {
+        Peer client = chat.letIn();
+        client.sendRaw("x".repeat(80_000));
+        awaitLost("Connection lost (the server sent an endless line).");
+    }
+
+    @Test
+    void aServerThatDoesNotReadBlocksNobodyAndIsLost() throws Exception {
+        chat.letIn();
+        String line = "/say " + "x".repeat(4_000);
+        await().until(() -> {
+            chat.run(() -> {
+                for (int i = 0; i < 100; i++) {
+                    chat.session.send(List.of(line));
+                }
+            });
+            return chat.get(chat.chat::status) instanceof Status.Lost lost
+                    && lost.words().equals("Connection lost (the server does not take what is sent).");
+        });
+    }
+
+    @Test
+    void afterASleepItWantsToKnowAtOnceWhetherTheServerIsStillThere() throws Exception {
+        Peer client = chat.letIn();
+        chat.clock.putForward(Duration.ofHours(2));
+        client.skipTo("/ping");
+        awaitLost("Connection lost (the server does not answer any more).");
+    }
+
+    @Test
+    void theUserNeedNotWait() throws Exception {
+        chat.letIn().close();
+        Status.Lost lost = chat.awaitStatus(Status.Lost.class);
+        chat.run(chat.session::retryNow);
+        chat.letInAgain();
+        assertThat(chat.get(chat.clock::instant)).isBefore(lost.retryAt());
+    }
+
+    @Test
+    void afterASleepItIsTimeToTry() throws Exception {
+        chat.letIn().close();
+        chat.awaitStatus(Status.Lost.class);
+        long before = System.nanoTime();
+        chat.clock.putForward(Duration.ofHours(2));
+        chat.letInAgain();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,75 @@
+package chatlab.swing.net;
+
+import static chatlab.swing.net.Patience.Verdict.ASK;
+import static chatlab.swing.net.Patience.Verdict.GIVE_UP;
+import static chatlab.swing.net.Patience.Verdict.WAIT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PatienceTest {
+    /** As System.nanoTime() may have it: any number at all. */
+    private static final long BEGIN = Long.MAX_VALUE - 5;
+
+    private final Patience patience = new Patience(BEGIN, 1_000);
+
+    private static long at(double seconds) {
+        return BEGIN + TimeUnit.MILLISECONDS.toNanos(Math.round(seconds * 1_000));
+    }
+
+    @Test
+    void aFirstWordIsWaitedForOnceAndNotAskedFor() {
+        assertThat(patience.at(at(0.9), at(0))).isEqualTo(WAIT);
+        assertThat(patience.at(at(1.0), at(0))).isEqualTo(GIVE_UP);
+    }
+
+    @Test
+    void theTimeForAFirstWordBeginsWhenSomebodyIsThere() {
+        assertThat(patience.at(at(5.9), at(5))).isEqualTo(WAIT);
+        assertThat(patience.at(at(6.0), at(5))).isEqualTo(GIVE_UP);
+    }
+
+    @Test
+    void asksOnceInASilenceAndThenGivesUp() {
+        patience.expectEvery(60);
+        assertThat(patience.at(at(89), at(0))).isEqualTo(WAIT);
+        assertThat(patience.at(at(90), at(0))).isEqualTo(ASK);
+        assertThat(patience.at(at(91), at(0))).isEqualTo(WAIT);
+        assertThat(patience.at(at(134), at(0))).isEqualTo(WAIT);
+        assertThat(patience.at(at(135), at(0))).isEqualTo(GIVE_UP);
+    }
+
+    @Test
+    void asksAgainInTheNextSilence() {
+        patience.expectEvery(60);
+        assertThat(patience.at(at(90), at(0))).isEqualTo(ASK);
+        assertThat(patience.at(at(92), at(91))).isEqualTo(WAIT);
+        assertThat(patience.at(at(181), at(91))).isEqualTo(ASK);
+    }
+
+    @Test
+    void afterASleepItHasFiveSecondsAndForgetsTheSilence() {
+        patience.expectEvery(60);
+        patience.expectSoon(at(7_200));
+        assertThat(patience.at(at(7_204), at(0))).isEqualTo(WAIT);
+        assertThat(patience.at(at(7_205), at(0))).isEqualTo(GIVE_UP);
+    }
+
+    @Test
+    void aWordAfterASleepMakesAllRegularAgain() {
+        patience.expectEvery(60);
+        patience.expectSoon(at(7_200));
+        assertThat(patience.at(at(7_202), at(7_201))).isEqualTo(WAIT);
+        assertThat(patience.at(at(7_290), at(7_201))).isEqualTo(WAIT);
+        assertThat(patience.at(at(7_291), at(7_201))).isEqualTo(ASK);
+    }
+
+    @Test
+    void whoIsGoingIsNotWaitedForLong() {
+        patience.expectEvery(60);
+        patience.expectEnd();
+        assertThat(patience.at(at(1.9), at(0))).isEqualTo(WAIT);
+        assertThat(patience.at(at(2), at(0))).isEqualTo(GIVE_UP);
+    }
+}

@@ -1,0 +1,118 @@
+package chatlab.swing.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.client.Connection;
+import chatlab.protocol.testing.Peer;
+import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.net.WorkingThread.Doing;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SocketWriterTest {
+    private ScriptedServer server;
+    private Peer peer;
+    private Connection connection;
+    private SocketWriter writer;
+
+    @BeforeEach
+    void connect() throws Exception {
+        server = ScriptedServer.start(0);
+        connection = new Connection(new Socket(InetAddress.getByName("127.0.0.1"), server.port()));
+        peer = server.accept();
+        writer = new SocketWriter(connection, new Tap());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        writer.close();
+        server.close();
+        Chatting.awaitNoThreads();
+    }
+
+    private boolean offer(String line) {
+        return writer.offer(List.of(line), (line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Offers as much as is taken. Says whether that is anything at all. */
+    private boolean offerAll(String line) {
+        boolean any = false;
+        while (offer(line)) {
+            any = true;
+        }
+        return any;
+    }
+
+    private void awaitDoing(Doing doing) {
+        await().until(() -> writer.now().filter(now -> now.doing() == doing).isPresent());
+    }
+
+    @Test
+    void writesInOrder() throws Exception {
+        writer.start();
+        offer("one");
+        offer("two");
+        peer.expect("one", "two");
+        awaitDoing(Doing.WAITING_FOR_LINES);
+        assertThat(writer.now().orElseThrow().thread().getName()).isEqualTo("socket writer");
+    }
+
+    @Test
+    void writesWhatWaitsBeforeItCloses() throws Exception {
+        offer("one");
+        offer("two");
+        writer.finish();
+        offer("too late");
+        writer.start();
+        peer.expect("one", "two");
+        peer.expectEnd();
+    }
+
+    @Test
+    void whoOffersDoesNotWaitForAServerThatDoesNotRead() throws Exception {
+        writer.start();
+        String line = "x".repeat(50_000);
+        await().during(Duration.ofMillis(300)).until(() -> !offerAll(line)); // the system's buffers are full as well
+        awaitDoing(Doing.WRITING);
+
+        writer.close(); // also ends the write that is blocked
+        writer.await(10_000);
+        assertThat(writer.now().orElseThrow().doing()).isEqualTo(Doing.ENDED);
+    }
+
+    @Test
+    void smallOnesAreLimitedInNumber() {
+        for (int i = 0; i < SocketWriter.MAX_PARCELS; i++) {
+            assertThat(offer("x")).isTrue();
+        }
+        assertThat(offer("x")).isFalse();
+    }
+
+    @Test
+    void somethingLargeIsTakenAloneOnly() {
+        String large = "x".repeat(2 * SocketWriter.MAX_BYTES);
+        assertThat(offer(large)).isTrue();
+        assertThat(offer("x")).isFalse();
+    }
+
+    @Test
+    void whenItCannotWriteItClosesTheConnectionAndSaysWhy() throws Exception {
+        writer.start();
+        peer.reset();
+        await().until(() -> {
+            offer("is anybody there?");
+            return writer.trouble().isPresent();
+        });
+        writer.await(10_000);
+        assertThat(writer.trouble().orElseThrow()).hasMessageMatching("(?i).*(broken pipe|reset|aborted).*");
+    }
+}

@@ -1,0 +1,46 @@
+package chatlab.swing.testing;
+
+import java.awt.EventQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The event dispatch thread, as a test uses it from its own. */
+final class Edt {
+    private static final int LIMIT_SECONDS = 30;
+
+    private Edt() {}
+
+    /** What the action returns or throws there. Fails if the thread is not done with it within 30 s. */
+    static <T> T call(Callable<T> action) {
+        FutureTask<T> task = new FutureTask<>(action);
+        if (EventQueue.isDispatchThread()) {
+            task.run();
+        } else {
+            EventQueue.invokeLater(task);
+        }
+        try {
+            return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the event dispatch thread is busy for more than " + LIMIT_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted, as after the time limit of a test", e);
+        } catch (ExecutionException e) {
+            return rethrow(e.getCause());
+        }
+    }
+
+    private static <T> T rethrow(Throwable cause) {
+        cause.addSuppressed(new Throwable("this is who asked for it"));
+        if (cause instanceof RuntimeException e) {
+            throw e;
+        }
+        if (cause instanceof Error e) {
+            throw e;
+        }
+        throw new AssertionError(cause);
+    }
+}

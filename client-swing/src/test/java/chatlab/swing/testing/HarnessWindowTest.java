@@ -1,0 +1,81 @@
+package chatlab.swing.testing;
+
+import static java.awt.event.KeyEvent.VK_ALT;
+import static java.awt.event.KeyEvent.VK_S;
+import static java.awt.event.KeyEvent.VK_SHIFT;
+import static java.awt.event.KeyEvent.VK_TAB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+import org.assertj.swing.exception.EdtViolationException;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.Test;
+
+/** What the tests of windows rely on: that the robot's keys and clicks arrive, and that a fault of threads is noticed. */
+class HarnessWindowTest extends RobotTest {
+    @Test
+    void whatIsTypedAndClickedArrives() {
+        FrameFixture window = show(HarnessWindowTest::form);
+
+        window.textBox("text").enterText("Hello, it's /me: <b> @ada!");
+        window.button("shout").click();
+
+        window.label("heard").requireText("HELLO, IT'S /ME: <B> @ADA!");
+        screenshot("harness");
+        assertThat(Path.of("target/pictures/harness.png"))
+                .satisfies(file -> assertThat(Files.size(file)).isPositive());
+    }
+
+    @Test
+    void altWorksTheMnemonics() {
+        FrameFixture window = show(HarnessWindowTest::form);
+
+        window.textBox("text").enterText("hello");
+        robot.pressKeyWhileRunning(VK_ALT, () -> robot.pressAndReleaseKeys(VK_S));
+
+        window.label("heard").requireText("HELLO");
+        window.textBox("text").requireText("hello");
+    }
+
+    @Test
+    void tabMovesTheFocusAndNothingTypedAfterwardsIsLost() {
+        FrameFixture window = show(HarnessWindowTest::form);
+
+        window.textBox("text").enterText("one");
+        robot.pressAndReleaseKeys(VK_TAB);
+        window.button("shout").requireFocused();
+        robot.pressKeyWhileRunning(VK_SHIFT, () -> robot.pressAndReleaseKeys(VK_TAB));
+        window.textBox("text").requireFocused();
+        robot.enterText(" two");
+
+        window.textBox("text").requireText("one two");
+    }
+
+    @Test
+    void componentsAreMadeOnTheEventDispatchThreadOnly() {
+        assertThatThrownBy(JTextField::new).isInstanceOf(EdtViolationException.class);
+    }
+
+    private static JPanel form() {
+        JPanel form = new JPanel(new MigLayout());
+        JTextField text = new JTextField(30);
+        text.setName("text");
+        JLabel heard = new JLabel("nothing");
+        heard.setName("heard");
+        JButton shout = new JButton("Shout");
+        shout.setName("shout");
+        shout.setMnemonic(VK_S);
+        shout.addActionListener(event -> heard.setText(text.getText().toUpperCase()));
+        form.add(text);
+        form.add(shout, "wrap");
+        form.add(heard, "span");
+        return form;
+    }
+}

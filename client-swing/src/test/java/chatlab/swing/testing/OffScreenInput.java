@@ -1,0 +1,52 @@
+package chatlab.swing.testing;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Keys and clicks on their way from the robot to the event queue of AWT, off screen. Cacio has a queue of its own before
+ * that one, with a thread that empties it, and does not say when they have passed.
+ */
+final class OffScreenInput {
+    private static final String CACIO = "com.github.caciocavallosilano.cacio.ctc.CTCEventSource";
+    private static final long LIMIT_NANOS = 10_000_000_000L;
+
+    private final Collection<?> queue;
+    private final Thread pump;
+
+    OffScreenInput() {
+        try {
+            Method instance = Class.forName(CACIO).getDeclaredMethod("getInstance");
+            instance.setAccessible(true);
+            Field field = Class.forName(CACIO).getDeclaredField("queue");
+            field.setAccessible(true);
+            queue = (Collection<?>) field.get(instance.invoke(null));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("this is not the Cacio we know", e);
+        }
+        pump = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("CacioEventPump"))
+                .findAny()
+                .orElseThrow(() -> new AssertionError("Cacio was not started"));
+    }
+
+    /** Waits until all that was there is in the event queue of AWT; fails after ten seconds. */
+    void awaitPassed() {
+        long end = System.nanoTime() + LIMIT_NANOS;
+        while (!queue.isEmpty() || !isFetching()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the keys and clicks do not arrive");
+            }
+            LockSupport.parkNanos(100_000);
+        }
+    }
+
+    private boolean isFetching() {
+        return pump.getState() == Thread.State.WAITING
+                && Arrays.stream(pump.getStackTrace())
+                        .anyMatch(call -> call.getMethodName().equals("fetchNativeEvent"));
+    }
+}

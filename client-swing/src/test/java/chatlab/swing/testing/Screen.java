@@ -1,0 +1,110 @@
+package chatlab.swing.testing;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds out whether a window can be shown here: off screen, drawn by Cacio, where the JVM was started for that, and else
+ * on the display.
+ */
+final class Screen {
+    private static final String OFF_SCREEN = "com.github.caciocavallosilano.cacio.ctc.junit.CacioExtension";
+    private static final int LIMIT_SECONDS = 60;
+    private static final Pattern FONT = Pattern.compile("(?i).*\\.(ttf|ttc|otf|otc|pfa|pfb|pcf(\\.gz)?)");
+
+    private Screen() {}
+
+    /** Why no window can be shown, and what to do; empty if one can. The first call may take some seconds. */
+    static Optional<String> problem() {
+        return Once.PROBLEM;
+    }
+
+    private static final class Once {
+        static final Optional<String> PROBLEM = find();
+    }
+
+    /** Whether this JVM was started so that windows are drawn off screen. */
+    static boolean isOff() {
+        return System.getProperty("awt.toolkit", "").contains("cacio");
+    }
+
+    private static Optional<String> find() {
+        Optional<String> problem = reason();
+        problem.ifPresent(words -> System.err.println("Tests of windows are skipped: " + words));
+        return problem;
+    }
+
+    private static Optional<String> reason() {
+        if (Boolean.getBoolean("java.awt.headless")) {
+            return Optional.of("this JVM is headless. JDK 17 to 21 draw them off screen; on a display, -Dscreen=real.");
+        }
+        // Before any class of AWT: without fonts its start fails, or hangs for minutes.
+        if (System.getProperty("os.name").equals("Linux") && fontFolders().noneMatch(Screen::hasFont)) {
+            return Optional.of("there are no fonts. Install some, such as the package fonts-dejavu-core.");
+        }
+        FutureTask<Optional<String>> attempt = new FutureTask<>(Screen::start);
+        Thread thread = new Thread(attempt, "trying the screen");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return attempt.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return Optional.of("the screen did not start within " + LIMIT_SECONDS + " s. " + advice());
+        } catch (ExecutionException e) {
+            return Optional.of("the screen does not start (" + e.getCause() + "). " + advice());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("the start was interrupted.");
+        }
+    }
+
+    private static Optional<String> start() throws ClassNotFoundException {
+        if (isOff()) {
+            Class.forName(OFF_SCREEN); // puts itself in the place of the display as it is initialized
+        }
+        if (GraphicsEnvironment.isHeadless()) {
+            return Optional.of("there is no display. Run them where DISPLAY names one, such as under xvfb-run.");
+        }
+        GraphicsEnvironment screen = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        screen.getDefaultScreenDevice().getDefaultConfiguration().getBounds();
+        return screen.getAvailableFontFamilyNames().length == 0
+                ? Optional.of("Java finds no fonts. Install some, such as the package fonts-dejavu-core.")
+                : Optional.empty();
+    }
+
+    private static String advice() {
+        return "It needs a JDK that is not \"headless\", libfontconfig and libfreetype"
+                + (isOff() ? "." : ", and a display that answers.");
+    }
+
+    private static Stream<Path> fontFolders() {
+        String home = System.getProperty("user.home");
+        return Stream.of(
+                Path.of("/usr/share/fonts"),
+                Path.of("/usr/local/share/fonts"),
+                Path.of("/usr/share/X11/fonts"),
+                Path.of("/run/current-system/sw/share/X11/fonts"),
+                Path.of(System.getProperty("java.home"), "lib", "fonts"),
+                Path.of(home, ".fonts"),
+                Path.of(home, ".local", "share", "fonts"));
+    }
+
+    private static boolean hasFont(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return files.anyMatch(file -> FONT.matcher(file.toString()).matches());
+        } catch (IOException | UncheckedIOException e) {
+            return false; // there is no such folder, or it is none of ours
+        }
+    }
+}

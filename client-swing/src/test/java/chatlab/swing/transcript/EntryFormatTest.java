@@ -1,0 +1,145 @@
+package chatlab.swing.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.swing.model.Entry;
+import chatlab.swing.model.Entry.Manner;
+import chatlab.swing.model.Entry.Notice;
+import chatlab.swing.model.Entry.Said;
+import chatlab.swing.model.Entry.Tone;
+import chatlab.swing.model.Pending;
+import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.transcript.Paragraph.Tint;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is written of an entry, whatever it looks like then. */
+class EntryFormatTest {
+    private static final Instant AT = Instant.parse("2026-05-05T10:42:10Z");
+    private static final Instant LATER = AT.plusSeconds(60);
+    private static final String TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+            .withZone(ZoneOffset.UTC)
+            .format(AT);
+
+    private final EntryFormat format = new EntryFormat(ZoneOffset.UTC);
+
+    @Test
+    void aHeadSaysWhoAndWhenAndTheTextStandsBeneath() {
+        assertThat(lines(said("bob", "hello"), null)).containsExactly("HEAD bob  " + TIME, "BODY hello");
+    }
+
+    @Test
+    void oneHeadIsEnoughForAMinuteOfOnePerson() {
+        Said first = said("bob", "one");
+        assertThat(lines(said("bob", "two"), first)).containsExactly("BODY two");
+        assertThat(lines(said("eve", "two"), first)).hasSize(2);
+        assertThat(lines(said(LATER, "bob", Manner.TEXT, "two"), first)).hasSize(2);
+        assertThat(lines(said("bob", "two"), new Notice(AT, Tone.QUIET, "eve joined")))
+                .hasSize(2);
+        assertThat(lines(said("bob", "two"), said(AT, "bob", Manner.CODE, "x"))).hasSize(2);
+    }
+
+    @Test
+    void wordsTellWhatIsMineAndWhatMentionsMe() {
+        Said mine = new Said(1, AT, "ada", Manner.TEXT, true, false, false, List.of("hello"));
+        Said mention = new Said(2, AT, "bob", Manner.TEXT, false, false, true, List.of("hi ada"));
+        assertThat(lines(mine, null).get(0)).isEqualTo("HEAD ada (you)  " + TIME);
+        assertThat(lines(mention, said("bob", "one")).get(0)).isEqualTo("HEAD bob  " + TIME + "  mentions you");
+        assertThat(format.of(mention, null)).allMatch(paragraph -> paragraph.tint() == Tint.MENTION);
+    }
+
+    @Test
+    void anAnnouncementIsCalledOne() {
+        List<Paragraph> announcement = format.of(said(AT, "dan", Manner.ANNOUNCEMENT, "five minutes left"), null);
+        assertThat(announcement.get(0).text()).isEqualTo("Announcement  dan  " + TIME);
+        assertThat(announcement).allMatch(paragraph -> paragraph.tint() == Tint.ANNOUNCEMENT);
+    }
+
+    @Test
+    void codeKeepsItsIndentationAndCanBeCopied() {
+        List<Paragraph> code = format.of(said(AT, "cyd", Manner.CODE, "if (x)", "\treturn;", ""), null);
+        assertThat(code)
+                .extracting(Paragraph::text)
+                .containsExactly("cyd  " + TIME + "  3 lines of code  [Copy]", "if (x)", "\treturn;", "");
+        assertThat(code.subList(1, 4)).allMatch(paragraph -> paragraph.kind() == Kind.CODE);
+        assertThat(deed(code, "[Copy]")).contains(new Deed.CopyCode());
+        assertThat(format.of(said(AT, "cyd", Manner.CODE, "x"), null).get(0).text())
+                .contains("1 line of code");
+    }
+
+    @Test
+    void addressesCanBeOpenedButNotThoseInCode() {
+        List<Paragraph> text = format.of(said("bob", "see http://example.org/a."), null);
+        assertThat(deed(text, "http://example.org/a")).contains(new Deed.Open("http://example.org/a"));
+        assertThat(text.get(1).text()).isEqualTo("see http://example.org/a.");
+        List<Paragraph> code = format.of(said(AT, "bob", Manner.CODE, "// http://example.org/a"), null);
+        assertThat(code.get(1).runs()).hasSize(1);
+    }
+
+    @Test
+    void whatIsOldIsFainter() {
+        Said old = new Said(1, AT, "bob", Manner.TEXT, false, true, false, List.of("earlier"));
+        assertThat(format.of(old, null).get(1).runs().get(0).style()).isEqualTo(Style.FAINT);
+        assertThat(format.of(said("bob", "now"), null).get(1).runs().get(0).style())
+                .isEqualTo(Style.TEXT);
+    }
+
+    @Test
+    void anErrorSaysThatItIsOne() {
+        assertThat(lines(new Notice(AT, Tone.ERROR, "no such room"), null))
+                .containsExactly("NOTICE " + TIME + "  Error: no such room");
+        assertThat(lines(new Notice(AT, Tone.QUIET, "bob left"), null))
+                .containsExactly("NOTICE " + TIME + "  bob left");
+    }
+
+    @Test
+    void whatIsOnItsWaySaysSo() {
+        Pending pending = new Pending(1, AT, Manner.TEXT, List.of("hello"), "");
+        assertThat(format.of(pending, null))
+                .extracting(Paragraph::text)
+                .containsExactly("You  " + TIME, "hello  sending\u2026");
+    }
+
+    @Test
+    void whatIsOnItsWayStandsWhereItWillBeOnceItIsDelivered() {
+        Said mine = new Said(1, AT, "ada", Manner.TEXT, true, false, false, List.of("one"));
+        Pending pending = new Pending(1, AT, Manner.TEXT, List.of("two"), "");
+        assertThat(format.of(pending, mine)).extracting(Paragraph::text).containsExactly("two  sending\u2026");
+    }
+
+    @Test
+    void whatWasLostSaysWhyAndWhatCanBeDone() {
+        Pending lost = new Pending(1, AT, Manner.TEXT, List.of("hello"), "you are muted");
+        List<Paragraph> paragraphs = format.of(lost, null);
+        assertThat(paragraphs.get(2).text()).isEqualTo("Not sent: you are muted  [Send again]  [Discard]");
+        assertThat(deed(paragraphs, "[Send again]")).contains(new Deed.SendAgain(lost));
+        assertThat(deed(paragraphs, "[Discard]")).contains(new Deed.Discard(lost));
+    }
+
+    private List<String> lines(Entry entry, Entry before) {
+        return format.of(entry, before).stream()
+                .map(paragraph -> paragraph.kind() + " " + paragraph.text())
+                .toList();
+    }
+
+    private static Optional<Object> deed(List<Paragraph> paragraphs, String text) {
+        return paragraphs.stream()
+                .flatMap(paragraph -> paragraph.runs().stream())
+                .filter(run -> run.style() == Style.LINK && run.text().equals(text))
+                .map(Run::detail)
+                .findFirst();
+    }
+
+    private static Said said(String from, String text) {
+        return said(AT, from, Manner.TEXT, text);
+    }
+
+    private static Said said(Instant at, String from, Manner manner, String... lines) {
+        return new Said(1, at, from, manner, false, false, false, List.of(lines));
+    }
+}

@@ -1,0 +1,163 @@
+package chatlab.swing.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.swing.model.Entry.Manner;
+import chatlab.swing.model.Entry.Notice;
+import chatlab.swing.model.Entry.Said;
+import chatlab.swing.model.Entry.Tone;
+import chatlab.swing.model.Transcript;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.swing.text.Element;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the document while the conversation goes on. */
+class ShownEntriesTest {
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final Talk talk = new Talk();
+    private final TranscriptDocument document = new TranscriptDocument();
+    private final ShownEntries shown = new ShownEntries(talk.room, document, ZoneOffset.UTC);
+    private final long start = talk.transcript.end();
+
+    @Test
+    void whatIsSaidIsAdded() {
+        talk.bobSays("one");
+        assertThat(shown.step(ALL)).isTrue();
+        talk.bobSays("two");
+        assertThat(texts()).containsExactly("one");
+        shown.step(ALL);
+        assertThat(texts()).containsExactly("one", "two");
+    }
+
+    @Test
+    void muchIsAddedInSlices() {
+        for (int i = 0; i < 10; i++) {
+            talk.bobSays("0123456789");
+        }
+        assertThat(shown.step(50)).isFalse();
+        assertThat(texts()).hasSizeBetween(1, 5);
+        while (!shown.step(50)) {
+            assertThat(texts()).hasSizeLessThan(10);
+        }
+        assertThat(texts()).hasSize(10);
+    }
+
+    @Test
+    void theNewestEntryMayBeReplaced() {
+        talk.bobSays("one");
+        talk.transcript.add(new Notice(Talk.AT, Tone.QUIET, "cyd joined"));
+        shown.step(ALL);
+        talk.replaceLast(new Notice(Talk.AT, Tone.QUIET, "cyd and eve joined"));
+        talk.bobSays("two");
+        shown.step(ALL);
+        assertThat(text()).contains("one", "cyd and eve joined", "two").doesNotContain("cyd joined");
+        assertThat(shown.offsetOf(start + 2)).contains(text().indexOf("bob", text().indexOf("eve joined")));
+    }
+
+    @Test
+    void whatIsPendingStandsAtTheEndUntilItIsDelivered() {
+        talk.bobSays("one");
+        talk.types("hello");
+        shown.step(ALL);
+        assertThat(texts()).containsExactly("one", "hello  sending\u2026");
+        talk.bobSays("two");
+        shown.step(ALL);
+        assertThat(texts()).containsExactly("one", "two", "hello  sending\u2026");
+        talk.hears("MSG room=lobby from=ada id=1 at=2026-05-05T10:42:10Z re=k1 :hello");
+        shown.step(ALL);
+        assertThat(texts()).containsExactly("one", "two", "hello");
+    }
+
+    @Test
+    void whatTheTranscriptHasForgottenIsForgottenHereToo() {
+        for (int i = 0; i < Transcript.MAX_ENTRIES + 10; i++) {
+            talk.says(i % 2 == 0 ? "bob" : "eve", "text " + i);
+            if (i == 100) {
+                shown.step(ALL);
+            }
+        }
+        shown.step(ALL);
+        assertThat(texts()).hasSize(Transcript.MAX_ENTRIES).startsWith("text 10", "text 11");
+        talk.bobSays("the last one");
+        shown.step(ALL);
+        assertThat(texts())
+                .hasSize(Transcript.MAX_ENTRIES)
+                .startsWith("text 11")
+                .endsWith("the last one");
+        assertThatEachLineIsAParagraph();
+    }
+
+    @Test
+    void whoeverIsFarBehindBeginsWithWhatIsLeft() {
+        talk.bobSays("one");
+        shown.step(ALL);
+        for (int i = 0; i < 2 * Transcript.MAX_ENTRIES; i++) {
+            talk.says("bob", "text " + i);
+        }
+        while (!shown.step(10_000)) {
+            assertThat(texts()).startsWith("text " + Transcript.MAX_ENTRIES);
+        }
+        assertThat(texts()).hasSize(Transcript.MAX_ENTRIES).startsWith("text " + Transcript.MAX_ENTRIES);
+    }
+
+    @Test
+    void ofVeryLongLinesFewerAreShown() {
+        for (int i = 0; i < 1_000; i++) {
+            talk.says("bob", i + "x".repeat(4_000));
+        }
+        int steps = 0;
+        while (!shown.step(20_000)) {
+            steps++;
+        }
+        assertThat(document.getLength()).isBetween(400_000, 600_000);
+        assertThat(steps).as("nothing that will not stay is added").isLessThan(40);
+        assertThat(texts().get(texts().size() - 1)).startsWith("999x");
+    }
+
+    @Test
+    void thePlaceOfAnEntryIsKnown() {
+        long code = talk.says("cyd", "if (x)", "\treturn;");
+        long last = talk.bobSays("hello");
+        shown.step(ALL);
+        assertThat(shown.offsetOf(code)).contains(text().indexOf("cyd"));
+        assertThat(shown.offsetOf(last)).contains(text().indexOf("bob"));
+        assertThat(shown.offsetOf(last + 1)).isEmpty();
+        assertThat(shown.entryAt(text().indexOf("return"))).contains(talk.transcript.get(code));
+        assertThat(shown.entryAt(text().indexOf("hello"))).contains(talk.transcript.get(last));
+        assertThat(shown.entryAt(document.getLength())).isEmpty();
+    }
+
+    @Test
+    void messagesOfOthersAreCounted() {
+        talk.bobSays("one");
+        talk.transcript.add(new Notice(Talk.AT, Tone.QUIET, "cyd joined"));
+        talk.transcript.add(new Said(1, Talk.AT, "ada", Manner.TEXT, true, false, false, List.of("mine")));
+        shown.step(ALL);
+        assertThat(shown.takeMessages()).isEqualTo(1);
+        assertThat(shown.takeMessages()).isZero();
+    }
+
+    private void assertThatEachLineIsAParagraph() {
+        Element root = document.getDefaultRootElement();
+        int start = 0;
+        for (int i = 0; i < root.getElementCount(); i++) {
+            int end = text().indexOf('\n', start) + 1;
+            assertThat(root.getElement(i).getStartOffset()).isEqualTo(start);
+            assertThat(root.getElement(i).getEndOffset()).isEqualTo(end == 0 ? document.getLength() + 1 : end);
+            start = end;
+        }
+    }
+
+    /** The lines without heads and notices. */
+    private List<String> texts() {
+        return text().lines()
+                .filter(line -> !line.matches("(bob|eve|You|ada \\(you\\))  .*|.*joined.*"))
+                .toList();
+    }
+
+    private String text() {
+        return document.all();
+    }
+}

@@ -1,0 +1,242 @@
+package chatlab.swing.transcript;
+
+import static java.awt.event.KeyEvent.VK_C;
+import static java.awt.event.KeyEvent.VK_CONTROL;
+import static java.awt.event.KeyEvent.VK_ENTER;
+import static java.awt.event.KeyEvent.VK_ESCAPE;
+import static java.awt.event.KeyEvent.VK_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.swing.model.Transcript;
+import chatlab.swing.testing.RobotTest;
+import com.formdev.flatlaf.FlatLaf;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.UIManager;
+import javax.swing.text.Position;
+import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.fixture.FrameFixture;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+
+/** Reading a conversation. */
+class TranscriptWindowTest extends RobotTest {
+    private final Talk talk = new Talk();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
+    private FrameFixture window;
+    private TranscriptView view;
+
+    private void showTalk() {
+        window = show(() -> view = new TranscriptView(talk.room, talk.actions, talk.clock, opened::add));
+        showAll();
+        robot.focusAndWaitForFocusGain(view.pane());
+    }
+
+    @Test
+    void whileReadingAboveNothingMovesAndAButtonLeadsBack() {
+        bobSays(Transcript.MAX_ENTRIES);
+        showTalk();
+        assertThat(endIsInSight()).isTrue();
+
+        onEdt(() -> view.jumpTo(talk.transcript.first() + 2_000));
+        String read = textAtTop();
+        bobSays(300); // and as many are forgotten at the top
+        assertThat(textAtTop()).isEqualTo(read);
+        Position top = onEdt(() -> view.pane().getDocument().createPosition(offsetAtTop()));
+        resize(500, 500); // every line wraps anew
+        assertThat(linesBelowTop(top)).isZero();
+        zoom(1.5f);
+        assertThat(linesBelowTop(top)).isZero();
+
+        window.button("newest").requireText("Jump to newest (300 new)").click();
+        eventually(() -> assertThat(endIsInSight()).isTrue());
+        assertThat(robot.finder().findByName(view, "newest", false).isVisible()).isFalse();
+        bobSays(10);
+        assertThat(endIsInSight()).isTrue();
+        resize(800, 300);
+        zoom(1 / 1.5f);
+        assertThat(endIsInSight()).isTrue();
+    }
+
+    @Test
+    void aSelectionStaysOnItsTextAndIsCopied() throws Exception {
+        bobSays(Transcript.MAX_ENTRIES);
+        showTalk();
+        long number = talk.transcript.first() + 2_000;
+        onEdt(() -> view.jumpTo(number));
+        String text = onEdt(() -> view.pane().getText());
+        String selected =
+                text.substring(text.indexOf("text 2100 "), text.indexOf(" says bob", text.indexOf("text 2102 ")));
+        onEdt(() -> view.pane().select(text.indexOf(selected), text.indexOf(selected) + selected.length()));
+        String read = textAtTop();
+
+        bobSays(1_000);
+        assertThat(onEdt(() -> view.pane().getSelectedText()))
+                .isEqualTo(selected)
+                .contains("text 2101 ");
+        assertThat(textAtTop()).isEqualTo(read);
+        robot.pressKey(VK_CONTROL);
+        press(VK_C);
+        robot.releaseKey(VK_CONTROL);
+        robot.waitForIdle();
+        eventually(() -> assertThat(clipboard()).isEqualTo(selected));
+    }
+
+    @Test
+    void codeIsCopiedAsItWasWritten() throws Exception {
+        talk.says("cyd", "if (x) {", "\treturn;", "}");
+        talk.says("bob", "thanks");
+        showTalk();
+        clickOn("[Copy]");
+        eventually(() -> assertThat(clipboard()).isEqualTo("if (x) {\n\treturn;\n}\n"));
+    }
+
+    @Test
+    void aLinkIsOpenedByMouseAndByKeyboard() {
+        talk.says("bob", "see http://example.org/a. There it is " + "w".repeat(4_000));
+        talk.says("W".repeat(40), "hello");
+        talk.says("eve", "and http://example.org/b");
+        showTalk();
+        clickOn("and");
+        assertThat(opened).isEmpty();
+        clickOn("example.org/b");
+        eventually(() -> assertThat(opened).containsExactly("http://example.org/b"));
+        press(VK_ENTER);
+        eventually(() -> assertThat(opened).containsExactly("http://example.org/b", "http://example.org/b"));
+        assertThat(onEdt(() -> view.pane().getWidth() - view.pane().getParent().getWidth()))
+                .isZero();
+        assertThat(rightmost())
+                .as("long words wrap")
+                .isLessThan(onEdt(() -> view.pane().getWidth()));
+    }
+
+    @Test
+    void wordsAreFoundBeginningWithTheNewest() {
+        talk.bobSays("the needle is here");
+        bobSays(500);
+        talk.bobSays("or is the Needle there?");
+        bobSays(500);
+        showTalk();
+        onEdt(() -> view.openFind());
+        window.textBox("find").requireFocused().enterText("needle");
+        eventually(() -> window.label("findCount").requireText("2 of 2"));
+        assertThat(isInSight("Needle there")).isTrue();
+        press(VK_ENTER);
+        eventually(() -> window.label("findCount").requireText("1 of 2"));
+        assertThat(isInSight("needle is here")).isTrue();
+        press(VK_UP); // round and round
+        eventually(() -> window.label("findCount").requireText("2 of 2"));
+        press(VK_ESCAPE);
+        eventually(() -> window.textBox("transcript").requireFocused());
+        assertThat(onEdt(() -> view.pane().getSelectedText())).isEqualTo("Needle");
+    }
+
+    /** Long enough to wrap in a narrow window. */
+    private void bobSays(int messages) {
+        onEdt(() -> {
+            for (int i = 0; i < messages; i++) {
+                talk.says(i % 3 == 0 ? "eve" : "bob", "text " + i + " " + "says bob in many words ".repeat(1 + i % 5));
+            }
+        });
+        showAll();
+    }
+
+    private void showAll() {
+        if (view != null) {
+            onEdt(view::refresh);
+            await().until(() -> onEdt(view::isUpToDate));
+            robot.waitForIdle();
+        }
+    }
+
+    private void resize(int width, int height) {
+        window.resizeTo(new Dimension(width, height));
+        robot.waitForIdle();
+    }
+
+    private void zoom(float factor) {
+        onEdt(() -> {
+            Font font = UIManager.getFont("defaultFont");
+            UIManager.put("defaultFont", font.deriveFont(font.getSize2D() * factor));
+            FlatLaf.updateUI();
+        });
+        robot.waitForIdle();
+    }
+
+    /** Keys and clicks may arrive late on a busy machine. */
+    private static void eventually(ThrowingRunnable assertion) {
+        await().untilAsserted(assertion);
+    }
+
+    private void press(int key) {
+        robot.pressAndReleaseKey(key);
+        robot.waitForIdle();
+    }
+
+    private void clickOn(String text) {
+        Rectangle place = onEdt(() -> place(view.pane().getText().indexOf(text) + 1));
+        robot.click(view.pane(), new Point(place.x + 1, place.y + place.height / 2), MouseButton.LEFT_BUTTON, 1);
+        robot.waitForIdle();
+    }
+
+    private boolean endIsInSight() {
+        return onEdt(() -> {
+            Rectangle sight = view.pane().getVisibleRect();
+            return sight.y + sight.height == view.pane().getHeight();
+        });
+    }
+
+    private boolean isInSight(String text) {
+        return onEdt(() -> view.pane()
+                .getVisibleRect()
+                .contains(place(view.pane().getText().indexOf(text)).getLocation()));
+    }
+
+    /** Where the rightmost character of the document is. */
+    private int rightmost() {
+        return onEdt(() -> {
+            int right = 0;
+            for (int offset = 0; offset < view.pane().getDocument().getLength(); offset++) {
+                right = Math.max(right, place(offset).x);
+            }
+            return right;
+        });
+    }
+
+    private Rectangle place(int offset) throws Exception {
+        Rectangle2D place = view.pane().modelToView2D(offset);
+        return place.getBounds();
+    }
+
+    /** What can be read at the upper edge, and how far it is from there. */
+    private String textAtTop() {
+        return onEdt(() -> {
+            int offset = offsetAtTop();
+            return view.pane().getText(offset, 40) + " at "
+                    + (place(offset).y - view.pane().getVisibleRect().y);
+        });
+    }
+
+    private int offsetAtTop() {
+        return view.pane().viewToModel2D(view.pane().getVisibleRect().getLocation());
+    }
+
+    private int linesBelowTop(Position position) {
+        return onEdt(() -> {
+            Rectangle place = place(position.getOffset());
+            return (place.y - view.pane().getVisibleRect().y) / place.height;
+        });
+    }
+
+    private static String clipboard() throws Exception {
+        return (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+    }
+}
