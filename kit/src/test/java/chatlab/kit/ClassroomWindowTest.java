@@ -1,0 +1,139 @@
+package chatlab.kit;
+
+import static java.awt.event.KeyEvent.VK_ENTER;
+import static java.awt.event.KeyEvent.VK_F12;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import chatlab.swing.Main;
+import chatlab.swing.testing.RobotTest;
+import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javax.swing.JFrame;
+import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window, started as the README says, with a real server, and others in the room. */
+class ClassroomWindowTest extends RobotTest {
+    @TempDir
+    private Path folder;
+
+    private FrameFixture window;
+
+    @BeforeEach
+    void forgetHowTheWindowWas() throws BackingStoreException {
+        Preferences.userRoot().node("chatlab").clear();
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            onEdt(() -> window.target().dispatchEvent(new WindowEvent(window.target(), WindowEvent.WINDOW_CLOSING)));
+        }
+    }
+
+    @Test
+    void adaTalksInTheRoomAndInPrivate() throws Exception {
+        try (RunningServer server = RunningServer.start(folder, "--name", "Room 12");
+                Peer bob = Peer.plain(server.port(), "bob")) {
+            join(server);
+            bob.skipTo("\\* ada joined\\.");
+
+            window.textBox("composer").enterText("hi bob").pressAndReleaseKeys(VK_ENTER);
+            bob.skipTo("<ada> hi bob");
+            bob.send("who writes to my socket?", "/paste", "while (open) {", "    deliver(outbox.take());", "}", ".");
+            awaitTranscript("    deliver(outbox.take());");
+            bob.send("/msg ada psst");
+            await().until(() -> window.list("conversations").contents().length == 2);
+
+            window.list("conversations").selectItem(1);
+            awaitTranscript("psst");
+            window.textBox("composer").enterText("what?").pressAndReleaseKeys(VK_ENTER);
+            bob.skipTo("<ada to you> what\\?");
+        }
+    }
+
+    @Test
+    void theServerIsKilledAndComesBackAndNothingIsMissingOrDoubled() throws Exception {
+        int port;
+        try (RunningServer server = RunningServer.start(folder);
+                Peer bob = Peer.plain(server.port(), "bob")) {
+            port = server.port();
+            join(server);
+            bob.skipTo("\\* ada joined\\.");
+            bob.send("one", "two");
+            awaitTranscript("two");
+            server.kill();
+        }
+        await().ignoreExceptions().until(() -> window.label("banner").target().isShowing());
+        window.textBox("composer").enterText("not lost");
+        try (RunningServer server = new RunningServer.Starter(folder).port(port).start();
+                Peer bob = Peer.plain(server.port(), "bob")) {
+            bob.send("three");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(transcript())
+                            .containsOnlyOnce("one\n")
+                            .containsOnlyOnce("two\n")
+                            .containsOnlyOnce("three\n"));
+            window.textBox("composer").requireText("not lost").pressAndReleaseKeys(VK_ENTER);
+            bob.skipTo("<ada> not lost");
+        }
+    }
+
+    @Test
+    void thePanelShowsTheWireAndWhatTheServersThreadsDo() throws Exception {
+        try (RunningServer server = RunningServer.start(folder, "--name", "Room 12");
+                Peer bob = Peer.plain(server.port(), "bob");
+                Peer cyd = Peer.plain(server.port(), "cyd")) {
+            join(server);
+            bob.skipTo("\\* ada joined\\.");
+            cyd.send("who of you writes to my socket?");
+            awaitTranscript("my socket?");
+            robot.pressAndReleaseKeys(VK_F12);
+            await().ignoreExceptions().until(() -> window.table("wire").target().isShowing());
+            window.textBox("composer").enterText("the postman, I think").pressAndReleaseKeys(VK_ENTER);
+            bob.skipTo("<ada> the postman, I think");
+            bob.send("/paste", "while (open) {", "    deliver(outbox.take());", "}", ".");
+            awaitTranscript("    deliver(outbox.take());");
+            await().until(() -> window.table("wire").contents().length >= 5);
+            screenshot("classroom");
+
+            window.tabbedPane("hoodTabs").selectTab(1);
+            window.button("askThreads").click();
+            await().until(() -> window.table("serverThreads").contents().length > 0);
+            assertThat(List.of(window.table("serverThreads").contents()))
+                    .anySatisfy(row -> assertThat(row[0]).contains("ada-reader"));
+        }
+    }
+
+    private void join(RunningServer server) {
+        Main.main(new String[] {"127.0.0.1", String.valueOf(server.port()), "--name", "ada", "--theme", "light"});
+        window = WindowFinder.findFrame(new GenericTypeMatcher<>(JFrame.class, true) {
+                    @Override
+                    protected boolean isMatching(JFrame frame) {
+                        return frame.getTitle().contains("lobby");
+                    }
+                })
+                .withTimeout(10_000)
+                .using(robot);
+        robot.waitForIdle();
+    }
+
+    private void awaitTranscript(String text) {
+        await().untilAsserted(() -> assertThat(transcript()).contains(text));
+    }
+
+    private String transcript() {
+        return window.textBox("transcript").text();
+    }
+}
