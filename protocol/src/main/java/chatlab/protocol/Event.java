@@ -1,8 +1,6 @@
 package chatlab.protocol;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -65,7 +63,7 @@ public sealed interface Event {
                     .keyIfAny("to", to)
                     .key("from", from)
                     .key("id", id)
-                    .key("at", time(at))
+                    .at(at)
                     .keyIfAny("part", part.print())
                     .flag("old", old)
                     .keyIfAny("re", re)
@@ -94,7 +92,7 @@ public sealed interface Event {
             return new EventLine.Printer("JOIN")
                     .key("room", room)
                     .key("name", name)
-                    .key("at", time(at))
+                    .at(at)
                     .end();
         }
     }
@@ -105,7 +103,7 @@ public sealed interface Event {
             return new EventLine.Printer("LEAVE")
                     .key("room", room)
                     .key("name", name)
-                    .key("at", time(at))
+                    .at(at)
                     .key("code", code)
                     .textIfAny(reason);
         }
@@ -117,7 +115,7 @@ public sealed interface Event {
             return new EventLine.Printer("NICK")
                     .key("old", old)
                     .key("new", now)
-                    .key("at", time(at))
+                    .at(at)
                     .end();
         }
     }
@@ -226,17 +224,5 @@ public sealed interface Event {
         String print() {
             return isWhole() ? "" : number + "/" + of;
         }
-    }
-
-    private static String time(Instant at) {
-        return Times.FORMAT.format(at);
-    }
-
-    /** How times are printed; an interface cannot keep this to itself. */
-    final class Times {
-        static final DateTimeFormatter FORMAT =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
-
-        private Times() {}
     }
 }

@@ -1,5 +1,6 @@
 package chatlab.protocol;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,11 @@ record EventLine(String verb, Map<String, String> keys, String text) {
 
         Printer key(String key, long value) {
             line.append(' ').append(key).append('=').append(value);
+            return this;
+        }
+
+        Printer at(Instant at) {
+            Times.print(at, line.append(" at="));
             return this;
         }
 

@@ -19,6 +19,10 @@ public final class LineReader {
     private static final byte LF = '\n';
     private static final byte CR = '\r';
     private static final int FIRST_BUFFER = 1024;
+
+    /** Grows up to here for a peer that sends more at once than fits; most never do. */
+    private static final int LARGEST_BUFFER = 16 * 1024;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
@@ -29,6 +33,7 @@ public final class LineReader {
     private int scanned; // no LF before this place
     private int end; // of what has been read
     private int discarded; // bytes of a line that is too long and of which nothing is kept
+    private boolean filled; // by the last read: there may be more
     private boolean atStartOfStream = true;
 
     /** Reads lines that have at most {@code maxBytes} before their LF. */
@@ -111,6 +116,7 @@ public final class LineReader {
             return false;
         }
         end += count;
+        filled = end == buffer.length;
         return true;
     }
 
@@ -131,7 +137,7 @@ public final class LineReader {
             end -= start;
             start = 0;
         }
-        if (end == buffer.length) {
+        if (end == buffer.length || (filled && buffer.length < LARGEST_BUFFER)) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
     }

@@ -49,7 +49,9 @@ public final class Text {
         StringBuilder collapsed = new StringBuilder(text.length());
         boolean afterSpace = false;
         boolean afterFormat = false;
-        for (int c : text.codePoints().toArray()) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
             if (isBlank(c)) {
                 collapsed.append(afterSpace ? "" : " ");
                 afterSpace = true;

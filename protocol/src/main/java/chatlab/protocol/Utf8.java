@@ -12,13 +12,19 @@ import java.nio.charset.StandardCharsets;
  * word; here it is an exception, so that nobody is shown a text that nobody wrote.
  */
 public final class Utf8 {
+    /** What {@code new String} makes of every byte that it cannot read. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private Utf8() {}
 
     /** Decodes {@code length} bytes. Throws CharacterCodingException when they are not UTF-8 (RFC 3629). */
     public static String decode(byte[] bytes, int offset, int length) throws CharacterCodingException {
-        if (isAscii(bytes, offset, length)) {
-            return new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
-        }
+        String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
+        return text.indexOf(UNREADABLE) < 0 ? text : decodeStrictly(bytes, offset, length);
+    }
+
+    /** Here this character is a mistake, or it was really written. */
+    private static String decodeStrictly(byte[] bytes, int offset, int length) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -34,14 +40,5 @@ public final class Utf8 {
     /** How many bytes {@code text} has in UTF-8. */
     public static int length(String text) {
         return encode(text).length;
-    }
-
-    private static boolean isAscii(byte[] bytes, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            if (bytes[i] < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -44,7 +44,8 @@ public final class ChatServer implements AutoCloseable {
         Threads threads = new Threads(settings.threads, console::note);
         PlainRenderer plain = new PlainRenderer(ZoneId.systemDefault());
         Journal journal = new Journal(file.transcript(), console);
-        this.delivery = new PostOffice(threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
+        this.delivery =
+                settings.delivery.open(threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
         Rooms rooms = new Rooms(settings.history, file.series());
         Hall hall = new Hall(settings, rooms, plain, delivery, journal, housekeeper);
         this.services = new Services(

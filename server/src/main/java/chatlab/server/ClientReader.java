@@ -91,6 +91,9 @@ final class ClientReader implements Runnable {
                 throttle();
                 session.badLine(e.code());
             }
+            if (!lines.hasLine()) {
+                session.speak(); // before anything that may wait
+            }
             if (!session.isPasting()) {
                 input.lineIsDone();
             }
@@ -105,6 +108,7 @@ final class ClientReader implements Runnable {
         int lines = session.isPasting() ? 0 : 1;
         long wait = gate.charge(lines + session.takeCostOfPastes(), System.nanoTime());
         if (wait > 0) {
+            session.speak();
             if (gate.shouldWarn()) {
                 connection.send(new Event.Note("slow-down", Words.get("slow-down")));
             }

@@ -27,6 +27,7 @@ final class Connection {
 
     private final int number;
     private final Socket socket;
+    private final String peer;
     private final Delivery delivery;
     private final PlainRenderer plain;
     private final Housekeeper housekeeper;
@@ -56,6 +57,7 @@ final class Connection {
             Consumer<Connection> onClose) {
         this.number = number;
         this.socket = socket;
+        this.peer = peer(socket);
         this.delivery = delivery;
         this.plain = plain;
         this.housekeeper = housekeeper;
@@ -72,7 +74,11 @@ final class Connection {
 
     /** Address and port of the client, for people to read. */
     String peer() {
-        String host = address().getHostAddress();
+        return peer;
+    }
+
+    private static String peer(Socket socket) {
+        String host = socket.getInetAddress().getHostAddress();
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + socket.getPort();
     }
 

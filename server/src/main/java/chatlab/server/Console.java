@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,12 +24,19 @@ final class Console implements AutoCloseable {
     /** Places in the queue that what is said does not get, so that no flood hides what goes wrong. */
     private static final int FOR_NOTES = 200;
 
+    private static final int LINES_A_MILLISECOND = 8;
+
+    /** Milliseconds: what goes wrong is shown at once, or so. */
+    private static final int LONGEST_REST = 100;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Screen screen;
     private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicLong dropped = new AtomicLong();
     private final Thread printer;
+    private final CountDownLatch closing = new CountDownLatch(1);
+
     private volatile boolean open = true;
 
     Console(Screen screen) {
@@ -38,7 +47,7 @@ final class Console implements AutoCloseable {
     }
 
     void show(Event event, String peer) {
-        if (lines.remainingCapacity() <= FOR_NOTES) {
+        if (event instanceof Event.Msg && lines.remainingCapacity() <= FOR_NOTES) {
             dropped.incrementAndGet(); // not even worth making the line
         } else if (event instanceof Event.Msg e) {
             String room = e.room().equals(Chat1.ALL_ROOMS) ? Words.get("console.all-rooms") : e.room();
@@ -84,6 +93,7 @@ final class Console implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        closing.countDown();
         printer.interrupt();
         try {
             printer.join(Connection.LAST_WORDS);
@@ -106,7 +116,17 @@ final class Console implements AutoCloseable {
                 batch.add(Words.get("console.dropped", missing));
             }
             show(batch);
+            rest(batch.size());
             batch.clear();
+        }
+    }
+
+    /** Nobody reads thousands of lines a second: a flood of them must not cost the room its processor. */
+    private void rest(int lines) {
+        try {
+            closing.await(Math.min(LONGEST_REST, lines / LINES_A_MILLISECOND), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // closed
         }
     }
 

@@ -7,6 +7,19 @@ import java.util.List;
  * they never write, so no client can make them wait.
  */
 interface Delivery extends AutoCloseable {
+    /** The ways to do it. */
+    enum Kind {
+        POSTMAN,
+        WRITERS;
+
+        /** {@code beforeWriting} is run before each write: the transcript must have what a client is about to see. */
+        Delivery open(Threads threads, Runnable beforeWriting) {
+            return this == POSTMAN
+                    ? new PostOffice(threads, beforeWriting)
+                    : new WriterPerClient(threads, beforeWriting);
+        }
+    }
+
     /** From now on this client gets its mail. */
     void add(Connection client);
 
@@ -19,7 +32,7 @@ interface Delivery extends AutoCloseable {
     /** What the threads of the delivery do right now, from what they say of themselves. */
     List<ThreadReport> threads();
 
-    /** Ends the threads of the delivery. What was not delivered stays so. */
+    /** Ends the threads of the delivery, those that serve one client when that is closed. What was not delivered stays so. */
     @Override
     void close();
 }

@@ -248,12 +248,8 @@ final class Hall {
 
     /** Several things that belong together: first all of them go to the journal, so that nobody sees what it lacks. */
     void tell(Collection<Room> rooms, List<? extends Event> events, Person actor, String peer) {
-        List<Mail> mails = new ArrayList<>();
-        for (Event event : events) {
-            Mail mail = new Mail(event, plain);
-            journal.happened(mail, peer);
-            mails.add(mail);
-        }
+        List<Mail> mails = Mail.of(events, plain);
+        mails.forEach(mail -> journal.happened(mail, peer));
         for (Room room : rooms) {
             mails.forEach(mail -> broadcast(room, mail, actor));
         }

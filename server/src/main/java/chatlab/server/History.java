@@ -70,8 +70,10 @@ final class History {
     }
 
     private static long size(List<Event.Msg> message) {
-        return message.stream()
-                .mapToLong(line -> line.text().length() + SIZE_OF_LINE)
-                .sum();
+        long size = 0;
+        for (Event.Msg line : message) {
+            size += line.text().length() + SIZE_OF_LINE;
+        }
+        return size;
     }
 }

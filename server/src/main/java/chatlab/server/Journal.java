@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import chatlab.protocol.Event;
+import java.util.List;
 
 /** Whatever happens is told to the transcript, if there is one, and to the instructor's console. Blocks nobody. */
 final class Journal {
@@ -19,11 +20,13 @@ final class Journal {
 
     /** {@code peer} is the address that did it, empty where it was the server. */
     void happened(Mail mail, String peer) {
-        Event event = mail.event();
-        if (transcript != null && isForTranscript(event)) {
-            transcript.append(mail.rich());
+        List<? extends Event> events = mail.events();
+        if (transcript != null && isForTranscript(events.get(0))) {
+            transcript.append(mail.rich(), events.size());
         }
-        console.show(event, peer);
+        for (Event event : events) {
+            console.show(event, peer);
+        }
     }
 
     void lost(String name, String peer) {

@@ -7,10 +7,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What waits to be written to one client. Anybody may put something in and nobody ever waits to do so: it is bounded in
- * messages and in bytes, and {@link #put} says so when it is full. One thread at a time takes out.
+ * What waits to be written to one client. Who owns it: nobody. Anybody may put something in, and nobody ever waits to do
+ * so: it is bounded in arrays and in bytes, and {@link #put} says so when it is full. Only whoever may write to the socket
+ * takes out, the postman on his round or the client's {@link Writer}, so what was put in first is written first.
  *
- * <p>The arrays are shared by all outboxes that a message went to; nobody changes them.
+ * <p>The arrays are whole lines, one or more. They are shared by all outboxes that a message went to; nobody changes them.
  */
 final class Outbox {
     static final int MAX_MESSAGES = 16 * 1024;
@@ -157,7 +158,9 @@ final class Outbox {
     private void add(byte[] line) {
         waiting.add(line);
         waitingBytes += line.length;
-        needsVisit = true;
+        if (!needsVisit) {
+            needsVisit = true;
+        }
         changed.signalAll();
     }
 }

@@ -9,10 +9,19 @@ import java.util.concurrent.locks.LockSupport;
  * One thread that does the rounds: whoever has mail gets it, in one blocking write.
  *
  * <p>A client that does not read makes that write block. Then the {@link PostOffice} relieves this postman: he stays at
- * that door as the client's own writer for as long as the client lives, and another postman goes on with the round.
+ * that door as the client's own {@link Writer} for as long as the client lives, and another postman goes on with the
+ * round.
+ *
+ * <p>Who may touch the socket: whoever has the door on his round, and that is one postman. Others only put mail into the
+ * outbox.
  */
 final class Postman implements Runnable {
-    private static final int BAG = 64 * 1024;
+    /** What he can carry to one door, bytes. A block of {@link Mail} must fit. */
+    static final int BAG = 64 * 1024;
+
+    /** Rounds without mail before he sleeps: to wake somebody costs more than to look once more. */
+    private static final int IDLE_ROUNDS = 3;
+
     private static final long NOT_AT_A_DOOR = 0;
     private static final long RELIEVED = -1;
 
@@ -42,18 +51,24 @@ final class Postman implements Runnable {
     public void run() {
         thread = Thread.currentThread();
         try {
+            int idleRounds = 0;
             while (open) {
                 boolean foundMail = false;
                 for (Connection client : doors) {
                     if (client.needsVisit()) {
                         foundMail = true;
                         if (!deliver(client)) {
-                            stayAt(client);
+                            new Writer(client, beforeWriting, bag).run(); // no round any more, only this door
                             return;
                         }
                     }
                 }
-                if (!foundMail) {
+                if (foundMail) {
+                    idleRounds = 0;
+                } else if (++idleRounds < IDLE_ROUNDS) {
+                    Thread.yield(); // to those who have something to say
+                } else {
+                    idleRounds = 0;
                     sleep();
                 }
             }
@@ -65,27 +80,12 @@ final class Postman implements Runnable {
     /** Writes once. False when it took so long that somebody else is the postman now. */
     private boolean deliver(Connection client) {
         int length = client.fill(bag);
-        beforeWriting.run();
+        beforeWriting.run(); // after filling: all that is in the bag was told to the transcript before
         door = client;
-        long thisVisit = ++visits;
+        long thisVisit = ++visits; // never the same again, so an old look of the watchdog cannot mean a new visit
         visit.set(thisVisit);
         client.write(bag, length);
         return visit.compareAndSet(thisVisit, NOT_AT_A_DOOR);
-    }
-
-    private void stayAt(Connection client) {
-        try {
-            client.setWriterState("waiting");
-            while (open && client.awaitMail()) {
-                int length = client.fill(bag);
-                beforeWriting.run();
-                client.setWriterState("writing");
-                client.write(bag, length);
-                client.setWriterState("waiting");
-            }
-        } catch (InterruptedException e) {
-            // the server ends
-        }
     }
 
     /**
@@ -93,12 +93,21 @@ final class Postman implements Runnable {
      * same is true of what nobody is sent, like the words of somebody who is alone.
      */
     private void sleep() {
-        asleep.set(true);
+        asleep.set(true); // first the flag, then the last look
         beforeWriting.run();
-        if (open && doors.stream().noneMatch(Connection::needsVisit)) {
-            LockSupport.park(this);
+        if (open && !isMailWaiting()) {
+            LockSupport.park(this); // returns at once if somebody has rung since the flag was set
         }
         asleep.set(false);
+    }
+
+    private boolean isMailWaiting() {
+        for (Connection client : doors) {
+            if (client.needsVisit()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Wakes him if he sleeps. Only the first of many who ring at once does it. */

@@ -24,15 +24,20 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The conversation with one client: obeys its lines, one after the other, in its reader's thread. */
 final class Session {
+    /** Texts that are said in one go, at the most: meanwhile nobody else can say anything. */
+    private static final int MOST_AT_ONCE = 64;
+
     private final Connection connection;
     private final Services server;
     private final Answers answers;
     private final PasteDesk pastes;
     private final InstructorCommands instructor;
+    private final List<Speech.Saying> sayings = new ArrayList<>();
     private Person person;
     private boolean counted;
     private boolean entered;
@@ -60,8 +65,26 @@ final class Session {
         }
     }
 
+    /**
+     * Says what was to be said so far: all that came in one read is said in one go, which costs much less. Called before
+     * anything else is done for this client, so all happens in the order in which it came, and before its reader waits.
+     */
+    void speak() {
+        if (sayings.isEmpty()) {
+            return;
+        }
+        try {
+            inOrder(() -> server.speech().say(person, sayings));
+        } catch (Refused e) {
+            sayings.forEach(saying -> error(saying.tag(), e.code(), e.getMessage()));
+        } finally {
+            sayings.clear();
+        }
+    }
+
     /** Obeys nothing, since the line could not be read. */
     void badLine(ErrorCode code) {
+        speak();
         String words = Words.get(code.wire(), Chat1.CLIENT_LINE);
         if (pastes.isOpen()) {
             pastes.refuse(code, words);
@@ -139,6 +162,7 @@ final class Session {
             }
             obey(command, tag);
         } catch (BadCommandException e) {
+            speak();
             enter();
             error(e.tag(), e.code(), e.getMessage());
         } catch (Refused e) {
@@ -156,8 +180,14 @@ final class Session {
 
     private void obey(Command command, String tag) throws Refused {
         if (command instanceof Say c) {
-            inOrder(() -> server.speech().say(person, List.of(c.text()), false, tag));
-        } else if (command instanceof Msg c) {
+            sayings.add(new Speech.Saying(c.text(), tag));
+            if (sayings.size() == MOST_AT_ONCE) {
+                speak();
+            }
+            return;
+        }
+        speak();
+        if (command instanceof Msg c) {
             inOrder(() -> server.speech().whisper(person, c.to(), List.of(c.text()), false, tag));
         } else if (command instanceof Paste c) {
             pastes.begin(person, c.to(), tag);

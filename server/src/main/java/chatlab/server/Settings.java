@@ -56,6 +56,10 @@ final class Settings {
             converter = CountConverter.class)
     int maxPerAddress = 32;
 
+    /** To measure one against the other. */
+    @Option(names = "--delivery", hidden = true)
+    Delivery.Kind delivery = Delivery.Kind.POSTMAN;
+
     // The rest is for tests, which have no minutes to spare. All in milliseconds.
 
     @Option(names = "--join-millis", hidden = true)

@@ -23,6 +23,29 @@ final class Speech {
         this.lastId = lastId;
     }
 
+    /** A text for the room, and the tag with which a rich speaker gets it back. */
+    record Saying(String text, String tag) {}
+
+    /** To the room, one message after the other. */
+    void say(Person person, List<Saying> sayings) throws Refused {
+        checkMaySpeak(person, null);
+        Instant now = Hall.now();
+        String room = person.room.name().shown();
+        String from = person.name.shown();
+        List<Event.Msg> messages = new ArrayList<>(sayings.size());
+        for (Saying saying : sayings) {
+            Event.Msg message = new Event.Msg(room, "", from, ++lastId, now, Part.WHOLE, false, "", saying.text());
+            person.room.history().add(List.of(message));
+            messages.add(message);
+        }
+        hall.tell(List.of(person.room), messages, person, Hall.peer(person));
+        if (person.connection.isRich()) {
+            for (int i = 0; i < messages.size(); i++) {
+                person.connection.send(messages.get(i).answering(sayings.get(i).tag()));
+            }
+        }
+    }
+
     /** To the room. Several lines are a paste. The speaker gets its own words back with {@code tag}. */
     void say(Person person, List<String> lines, boolean paste, String tag) throws Refused {
         checkMaySpeak(person, null);

@@ -79,12 +79,12 @@ final class Transcript implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    /** Takes a line down. Never blocks on the disk. */
-    void append(byte[] line) {
+    /** Takes so many lines down. Never blocks on the disk. */
+    void append(byte[] lines, int count) {
         synchronized (pendingLock) {
-            pending.writeBytes(line);
-            pendingLines++;
-            appended += line.length;
+            pending.writeBytes(lines);
+            pendingLines += count;
+            appended += lines.length;
         }
     }
 
@@ -104,7 +104,7 @@ final class Transcript implements AutoCloseable {
     /** Ends the file with {@code bye}, so that the next start begins with an empty history. */
     @Override
     public void close() throws IOException {
-        append(Mail.line(new Event.Bye("", "shutdown", "").print()));
+        append(Mail.line(new Event.Bye("", "shutdown", "").print()), 1);
         flush();
         file.close();
     }

@@ -3,7 +3,9 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.Event;
 import chatlab.protocol.testing.Peer;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,6 +55,21 @@ class ConsoleTest {
             }
             goOn.run();
             server.screen.awaitLine("\\.\\.\\. [0-9,.]+ more lines that came too fast to be shown");
+        }
+    }
+
+    @Test
+    void aFloodOfWordsDoesNotHideWhoComes() {
+        FakeScreen screen = new FakeScreen();
+        Runnable goOn = screen.halt();
+        Event.Msg message = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Event.Part.WHOLE, false, "", "x");
+        try (Console console = new Console(screen)) {
+            for (int i = 0; i < 5000; i++) {
+                console.show(message, "1.2.3.4:5");
+            }
+            console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
+            goOn.run();
+            screen.awaitLine(TIME + "\\+ ada is in lobby, from 1.2.3.4:6");
         }
     }
 

@@ -108,32 +108,12 @@ class FloodTest {
 
     @Test
     void closingEndsTheWait() throws Exception {
-        try (Line line = Line.open(1, new Nobody());
+        try (Line line = Line.open(1, new NoDelivery());
                 Crowd crowd = new Crowd()) {
             crowd.letDo(() -> line.connection().pause(600_000));
             line.connection().close();
             crowd.await();
         }
-    }
-
-    /** Delivers nothing. */
-    private static final class Nobody implements Delivery {
-        @Override
-        public void add(Connection client) {}
-
-        @Override
-        public void remove(Connection client) {}
-
-        @Override
-        public void ring() {}
-
-        @Override
-        public List<ThreadReport> threads() {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
     }
 
     @Test

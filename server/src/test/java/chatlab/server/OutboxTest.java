@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -85,10 +86,13 @@ class OutboxTest {
         }
         AtomicBoolean goesOn = new AtomicBoolean();
         try (Crowd crowd = new Crowd()) {
+            AtomicReference<Thread> waiting = new AtomicReference<>();
             crowd.letDo(() -> {
+                waiting.set(Thread.currentThread());
                 outbox.awaitRoom(60_000);
                 goesOn.set(true);
             });
+            await().until(() -> waiting.get() != null && waiting.get().getState() == Thread.State.TIMED_WAITING);
             drain(Outbox.MAX_BYTES / 4);
             assertThat(goesOn).isFalse();
             drain(Outbox.MAX_BYTES / 4);

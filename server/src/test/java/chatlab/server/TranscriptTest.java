@@ -269,7 +269,7 @@ class TranscriptTest {
         try (Transcript transcript = new Transcript(Transcript.open(file), "abc", complaints::add)) {
             byte[] line = Mail.line("MSG room=lobby from=ada id=1 at=2026-11-20T10:15:02.007Z :" + "x".repeat(4000));
             for (int i = 0; i < 1000; i++) {
-                transcript.append(line);
+                transcript.append(line, 1);
                 transcript.flush();
             }
         }
@@ -313,7 +313,7 @@ class TranscriptTest {
     }
 
     private static void write(Transcript transcript, String text) {
-        transcript.append(Mail.line(line(text)));
+        transcript.append(Mail.line(line(text)), 1);
         transcript.flush();
     }
 

@@ -1,0 +1,36 @@
+package chatlab.protocol;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Prints moments as events have them, like {@code 2026-11-20T10:15:02.007Z}. */
+final class Times {
+    private static final DateTimeFormatter ALL_BUT_MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.").withZone(ZoneOffset.UTC);
+
+    /** The second that was printed last. A formatter costs more than all the rest of a line does, so it is used once a second. */
+    private static volatile Second last = new Second(Instant.EPOCH);
+
+    private Times() {}
+
+    private record Second(long number, String printed) {
+        Second(Instant at) {
+            this(at.getEpochSecond(), ALL_BUT_MILLIS.format(at));
+        }
+    }
+
+    static void print(Instant at, StringBuilder line) {
+        Second second = last; // once: another thread may change it
+        if (second.number != at.getEpochSecond()) {
+            second = new Second(at);
+            last = second;
+        }
+        int millis = at.getNano() / 1_000_000;
+        line.append(second.printed)
+                .append((char) ('0' + millis / 100))
+                .append((char) ('0' + millis / 10 % 10))
+                .append((char) ('0' + millis % 10))
+                .append('Z');
+    }
+}

@@ -1,0 +1,23 @@
+package chatlab.server;
+
+import java.util.List;
+
+/** Delivers nothing. */
+final class NoDelivery implements Delivery {
+    @Override
+    public void add(Connection client) {}
+
+    @Override
+    public void remove(Connection client) {}
+
+    @Override
+    public void ring() {}
+
+    @Override
+    public List<ThreadReport> threads() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {}
+}
