@@ -167,12 +167,13 @@ public final class JoinPage extends JPanel {
     /** Shows how things stand. {@code canGoBack}: there is a chat that the user came from. */
     public void refresh(Status status, boolean canGoBack) {
         cancel.setEnabled(canGoBack || status instanceof Status.Connecting || status instanceof Status.NameRefused);
-        if (status.equals(shown)) {
+        if (status == shown) { // not equals: the same name may be refused twice
             return;
         }
         shown = status;
         showProgress(Optional.empty());
         if (status instanceof Status.Connecting connecting) {
+            cancelled = false; // this attempt is another one
             problem.clear();
             showProgress(Optional.of(connecting.server()));
         } else if (status instanceof Status.NameRefused refused) {

@@ -204,6 +204,10 @@ public final class Actions {
 
     private void quit(String reason) {
         chat.member.leaving = true;
+        if (chat.status() instanceof Status.Lost || chat.status() instanceof Status.Connecting) {
+            out.cancel(); // nobody is there to hear the goodbye
+            return;
+        }
         out.send(List.of(new ClientLine(new Command.Quit(reason), "quit").print()));
     }
 }

@@ -72,6 +72,7 @@ final class Arrival {
                 enter(room, false);
             }
         } else if (!chat.member.isIn(room)) {
+            close(); // what was held back of the room before holds receipts
             news = "";
             enter(room, true);
         }
@@ -195,7 +196,7 @@ final class Arrival {
         return false;
     }
 
-    /** The connection is over, and no other one will follow: what was held back is shown after all. */
+    /** Nothing more of this room will follow on this connection: what was held back is shown after all. */
     void close() {
         if (chat.member.catchUp.isWaiting()) {
             showHeld(chat.member.catchUp.end(false));

@@ -15,11 +15,15 @@ import java.util.stream.Collectors;
 final class TypedText {
     private TypedText() {}
 
-    /** The lines without the blank ones at the end. */
+    /** The lines without the blank ones at the end, and at the start of a single one: it may be a command. */
     static List<String> lines(String text) {
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\r\n|\r|\n", -1)));
         while (lines.size() > 1 && lines.get(lines.size() - 1).isBlank()) {
             lines.remove(lines.size() - 1);
+        }
+        String last = lines.get(lines.size() - 1);
+        if (lines.subList(0, lines.size() - 1).stream().allMatch(String::isBlank)) {
+            return new ArrayList<>(List.of(last));
         }
         return lines;
     }
@@ -49,7 +53,9 @@ final class TypedText {
         if (ClientLine.looksLikeCommand(first)) {
             try {
                 Command command = ClientLine.parse(first).command();
-                if (command instanceof Command.Msg msg) {
+                if (command instanceof Command.Op) {
+                    return new Sent(command); // a key is not said to the room, whatever stands below it
+                } else if (command instanceof Command.Msg msg) {
                     lines.set(0, msg.text());
                     return paste(msg.to(), lines);
                 } else if (command instanceof Command.Paste paste) {

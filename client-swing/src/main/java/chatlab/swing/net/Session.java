@@ -68,6 +68,7 @@ public final class Session implements Outgoing {
     }
 
     /** Gives up: an attempt under way is ended, and so is a connection. */
+    @Override
     public void cancel() {
         boolean isUnderWay = link != null || retry.isRunning();
         boolean wasIn = link != null && feed.isWelcome();
