@@ -66,7 +66,10 @@ final class ParagraphBox extends ParagraphView {
         layoutChanged(Y_AXIS);
     }
 
-    /** As wide as there is room. To measure how wide the text might like to be would take most of the time. */
+    /**
+     * As wide as there is room: however long a word is, it never makes the transcript wider than the window. To measure
+     * how wide the text might like to be would take most of the time.
+     */
     @Override
     protected SizeRequirements calculateMinorAxisRequirements(int axis, SizeRequirements reuse) {
         return new SizeRequirements(0, 0, Integer.MAX_VALUE, 0.5f);

@@ -9,7 +9,7 @@ import javax.swing.text.LabelView;
 import javax.swing.text.Segment;
 import javax.swing.text.View;
 
-/** Draws a run. It asks for fonts and colours whenever it draws, and breaks words that are longer than a row. */
+/** Draws a run. It asks for fonts and colours whenever it draws. */
 final class RunView extends LabelView {
     private Font endFont;
 
@@ -61,12 +61,6 @@ final class RunView extends LabelView {
         return false;
     }
 
-    /** However long a word is, it never makes the transcript wider than the window. */
-    @Override
-    public float getMinimumSpan(int axis) {
-        return axis == X_AXIS ? 0 : super.getMinimumSpan(axis);
-    }
-
     /** Where a row is full in the middle of a word, what is one sign to the reader stays together. */
     @Override
     public View createFragment(int start, int end) {
@@ -76,13 +70,23 @@ final class RunView extends LabelView {
     private int wholeSigns(int start, int end) {
         Segment text = getText(start, getEndOffset());
         int cut = end - start;
-        while (cut > 1 && Signs.isWithin(text, cut)) {
+        while (cut > 1 && isWithinSign(text, cut)) {
             cut--;
         }
-        while (cut < text.length() && Signs.isWithin(text, cut)) {
+        while (cut < text.length() && isWithinSign(text, cut)) {
             cut++; // not even one sign has room
         }
         return start + cut;
+    }
+
+    /** Whether a cut before this character would tear a letter from its accent, or an emoji in two. */
+    private static boolean isWithinSign(CharSequence text, int index) {
+        char c = text.charAt(index);
+        int type = Character.getType(c);
+        return Character.isLowSurrogate(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private Style style() {

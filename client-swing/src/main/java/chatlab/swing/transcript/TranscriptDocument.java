@@ -18,9 +18,6 @@ import javax.swing.text.SimpleAttributeSet;
 final class TranscriptDocument extends DefaultStyledDocument {
     private static final long serialVersionUID = 1;
 
-    /** For each row, Swing measures all that is left of a run. Where that is long, the time grows with its square. */
-    private static final int PIECE = 200;
-
     private enum Key {
         KIND,
         TINT,
@@ -42,7 +39,8 @@ final class TranscriptDocument extends DefaultStyledDocument {
             int last = paragraph.runs().size() - 1;
             for (int i = 0; i <= last; i++) {
                 Run run = paragraph.runs().get(i);
-                addPieces(specs, attributes(paragraph, run), i == last ? run.text() + "\n" : run.text());
+                char[] text = (i == last ? run.text() + "\n" : run.text()).toCharArray();
+                specs.add(new ElementSpec(attributes(paragraph, run), ElementSpec.ContentType, text, 0, text.length));
             }
         }
         ElementSpec rest = endParagraph(specs);
@@ -53,18 +51,6 @@ final class TranscriptDocument extends DefaultStyledDocument {
             insert(offset, specs.toArray(ElementSpec[]::new));
         } catch (BadLocationException e) {
             throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static void addPieces(List<ElementSpec> specs, AttributeSet attributes, String text) {
-        for (int start = 0; start < text.length(); ) {
-            int end = Math.min(text.length(), start + PIECE);
-            while (end < text.length() && end > start + PIECE / 2 && Signs.isWithin(text, end)) {
-                end--;
-            }
-            char[] piece = text.substring(start, end).toCharArray();
-            specs.add(new ElementSpec(attributes, ElementSpec.ContentType, piece, 0, piece.length));
-            start = end;
         }
     }
 
@@ -94,9 +80,12 @@ final class TranscriptDocument extends DefaultStyledDocument {
         }
     }
 
-    /** What a click on this character does. */
+    /** What a click on this character does; on the end of a line, nothing. */
     Optional<Deed> deedAt(int offset) {
-        return detailOf(getCharacterElement(offset)) instanceof Deed deed ? Optional.of(deed) : Optional.empty();
+        boolean isEnd = getParagraphElement(offset).getEndOffset() == offset + 1;
+        return isEnd
+                ? Optional.empty()
+                : detailOf(getCharacterElement(offset)) instanceof Deed deed ? Optional.of(deed) : Optional.empty();
     }
 
     static Kind kindOf(Element paragraph) {

@@ -134,7 +134,7 @@ final class TranscriptPane extends JTextPane {
             return false;
         }
         boolean isLastOfRow = right.getY() > left.getY();
-        return point.x >= left.getX() && (isLastOfRow || point.x < right.getX());
+        return point.x >= left.getX() && point.x < (isLastOfRow ? left.getX() + look.em(1) : right.getX());
     }
 
     private Rectangle2D placeOf(int offset) {

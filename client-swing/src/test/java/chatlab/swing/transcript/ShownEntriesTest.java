@@ -59,6 +59,7 @@ class ShownEntriesTest {
     @Test
     void whatIsPendingStandsAtTheEndUntilItIsDelivered() {
         talk.bobSays("one");
+        shown.step(ALL);
         talk.types("hello");
         shown.step(ALL);
         assertThat(texts()).containsExactly("one", "hello  sending\u2026");

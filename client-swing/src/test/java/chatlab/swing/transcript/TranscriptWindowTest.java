@@ -76,6 +76,8 @@ class TranscriptWindowTest extends RobotTest {
         String selected =
                 text.substring(text.indexOf("text 2100 "), text.indexOf(" says bob", text.indexOf("text 2102 ")));
         onEdt(() -> view.pane().select(text.indexOf(selected), text.indexOf(selected) + selected.length()));
+        scrollUp(2_000);
+        assertThat(isInSight("text 2100 ")).isFalse();
         String read = textAtTop();
 
         bobSays(1_000);
@@ -106,6 +108,7 @@ class TranscriptWindowTest extends RobotTest {
         talk.says("eve", "and http://example.org/b");
         showTalk();
         clickOn("and");
+        clickBeside("example.org/b");
         assertThat(opened).isEmpty();
         clickOn("example.org/b");
         eventually(() -> assertThat(opened).containsExactly("http://example.org/b"));
@@ -162,6 +165,11 @@ class TranscriptWindowTest extends RobotTest {
         robot.waitForIdle();
     }
 
+    private void scrollUp(int pixels) {
+        onEdt(() -> view.pane().scrollRectToVisible(new Rectangle(0, view.pane().getVisibleRect().y - pixels, 1, 1)));
+        robot.waitForIdle();
+    }
+
     private void zoom(float factor) {
         onEdt(() -> {
             Font font = UIManager.getFont("defaultFont");
@@ -184,6 +192,13 @@ class TranscriptWindowTest extends RobotTest {
     private void clickOn(String text) {
         Rectangle place = onEdt(() -> place(view.pane().getText().indexOf(text) + 1));
         robot.click(view.pane(), new Point(place.x + 1, place.y + place.height / 2), MouseButton.LEFT_BUTTON, 1);
+        robot.waitForIdle();
+    }
+
+    /** Right of all text, on the line of this one. */
+    private void clickBeside(String text) {
+        int y = onEdt(() -> place(view.pane().getText().indexOf(text))).y;
+        robot.click(view.pane(), new Point(view.pane().getWidth() - 5, y + 2), MouseButton.LEFT_BUTTON, 1);
         robot.waitForIdle();
     }
 
