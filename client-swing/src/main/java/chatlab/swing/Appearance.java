@@ -15,14 +15,14 @@ import javax.swing.SwingWorker;
 import javax.swing.UIManager;
 
 /** The colours and the size of everything in the window. For the event dispatch thread only. */
-public final class Appearance {
+final class Appearance {
     private final Settings settings;
     private final BooleanSupplier systemIsDark;
 
     private Theme theme;
     private int zoom;
 
-    public Appearance(Settings settings) {
+    Appearance(Settings settings) {
         this(settings, SystemTheme::isDark);
     }
 

@@ -25,7 +25,7 @@ import javax.swing.JPanel;
  * The window. It has two pages: one to join a server, and the chat. What happens in the network and what the user does
  * ends in {@link #refresh}, which lets all parts show what is new. For the event dispatch thread only.
  */
-public final class ChatWindow extends JFrame {
+final class ChatWindow extends JFrame {
     private static final long serialVersionUID = 1;
 
     private static final String JOIN = "join";
@@ -49,7 +49,7 @@ public final class ChatWindow extends JFrame {
     private final transient Visit visit = new Visit();
     private boolean chatting;
 
-    public ChatWindow(Settings settings, Appearance appearance, Clock clock, Finders finders) {
+    ChatWindow(Settings settings, Appearance appearance, Clock clock, Finders finders) {
         this.settings = settings;
         this.appearance = appearance;
         chat = new Chat(clock);
@@ -72,7 +72,7 @@ public final class ChatWindow extends JFrame {
     }
 
     /** Shows the window. {@code server}, if there is one, is joined at once; {@code name}: empty for the last one. */
-    public void open(Optional<Endpoint> server, String name) {
+    void open(Optional<Endpoint> server, String name) {
         List<String> servers = new ArrayList<>(settings.servers());
         server.map(Endpoint::toString).ifPresent(address -> {
             servers.remove(address);

@@ -7,6 +7,7 @@ import chatlab.swing.chat.ChatPage;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Words;
+import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,6 +60,17 @@ final class Menus {
         moreKeys(frame.getRootPane(), window::zoomIn, "EQUALS", "shift EQUALS", "shift PLUS", "ADD");
         moreKeys(frame.getRootPane(), window::zoomOut, "SUBTRACT");
         moreKeys(frame.getRootPane(), window::zoomNormal, "NUMPAD0");
+        frame.getContentPane().addMouseWheelListener(this::zoom);
+    }
+
+    /** With Ctrl held down, the wheel zooms, as in browsers. */
+    private void zoom(MouseWheelEvent event) {
+        int down = event.getWheelRotation();
+        if (event.isControlDown() && down > 0) {
+            window.zoomOut();
+        } else if (event.isControlDown() && down < 0) {
+            window.zoomIn();
+        }
     }
 
     private void moreKeys(JRootPane root, Runnable action, String... keys) {

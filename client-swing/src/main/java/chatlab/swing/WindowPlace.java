@@ -35,7 +35,7 @@ final class WindowPlace {
         }
     }
 
-    /** Where the window was, if most of it can be seen there, and never larger than that screen. */
+    /** Where the window was, if enough of it can be seen there to take hold of it, and never larger than that screen. */
     static Rectangle restored(Rectangle last, List<Rectangle> screens) {
         for (Rectangle screen : screens) {
             Rectangle visible = screen.intersection(last);

@@ -109,6 +109,11 @@ public final class Connection implements Closeable {
         socket.shutdownOutput();
     }
 
+    /** Whether this side has closed it. */
+    public boolean isClosed() {
+        return socket.isClosed();
+    }
+
     /** Ends a blocked read or write of any thread, too. */
     @Override
     public void close() {

@@ -82,6 +82,7 @@ public final class Connector implements Closeable {
         }
     }
 
+    // begin sentence
     private String sentence(IOException e) {
         String message = String.valueOf(e.getMessage());
         if (e instanceof UnknownHostException) {
@@ -95,6 +96,7 @@ public final class Connector implements Closeable {
         }
         return Words.get("connect.failed", server, Text.clean(message));
     }
+    // end sentence
 
     /** Ends an attempt of any thread, too; it fails then, and so do all later ones. */
     @Override

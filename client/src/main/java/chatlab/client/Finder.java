@@ -94,6 +94,7 @@ public final class Finder implements Closeable {
         }
     }
 
+    // begin ask
     private void ask() {
         byte[] question = new Discovery.Question(nonce).print();
         for (InetSocketAddress target : targets) {
@@ -104,6 +105,7 @@ public final class Finder implements Closeable {
             }
         }
     }
+    // end ask
 
     private Optional<Found> receive(int millis) throws IOException {
         byte[] buffer = new byte[Discovery.MAX_BYTES + 1];

@@ -39,8 +39,8 @@ final class AlertBar extends JPanel {
         Optional<Alert> alert = chat.alert();
         setVisible(alert.isPresent());
         String text = alert.map(AlertBar::words).orElse("");
-        words.setText(Untrusted.text(text));
-        words.setToolTipText(text.isEmpty() ? null : Untrusted.text(text));
+        words.setText(Untrusted.brief(text));
+        words.setToolTipText(text.isEmpty() ? null : Untrusted.brief(text));
     }
 
     private static String words(Alert alert) {

@@ -33,7 +33,7 @@ final class Composer extends JPanel {
     /** Each conversation has its own, lest something private is said in the room. */
     private final transient Map<Conversation, Recall> recalls = new WeakHashMap<>();
 
-    private final MessageArea area = new MessageArea();
+    private final MessageArea area = new MessageArea(this::refused);
     private final JLabel whyNot = new JLabel();
     private final JLabel counter = new JLabel();
     private transient Conversation conversation;
@@ -87,7 +87,6 @@ final class Composer extends JPanel {
         whyNot.setText(Untrusted.text(why));
         whyNot.setToolTipText(why.isEmpty() ? null : Untrusted.text(why));
         describe();
-        count();
     }
 
     void focus() {
@@ -108,6 +107,7 @@ final class Composer extends JPanel {
         area.begin(next.draft());
         conversation = next;
         refresh();
+        count();
     }
 
     private void typed() {
@@ -149,12 +149,20 @@ final class Composer extends JPanel {
         area.putClientProperty("JComponent.outline", limit.tooMuch() ? "error" : null);
     }
 
+    /** The clipboard, or wherever it came from, still has it. */
+    private void refused(int characters) {
+        counter.setText(WORDS.get("counter.refused", characters, MessageArea.MAX_CHARACTERS));
+        counter.setVisible(true); // until the text changes
+        getToolkit().beep();
+    }
+
     private void describe() {
         String key = conversation.isPrivate() ? "message.private" : "message.room";
         String words = WORDS.get(key, conversation.name());
         if (!words.equals(area.getAccessibleContext().getAccessibleName())) {
             area.setPlaceholder(words);
             area.getAccessibleContext().setAccessibleName(words);
+            count(); // a longer name leaves less room
         }
     }
 }

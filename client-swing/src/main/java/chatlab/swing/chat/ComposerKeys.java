@@ -10,6 +10,8 @@ import java.awt.event.HierarchyEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.swing.AbstractAction;
+import javax.swing.KeyStroke;
 import javax.swing.text.DefaultEditorKit;
 
 /** What the keys do while a message is typed. */
@@ -38,7 +40,8 @@ final class ComposerKeys {
         Keys.bind(area, "DOWN", "down", () -> vertical(false));
         Keys.bind(area, "TAB", "tab", this::tab);
         Keys.bind(area, "shift TAB", "back", area::transferFocusBackward);
-        Keys.bind(area, "ESCAPE", "escape", this::escape);
+        area.getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "escape");
+        area.getActionMap().put("escape", new Escape());
         area.addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent e) {
@@ -83,11 +86,6 @@ final class ComposerKeys {
         popup.chosen().map(Verb::word).ifPresent(word -> area.setText("/" + word + " "));
     }
 
-    private void escape() {
-        unwanted = popup.isOpen();
-        popup.close();
-    }
-
     private void vertical(boolean up) {
         if (popup.isOpen()) {
             popup.move(up ? -1 : 1);
@@ -122,5 +120,21 @@ final class ComposerKeys {
 
     private void perform(String action) {
         area.getActionMap().get(action).actionPerformed(new ActionEvent(area, ActionEvent.ACTION_PERFORMED, action));
+    }
+
+    /** Sends the popup away. Where there is none, the key is left to others. */
+    private final class Escape extends AbstractAction {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean isEnabled() {
+            return popup.isOpen();
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent e) {
+            unwanted = true;
+            popup.close();
+        }
     }
 }

@@ -5,31 +5,33 @@ import chatlab.swing.model.Conversation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What was typed in conversations that are gone, for when they come back. */
+/** What was typed in private conversations that are gone, for when they come back. (What was typed for the room goes along.) */
 final class Drafts {
     static final int MAX = 50;
 
-    private final Map<String, String> kept = new LinkedHashMap<>();
+    private final Map<Whom, String> kept = new LinkedHashMap<>();
 
-    void keep(Conversation gone) {
-        if (gone.draft().isBlank()) {
+    /** Who has the same name on another server is somebody else. */
+    private record Whom(String server, String nameKey) {
+        static Whom of(String server, Conversation conversation) {
+            return new Whom(server, Name.keyOf(conversation.name()));
+        }
+    }
+
+    void keep(String server, Conversation gone) {
+        if (!gone.isPrivate() || gone.draft().isBlank()) {
             return;
         }
-        kept.put(key(gone), gone.draft());
+        kept.put(Whom.of(server, gone), gone.draft());
         if (kept.size() > MAX) {
             kept.remove(kept.keySet().iterator().next());
         }
     }
 
-    void giveBack(Conversation conversation) {
-        String draft = kept.remove(key(conversation));
-        if (draft != null && conversation.draft().isEmpty()) {
-            conversation.setDraft(draft);
+    void giveBack(String server, Conversation conversation) {
+        if (conversation.isPrivate() && conversation.draft().isEmpty()) {
+            String draft = kept.remove(Whom.of(server, conversation));
+            conversation.setDraft(draft == null ? "" : draft);
         }
-    }
-
-    /** There is one room at a time, and what was typed for it goes along into another one. */
-    private static String key(Conversation conversation) {
-        return conversation.isPrivate() ? Name.keyOf(conversation.name()) : "";
     }
 }

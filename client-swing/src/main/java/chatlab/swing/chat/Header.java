@@ -4,7 +4,7 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
-import java.awt.Font;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JLabel;
@@ -24,6 +24,7 @@ final class Header extends JPanel {
         super(new MigLayout("insets 6 8 4 8, fillx, gap 12", "[left,shrinkprio 200][right,grow]"));
         this.chat = chat;
         place.setName("place");
+        place.putClientProperty(FlatClientProperties.STYLE, "font: bold"); // of the size that all has
         states.setName("states");
         add(place, "wmin 120");
         add(states, "wmin 0");
@@ -55,14 +56,6 @@ final class Header extends JPanel {
         if (!text.equals(label.getText())) {
             label.setText(text);
             label.setToolTipText(words.isEmpty() ? null : text);
-        }
-    }
-
-    @Override
-    public void updateUI() {
-        super.updateUI();
-        if (place != null) { // not yet while the panel itself is made
-            place.setFont(place.getFont().deriveFont(Font.BOLD));
         }
     }
 }

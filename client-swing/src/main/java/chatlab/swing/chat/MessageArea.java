@@ -1,5 +1,6 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Chat1;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -7,11 +8,15 @@ import java.awt.Insets;
 import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntConsumer;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import javax.swing.plaf.basic.BasicGraphicsUtils;
+import javax.swing.text.AbstractDocument;
+import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.DocumentFilter;
 import javax.swing.undo.UndoManager;
 
 /** A text area that grows with its text up to some lines, can undo, and says what it is for while it is empty. */
@@ -20,13 +25,18 @@ final class MessageArea extends JTextArea {
 
     private static final int MAX_LINES = 6;
 
+    /** More than this can never be sent at once, and megabytes would keep the event dispatch thread busy for seconds. */
+    static final int MAX_CHARACTERS = Chat1.PASTE_BYTES;
+
     private final UndoManager edits = new UndoManager();
     private String placeholder = "";
 
-    MessageArea() {
+    /** {@code refused} is told how many characters a text would have had that was too long to be taken. */
+    MessageArea(IntConsumer refused) {
         setLineWrap(true);
         setWrapStyleWord(true);
         getDocument().addUndoableEditListener(edits);
+        ((AbstractDocument) getDocument()).setDocumentFilter(new LengthLimit(refused));
         int menuKey = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
         Keys.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_Z, menuKey), "undo", this::undo);
         Keys.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_Y, menuKey), "redo", this::redo);
@@ -75,6 +85,32 @@ final class MessageArea extends JTextArea {
             g.setFont(getFont());
             int baseline = getInsets().top + g.getFontMetrics().getAscent();
             BasicGraphicsUtils.drawString(this, (Graphics2D) g, placeholder, getInsets().left, baseline);
+        }
+    }
+
+    /** Leaves the text as it was rather than take too much. */
+    private static final class LengthLimit extends DocumentFilter {
+        private final IntConsumer refused;
+
+        LengthLimit(IntConsumer refused) {
+            this.refused = refused;
+        }
+
+        @Override
+        public void insertString(FilterBypass text, int offset, String more, AttributeSet attributes)
+                throws BadLocationException {
+            replace(text, offset, 0, more, attributes);
+        }
+
+        @Override
+        public void replace(FilterBypass text, int offset, int length, String more, AttributeSet attributes)
+                throws BadLocationException {
+            int characters = text.getDocument().getLength() - length + (more == null ? 0 : more.length());
+            if (characters <= MAX_CHARACTERS) {
+                super.replace(text, offset, length, more, attributes);
+            } else {
+                refused.accept(characters);
+            }
         }
     }
 

@@ -5,11 +5,10 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Person;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
 import java.awt.Component;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.util.function.Consumer;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -44,7 +43,7 @@ final class PersonMenu {
             menu.add(item(WORDS.get("person.talk"), () -> actions.talkTo(name)));
         }
         menu.add(item(WORDS.get("person.mention"), () -> mention.accept(name)));
-        menu.add(item(WORDS.get("person.copy"), () -> copy(name)));
+        menu.add(item(WORDS.get("person.copy"), () -> SystemClipboard.copy(name)));
         if (chat.isInstructor() && !person.me()) {
             menu.addSeparator();
             menu.add(
@@ -72,9 +71,5 @@ final class PersonMenu {
             actions.command(new Command.Kick(name, reason.getText().strip()));
             return "";
         });
-    }
-
-    private static void copy(String name) {
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(name), null);
     }
 }

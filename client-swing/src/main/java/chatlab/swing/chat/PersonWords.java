@@ -26,7 +26,7 @@ final class PersonWords {
         if (person.lost()) {
             states.add(WORDS.get("person.lost"));
         }
-        return String.join(", ", states);
+        return String.join(WORDS.get("person.between"), states);
     }
 
     static String nameAndState(Person person) {

@@ -5,8 +5,10 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.transcript.TranscriptView;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import javax.swing.SwingUtilities;
 
 /** The view of each conversation, from the first time that it is open until the conversation is gone. */
@@ -14,7 +16,14 @@ final class TranscriptViews {
     private final Chat chat;
     private final Actions actions;
     private final Map<Conversation, TranscriptView> views = new HashMap<>();
+
+    /** Those whose look is the one before: they get the new one when they are shown. */
+    private final Set<TranscriptView> outdated = new HashSet<>();
+
     private final Drafts drafts = new Drafts();
+
+    /** Where the conversations were that had a view at the last refresh. */
+    private String server = "";
 
     TranscriptViews(Chat chat, Actions actions) {
         this.chat = chat;
@@ -27,21 +36,27 @@ final class TranscriptViews {
         while (each.hasNext()) {
             Conversation conversation = each.next();
             if (!chat.conversations().contains(conversation)) {
-                drafts.keep(conversation);
+                drafts.keep(server, conversation);
+                outdated.remove(views.get(conversation));
                 each.remove();
             }
         }
+        server = chat.server();
     }
 
     TranscriptView open() {
-        return views.computeIfAbsent(chat.open(), conversation -> {
-            drafts.giveBack(conversation);
+        TranscriptView view = views.computeIfAbsent(chat.open(), conversation -> {
+            drafts.giveBack(server, conversation);
             return new TranscriptView(conversation, actions, chat.clock());
         });
+        if (outdated.remove(view)) {
+            SwingUtilities.updateComponentTreeUI(view);
+        }
+        return view;
     }
 
-    /** Those that are not on the screen are out of reach of whoever changes the look of all that is. */
+    /** The one that is shown gets the new look with the window; the others are out of its reach. */
     void updateUI() {
-        views.values().forEach(SwingUtilities::updateComponentTreeUI);
+        views.values().stream().filter(view -> view.getParent() == null).forEach(outdated::add);
     }
 }

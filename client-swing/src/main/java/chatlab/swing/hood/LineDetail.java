@@ -1,10 +1,9 @@
 package chatlab.swing.hood;
 
 import chatlab.protocol.Text;
+import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
@@ -38,7 +37,7 @@ final class LineDetail extends JScrollPane {
     }
 
     void copy() {
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text.getText()), null);
+        SystemClipboard.copy(text.getText());
     }
 
     private void set(String words, boolean wrap) {

@@ -50,11 +50,27 @@ final class WireTable extends JScrollPane {
         }
         validate(); // or the table would still have the height that it had before
         if (following) {
-            table.scrollRectToVisible(table.getCellRect(model.getRowCount() - 1, 0, true));
+            goToEnd();
         } else if (change.removed() > 0) {
             moveUp(change.removed() * table.getRowHeight());
         }
         return true;
+    }
+
+    /** In another size, or with rows of another height, the end would no longer be where it was. */
+    @Override
+    public void doLayout() {
+        boolean following = isAtEnd();
+        super.doLayout();
+        if (following) {
+            goToEnd();
+        }
+    }
+
+    private void goToEnd() {
+        JViewport view = getViewport();
+        int bottom = table.getPreferredSize().height - view.getHeight(); // it may have another height only later
+        view.setViewPosition(new Point(view.getViewPosition().x, Math.max(0, bottom)));
     }
 
     private boolean isAtEnd() {

@@ -29,15 +29,16 @@ final class FoundRenderer extends JPanel implements ListCellRenderer<Finder.Foun
     public Component getListCellRendererComponent(
             JList<? extends Finder.Found> list, Finder.Found server, int index, boolean selected, boolean focused) {
         String name = server.title().isEmpty() ? WORDS.get("found.untitled") : server.title();
+        String where = WORDS.get("found.place", server.address(), server.users());
         title.setText(Untrusted.text(name));
-        place.setText(Untrusted.text(WORDS.get("found.place", server.address(), server.users())));
+        place.setText(Untrusted.text(where));
         title.setFont(list.getFont().deriveFont(Font.BOLD));
         place.setFont(list.getFont());
         setBackground(selected ? list.getSelectionBackground() : list.getBackground());
         for (JLabel label : new JLabel[] {title, place}) {
             label.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
         }
-        getAccessibleContext().setAccessibleName(name + ", " + place.getText());
+        getAccessibleContext().setAccessibleName(WORDS.get("found", name, where));
         return this;
     }
 }

@@ -112,8 +112,9 @@ public final class JoinPage extends JPanel {
         focus(address.field());
     }
 
-    /** The page is out of view. */
+    /** The page is out of view, where its button is nobody's default. */
     public void leave() {
+        getRootPane().setDefaultButton(null);
         servers.stop();
     }
 

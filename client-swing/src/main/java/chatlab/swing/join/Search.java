@@ -70,10 +70,10 @@ final class Search extends SwingWorker<Void, Finder.Found> {
             get();
             ended.accept(Outcome.FINISHED);
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof IOException)) {
-                throw new IllegalStateException(e.getCause());
-            }
             ended.accept(Outcome.FAILED);
+            if (!(e.getCause() instanceof IOException)) {
+                throw new IllegalStateException(e.getCause()); // a mistake in this program
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // cannot be: it is done
         }

@@ -111,7 +111,8 @@ public final class Actions {
         changed.run();
     }
 
-    public void discard(Conversation conversation, Pending lost) {
+    /** The user does not need any more what was not delivered. */
+    public void discard(Pending lost) {
         chat.delivery.discard(lost);
         changed.run();
     }
@@ -197,11 +198,6 @@ public final class Actions {
     }
 
     /** Says goodbye; the server then closes, and no other connection is tried. */
-    public void quit() {
-        quit("");
-        changed.run();
-    }
-
     private void quit(String reason) {
         chat.member.leaving = true;
         if (chat.status() instanceof Status.Lost || chat.status() instanceof Status.Connecting) {

@@ -35,8 +35,18 @@ final class Answers {
         this.arrival = arrival;
     }
 
+    /** An answer that was begun will not be told to its end. */
+    void forget() {
+        rooms.clear();
+        threads.clear();
+        if (historyBegun) {
+            endHistory(false);
+        }
+    }
+
     void ok(Event.Ok e) {
-        Command done = chat.questions.answered(e.re()).map(Question::command).orElse(null);
+        Optional<Question> question = chat.questions.answered(e.re());
+        Command done = question.map(Question::command).orElse(null);
         if (done instanceof Command.Nick nick) {
             presence.youAre(Shown.name(nick.name()));
         } else if (done instanceof Command.Join join) {
@@ -44,7 +54,7 @@ final class Answers {
         } else if (done instanceof Command.Leave) {
             arrival.entered(Chat1.LOBBY);
         } else if (!e.words().isBlank()) {
-            chat.board.notice(chat.conversations.open(), Tone.INFO, Shown.words(e.words()));
+            chat.board.notice(where(question), Tone.INFO, Shown.words(e.words()));
         }
     }
 
@@ -53,6 +63,9 @@ final class Answers {
         Optional<Question> question = chat.questions.answered(e.re());
         if (question.isEmpty() && chat.delivery.refused(e.re(), words)) {
             return;
+        }
+        if (question.isPresent()) {
+            forget();
         }
         chat.board.notice(where(question), Tone.ERROR, words);
     }
@@ -114,6 +127,8 @@ final class Answers {
             }
         } else if (asked instanceof Command.History) {
             endHistory(e.gap());
+        } else {
+            forget(); // the rows may be of an answer that nobody waits for any more
         }
     }
 
@@ -133,7 +148,7 @@ final class Answers {
         if (person.lost()) {
             states.add(Board.words("state.lost"));
         }
-        return person.name() + (states.isEmpty() ? "" : " (" + String.join(", ", states) + ")");
+        return states.isEmpty() ? person.name() : Board.words("who.states", person.name(), Moves.list(states));
     }
 
     private void tellRooms(Conversation where) {

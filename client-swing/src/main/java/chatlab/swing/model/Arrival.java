@@ -4,11 +4,7 @@ import chatlab.protocol.CatchUp;
 import chatlab.protocol.CatchUp.Missed;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Coming into a room, for the first time or again, on one connection: who is there, what was said, what was missed, and
@@ -18,15 +14,14 @@ final class Arrival {
     /** When so much is held back, the end of the history is not waited for any longer. */
     private static final int MAX_HELD = CatchUp.MAX_LINES;
 
+    /** So much is shown at once; a history is mostly shorter. */
+    private static final int MAX_AT_ONCE = 100;
+
     private final Chat chat;
     private final Outgoing out;
     private final Messages messages;
-
-    /** What is to be shown once the history has been told, in order. */
-    private final List<Runnable> held = new ArrayList<>();
-
-    /** What of it is not in the history. */
-    private final Set<Msg> since = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final HistorySearch search;
+    private final HeldBack held = new HeldBack();
 
     private int lastTag;
     private String whoTag = "";
@@ -41,13 +36,11 @@ final class Arrival {
     /** How the user is told of what was missed; empty for somebody who is here for the first time. */
     private String news = "";
 
-    private HistorySearch search;
-
     Arrival(Chat chat, Outgoing out, Messages messages) {
         this.chat = chat;
         this.out = out;
         this.messages = messages;
-        this.search = new HistorySearch(chat.delivery, "");
+        this.search = new HistorySearch(chat.delivery);
     }
 
     /** The first HELLO of this connection has come, and {@code before} was the name and {@code run} the run until now. */
@@ -55,7 +48,7 @@ final class Arrival {
         Member member = chat.member;
         boolean back = member.wasIn();
         news = !back ? "" : e.run().equals(run) ? "back" : "back.anew";
-        search = new HistorySearch(chat.delivery, before);
+        search.begin(before);
         lobby = Shown.name(e.room());
         if (back && !member.isIn(lobby)) {
             wanted = member.room;
@@ -81,7 +74,7 @@ final class Arrival {
     /** So much was left out that all may have changed. */
     void again(int events) {
         chat.board.complain(chat.conversations.room(), "overflow", events);
-        search = new HistorySearch(chat.delivery, chat.member.name());
+        search.begin(chat.member.name());
         if (wanted != null) {
             askToJoin();
         } else {
@@ -107,12 +100,17 @@ final class Arrival {
 
     private void ask() {
         messages.finish();
-        held.clear();
+        held.forget();
         whoTag = tag();
         historyTag = tag();
         chat.people.beginList();
-        long after = chat.member.catchUp.begin(chat.member.run, chat.member.room);
+        long after = beginHistory();
         out.send(List.of("/who@" + whoTag, "/history@" + historyTag + (after > 0 ? " after=" + after : "")));
+    }
+
+    /** Returns the id after which to ask. */
+    private long beginHistory() {
+        return chat.member.catchUp.begin(chat.member.run, chat.member.room);
     }
 
     /** Whether nothing of the rooms on the way is of interest. */
@@ -126,7 +124,7 @@ final class Arrival {
             show.run();
             return;
         }
-        held.add(show);
+        held.hold(show);
         if (held.size() >= MAX_HELD) {
             caughtUp(true);
         }
@@ -139,7 +137,7 @@ final class Arrival {
             return;
         }
         whenCaughtUp(() -> {
-            if (since.remove(message)) {
+            if (held.isSince(message)) {
                 messages.hear(message);
             } else {
                 chat.delivery.delivered(message.re()); // the history has shown it
@@ -166,6 +164,8 @@ final class Arrival {
         } else if (isTag(e.re(), historyTag)) {
             caughtUp(e.gap());
             return true;
+        } else if (chat.member.catchUp.isWaiting()) {
+            beginHistory(); // what was told of one until now was an answer to an older question
         }
         return false;
     }
@@ -183,6 +183,7 @@ final class Arrival {
     boolean isRefusal(Event.Err e) {
         if (isTag(e.re(), whoTag)) {
             whoTag = "";
+            chat.people.stopListing();
             return true;
         } else if (isTag(e.re(), historyTag)) {
             caughtUp(true);
@@ -199,8 +200,14 @@ final class Arrival {
     /** Nothing more of this room will follow on this connection: what was held back is shown after all. */
     void close() {
         if (chat.member.catchUp.isWaiting()) {
-            showHeld(chat.member.catchUp.end(false));
+            held.letGo(chat.member.catchUp.end(false).since());
         }
+        held.showAll();
+    }
+
+    /** Tells a little of what was missed or held back. Says whether there was anything. */
+    boolean tellMore() {
+        return held.showMore();
     }
 
     private void caughtUp(boolean gap) {
@@ -212,26 +219,22 @@ final class Arrival {
         } else {
             tellMissed(missed);
         }
-        showHeld(missed);
-        chat.delivery.giveUp();
-    }
-
-    private void showHeld(Missed missed) {
-        since.addAll(missed.since());
-        List.copyOf(held).forEach(Runnable::run);
-        held.clear();
-        since.clear();
+        held.letGo(missed.since());
+        held.then(chat.delivery::giveUp);
+        for (int i = 0; i < MAX_AT_ONCE && tellMore(); i++) {
+            // that was one
+        }
     }
 
     private void tellEarlier(Missed missed) {
         Conversation room = chat.conversations.room();
         if (missed.messages() > 0) {
             chat.board.divide(room, "earlier");
-            missed.told().forEach(messages::hearOld);
-            messages.finish();
-            chat.board.divide(room, "now");
+            missed.told().forEach(message -> held.then(() -> messages.hearOld(message)));
+            held.then(messages::finish);
+            held.then(() -> chat.board.divide(room, "now"));
         }
-        room.allIsOld();
+        held.then(room::allIsOld);
     }
 
     private void tellMissed(Missed missed) {
@@ -240,8 +243,8 @@ final class Arrival {
         if (missed.gap() && !news.equals("back.anew")) {
             chat.board.tell(room, "gap");
         }
-        missed.told().forEach(messages::hear);
-        messages.finish();
+        missed.told().forEach(message -> held.then(() -> messages.hear(message)));
+        held.then(messages::finish);
         news = "";
     }
 

@@ -24,6 +24,7 @@ public final class Chat {
     final Delivery delivery;
 
     Status status = new Status.Idle();
+    String server = "";
     List<RoomCount> rooms = List.of();
     List<Event.Thread> serverThreads = List.of();
 
@@ -36,13 +37,14 @@ public final class Chat {
         this.delivery = new Delivery(conversations, board);
     }
 
-    /** As new. */
+    /** As new, but for what the user has typed. */
     void forget() {
         member.forget();
         people.forget();
         conversations.forget();
         questions.forget();
-        delivery.forget();
+        delivery.connectionLost();
+        delivery.giveUp();
         suggestion = new Suggestion();
         status = new Status.Idle();
         rooms = List.of();
@@ -55,6 +57,11 @@ public final class Chat {
 
     public Status status() {
         return status;
+    }
+
+    /** The address of the server that the user wants to be at; empty before there is one. */
+    public String server() {
+        return server;
     }
 
     /** The user has chosen a name; {@code words} say why it cannot be had. */

@@ -8,8 +8,13 @@ import java.util.OptionalLong;
 
 /** The room, or one person in private: what was said there, what waits, and what the user has not seen yet. */
 public final class Conversation {
+    private static final int MAX_CHARS = 4_000_000;
+
+    /** There may be many of them. */
+    private static final int MAX_PRIVATE_CHARS = 400_000;
+
     private final boolean isPrivate;
-    private final Transcript transcript = new Transcript();
+    private final Transcript transcript;
     private final Unsent unsent;
 
     private String name;
@@ -30,19 +35,16 @@ public final class Conversation {
     private Conversation(String name, boolean isPrivate, Unsent unsent) {
         this.name = name;
         this.isPrivate = isPrivate;
+        this.transcript = new Transcript(isPrivate ? MAX_PRIVATE_CHARS : MAX_CHARS);
         this.unsent = unsent;
-    }
-
-    public static Conversation ofRoom(String room) {
-        return ofRoom(room, new Unsent());
     }
 
     static Conversation ofRoom(String room, Unsent unsent) {
         return new Conversation(room, false, unsent);
     }
 
-    public static Conversation with(String person) {
-        return new Conversation(person, true, new Unsent());
+    static Conversation with(String person, Unsent unsent) {
+        return new Conversation(person, true, unsent);
     }
 
     /** Of the room, or of the other person, who may change it. */

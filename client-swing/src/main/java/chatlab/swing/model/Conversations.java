@@ -19,7 +19,7 @@ final class Conversations {
     /** By the key of the other person's name, in the order in which they began. */
     private final Map<String, Conversation> privates = new LinkedHashMap<>();
 
-    private Conversation room = Conversation.ofRoom(Chat1.LOBBY);
+    private Conversation room = Conversation.ofRoom(Chat1.LOBBY, new Unsent());
     private Conversation open = room;
     private boolean looking = true;
     private Alert alert;
@@ -31,12 +31,14 @@ final class Conversations {
         open.look();
     }
 
-    /** As new, but for the draft: what was typed is not lost. */
+    /**
+     * As new, but for the messages that were not delivered, and the draft of the room: what was typed is not lost. (A
+     * draft for one person is of no use to those on another server.)
+     */
     void forget() {
-        privates.clear();
-        Unsent unsent = new Unsent();
-        unsent.draft = room.draft();
-        replaceRoom(Conversation.ofRoom(Chat1.LOBBY, unsent));
+        privates.values().removeIf(conversation -> conversation.pending().isEmpty());
+        privates.replaceAll((key, former) -> Conversation.with(former.name(), new Unsent(former.unsent().pending)));
+        replaceRoom(Conversation.ofRoom(Chat1.LOBBY, room.unsent()));
         show(room);
         alert = null;
     }
@@ -97,7 +99,7 @@ final class Conversations {
         if (privates.size() == MAX_PRIVATE) {
             dropOne();
         }
-        Conversation begun = Conversation.with(person);
+        Conversation begun = Conversation.with(person, new Unsent());
         privates.put(key, begun);
         all = null;
         return begun;

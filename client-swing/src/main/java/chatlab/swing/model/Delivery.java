@@ -23,7 +23,8 @@ final class Delivery {
 
     private static final Words WORDS = Words.of(Delivery.class);
 
-    private record Letter(Sent sent, Conversation conversation, Pending pending) {}
+    /** {@code place}: where it is shown, which goes along from one room to the next. */
+    private record Letter(Sent sent, List<Pending> place, Pending pending) {}
 
     private final Conversations conversations;
     private final Board board;
@@ -41,12 +42,6 @@ final class Delivery {
         this.board = board;
     }
 
-    void forget() {
-        waiting.clear();
-        doubtful.clear();
-        givenBack.clear();
-    }
-
     boolean isFull() {
         givenBack.values().removeIf(this::isClosed);
         return waiting.size() + doubtful.size() + givenBack.size() >= MAX;
@@ -57,7 +52,7 @@ final class Delivery {
         long number = ++last;
         String tag = "k" + number;
         Pending pending = new Pending(number, at, manner(sent.command()), lines(sent), "");
-        waiting.put(tag, new Letter(sent, conversation, pending));
+        waiting.put(tag, new Letter(sent, conversation.unsent().pending, pending));
         conversation.unsent().pending.add(pending);
         conversation.spoke();
         out.send(sent.lines(tag));
@@ -86,17 +81,18 @@ final class Delivery {
         waiting.clear();
     }
 
-    /** The history shows a message of one's own; the first one like it was delivered. */
-    void seenInHistory(List<String> lines) {
+    /** The history shows a message of one's own; the first one like it was delivered. Says whether there was one. */
+    boolean seenInHistory(List<String> lines) {
         Iterator<Letter> all = doubtful.values().iterator();
         while (all.hasNext()) {
             Letter letter = all.next();
             if (letter.sent.inHistory().equals(lines)) {
                 all.remove();
                 remove(letter);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** What is still doubtful was not delivered. */
@@ -107,7 +103,7 @@ final class Delivery {
     }
 
     private void giveBack(Letter letter, String words) {
-        List<Pending> shown = letter.conversation.unsent().pending;
+        List<Pending> shown = letter.place;
         int index = shown.indexOf(letter.pending);
         if (index < 0 || isClosed(letter)) {
             board.notice(
@@ -116,7 +112,7 @@ final class Delivery {
         }
         Pending lost = letter.pending.lost(words);
         shown.set(index, lost);
-        givenBack.put(lost.number(), new Letter(letter.sent, letter.conversation, lost));
+        givenBack.put(lost.number(), new Letter(letter.sent, letter.place, lost));
     }
 
     /** What was given back, if this is it. */
@@ -130,11 +126,11 @@ final class Delivery {
     }
 
     private boolean isClosed(Letter letter) {
-        return letter.conversation.isPrivate() && !conversations.contains(letter.conversation);
+        return conversations.all().stream().noneMatch(conversation -> conversation.unsent().pending == letter.place);
     }
 
     private static void remove(Letter letter) {
-        letter.conversation.unsent().pending.removeIf(pending -> pending.number() == letter.pending.number());
+        letter.place.removeIf(pending -> pending.number() == letter.pending.number());
     }
 
     private static Manner manner(Command command) {

@@ -15,7 +15,6 @@ public final class Feed {
     private final Messages messages;
 
     private Introduction introduction;
-    private String server = "";
 
     /** What the events of this connection mean. */
     private Happenings happenings;
@@ -33,19 +32,32 @@ public final class Feed {
         newConnection();
     }
 
-    /** The user wants to join a server as {@code name}, or as a guest where that is empty; all that was known before is forgotten. */
+    /**
+     * The user wants to join a server as {@code name}, or as a guest where that is empty. What was known before is
+     * forgotten, but not what the user has typed.
+     */
     public void begin(String server, String name) {
+        tellAll();
         messages.finish();
         chat.forget();
-        this.server = Shown.title(server);
+        moveTo(Shown.title(server));
         introduction = new Introduction(chat, out, name);
         newConnection();
+    }
+
+    private void moveTo(String server) {
+        if (!server.equals(chat.server)) {
+            chat.conversations().stream()
+                    .filter(Conversation::isPrivate) // which is left of the other server
+                    .forEach(former -> chat.board.tell(former, "meant-for", former.name(), chat.server));
+        }
+        chat.server = server;
     }
 
     /** A connection is being opened: the first one, or the next one after it was lost. */
     public void connecting() {
         newConnection();
-        chat.status = new Status.Connecting(server);
+        chat.status = new Status.Connecting(chat.server);
     }
 
     private void newConnection() {
@@ -59,8 +71,23 @@ public final class Feed {
         introduction.greeted();
     }
 
+    /**
+     * Tells a little of what has been put off, since it would take long all at once, and says whether there was anything.
+     * To be called until there is nothing left; whatever else happens waits for that, or is told all of it first.
+     */
+    public boolean tellMore() {
+        return happenings.tellMore();
+    }
+
+    private void tellAll() {
+        while (tellMore()) {
+            // until there is nothing left
+        }
+    }
+
     /** An event, in the order in which they came. What comes before the first HELLO is ignored. */
     public void received(Event event) {
+        tellAll();
         if (event instanceof Event.Hello e) {
             hello(e);
         } else if (event instanceof Event.Bye e) {
@@ -102,6 +129,7 @@ public final class Feed {
 
     /** A line came that is not UTF-8 or too long. */
     public void unreadable() {
+        tellAll();
         messages.finish();
         Transcript transcript = chat.conversations.room().transcript();
         String words = Board.words("unreadable");
@@ -115,6 +143,7 @@ public final class Feed {
 
     /** Events were thrown away unread, since the window could not keep up: ask for all that may be missing. */
     public void overflowed(int events) {
+        tellAll();
         messages.finish();
         chat.questions.forget();
         chat.delivery.connectionLost(); // their receipts may be among what was thrown away
@@ -123,9 +152,23 @@ public final class Feed {
         }
     }
 
-    /** Whether another connection is worth trying after this one: we were let in, did not leave, and were not sent away. */
+    /**
+     * Whether another connection is worth trying after this one: we were let in and had a name, did not leave, and were
+     * not sent away.
+     */
     public boolean mayComeBack() {
-        return chat.member.wasIn() && !chat.member.leaving && (bye == null || !BYES_FOR_GOOD.contains(bye.code()));
+        boolean left = chat.member.leaving || bye != null && BYES_FOR_GOOD.contains(bye.code());
+        return chat.member.wasIn() && introduction.isOver() && !left;
+    }
+
+    /** Whether a goodbye was said, by the user or by the server, and this connection should end soon. */
+    public boolean isEnding() {
+        return chat.member.leaving || bye != null;
+    }
+
+    /** Whether it was this person who joined; empty: a guest. */
+    public boolean isFor(String name) {
+        return introduction.isFor(name);
     }
 
     /** The ping that the server asked for, in seconds: 1 to 3600. */
@@ -140,6 +183,7 @@ public final class Feed {
 
     /** The connection is lost; the next attempt is at {@code retryAt}. */
     public void lost(String words, Instant retryAt) {
+        tellAll();
         boolean goodbye = bye != null && !bye.words().isBlank();
         String why = goodbye ? Board.words("lost.bye", Shown.words(bye.words()), words) : Shown.words(words);
         boolean news = welcome;
@@ -155,6 +199,7 @@ public final class Feed {
      * its own that say more.
      */
     public void ended(String words) {
+        tellAll();
         String why = lastWords(words);
         boolean news = welcome || chat.member.wasIn();
         happenings.close();
@@ -170,6 +215,7 @@ public final class Feed {
     private void disconnected() {
         messages.finish();
         welcome = false;
+        chat.people.stopListing();
         chat.questions.forget();
         chat.delivery.connectionLost();
     }

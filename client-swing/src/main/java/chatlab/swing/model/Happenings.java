@@ -34,12 +34,18 @@ final class Happenings {
 
     /** So many events were left out that all may have changed. */
     void again(int events) {
+        answers.forget();
         arrival.again(events);
     }
 
     /** No other connection will follow this one. */
     void close() {
         arrival.close();
+    }
+
+    /** Tells a little of what was put off. Says whether there was anything. */
+    boolean tellMore() {
+        return arrival.tellMore();
     }
 
     void happened(Event event) {

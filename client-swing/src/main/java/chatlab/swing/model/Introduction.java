@@ -101,6 +101,16 @@ final class Introduction {
         }
     }
 
+    /** Whether the question of the name is settled. */
+    boolean isOver() {
+        return !refusalExpected && chat.member.refused == null;
+    }
+
+    /** Whether it is this person that is introduced; empty: a guest. */
+    boolean isFor(String name) {
+        return name.isEmpty() ? wanted.isEmpty() : chat.member.isMe(name);
+    }
+
     private static boolean isPossible(String name) {
         return reason(name).isEmpty();
     }

@@ -15,6 +15,7 @@ final class Member {
     private String name;
 
     private String key;
+    private Mention mention;
 
     /** Gives the name back to whoever shows it. */
     String token;
@@ -78,14 +79,15 @@ final class Member {
         return name;
     }
 
-    /** The name as it is compared. */
-    String key() {
-        return key;
+    /** Finds texts with the name in it. */
+    Mention mention() {
+        return mention;
     }
 
     void setName(String name) {
         this.name = name;
         key = Name.keyOf(name);
+        mention = new Mention(name);
     }
 
     /** Whether this person was ever let in. */
@@ -94,7 +96,7 @@ final class Member {
     }
 
     boolean isMe(String shown) {
-        return same(shown, name);
+        return shown.equals(name) || Name.keyOf(shown).equals(key);
     }
 
     boolean isIn(String shownRoom) {

@@ -48,7 +48,7 @@ final class Messages {
         String from = Shown.name(message.from());
         boolean mine = chat.member.isMe(from);
         List<String> lines = whole.lines().stream().map(Shown::words).collect(Collectors.toUnmodifiableList());
-        boolean mentionsMe = !mine && !old && lines.stream().anyMatch(line -> Mention.of(chat.member.name(), line));
+        boolean mentionsMe = !mine && !old && lines.stream().anyMatch(chat.member.mention()::isIn);
         chat.board.said(
                 conversation(message, from, mine),
                 new Said(message.id(), message.at(), from, manner(message), mine, old, mentionsMe, lines));

@@ -104,9 +104,13 @@ final class Moves {
         }
     }
 
+    static String list(List<String> names) {
+        return String.join(WORDS.get("names.between"), names);
+    }
+
     /** The first ones, and how many more there are. */
     static String names(List<String> names, int most) {
-        String first = names.stream().limit(most).collect(Collectors.joining(", "));
+        String first = list(names.subList(0, Math.min(most, names.size())));
         return names.size() > most ? WORDS.get("names.more", first, names.size() - most) : first;
     }
 }

@@ -75,7 +75,8 @@ final class People {
         stopListing();
     }
 
-    private void stopListing() {
+    /** A list that was begun will not be told to its end. */
+    void stopListing() {
         listing = false;
         listed.clear();
         gone.clear();

@@ -1,10 +1,12 @@
 package chatlab.swing.model;
 
-import java.util.Arrays;
+import chatlab.swing.model.Entry.Notice;
+import chatlab.swing.model.Entry.Said;
 import java.util.NoSuchElementException;
 
 /**
- * The newest entries of a conversation. Each has a number, which grows by one; the oldest ones are forgotten. Only the
+ * The newest entries of a conversation. Each has a number, which grows by one; the oldest ones are forgotten where there
+ * are too many of them, or too many characters in them. Only the
  * newest entry is ever replaced: a view that has shown all up to a number looks at that one again and goes on from there.
  */
 public final class Transcript {
@@ -16,8 +18,14 @@ public final class Transcript {
     /** A ring, which grows up to {@link #MAX_ENTRIES}: the entry with the number n is at n modulo its length. */
     private Entry[] entries = new Entry[FIRST_LENGTH];
 
+    private final int maxChars;
     private long first;
     private long end;
+    private int chars;
+
+    Transcript(int maxChars) {
+        this.maxChars = maxChars;
+    }
 
     /** The number of the oldest entry that is kept, or {@link #end} where there is none. */
     public long first() {
@@ -38,20 +46,47 @@ public final class Transcript {
     }
 
     /** Appends an entry and returns its number. */
-    public long add(Entry entry) {
+    long add(Entry entry) {
         if (end - first == MAX_ENTRIES) {
-            first++;
+            forgetFirst();
         } else if (end - first == entries.length) {
-            entries = Arrays.copyOf(entries, Math.min(2 * entries.length, MAX_ENTRIES)); // nothing was forgotten yet
+            grow();
         }
         entries[index(end)] = entry;
-        return end++;
+        chars += length(entry);
+        end++;
+        while (chars > maxChars && end - first > 1) {
+            forgetFirst();
+        }
+        return end - 1;
     }
 
     /** Puts another entry in the place of the newest one. */
-    public void replaceLast(Entry entry) {
-        get(end - 1); // there is one
+    void replaceLast(Entry entry) {
+        chars += length(entry) - length(get(end - 1));
         entries[index(end - 1)] = entry;
+    }
+
+    private void forgetFirst() {
+        chars -= length(get(first));
+        entries[index(first)] = null;
+        first++;
+    }
+
+    private void grow() {
+        Entry[] before = entries;
+        entries = new Entry[Math.min(2 * before.length, MAX_ENTRIES)];
+        for (long number = first; number < end; number++) {
+            entries[index(number)] = before[(int) (number % before.length)];
+        }
+    }
+
+    /** The others are short. */
+    private static int length(Entry entry) {
+        if (entry instanceof Said said) {
+            return said.lines().stream().mapToInt(String::length).sum();
+        }
+        return entry instanceof Notice notice ? notice.text().length() : 0;
     }
 
     private int index(long number) {

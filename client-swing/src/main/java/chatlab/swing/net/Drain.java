@@ -1,14 +1,13 @@
 package chatlab.swing.net;
 
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import javax.swing.SwingUtilities;
 
-/** Empties an inbox on the event dispatch thread, a slice at a time, so that keys, mouse and painting get their turn. */
+/** Does what there is to do on the event dispatch thread, a slice at a time, so that keys, mouse and painting get their turn. */
 final class Drain {
     private static final long SLICE_NANOS = 5_000_000;
 
-    private final Inbox inbox;
-    private final Consumer<Item> handler;
+    private final BooleanSupplier next;
     private final Runnable afterSlice;
 
     /** Whether a slice is due or under way. */
@@ -16,14 +15,13 @@ final class Drain {
 
     private boolean closed;
 
-    /** Gives each item to {@code handler}, and runs {@code afterSlice} after some of them. */
-    Drain(Inbox inbox, Consumer<Item> handler, Runnable afterSlice) {
-        this.inbox = inbox;
-        this.handler = handler;
+    /** {@code next} does a little and says whether there was anything to do; after some of that, {@code afterSlice} is run. */
+    Drain(BooleanSupplier next, Runnable afterSlice) {
+        this.next = next;
         this.afterSlice = afterSlice;
     }
 
-    /** Goes on until the inbox is empty, which may take more slices than this one. */
+    /** Goes on until there is nothing left, which may take more slices than this one. */
     void empty() {
         if (busy || closed) {
             return;
@@ -47,11 +45,9 @@ final class Drain {
     /** Says whether there is nothing left. */
     private boolean emptyUntil(long end) {
         while (!closed) {
-            Item item = inbox.take();
-            if (item == null) {
+            if (!next.getAsBoolean()) {
                 return true;
             }
-            handler.accept(item);
             if (System.nanoTime() - end >= 0) {
                 return false;
             }
@@ -59,7 +55,7 @@ final class Drain {
         return true;
     }
 
-    /** Whether the inbox was found empty. */
+    /** Whether nothing was left. */
     boolean isDone() {
         return !busy;
     }

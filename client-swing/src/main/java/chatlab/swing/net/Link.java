@@ -2,14 +2,13 @@ package chatlab.swing.net;
 
 import chatlab.client.Connector;
 import chatlab.client.UserError;
-import chatlab.protocol.EndlessLineException;
 import chatlab.protocol.Event;
-import chatlab.protocol.Text;
 import chatlab.protocol.Utf8;
 import chatlab.swing.model.Feed;
 import chatlab.swing.ui.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,13 +36,16 @@ final class Link {
 
     private final Activity reading = new Activity();
     private final Inbox inbox = new Inbox();
-    private final Drain drain = new Drain(inbox, this::handle, this::sliceDone);
+    private final Drain drain = new Drain(this::handleNext, this::sliceDone);
     private final LineSource source;
 
     /** Null before the server has greeted. */
     private SocketWriter writer;
 
     private long greetedAt;
+
+    /** Whether what was sent last was no whole line. */
+    private boolean midLine;
 
     private boolean readingEnded;
     private Throwable readingTrouble;
@@ -74,6 +76,18 @@ final class Link {
         if (readingEnded && drain.isDone()) {
             fail(whyReadingEnded());
         }
+    }
+
+    /** Says whether there was anything to do. */
+    private boolean handleNext() {
+        if (feed.tellMore()) {
+            return true;
+        }
+        Item item = inbox.take();
+        if (item != null) {
+            handle(item);
+        }
+        return item != null;
     }
 
     private void handle(Item item) {
@@ -121,25 +135,12 @@ final class Link {
     private String whyReadingEnded() {
         if (readingTrouble instanceof UserError) {
             return readingTrouble.getMessage();
-        } else if (writer == null && readingTrouble == null) {
+        } else if (writer == null) {
             return WORDS.get("wrong.closed");
-        } else if (writer != null && !feed.isWelcome()) {
+        } else if (!feed.isWelcome()) {
             return WORDS.get("not-let-in");
         }
-        return WORDS.get("lost", reason());
-    }
-
-    private String reason() {
-        if (readingTrouble == null) {
-            return WORDS.get("lost.closed");
-        } else if (readingTrouble instanceof EndlessLineException) {
-            return WORDS.get("lost.endless");
-        }
-        Throwable first = readingTrouble;
-        if (writer != null && writer.trouble().isPresent()) {
-            first = writer.trouble().get(); // it has closed the socket, which the reader then heard of
-        }
-        return Text.clean(first.getMessage() == null ? first.toString() : first.getMessage());
+        return LossReason.sentence(readingTrouble, writer.trouble());
     }
 
     /** To be called several times a second: does something about a silence that is too long. */
@@ -147,15 +148,21 @@ final class Link {
         if (closed || source.isPaused() || source.connection().isEmpty()) {
             return;
         }
-        if (feed.isWelcome() && !feed.mayComeBack()) {
-            patience.expectEnd();
+        if (feed.isEnding()) {
+            patience.expectEnd(System.nanoTime());
         }
         switch (patience.at(System.nanoTime(), source.heardAt())) {
             case WAIT -> {}
             case ASK -> ask();
-            case GIVE_UP ->
-                fail(writer == null ? WORDS.get("wrong.silence") : WORDS.get("lost", WORDS.get("lost.silence")));
+            case GIVE_UP -> fail(whyGivenUp());
         }
+    }
+
+    private String whyGivenUp() {
+        if (writer == null) {
+            return WORDS.get("wrong.silence");
+        }
+        return LossReason.sentence(feed.isEnding() ? "lost.goodbye" : "lost.silence");
     }
 
     /** The machine has slept: wants to know soon whether the other side is still there. */
@@ -172,16 +179,23 @@ final class Link {
 
     /** Leaves lines to the writer. Before the greeting nobody wants to hear them. */
     void send(List<String> lines) {
-        write(lines, Utf8.encode(String.join("\n", lines) + "\n"));
+        List<String> whole = lines;
+        if (midLine) { // or the half line would take what follows with it, be it private or a key
+            whole = new ArrayList<>(lines);
+            whole.add(0, "");
+        }
+        midLine = false;
+        write(whole, Utf8.encode(String.join("\n", whole) + "\n"));
     }
 
     void sendRaw(byte[] bytes) {
+        midLine = bytes.length == 0 ? midLine : bytes[bytes.length - 1] != '\n';
         write(new String(bytes, StandardCharsets.UTF_8).lines().toList(), bytes);
     }
 
     private void write(List<String> lines, byte[] bytes) {
         if (writer != null && !closed && !writer.offer(lines, bytes)) {
-            SwingUtilities.invokeLater(() -> fail(WORDS.get("lost", WORDS.get("lost.stuck")))); // whoever sends is busy
+            SwingUtilities.invokeLater(() -> fail(LossReason.sentence("lost.stuck"))); // whoever sends is busy
         }
     }
 

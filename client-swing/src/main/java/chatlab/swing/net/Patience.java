@@ -16,6 +16,9 @@ final class Patience {
 
     private static final long GOODBYE_MILLIS = 2_000;
 
+    /** Of somebody who has said goodbye and talks on. */
+    private static final long LONG_GOODBYE_MILLIS = 10_000;
+
     private static final long NEVER = Long.MAX_VALUE;
 
     private long askMillis = NEVER;
@@ -26,6 +29,11 @@ final class Patience {
 
     /** A limit until the next word, where it is shorter than the regular one. */
     private long shortMillis = NEVER;
+
+    /** Whether somebody is about to go, and since when. */
+    private boolean ending;
+
+    private long endingSince;
 
     /** For somebody who has to say a first word within this time, and is not asked. */
     Patience(long now, long firstWordMillis) {
@@ -39,10 +47,12 @@ final class Patience {
         giveUpMillis = pingSeconds * 2_250L;
     }
 
-    /** Somebody who is about to go. */
-    void expectEnd() {
-        askMillis = NEVER;
-        giveUpMillis = GOODBYE_MILLIS;
+    /** Somebody who is about to go, and has some seconds for it from the first time that this is called. */
+    void expectEnd(long now) {
+        if (!ending) {
+            ending = true;
+            endingSince = now;
+        }
     }
 
     /** We have asked, and want to hear something soon. */
@@ -59,6 +69,9 @@ final class Patience {
             asked = false;
             shortMillis = NEVER;
         }
+        if (ending) {
+            return isGoodbyeOver(now) ? Verdict.GIVE_UP : Verdict.WAIT;
+        }
         long silentMillis = TimeUnit.NANOSECONDS.toMillis(now - heardAt);
         if (silentMillis >= Math.min(giveUpMillis, shortMillis)) {
             return Verdict.GIVE_UP;
@@ -67,5 +80,11 @@ final class Patience {
             return Verdict.ASK;
         }
         return Verdict.WAIT;
+    }
+
+    private boolean isGoodbyeOver(long now) {
+        long goodbyeMillis = TimeUnit.NANOSECONDS.toMillis(now - endingSince);
+        long silentMillis = TimeUnit.NANOSECONDS.toMillis(now - heardAt);
+        return Math.min(goodbyeMillis, silentMillis) >= GOODBYE_MILLIS || goodbyeMillis >= LONG_GOODBYE_MILLIS;
     }
 }

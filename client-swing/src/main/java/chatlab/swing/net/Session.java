@@ -56,8 +56,15 @@ public final class Session implements Outgoing {
         retry.setRepeats(false);
     }
 
-    /** Joins a server; a connection that is still there is ended first. */
+    /**
+     * Joins a server; a connection that is still there is ended first. Where it was lost, and this is the same server and
+     * the same person, there is another attempt to come back now.
+     */
     public void join(Endpoint server, String name) {
+        if (isComingBack() && server.equals(this.server) && feed.isFor(name)) {
+            retryNow();
+            return;
+        }
         leave();
         this.server = server;
         this.backoff = backoffs.get();
@@ -86,6 +93,10 @@ public final class Session implements Outgoing {
         }
     }
 
+    private boolean isComingBack() {
+        return feed.mayComeBack() && !feed.isWelcome() && (link != null || retry.isRunning());
+    }
+
     private void connect() {
         int greetingMillis = feed.mayComeBack() ? GREETING_AGAIN_MILLIS : GREETING_MILLIS;
         feed.connecting();
@@ -108,7 +119,7 @@ public final class Session implements Outgoing {
             retry.restart();
             changed.run();
         } else {
-            end(wasIn ? WORDS.get("closed") : words);
+            end(wasIn && feed.isEnding() ? WORDS.get("closed") : words);
         }
     }
 
@@ -194,7 +205,7 @@ public final class Session implements Outgoing {
         return Optional.ofNullable(link).flatMap(Link::writer);
     }
 
-    /** Says goodbye and waits for nobody: the program ends. */
+    /** Says goodbye, and waits no longer than a moment for it to get out: the program ends. */
     public void close() {
         Link last = link;
         leave();

@@ -1,6 +1,8 @@
 package chatlab.swing.net;
 
+import chatlab.client.UserError;
 import chatlab.swing.net.WorkingThread.Doing;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import javax.swing.SwingWorker;
@@ -50,6 +52,9 @@ final class SocketReader extends SwingWorker<Void, Inbox> {
             link.ended(null);
         } catch (ExecutionException e) {
             link.ended(e.getCause());
+            if (!(e.getCause() instanceof IOException || e.getCause() instanceof UserError)) {
+                throw new IllegalStateException(e.getCause()); // a mistake in this program
+            }
         } catch (InterruptedException e) {
             throw new AssertionError("get() does not wait for what is done", e);
         }

@@ -77,7 +77,7 @@ final class SocketWriter implements Closeable {
         return activity.now();
     }
 
-    /** Why nothing could be written any more, if that happened. */
+    /** Why nothing could be written any more, if that happened and nobody had closed the connection. */
     Optional<IOException> trouble() {
         return Optional.ofNullable(trouble);
     }
@@ -86,18 +86,29 @@ final class SocketWriter implements Closeable {
         activity.begin(thread.getName(), Doing.WAITING_FOR_LINES);
         try (connection) {
             for (Parcel parcel = take(); parcel != null; parcel = take()) {
-                activity.is(Doing.WRITING);
-                tap.writing(parcel.lines());
-                connection.write(parcel.bytes());
-                tap.written(parcel.lines());
+                write(parcel);
             }
         } catch (IOException e) {
-            trouble = e;
+            // it is noted
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody does that; it would be the end
         } finally {
             activity.end();
         }
+    }
+
+    private void write(Parcel parcel) throws IOException {
+        activity.is(Doing.WRITING);
+        tap.writing(parcel.lines());
+        try {
+            connection.write(parcel.bytes());
+        } catch (IOException e) {
+            if (!connection.isClosed()) { // otherwise that is why, and whoever has closed it knows more
+                trouble = e;
+            }
+            throw e;
+        }
+        tap.written(parcel.lines());
     }
 
     /** The next parcel, or null where there will be none. */

@@ -4,8 +4,6 @@ import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Transcript;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,14 +35,6 @@ final class Clippings {
             }
         }
         return Optional.empty();
-    }
-
-    static void copy(String text) {
-        try {
-            Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
-        } catch (IllegalStateException e) {
-            Toolkit.getDefaultToolkit().beep(); // another program is at the clipboard
-        }
     }
 
     private static boolean isCode(Entry entry) {

@@ -7,12 +7,10 @@ import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javax.swing.AbstractAction;
-import javax.swing.Action;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -42,14 +40,14 @@ final class FindBar extends JPanel {
     private final transient Highlighter.HighlightPainter mark = new Mark(false);
     private final transient Highlighter.HighlightPainter currentMark = new Mark(true);
 
-    private transient List<Integer> places = List.of();
-    private int current;
+    private final transient Search search;
 
     /** {@code show} scrolls to an offset. */
     FindBar(TranscriptPane pane, IntConsumer show) {
         super(new MigLayout("insets rel", "[][grow, fill][]unrel[][]unrel[]"));
         this.pane = pane;
         this.show = show;
+        search = new Search(pane.document());
         setVisible(false);
         field.setName("find");
         count.setName("findCount");
@@ -58,13 +56,16 @@ final class FindBar extends JPanel {
         add(count);
         add(button("find.older", "findOlder", () -> go(-1)));
         add(button("find.newer", "findNewer", () -> go(1)));
-        add(button("find.close", "findClose", this::close));
+        JButton close = button("find.close", "findClose", this::close);
+        close.setToolTipText(WORDS.get("find.close.tip"));
+        close.getAccessibleContext().setAccessibleName(WORDS.get("find.close.tip"));
+        add(close);
         field.getDocument().addDocumentListener(new Typed());
-        bind("ENTER", "older", () -> go(-1));
-        bind("shift ENTER", "newer", () -> go(1));
-        bind("UP", "older", () -> go(-1));
-        bind("DOWN", "newer", () -> go(1));
-        bind("ESCAPE", "close", this::close);
+        bind(field, WHEN_FOCUSED, "ENTER", () -> go(-1)); // on a button, it presses the button
+        bind(field, WHEN_FOCUSED, "shift ENTER", () -> go(1));
+        bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "UP", () -> go(-1));
+        bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "DOWN", () -> go(1));
+        bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", this::close);
     }
 
     void open() {
@@ -75,38 +76,31 @@ final class FindBar extends JPanel {
         }
         field.selectAll();
         field.requestFocusInWindow();
-        search();
+        begin();
     }
 
     private void close() {
         setVisible(false);
         unmark();
-        if (!places.isEmpty()) {
-            pane.select(
-                    places.get(current), places.get(current) + field.getText().length());
-        }
-        places = List.of();
+        search.place()
+                .ifPresent(place -> pane.select(place, place + field.getText().length()));
         pane.requestFocusInWindow();
     }
 
-    private void search() {
-        places = Search.find(pane.document().all(), field.getText());
-        current = places.size() - 1;
+    private void begin() {
+        search.begin(field.getText());
         showCurrent();
     }
 
-    /** What was found before may have moved since, so it looks again. */
     private void go(int by) {
-        int newer = places.isEmpty() ? 0 : places.size() - 1 - current;
-        places = Search.find(pane.document().all(), field.getText());
-        if (!places.isEmpty()) {
-            current = Math.floorMod(places.size() - 1 - newer + by, places.size());
-        }
+        search.go(by);
         showCurrent();
     }
 
     private void showCurrent() {
         unmark();
+        List<Integer> places = search.places();
+        int current = search.index();
         boolean isFound = !places.isEmpty();
         boolean isSought = !field.getText().isEmpty();
         count.setText(
@@ -145,19 +139,8 @@ final class FindBar extends JPanel {
         return button;
     }
 
-    private void bind(String key, String name, Runnable run) {
-        Action action = new AbstractAction() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                run.run();
-            }
-        };
-        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), name);
-        getActionMap().put(name, action);
-        field.getInputMap().put(KeyStroke.getKeyStroke(key), name);
-        field.getActionMap().put(name, action);
+    private static void bind(JComponent component, int when, String key, Runnable run) {
+        component.registerKeyboardAction(e -> run.run(), KeyStroke.getKeyStroke(key), when);
     }
 
     /** Takes its colours when it draws, so that it follows the theme. The current one has a frame as well. */
@@ -189,12 +172,12 @@ final class FindBar extends JPanel {
     private final class Typed implements DocumentListener {
         @Override
         public void insertUpdate(DocumentEvent e) {
-            search();
+            begin();
         }
 
         @Override
         public void removeUpdate(DocumentEvent e) {
-            search();
+            begin();
         }
 
         @Override

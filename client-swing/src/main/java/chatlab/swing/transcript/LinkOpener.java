@@ -1,5 +1,6 @@
 package chatlab.swing.transcript;
 
+import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
 import java.awt.Desktop;
@@ -42,8 +43,13 @@ final class LinkOpener implements Consumer<String> {
     }
 
     private static void failed(String address) {
-        Clippings.copy(address);
+        SystemClipboard.copy(address);
         Window parent = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
-        JOptionPane.showMessageDialog(parent, Untrusted.text(WORDS.get("open.failed", address)));
+        JOptionPane.showMessageDialog(parent, failure(address));
+    }
+
+    /** Names the address, though perhaps not all of it. */
+    static String failure(String address) {
+        return WORDS.get("open.failed", Untrusted.brief(address));
     }
 }

@@ -1,11 +1,66 @@
 package chatlab.swing.transcript;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.Position;
 
-/** Finds a text, whatever the case of its letters. */
+/** Finds a text in a document, whatever the case of its letters, and goes from one place to the next. */
 final class Search {
-    private Search() {}
+    private final TranscriptDocument document;
+
+    private String wanted = "";
+    private List<Integer> places = List.of();
+
+    /** The place to go on from; null before there is one. It moves with its text: messages come and are forgotten meanwhile. */
+    private Position current;
+
+    Search(TranscriptDocument document) {
+        this.document = document;
+    }
+
+    /** Begins with the newest place. */
+    void begin(String text) {
+        wanted = text;
+        places = find(document.all(), wanted);
+        moveTo(places.size() - 1);
+    }
+
+    /** Goes to the next newer place for 1, to the next older one for -1; they go round. */
+    void go(int by) {
+        places = find(document.all(), wanted);
+        int index = index();
+        int newer = -index - 1; // of the place that is gone, see binarySearch
+        moveTo(index >= 0 ? index + by : by > 0 ? newer : newer - 1);
+    }
+
+    /** All places, as of the last time that this was asked to begin or to go. */
+    List<Integer> places() {
+        return places;
+    }
+
+    /** Which of them is to be shown; negative for none. */
+    int index() {
+        return current == null ? -1 : Collections.binarySearch(places, current.getOffset());
+    }
+
+    /** Where the one that was to be shown is now; empty where it is no longer there. */
+    OptionalInt place() {
+        places = find(document.all(), wanted);
+        return index() < 0 ? OptionalInt.empty() : OptionalInt.of(current.getOffset());
+    }
+
+    private void moveTo(int index) {
+        if (!places.isEmpty()) {
+            try {
+                current = document.createPosition(places.get(Math.floorMod(index, places.size())));
+            } catch (BadLocationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     /** Where it begins, in rising order; the places do not overlap. None for an empty text. */
     static List<Integer> find(String text, String wanted) {

@@ -2,13 +2,13 @@ package chatlab.swing.transcript;
 
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.Words;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.event.ActionEvent;
+import java.awt.event.MouseWheelEvent;
 import java.time.Clock;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -72,7 +72,18 @@ public final class TranscriptView extends JPanel {
     private JScrollPane scrollPane() {
         // Always with a bar, so that the text need not wrap anew when it begins to be needed.
         JScrollPane scroll =
-                new JScrollPane(JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+                new JScrollPane(JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER) {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    protected void processMouseWheelEvent(MouseWheelEvent e) {
+                        if (e.isControlDown()) { // it zooms, as in browsers, and whoever is above sees to that
+                            getParent().dispatchEvent(SwingUtilities.convertMouseEvent(this, e, getParent()));
+                        } else {
+                            super.processMouseWheelEvent(e);
+                        }
+                    }
+                };
         scroll.setViewport(viewport);
         scroll.setPreferredSize(new Dimension(0, 0)); // as large as there is room
         return scroll;
@@ -92,21 +103,16 @@ public final class TranscriptView extends JPanel {
         menu.item(
                 "menu.copy-message",
                 () -> clippings.messageAt(pane.popupOffset()).isPresent(),
-                () -> clippings.messageAt(pane.popupOffset()).ifPresent(Clippings::copy));
+                () -> clippings.messageAt(pane.popupOffset()).ifPresent(SystemClipboard::copy));
         menu.item(
                 "menu.copy-code",
                 () -> clippings.codeAt(pane.popupOffset()).isPresent(),
-                () -> clippings.codeAt(pane.popupOffset()).ifPresent(Clippings::copy));
+                () -> clippings.codeAt(pane.popupOffset()).ifPresent(SystemClipboard::copy));
         menu.item(
                 "menu.open",
                 () -> pane.document().deedAt(pane.popupOffset()).orElse(null) instanceof Deed.Open,
                 () -> pane.doAt(pane.popupOffset()));
         menu.item("menu.find", () -> true, this::openFind);
-    }
-
-    /** What "Save as text" in the context menu does; before this, there is no such item. */
-    public void onSave(Runnable save) {
-        menu.item("menu.save", () -> true, save);
     }
 
     /** Shows what has changed. Where that is much, it does a part, and goes on by itself in later events. */
@@ -175,7 +181,7 @@ public final class TranscriptView extends JPanel {
 
     /** Copies the code at the caret, or else the newest code, to the clipboard. Without any, nothing happens. */
     public void copyCode() {
-        clippings.codeAt(pane.getCaretPosition()).or(clippings::newestCode).ifPresent(Clippings::copy);
+        clippings.codeAt(pane.getCaretPosition()).or(clippings::newestCode).ifPresent(SystemClipboard::copy);
     }
 
     /** Where the text is, for the focus. */
@@ -187,23 +193,15 @@ public final class TranscriptView extends JPanel {
         if (deed instanceof Deed.Open open) {
             opener.accept(open.address());
         } else if (deed instanceof Deed.CopyCode) {
-            clippings.codeAt(offset).ifPresent(Clippings::copy);
+            clippings.codeAt(offset).ifPresent(SystemClipboard::copy);
         } else if (deed instanceof Deed.SendAgain again) {
             actions.sendAgain(conversation, again.lost());
         } else if (deed instanceof Deed.Discard discard) {
-            actions.discard(conversation, discard.lost());
+            actions.discard(discard.lost());
         }
     }
 
     private void bind(String key, Runnable run) {
-        pane.getInputMap().put(KeyStroke.getKeyStroke(key), key);
-        pane.getActionMap().put(key, new AbstractAction() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                run.run();
-            }
-        });
+        pane.registerKeyboardAction(e -> run.run(), KeyStroke.getKeyStroke(key), WHEN_FOCUSED);
     }
 }

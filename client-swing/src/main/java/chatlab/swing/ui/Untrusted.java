@@ -11,7 +11,16 @@ public final class Untrusted {
     /** Has no width and no meaning here, and makes the text begin with something else. */
     private static final String INVISIBLE = "\u200C";
 
+    /** Code points that a line of the screen has room for. */
+    private static final int BRIEF = 120;
+
     private Untrusted() {}
+
+    /** The same, and no longer than fits on the screen. */
+    public static String brief(String text) {
+        boolean fits = text.codePointCount(0, text.length()) <= BRIEF;
+        return text(fits ? text : text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "\u2026");
+    }
 
     /** The text so that Swing shows it as it was typed. */
     public static String text(String text) {

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import chatlab.swing.testing.RobotTest;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
+import javax.swing.JTextArea;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JLabelFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,34 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
+    void theCommandsStayAwayOnceTheyAreSentAway() {
+        composer.enterText("/m");
+        composerShows("/m");
+        assertThat(offers()).isTrue();
+
+        composer.pressAndReleaseKeys(KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE);
+        composer.enterText("s");
+        composerShows("/ms");
+        assertThat(offers()).isFalse();
+
+        composer.deleteText().enterText("/m");
+        await().until(this::offers);
+    }
+
+    @Test
+    void whatIsFarTooMuchIsNotTakenAndNothingIsLost() {
+        composer.enterText("my program: ");
+        composerShows("my program: ");
+        onEdt(() -> ((JTextArea) composer.target()).replaceSelection("x".repeat(5_000_000)));
+
+        JLabelFixture counter = window.label("counter");
+        assertThat(counter.text()).contains("5,000,012").contains("65,536");
+        composerShows("my program: ");
+        composer.enterText("no");
+        await().untilAsserted(counter::requireNotVisible);
+    }
+
+    @Test
     void whatCannotBeSentStaysAndSaysWhy() {
         onEdt(() -> story.hears("NOTE code=muted :You are muted."));
         window.label("whyNot").requireVisible();
@@ -104,6 +134,12 @@ class ComposerWindowTest extends RobotTest {
         window.button("connectNow").click();
         await().until(() -> onEdt(() -> story.connects) == 1);
         composerShows("but I did");
+    }
+
+    private boolean offers() {
+        return !robot.finder()
+                .findAll(window.target(), component -> "commands".equals(component.getName()))
+                .isEmpty();
     }
 
     /** Waits, for keys take their time on the way through the desktop. */

@@ -3,47 +3,50 @@ package chatlab.swing.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.swing.model.Conversation;
+import chatlab.swing.model.Conversing;
 import org.junit.jupiter.api.Test;
 
 class DraftsTest {
+    private static final String SERVER = "lab-3:8081";
+
     private final Drafts drafts = new Drafts();
 
     @Test
     void comeBackWithThePerson() {
-        drafts.keep(typed(Conversation.with("bob"), "psst"));
+        drafts.keep(SERVER, typed(Conversing.with("bob"), "psst"));
 
-        assertThat(givenBack(Conversation.with("ada"))).isEmpty();
-        assertThat(givenBack(Conversation.ofRoom("bob"))).isEmpty();
-        assertThat(givenBack(Conversation.with("BOB"))).isEqualTo("psst");
-        assertThat(givenBack(Conversation.with("bob"))).isEmpty();
+        assertThat(givenBack(Conversing.with("ada"))).isEmpty();
+        assertThat(givenBack(Conversing.inRoom("bob"))).isEmpty();
+        assertThat(givenBack(Conversing.with("BOB"))).isEqualTo("psst");
+        assertThat(givenBack(Conversing.with("bob"))).isEmpty();
     }
 
     @Test
-    void goAlongFromRoomToRoom() {
-        drafts.keep(typed(Conversation.ofRoom("lobby"), "half a"));
+    void areForNobodyOnAnotherServer() {
+        drafts.keep("lab-4:8081", typed(Conversing.with("bob"), "psst"));
 
-        assertThat(givenBack(Conversation.ofRoom("kitchen"))).isEqualTo("half a");
+        assertThat(givenBack(Conversing.with("bob"))).isEmpty();
     }
 
     @Test
     void doNotPushAsideWhatIsTyped() {
-        drafts.keep(typed(Conversation.with("bob"), "old"));
+        drafts.keep(SERVER, typed(Conversing.with("bob"), "old"));
 
-        assertThat(givenBack(typed(Conversation.with("bob"), "new"))).isEqualTo("new");
+        assertThat(givenBack(typed(Conversing.with("bob"), "new"))).isEqualTo("new");
     }
 
     @Test
     void areNotKeptForEver() {
         for (int i = 0; i <= Drafts.MAX; i++) {
-            drafts.keep(typed(Conversation.with("eve" + i), "text " + i));
+            drafts.keep(SERVER, typed(Conversing.with("eve" + i), "text " + i));
         }
 
-        assertThat(givenBack(Conversation.with("eve0"))).isEmpty();
-        assertThat(givenBack(Conversation.with("eve1"))).isEqualTo("text 1");
+        assertThat(givenBack(Conversing.with("eve0"))).isEmpty();
+        assertThat(givenBack(Conversing.with("eve1"))).isEqualTo("text 1");
     }
 
     private String givenBack(Conversation conversation) {
-        drafts.giveBack(conversation);
+        drafts.giveBack(SERVER, conversation);
         return conversation.draft();
     }
 

@@ -71,6 +71,11 @@ class JoinPageWindowTest extends RobotTest {
                     .isFalse();
             window.button("join").click();
             assertThat(wishes).containsExactly("join localhost:8081 ada");
+
+            onEdt(() -> page.leave());
+            assertThat(onEdt(() -> page.getRootPane().getDefaultButton()))
+                    .as("what Enter presses on the next page")
+                    .isNull();
         }
     }
 

@@ -2,6 +2,8 @@ package chatlab.swing.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.Event;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -306,5 +308,76 @@ class ComingBackTest {
         ada.server("MSG room=lobby from=bob id=2 :two");
         ada.feed.unreadable();
         assertThat(ada.shown()).filteredOn(line -> line.startsWith("! ")).hasSize(2);
+    }
+
+    @Test
+    void aHistoryThatIsAskedForTwiceIsToldOnce() {
+        Story eve = Story.of("eve");
+        eve.server("JOIN room=kitchen name=eve", "JOIN room=lobby name=eve");
+        eve.whoAnswers("eve");
+        List<String> history =
+                List.of("MSG room=lobby from=bob id=1 old=1 :one", "MSG room=lobby from=bob id=2 old=1 :two");
+        history.forEach(eve::server);
+        eve.server("END re=s4"); // which the kitchen was to have
+        eve.historyAnswers(history.toArray(new String[0]));
+        eve.shows("-- Earlier", "old <bob> one", "old <bob> two", "-- Now");
+    }
+
+    @Test
+    void whatTwoHistoriesTellWasStillDeliveredOnce() {
+        ada.types("again");
+        ada.types("again");
+        ada.losesAndReconnects();
+        ada.hello("you=ada");
+        String first = ada.tag("history");
+        ada.server("MSG room=lobby from=ada id=2 old=1 :again");
+        ada.feed.overflowed(1);
+        ada.server("END re=" + first);
+        ada.historyAnswers("MSG room=lobby from=ada id=2 old=1 :again");
+        assertThat(ada.shown()).endsWith("my <ada> again", "... again (Not delivered.)");
+        assertThat(ada.shown()).filteredOn("my <ada> again"::equals).hasSize(1);
+    }
+
+    @Test
+    void muchThatWasMissedIsToldLittleByLittle() {
+        ada.losesAndReconnects();
+        ada.hello("you=ada");
+        for (int id = 2; id <= 1001; id++) {
+            ada.server("MSG room=lobby from=bob id=" + id + " old=1 :missed");
+        }
+        ada.server("MSG room=lobby from=bob id=1002 :meanwhile");
+        ada.feed.received(new Event.End(ada.tag("history"), false));
+        assertThat(ada.shown()).hasSizeBetween(10, 200);
+        assertThat(ada.feed.tellMore()).isTrue();
+        ada.server("MSG room=lobby from=bob id=1003 :now");
+        assertThat(ada.shown()).hasSize(1005).endsWith("<bob> missed", "<bob> meanwhile", "<bob> now");
+        assertThat(ada.feed.tellMore()).isFalse();
+    }
+
+    @Test
+    void whatWasStillToBeToldIsToldBeforeTheNextLoss() {
+        ada.losesAndReconnects();
+        ada.hello("you=ada");
+        for (int id = 2; id <= 1001; id++) {
+            ada.server("MSG room=lobby from=bob id=" + id + " old=1 :missed");
+        }
+        ada.feed.received(new Event.End(ada.tag("history"), false));
+        ada.feed.lost("Lost again.", Story.RETRY);
+        assertThat(ada.shown()).hasSize(1004).endsWith("<bob> missed", "! Lost again.");
+    }
+
+    @Test
+    void anUnfinishedListOfPeopleEndsWithTheConnection() {
+        ada.losesAndReconnects();
+        ada.hello("you=ada");
+        ada.server("WHO name=ada room=lobby state=-", "ERR code=x re=" + ada.tag("who"));
+        ada.historyAnswers();
+        ada.server("WHO name=bob room=lobby state=muted");
+        assertThat(ada.shown()).endsWith("* bob may not speak for now.");
+
+        ada.losesAndReconnects();
+        ada.hello("you=ada");
+        ada.feed.lost("Lost again.", Story.RETRY);
+        assertThat(ada.chat.people.isListing()).isFalse();
     }
 }

@@ -2,6 +2,7 @@ package chatlab.swing.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Joining a server: the name, the room, and what was said there before. */
@@ -152,8 +153,6 @@ class GettingInTest {
     void anotherServerKnowsNothingOfTheOneBefore() {
         ada.joins("ada");
         ada.server("JOIN room=lobby name=bob", "MSG to=ada from=bob id=1 :psst", "NOTE code=op");
-        ada.types("unanswered");
-        ada.chat.conversations().get(0).setDraft("half a sen");
 
         ada.connects("eve");
         ada.shows();
@@ -163,7 +162,38 @@ class GettingInTest {
         assertThat(ada.chat.isInstructor()).isFalse();
         assertThat(ada.chat.alert()).isEmpty();
         assertThat(ada.feed.mayComeBack()).isFalse();
-        assertThat(ada.chat.open().draft()).as("what was typed is not lost").isEqualTo("half a sen");
+    }
+
+    @Test
+    void whatWasNotSaidGoesAlongToAnotherServer() {
+        ada.joins("ada");
+        ada.server("MSG to=ada from=bob id=1 :psst", "MSG to=ada from=cyd id=2 :hi");
+        ada.chat.open().setDraft("half a sen");
+        ada.types("unanswered");
+        ada.actions.typed(ada.with("cyd"), "one\ntwo");
+        ada.actions.typed(ada.with("cyd"), "refused");
+        ada.server("ERR re=k3 code=no-such-name :Nobody here is called cyd.");
+
+        ada.feed.begin("Room 13", "eve");
+        ada.shows("... unanswered (Not delivered.)");
+        assertThat(ada.chat.open().draft()).isEqualTo("half a sen");
+        assertThat(ada.chat.conversations()).extracting(Conversation::name).containsExactly("lobby", "cyd");
+        assertThat(ada.shownWith("cyd"))
+                .containsExactly(
+                        "* What was not delivered was meant for cyd on the server Room 12.",
+                        "... one|two (Not delivered.)",
+                        "... refused (Nobody here is called cyd.)");
+
+        ada.feed.connecting();
+        ada.feed.greeted();
+        ada.hello("you=eve");
+        ada.historyAnswers();
+        ada.sent();
+        Conversation cyd = ada.with("cyd");
+        ada.actions.sendAgain(cyd, cyd.pending().get(0));
+        ada.sends("/paste@k4 cyd", "one", "two", ".");
+        ada.actions.discard(cyd.pending().get(0));
+        assertThat(cyd.pending()).extracting(Pending::lines).containsExactly(List.of("one", "two"));
     }
 
     @Test
@@ -189,5 +219,17 @@ class GettingInTest {
         ada.joins("ada");
         ada.server("PING :q7Xy");
         ada.sends("/pong q7Xy");
+    }
+
+    @Test
+    void whoHasNoNameYetIsNotIn() {
+        ada.connects("ada");
+        ada.server("HELLO proto=1 server=s run=r1 you=guest2 token=t room=lobby ping=60 :Room 12");
+        assertThat(ada.feed.mayComeBack()).isFalse();
+        ada.server("ERR re=q1 code=name-taken :Taken.");
+        assertThat(ada.feed.mayComeBack()).isFalse();
+        ada.actions.stayGuest();
+        assertThat(ada.feed.mayComeBack()).isTrue();
+        assertThat(ada.feed.isEnding()).isFalse();
     }
 }

@@ -169,7 +169,7 @@ class HostileFeedTest {
             case 2 -> actions.looking(random.nextBoolean());
             case 3 ->
                 any.pending().stream().filter(Pending::isLost).findFirst().ifPresent(p -> actions.sendAgain(any, p));
-            case 4 -> any.pending().stream().findFirst().ifPresent(p -> actions.discard(any, p));
+            case 4 -> any.pending().stream().findFirst().ifPresent(p -> actions.discard(p));
             case 5 -> actions.rename(one(random, NAMES));
             case 6 -> actions.talkTo(one(random, NAMES));
             case 7 -> actions.stayGuest();

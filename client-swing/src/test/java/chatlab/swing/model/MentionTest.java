@@ -2,6 +2,7 @@ package chatlab.swing.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,13 +25,13 @@ class MentionTest {
                 "a ada-lena ada"
             })
     void isTheNameAsAWord(String text) {
-        assertThat(Mention.of("ada", text)).isTrue();
+        assertThat(new Mention("ada").isIn(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "adam", "canada", "ada-lena", "ada_x", "adada", "a d a", "\u00e4da", "ada2", "..."})
     void isNoPartOfAnotherWord(String text) {
-        assertThat(Mention.of("ada", text)).isFalse();
+        assertThat(new Mention("ada").isIn(text)).isFalse();
     }
 
     @ParameterizedTest
@@ -42,13 +43,13 @@ class MentionTest {
         "a.b, so a.b is"
     })
     void namesMayHoldOtherThingsThanLetters(String name, String text) {
-        assertThat(Mention.of(name, text)).isTrue();
+        assertThat(new Mention(name).isIn(text)).isTrue();
     }
 
     @Test
     void nobodyIsNamedByNothing() {
-        assertThat(Mention.of("", "hi . - there")).isFalse();
-        assertThat(Mention.of("...", "hi ... there")).isFalse();
+        assertThat(new Mention("").isIn("hi . - there")).isFalse();
+        assertThat(new Mention("...").isIn("hi ... there")).isFalse();
     }
 
     @Test
@@ -60,5 +61,19 @@ class MentionTest {
         ada.server("MSG room=lobby from=ada id=2 :ada", "MSG room=lobby from=bob id=3 :ada");
         ada.server("MSG room=lobby from=bob id=4 part=1/2 :look", "MSG room=lobby from=bob id=4 part=2/2 :ada");
         ada.shows("-- Earlier", "old <bob> ada", "-- Now", "my <ada> ada", "@ <bob> ada", "@ <bob> code: look|ada");
+    }
+
+    /** Plain texts are looked through without making a key of each word. */
+    @Test
+    void plainTextsAreComparedAsNamesAre() {
+        for (char c = '!'; c < 0x7F; c++) {
+            for (char other = '!'; other < 0x7F; other++) {
+                boolean same = Name.keyOf("a" + c + "b").equals(Name.keyOf("a" + other + "b"));
+                boolean isWord = Character.isLetterOrDigit(other) || "._-".indexOf(other) >= 0;
+                assertThat(new Mention("a" + c + "b").isIn("hi A" + other + "B!"))
+                        .as("%s and %s", c, other)
+                        .isEqualTo(same && isWord);
+            }
+        }
     }
 }

@@ -132,4 +132,36 @@ class RoomsTest {
         assertThat(ada.sent()).hasSize(Questions.MAX);
         assertThat(ada.shown()).hasSize(100 - Questions.MAX);
     }
+
+    @Test
+    void anAnswerThatWasBrokenOffIsNoPartOfTheNextOne() {
+        ada.types("/rooms");
+        ada.types("/threads");
+        ada.server("ROOM name=lobby people=2", "THREAD name=t role=r of=o state=s");
+        ada.feed.overflowed(9);
+        ada.types("/rooms");
+        ada.server("ROOM name=attic people=1", "END re=q2"); // the rest of the first answer
+        ada.server("ROOM name=kitchen people=1", "ERR re=q4 code=x :Not now.");
+        ada.types("/rooms");
+        ada.types("/threads");
+        ada.server("ROOM name=lobby people=3", "END re=" + ada.tag("rooms"), "END re=" + ada.tag("threads"));
+        assertThat(ada.chat.rooms()).containsExactly(new RoomCount("lobby", 3));
+        assertThat(ada.chat.serverThreads()).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatWasBrokenOffIsClosed() {
+        ada.types("/history");
+        ada.server("MSG room=lobby from=bob id=1 old=1 :one", "ERR re=q2 code=x :Not now.");
+        ada.shows("-- Earlier", "old <bob> one", "-- Now", "! Not now.");
+    }
+
+    @Test
+    void thatSomethingWasDoneIsSaidWhereItWasAskedFor() {
+        ada.types("/mute bob");
+        ada.actions.talkTo("bob");
+        ada.server("OK re=q2 :bob is muted now.");
+        ada.shows("* bob is muted now.");
+        assertThat(ada.shownWith("bob")).isEmpty();
+    }
 }

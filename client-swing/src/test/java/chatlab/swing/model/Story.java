@@ -114,6 +114,13 @@ final class Story {
             Event event = Event.parse(timed).orElseThrow(() -> new AssertionError("no event: " + timed));
             feed.received(event);
         }
+        tellAll();
+    }
+
+    void tellAll() {
+        while (feed.tellMore()) {
+            // until there is nothing left
+        }
     }
 
     /** The tag of the last command of this kind that was sent. */

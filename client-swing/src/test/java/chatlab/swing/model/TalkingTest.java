@@ -32,7 +32,7 @@ class TalkingTest {
         ada.actions.sendAgain(room, room.pending().get(0));
         ada.sends("/say@k3 hi");
         ada.shows("... ho (Not now.)", "... hi");
-        ada.actions.discard(room, room.pending().get(0));
+        ada.actions.discard(room.pending().get(0));
         ada.shows("... hi");
         ada.server("MSG room=lobby from=ada id=2 re=k3 :hi");
         ada.shows("my <ada> hi");

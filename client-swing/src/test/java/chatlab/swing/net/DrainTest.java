@@ -22,7 +22,15 @@ class DrainTest {
         for (int i = 0; i < ITEMS; i++) {
             inbox.add(new Item.Unreadable());
         }
-        return new Drain(inbox, handler, () -> happened.add("slice"));
+        return new Drain(
+                () -> {
+                    Item item = inbox.take();
+                    if (item != null) {
+                        handler.accept(item);
+                    }
+                    return item != null;
+                },
+                () -> happened.add("slice"));
     }
 
     private void slowly(Item item) {

@@ -134,4 +134,24 @@ class JoiningTest {
         client.send(msg(1, "hi"));
         chat.say("hi", client);
     }
+
+    @Test
+    void whoHasNoNameYetIsNotBroughtBack() throws Exception {
+        chat.join();
+        Peer client = chat.server.accept();
+        client.send(GREETING);
+        client.expectMatch(ADA);
+        client.send(HELLO.replace("you=ada", "you=guest1"), "ERR code=name-taken :Taken.");
+        chat.awaitStatus(Status.NameRefused.class);
+        client.close();
+        chat.awaitEnd("Connection lost (the server has closed it).");
+    }
+
+    @Test
+    void aConnectionThatIsCutOffAtOnceWasNone() throws Exception {
+        chat.join();
+        chat.server.accept().reset();
+        assertThat(chat.awaitStatus(Status.Ended.class).words())
+                .startsWith("The server has closed the connection without a word.");
+    }
 }

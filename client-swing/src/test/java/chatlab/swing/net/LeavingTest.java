@@ -5,6 +5,7 @@ import static chatlab.swing.net.Chatting.HELLO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.Command;
 import chatlab.protocol.testing.Peer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Status;
@@ -127,7 +128,7 @@ class LeavingTest {
     @Test
     void aServerThatDoesNotLetGoIsLeftAllTheSame() throws Exception {
         Peer client = chat.letIn();
-        chat.run(() -> new Actions(chat.chat, chat.session, () -> {}).quit());
+        chat.run(() -> new Actions(chat.chat, chat.session, () -> {}).command(new Command.Quit("")));
         client.skipTo("/quit.*");
         chat.awaitStatus(Status.Ended.class);
         client.expectEnd();

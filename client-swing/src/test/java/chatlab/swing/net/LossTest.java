@@ -1,13 +1,17 @@
 package chatlab.swing.net;
 
 import static chatlab.swing.net.Chatting.ADA;
+import static chatlab.swing.net.Chatting.ADA_AGAIN;
+import static chatlab.swing.net.Chatting.GREETING;
 import static chatlab.swing.net.Chatting.HELLO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.client.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.swing.model.Status;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,5 +137,59 @@ class LossTest {
         chat.clock.putForward(Duration.ofHours(2));
         chat.letInAgain();
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whoeverJoinsTheSameServerAgainComesBack() throws Exception {
+        chat.letIn().close();
+        chat.awaitStatus(Status.Lost.class);
+        chat.join();
+        Peer client = chat.server.accept();
+        chat.join(); // which changes nothing: it is being tried
+        client.send(GREETING);
+        client.expectMatch(ADA_AGAIN);
+    }
+
+    @Test
+    void whoeverJoinsTheSameServerAsSomebodyElseDoesNotComeBack() throws Exception {
+        chat.letIn().close();
+        chat.awaitStatus(Status.Lost.class);
+        chat.run(() -> chat.session.join(new Endpoint("127.0.0.1", chat.server.port()), "eve"));
+        Peer client = chat.server.accept();
+        client.send(GREETING);
+        client.expectMatch("/proto(@\\S+)? 1 eve");
+    }
+
+    @Test
+    void aServerThatSaysGoodbyeAndDoesNotCloseIsLost() throws Exception {
+        Peer client = chat.letIn();
+        client.send("BYE code=shutdown :The class is over.");
+        awaitLost("The class is over. Connection lost (the server has said goodbye).");
+        client.expectEnd();
+    }
+
+    @Test
+    void aConnectionThatWasCutOffIsSaidToBe() throws Exception {
+        chat.letIn().reset();
+        awaitLost("Connection lost (it was cut off).");
+    }
+
+    @Test
+    void aMistakeInThisProgramIsNotTakenForTheNetworks() throws Exception {
+        List<Throwable> faults = new ArrayList<>();
+        Peer client = chat.letIn();
+        chat.run(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> faults.add(e)));
+        chat.run(() -> chat.session.watch(new QuietProbe() {
+            @Override
+            public void arrived(String line) {
+                throw new IllegalArgumentException("a mistake");
+            }
+        }));
+        client.send("PING");
+        awaitLost("Connection lost (this program has made a mistake).");
+        client.expectEnd();
+        await().until(() -> chat.get(() -> !faults.isEmpty()));
+        chat.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+        assertThat(faults.get(0)).hasRootCauseMessage("a mistake");
     }
 }

@@ -68,8 +68,19 @@ class PatienceTest {
     @Test
     void whoIsGoingIsNotWaitedForLong() {
         patience.expectEvery(60);
-        patience.expectEnd();
-        assertThat(patience.at(at(1.9), at(0))).isEqualTo(WAIT);
-        assertThat(patience.at(at(2), at(0))).isEqualTo(GIVE_UP);
+        patience.expectEnd(at(50));
+        assertThat(patience.at(at(51.9), at(0))).isEqualTo(WAIT);
+        assertThat(patience.at(at(52), at(0))).isEqualTo(GIVE_UP);
+    }
+
+    @Test
+    void whoSaysGoodbyeAndTalksOnIsNotListenedToForLong() {
+        patience.expectEvery(60);
+        for (int second = 50; second < 60; second++) {
+            patience.expectEnd(at(second));
+            assertThat(patience.at(at(second + 0.9), at(second))).isEqualTo(WAIT);
+        }
+        patience.expectEvery(60); // another HELLO, perhaps
+        assertThat(patience.at(at(60), at(59.9))).isEqualTo(GIVE_UP);
     }
 }

@@ -180,4 +180,17 @@ class ProbeTest {
         Chatting.awaitNoThreads();
         assertThat(chat.get(chat.session::isReadingPaused)).isFalse();
     }
+
+    @Test
+    void aHalfLineIsEndedBeforeAnythingElseIsSent() throws Exception {
+        chat.run(() -> chat.session.sendRaw("/say half".getBytes(StandardCharsets.UTF_8)));
+        chat.run(() -> chat.session.watch(notes));
+        chat.run(() -> chat.session.send(List.of("/op key")));
+        client.skipTo("/say half");
+        client.expect("/op key");
+        notes.await(
+                EVENT_THREAD + " queued [, /op key]", WRITER + " writing [, /op key]", WRITER + " written [, /op key]");
+        chat.run(() -> chat.session.send(List.of("/say whole")));
+        client.expect("/say whole");
+    }
 }

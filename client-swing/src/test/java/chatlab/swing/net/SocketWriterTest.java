@@ -115,4 +115,15 @@ class SocketWriterTest {
         writer.await(10_000);
         assertThat(writer.trouble().orElseThrow()).hasMessageMatching("(?i).*(broken pipe|reset|aborted).*");
     }
+
+    @Test
+    void whoHasClosedTheConnectionKnowsWhy() throws Exception {
+        writer.start();
+        await().during(Duration.ofMillis(300)).until(() -> !offerAll("x".repeat(50_000)));
+        awaitDoing(Doing.WRITING);
+        connection.close();
+        writer.await(10_000);
+        assertThat(writer.now().orElseThrow().doing()).isEqualTo(Doing.ENDED);
+        assertThat(writer.trouble()).isEmpty();
+    }
 }

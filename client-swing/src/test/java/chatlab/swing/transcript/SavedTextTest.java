@@ -3,6 +3,7 @@ package chatlab.swing.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.swing.model.Conversation;
+import chatlab.swing.model.Conversing;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Notice;
@@ -16,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class SavedTextTest {
     @Test
     void eachLineSaysWhenAndWho() {
-        Conversation room = Conversation.ofRoom("lobby");
-        room.transcript().add(new Entry.Divider("earlier"));
-        room.transcript().add(said("bob", Manner.TEXT, "hello"));
-        room.transcript().add(said("cyd", Manner.CODE, "if (x)", "\treturn;"));
-        room.transcript().add(said("dan", Manner.ANNOUNCEMENT, "five minutes left"));
-        room.transcript().add(new Notice(Talk.AT, Tone.QUIET, "eve joined"));
+        Conversation room = Conversing.inRoom("lobby");
+        Conversing.add(room, new Entry.Divider("earlier"));
+        Conversing.add(room, said("bob", Manner.TEXT, "hello"));
+        Conversing.add(room, said("cyd", Manner.CODE, "if (x)", "\treturn;"));
+        Conversing.add(room, said("dan", Manner.ANNOUNCEMENT, "five minutes left"));
+        Conversing.add(room, new Notice(Talk.AT, Tone.QUIET, "eve joined"));
 
         assertThat(SavedText.of(room, ZoneId.of("Europe/Berlin"))).isEqualTo("""
                 --- earlier ---

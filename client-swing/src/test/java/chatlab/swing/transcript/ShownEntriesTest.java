@@ -2,6 +2,7 @@ package chatlab.swing.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.model.Conversing;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Said;
@@ -47,7 +48,7 @@ class ShownEntriesTest {
     @Test
     void theNewestEntryMayBeReplaced() {
         talk.bobSays("one");
-        talk.transcript.add(new Notice(Talk.AT, Tone.QUIET, "cyd joined"));
+        Conversing.add(talk.room, new Notice(Talk.AT, Tone.QUIET, "cyd joined"));
         shown.step(ALL);
         talk.replaceLast(new Notice(Talk.AT, Tone.QUIET, "cyd and eve joined"));
         talk.bobSays("two");
@@ -133,8 +134,8 @@ class ShownEntriesTest {
     @Test
     void messagesOfOthersAreCounted() {
         talk.bobSays("one");
-        talk.transcript.add(new Notice(Talk.AT, Tone.QUIET, "cyd joined"));
-        talk.transcript.add(new Said(1, Talk.AT, "ada", Manner.TEXT, true, false, false, List.of("mine")));
+        Conversing.add(talk.room, new Notice(Talk.AT, Tone.QUIET, "cyd joined"));
+        Conversing.add(talk.room, new Said(1, Talk.AT, "ada", Manner.TEXT, true, false, false, List.of("mine")));
         shown.step(ALL);
         assertThat(shown.takeMessages()).isEqualTo(1);
         assertThat(shown.takeMessages()).isZero();

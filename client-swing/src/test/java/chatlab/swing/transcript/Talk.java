@@ -4,6 +4,7 @@ import chatlab.protocol.Event;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.model.Conversing;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
@@ -56,10 +57,10 @@ final class Talk {
 
     long says(String from, String... lines) {
         Manner manner = lines.length > 1 ? Manner.CODE : Manner.TEXT;
-        return transcript.add(new Said(0, AT, from, manner, false, false, false, List.of(lines)));
+        return Conversing.add(room, new Said(0, AT, from, manner, false, false, false, List.of(lines)));
     }
 
     void replaceLast(Entry entry) {
-        transcript.replaceLast(entry);
+        Conversing.replaceLast(room, entry);
     }
 }

@@ -1,6 +1,7 @@
 package chatlab.swing.transcript;
 
 import chatlab.swing.model.Conversation;
+import chatlab.swing.model.Conversing;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
@@ -30,7 +31,7 @@ public final class TranscriptBenchmark {
     private static final int ENTRIES = 100_000;
     private static final int BATCH = 1_000;
 
-    private final Conversation conversation = Conversation.ofRoom("lobby");
+    private final Conversation conversation = Conversing.inRoom("lobby");
     private final Stopwatch stopwatch = new Stopwatch();
     private JFrame frame;
     private TranscriptView view;
@@ -91,13 +92,13 @@ public final class TranscriptBenchmark {
 
     private void addBatch(int from, String what) {
         for (int i = 0; i < BATCH; i++) {
-            conversation.transcript().add(entry(from + i, what));
+            Conversing.add(conversation, entry(from + i, what));
         }
         view.refresh();
     }
 
     private void addOne(int number, String what) {
-        conversation.transcript().add(entry(number, what));
+        Conversing.add(conversation, entry(number, what));
         view.refresh();
     }
 

@@ -137,6 +137,12 @@ class TranscriptWindowTest extends RobotTest {
         assertThat(isInSight("needle is here")).isTrue();
         press(VK_UP); // round and round
         eventually(() -> window.label("findCount").requireText("2 of 2"));
+        window.button("findOlder").focus();
+        press(VK_ENTER);
+        eventually(() -> window.label("findCount").requireText("1 of 2"));
+        window.button("findNewer").focus();
+        press(VK_ENTER);
+        eventually(() -> window.label("findCount").requireText("2 of 2"));
         press(VK_ESCAPE);
         eventually(() -> window.textBox("transcript").requireFocused());
         assertThat(onEdt(() -> view.pane().getSelectedText())).isEqualTo("Needle");

@@ -1,0 +1,61 @@
+package chatlab.swing.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.swing.Main;
+import chatlab.swing.hood.HoodPanel;
+import chatlab.swing.join.JoinPage;
+import chatlab.swing.transcript.TranscriptView;
+import chatlab.swing.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With Alt, a letter is to mean one thing only, among all that can be in the window at the same time. */
+class MnemonicsTest {
+    private static final String MENUS = "chat edit view instructor help";
+    private static final String JOIN = "servers servers.again address name join";
+    private static final String CHAT = "conversations people rooms.button send alert.show";
+    private static final String TABS = "tab.wire tab.threads tab.journey tab.try";
+    private static final String WIRE = "wire.raw wire.send wire.show-bytes wire.copy wire.pause wire.clear";
+    private static final String THREADS = "threads.ours threads.theirs threads.ask";
+
+    private final List<Character> mnemonics = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "banner.try," + WIRE,
+        "banner.try," + THREADS,
+        "banner.try, freeze.button pause.button half.button",
+        "banner.again, freeze.button pause.resume half.other",
+        "banner.again," + WIRE
+    })
+    void onThePageOfTheChatAllAreDistinct(String banner, String tab) {
+        add(Main.class, MENUS);
+        add(ChatPage.class, CHAT + " " + banner);
+        add(TranscriptView.class, "find.label");
+        add(HoodPanel.class, TABS + " " + tab);
+        assertThat(mnemonics).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {WIRE, THREADS, "freeze.button pause.button half.button", "freeze.button pause.resume half.other"
+            })
+    void onThePageToJoinAllAreDistinct(String tab) {
+        add(Main.class, MENUS);
+        add(JoinPage.class, JOIN);
+        add(HoodPanel.class, TABS + " " + tab);
+        assertThat(mnemonics).doesNotHaveDuplicates();
+    }
+
+    private void add(Class<?> user, String keys) {
+        for (String key : keys.split(" ")) {
+            String words = Words.of(user).get(key, 0, 0);
+            assertThat(words).as(key).contains("&");
+            mnemonics.add(Character.toUpperCase(words.charAt(words.indexOf('&') + 1)));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package chatlab.swing.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+    private final List<Object> happened = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aMistakeInThisProgramIsAFaultAndAnEnd() throws Exception {
+        SwingUtilities.invokeAndWait(() -> Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (thread, e) -> happened.add(e.getCause().getMessage())));
+        Finders broken = () -> {
+            throw new IllegalArgumentException("a mistake");
+        };
+        new Search(broken, found -> {}, happened::add).execute();
+        await().until(() -> happened.size() == 2);
+        SwingUtilities.invokeAndWait(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+        assertThat(happened).containsExactly(Search.Outcome.FAILED, "a mistake");
+    }
+}

@@ -1,0 +1,28 @@
+package chatlab.swing.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.swing.plaf.basic.BasicHTML;
+import org.junit.jupiter.api.Test;
+
+class UntrustedTest {
+    @Test
+    void isNoHtml() {
+        assertThat(BasicHTML.isHTMLString(Untrusted.text("<html><b>x"))).isFalse();
+        assertThat(BasicHTML.isHTMLString(Untrusted.brief("<HTML>" + "x".repeat(1_000))))
+                .isFalse();
+        assertThat(Untrusted.text("a < b")).isEqualTo("a < b");
+    }
+
+    @Test
+    void isShortWhereItIsToBeBrief() {
+        assertThat(Untrusted.brief("hello")).isEqualTo("hello");
+        assertThat(Untrusted.brief("x".repeat(4_000)))
+                .startsWith("xxx")
+                .endsWith("x\u2026")
+                .hasSizeLessThan(150);
+        String pairs = Untrusted.brief("\uD83D\uDE00".repeat(4_000));
+        assertThat(pairs.codePoints().limit(pairs.codePointCount(0, pairs.length()) - 1))
+                .containsOnly(0x1F600);
+    }
+}
