@@ -1,0 +1,50 @@
+package chatlab.cli.swarm;
+
+import java.io.PrintWriter;
+
+/** Says how it goes: a line each second, and a summary. */
+final class Report {
+    private final Habits habits;
+    private final Tally tally;
+    private final PrintWriter out;
+    private long deliveredBefore;
+    private long sentBefore;
+
+    Report(Habits habits, Tally tally, PrintWriter out) {
+        this.habits = habits;
+        this.tally = tally;
+        this.out = out;
+    }
+
+    void gathered() {
+        out.println(Words.get("gathered", habits.good(), habits.talkers(), habits.slow(), habits.rude()));
+        out.flush();
+    }
+
+    void second(int second) {
+        long sent = tally.sent.sum();
+        long delivered = tally.delivered.sum();
+        out.println(Words.get(
+                "second",
+                second,
+                sent - sentBefore,
+                delivered - deliveredBefore,
+                tally.millis(0.5),
+                tally.millis(0.99),
+                wrong()));
+        out.flush();
+        sentBefore = sent;
+        deliveredBefore = delivered;
+    }
+
+    void summary() {
+        out.println(Words.get("summary", tally.sent.sum(), tally.delivered.sum(), habits.good() - 1));
+        out.println(Words.get("summary.times", tally.millis(0.5), tally.millis(0.99), tally.millis(1)));
+        out.println(tally.isSpotless() ? Words.get("summary.spotless") : tally);
+        out.flush();
+    }
+
+    private long wrong() {
+        return tally.lost.sum() + tally.outOfOrder.sum() + tally.changed.sum() + tally.thrownOut.sum();
+    }
+}

@@ -1,0 +1,152 @@
+package chatlab.cli.swarm;
+
+import chatlab.client.Connection;
+import chatlab.client.Connector;
+import chatlab.client.Endpoint;
+import chatlab.client.UserError;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Simulated people on one server. A thread for each of them reads, and one for each talker writes. For one thread, which
+ * calls {@link #gather}, {@link #talk}, {@link #quiet} and {@link #close}.
+ */
+public final class Swarm implements AutoCloseable {
+    private static final int CALLS = 60;
+    private static final int CALL_EVERY_MILLIS = 250;
+    private static final int LAST_DELIVERIES_SECONDS = 20;
+
+    private final Endpoint server;
+    private final Connector connector;
+    private final Habits habits;
+    private final Gathering gathering;
+    private final Tally tally = new Tally();
+    private final List<Connection> connections = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
+    private final List<Talker> talkers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** Connects nobody yet. */
+    public Swarm(Endpoint server, Habits habits) {
+        this.server = server;
+        this.connector = new Connector(server);
+        this.habits = habits;
+        this.gathering = Gathering.of(habits);
+    }
+
+    /**
+     * Connects all who behave, and returns when each of them hears what is said.
+     *
+     * @throws UserError where somebody cannot come in, with what the server says about it
+     */
+    public void gather() throws UserError, InterruptedException {
+        for (int i = 0; i < habits.good(); i++) {
+            int number = i;
+            Connection connection = enter("swarm" + (i + 1));
+            Listener listener = new Listener(connection, habits, tally, gathering, talker -> wasHeard(talker, number));
+            listeners.add(listener);
+            if (i < habits.talkers()) {
+                talkers.add(new Talker(i, connection, habits, tally, gathering.end()));
+            }
+            start("swarm " + (i + 1) + " listener", listener);
+        }
+        for (int call = 0; call < CALLS && tally.thrownOut.sum() == 0; call++) {
+            call(0);
+            call(1); // whom the first one hears
+            if (gathering.present().await(CALL_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+        throw new UserError(Words.get("absent", gathering.present().getCount(), habits.good(), lastWords()));
+    }
+
+    private Connection enter(String name) throws UserError {
+        Connection connection = connector.open();
+        connections.add(connection);
+        send(connection, "/nick " + name);
+        return connection;
+    }
+
+    private void call(int caller) {
+        send(connections.get(caller), Stamped.of(caller, 0, 0, 0).print());
+    }
+
+    private static void send(Connection connection, String line) {
+        try {
+            connection.send(line);
+        } catch (IOException e) {
+            // its listener notices that the connection has ended, and counts it
+        }
+    }
+
+    /** What the server says to those who are not let in. */
+    private String lastWords() {
+        return listeners.stream()
+                .map(Listener::lastWords)
+                .filter(words -> !words.isEmpty())
+                .reduce("", (before, last) -> last);
+    }
+
+    /** Lets all of them do what they do, those with bad manners too, and returns at once. */
+    public void talk() throws UserError {
+        for (int i = 0; i < habits.slow(); i++) {
+            enter("slow" + (i + 1)); // nobody ever reads what it is told
+        }
+        for (int i = 0; i < habits.rude(); i++) {
+            start("swarm rude " + (i + 1), new Nuisance(server, habits.seed() + i, gathering.end()));
+        }
+        for (int i = 0; i < talkers.size(); i++) {
+            start("swarm " + (i + 1) + " talker", talkers.get(i));
+        }
+    }
+
+    /** Lets nobody say anything any more, and returns when all that was said has been delivered, or never will be. */
+    public void quiet() throws InterruptedException {
+        gathering.end().countDown();
+        if (!gathering.farewells().await(LAST_DELIVERIES_SECONDS, TimeUnit.SECONDS)) {
+            tally.lost.add(Math.max(1, expected() - tally.delivered.sum() - tally.lost.sum()));
+        }
+        listeners.forEach(Listener::mayLeave);
+    }
+
+    /** Deliveries that belong to what has been sent: everybody who behaves hears it, but not who said it. */
+    private long expected() {
+        return tally.sent.sum() * (habits.good() - 1);
+    }
+
+    /** What has been counted so far. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** The next one opens the window of who talks flat out. */
+    private void wasHeard(int talker, int listener) {
+        if (habits.isFlatOut() && listener == (talker + 1) % habits.good()) {
+            talkers.get(talker).wasHeard();
+        }
+    }
+
+    private void start(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+
+    /** Ends all connections and threads. */
+    @Override
+    public void close() {
+        gathering.end().countDown();
+        listeners.forEach(Listener::mayLeave);
+        connections.forEach(Connection::close);
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

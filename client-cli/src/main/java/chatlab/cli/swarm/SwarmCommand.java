@@ -1,0 +1,92 @@
+package chatlab.cli.swarm;
+
+import chatlab.client.Endpoint;
+import chatlab.client.UserError;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code swarm}: simulated people in a room, and what the server does for them. */
+@Command(name = "swarm", mixinStandardHelpOptions = true, resourceBundle = "chatlab.cli.swarm.Words")
+public final class SwarmCommand implements Callable<Integer> {
+    private static final int STATUS_NOT_SPOTLESS = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "HOST", descriptionKey = "option.host")
+    private String host;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PORT", descriptionKey = "option.port")
+    private String port;
+
+    @Option(names = "--people", paramLabel = "N", defaultValue = "30", descriptionKey = "option.people")
+    private int people;
+
+    @Option(names = "--talkers", paramLabel = "N", descriptionKey = "option.talkers")
+    private Integer talkers;
+
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "0.2", descriptionKey = "option.rate")
+    private double rate;
+
+    @Option(names = "--flat-out", descriptionKey = "option.flat-out")
+    private boolean flatOut;
+
+    @Option(names = "--window", paramLabel = "N", defaultValue = "8", descriptionKey = "option.window")
+    private int window;
+
+    @Option(names = "--characters", paramLabel = "N", defaultValue = "64", descriptionKey = "option.characters")
+    private int characters;
+
+    @Option(names = "--slow", paramLabel = "N", defaultValue = "0", descriptionKey = "option.slow")
+    private int slow;
+
+    @Option(names = "--rude", paramLabel = "N", defaultValue = "0", descriptionKey = "option.rude")
+    private int rude;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "option.seed")
+    private long seed;
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "60", descriptionKey = "option.seconds")
+    private int seconds;
+
+    @Override
+    public Integer call() throws UserError, InterruptedException {
+        Habits habits = habits();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Swarm swarm = new Swarm(Endpoint.of(host, port), habits);
+                Interrupt interrupt = new Interrupt()) {
+            swarm.gather();
+            Report report = new Report(habits, swarm.tally(), out);
+            report.gathered();
+            swarm.talk();
+            for (int second = 1; second <= seconds && !interrupt.await(1); second++) {
+                report.second(second);
+            }
+            swarm.quiet();
+            report.summary();
+            return swarm.tally().isSpotless() ? 0 : STATUS_NOT_SPOTLESS;
+        }
+    }
+
+    private Habits habits() {
+        int good = people - slow - rude;
+        check(slow >= 0 && rude >= 0 && good >= 2, "bad.people");
+        int speaking = talkers == null ? good : talkers;
+        check(speaking >= 1 && speaking <= good, "bad.talkers");
+        check(rate > 0 && rate <= 1000 && window >= 1, "bad.rate");
+        check(characters >= 1 && characters <= Stamped.MOST_CHARACTERS, "bad.characters", Stamped.MOST_CHARACTERS);
+        return new Habits(people, speaking, flatOut ? 0 : rate, window, characters, slow, rude, seed);
+    }
+
+    private void check(boolean good, String key, Object... arguments) {
+        if (!good) {
+            throw new ParameterException(spec.commandLine(), Words.get(key, arguments));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package chatlab.cli.swarm;
+
+import chatlab.client.Connection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** One who says something now and then, or as fast as another one has heard it. The only thread that writes for it. */
+final class Talker implements Runnable {
+    private final int number;
+    private final Connection connection;
+    private final Habits habits;
+    private final Tally tally;
+    private final CountDownLatch end;
+    private final SplittableRandom random;
+    private final Semaphore window;
+    private long said;
+
+    Talker(int number, Connection connection, Habits habits, Tally tally, CountDownLatch end) {
+        this.number = number;
+        this.connection = connection;
+        this.habits = habits;
+        this.tally = tally;
+        this.end = end;
+        this.random = new SplittableRandom(habits.seed() + number);
+        this.window = new Semaphore(habits.window());
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (habits.isFlatOut()) {
+                talkFlatOut();
+            } else {
+                talkNowAndThen();
+            }
+            connection.send(stamped(-said));
+        } catch (IOException e) {
+            // who listens for this one counts that it was thrown out
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Each message has its time, also when the one before took long: a server that is slow gets no rest for it. */
+    private void talkNowAndThen() throws IOException, InterruptedException {
+        double interval = TimeUnit.SECONDS.toNanos(1) / habits.rate();
+        double due = System.nanoTime() + random.nextDouble() * interval;
+        while (!end.await((long) due - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            say(1);
+            due += (0.5 + random.nextDouble()) * interval;
+        }
+    }
+
+    private void talkFlatOut() throws IOException, InterruptedException {
+        while (end.getCount() > 0) {
+            if (window.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+                say(1 + window.drainPermits());
+            }
+        }
+    }
+
+    private void say(int messages) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < messages; i++) {
+            lines.add(stamped(++said));
+        }
+        tally.sent.add(messages);
+        connection.send(lines);
+    }
+
+    /** Another one has heard a message of this one. */
+    void wasHeard() {
+        window.release();
+    }
+
+    private String stamped(long message) {
+        return Stamped.of(number, message, habits.characters(), habits.seed()).print();
+    }
+}

@@ -1,0 +1,45 @@
+package chatlab.cli.swarm;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What all of the swarm have counted. Many threads count, any thread asks. */
+public final class Tally {
+    final LongAdder sent = new LongAdder();
+    final LongAdder delivered = new LongAdder();
+
+    /** Missing in what somebody received, since a later one came; each of them was sent. */
+    final LongAdder lost = new LongAdder();
+
+    /** Came twice, or after a later one. */
+    final LongAdder outOfOrder = new LongAdder();
+
+    final LongAdder changed = new LongAdder();
+
+    /** People who behaved and whose connection ended all the same. */
+    final LongAdder thrownOut = new LongAdder();
+
+    final Latencies latencies = new Latencies();
+
+    Tally() {}
+
+    /** Whether each message came to everybody once, in order and unchanged, and nobody who behaved was thrown out. */
+    public boolean isSpotless() {
+        return lost.sum() + outOfOrder.sum() + changed.sum() + thrownOut.sum() == 0;
+    }
+
+    /** Messages that somebody received: one that ten people heard counts ten times. */
+    public long deliveries() {
+        return delivered.sum();
+    }
+
+    /** Milliseconds within which this share of all deliveries so far was done, from 0 to 1; 0 where there was none. */
+    public double millis(double share) {
+        return latencies.percentile(share);
+    }
+
+    /** All that went wrong. */
+    @Override
+    public String toString() {
+        return Words.get("summary.wrong", lost.sum(), outOfOrder.sum(), changed.sum(), thrownOut.sum());
+    }
+}

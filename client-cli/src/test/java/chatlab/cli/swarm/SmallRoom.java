@@ -1,0 +1,102 @@
+package chatlab.cli.swarm;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The simplest chat server: what one says goes to the others, under one lock. It tells one listener, the last one who came,
+ * what {@code mischief} makes of it.
+ */
+final class SmallRoom implements AutoCloseable {
+    private final ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+    private final UnaryOperator<List<String>> mischief;
+    private final int places;
+
+    /** Guarded by itself; so is all that is written. */
+    private final List<Socket> clients = new ArrayList<>();
+
+    SmallRoom(int places, UnaryOperator<List<String>> mischief) throws IOException {
+        this.places = places;
+        this.mischief = mischief;
+        start(this::accept);
+    }
+
+    String port() {
+        return String.valueOf(server.getLocalPort());
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = server.accept();
+                start(() -> serve(client));
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            synchronized (clients) {
+                if (clients.size() == places) {
+                    write(client, "* The room is full.");
+                    return;
+                }
+                clients.add(client);
+            }
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (!line.startsWith("/")) {
+                    broadcast(client, "somebody: " + line);
+                }
+            }
+        } catch (IOException e) {
+            // gone
+        }
+    }
+
+    private void broadcast(Socket from, String line) throws IOException {
+        synchronized (clients) {
+            Socket victim = clients.get(clients.size() - 1);
+            for (Socket client : clients) {
+                if (client != from) {
+                    for (String told : client == victim ? mischief.apply(List.of(line)) : List.of(line)) {
+                        write(client, told);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void write(Socket client, String line) throws IOException {
+        OutputStream out = client.getOutputStream();
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "small room");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        synchronized (clients) {
+            for (Socket client : clients) {
+                client.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package chatlab.cli.swarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.client.UserError;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What a swarm finds out about a server that is honest, and about servers that are not. */
+class SwarmCommandTest {
+    private static final int NINTH_OF_A_TALKER = 9;
+
+    private final StringWriter said = new StringWriter();
+
+    @Test
+    void anHonestServerIsSpotless() throws IOException {
+        assertThat(swarm(lines -> lines, "--people", "5")).isZero();
+
+        assertThat(said.toString())
+                .contains("5 people are in the room, 5 of them talk; 0 never read, 0 misbehave.")
+                .contains("Each one came once, in order and unchanged, and nobody was thrown out.")
+                .containsPattern("1 s: [1-9]\\d* messages, [1-9]\\d* deliveries, p50 \\d+\\.\\d ms");
+    }
+
+    @Test
+    void flatOutIsFasterThanAnyRate() throws IOException {
+        assertThat(swarm(lines -> lines, "--flat-out")).isZero();
+
+        assertThat(said.toString()).containsPattern("\\d+,\\d{3} messages were sent");
+    }
+
+    @Test
+    void aMessageThatDoesNotComeIsLost() throws IOException {
+        assertThat(swarm(atTheNinth(line -> List.of()))).isOne();
+
+        assertThat(said.toString()).contains("Wrong: 1 lost, 0 out of order, 0 changed, 0 people thrown out.");
+    }
+
+    @Test
+    void theLastOneIsMissedToo() throws IOException {
+        List<String> held = new ArrayList<>();
+        UnaryOperator<List<String>> mischief = lines -> {
+            if (lines.get(0).contains(" -")) {
+                return lines; // the farewell comes, but not what came before it
+            }
+            List<String> told = List.copyOf(held);
+            held.clear();
+            held.addAll(number(lines.get(0)) == 0 ? List.of() : lines);
+            return number(lines.get(0)) == 0 ? lines : told;
+        };
+
+        assertThat(swarm(mischief)).isOne();
+        assertThat(said.toString()).contains("Wrong: 1 lost, 0 out of order");
+    }
+
+    @Test
+    void aMessageThatComesTwiceIsOutOfOrder() throws IOException {
+        assertThat(swarm(atTheNinth(line -> List.of(line, line)))).isOne();
+
+        assertThat(said.toString()).contains("Wrong: 0 lost, 1 out of order, 0 changed");
+    }
+
+    @Test
+    void aLetterThatIsChangedIsNoticed() throws IOException {
+        assertThat(swarm(atTheNinth(line -> List.of(line.substring(0, line.length() - 1) + "?"))))
+                .isOne();
+
+        assertThat(said.toString()).contains("Wrong: 0 lost, 0 out of order, 1 changed");
+    }
+
+    @Test
+    void whoIsNotLetInIsMissed() throws IOException {
+        try (SmallRoom room = new SmallRoom(2, lines -> lines)) {
+            assertThat(run(room, "--people", "3")).isOne();
+        }
+        assertThat(said.toString())
+                .contains("1 of 3 people do not hear what is said. The server said last: * The room is full.");
+    }
+
+    @Test
+    void peopleWhoDoNotReadAreNotCounted() throws IOException {
+        assertThat(swarm(lines -> lines, "--people", "4", "--slow", "1")).isZero();
+
+        assertThat(said.toString()).contains("3 people are in the room, 3 of them talk; 1 never read, 0 misbehave.");
+    }
+
+    @Test
+    void impossibleNumbersAreRefused() throws IOException {
+        assertThat(swarm(lines -> lines, "--people", "3", "--slow", "2")).isEqualTo(2);
+        assertThat(said.toString()).contains("There must be at least two people who behave");
+    }
+
+    /** What happens to one message; the swarm has two people, of whom the first one talks. */
+    private static UnaryOperator<List<String>> atTheNinth(Function<String, List<String>> mischief) {
+        return lines -> number(lines.get(0)) == NINTH_OF_A_TALKER ? mischief.apply(lines.get(0)) : lines;
+    }
+
+    private static long number(String line) {
+        return Stamped.parse(line).orElseThrow().number();
+    }
+
+    private int swarm(UnaryOperator<List<String>> mischief, String... options) throws IOException {
+        try (SmallRoom room = new SmallRoom(100, mischief)) {
+            return run(room, options);
+        }
+    }
+
+    private int run(SmallRoom room, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("127.0.0.1", room.port(), "--seconds", "1", "--rate", "50"));
+        if (options.length == 0) {
+            arguments.addAll(List.of("--people", "2", "--talkers", "1"));
+        }
+        arguments.addAll(List.of(options));
+        return new CommandLine(new SwarmCommand())
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .setExecutionExceptionHandler((e, command, ignored) -> {
+                    if (e instanceof UserError) {
+                        said.write(e.getMessage());
+                        return 1;
+                    }
+                    throw e;
+                })
+                .execute(arguments.toArray(String[]::new));
+    }
+}

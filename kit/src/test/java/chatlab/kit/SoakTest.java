@@ -1,0 +1,71 @@
+package chatlab.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.cli.swarm.Habits;
+import chatlab.cli.swarm.Swarm;
+import chatlab.client.Endpoint;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A room full of people, of whom one in thirty does one nuisance after the other and three never read. The others get each
+ * message once, in order and unchanged, and the server does not grow. Short by itself; {@code -Dsoak.seconds=600
+ * -Dsoak.people=300} makes a real one of it.
+ */
+class SoakTest {
+    private static final int SECONDS = Integer.getInteger("soak.seconds", 6);
+    private static final int PEOPLE = Integer.getInteger("soak.people", 90);
+    private static final long SEED = Long.getLong("soak.seed", 1);
+
+    /** What a heap of 64 MB may grow by: the outboxes of those who do not read, and some garbage. */
+    private static final long MAX_GROWTH = 16 << 20;
+
+    /** The three who never read, their writers, and threads of the virtual machine's own that come when it is asked. */
+    private static final int MORE_THREADS = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    void nobodyWhoBehavesNoticesThoseWhoDoNot() throws Exception {
+        Habits habits = new Habits(PEOPLE, PEOPLE - 3 - PEOPLE / 30, 0.5, 1, 64, 3, PEOPLE / 30, SEED);
+        try (RunningServer server = new RunningServer.Starter(folder)
+                        .with("-Xmx64m")
+                        .start("--max-per-address", "0", "--max-clients", "1000");
+                Swarm swarm = new Swarm(new Endpoint("127.0.0.1", server.port()), habits)) {
+            swarm.gather();
+            Vitals before = Vitals.of(server.pid());
+            swarm.talk();
+            new CountDownLatch(1).await(SECONDS, TimeUnit.SECONDS);
+            swarm.quiet();
+            Vitals after = Vitals.of(server.pid());
+
+            System.out.printf(
+                    "%d people, %d s: %d deliveries, p50 %.1f ms, p99 %.1f ms, slowest %.1f ms; heap %d KB, then %d KB;"
+                            + " %d threads, then %d%n",
+                    PEOPLE,
+                    SECONDS,
+                    swarm.tally().deliveries(),
+                    swarm.tally().millis(0.5),
+                    swarm.tally().millis(0.99),
+                    swarm.tally().millis(1),
+                    before.heapBytes() >> 10,
+                    after.heapBytes() >> 10,
+                    before.threads(),
+                    after.threads());
+            assertThat(swarm.tally().deliveries()).isPositive();
+            assertThat(swarm.tally().isSpotless()).as(swarm.tally().toString()).isTrue();
+            assertThat(after.heapBytes()).isLessThan(before.heapBytes() + MAX_GROWTH);
+            await().atMost(Duration.ofSeconds(30)) // who was sent away may still read its last words
+                    .until(() -> Vitals.of(server.pid()).threads() < before.threads() + MORE_THREADS);
+        }
+    }
+}
