@@ -1,28 +1,34 @@
 package chatlab.cli;
 
+import chatlab.cli.swarm.SwarmCommand;
 import chatlab.client.Connector;
 import chatlab.client.Endpoint;
 import chatlab.client.Finder;
 import chatlab.client.UserError;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Name;
+import chatlab.tutorials.Learn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The student's terminal. Chats; other things that it can do are its subcommands. */
 @Command(
         name = "chat-cli",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        resourceBundle = "chatlab.cli.Words")
+        header = "${bundle:main.header}", // by a key of picocli's own, the subcommands would have it too
+        footer = "${bundle:main.footer}",
+        resourceBundle = "chatlab.cli.Words",
+        subcommands = {Learn.class, SwarmCommand.class})
 public final class Main implements Callable<Integer> {
     private static final int STATUS_USER_ERROR = 1;
     private static final int STATUS_USAGE = 2;
@@ -41,6 +47,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--plain", descriptionKey = "option.plain")
     private boolean plain;
 
+    @Spec
+    private CommandSpec spec;
+
     Main() {}
 
     @Override
@@ -50,11 +59,18 @@ public final class Main implements Callable<Integer> {
         if (typed == null && !Consoles.isTerminal()) {
             throw new UserError(Words.get("find.no-terminal"));
         }
-        Outcome outcome;
+        Outcome outcome = Outcome.GOOD;
+        ServerChoice.Choice choice;
         try (Console console = Consoles.open(plain, names)) {
-            Optional<Endpoint> server =
-                    typed == null ? new ServerChoice(console, Finder::new).choose() : Optional.of(typed);
-            outcome = server.isEmpty() ? Outcome.GOOD : chat(console, server.get(), checkedName);
+            choice = typed == null
+                    ? new ServerChoice(console, Finder::new).choose()
+                    : new ServerChoice.Choice.Server(typed);
+            if (choice instanceof ServerChoice.Choice.Server server) {
+                outcome = chat(console, server.address(), checkedName);
+            }
+        }
+        if (choice instanceof ServerChoice.Choice.Course) {
+            return spec.commandLine().getSubcommands().get("learn").execute();
         }
         if (!outcome.sentence().isEmpty()) {
             throw new UserError(outcome.sentence());

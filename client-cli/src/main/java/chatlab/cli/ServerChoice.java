@@ -6,10 +6,18 @@ import chatlab.client.UserError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Lists the servers of the network and asks which one it shall be. */
+/** Lists the servers of the network and asks which one it shall be, or if it shall be the course. */
 final class ServerChoice {
+    /** What somebody chose who named no server. */
+    sealed interface Choice {
+        record Server(Endpoint address) implements Choice {}
+
+        record Course() implements Choice {}
+
+        record Nothing() implements Choice {}
+    }
+
     private final Console console;
     private final Finders finders;
 
@@ -23,19 +31,20 @@ final class ServerChoice {
         this.finders = finders;
     }
 
-    /** Empty where the user would rather leave. */
-    Optional<Endpoint> choose() {
+    Choice choose() {
         List<Finder.Found> servers = search();
         while (true) {
             String typed = console.readLine();
             if (typed == null || typed.strip().equals("/quit")) {
-                return Optional.empty();
+                return new Choice.Nothing();
+            } else if (typed.strip().equals("learn")) {
+                return new Choice.Course();
             } else if (typed.isBlank()) {
                 servers = search();
                 continue;
             }
             try {
-                return Optional.of(endpoint(typed.strip(), servers));
+                return new Choice.Server(endpoint(typed.strip(), servers));
             } catch (UserError e) {
                 console.show(List.of(Entry.error("", e.getMessage())));
             }
@@ -54,6 +63,7 @@ final class ServerChoice {
             console.show(List.of(Entry.error("", Words.get("find.failed"))));
         }
         tell(Words.get(servers.isEmpty() ? "find.none" : "find.choose"));
+        tell(Words.get("find.course"));
         return servers;
     }
 

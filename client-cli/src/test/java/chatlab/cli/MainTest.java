@@ -60,7 +60,16 @@ class MainTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .matches("(?s)chat-cli \\d+\\.\\d+.*")
-                .contains("Usage: chat-cli [-hV] [--plain] [--name=NAME] [HOST] [PORT]");
+                .contains("Usage: chat-cli [-hV] [--plain] [--name=NAME] [HOST] [PORT]")
+                .contains("Chats in this terminal.", "/help lists the", "learn  The course: ");
+    }
+
+    @Test
+    void theHelpOfTheCourseIsAboutTheCourse() {
+        assertThat(run("learn", "--help")).isZero();
+        assertThat(out.toString())
+                .contains("check     Checks your answer")
+                .doesNotContain("Chats in this terminal", "Without HOST");
     }
 
     private int run(String... arguments) {

@@ -2,6 +2,7 @@ package chatlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.cli.ServerChoice.Choice;
 import chatlab.client.Endpoint;
 import chatlab.client.Finder;
 import java.util.List;
@@ -19,7 +20,7 @@ class ServerChoiceTest {
         console.type("pc7 abc");
         console.type("pc7 9000");
 
-        assertThat(choice.choose()).contains(new Endpoint("pc7", 9000));
+        assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("pc7", 9000)));
         assertThat(console.shown())
                 .anyMatch(line -> line.contains("None has answered"))
                 .anyMatch(line -> line.contains("There is no server 1 in the list."))
@@ -29,6 +30,13 @@ class ServerChoiceTest {
     @Test
     void canBeLeft() {
         console.endInput();
-        assertThat(choice.choose()).isEmpty();
+        assertThat(choice.choose()).isEqualTo(new Choice.Nothing());
+    }
+
+    @Test
+    void offersTheCourse() {
+        console.type("learn");
+        assertThat(choice.choose()).isEqualTo(new Choice.Course());
+        assertThat(console.shown()).anyMatch(line -> line.contains("\"learn\" opens the course"));
     }
 }

@@ -39,13 +39,15 @@ class ReadmeTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "protocol/README.md"})
+    @ValueSource(strings = {"README.md", "protocol/README.md", "tutorials/README.md"})
     void everyOptionThatItNamesIsInTheHelp(String name) throws Exception {
         Path document = ROOT.resolve(name);
         assumeTrue(Files.exists(document), name + " is still to be written");
 
         Set<String> known = optionsIn(help("chat-server.jar"));
         known.addAll(optionsIn(help("chat-cli.jar")));
+        known.addAll(optionsIn(help("chat-cli.jar", "swarm")));
+        known.addAll(optionsIn(help("chat-cli.jar", "learn", "check")));
         known.addAll(OF_OTHERS);
         assertThat(known).contains("--transcript", "--plain");
         assertThat(optionsIn(Files.readString(document))).isSubsetOf(known);
@@ -66,8 +68,9 @@ class ReadmeTest {
         }
     }
 
-    private String help(String jar) throws IOException, InterruptedException {
+    private String help(String jar, String... subcommands) throws IOException, InterruptedException {
         List<String> command = RunningProgram.java(jar);
+        command.addAll(List.of(subcommands));
         command.add("--help");
         try (RunningProgram program = new RunningProgram(jar, folder, new ProcessBuilder(command))) {
             assertThat(program.expectExit()).isZero();

@@ -171,7 +171,8 @@ class StartErrorsTest {
         @Test
         void thereIsNothingToChooseAServerWith() throws Exception {
             assertThat(failureOfClient())
-                    .isEqualTo("chat-cli: Which server? Without a terminal to choose in, name its HOST and PORT.");
+                    .isEqualTo(
+                            "chat-cli: Which server? Without a terminal to choose in, name its HOST and PORT, or \"learn\" for the course.");
         }
 
         @Test

@@ -38,6 +38,7 @@ final class Admission {
         connections.merge(address, 1, Integer::sum);
     }
 
+    // begin enter
     /** Counts a person who enters, or throws and counts nothing. */
     synchronized void enter(InetAddress address, boolean tookOver) throws Refused {
         if (!tookOver && isLimited(address) && count(people, address) >= maxPerAddress) {
@@ -46,6 +47,7 @@ final class Admission {
         allPeople++;
         people.merge(address, 1, Integer::sum);
     }
+    // end enter
 
     /** How many people are here. */
     synchronized int people() {

@@ -1,0 +1,40 @@
+package chatlab.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.tutorials.Chapter;
+import chatlab.tutorials.weave.Inspection;
+import chatlab.tutorials.weave.Programs;
+import chatlab.tutorials.weave.Rerun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the chapters show of the kit's own programs, and of nc where it is installed, happens again. */
+class CourseTest {
+    private static final Programs PROGRAMS = new Programs(Map.of(
+            "server", Path.of(System.getProperty("chat-server.jar")).toAbsolutePath(),
+            "client-cli", Path.of(System.getProperty("chat-cli.jar")).toAbsolutePath()));
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void whatATranscriptTellsHappensAgain(Rerun transcript) throws IOException, InterruptedException {
+        assertThat(transcript.run(PROGRAMS)).isEmpty();
+    }
+
+    static List<Rerun> whatATranscriptTellsHappensAgain() throws IOException {
+        List<Rerun> transcripts = new ArrayList<>();
+        for (Chapter chapter : new Inspection(Path.of("..")).course().chapters()) {
+            for (Rerun rerun : Inspection.transcripts(chapter, PROGRAMS::has)) {
+                if (!rerun.commands().stream().allMatch(Programs::isPlain)) {
+                    transcripts.add(rerun);
+                }
+            }
+        }
+        return transcripts;
+    }
+}

@@ -1,0 +1,158 @@
+import chatlab.tutorials.grading.Checks;
+import chatlab.tutorials.grading.Client;
+import chatlab.tutorials.grading.Exercise;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Opens doors, visits them, closes one while it waits, and tries one whose port is taken. */
+public final class Check implements Exercise {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Override
+    public void check(Checks checks) {
+        checks.step("free-port", () -> freePort(checks));
+        checks.step("greets", () -> greets(checks));
+        checks.step("closes", () -> closes(checks));
+        checks.step("taken", Check::taken);
+    }
+
+    private static void freePort(Checks checks) throws Exception {
+        try (Door door = open(checks)) {
+            int port = door.port();
+            Checks.that("asked-port", port != 0, "a number from 1 to 65535", "port() returns 0");
+            visit(port).close();
+        }
+    }
+
+    private static void greets(Checks checks) throws Exception {
+        try (Door door = open(checks)) {
+            Greeting greeting = new Greeting(door);
+            for (int number = 1; number <= 3; number++) {
+                if (number == 2) {
+                    greeting.awaitAcceptOrEnd();
+                    Checks.that(
+                            "only-once", greeting.isAlive(), "greet() waits for the next visitor", greeting.result());
+                }
+                visit(checks, door.port(), number);
+            }
+        }
+    }
+
+    private static void visit(Checks checks, int port, int number) throws Exception {
+        try (Client visitor = visit(port)) {
+            checks.within("nothing-said", PATIENCE, () -> {
+                String line = visitor.line(PATIENCE);
+                Checks.that("nothing-said", line != null, "a greeting", "the connection ends without a word");
+                Checks.equal("greeting", "Welcome. You are visitor " + number + ".", line);
+            });
+            checks.within("left-open", PATIENCE, () -> Checks.equal("greeting", null, visitor.line(PATIENCE)));
+        }
+    }
+
+    private static void closes(Checks checks) throws Exception {
+        Door door = open(checks);
+        int port = door.port();
+        Greeting greeting = new Greeting(door);
+        visit(checks, port, 1);
+        greeting.awaitAcceptOrEnd();
+        door.close();
+        greeting.join(PATIENCE);
+        if (greeting.isAlive()) {
+            throw Checks.wrong(greeting.whyAlive(port), "greet() returns", "greet() goes on after close()");
+        }
+        Checks.that("closed-is-an-error", greeting.thrown() == null, "greet() returns", greeting.result());
+    }
+
+    private static void taken() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String words = "Port " + other.getLocalPort() + " is taken.";
+            String expected = "new Door(" + other.getLocalPort() + ") throws an IOException: " + words;
+            try (Door door = new Door(other.getLocalPort())) {
+                throw Checks.wrong("no-exception", expected, "it throws nothing and returns " + door.getClass());
+            } catch (IOException e) {
+                Checks.that("plain-words", words.equals(e.getMessage()), expected, "it throws " + e);
+            }
+        }
+    }
+
+    private static Door open(Checks checks) throws Exception {
+        AtomicReference<Door> door = new AtomicReference<>();
+        checks.within("accepts-in-constructor", PATIENCE, () -> door.set(new Door(0)));
+        return door.get();
+    }
+
+    private static Client visit(int port) throws IOException {
+        try {
+            return Client.connect(port);
+        } catch (ConnectException | IllegalArgumentException e) {
+            throw Checks.wrong("not-listening", "a visitor can connect to port " + port, e.getMessage());
+        }
+    }
+
+    /** The thread that is in greet(). */
+    private static final class Greeting {
+        private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+        private final Thread thread;
+
+        Greeting(Door door) {
+            thread = new Thread(
+                    () -> {
+                        try {
+                            door.greet();
+                        } catch (Throwable e) {
+                            thrown.set(e);
+                        }
+                    },
+                    "greeting");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        /** So that close() finds it where it is hard to end. */
+        void awaitAcceptOrEnd() throws InterruptedException {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (thread.isAlive() && !isInAccept() && System.nanoTime() < deadline) {
+                Thread.sleep(1);
+            }
+        }
+
+        private boolean isInAccept() {
+            return Arrays.stream(thread.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().equals("java.net.ServerSocket")
+                            && frame.getMethodName().equals("accept"));
+        }
+
+        void join(Duration time) throws InterruptedException {
+            thread.join(time.toMillis());
+        }
+
+        boolean isAlive() {
+            return thread.isAlive();
+        }
+
+        Throwable thrown() {
+            return thrown.get();
+        }
+
+        String result() {
+            return thrown() == null ? "greet() returns" : "greet() throws " + thrown();
+        }
+
+        String whyAlive(int port) throws IOException {
+            if (thread.isInterrupted()) {
+                return "interrupt";
+            }
+            try {
+                Client.connect(port).close();
+                return "still-open";
+            } catch (ConnectException e) {
+                return "goes-on-after-close";
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+public final class Door implements AutoCloseable {
+    private static final int BACKLOG = 50;
+
+    private final ServerSocket server = new ServerSocket();
+    private final Socket visitor;
+
+    public Door(int port) throws IOException {
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+        } catch (BindException e) {
+            server.close();
+            throw new IOException("Port " + port + " is taken.", e);
+        }
+        visitor = server.accept();
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    public void greet() throws IOException {
+        PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
+        out.println("Welcome. You are visitor 1.");
+        visitor.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

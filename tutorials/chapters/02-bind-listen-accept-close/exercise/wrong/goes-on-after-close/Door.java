@@ -1,0 +1,45 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+public final class Door implements AutoCloseable {
+    private static final int BACKLOG = 50;
+
+    private final ServerSocket server = new ServerSocket();
+
+    public Door(int port) throws IOException {
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+        } catch (BindException e) {
+            server.close();
+            throw new IOException("Port " + port + " is taken.", e);
+        }
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    public void greet() throws IOException {
+        int number = 1;
+        while (true) {
+            try (Socket visitor = server.accept()) {
+                PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
+                out.println("Welcome. You are visitor " + number + ".");
+                number++;
+            } catch (IOException e) {
+                // perhaps the next one is luckier
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

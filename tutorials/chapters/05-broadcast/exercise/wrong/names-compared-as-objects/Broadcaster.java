@@ -1,0 +1,37 @@
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hands what one member says to all the others. Many threads call these methods at the same time. */
+public final class Broadcaster {
+    /** Somebody who is here: the name, and where to write to. */
+    private record Member(String name, PrintWriter out) {}
+
+    /** Guarded by itself: who reads it, changes it or goes through it holds its lock. */
+    private final List<Member> members = new ArrayList<>();
+
+    /** From now on this member hears what the others say. Nobody else here has the same name. */
+    public void join(String name, PrintWriter out) {
+        synchronized (members) {
+            members.add(new Member(name, out));
+        }
+    }
+
+    /** From now on the member of this name hears nothing. */
+    public void leave(String name) {
+        synchronized (members) {
+            members.removeIf(member -> member.name().equals(name));
+        }
+    }
+
+    /** Writes the line "from: text" to everybody but its sender. */
+    public void say(String from, String text) {
+        synchronized (members) {
+            for (Member member : members) {
+                if (member.name() != from) {
+                    member.out().println(from + ": " + text);
+                }
+            }
+        }
+    }
+}

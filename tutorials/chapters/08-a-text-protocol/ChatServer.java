@@ -1,0 +1,279 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A chat with a protocol: names, commands and answers. No line is believed before it is checked. */
+public class ChatServer {
+    private static final int BACKLOG = 50;
+
+    /** In bytes, without the line end. */
+    private static final int LONGEST_LINE = 4096;
+
+    // begin commands
+    /** What a client can ask for: one record for each command of the grammar. */
+    sealed interface Command {}
+
+    record Say(String text) implements Command {}
+
+    record Nick(String name) implements Command {}
+
+    record Who() implements Command {}
+
+    record Quit() implements Command {}
+    // end commands
+
+    // begin refused
+    /** A client asked for what cannot be done: it is told so, and stays connected. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Refused(String code, String words) {
+            super("! " + code + ": " + words);
+        }
+    }
+    // end refused
+
+    /** A connected client: its name and where to write to it. */
+    static final class Client {
+        final Socket socket;
+        final OutputStream out;
+        String name; // guarded by the lock of clients
+
+        Client(String name, Socket socket) throws IOException {
+            this.name = name;
+            this.socket = socket;
+            this.out = socket.getOutputStream();
+        }
+
+        void send(String line) throws IOException {
+            synchronized (out) {
+                out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    /** Everyone who is connected. Guarded by itself. */
+    private static final List<Client> clients = new ArrayList<>();
+
+    public static void main(String[] args) throws IOException {
+        try (ServerSocket server = new ServerSocket()) {
+            server.bind(new InetSocketAddress(args[0], Integer.parseInt(args[1])), BACKLOG);
+            System.out.println("Listening on " + server.getLocalSocketAddress());
+            for (int number = 1; ; number++) {
+                Socket socket = server.accept();
+                String guest = "guest" + number;
+                new Thread(() -> serve(socket, guest), "client " + number).start();
+            }
+        }
+    }
+
+    private static void serve(Socket socket, String guest) {
+        try (socket) {
+            Client me = new Client(guest, socket);
+            me.send("* Welcome. You are " + guest + ". /nick NAME gives you a name.");
+            join(me);
+            try {
+                talk(me);
+            } finally {
+                leave(me);
+            }
+        } catch (IOException e) {
+            System.out.println(Thread.currentThread().getName() + ": " + e.getMessage());
+        }
+    }
+
+    // begin talk
+    private static void talk(Client me) throws IOException {
+        LineReader in = new LineReader(me.socket.getInputStream());
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            try {
+                Command command = parse(clean(line));
+                if (command instanceof Quit) {
+                    return;
+                }
+                obey(me, command);
+            } catch (Refused e) {
+                me.send(e.getMessage());
+            }
+        }
+    }
+    // end talk
+
+    // begin clean
+    /** A text in which nothing can be taken for the end of a line. */
+    static String clean(String line) {
+        return line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
+    }
+    // end clean
+
+    // begin parse
+    /** What a line means. A slash and a letter begin a command; everything else is said. */
+    static Command parse(String line) throws Refused {
+        if (!line.matches("/[A-Za-z].*")) {
+            return new Say(line);
+        }
+        String[] words = line.substring(1).split(" ", 2);
+        String rest = words.length == 2 ? words[1] : "";
+        return switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "say" -> new Say(rest);
+            case "nick" -> new Nick(rest);
+            case "who" -> new Who();
+            case "quit" -> new Quit();
+            default -> throw new Refused("unknown-command", "There is no /" + words[0]);
+        };
+    }
+    // end parse
+
+    // begin obey
+    private static void obey(Client me, Command command) throws IOException, Refused {
+        if (command instanceof Say say) {
+            if (!say.text().isBlank()) {
+                broadcast(me, "<" + me.name + "> " + say.text());
+            }
+        } else if (command instanceof Nick nick) {
+            rename(me, nick.name());
+        } else if (command instanceof Who) {
+            me.send("* Here are: " + everyone());
+        }
+    }
+    // end obey
+
+    // begin rename
+    /** Whether somebody can be called that. Nobody can choose the name of a guest to come. */
+    static boolean isName(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_-]{0,19}")
+                && !name.toLowerCase(Locale.ROOT).startsWith("guest");
+    }
+
+    private static void rename(Client me, String name) throws IOException, Refused {
+        if (!isName(name)) {
+            throw new Refused("bad-name", "A name is 1 to 20 letters, digits, - or _");
+        }
+        synchronized (clients) {
+            Client other = find(name);
+            if (other != null && other != me) {
+                throw new Refused("name-taken", "Somebody is called " + other.name);
+            }
+            String old = me.name;
+            me.name = name;
+            me.send("* You are now " + name + ".");
+            broadcast(me, "* " + old + " is now " + name + ".");
+        }
+    }
+    // end rename
+
+    /** The client of that name, or null. The caller holds the lock of clients. */
+    private static Client find(String name) {
+        for (Client client : clients) {
+            if (client.name.equalsIgnoreCase(name)) {
+                return client;
+            }
+        }
+        return null;
+    }
+
+    private static String everyone() {
+        synchronized (clients) {
+            List<String> names = new ArrayList<>();
+            for (Client client : clients) {
+                names.add(client.name);
+            }
+            return String.join(", ", names);
+        }
+    }
+
+    private static void join(Client me) {
+        synchronized (clients) {
+            clients.add(me);
+        }
+        broadcast(me, "* " + me.name + " joined.");
+    }
+
+    private static void leave(Client me) {
+        synchronized (clients) {
+            clients.remove(me);
+        }
+        broadcast(me, "* " + me.name + " left.");
+    }
+
+    private static void broadcast(Client from, String line) {
+        synchronized (clients) {
+            for (Client client : clients) {
+                if (client != from) {
+                    sendOrHangUp(client, line);
+                }
+            }
+        }
+    }
+
+    /** A client that cannot be written to is closed; its own thread notices, and says goodbye for it. */
+    private static void sendOrHangUp(Client client, String line) {
+        try {
+            client.send(line);
+        } catch (IOException e) {
+            close(client.socket);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it is closed all the same
+        }
+    }
+
+    /** Framing: where one line ends and the next one begins. A stream of bytes does not say it. */
+    private static final class LineReader {
+        private final InputStream in;
+        private final byte[] buffer = new byte[LONGEST_LINE + 1];
+        private int filled; // that many bytes of the buffer have come and were not taken yet
+
+        LineReader(InputStream in) {
+            this.in = in;
+        }
+
+        /** Waits for the next whole line. Returns null when the stream has ended. */
+        String readLine() throws IOException {
+            int lineEnd = findLineEnd();
+            while (lineEnd < 0) {
+                if (filled == buffer.length) {
+                    throw new IOException("a line of more than " + LONGEST_LINE + " bytes");
+                }
+                int count = in.read(buffer, filled, buffer.length - filled);
+                if (count < 0) {
+                    return null;
+                }
+                filled += count;
+                lineEnd = findLineEnd();
+            }
+            return takeLine(lineEnd);
+        }
+
+        private int findLineEnd() {
+            for (int i = 0; i < filled; i++) {
+                if (buffer[i] == '\n') {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** Takes one line out of the buffer, and moves what came after it to the front. */
+        private String takeLine(int lineEnd) {
+            boolean fromWindows = lineEnd > 0 && buffer[lineEnd - 1] == '\r';
+            int length = fromWindows ? lineEnd - 1 : lineEnd;
+            String line = new String(buffer, 0, length, StandardCharsets.UTF_8);
+            filled -= lineEnd + 1;
+            System.arraycopy(buffer, lineEnd + 1, buffer, 0, filled);
+            return line;
+        }
+    }
+}

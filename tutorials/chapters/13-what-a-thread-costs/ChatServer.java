@@ -1,0 +1,477 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A chat in which one postman empties all outboxes, on threads of the kind that you choose. */
+public class ChatServer {
+    private static final int BACKLOG = 50;
+
+    /** In bytes, without the line end. */
+    private static final int LONGEST_LINE = 4096;
+
+    /** What a client can ask for: one record for each command of the grammar. */
+    sealed interface Command {}
+
+    record Say(String text) implements Command {}
+
+    record Nick(String name) implements Command {}
+
+    record Who() implements Command {}
+
+    record Quit() implements Command {}
+
+    /** A client asked for what cannot be done: it is told so, and stays connected. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Refused(String code, String words) {
+            super("! " + code + ": " + words);
+        }
+    }
+
+    /** A connected client. Its reader obeys what comes from it; the postman sends what waits in its outbox. */
+    static final class Client {
+        final int number;
+        final Socket socket;
+        final Outbox outbox = new Outbox();
+        String name; // guarded by the lock of clients
+
+        Client(int number, Socket socket) {
+            this.number = number;
+            this.name = "guest" + number;
+            this.socket = socket;
+        }
+
+        /** Never waits. A client that does not read is hung up on when its outbox is full. */
+        void send(String line) {
+            if (!outbox.put(line)) {
+                System.out.println(name + " does not read: hung up");
+                close(socket);
+            }
+            postOffice.ring();
+        }
+
+        /** Writes all that waits: at once, or when the client reads, or never. */
+        void deliver() {
+            try {
+                String text = String.join("\n", outbox.takeAll()) + "\n";
+                socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                close(socket); // the reader notices, and says goodbye
+            } finally {
+                outbox.delivered();
+            }
+        }
+    }
+
+    /** The lines that wait to be sent to one client. Guarded by its own lock. */
+    static final class Outbox {
+        private static final int MOST_LINES = 1_000;
+
+        private List<String> waiting = new ArrayList<>();
+        private boolean onTheWay; // what was taken is being written
+        private boolean closed;
+
+        /** False, and the outbox is closed, when it is full. Never waits. */
+        synchronized boolean put(String line) {
+            if (closed) {
+                return true; // its client is on its way out, and this is not for it any more
+            }
+            if (waiting.size() == MOST_LINES) {
+                close();
+                return false;
+            }
+            waiting.add(line);
+            notifyAll();
+            return true;
+        }
+
+        synchronized boolean hasMail() {
+            return !waiting.isEmpty();
+        }
+
+        /** Waits until there is mail. False when there will be none. */
+        synchronized boolean awaitMail() throws InterruptedException {
+            while (waiting.isEmpty() && !closed) {
+                wait();
+            }
+            return !waiting.isEmpty();
+        }
+
+        synchronized List<String> takeAll() {
+            List<String> taken = waiting;
+            waiting = new ArrayList<>();
+            onTheWay = true;
+            return taken;
+        }
+
+        synchronized void delivered() {
+            onTheWay = false;
+            notifyAll();
+        }
+
+        synchronized void close() {
+            closed = true;
+            notifyAll();
+        }
+
+        /** Waits until all has been written, but no longer than a second. */
+        synchronized void awaitDelivered() throws InterruptedException {
+            for (int i = 0; i < 10 && (onTheWay || !waiting.isEmpty()); i++) {
+                wait(100);
+            }
+        }
+    }
+
+    /** Sees to it that one postman does the rounds, and that no client can hold him up. */
+    static final class PostOffice {
+        private static final int LOOK_EVERY_MS = 10;
+
+        private final List<Client> doors = new ArrayList<>(); // guarded by this, as all below
+        private boolean rung;
+        private Thread onDuty;
+        private Client door; // where the postman stands, or null
+        private long visits;
+
+        synchronized void open() {
+            hire();
+            start("watchdog", this::watch);
+        }
+
+        synchronized void add(Client client) {
+            doors.add(client);
+        }
+
+        synchronized void remove(Client client) {
+            doors.remove(client);
+        }
+
+        // begin rounds
+        /** There is mail somewhere. Never waits for a socket. */
+        synchronized void ring() {
+            rung = true;
+            notifyAll();
+        }
+
+        /** What the postman does. */
+        private void doTheRounds() {
+            try {
+                while (true) {
+                    for (Client client : awaitRing()) {
+                        if (client.outbox.hasMail()) {
+                            arriveAt(client);
+                            client.deliver();
+                            if (!goOn()) {
+                                stayAt(client);
+                                return;
+                            }
+                        }
+                    }
+                }
+            } catch (InterruptedException e) {
+                // nobody interrupts him
+            }
+        }
+
+        /** Forgets the ring before the round: who rings during the round makes another one. */
+        private synchronized List<Client> awaitRing() throws InterruptedException {
+            while (!rung) {
+                wait();
+            }
+            rung = false;
+            return new ArrayList<>(doors);
+        }
+        // end rounds
+
+        // begin relief
+        private synchronized void arriveAt(Client client) {
+            door = client;
+            visits++;
+        }
+
+        /** False when this took so long that somebody else is on duty now. */
+        private synchronized boolean goOn() {
+            if (Thread.currentThread() != onDuty) {
+                return false;
+            }
+            door = null;
+            return true;
+        }
+
+        /** What a relieved postman does: he is the writer of this one client from now on. */
+        private static void stayAt(Client client) throws InterruptedException {
+            while (client.outbox.awaitMail()) {
+                client.deliver();
+            }
+        }
+
+        /** What the watchdog does. */
+        private void watch() {
+            long before = 0;
+            try {
+                while (true) {
+                    Thread.sleep(LOOK_EVERY_MS);
+                    before = look(before);
+                }
+            } catch (InterruptedException e) {
+                // nobody interrupts it
+            }
+        }
+
+        /** If the postman is still on the visit of the last look, another one takes over the round. */
+        private synchronized long look(long before) {
+            if (door != null && visits == before) {
+                onDuty.setName("client " + door.number + " writer");
+                doors.remove(door);
+                door = null;
+                hire();
+            }
+            return visits;
+        }
+
+        private synchronized void hire() {
+            onDuty = start("postman", this::doTheRounds);
+            ring(); // the round that was broken off is done again
+        }
+        // end relief
+    }
+
+    private static final PostOffice postOffice = new PostOffice();
+
+    /** Everyone who is connected. Guarded by itself. */
+    private static final List<Client> clients = new ArrayList<>();
+
+    private static boolean virtual;
+
+    public static void main(String[] args) throws IOException {
+        virtual = args.length > 2 && args[2].equals("virtual");
+        int java = Runtime.version().feature();
+        if (virtual && java < 21) {
+            System.out.println("This is Java " + java + ": virtual threads came with Java 21.");
+            return;
+        }
+        postOffice.open();
+        try (ServerSocket server = new ServerSocket()) {
+            server.bind(new InetSocketAddress(args[0], Integer.parseInt(args[1])), BACKLOG);
+            System.out.println("Listening on " + server.getLocalSocketAddress());
+            for (int number = 1; ; number++) {
+                Client client = new Client(number, server.accept());
+                postOffice.add(client);
+                start("client " + number + " reader", () -> serve(client));
+            }
+        }
+    }
+
+    // begin start
+    /** Starts a thread of the kind that was chosen. */
+    private static Thread start(String name, Runnable task) {
+        if (!virtual) {
+            Thread thread = new Thread(task, name);
+            thread.start();
+            return thread;
+        }
+        try { // Thread.startVirtualThread(task), by its name: the compiler of Java 17 does not know it
+            Method method = Thread.class.getMethod("startVirtualThread", Runnable.class);
+            Thread thread = (Thread) method.invoke(null, task);
+            thread.setName(name);
+            return thread;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+    // end start
+
+    /** What a reader thread does. */
+    private static void serve(Client me) {
+        try (me.socket) {
+            me.send("* Welcome. You are " + me.name + ". /nick NAME gives you a name.");
+            join(me);
+            try {
+                talk(me);
+            } finally {
+                leave(me);
+                me.outbox.close();
+                me.outbox.awaitDelivered(); // time for the last words; the socket is closed after that
+                postOffice.remove(me);
+            }
+        } catch (IOException | InterruptedException e) {
+            System.out.println(Thread.currentThread().getName() + ": " + e.getMessage());
+        }
+    }
+
+    private static void talk(Client me) throws IOException {
+        LineReader in = new LineReader(me.socket.getInputStream());
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            try {
+                Command command = parse(clean(line));
+                if (command instanceof Quit) {
+                    return;
+                }
+                obey(me, command);
+            } catch (Refused e) {
+                me.send(e.getMessage());
+            }
+        }
+    }
+
+    /** A text in which nothing can be taken for the end of a line. */
+    static String clean(String line) {
+        return line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
+    }
+
+    /** What a line means. A slash and a letter begin a command; everything else is said. */
+    static Command parse(String line) throws Refused {
+        if (!line.matches("/[A-Za-z].*")) {
+            return new Say(line);
+        }
+        String[] words = line.substring(1).split(" ", 2);
+        String rest = words.length == 2 ? words[1] : "";
+        return switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "say" -> new Say(rest);
+            case "nick" -> new Nick(rest);
+            case "who" -> new Who();
+            case "quit" -> new Quit();
+            default -> throw new Refused("unknown-command", "There is no /" + words[0]);
+        };
+    }
+
+    private static void obey(Client me, Command command) throws Refused {
+        if (command instanceof Say say) {
+            if (!say.text().isBlank()) {
+                broadcast(me, "<" + me.name + "> " + say.text());
+            }
+        } else if (command instanceof Nick nick) {
+            rename(me, nick.name());
+        } else if (command instanceof Who) {
+            me.send("* Here are: " + everyone());
+        }
+    }
+
+    /** Whether somebody can be called that. Nobody can choose the name of a guest to come. */
+    static boolean isName(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_-]{0,19}")
+                && !name.toLowerCase(Locale.ROOT).startsWith("guest");
+    }
+
+    private static void rename(Client me, String name) throws Refused {
+        if (!isName(name)) {
+            throw new Refused("bad-name", "A name is 1 to 20 letters, digits, - or _");
+        }
+        synchronized (clients) {
+            Client other = find(name);
+            if (other != null && other != me) {
+                throw new Refused("name-taken", "Somebody is called " + other.name);
+            }
+            String old = me.name;
+            me.name = name;
+            me.send("* You are now " + name + ".");
+            broadcast(me, "* " + old + " is now " + name + ".");
+        }
+    }
+
+    /** The client of that name, or null. The caller holds the lock of clients. */
+    private static Client find(String name) {
+        for (Client client : clients) {
+            if (client.name.equalsIgnoreCase(name)) {
+                return client;
+            }
+        }
+        return null;
+    }
+
+    private static String everyone() {
+        synchronized (clients) {
+            List<String> names = new ArrayList<>();
+            for (Client client : clients) {
+                names.add(client.name);
+            }
+            return String.join(", ", names);
+        }
+    }
+
+    private static void join(Client me) {
+        synchronized (clients) {
+            clients.add(me);
+        }
+        broadcast(me, "* " + me.name + " joined.");
+    }
+
+    private static void leave(Client me) {
+        synchronized (clients) {
+            clients.remove(me);
+        }
+        broadcast(me, "* " + me.name + " left.");
+    }
+
+    private static void broadcast(Client from, String line) {
+        synchronized (clients) {
+            for (Client client : clients) {
+                if (client != from) {
+                    client.send(line);
+                }
+            }
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it is closed all the same
+        }
+    }
+
+    /** Framing: where one line ends and the next one begins. A stream of bytes does not say it. */
+    private static final class LineReader {
+        private final InputStream in;
+        private final byte[] buffer = new byte[LONGEST_LINE + 1];
+        private int filled; // that many bytes of the buffer have come and were not taken yet
+
+        LineReader(InputStream in) {
+            this.in = in;
+        }
+
+        /** Waits for the next whole line. Returns null when the stream has ended. */
+        String readLine() throws IOException {
+            int lineEnd = findLineEnd();
+            while (lineEnd < 0) {
+                if (filled == buffer.length) {
+                    throw new IOException("a line of more than " + LONGEST_LINE + " bytes");
+                }
+                int count = in.read(buffer, filled, buffer.length - filled);
+                if (count < 0) {
+                    return null;
+                }
+                filled += count;
+                lineEnd = findLineEnd();
+            }
+            return takeLine(lineEnd);
+        }
+
+        private int findLineEnd() {
+            for (int i = 0; i < filled; i++) {
+                if (buffer[i] == '\n') {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** Takes one line out of the buffer, and moves what came after it to the front. */
+        private String takeLine(int lineEnd) {
+            boolean fromWindows = lineEnd > 0 && buffer[lineEnd - 1] == '\r';
+            int length = fromWindows ? lineEnd - 1 : lineEnd;
+            String line = new String(buffer, 0, length, StandardCharsets.UTF_8);
+            filled -= lineEnd + 1;
+            System.arraycopy(buffer, lineEnd + 1, buffer, 0, filled);
+            return line;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
+public final class Delivery implements AutoCloseable {
+    /** A client as the postman sees it. */
+    public interface Door {
+        /** Whether there is something in the client's outbox. Never waits. */
+        boolean hasMail();
+
+        /**
+         * Writes all that is in the client's outbox to its socket, which may take long.
+         *
+         * @throws IOException when the connection is broken
+         */
+        void deliver() throws IOException;
+    }
+
+    private final Set<Door> doors = new HashSet<>(); // guarded by this
+    private final ExecutorService pool;
+    private boolean closed; // guarded by this
+
+    public Delivery(ThreadFactory threads) {
+        pool = Executors.newFixedThreadPool(10, threads);
+    }
+
+    public synchronized void add(Door door) {
+        doors.add(door);
+        pool.execute(() -> serve(door));
+    }
+
+    public synchronized void remove(Door door) {
+        doors.remove(door);
+        notifyAll();
+    }
+
+    public synchronized void ring() {
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    private void serve(Door door) {
+        try {
+            while (awaitMail(door)) {
+                door.deliver();
+            }
+        } catch (IOException e) {
+            remove(door);
+        } catch (InterruptedException e) {
+            // the end
+        }
+    }
+
+    private synchronized boolean awaitMail(Door door) throws InterruptedException {
+        while (!door.hasMail() && !closed && doors.contains(door)) {
+            wait();
+        }
+        return !closed && doors.contains(door);
+    }
+}

@@ -1,0 +1,28 @@
+package chatlab.tutorials;
+
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks the student's answer to an exercise. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        header = "${bundle:check.header}",
+        resourceBundle = "chatlab.tutorials.Words")
+final class CheckCommand extends LearnCommand {
+    @Parameters(paramLabel = "CHAPTER", descriptionKey = "option.chapter")
+    private String chapter;
+
+    @Option(names = "--watch", descriptionKey = "option.watch")
+    private boolean watch;
+
+    @Override
+    int run(Desk desk) throws UserError, IOException, InterruptedException {
+        Chapter wanted = desk.chapter(chapter);
+        desk.workspace.start(wanted);
+        Marking marking = new Marking(desk, wanted);
+        return watch ? new Watch(desk, wanted, marking).run() : marking.run() ? GOOD : FAILED;
+    }
+}

@@ -1,0 +1,74 @@
+package chatlab.tutorials;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** What stands within a paragraph, as plain text. */
+final class InlineText extends AbstractVisitor {
+    private final StringBuilder text = new StringBuilder();
+
+    private InlineText() {}
+
+    static String of(Node block) {
+        InlineText inline = new InlineText();
+        inline.visitChildren(block);
+        return inline.text.toString();
+    }
+
+    @Override
+    public void visit(Text node) {
+        text.append(node.getLiteral());
+    }
+
+    /** Without its quotes where it reads as well: a name of a method, a command. */
+    @Override
+    public void visit(Code node) {
+        boolean word = node.getLiteral().indexOf(' ') < 0;
+        text.append(word ? "" : "\"").append(node.getLiteral()).append(word ? "" : "\"");
+    }
+
+    @Override
+    public void visit(SoftLineBreak node) {
+        text.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak node) {
+        text.append(' ');
+    }
+
+    @Override
+    public void visit(Emphasis node) {
+        visitChildren(node);
+    }
+
+    @Override
+    public void visit(StrongEmphasis node) {
+        text.append('*');
+        visitChildren(node);
+        text.append('*');
+    }
+
+    @Override
+    public void visit(Link node) {
+        visitChildren(node);
+        if (node.getDestination().startsWith("http")) {
+            text.append(" (").append(node.getDestination()).append(')');
+        }
+    }
+
+    @Override
+    public void visit(Image node) {
+        text.append('[').append(Words.get("markdown.drawing")).append(' ');
+        visitChildren(node);
+        text.append(']');
+    }
+}

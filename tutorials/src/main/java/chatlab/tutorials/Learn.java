@@ -1,0 +1,54 @@
+package chatlab.tutorials;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The course in the terminal. By itself it lists the chapters, with the student's progress; the rest are subcommands. */
+@Command(
+        name = "learn",
+        mixinStandardHelpOptions = true,
+        header = "${bundle:learn.header}",
+        footer = "${bundle:learn.footer}",
+        resourceBundle = "chatlab.tutorials.Words",
+        subcommands = {
+            StartCommand.class,
+            ReadCommand.class,
+            PredictCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            ResetCommand.class,
+            SolutionCommand.class,
+            DiffCommand.class,
+            BookCommand.class
+        })
+public final class Learn implements Callable<Integer> {
+    /** Where a student's work stands, if nothing else is said. */
+    public static final Path FOLDER = Path.of(System.getProperty("user.home"), "chatlab-course");
+
+    @Option(names = "--folder", paramLabel = "FOLDER", descriptionKey = "option.folder", scope = ScopeType.INHERIT)
+    private Path folder = FOLDER;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** For picocli. */
+    public Learn() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return guarded(spec, desk -> {
+            new Overview(desk).show();
+            return LearnCommand.GOOD;
+        });
+    }
+
+    int guarded(CommandSpec command, LearnCommand.Task task) throws InterruptedException {
+        return LearnCommand.guarded(command, folder, task);
+    }
+}

@@ -1,0 +1,52 @@
+package chatlab.tutorials;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What all subcommands have in common: an error is a sentence and an exit status of 1. */
+abstract class LearnCommand implements Callable<Integer> {
+    static final int GOOD = 0;
+    static final int FAILED = 1;
+
+    @ParentCommand
+    private Learn learn;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Does it; returns the exit status. */
+    abstract int run(Desk desk) throws UserError, IOException, InterruptedException;
+
+    @Override
+    public final Integer call() throws InterruptedException {
+        return learn.guarded(spec, this::run);
+    }
+
+    /** What a command does. */
+    interface Task {
+        int run(Desk desk) throws UserError, IOException, InterruptedException;
+    }
+
+    /** Runs a task; its errors become sentences. */
+    static int guarded(CommandSpec spec, Path folder, Task task) throws InterruptedException {
+        String sentence;
+        try {
+            return task.run(new Desk(folder, spec.commandLine().getOut()));
+        } catch (UserError e) {
+            sentence = e.getMessage();
+        } catch (FileSystemException e) {
+            String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+            sentence = Words.get("file-trouble", e.getFile(), reason);
+        } catch (IOException e) {
+            sentence = Words.get("trouble", e.getMessage());
+        }
+        spec.commandLine().getErr().println("learn: " + (Terminal.showsUnicode() ? sentence : Ascii.of(sentence)));
+        spec.commandLine().getErr().flush();
+        return FAILED;
+    }
+}

@@ -1,0 +1,66 @@
+package chatlab.tutorials;
+
+import chatlab.tutorials.grading.Compiler;
+import chatlab.tutorials.grading.Grading;
+import chatlab.tutorials.grading.Messages;
+import chatlab.tutorials.grading.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Compiles the student's answer, lets the exercise's check judge it, and says what came out. */
+final class Marking {
+    private final Desk desk;
+    private final Chapter chapter;
+    private final Compiler compiler;
+
+    Marking(Desk desk, Chapter chapter) throws UserError {
+        this.desk = desk;
+        this.chapter = chapter;
+        this.compiler = Compiler.find().orElseThrow(() -> new UserError(Words.get("no-compiler")));
+    }
+
+    /** Returns whether the answer passed. */
+    boolean run() throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create()) {
+            Path classes = scratch.folder().resolve("classes");
+            List<Path> answer = Chapter.javaFiles(desk.workspace.answer(chapter).getParent());
+            if (!compile(answer, classes, "check.compile")
+                    || !compile(List.of(check(scratch)), classes, "check.changed")) {
+                return false;
+            }
+            Verdict verdict = new Grading(scratch.folder()).check(List.of(classes));
+            boolean last =
+                    desk.course.find(String.valueOf(chapter.number() + 1)).isEmpty();
+            desk.out.lines(new VerdictText(chapter, Messages.of(chapter.exercise()), last).of(verdict));
+            if (verdict.accepted() && desk.progress.get(chapter, Fact.PASSED).isEmpty()) {
+                desk.progress.put(chapter, Fact.PASSED, LocalDate.now().toString());
+            }
+            return verdict.accepted();
+        }
+    }
+
+    /** A copy, since it may stand within a jar, and the compiler wants files. */
+    private Path check(Scratch scratch) throws IOException {
+        return Files.copy(
+                chapter.exercise().resolve("Check.java"), scratch.folder().resolve("Check.java"));
+    }
+
+    private boolean compile(List<Path> sources, Path classes, String complaint) throws IOException {
+        List<Compiler.Message> errors = compiler.compile(sources, classes, List.of(classes)).stream()
+                .filter(Compiler.Message::error)
+                .collect(Collectors.toList());
+        if (errors.isEmpty()) {
+            return true;
+        }
+        desk.out.say(complaint, errors.size());
+        for (Compiler.Message error : errors) {
+            desk.out.line("");
+            error.toString().lines().forEach(line -> desk.out.line("  " + line));
+        }
+        return false;
+    }
+}

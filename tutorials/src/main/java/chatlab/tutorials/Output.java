@@ -1,0 +1,48 @@
+package chatlab.tutorials;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/** What the student sees. */
+final class Output {
+    /** All text is laid out for this width. */
+    static final int WIDTH = 80;
+
+    private final PrintWriter writer;
+    private final boolean unicode;
+
+    Output(PrintWriter writer, boolean unicode) {
+        this.writer = writer;
+        this.unicode = unicode;
+    }
+
+    /** A line as it is. */
+    void line(String line) {
+        writer.println(shown(line));
+    }
+
+    void lines(List<String> lines) {
+        lines.forEach(this::line);
+    }
+
+    /** Words of the bundle, in lines that fit. */
+    void say(String key, Object... arguments) {
+        lines(Folding.fold(Words.get(key, arguments), WIDTH, ""));
+    }
+
+    /** Without a line end: what is asked stands before the answer. */
+    void ask(String key, Object... arguments) {
+        writer.print(shown(Words.get(key, arguments)));
+        writer.flush();
+    }
+
+    /** A part of something that comes bit by bit. */
+    void raw(String part) {
+        writer.print(shown(part));
+        writer.flush();
+    }
+
+    private String shown(String text) {
+        return unicode ? text : Ascii.of(text);
+    }
+}

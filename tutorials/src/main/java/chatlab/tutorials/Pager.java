@@ -1,0 +1,30 @@
+package chatlab.tutorials;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Shows many lines, as many at a time as the terminal is high. */
+final class Pager {
+    private final Desk desk;
+    private final boolean stops;
+
+    /** @param stops whether somebody is there to turn the pages */
+    Pager(Desk desk, boolean stops) {
+        this.desk = desk;
+        this.stops = stops;
+    }
+
+    void show(List<String> lines) throws IOException {
+        int page = Terminal.height() - 2;
+        for (int i = 0; i < lines.size(); i++) {
+            desk.out.line(lines.get(i));
+            if (stops && (i + 1) % page == 0 && i + 1 < lines.size()) {
+                desk.out.ask("pager.more", 100 * (i + 1) / lines.size());
+                String typed = desk.keyboard.readLine();
+                if (typed == null || typed.strip().equalsIgnoreCase("q")) {
+                    return;
+                }
+            }
+        }
+    }
+}

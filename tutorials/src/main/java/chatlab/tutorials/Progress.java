@@ -1,0 +1,83 @@
+package chatlab.tutorials;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the student has done, in a text file that anybody can read. Each line is about one chapter, by its name and not by its
+ * number, so that it survives when chapters change places: {@code what-a-socket-is predicted=SamePort:b passed=2026-11-20}.
+ */
+final class Progress {
+    private final Path file;
+    private final Map<String, Map<String, String>> chapters = new LinkedHashMap<>();
+
+    private Progress(Path file) {
+        this.file = file;
+    }
+
+    /** What stands in the file; nothing was done yet where there is none. */
+    static Progress read(Path file) throws IOException {
+        Progress progress = new Progress(file);
+        progress.read();
+        return progress;
+    }
+
+    private void read() throws IOException {
+        chapters.clear();
+        if (Files.exists(file)) {
+            // Not readAllLines: an editor may have saved the file in another encoding, and the course must go on.
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            text.lines().forEach(line -> add(line.strip().split("\\s+")));
+        }
+    }
+
+    private void add(String[] words) {
+        if (words[0].isEmpty() || words[0].startsWith("#")) {
+            return;
+        }
+        Map<String, String> facts = chapters.computeIfAbsent(words[0], key -> new LinkedHashMap<>());
+        for (int i = 1; i < words.length; i++) {
+            String[] fact = words[i].split("=", 2);
+            facts.put(fact[0], fact.length < 2 ? "" : fact[1]);
+        }
+    }
+
+    Optional<String> get(Chapter chapter, String fact) {
+        return Optional.ofNullable(
+                chapters.getOrDefault(chapter.key(), Map.of()).get(fact));
+    }
+
+    boolean isBegun(Chapter chapter) {
+        return chapters.containsKey(chapter.key());
+    }
+
+    /** Keeps it, in the file, too, beside what another window has put there meanwhile: {@code --watch} may run for hours. */
+    void put(Chapter chapter, String fact, String value) throws IOException {
+        read();
+        chapters.computeIfAbsent(chapter.key(), key -> new LinkedHashMap<>()).put(fact, value);
+        write();
+    }
+
+    /** The whole file at once or not at all: nobody loses a term's work to a full disk. */
+    private void write() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("# " + Words.get("progress.comment")));
+        chapters.forEach((chapter, facts) -> {
+            StringBuilder line = new StringBuilder(chapter);
+            facts.forEach(
+                    (fact, value) -> line.append(' ').append(fact).append('=').append(value));
+            lines.add(line.toString());
+        });
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(next, lines);
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

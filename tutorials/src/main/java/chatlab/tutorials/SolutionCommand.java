@@ -1,0 +1,28 @@
+package chatlab.tutorials;
+
+import chatlab.tutorials.weave.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows the solution, once the exercise has passed. */
+@Command(
+        name = "solution",
+        mixinStandardHelpOptions = true,
+        header = "${bundle:solution.header}",
+        resourceBundle = "chatlab.tutorials.Words")
+final class SolutionCommand extends LearnCommand {
+    @Parameters(paramLabel = "CHAPTER", descriptionKey = "option.chapter")
+    private String chapter;
+
+    @Override
+    int run(Desk desk) throws UserError, IOException {
+        Chapter wanted = desk.chapter(chapter);
+        if (desk.progress.get(wanted, Fact.PASSED).isEmpty()) {
+            throw new UserError(Words.get("solution.not-yet", wanted.number()));
+        }
+        new Pager(desk, Terminal.isThere()).show(Source.withoutMarks(Files.readAllLines(wanted.solution())));
+        return GOOD;
+    }
+}

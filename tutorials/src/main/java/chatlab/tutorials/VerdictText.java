@@ -1,0 +1,61 @@
+package chatlab.tutorials;
+
+import chatlab.tutorials.grading.Messages;
+import chatlab.tutorials.grading.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the student reads about his answer: which steps passed, and of the one that did not, what was expected, seen, and why. */
+final class VerdictText {
+    private final Chapter chapter;
+    private final Messages messages;
+    private final boolean last;
+    private final List<String> lines = new ArrayList<>();
+
+    /** {@code last}: there is no chapter after this one. */
+    VerdictText(Chapter chapter, Messages messages, boolean last) {
+        this.chapter = chapter;
+        this.messages = messages;
+        this.last = last;
+    }
+
+    List<String> of(Verdict verdict) {
+        verdict.passed().forEach(step -> add(Words.get("check.passed"), messages.get(step + ".title")));
+        if (verdict.accepted()) {
+            lines.add("");
+            add("", Words.get("check.all-passed", verdict.passed().size()));
+            add("", Words.get(last ? "check.last" : "check.next", chapter.number(), chapter.number() + 1));
+            return lines;
+        }
+        add(Words.get("check.failed"), verdict.step().isEmpty() ? "" : messages.get(verdict.step() + ".title"));
+        lines.add("");
+        add(Words.get("check.expected"), verdict.expected());
+        add(Words.get("check.seen"), verdict.seen());
+        list("check.threads", verdict.threads());
+        list("check.printed", verdict.printed());
+        if (!verdict.threads().isEmpty() || !verdict.printed().isEmpty()) {
+            lines.add("");
+        }
+        add(Words.get("check.cause"), messages.get(verdict.key() + ".cause"));
+        lines.add("");
+        add("", Words.get("check.not-yet", verdict.passed().size(), chapter.number()));
+        return lines;
+    }
+
+    /** The label stands before the first line, and the others begin below the text. */
+    private void add(String label, String text) {
+        String margin = label;
+        for (String line : Folding.fold(text, Output.WIDTH - label.length(), "")) {
+            lines.add((margin + line).stripTrailing());
+            margin = " ".repeat(label.length());
+        }
+    }
+
+    private void list(String title, List<String> entries) {
+        if (!entries.isEmpty()) {
+            lines.add("");
+            lines.add(Words.get(title));
+            entries.forEach(entry -> lines.addAll(Folding.fold("  " + entry, Output.WIDTH, "    ")));
+        }
+    }
+}

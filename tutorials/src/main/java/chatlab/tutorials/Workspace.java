@@ -1,0 +1,87 @@
+package chatlab.tutorials;
+
+import chatlab.tutorials.weave.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The student's folder. What is in it is never overwritten, except by {@link #reset}, which keeps it beside. */
+final class Workspace {
+    private final Path folder;
+
+    Workspace(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path progress() {
+        return folder.resolve("progress.txt");
+    }
+
+    /** The chapter's folder here: the one with its name, even if it had another number when it was made. */
+    Path of(Chapter chapter) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> folders = Files.list(folder)) {
+                Optional<Path> former = folders.filter(path -> Chapter.of(path)
+                                .filter(other -> other.key().equals(chapter.key()))
+                                .isPresent())
+                        .findFirst();
+                if (former.isPresent()) {
+                    return former.get();
+                }
+            }
+        }
+        return folder.resolve(chapter.folderName());
+    }
+
+    /** The file that the student writes. */
+    Path answer(Chapter chapter) throws IOException {
+        return of(chapter)
+                .resolve("exercise")
+                .resolve(chapter.stub().getFileName().toString());
+    }
+
+    /** Puts the chapter's program, experiments and exercise there, unless something stands there already. */
+    void start(Chapter chapter) throws IOException {
+        Path here = of(chapter);
+        copy(chapter.program(), here);
+        for (Path experiment : chapter.experiments()) {
+            copy(experiment, here.resolve("experiment"));
+        }
+        copy(chapter.stub(), here.resolve("exercise"));
+        copy(chapter.exercise().resolve("README.md"), here.resolve("exercise"));
+    }
+
+    /** Begins the exercise anew. Returns where the student's version is now. */
+    Path reset(Chapter chapter) throws IOException {
+        Path answer = answer(chapter);
+        int number = 1;
+        while (Files.exists(kept(answer, number))) {
+            number++;
+        }
+        Files.move(answer, kept(answer, number));
+        start(chapter);
+        return kept(answer, number);
+    }
+
+    /** Not a source file any more: it would be compiled together with the new one. */
+    private static Path kept(Path answer, int number) {
+        return answer.resolveSibling(answer.getFileName() + ".before-reset-" + number);
+    }
+
+    private static void copy(Path file, Path into) throws IOException {
+        Files.createDirectories(into);
+        Path target = into.resolve(file.getFileName().toString());
+        if (!Files.exists(target)) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            Files.write(target, Source.withoutMarks(lines));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package chatlab.tutorials.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** Markdown as HTML. */
+final class Prose {
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), HeadingAnchorExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .nodeRendererFactory(CodeBlocks::new)
+            .build();
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
+
+    private Prose() {}
+
+    /**
+     * A page of the course.
+     *
+     * @param root the folder of the chapters, which links may lead into
+     */
+    static String of(Path file, Path root) throws IOException {
+        Node page = parse(Files.readString(file));
+        page.accept(new Links(file, root));
+        // a table may be wider than a phone, and is then moved by itself
+        return HTML.render(page)
+                .replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
+                .replace("</table>", "</table></div>");
+    }
+
+    /** Some Markdown without links. */
+    static String of(String markdown) {
+        return HTML.render(parse(markdown));
+    }
+
+    /** Without what only the build reads. */
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown.replaceAll("(?m)^\\s*<!--.*-->\\s*$\n?", ""));
+    }
+
+    static String text(Node node) {
+        return TEXT.render(node).strip();
+    }
+}

@@ -1,0 +1,58 @@
+package chatlab.tutorials.grading;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Keyboard and screen of the student's program: System.in and System.out are replaced until this is closed. */
+public final class Console implements Closeable {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final InputStream formerIn = System.in;
+    private final PrintStream formerOut = System.out;
+    private final Keyboard keyboard = new Keyboard();
+    private final Screen screen = new Screen();
+
+    private Console() {
+        System.setIn(keyboard);
+        System.setOut(new PrintStream(screen, true, StandardCharsets.UTF_8));
+    }
+
+    public static Console open() {
+        return new Console();
+    }
+
+    /** Types a line and presses Enter. */
+    public void type(String line) {
+        keyboard.type(line + "\n");
+    }
+
+    /** Nothing more will be typed: the end of input, Ctrl-D. */
+    public void endInput() {
+        keyboard.end();
+    }
+
+    /**
+     * The next line that the program has printed.
+     *
+     * @throws NoLine when none has come within three seconds
+     */
+    public String line() throws IOException {
+        return screen.next(PATIENCE);
+    }
+
+    /** Whether the program prints no whole line for so long. */
+    public boolean silentFor(Duration time) throws IOException {
+        return screen.silentFor(time);
+    }
+
+    @Override
+    public void close() {
+        keyboard.end();
+        System.setIn(formerIn);
+        System.setOut(formerOut);
+    }
+}

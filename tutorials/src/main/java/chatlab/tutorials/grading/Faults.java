@@ -1,0 +1,44 @@
+package chatlab.tutorials.grading;
+
+import java.time.Duration;
+
+/** What a proxy does to what it passes on. For all of its threads. */
+final class Faults {
+    final Cutting cutting;
+    final long seed;
+    final Duration delay;
+    private boolean stalled;
+
+    /** What becomes of the pieces in which bytes arrive. */
+    enum Cutting {
+        NONE,
+        SPLIT,
+        MERGE
+    }
+
+    Faults(Cutting cutting, long seed, Duration delay) {
+        this.cutting = cutting;
+        this.seed = seed;
+        this.delay = delay;
+    }
+
+    synchronized void stall() {
+        stalled = true;
+    }
+
+    synchronized void resume() {
+        stalled = false;
+        notifyAll();
+    }
+
+    /** Waits while it is stalled, and for the delay. */
+    synchronized void hold() throws InterruptedException {
+        long deadline = System.nanoTime() + delay.toNanos();
+        for (long left = delay.toMillis(); left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+        while (stalled) {
+            wait();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package chatlab.tutorials.grading;
+
+/** Whose code a line of a stack trace stands in. */
+final class Frames {
+    private Frames() {}
+
+    static boolean isStudents(StackTraceElement frame) {
+        boolean isLambda = frame.getFileName() == null; // the hidden class around one, which has no line of its own
+        return !isLambda && !isLibrary(frame) && !"Check.java".equals(frame.getFileName());
+    }
+
+    /** Of the JDK, or of this package. */
+    static boolean isLibrary(StackTraceElement frame) {
+        return frame.getModuleName() != null
+                || frame.getClassName().startsWith("chatlab.tutorials.")
+                || frame.getClassName().startsWith("jdk.")
+                || frame.getClassName().startsWith("java.");
+    }
+
+    /** Like {@code Greeter.java:12}. */
+    static String place(StackTraceElement frame) {
+        return frame.getFileName() + ":" + frame.getLineNumber();
+    }
+
+    /** The place of the first one that the student has written, otherwise of the first of the check; -1 if there is none. */
+    static int mostTelling(StackTraceElement[] stack) {
+        for (int i = 0; i < stack.length; i++) {
+            if (isStudents(stack[i])) {
+                return i;
+            }
+        }
+        for (int i = 0; i < stack.length; i++) {
+            if (!isLibrary(stack[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

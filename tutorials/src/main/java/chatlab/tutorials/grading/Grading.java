@@ -1,0 +1,122 @@
+package chatlab.tutorials.grading;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Runs the check of an exercise on compiled classes, in a process of its own with a time limit. */
+public final class Grading {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int LINES_KEPT = 40;
+    private static final int BYTES_KEPT = 8192;
+
+    private final Path scratch;
+    private final Duration limit;
+
+    /** @param scratch a folder for what comes and goes */
+    public Grading(Path scratch) {
+        this(scratch, LIMIT);
+    }
+
+    Grading(Path scratch, Duration limit) {
+        this.scratch = scratch;
+        this.limit = limit;
+    }
+
+    /**
+     * Checks these classes.
+     *
+     * @param classes folders with the class Check and the student's classes
+     * @throws IOException when the process cannot be started
+     */
+    public Verdict check(List<Path> classes) throws IOException, InterruptedException {
+        Files.createDirectories(scratch);
+        Path report = Files.createTempFile(scratch, "report", ".txt");
+        Path printed = Files.createTempFile(scratch, "printed", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command(classes, report));
+        builder.redirectErrorStream(true).redirectOutput(printed.toFile());
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        Process child = builder.start();
+        child.getOutputStream().close();
+        try {
+            boolean ended = child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            child.destroyForcibly().waitFor();
+            return verdict(Report.read(report), ended, lastLines(printed));
+        } finally {
+            child.destroyForcibly();
+            Files.deleteIfExists(report);
+            Files.deleteIfExists(printed);
+        }
+    }
+
+    private static List<String> command(List<Path> classes, Path report) {
+        List<Path> path = new ArrayList<>(classes);
+        path.add(Classes.ofTheCourse());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives for a second or two: what makes a long run fast only makes this one slow.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m"));
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(List.of("-Djava.awt.headless=true", "-ea", "-Duser.language=en"));
+        command.addAll(
+                List.of("-cp", path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+        command.addAll(List.of(Child.class.getName(), report.toString()));
+        return command;
+    }
+
+    private Verdict verdict(List<List<String>> told, boolean ended, List<String> printed) {
+        List<String> passed = new ArrayList<>();
+        String step = "";
+        for (List<String> line : told) {
+            switch (line.get(0)) {
+                case Report.BEGUN:
+                    step = line.get(1);
+                    break;
+                case Report.PASSED:
+                    passed.add(line.get(1));
+                    step = "";
+                    break;
+                case Report.WRONG:
+                    List<String> threads = line.subList(4, line.size());
+                    return new Verdict(line.get(1), passed, step, line.get(2), line.get(3), threads, printed);
+                case Report.DONE:
+                    return new Verdict("", passed, "", "", "", List.of(), printed);
+                default:
+                    throw new IllegalStateException("a report does not say \"" + line.get(0) + '"');
+            }
+        }
+        return ended
+                ? new Verdict(
+                        "exit", passed, step, Words.get("exit.expected"), Words.get("exit.seen"), List.of(), printed)
+                : new Verdict(
+                        "limit",
+                        passed,
+                        step,
+                        Words.get("limit.expected", limit.toSeconds()),
+                        Words.get("limit.seen"),
+                        List.of(),
+                        printed);
+    }
+
+    /** Only the end of the file is read: a loop that prints has filled it with more than the memory can hold. */
+    private static List<String> lastLines(Path printed) throws IOException {
+        byte[] end;
+        try (RandomAccessFile file = new RandomAccessFile(printed.toFile(), "r")) {
+            end = new byte[(int) Math.min(BYTES_KEPT, file.length())];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+        }
+        // Not readAllLines: what was printed may be no UTF-8, and must not spoil the verdict.
+        String text = new String(end, StandardCharsets.UTF_8);
+        List<String> lines = text.lines().collect(Collectors.toList());
+        return List.copyOf(lines.subList(Math.max(0, lines.size() - LINES_KEPT), lines.size()));
+    }
+}

@@ -1,0 +1,36 @@
+package chatlab.tutorials.grading;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.PropertyResourceBundle;
+
+/** The words of an exercise, and behind them those that all exercises share. */
+public final class Messages {
+    private final PropertyResourceBundle own;
+
+    private Messages(PropertyResourceBundle own) {
+        this.own = own;
+    }
+
+    /** Those in the folder of this exercise. */
+    public static Messages of(Path exercise) throws IOException {
+        try (Reader file = Files.newBufferedReader(exercise.resolve("messages.properties"))) {
+            return new Messages(new PropertyResourceBundle(file));
+        }
+    }
+
+    public boolean has(String key) {
+        return own.containsKey(key) || Words.has(key);
+    }
+
+    /** The words, or the key itself where there are none. */
+    public String get(String key) {
+        if (own.containsKey(key)) {
+            return MessageFormat.format(own.getString(key), new Object[0]);
+        }
+        return Words.has(key) ? Words.get(key) : key;
+    }
+}

@@ -1,0 +1,97 @@
+package chatlab.tutorials.grading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the child process tells its parent, in a file: what the student's program prints cannot get in between, and what was
+ * told stays told when the process is ended. A line is a kind and its fields, with tabs between them.
+ */
+final class Report {
+    static final String BEGUN = "begun";
+    static final String PASSED = "passed";
+    static final String WRONG = "wrong";
+    static final String DONE = "done";
+
+    private final Path file;
+
+    Report(Path file) {
+        this.file = file;
+    }
+
+    void begin(String step) {
+        write(List.of(BEGUN, step));
+    }
+
+    void passed(String step) {
+        write(List.of(PASSED, step));
+    }
+
+    void done() {
+        write(List.of(DONE));
+    }
+
+    /** Tells it, and returns what is to be thrown. */
+    Wrong wrong(String key, String expected, String seen, List<String> threads) {
+        List<String> fields = new ArrayList<>(List.of(WRONG, key, expected, seen));
+        fields.addAll(threads);
+        write(fields);
+        return new Wrong(key, expected, seen);
+    }
+
+    private synchronized void write(List<String> fields) {
+        StringBuilder line = new StringBuilder();
+        for (String field : fields) {
+            line.append(line.length() == 0 ? "" : "\t").append(escaped(field));
+        }
+        try {
+            // Not writeString: half of a surrogate pair, which an answer may well have cut, would be an exception
+            // there.
+            byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+            Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that was told, a list of fields for each line. */
+    static List<List<String>> read(Path file) throws IOException {
+        List<List<String>> told = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            List<String> fields = new ArrayList<>();
+            for (String field : line.split("\t", -1)) {
+                fields.add(unescaped(field));
+            }
+            told.add(fields);
+        }
+        return told;
+    }
+
+    private static String escaped(String field) {
+        return field.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
+    }
+
+    private static String unescaped(String field) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == '\\') {
+                i++;
+                c = "nrt".indexOf(field.charAt(i)) < 0
+                        ? field.charAt(i)
+                        : "\n\r\t".charAt("nrt".indexOf(field.charAt(i)));
+            }
+            text.append(c);
+        }
+        return text.toString();
+    }
+}

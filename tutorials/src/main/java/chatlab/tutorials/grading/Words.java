@@ -1,0 +1,20 @@
+package chatlab.tutorials.grading;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of this package, from the bundle {@code Words.properties}. */
+final class Words {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("chatlab.tutorials.grading.Words");
+
+    private Words() {}
+
+    static String get(String key, Object... arguments) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(arguments);
+    }
+
+    static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+}

@@ -1,0 +1,128 @@
+package chatlab.tutorials.weave;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Does again what a transcript tells, and says where it comes out differently. */
+final class TranscriptRun implements Closeable {
+    private static final String PORT = "8081";
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 30_000;
+
+    private final Path page;
+    private final Path folder;
+    private final Programs programs;
+    private final Varying varying;
+    private final String freePort;
+    private final Map<String, Terminal> terminals = new LinkedHashMap<>();
+
+    /** @param folder where its commands are run */
+    TranscriptRun(Path page, Path folder, Programs programs, Varying varying) throws IOException {
+        this.page = page;
+        this.folder = folder;
+        this.programs = programs;
+        this.varying = varying;
+        this.freePort = String.valueOf(freePort());
+    }
+
+    /** What comes out differently, if something does. */
+    Optional<Problem> run(Transcript transcript) throws IOException, InterruptedException {
+        int line = 0;
+        for (Transcript.Step step : transcript.steps) {
+            line = step.line();
+            Optional<String> complaint = run(step);
+            if (complaint.isPresent()) {
+                return Optional.of(new Problem(page, line, complaint.get()));
+            }
+        }
+        for (Map.Entry<String, Terminal> terminal : terminals.entrySet()) {
+            String more = terminal.getValue().more(); // all of them live on: nobody sees another one end
+            if (more != null) {
+                return Optional.of(
+                        new Problem(page, line, "the run shows more" + in(terminal.getKey()) + ": " + seen(more)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> run(Transcript.Step step) throws IOException, InterruptedException {
+        Terminal terminal = terminals.get(step.terminal());
+        if (terminal == null && step.kind() != Transcript.Kind.START) {
+            return Optional.of("nothing was started" + in(step.terminal()));
+        }
+        switch (step.kind()) {
+            case START:
+                return start(step, terminal);
+            case TYPES:
+                terminal.type(step.text().replace(PORT, freePort));
+                return Optional.empty();
+            case END_INPUT:
+                terminal.endInput();
+                return Optional.empty();
+            case INTERRUPT:
+                terminal.interrupt();
+                return Optional.empty();
+            default:
+                return shows(step, terminal.next());
+        }
+    }
+
+    private Optional<String> start(Transcript.Step step, Terminal before) throws IOException, InterruptedException {
+        if (before != null) {
+            String more = before.rest();
+            before.close();
+            if (more != null) {
+                return Optional.of("before this, the run shows more" + in(step.terminal()) + ": " + seen(more));
+            }
+        }
+        Optional<List<String>> command = programs.find(step.text().replace(PORT, freePort));
+        if (command.isEmpty()) {
+            return Optional.of("cannot be started here: " + step.text());
+        }
+        terminals.put(step.terminal(), new Terminal(command.get(), folder));
+        return Optional.empty();
+    }
+
+    private Optional<String> shows(Transcript.Step step, String shown) {
+        if (shown == null) {
+            return Optional.of("the run does not show: " + step.text());
+        }
+        return varying.same(step.text(), seen(shown))
+                ? Optional.empty()
+                : Optional.of("the run shows another line\n    page: " + step.text() + "\n    run:  " + seen(shown));
+    }
+
+    private String seen(String shown) {
+        return shown.replaceAll("\\b" + freePort + "\\b", PORT).stripTrailing();
+    }
+
+    private static String in(String terminal) {
+        return terminal.isEmpty() ? "" : " in the terminal \"" + terminal + '"';
+    }
+
+    /** Outside of the range from which the system takes ports for connections: it stays free until it is used. */
+    private static int freePort() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // another one, then
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        terminals.values().forEach(Terminal::close);
+    }
+}

@@ -1,0 +1,238 @@
+package chatlab.tutorials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stories of students, in a folder whose name has a space and an umlaut in it. */
+@Timeout(120)
+class LearnTest {
+    @TempDir
+    Path temp;
+
+    private Student ada;
+
+    @BeforeEach
+    void begin() {
+        ada = new Student(temp.resolve("adas K\u00e4stchen"));
+    }
+
+    @Test
+    void fromTheFirstLookToTheSolution() throws Exception {
+        assertThat(ada.learn()).isZero();
+        assertThat(ada.sees())
+                .contains("1  What a socket is")
+                .doesNotContain("passed")
+                .contains(ada.folder.toString());
+
+        assertThat(ada.learn("start", "1")).isZero();
+        assertThat(ada.sees()).contains("exercise/Endpoints.java");
+        assertThat(Files.readString(ada.folder.resolve("01-what-a-socket-is/WhoAmI.java")))
+                .contains("server.accept()")
+                .doesNotContain("// begin");
+        assertThat(ada.folder.resolve("01-what-a-socket-is/experiment/SamePort.java"))
+                .exists();
+
+        assertThat(ada.learn("check", "1")).isEqualTo(1);
+        assertThat(ada.sees()).contains("--  Ports are told apart").contains("Not yet: no step");
+
+        ada.writes("wrong/one-loopback");
+        assertThat(ada.learn("check", "1")).isEqualTo(1);
+        assertThat(ada.sees())
+                .contains("ok  Ports are told apart")
+                .contains("--  Addresses of this machine itself")
+                .contains("Expected:     kindOfAddress(\"127.0.0.2\") returns \"loopback\"")
+                .contains("Likely cause: You compare with 127.0.0.1 alone.");
+
+        assertThat(ada.learn("solution", "1")).isEqualTo(1);
+        assertThat(ada.complaint()).contains("can be seen once your own has passed");
+
+        ada.writes("right/socket-addresses");
+        assertThat(ada.learn("check", "what-a-socket-is")).isZero();
+        assertThat(ada.sees()).contains("All 6 steps have passed");
+        assertThat(ada.learn("solution", "1")).isZero();
+        assertThat(ada.sees()).contains("isSiteLocalAddress()");
+        assertThat(ada.learn()).isZero();
+        assertThat(ada.sees()).containsPattern("What a socket is +passed");
+    }
+
+    @Test
+    void predictsAndSeesBoth() throws Exception {
+        assertThat(ada.typing("z\nB\n", "predict", "1")).isZero();
+        assertThat(ada.sees())
+                .contains("Which ports will you see")
+                .contains("java experiment/SamePort.java")
+                .containsPattern("cyd: client's end \\d+, server's end \\d+")
+                .contains("You said: b) The same one, three times");
+        assertThat(ada.progress()).contains("what-a-socket-is predicted=SamePort:b");
+    }
+
+    @Test
+    void allPredictionsOfAChapterAreKept() throws Exception {
+        assertThat(ada.typing("b\na\n", "predict", "2")).isZero();
+        assertThat(ada.progress()).containsPattern("bind-listen-accept-close predicted=\\w+:b,\\w+:a");
+        assertThat(ada.sees()).contains("You said: b) ").doesNotContain("`");
+    }
+
+    @Test
+    void nobodyIsThereToPredict() {
+        assertThat(ada.typing("", "predict", "1")).isEqualTo(1);
+        assertThat(ada.complaint()).isEqualToIgnoringNewLines("learn: A prediction needs somebody who types it.");
+    }
+
+    @Test
+    void hintsComeOneAtATime() throws Exception {
+        ada.learn("hint", "1");
+        assertThat(ada.sees())
+                .contains("Hint 1 of 4")
+                .contains("Where to begin")
+                .doesNotContain("Nearly the answer");
+        ada.learn("hint", "1");
+        assertThat(ada.sees()).contains("Hint 2 of 4").doesNotContain("Where to begin");
+        ada.learn();
+        assertThat(ada.sees()).contains("begun, 2 hints");
+        ada.learn("hint", "1");
+        ada.learn("hint", "1");
+        assertThat(ada.sees()).contains("Nearly the answer").contains("That was the last one.");
+        ada.learn("hint", "1");
+        assertThat(ada.sees()).contains("Hint 4 of 4");
+    }
+
+    @Test
+    void resetKeepsWhatWasWritten() throws Exception {
+        assertThat(ada.learn("reset", "1")).isEqualTo(1);
+        assertThat(ada.complaint()).contains("there is nothing to reset");
+
+        ada.learn("start", "1");
+        ada.writes("wrong/java-slash");
+        String mine = Files.readString(ada.answer());
+        assertThat(ada.learn("reset", "1")).isZero();
+        assertThat(ada.answer()).content().contains("to be written");
+        assertThat(ada.answer().resolveSibling("Endpoints.java.before-reset-1")).hasContent(mine);
+
+        assertThat(ada.learn("reset", "1")).isZero();
+        assertThat(ada.answer().resolveSibling("Endpoints.java.before-reset-1")).hasContent(mine);
+        assertThat(ada.answer().resolveSibling("Endpoints.java.before-reset-2")).exists();
+        assertThat(ada.learn("check", "1")).isEqualTo(1);
+        assertThat(ada.sees()).contains("to be written");
+    }
+
+    @Test
+    void startingAgainOverwritesNothing() throws Exception {
+        ada.learn("start", "1");
+        ada.writes("solution");
+        ada.learn("start", "1");
+        assertThat(ada.answer()).content().contains("isSiteLocalAddress");
+    }
+
+    @Test
+    void whatWasDoneSurvivesNewNumbers() throws Exception {
+        ada.learn("start", "1");
+        ada.writes("solution");
+        Files.move(ada.folder.resolve("01-what-a-socket-is"), ada.folder.resolve("09-what-a-socket-is"));
+        Files.writeString(ada.folder.resolve("progress.txt"), "a-chapter-of-old hints=3 colour=blue\n");
+        assertThat(ada.learn("check", "1")).isZero();
+        assertThat(ada.folder.resolve("01-what-a-socket-is")).doesNotExist();
+        assertThat(ada.progress())
+                .contains("a-chapter-of-old hints=3 colour=blue")
+                .contains("what-a-socket-is passed=");
+    }
+
+    @Test
+    void theCompilersWords() throws Exception {
+        ada.learn("start", "1");
+        ada.changes("public static String kindOfPort(int port) {", "public static String kindOfPort(int port) { oh");
+        assertThat(ada.learn("check", "1")).isEqualTo(1);
+        assertThat(ada.sees()).contains("It reports ").containsPattern("Endpoints\\.java:\\d+: ");
+    }
+
+    @Test
+    void aMethodThatTheCheckMisses() throws Exception {
+        ada.learn("start", "1");
+        ada.changes("kindOfPort", "sortOfPort");
+        assertThat(ada.learn("check", "1")).isEqualTo(1);
+        assertThat(ada.sees()).contains("does not find what it calls").contains("kindOfPort");
+    }
+
+    @Test
+    void aHangIsToldInWords() throws Exception {
+        ada.learn("start", "1");
+        ada.writes("solution");
+        ada.changes(
+                "String here",
+                "try (java.net.ServerSocket s = new java.net.ServerSocket(0)) { s.accept(); }"
+                        + " catch (java.io.IOException e) { }\nString here");
+        assertThat(ada.learn("check", "1")).isEqualTo(1);
+        assertThat(ada.sees())
+                .contains("ok  Addresses of the whole internet")
+                .contains("still waiting after 5 seconds")
+                .containsPattern(
+                        "thread \"check\" waits in accept\\(\\) for the next client\\s+\\(Endpoints.java:\\d+\\)");
+    }
+
+    @Test
+    void readsWithin80Columns() {
+        assertThat(ada.learn("read", "1")).isZero();
+        assertThat(ada.sees())
+                .contains("What a socket is\n================")
+                .contains("    $ java experiment/SamePort.java")
+                .contains("Answer:")
+                .doesNotContain("<!--")
+                .doesNotContain("<details>");
+        assertThat(ada.sees().lines().filter(line -> !line.startsWith("    ")))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void runsAnExperimentByItsName() {
+        assertThat(ada.learn("run", "1", "SamePort")).isZero();
+        assertThat(ada.sees()).contains("The server listens on port");
+    }
+
+    @Test
+    void runsTheProgramWithArguments() {
+        assertThat(ada.learn("run", "1", "no-such-host.invalid", "8081")).isEqualTo(1);
+        assertThat(ada.sees())
+                .contains("java WhoAmI.java no-such-host.invalid 8081")
+                .contains("UnknownHostException");
+    }
+
+    @Test
+    void whatDiffersBetweenTwoChapters() {
+        assertThat(ada.learn("diff", "1", "2")).isZero();
+        assertThat(ada.sees())
+                .contains("--- 01-what-a-socket-is/WhoAmI.java")
+                .contains("+++ 02-")
+                .containsPattern("(?m)^-public class WhoAmI")
+                .doesNotContain("// begin");
+        assertThat(ada.learn("diff", "1", "1")).isZero();
+        assertThat(ada.sees()).contains("the same");
+    }
+
+    @Test
+    void theBook() {
+        assertThat(ada.learn("book")).isZero();
+        assertThat(ada.sees()).contains(ada.folder.resolve("book/index.html").toString());
+        assertThat(ada.folder.resolve("book/01-what-a-socket-is/index.html")).exists();
+    }
+
+    @Test
+    void everyErrorIsASentence() throws IOException {
+        assertThat(ada.learn("check", "99")).isEqualTo(1);
+        assertThat(ada.complaint())
+                .isEqualToIgnoringNewLines("learn: There is no chapter \"99\". \"learn\" lists them.");
+        assertThat(ada.learn("chekc", "1")).isEqualTo(2);
+        assertThat(ada.complaint()).contains("chekc");
+        assertThat(ada.learn("check")).isEqualTo(2);
+
+        Files.writeString(ada.folder, "a file");
+        assertThat(ada.learn("start", "1")).isEqualTo(1);
+        assertThat(ada.complaint()).matches("learn: .*K\u00e4stchen.* could not be read or written \\(.*\\)\\.\\R");
+    }
+}

@@ -1,0 +1,24 @@
+package chatlab.tutorials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+class ScratchTest {
+    @Test
+    void leavesNothingBehind() throws Exception {
+        Scratch scratch = Scratch.create();
+        Files.writeString(Files.createDirectories(scratch.folder().resolve("a")).resolve("b"), "c");
+        scratch.close();
+        assertThat(scratch.folder()).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeTidiedIsNoError() throws Exception {
+        Scratch scratch = Scratch.create();
+        Files.delete(scratch.folder());
+        assertThatCode(scratch::close).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,75 @@
+package chatlab.tutorials.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class ClientTest {
+    private static final Duration SHORT = Duration.ofMillis(150);
+
+    private ServerSocket listener;
+    private Client client;
+    private Socket server;
+
+    @BeforeEach
+    void connect() throws Exception {
+        listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        client = Client.connect(listener.getLocalPort());
+        server = listener.accept();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+        server.close();
+        listener.close();
+    }
+
+    @Test
+    void halfALineIsKeptWhenItsTimeIsUp() throws Exception {
+        send("hal");
+        assertThatThrownBy(() -> client.line(SHORT)).isInstanceOf(NoLine.class).hasMessageContaining("\"hal");
+        send("f and half\r\nnext\n");
+        assertThat(client.line()).isEqualTo("half and half");
+        assertThat(client.line()).isEqualTo("next");
+    }
+
+    @Test
+    void silenceIsNeitherAByteNorTheEnd() throws Exception {
+        assertThat(client.silentFor(SHORT)).isTrue();
+        send("x");
+        assertThat(client.silentFor(SHORT)).isFalse();
+        assertThat(client.silentFor(SHORT)).isFalse();
+        server.close();
+        assertThat(client.line()).isEqualTo("x");
+        assertThat(client.line()).isNull();
+        assertThat(client.silentFor(SHORT)).isFalse();
+    }
+
+    @Test
+    void aResetIsAnEnd() throws Exception {
+        server.setSoLinger(true, 0);
+        server.close();
+        assertThat(client.line()).isNull();
+    }
+
+    @Test
+    void resetsTheHardWay() throws Exception {
+        client.reset();
+        assertThatThrownBy(() -> server.getInputStream().read()).hasMessageContaining("reset");
+    }
+
+    private void send(String text) throws Exception {
+        server.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,197 @@
+package chatlab.tutorials.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever the student's code does, there is a verdict. */
+@Timeout(120)
+class GradingTest {
+    private static final String IMPORTS =
+            "import chatlab.tutorials.grading.*;\nimport java.time.Duration;\nimport java.net.*;\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void allStepsPass() throws Exception {
+        Verdict verdict = check("c.step(\"one\", () -> {}); c.step(\"two\", () -> {});", "");
+        assertThat(verdict.accepted()).isTrue();
+        assertThat(verdict.passed()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aWrongAnswerEndsTheCheck() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> {}); c.step(\"two\", () -> Checks.equal(\"why\", \"a\\tb\", Student.answer()));"
+                        + " c.step(\"three\", () -> {});",
+                "static String answer() { System.out.println(\"here I am\"); return null; }");
+        assertThat(verdict.key()).isEqualTo("why");
+        assertThat(verdict.passed()).containsExactly("one");
+        assertThat(verdict.step()).isEqualTo("two");
+        assertThat(verdict.expected()).isEqualTo("\"a\\tb\"");
+        assertThat(verdict.seen()).isEqualTo("nothing");
+        assertThat(verdict.printed()).containsExactly("here I am");
+    }
+
+    @Test
+    void aHangIsAThreadDumpInWords() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", Duration.ofMillis(700), () -> Student.serve());",
+                "static void serve() throws Exception {\n new ServerSocket(0).accept();\n}");
+        assertThat(verdict.key()).isEqualTo("hang");
+        assertThat(verdict.threads())
+                .containsExactly("thread \"check\" waits in accept() for the next client (Student.java:6)");
+    }
+
+    @Test
+    void aHangWithACauseOfItsOwn() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> c.within(\"mine\", Duration.ofMillis(700), () -> Student.loop()));",
+                "static void loop() {\n while (true) {\n Thread.onSpinWait();\n }\n}");
+        assertThat(verdict.key()).isEqualTo("mine");
+        assertThat(verdict.threads())
+                .singleElement()
+                .asString()
+                .contains("thread \"check\"")
+                .contains("Student.java:");
+    }
+
+    @Test
+    void aStepWhoseTimeIsUpNamesTheCauseThatItIsIn() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", Duration.ofMillis(700), () -> c.within(\"mine\", Duration.ofSeconds(20), () ->"
+                        + " Student.sleep()));",
+                "static void sleep() throws Exception { Thread.sleep(60_000); }");
+        assertThat(verdict.key()).isEqualTo("mine");
+    }
+
+    @Test
+    void threadsThatWaitForEachOther() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", Duration.ofSeconds(2), () -> Student.deadlock());",
+                "static void deadlock() throws Exception {\n"
+                        + "Object a = new Object(); Object b = new Object();"
+                        + " java.util.concurrent.CyclicBarrier both = new java.util.concurrent.CyclicBarrier(2);\n"
+                        + "Thread t = new Thread(() -> take(a, b, both), \"ada\"); t.start(); take(b, a, both); }\n"
+                        + "static void take(Object x, Object y, java.util.concurrent.CyclicBarrier both) {\n"
+                        + "synchronized (x) { try { both.await(); } catch (Exception e) { }\n"
+                        + "synchronized (y) { System.out.println(); } } }");
+        assertThat(verdict.threads())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("for ever")
+                        .contains("\"ada\"")
+                        .contains("\"check\""))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("thread \"ada\" waits at a synchronized for a lock that thread \"check\" holds"));
+    }
+
+    @Test
+    void anException() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> Student.fail());",
+                "static void fail() {\n throw new IllegalStateException(\"oh\");\n}");
+        assertThat(verdict.key()).isEqualTo("exception");
+        assertThat(verdict.seen()).contains("IllegalStateException: oh").contains("Student.java:6");
+    }
+
+    @Test
+    void anExceptionOutsideOfAStep() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> {}); Student.fail();",
+                "static void fail() {\n throw new IllegalStateException(\"oh\");\n}");
+        assertThat(verdict.key()).isEqualTo("exception");
+        assertThat(verdict.passed()).containsExactly("one");
+        assertThat(verdict.seen()).contains("IllegalStateException: oh").contains("Student.java:6");
+    }
+
+    @Test
+    void halfACharacterIsShownForWhatItIs() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> Checks.equal(\"why\", \"\\ufeffa\\\\\", Student.half())); ",
+                "static String half() { return \"\\ud83d\\ude00\".substring(1) + \"\\ud83d\\ude00\"; }");
+        assertThat(verdict.key()).isEqualTo("why");
+        assertThat(verdict.expected()).isEqualTo("\"\\ufeffa\\\\\"");
+        assertThat(verdict.seen()).isEqualTo("\"\\ude00\ud83d\ude00\"");
+    }
+
+    @Test
+    void anExceptionMayHaveHalfACharacterInItsMessage() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> Student.fail());",
+                "static void fail() { throw new IllegalStateException(\"\\ud83d\"); }");
+        assertThat(verdict.key()).isEqualTo("exception");
+    }
+
+    @Test
+    void ofAllThatIsPrintedOnlyTheEndIsKept() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> Student.talk());",
+                "static void talk() { System.out.println(\"x\".repeat(5_000_000)); System.out.println(\"gr\u00fc\u00df dich\"); }");
+        assertThat(verdict.printed()).last().isEqualTo("gr\u00fc\u00df dich");
+        assertThat(String.join("", verdict.printed())).hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void theEndOfTheProcess() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"zero\", () -> {}); c.step(\"one\", () -> Student.leave());",
+                "static void leave() { System.exit(0); }");
+        assertThat(verdict.key()).isEqualTo("exit");
+        assertThat(verdict.step()).isEqualTo("one");
+        assertThat(verdict.passed()).containsExactly("zero");
+    }
+
+    @Test
+    void aLineThatDoesNotCome() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> { ServerSocket s = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());"
+                        + " Client.connect(s.getLocalPort()).line(Duration.ofMillis(300)); });",
+                "");
+        assertThat(verdict.key()).isEqualTo("no-line");
+        assertThat(verdict.seen()).contains("no line within 0.3 seconds");
+    }
+
+    @Test
+    void aCheckThatNeverEnds() throws Exception {
+        Verdict verdict = check(
+                new Grading(folder.resolve("s"), Duration.ofSeconds(2)),
+                "c.step(\"one\", Duration.ofSeconds(60), () -> Thread.sleep(60_000));",
+                "");
+        assertThat(verdict.key()).isEqualTo("limit");
+    }
+
+    @Test
+    void threadsOfTheStudentDoNotKeepItAlive() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> Student.start());",
+                "static void start() { new Thread(() -> { while (true) { Thread.onSpinWait(); } }).start(); }");
+        assertThat(verdict.accepted()).isTrue();
+    }
+
+    private Verdict check(String steps, String student) throws Exception {
+        return check(new Grading(folder.resolve("s")), steps, student);
+    }
+
+    private Verdict check(Grading grading, String steps, String student) throws Exception {
+        List<Path> sources = new ArrayList<>();
+        sources.add(Files.writeString(
+                folder.resolve("Check.java"),
+                IMPORTS
+                        + "public final class Check implements Exercise { public void check(Checks c) throws Exception { "
+                        + steps + " } }"));
+        sources.add(Files.writeString(
+                folder.resolve("Student.java"), IMPORTS + "final class Student {\n" + student + "\n}"));
+        Path classes = folder.resolve("classes");
+        assertThat(Compiler.find().orElseThrow().compile(sources, classes, List.of()))
+                .isEmpty();
+        return grading.check(List.of(classes));
+    }
+}

@@ -1,0 +1,99 @@
+package chatlab.tutorials.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.tutorials.Chapter;
+import chatlab.tutorials.grading.Compiler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whether all that stands in the chapters is true. What needs other modules is in kit. */
+@Execution(ExecutionMode.CONCURRENT)
+class ChaptersTest {
+    private static final Programs PROGRAMS = new Programs(Map.of());
+
+    @TempDir
+    static Path scratch;
+
+    @Test
+    void pagesShowWhatStandsInTheSourcesAndHaveAllTheirParts() throws IOException {
+        Inspection inspection = new Inspection(Checkout.ROOT);
+        assertThat(inspection.pages(chapters())).isEmpty();
+        assertThat(inspection.kit()).isEmpty();
+    }
+
+    @Test
+    void chaptersStandInTheirOrder() throws IOException {
+        assertThat(chapters()).extracting(Chapter::number).isSorted().doesNotHaveDuplicates();
+        assertThat(chapters().get(0).number()).isOne();
+    }
+
+    @Test
+    void programsAndExperimentsCompileWithoutAWarning() throws IOException {
+        for (Chapter chapter : chapters()) {
+            Compiler compiler = Compiler.find().orElseThrow();
+            assertThat(new Inspection(Checkout.ROOT).sources(chapter, compiler, scratch.resolve("sources")))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void whatATranscriptTellsHappensAgain(Rerun transcript) throws IOException, InterruptedException {
+        assertThat(transcript.run(PROGRAMS)).isEmpty();
+    }
+
+    static List<Rerun> whatATranscriptTellsHappensAgain() throws IOException {
+        List<Rerun> transcripts = new ArrayList<>();
+        for (Chapter chapter : chapters()) {
+            transcripts.addAll(Inspection.transcripts(chapter, Programs::isPlain));
+        }
+        return transcripts;
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource
+    void experimentsEndWell(Path experiment) throws IOException, InterruptedException {
+        for (Chapter chapter : chapters()) {
+            if (experiment.startsWith(chapter.folder())) {
+                assertThat(Inspection.experiment(chapter, experiment, PROGRAMS)).isEmpty();
+            }
+        }
+    }
+
+    static List<Path> experimentsEndWell() throws IOException {
+        List<Path> experiments = new ArrayList<>();
+        for (Chapter chapter : chapters()) {
+            experiments.addAll(Inspection.notRun(chapter));
+        }
+        return experiments;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void answersAreJudgedAsTheyShould(Answers.Answer answer) throws IOException, InterruptedException {
+        assertThat(new Trial(Compiler.find().orElseThrow(), scratch).run(answer))
+                .isEmpty();
+    }
+
+    static List<Answers.Answer> answersAreJudgedAsTheyShould() throws IOException {
+        List<Answers.Answer> answers = new ArrayList<>();
+        for (Chapter chapter : chapters()) {
+            answers.addAll(Answers.of(chapter));
+        }
+        return answers;
+    }
+
+    private static List<Chapter> chapters() throws IOException {
+        return new Inspection(Checkout.ROOT).course().chapters();
+    }
+}
