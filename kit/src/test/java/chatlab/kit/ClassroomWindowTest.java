@@ -75,7 +75,7 @@ class ClassroomWindowTest extends RobotTest {
             awaitTranscript("two");
             server.kill();
         }
-        await().ignoreExceptions().until(() -> window.textBox("banner").target().isShowing());
+        await().ignoreExceptions().until(() -> window.label("banner").target().isShowing());
         window.textBox("composer").enterText("not lost");
         try (RunningServer server = new RunningServer.Starter(folder).port(port).start();
                 Peer bob = Peer.plain(server.port(), "bob")) {

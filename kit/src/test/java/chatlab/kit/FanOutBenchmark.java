@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,9 @@ class FanOutBenchmark {
             .normalize();
 
     private static final List<Load> LOADS = List.of(
-            new Load("30 people, all talk flat out", new Habits(30, 30, 0, 8, 64, 0, 0, 1)),
-            new Load("300 people, 10 talk flat out", new Habits(300, 10, 0, 4, 64, 0, 0, 1)),
-            new Load("300 people, 1 message in 5 s each", new Habits(300, 300, 0.2, 1, 64, 0, 0, 1)));
+            new Load("30 people, all talk flat out", new Habits(30, 30, 0, 8, 64, 0, 0, Set.of(), 1)),
+            new Load("300 people, 10 talk flat out", new Habits(300, 10, 0, 4, 64, 0, 0, Set.of(), 1)),
+            new Load("300 people, 1 message in 5 s each", new Habits(300, 300, 0.2, 1, 64, 0, 0, Set.of(), 1)));
 
     @TempDir
     Path folder;
@@ -98,6 +99,7 @@ class FanOutBenchmark {
             swarm.gather();
             swarm.talk();
             pause(WARM_UP_SECONDS);
+            swarm.tally().forgetTimes();
             long deliveries = swarm.tally().deliveries();
             long cpu = server.program().cpuTime().toNanos();
             long began = System.nanoTime();

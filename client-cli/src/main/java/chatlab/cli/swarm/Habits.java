@@ -1,5 +1,7 @@
 package chatlab.cli.swarm;
 
+import java.util.Set;
+
 /**
  * What the simulated people are like.
  *
@@ -10,9 +12,19 @@ package chatlab.cli.swarm;
  * @param characters that a message has, about
  * @param slow people who never read
  * @param rude people who do one nuisance after the other
+ * @param manners the nuisances that they choose from
  * @param seed of all that is left to chance
  */
-public record Habits(int people, int talkers, double rate, int window, int characters, int slow, int rude, long seed) {
+public record Habits(
+        int people,
+        int talkers,
+        double rate,
+        int window,
+        int characters,
+        int slow,
+        int rude,
+        Set<Manner> manners,
+        long seed) {
 
     /** People who behave: they read, and what they are told is checked. */
     int good() {

@@ -15,6 +15,13 @@ final class Latencies {
         counts.incrementAndGet(Math.min(index, CLASSES - 1));
     }
 
+    /** Forgets all that was counted until now. */
+    void clear() {
+        for (int i = 0; i < CLASSES; i++) {
+            counts.set(i, 0);
+        }
+    }
+
     /** Milliseconds within which this share of all deliveries was done; 0 where there was none. */
     double percentile(double share) {
         long all = 0;

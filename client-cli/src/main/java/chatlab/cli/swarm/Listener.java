@@ -2,6 +2,7 @@ package chatlab.cli.swarm;
 
 import chatlab.client.Connection;
 import chatlab.protocol.BadLineException;
+import chatlab.protocol.Text;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -59,10 +60,13 @@ final class Listener implements Runnable {
     private void hear(String line) {
         Optional<Stamped> message = Stamped.parse(line);
         if (message.isEmpty()) {
-            lastWords = line;
+            lastWords = Text.clean(line);
             return;
         }
         Stamped stamped = message.get();
+        if (stamped.swarm() != gathering.swarm()) {
+            return;
+        }
         if (stamped.number() == 0) {
             bePresent();
         } else if (stamped.talker() < 0 || stamped.talker() >= heard.length) {

@@ -1,103 +1,42 @@
 package chatlab.cli.swarm;
 
 import chatlab.client.Endpoint;
+import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One with bad manners: connects, does for some seconds what no client should do, and goes on with something else. */
-final class Nuisance implements Runnable {
+final class Nuisance implements Runnable, Closeable {
     private static final int LONGEST_SECONDS = 5;
+    private static final int CONNECT_MILLIS = 5_000;
 
     private final Endpoint server;
+    private final List<Manner> manners;
     private final Random random;
     private final CountDownLatch end;
 
-    Nuisance(Endpoint server, long seed, CountDownLatch end) {
+    /** What it does its mischief with at the moment. Guarded by this. */
+    private Socket current = new Socket();
+
+    Nuisance(Endpoint server, Set<Manner> manners, long seed, CountDownLatch end) {
         this.server = server;
+        this.manners = List.copyOf(manners);
         this.random = new Random(seed);
         this.end = end;
     }
 
-    /** What it does, a little at a time. False when it wants a new connection. */
-    private enum Manner {
-        READS_NOTHING {
-            @Override
-            boolean doALittle(Socket socket, Random random) throws IOException {
-                return write(socket, "/history 0\n");
-            }
-        },
-        READS_A_BYTE_NOW_AND_THEN {
-            @Override
-            boolean doALittle(Socket socket, Random random) throws IOException {
-                socket.setSoTimeout(10);
-                try {
-                    return socket.getInputStream().read() >= 0 && write(socket, "/who\n");
-                } catch (SocketTimeoutException e) {
-                    return true;
-                }
-            }
-        },
-        SAYS_HALF_LINES {
-            @Override
-            boolean doALittle(Socket socket, Random random) throws IOException {
-                return write(socket, "half a li");
-            }
-        },
-        FLOODS {
-            @Override
-            boolean doALittle(Socket socket, Random random) throws IOException {
-                return write(socket, ("nonsense ".repeat(8) + "\n").repeat(100));
-            }
-        },
-        SAYS_JUNK {
-            @Override
-            boolean doALittle(Socket socket, Random random) throws IOException {
-                byte[] junk = new byte[1 + random.nextInt(2000)];
-                random.nextBytes(junk);
-                socket.getOutputStream().write(junk);
-                return true;
-            }
-        },
-        STACKS_ACCENTS {
-            @Override
-            boolean doALittle(Socket socket, Random random) throws IOException {
-                return write(socket, "a" + "\u0301".repeat(2000) + "\n");
-            }
-        },
-        COMES_AND_GOES {
-            @Override
-            boolean doALittle(Socket socket, Random random) throws IOException {
-                if (random.nextBoolean()) {
-                    socket.setSoLinger(true, 0); // goes with a reset
-                }
-                return false;
-            }
-        };
-
-        abstract boolean doALittle(Socket socket, Random random) throws IOException;
-
-        private static boolean write(Socket socket, String text) throws IOException {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-            return true;
-        }
-
-        long pauseMillis() {
-            return this == FLOODS || this == COMES_AND_GOES ? 1 : 50;
-        }
-    }
-
     @Override
     public void run() {
-        Manner[] manners = Manner.values();
         try {
             while (end.getCount() > 0) {
                 long nanos = TimeUnit.SECONDS.toNanos(1 + random.nextInt(LONGEST_SECONDS));
-                misbehave(manners[random.nextInt(manners.length)], System.nanoTime() + nanos);
+                misbehave(manners.get(random.nextInt(manners.size())), System.nanoTime() + nanos);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,7 +45,8 @@ final class Nuisance implements Runnable {
 
     private void misbehave(Manner manner, long until) throws InterruptedException {
         while (until - System.nanoTime() > 0 && !end.await(manner.pauseMillis(), TimeUnit.MILLISECONDS)) {
-            try (Socket socket = new Socket(server.host(), server.port())) {
+            try (Socket socket = next()) {
+                socket.connect(new InetSocketAddress(server.host(), server.port()), CONNECT_MILLIS);
                 while (until - System.nanoTime() > 0
                         && manner.doALittle(socket, random)
                         && !end.await(manner.pauseMillis(), TimeUnit.MILLISECONDS)) {
@@ -115,6 +55,24 @@ final class Nuisance implements Runnable {
             } catch (IOException e) {
                 // the server has had enough, and is right
             }
+        }
+    }
+
+    private synchronized Socket next() throws IOException {
+        current = new Socket();
+        if (end.getCount() == 0) {
+            current.close(); // whoever closes us may have been here already
+        }
+        return current;
+    }
+
+    /** Ends a connection attempt or a write under way, which a server that does not read makes wait for ever. After the end. */
+    @Override
+    public synchronized void close() {
+        try {
+            current.close();
+        } catch (IOException e) {
+            // it is of no use any more
         }
     }
 }

@@ -26,6 +26,7 @@ public final class Swarm implements AutoCloseable {
     private final List<Connection> connections = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
     private final List<Talker> talkers = new ArrayList<>();
+    private final List<Nuisance> nuisances = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     /** Connects nobody yet. */
@@ -48,11 +49,11 @@ public final class Swarm implements AutoCloseable {
             Listener listener = new Listener(connection, habits, tally, gathering, talker -> wasHeard(talker, number));
             listeners.add(listener);
             if (i < habits.talkers()) {
-                talkers.add(new Talker(i, connection, habits, tally, gathering.end()));
+                talkers.add(new Talker(i, connection, habits, tally, gathering));
             }
             start("swarm " + (i + 1) + " listener", listener);
         }
-        for (int call = 0; call < CALLS && tally.thrownOut.sum() == 0; call++) {
+        for (int call = 0; call == 0 || call < CALLS && tally.thrownOut.sum() == 0; call++) {
             call(0);
             call(1); // whom the first one hears
             if (gathering.present().await(CALL_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -70,7 +71,9 @@ public final class Swarm implements AutoCloseable {
     }
 
     private void call(int caller) {
-        send(connections.get(caller), Stamped.of(caller, 0, 0, 0).print());
+        send(
+                connections.get(caller),
+                Stamped.of(gathering.swarm(), caller, 0, 0, 0).print());
     }
 
     private static void send(Connection connection, String line) {
@@ -95,7 +98,9 @@ public final class Swarm implements AutoCloseable {
             enter("slow" + (i + 1)); // nobody ever reads what it is told
         }
         for (int i = 0; i < habits.rude(); i++) {
-            start("swarm rude " + (i + 1), new Nuisance(server, habits.seed() + i, gathering.end()));
+            Nuisance nuisance = new Nuisance(server, habits.manners(), habits.seed() + i, gathering.end());
+            nuisances.add(nuisance);
+            start("swarm rude " + (i + 1), nuisance);
         }
         for (int i = 0; i < talkers.size(); i++) {
             start("swarm " + (i + 1) + " talker", talkers.get(i));
@@ -141,6 +146,7 @@ public final class Swarm implements AutoCloseable {
         gathering.end().countDown();
         listeners.forEach(Listener::mayLeave);
         connections.forEach(Connection::close);
+        nuisances.forEach(Nuisance::close);
         try {
             for (Thread thread : threads) {
                 thread.join();

@@ -3,6 +3,8 @@ package chatlab.cli.swarm;
 import chatlab.client.Endpoint;
 import chatlab.client.UserError;
 import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,9 @@ public final class SwarmCommand implements Callable<Integer> {
     @Option(names = "--rude", paramLabel = "N", defaultValue = "0", descriptionKey = "option.rude")
     private int rude;
 
+    @Option(names = "--manners", paramLabel = "MANNER", split = ",", descriptionKey = "option.manners")
+    private Set<Manner> manners = EnumSet.allOf(Manner.class);
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "option.seed")
     private long seed;
 
@@ -59,10 +64,14 @@ public final class SwarmCommand implements Callable<Integer> {
     public Integer call() throws UserError, InterruptedException {
         Habits habits = habits();
         PrintWriter out = spec.commandLine().getOut();
-        try (Swarm swarm = new Swarm(Endpoint.of(host, port), habits);
-                Interrupt interrupt = new Interrupt()) {
+        try (Swarm swarm = new Swarm(Endpoint.of(host, port), habits)) {
             swarm.gather();
-            Report report = new Report(habits, swarm.tally(), out);
+            return talk(swarm, new Report(habits, swarm.tally(), out));
+        }
+    }
+
+    private int talk(Swarm swarm, Report report) throws UserError, InterruptedException {
+        try (Interrupt interrupt = new Interrupt()) {
             report.gathered();
             swarm.talk();
             for (int second = 1; second <= seconds && !interrupt.await(1); second++) {
@@ -81,7 +90,7 @@ public final class SwarmCommand implements Callable<Integer> {
         check(speaking >= 1 && speaking <= good, "bad.talkers");
         check(rate > 0 && rate <= 1000 && window >= 1, "bad.rate");
         check(characters >= 1 && characters <= Stamped.MOST_CHARACTERS, "bad.characters", Stamped.MOST_CHARACTERS);
-        return new Habits(people, speaking, flatOut ? 0 : rate, window, characters, slow, rude, seed);
+        return new Habits(people, speaking, flatOut ? 0 : rate, window, characters, slow, rude, manners, seed);
     }
 
     private void check(boolean good, String key, Object... arguments) {

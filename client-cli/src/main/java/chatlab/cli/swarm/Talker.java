@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -15,17 +14,17 @@ final class Talker implements Runnable {
     private final Connection connection;
     private final Habits habits;
     private final Tally tally;
-    private final CountDownLatch end;
+    private final Gathering gathering;
     private final SplittableRandom random;
     private final Semaphore window;
     private long said;
 
-    Talker(int number, Connection connection, Habits habits, Tally tally, CountDownLatch end) {
+    Talker(int number, Connection connection, Habits habits, Tally tally, Gathering gathering) {
         this.number = number;
         this.connection = connection;
         this.habits = habits;
         this.tally = tally;
-        this.end = end;
+        this.gathering = gathering;
         this.random = new SplittableRandom(habits.seed() + number);
         this.window = new Semaphore(habits.window());
     }
@@ -50,14 +49,14 @@ final class Talker implements Runnable {
     private void talkNowAndThen() throws IOException, InterruptedException {
         double interval = TimeUnit.SECONDS.toNanos(1) / habits.rate();
         double due = System.nanoTime() + random.nextDouble() * interval;
-        while (!end.await((long) due - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        while (!gathering.end().await((long) due - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             say(1);
             due += (0.5 + random.nextDouble()) * interval;
         }
     }
 
     private void talkFlatOut() throws IOException, InterruptedException {
-        while (end.getCount() > 0) {
+        while (gathering.end().getCount() > 0) {
             if (window.tryAcquire(100, TimeUnit.MILLISECONDS)) {
                 say(1 + window.drainPermits());
             }
@@ -79,6 +78,7 @@ final class Talker implements Runnable {
     }
 
     private String stamped(long message) {
-        return Stamped.of(number, message, habits.characters(), habits.seed()).print();
+        return Stamped.of(gathering.swarm(), number, message, habits.characters(), habits.seed())
+                .print();
     }
 }

@@ -32,7 +32,12 @@ public final class Tally {
         return delivered.sum();
     }
 
-    /** Milliseconds within which this share of all deliveries so far was done, from 0 to 1; 0 where there was none. */
+    /** Forgets how long deliveries have taken until now, and nothing else: what is slow only at first tells little. */
+    public void forgetTimes() {
+        latencies.clear();
+    }
+
+    /** Milliseconds within which this share of the deliveries was done whose times are kept, from 0 to 1; 0 for none. */
     public double millis(double share) {
         return latencies.percentile(share);
     }

@@ -20,6 +20,14 @@ class LatenciesTest {
     }
 
     @Test
+    void whatIsForgottenDoesNotCount() {
+        latencies.add(60_000_000_000L);
+        latencies.clear();
+        latencies.add(1_000_000);
+        assertThat(latencies.percentile(1)).isCloseTo(1, Percentage.withPercentage(5));
+    }
+
+    @Test
     void nothingTookNoTime() {
         assertThat(latencies.percentile(0.99)).isZero();
     }

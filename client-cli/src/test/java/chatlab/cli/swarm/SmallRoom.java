@@ -37,23 +37,28 @@ final class SmallRoom implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Socket client = server.accept();
-                start(() -> serve(client));
+                enter(server.accept());
             }
         } catch (IOException e) {
             // closed
         }
     }
 
+    /** In the one thread that accepts: they are in the list in the order in which they came. */
+    private void enter(Socket client) throws IOException {
+        synchronized (clients) {
+            if (clients.size() < places) {
+                clients.add(client);
+                start(() -> serve(client));
+                return;
+            }
+        }
+        write(client, "* \u001b[2JThe room is full.");
+        client.close();
+    }
+
     private void serve(Socket client) {
         try (client) {
-            synchronized (clients) {
-                if (clients.size() == places) {
-                    write(client, "* The room is full.");
-                    return;
-                }
-                clients.add(client);
-            }
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {

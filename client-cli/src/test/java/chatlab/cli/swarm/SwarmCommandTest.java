@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -76,12 +77,32 @@ class SwarmCommandTest {
     }
 
     @Test
+    void whatAnotherSwarmSaysOrHasSaidIsNotOurs() throws IOException {
+        String another = "somebody: " + Stamped.of(0, 0, 7, 64, 1).print();
+        assertThat(swarm(atTheNinth(line -> List.of(another, line, another)))).isZero();
+
+        assertThat(said.toString()).contains("Each one came once");
+    }
+
+    @Test
+    void numbersAreWrittenTheSameWayEverywhere() throws IOException {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(swarm(lines -> lines)).isZero();
+        } finally {
+            Locale.setDefault(usual);
+        }
+        assertThat(said.toString()).containsPattern("p50 \\d+\\.\\d ms");
+    }
+
+    @Test
     void whoIsNotLetInIsMissed() throws IOException {
         try (SmallRoom room = new SmallRoom(2, lines -> lines)) {
             assertThat(run(room, "--people", "3")).isOne();
         }
         assertThat(said.toString())
-                .contains("1 of 3 people do not hear what is said. The server said last: * The room is full.");
+                .contains("1 of 3 people do not hear what is said. The server said last: *  [2JThe room is full.");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package chatlab.cli.swarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.client.Endpoint;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class NuisanceTest {
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    @Test
+    void endsAlsoWhileTheServerDoesNotRead() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Nuisance nuisance = nuisance(server);
+            Thread thread = new Thread(nuisance, "nuisance");
+            thread.setDaemon(true);
+            thread.start();
+            await().atMost(Duration.ofSeconds(30))
+                    .during(Duration.ofMillis(500))
+                    .until(() -> isWriting(thread));
+
+            end.countDown();
+            nuisance.close();
+            thread.join(5_000);
+
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    private Nuisance nuisance(ServerSocket server) {
+        return new Nuisance(new Endpoint("127.0.0.1", server.getLocalPort()), Set.of(Manner.FLOODS), 1, end);
+    }
+
+    private static boolean isWriting(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("write"));
+    }
+}
