@@ -11,6 +11,8 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
 import chatlab.swing.net.Session;
+import chatlab.swing.transcript.LinkOpener;
+import chatlab.tutorials.Learn;
 import java.awt.CardLayout;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -223,6 +225,11 @@ final class ChatWindow extends JFrame {
             settings.setHoodOpen(open);
             drawer.setOpen(open);
             refresh();
+        }
+
+        @Override
+        public void openCourse() {
+            new CourseOpener(Learn.FOLDER.resolve("book"), new LinkOpener(), ChatWindow.this).execute();
         }
 
         @Override

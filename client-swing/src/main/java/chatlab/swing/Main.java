@@ -72,6 +72,7 @@ public final class Main implements Callable<Integer> {
         SwingUtilities.invokeLater(() -> {
             Appearance appearance = new Appearance(settings);
             appearance.begin(firstTheme, firstZoom, dark);
+            KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(new MenuLetters());
             new ChatWindow(settings, appearance, Clock.systemDefaultZone(), Finder::new).open(server, checkedName);
         });
         return 0;

@@ -161,6 +161,7 @@ final class Menus {
 
     private void help() {
         menus.menu("help");
+        menus.item("help.course", window::openCourse);
         menus.item("help.shortcuts", key("F1"), window::showShortcuts);
         menus.item("help.about", window::showAbout);
     }

@@ -22,6 +22,8 @@ interface WindowCommands {
 
     void setHoodOpen(boolean open);
 
+    void openCourse();
+
     void showShortcuts();
 
     void showAbout();

@@ -44,7 +44,7 @@ public final class ChatPage extends JPanel {
         alertBar = new AlertBar(chat, this::jumpToAlert, actions::dismissAlert);
         conversations = new ConversationsPanel(chat, actions, this::focusComposer, this::showRooms);
         composer = new Composer(chat, actions);
-        people = new PeoplePanel(chat, actions, composer::insert);
+        people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(transcript);
         middle.add(composer, BorderLayout.SOUTH);
@@ -82,6 +82,12 @@ public final class ChatPage extends JPanel {
 
     public void focusComposer() {
         composer.focus();
+    }
+
+    /** Whoever asks for a private conversation wants to write in it. */
+    private void talkTo(String person) {
+        actions.talkTo(person);
+        focusComposer();
     }
 
     public void focusPeople() {

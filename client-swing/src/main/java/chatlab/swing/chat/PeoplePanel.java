@@ -28,17 +28,17 @@ final class PeoplePanel extends JPanel {
 
     private int shownRevision = -1;
 
-    PeoplePanel(Chat chat, Actions actions, Consumer<String> mention) {
+    PeoplePanel(Chat chat, Actions actions, Consumer<String> talk, Consumer<String> mention) {
         super(new MigLayout("insets 4 0 4 4, fill, hidemode 3, gap 4", "[grow,fill]", "[][][grow,fill]"));
         this.chat = chat;
         list.setName("people");
         list.setCellRenderer(new PersonRenderer());
         list.onOpen(person -> {
             if (!person.me()) {
-                actions.talkTo(person.name());
+                talk.accept(person.name());
             }
         });
-        list.onMenu(new PersonMenu(chat, actions, mention, this)::of);
+        list.onMenu(new PersonMenu(chat, actions, talk, mention, this)::of);
         filter.setName("peopleFilter");
         filter.setVisible(false);
         filter.putClientProperty("JTextField.placeholderText", WORDS.get("people.filter"));
@@ -46,7 +46,7 @@ final class PeoplePanel extends JPanel {
         filter.getAccessibleContext().setAccessibleName(WORDS.get("people.filter"));
         filter.addActionListener(this::goToFirst);
         Keys.bind(filter, "DOWN", "down", () -> goToFirst(null));
-        Keys.bind(filter, "ESCAPE", "clear", () -> filter.setText(""));
+        Keys.bind(filter, "ESCAPE", "clear", this::clearOrLeave);
         filter.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent e) {
@@ -99,6 +99,14 @@ final class PeoplePanel extends JPanel {
         filter.setVisible(all.size() > FilteredPeople.MANY || !filter.getText().isEmpty());
         boolean some = shown.size() < all.size();
         title.setText(Labels.unmarked(WORDS.get(some ? "people.some" : "people", all.size(), shown.size())));
+    }
+
+    private void clearOrLeave() {
+        if (filter.getText().isEmpty()) {
+            focus();
+        } else {
+            filter.setText("");
+        }
     }
 
     private void goToFirst(ActionEvent e) {

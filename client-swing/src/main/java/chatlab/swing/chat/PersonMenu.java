@@ -20,12 +20,14 @@ final class PersonMenu {
 
     private final Chat chat;
     private final Actions actions;
+    private final Consumer<String> talk;
     private final Consumer<String> mention;
     private final Component owner;
 
-    PersonMenu(Chat chat, Actions actions, Consumer<String> mention, Component owner) {
+    PersonMenu(Chat chat, Actions actions, Consumer<String> talk, Consumer<String> mention, Component owner) {
         this.chat = chat;
         this.actions = actions;
+        this.talk = talk;
         this.mention = mention;
         this.owner = owner;
     }
@@ -40,7 +42,7 @@ final class PersonMenu {
         title.setEnabled(false);
         menu.addSeparator();
         if (!person.me()) {
-            menu.add(item(WORDS.get("person.talk"), () -> actions.talkTo(name)));
+            menu.add(item(WORDS.get("person.talk"), () -> talk.accept(name)));
         }
         menu.add(item(WORDS.get("person.mention"), () -> mention.accept(name)));
         menu.add(item(WORDS.get("person.copy"), () -> SystemClipboard.copy(name)));

@@ -42,9 +42,11 @@ final class Question extends JDialog {
         trouble.setVisible(false);
     }
 
-    /** Words above the fields. */
+    /** Words above the fields, a line for each of theirs. */
     void say(String words) {
-        add(new JLabel(Untrusted.text(words)), "span, wmax 480");
+        for (String line : words.split("\n")) {
+            add(new JLabel(Untrusted.text(line)), "span, wmax 480");
+        }
     }
 
     void field(String label, JComponent field) {

@@ -10,6 +10,7 @@ import java.awt.Component;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 
 /** What the page asks the user in small dialogs. */
 final class Questions {
@@ -30,6 +31,7 @@ final class Questions {
         text.setName("announcement");
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
+        text.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "none"); // it announces, as it sends elsewhere
         Question question = new Question(owner, WORDS.get("announce.title"), WORDS.get("announce.ok"));
         question.say(WORDS.get("announce.words"));
         question.field(WORDS.get("announce.text"), text);

@@ -51,6 +51,7 @@ final class Sides extends JPanel {
         placedFont = font;
         int leftNow = left.getDividerLocation();
         int rightNow = rightWidth();
+        left.validate(); // while it takes over another width, it would not take another place for its divider
         if (leftPlaced < 0 || leftNow == leftPlaced || otherFont && leftNow > 1) {
             leftPlaced = width(LEFT, 0.22);
             left.setDividerLocation(leftPlaced);

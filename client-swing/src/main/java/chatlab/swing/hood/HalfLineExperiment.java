@@ -24,21 +24,25 @@ final class HalfLineExperiment extends Experiment {
 
     @Override
     void run() {
-        if (begun) {
+        if (session.isMidLine()) {
             session.sendRaw(Utf8.encode(OTHER));
+            begun(false);
+            say(WORDS.get("half.complete"));
         } else {
             wire.expectHalf(FIRST);
             session.sendRaw(Utf8.encode(FIRST));
+            begunAt = System.nanoTime();
+            begun(true);
+            tick();
         }
-        begunAt = System.nanoTime();
-        begun(!begun);
-        say(WORDS.get("half.complete"));
-        tick();
     }
 
     @Override
     void tick() {
-        if (begun) {
+        if (begun && !session.isMidLine()) {
+            begun(false);
+            say(WORDS.get("half.ended"));
+        } else if (begun) {
             say(WORDS.get("half.waiting", Times.seconds(System.nanoTime() - begunAt)));
         }
     }
@@ -51,20 +55,19 @@ final class HalfLineExperiment extends Experiment {
             begun(false);
             say(WORDS.get("half.lost"));
         }
+        tick();
     }
 
-    /** Otherwise the next line that is sent would be glued to the half one. */
+    /** Or the server would wait for the rest, and then close. */
     @Override
     void closed() {
-        if (begun) {
+        if (session.isMidLine()) {
             session.sendRaw(Utf8.encode(OTHER));
+        }
+        if (begun) {
             begun(false);
             say("");
         }
-    }
-
-    boolean isMidLine() {
-        return begun;
     }
 
     private void begun(boolean now) {

@@ -38,11 +38,10 @@ public final class HoodPanel extends JPanel {
         Freeze freeze = new Freeze(System::nanoTime);
         this.observation = new Observation(wire, journey, freeze);
         Connected connected = new Connected(chat);
-        TryPage tryPage = new TryPage(session, wire, freeze, connected);
         pages.put("wire", new WirePage(wire, session, connected));
-        pages.put("threads", new ThreadsPage(session, chat, actions, connected, tryPage::isMidLine));
+        pages.put("threads", new ThreadsPage(session, chat, actions, connected));
         pages.put("journey", new JourneyPage(journey));
-        pages.put("try", tryPage);
+        pages.put("try", new TryPage(session, wire, freeze, connected));
         pages.forEach(this::addTab);
         tabs.setName("hoodTabs");
         tabs.getAccessibleContext().setAccessibleName(WORDS.get("name"));

@@ -1,6 +1,7 @@
 package chatlab.swing.hood;
 
 import chatlab.swing.hood.Journey.Step;
+import chatlab.swing.ui.Palette;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
@@ -105,10 +106,10 @@ final class JourneyView extends JPanel {
     private void paintStep(Graphics2D g, int step) {
         FontMetrics metrics = g.getFontMetrics();
         Point at = place(g, step);
-        int size = metrics.getHeight() + UIScale.scale(4);
+        int size = stepSize(metrics);
         g.setColor(accent());
         g.fillOval(at.x - size / 2, at.y - size / 2, size, size);
-        g.setColor(getBackground());
+        g.setColor(Palette.readable(getBackground(), accent()));
         String number = String.valueOf(step + 1);
         g.drawString(
                 number,
@@ -144,8 +145,14 @@ final class JourneyView extends JPanel {
 
     /** Below the lanes is room for the times. */
     private int laneY(int lane) {
-        int height = getHeight() - 2 * getFontMetrics(getFont()).getHeight();
-        return (2 * lane + 1) * height / (2 * LANES.size());
+        FontMetrics metrics = getFontMetrics(getFont());
+        int margin = stepSize(metrics) / 2;
+        int height = getHeight() - 2 * metrics.getHeight() - 2 * margin;
+        return margin + lane * height / (LANES.size() - 1);
+    }
+
+    private static int stepSize(FontMetrics metrics) {
+        return metrics.getHeight() + UIScale.scale(4);
     }
 
     private static Color accent() {

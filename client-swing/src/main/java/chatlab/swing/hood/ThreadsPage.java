@@ -28,7 +28,6 @@ final class ThreadsPage extends Page {
     private final transient Chat chat;
     private final transient Actions actions;
     private final transient BooleanSupplier connected;
-    private final transient BooleanSupplier midLine;
     private final ClientThreads ours = new ClientThreads();
     private final ServerThreads theirs = new ServerThreads();
     private final JButton ask = Widgets.button(new JButton(), "askThreads", "threads.ask");
@@ -38,19 +37,17 @@ final class ThreadsPage extends Page {
     /** Null while the panel is closed. */
     private transient EventThreadSampler sampler;
 
-    /** {@code midLine}: whether a question that nobody asked for would spoil an experiment. */
-    ThreadsPage(Session session, Chat chat, Actions actions, BooleanSupplier connected, BooleanSupplier midLine) {
+    ThreadsPage(Session session, Chat chat, Actions actions, BooleanSupplier connected) {
         this.session = session;
         this.chat = chat;
         this.actions = actions;
         this.connected = connected;
-        this.midLine = midLine;
         ReadOnlyTable ourTable = new ReadOnlyTable(ours, "threads", ClientThreads.COUNT);
         ourTable.columns(
                 "AWT-EventQueue-0", WORDS.get("threads.role.event"), Thread.State.RUNNABLE.name(), "", "x".repeat(10));
         ourTable.getColumnModel().getColumn(ClientThreads.HISTORY).setCellRenderer(new HistoryCell());
         ReadOnlyTable theirTable = new ReadOnlyTable(theirs, "serverThreads", SERVER_ROWS);
-        theirTable.columns("client-100-reader", "discovery", "x".repeat(10), "throttled", "");
+        theirTable.columns("client-100-somebody-reader", "discovery", "x".repeat(10), "throttled", "");
         ask.addActionListener(event -> ask());
 
         Bench bench = new Bench(new MigLayout("insets rel, fill, wrap 2", "[grow,fill][]", "[][][][grow,fill]"));
@@ -79,9 +76,10 @@ final class ThreadsPage extends Page {
         }
     }
 
+    /** A question that nobody asked for must not spoil the experiment with half a line. */
     @Override
     void tick() {
-        if (connected.getAsBoolean() && !midLine.getAsBoolean() && System.nanoTime() - askedAt >= ASK_NANOS) {
+        if (connected.getAsBoolean() && !session.isMidLine() && System.nanoTime() - askedAt >= ASK_NANOS) {
             ask();
         }
     }

@@ -11,22 +11,16 @@ final class TryPage extends Page {
     private static final long serialVersionUID = 1;
 
     private final transient BooleanSupplier connected;
-    private final HalfLineExperiment halfLine;
     private final transient List<Experiment> experiments;
 
     TryPage(Session session, Wire wire, Freeze freeze, BooleanSupplier connected) {
         this.connected = connected;
-        this.halfLine = new HalfLineExperiment(session, wire);
-        this.experiments = List.of(new FreezeExperiment(freeze), new PauseExperiment(session), halfLine);
+        this.experiments = List.of(
+                new FreezeExperiment(freeze), new PauseExperiment(session), new HalfLineExperiment(session, wire));
         setLayout(new BorderLayout());
         Bench bench = new Bench(new MigLayout("insets rel, fillx", "[grow,fill]unrel[grow,fill]unrel[grow,fill]"));
         experiments.forEach(experiment -> bench.add(experiment, "wmin 0, aligny top, sgx"));
         add(bench.scrolling());
-    }
-
-    /** Whether what is sent now is glued to half a line. */
-    boolean isMidLine() {
-        return halfLine.isMidLine();
     }
 
     @Override

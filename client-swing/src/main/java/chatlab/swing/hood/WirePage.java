@@ -1,10 +1,11 @@
 package chatlab.swing.hood;
 
-import chatlab.protocol.Utf8;
 import chatlab.swing.net.Session;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Words;
+import com.formdev.flatlaf.util.UIScale;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -21,6 +22,9 @@ final class WirePage extends Page {
     private static final double SHARE_OF_TABLE = 0.7;
     private static final int COLUMNS = 16;
 
+    /** Beside the controls and between them. */
+    private static final int GAPS = 40;
+
     private final transient Wire wire;
     private final transient Session session;
     private final transient BooleanSupplier connected;
@@ -32,21 +36,29 @@ final class WirePage extends Page {
     private final JCheckBox bytes = Widgets.button(new JCheckBox(), "wireBytes", "wire.show-bytes");
     private final JButton copy = Widgets.button(new JButton(), "copyLine", "wire.copy");
 
+    private final transient MigLayout layout =
+            new MigLayout("insets rel, fill", "[grow,fill]unrel[]", "[grow,fill][][]");
+    private final JSplitPane split;
+    private final JPanel sending = new JPanel(new MigLayout("insets 0, fillx", "[][grow,fill][]"));
+    private final JPanel viewing = new JPanel(new MigLayout("insets 0"));
+
     WirePage(Wire wire, Session session, BooleanSupplier connected) {
         this.wire = wire;
         this.session = session;
         this.connected = connected;
-        setLayout(new MigLayout("insets rel, fill", "[grow,fill]", "[grow,fill][]"));
-        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, table, detail);
+        setLayout(layout);
+        split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, table, detail);
         split.setResizeWeight(SHARE_OF_TABLE);
-        add(split, "wmin 0, hmin 0, wrap");
-        add(controls());
+        add(split, "cell 0 0 2 1, wmin 0, hmin 0");
+        add(sending);
+        add(viewing);
+        addControls();
         table.table().getAccessibleContext().setAccessibleName(WORDS.get("wire.table"));
         table.table().getSelectionModel().addListSelectionListener(event -> showSelected());
         showSelected();
     }
 
-    private JPanel controls() {
+    private void addControls() {
         raw.setName("rawLine");
         raw.addActionListener(event -> send());
         send.addActionListener(event -> send());
@@ -56,15 +68,32 @@ final class WirePage extends Page {
         JButton clear = Widgets.button(new JButton(), "clearWire", "wire.clear");
         clear.addActionListener(event -> clear());
 
-        JPanel controls = new JPanel(new MigLayout("insets 0, fillx", "[][grow,fill][]unrel[][][][]"));
-        controls.add(Labels.label(WORDS.get("wire.raw"), raw));
-        controls.add(raw, "wmin 60lp");
-        controls.add(send);
-        controls.add(bytes);
-        controls.add(copy);
-        controls.add(pause);
-        controls.add(clear);
-        return controls;
+        sending.add(Labels.label(WORDS.get("wire.raw"), raw));
+        sending.add(raw, "wmin 60lp");
+        sending.add(send);
+        viewing.add(bytes);
+        viewing.add(copy);
+        viewing.add(pause);
+        viewing.add(clear);
+    }
+
+    /** What had a good height for letters of one size has none for those of another. Comes for the first time before there is anything. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (split != null) {
+            split.resetToPreferredSizes();
+        }
+    }
+
+    /** In a narrow window, the controls take two rows. */
+    @Override
+    public void doLayout() {
+        boolean narrow =
+                getWidth() < sending.getMinimumSize().width + viewing.getPreferredSize().width + UIScale.scale(GAPS);
+        layout.setComponentConstraints(sending, narrow ? "cell 0 1 2 1, wmin 0" : "cell 0 1, wmin 0");
+        layout.setComponentConstraints(viewing, narrow ? "cell 0 2 2 1, wmin 0" : "cell 1 1");
+        super.doLayout();
     }
 
     @Override
@@ -81,10 +110,10 @@ final class WirePage extends Page {
         send.setEnabled(possible);
     }
 
-    /** It may be anything; only its end is added. What was typed is wiped, since it may be a key. */
+    /** It may be anything. What was typed is wiped, since it may be a key. */
     private void send() {
         if (connected.getAsBoolean()) {
-            session.sendRaw(Utf8.encode(raw.getText() + "\n"));
+            session.send(List.of(raw.getText()));
             raw.setText("");
         }
     }

@@ -24,12 +24,21 @@ final class AddressField extends JComboBox<String> {
         field().setName("address");
     }
 
+    /** Another look takes the field out and puts it back in: neither its text nor the focus is to be lost by that. */
     @Override
     public void updateUI() {
-        if (isEditable()) { // it is not yet while it is made
-            setSelectedItem(field().getText()); // or the new look would put back the last one that was chosen
+        if (!isEditable()) { // while it is made
+            super.updateUI();
+            return;
         }
+        boolean focused = field().isFocusOwner();
+        int caret = field().getCaretPosition();
+        setSelectedItem(field().getText()); // or the last one that was chosen would be put back
         super.updateUI();
+        field().setCaretPosition(caret);
+        if (focused) {
+            field().requestFocusInWindow();
+        }
     }
 
     /** The part of it in which one types. */

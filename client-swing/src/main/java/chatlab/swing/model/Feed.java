@@ -49,7 +49,7 @@ public final class Feed {
         if (!server.equals(chat.server)) {
             chat.conversations().stream()
                     .filter(Conversation::isPrivate) // which is left of the other server
-                    .forEach(former -> chat.board.tell(former, "meant-for", former.name(), chat.server));
+                    .forEach(former -> chat.board.tell(former, "meant-for", former.name()));
         }
         chat.server = server;
     }

@@ -6,8 +6,8 @@ import java.util.NoSuchElementException;
 
 /**
  * The newest entries of a conversation. Each has a number, which grows by one; the oldest ones are forgotten where there
- * are too many of them, or too many characters in them. Only the
- * newest entry is ever replaced: a view that has shown all up to a number looks at that one again and goes on from there.
+ * are too many of them, or too many characters in them. Only the newest entry is ever replaced: a view that has shown
+ * all up to a number looks at that one again and goes on from there.
  */
 public final class Transcript {
     public static final int MAX_ENTRIES = 5_000;

@@ -188,8 +188,15 @@ final class Link {
         write(whole, Utf8.encode(String.join("\n", whole) + "\n"));
     }
 
+    /** Whether the server waits for the rest of a line. */
+    boolean isMidLine() {
+        return midLine;
+    }
+
     void sendRaw(byte[] bytes) {
-        midLine = bytes.length == 0 ? midLine : bytes[bytes.length - 1] != '\n';
+        if (writer != null && bytes.length > 0) {
+            midLine = bytes[bytes.length - 1] != '\n';
+        }
         write(new String(bytes, StandardCharsets.UTF_8).lines().toList(), bytes);
     }
 

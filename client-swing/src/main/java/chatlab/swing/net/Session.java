@@ -161,11 +161,16 @@ public final class Session implements Outgoing {
         }
     }
 
-    /** Sends bytes as they are, for experiments; they need not be a line. */
+    /** Sends bytes as they are, for experiments; they need not be a line. {@link #send} ends a line that they began. */
     public void sendRaw(byte[] bytes) {
         if (link != null) {
             link.sendRaw(bytes);
         }
+    }
+
+    /** Whether the server has been sent the beginning of a line, and waits for the rest. */
+    public boolean isMidLine() {
+        return link != null && link.isMidLine();
     }
 
     /** Watches the lines from now on; null ends that. */

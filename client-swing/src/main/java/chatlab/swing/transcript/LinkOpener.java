@@ -13,7 +13,7 @@ import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 
 /** Opens addresses in the user's browser. That may take seconds, so a thread of its own does it. */
-final class LinkOpener implements Consumer<String> {
+public final class LinkOpener implements Consumer<String> {
     private static final Words WORDS = Words.of(LinkOpener.class);
 
     /** What an address may hold in the text and URI does not take as it is. */

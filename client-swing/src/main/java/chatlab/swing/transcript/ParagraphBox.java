@@ -45,6 +45,13 @@ final class ParagraphBox extends ParagraphView {
         super.removeUpdate(change, place, factory);
     }
 
+    /** Another font or theme is told here, a moment later, and would leave the attributes in force, which say nothing. */
+    @Override
+    public void changedUpdate(DocumentEvent change, Shape place, ViewFactory factory) {
+        super.changedUpdate(change, place, factory);
+        adopt();
+    }
+
     private void adopt() {
         kind = TranscriptDocument.kindOf(getElement());
         tint = TranscriptDocument.tintOf(getElement());

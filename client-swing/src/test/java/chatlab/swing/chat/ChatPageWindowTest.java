@@ -9,8 +9,10 @@ import java.awt.Container;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
@@ -45,12 +47,26 @@ class ChatPageWindowTest extends RobotTest {
         people.pressAndReleaseKeys(KeyEvent.VK_ENTER);
 
         await().until(() -> onEdt(() -> story.chat.open().name()).equals("bob"));
-        await().untilAsserted(() -> composer.requireText(""));
+        await().untilAsserted(() -> composer.requireText("").requireFocused());
         composer.enterText("psst").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/msg bob psst"));
 
         onEdt(() -> story.page.nextConversation(1));
         composer.requireText("half a thought");
+    }
+
+    @Test
+    void escapeEmptiesTheFilterOfPeopleAndThenLeavesIt() {
+        onEdt(() -> IntStream.range(0, FilteredPeople.MANY)
+                .forEach(i -> story.hears("JOIN room=lobby name=eve" + i + " at=" + Instant.now())));
+        JTextComponentFixture filter = window.textBox("peopleFilter");
+        JListFixture people = window.list("people");
+        filter.enterText("eve1");
+        await().until(() -> people.contents().length == 6); // and 10 to 14
+        filter.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        filter.requireEmpty().requireFocused();
+        filter.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        await().untilAsserted(people::requireFocused);
     }
 
     @Test
@@ -64,6 +80,16 @@ class ChatPageWindowTest extends RobotTest {
         await().until(() -> onEdt(() -> story.chat.open().name()).equals("cyd"));
         assertThat(onEdt(() -> story.chat.alert())).isEmpty();
         window.list("conversations").requireSelection(1);
+    }
+
+    @Test
+    void enterAnnounces() {
+        SwingUtilities.invokeLater(story.page::announce); // which comes back when the dialog is closed
+        window.dialog("question")
+                .textBox("announcement")
+                .enterText("five minutes")
+                .pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/announce five minutes"));
     }
 
     @Test

@@ -158,6 +158,21 @@ class HoodWindowTest extends RobotTest {
     }
 
     @Test
+    void halfALineDoesNotTakeASecretWithIt() throws IOException {
+        window.tabbedPane("hoodTabs").selectTab("Try it");
+        window.button("halfLine").click();
+        window.tabbedPane("hoodTabs").selectTab("Wire");
+        window.textBox("rawLine").enterText("/op opensesame");
+        window.button("sendRaw").click();
+        peer.skipTo("/say hel");
+        peer.skipTo("/op opensesame");
+
+        window.tabbedPane("hoodTabs").selectTab("Try it");
+        window.button("halfLine").requireText("Send half a line");
+        assertThat(window.textBox("halfLineOutcome").text()).startsWith("Something else had to be sent");
+    }
+
+    @Test
     void aLostConnectionEndsTheExperiments() throws IOException {
         window.tabbedPane("hoodTabs").selectTab("Try it");
         window.button("halfLine").click();

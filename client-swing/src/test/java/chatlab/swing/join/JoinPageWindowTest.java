@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.client.Endpoint;
 import chatlab.swing.model.Status;
 import chatlab.swing.testing.RobotTest;
+import com.formdev.flatlaf.FlatLaf;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JListFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.Test;
 
 /** The page by itself: what it asks for, and what it shows. */
@@ -76,6 +78,22 @@ class JoinPageWindowTest extends RobotTest {
             assertThat(onEdt(() -> page.getRootPane().getDefaultButton()))
                     .as("what Enter presses on the next page")
                     .isNull();
+        }
+    }
+
+    @Test
+    void anotherZoomLeavesTheFocusWhereItIs() throws Exception {
+        try (Announcer network = new Announcer()) {
+            FrameFixture window = open(network);
+            JTextComponentFixture address = window.textBox("address");
+            address.enterText("local");
+
+            onEdt(FlatLaf::updateUI);
+            robot.waitForIdle();
+
+            address.requireFocused();
+            robot.enterText("host");
+            await().untilAsserted(() -> address.requireText("localhost"));
         }
     }
 

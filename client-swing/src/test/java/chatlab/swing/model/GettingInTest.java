@@ -180,7 +180,7 @@ class GettingInTest {
         assertThat(ada.chat.conversations()).extracting(Conversation::name).containsExactly("lobby", "cyd");
         assertThat(ada.shownWith("cyd"))
                 .containsExactly(
-                        "* What was not delivered was meant for cyd on the server Room 12.",
+                        "* What was not delivered was meant for somebody called cyd on another server.",
                         "... one|two (Not delivered.)",
                         "... refused (Nobody here is called cyd.)");
 

@@ -5,10 +5,13 @@ import static chatlab.swing.net.Chatting.GREETING;
 import static chatlab.swing.net.Chatting.HELLO;
 import static chatlab.swing.net.Chatting.msg;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatlab.client.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.swing.model.Status;
+import chatlab.swing.net.WorkingThread.Doing;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +153,11 @@ class JoiningTest {
     @Test
     void aConnectionThatIsCutOffAtOnceWasNone() throws Exception {
         chat.join();
-        chat.server.accept().reset();
+        Peer client = chat.server.accept();
+        await().until(() -> chat.get(chat.session::reader)
+                .map(WorkingThread::doing)
+                .equals(Optional.of(Doing.READING))); // sooner, it would cut off the connecting
+        client.reset();
         assertThat(chat.awaitStatus(Status.Ended.class).words())
                 .startsWith("The server has closed the connection without a word.");
     }

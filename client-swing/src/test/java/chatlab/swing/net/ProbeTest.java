@@ -183,13 +183,18 @@ class ProbeTest {
 
     @Test
     void aHalfLineIsEndedBeforeAnythingElseIsSent() throws Exception {
-        chat.run(() -> chat.session.sendRaw("/say half".getBytes(StandardCharsets.UTF_8)));
-        chat.run(() -> chat.session.watch(notes));
+        chat.run(() -> {
+            chat.session.watch(notes);
+            chat.session.sendRaw("/say half".getBytes(StandardCharsets.UTF_8));
+        });
+        assertThat(chat.get(chat.session::isMidLine)).isTrue();
         chat.run(() -> chat.session.send(List.of("/op key")));
+        assertThat(chat.get(chat.session::isMidLine)).isFalse();
         client.skipTo("/say half");
         client.expect("/op key");
-        notes.await(
-                EVENT_THREAD + " queued [, /op key]", WRITER + " writing [, /op key]", WRITER + " written [, /op key]");
+        await().untilAsserted(() -> assertThat(notes.seen)
+                .contains(EVENT_THREAD + " queued [, /op key]")
+                .endsWith(WRITER + " writing [, /op key]", WRITER + " written [, /op key]"));
         chat.run(() -> chat.session.send(List.of("/say whole")));
         client.expect("/say whole");
     }

@@ -1,14 +1,21 @@
 package chatlab.swing.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Font;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JPanel;
+import javax.swing.JTextPane;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
+import javax.swing.text.BadLocationException;
 import org.junit.jupiter.api.Test;
 
 /** Works without a display. */
@@ -29,6 +36,52 @@ class ZoomedTranscriptTest {
             turn(view, InputEvent.CTRL_DOWN_MASK, -1);
         });
         assertThat(heard).containsExactly(-1);
+    }
+
+    @Test
+    void theIndentsGrowWithTheFontAndOutliveATheme() throws Exception {
+        Talk talk = new Talk();
+        talk.bobSays("hi");
+        List<TranscriptView> views = new ArrayList<>();
+        List<Font> fonts = new ArrayList<>();
+        SwingUtilities.invokeAndWait(() -> {
+            FlatDarkLaf.setup();
+            views.add(new TranscriptView(talk.room, talk.actions, talk.clock));
+            views.get(0).refresh();
+        });
+        double text = indent(views.get(0), "hi");
+        assertThat(text).isGreaterThan(indent(views.get(0), "bob"));
+
+        SwingUtilities.invokeAndWait(() -> {
+            Font font = UIManager.getFont("defaultFont");
+            fonts.add(font);
+            UIManager.put("defaultFont", font.deriveFont(font.getSize2D() * 2));
+            SwingUtilities.updateComponentTreeUI(views.get(0));
+        });
+        assertThat(indent(views.get(0), "hi")).isCloseTo(2 * text, within(2.0));
+
+        SwingUtilities.invokeAndWait(() -> {
+            UIManager.put("defaultFont", fonts.get(0));
+            FlatLightLaf.setup();
+            SwingUtilities.updateComponentTreeUI(views.get(0));
+        });
+        assertThat(indent(views.get(0), "hi")).isEqualTo(text);
+    }
+
+    /** How far from the left edge this text begins, once all has been done that a change of the look leaves for later. */
+    private static double indent(TranscriptView view, String text) throws Exception {
+        SwingUtilities.invokeAndWait(() -> {});
+        AtomicReference<Double> left = new AtomicReference<>();
+        SwingUtilities.invokeAndWait(() -> {
+            JTextPane pane = view.pane();
+            pane.setSize(500, 500);
+            try {
+                left.set(pane.modelToView2D(pane.getText().indexOf(text)).getX());
+            } catch (BadLocationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return left.get();
     }
 
     private static void turn(TranscriptView view, int modifiers, int rotation) {

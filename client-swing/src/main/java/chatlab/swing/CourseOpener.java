@@ -1,0 +1,49 @@
+package chatlab.swing;
+
+import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.Words;
+import chatlab.tutorials.Course;
+import chatlab.tutorials.book.Book;
+import java.awt.Component;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javax.swing.JOptionPane;
+import javax.swing.SwingWorker;
+
+/** Writes the course's book, which takes a moment, and opens it in the browser. */
+final class CourseOpener extends SwingWorker<Path, Void> {
+    private static final Words WORDS = Words.of(CourseOpener.class);
+
+    private final Path folder;
+    private final Consumer<String> browser;
+    private final Component parent;
+
+    /** @param folder where the book is written, over what an earlier version wrote there */
+    CourseOpener(Path folder, Consumer<String> browser, Component parent) {
+        this.folder = folder;
+        this.browser = browser;
+        this.parent = parent;
+    }
+
+    @Override
+    protected Path doInBackground() throws IOException {
+        return new Book(Course.builtIn()).write(folder);
+    }
+
+    @Override
+    protected void done() {
+        try {
+            browser.accept(get().toUri().toString());
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof IOException)) {
+                throw new IllegalStateException(e.getCause());
+            }
+            String reason = Untrusted.text(String.valueOf(e.getCause().getMessage()));
+            JOptionPane.showMessageDialog(parent, WORDS.get("course.failed", reason));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e); // it is done: nothing is waited for
+        }
+    }
+}
