@@ -105,8 +105,9 @@ public final class Main implements Callable<Integer> {
 
     /** Does what the arguments say and returns the exit status. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
-                .setOut(out)
+        CommandLine commands = new CommandLine(new Main());
+        giveVersion(commands);
+        return commands.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, ignored) -> {
                     int status = complain(e.getCommandLine(), e, STATUS_USAGE);
@@ -121,6 +122,12 @@ public final class Main implements Callable<Integer> {
                     throw e;
                 })
                 .execute(args);
+    }
+
+    /** Each subcommand offers --version, too. */
+    private static void giveVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(Main::giveVersion);
     }
 
     private static int complain(CommandLine command, Exception e, int status) {

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shell sees. The tests run without a terminal. */
 @Timeout(60)
@@ -62,6 +64,13 @@ class MainTest {
                 .matches("(?s)chat-cli \\d+\\.\\d+.*")
                 .contains("Usage: chat-cli [-hV] [--plain] [--name=NAME] [HOST] [PORT]")
                 .contains("Chats in this terminal.", "/help lists the", "learn  The course: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"learn --version", "learn check --version", "swarm --version"})
+    void subcommandsTellTheVersion(String arguments) {
+        assertThat(run(arguments.split(" "))).isZero();
+        assertThat(out.toString()).matches("chat-cli \\d+\\.\\d+\\s+");
     }
 
     @Test

@@ -74,11 +74,6 @@ public final class Client implements Closeable {
         return socket.getLocalPort();
     }
 
-    /** For what cannot be done otherwise, like a small receive buffer. */
-    public Socket socket() {
-        return socket;
-    }
-
     /** Ends the connection the hard way: the other side sees "Connection reset", not the end of the stream. */
     public void reset() throws IOException {
         try {
