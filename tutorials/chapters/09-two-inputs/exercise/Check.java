@@ -61,6 +61,13 @@ public final class Check implements Exercise {
     private void serverEnds(Checks checks) throws Exception {
         Set<Thread> before = threads();
         try (Chat chat = new Chat()) {
+            checks.within(
+                    "kept-back",
+                    LIMIT,
+                    () -> { // once it has sent a line, the keyboard's thread waits for the next
+                        chat.console.type("bye");
+                        Checks.equal("kept-back", "bye", chat.serverReads());
+                    });
             chat.serverSays("* Goodbye.");
             checks.within("one-thread", LIMIT, () -> Checks.equal("one-thread", "* Goodbye.", chat.console.line()));
             chat.server.close();
