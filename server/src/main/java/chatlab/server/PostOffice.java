@@ -4,14 +4,25 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Sees to it that there is always one {@link Postman} who does the rounds: its watchdog looks where he stands, and when
  * he stands at the same door twice, it hires another one and leaves that door to him.
+ *
+ * <p>Who may write to a client, since two must never: the postman on duty while its door is on the round, and whoever stays
+ * there while it is not. He puts it back only when he has stopped writing. All others put mail into the outbox.
  */
 final class PostOffice implements Delivery {
     /** Milliseconds between two looks, so a door that blocks holds the round up for at most twice as long. */
-    private static final int LOOK_EVERY = 10;
+    static final int LOOK_EVERY = 10;
+
+    /**
+     * How long no write to a client may have been slow before its door is on the round again, nanoseconds. It may hold the
+     * round up once in that time. Never to put it back would be safer still, but on a busy machine it can be anybody's door
+     * at which the postman had to wait for the processor, and in the end each would have a thread more.
+     */
+    static final long PROBATION = TimeUnit.SECONDS.toNanos(60);
 
     /** The doors on the round. A client that has a writer of its own is not among them. */
     private final List<Connection> doors = new CopyOnWriteArrayList<>();
@@ -19,12 +30,18 @@ final class PostOffice implements Delivery {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Threads threads;
     private final Runnable beforeWriting;
+    private final LongSupplier nanoTime;
     private volatile Postman onDuty;
 
     /** {@code beforeWriting} is run before each write: the transcript must have what a client is about to see. */
     PostOffice(Threads threads, Runnable beforeWriting) {
+        this(threads, beforeWriting, System::nanoTime);
+    }
+
+    PostOffice(Threads threads, Runnable beforeWriting, LongSupplier nanoTime) {
         this.threads = threads;
         this.beforeWriting = beforeWriting;
+        this.nanoTime = nanoTime;
         hire();
         threads.start("watchdog", this::watch);
     }
@@ -61,11 +78,12 @@ final class PostOffice implements Delivery {
         try {
             while (!closed.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
                 long visit = onDuty.visit();
-                if (visit > 0 && visit == lastVisit) {
-                    relieve(visit);
-                    visit = 0; // the new one counts his own
-                } else if (onDuty.hasEnded()) {
+                if (onDuty.hasEnded()) {
                     hire();
+                    visit = 0; // the new one counts his own
+                } else if (visit > 0 && visit == lastVisit) {
+                    relieve(visit);
+                    visit = 0;
                 }
                 lastVisit = visit;
             }
@@ -77,14 +95,29 @@ final class PostOffice implements Delivery {
     private void relieve(long visit) {
         Connection client = onDuty.relieve(visit);
         if (client != null) {
-            doors.remove(client);
+            doors.remove(client); // before there is a new one, who would come here too
             hire();
         }
     }
 
+    /** What a relieved postman does. The mail that he leaves in the outbox is for the one on duty, so {@link #add} rings. */
+    private void stayAt(Connection client, byte[] bag) {
+        new Writer(client, beforeWriting, bag, nanoTime).writeUntilQuickFor(PROBATION);
+        client.setWriterState("");
+        add(client);
+        if (client.isClosed()) {
+            remove(client); // it may have been removed before it was added
+        }
+    }
+
+    /** For tests. */
+    boolean isOnRound(Connection client) {
+        return doors.contains(client);
+    }
+
     private void hire() {
         try {
-            Postman postman = new Postman(doors, beforeWriting);
+            Postman postman = new Postman(doors, beforeWriting, this::stayAt);
             onDuty = postman; // before he starts: otherwise one who rings now could wake the wrong one
             threads.start("postman", postman);
         } catch (OutOfMemoryError e) {

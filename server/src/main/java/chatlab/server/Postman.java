@@ -8,12 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * One thread that does the rounds: whoever has mail gets it, in one blocking write.
  *
- * <p>A client that does not read makes that write block. Then the {@link PostOffice} relieves this postman: he stays at
- * that door as the client's own {@link Writer} for as long as the client lives, and another postman goes on with the
- * round.
- *
- * <p>Who may touch the socket: whoever has the door on his round, and that is one postman. Others only put mail into the
- * outbox.
+ * <p>A client that does not read makes that write block. Then the {@link PostOffice} relieves this postman: he does no
+ * round any more and stays at that door as the client's own {@link Writer}, and another postman goes on with the round.
  */
 final class Postman implements Runnable {
     /** What he can carry to one door, bytes. A block of {@link Mail} must fit. */
@@ -27,6 +23,7 @@ final class Postman implements Runnable {
 
     private final List<Connection> doors;
     private final Runnable beforeWriting;
+    private final Stay stay;
     private final byte[] bag = new byte[BAG];
     private final AtomicBoolean asleep = new AtomicBoolean();
 
@@ -42,9 +39,15 @@ final class Postman implements Runnable {
     private volatile boolean ended;
     private volatile Thread thread;
 
-    Postman(List<Connection> doors, Runnable beforeWriting) {
+    /** What he does when he was relieved, with a bag that nobody else uses. */
+    interface Stay {
+        void at(Connection client, byte[] bag);
+    }
+
+    Postman(List<Connection> doors, Runnable beforeWriting, Stay stay) {
         this.doors = doors;
         this.beforeWriting = beforeWriting;
+        this.stay = stay;
     }
 
     @Override
@@ -58,7 +61,7 @@ final class Postman implements Runnable {
                     if (client.needsVisit()) {
                         foundMail = true;
                         if (!deliver(client)) {
-                            new Writer(client, beforeWriting, bag).run(); // no round any more, only this door
+                            stay.at(client, bag);
                             return;
                         }
                     }
@@ -79,13 +82,18 @@ final class Postman implements Runnable {
 
     /** Writes once. False when it took so long that somebody else is the postman now. */
     private boolean deliver(Connection client) {
-        int length = client.fill(bag);
-        beforeWriting.run(); // after filling: all that is in the bag was told to the transcript before
-        door = client;
-        long thisVisit = ++visits; // never the same again, so an old look of the watchdog cannot mean a new visit
-        visit.set(thisVisit);
-        client.write(bag, length);
-        return visit.compareAndSet(thisVisit, NOT_AT_A_DOOR);
+        try {
+            int length = client.fill(bag);
+            beforeWriting.run(); // after filling: all that is in the bag was told to the transcript before
+            door = client;
+            long thisVisit = ++visits; // never the same again, so an old look of the watchdog cannot mean a new visit
+            visit.set(thisVisit);
+            client.write(bag, length);
+            return visit.compareAndSet(thisVisit, NOT_AT_A_DOOR);
+        } catch (RuntimeException | Error e) {
+            client.close(); // what is in the bag is lost, and nobody shall miss lines without knowing
+            throw e;
+        }
     }
 
     /**

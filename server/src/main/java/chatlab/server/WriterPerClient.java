@@ -26,8 +26,8 @@ final class WriterPerClient implements Delivery {
 
     @Override
     public void add(Connection client) {
-        Writer writer = new Writer(client, beforeWriting, new byte[Postman.BAG]);
-        threads.start(client.threadName("writer"), writer);
+        Writer writer = new Writer(client, beforeWriting, new byte[Postman.BAG], System::nanoTime);
+        threads.start(client.threadName("writer"), writer::writeForEver);
     }
 
     /** Its writer ends by itself: the client is closed, and its outbox says so. */

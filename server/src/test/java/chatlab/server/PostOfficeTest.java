@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,6 @@ class PostOfficeTest {
                 bob.connection().sendPlain("mail " + i);
                 bob.peer().expect("mail " + i);
             }
-            assertThat(bob.hasAWriterOfItsOwn()).isFalse();
             assertThat(threadNames()).contains("client 2 writer", "client 3 writer", "client 4 writer", "postman");
 
             for (Line stuck : lines.subList(1, 4)) {
@@ -102,6 +102,164 @@ class PostOfficeTest {
             ada.connection().close();
             crowd.await();
         }
+    }
+
+    @Test
+    void whoHasReadWithoutDelayForAMinuteIsOnTheRoundAgain() throws Exception {
+        try (Stay stay = new Stay()) {
+            stay.clock.addAndGet(PostOffice.PROBATION - 1);
+            stay.ada.sendPlain("two");
+            stay.letThrough("one\ntwo\n");
+            assertThat(stay.office.isOnRound(stay.ada)).isFalse();
+
+            stay.clock.addAndGet(1);
+            Thread writer = stay.writer;
+            stay.adas.letOneWriteThrough();
+            stay.ada.sendPlain("three"); // the postman on duty brings it
+            await().until(() -> stay.adas.written().equals("one\ntwo\nthree\n"));
+            await().until(() -> !writer.isAlive());
+        }
+    }
+
+    @Test
+    void aWriteThatTakesLongBeginsTheMinuteAnew() throws Exception {
+        try (Stay stay = new Stay()) {
+            stay.ada.sendPlain("two");
+            stay.adas.awaitWrite();
+            stay.clock.addAndGet(PostOffice.PROBATION);
+            stay.letThrough("one\ntwo\n");
+            stay.ada.sendPlain("three");
+            stay.letThrough("one\ntwo\nthree\n");
+            assertThat(stay.office.isOnRound(stay.ada)).isFalse();
+        }
+    }
+
+    @Test
+    void theMailThatIsLeftForThePostmanWakesHim() throws Exception {
+        try (Stay stay = new Stay()) {
+            stay.clock.addAndGet(PostOffice.PROBATION);
+            stay.atNextLook = () ->
+                    await().until(() -> stay.office.threads().get(0).state().equals("sleeping"));
+            stay.adas.letOneWriteThrough();
+            stay.ada.sendPlain("two"); // he hears of it, finds nobody's mail, and sleeps again
+            await().until(() -> stay.adas.written().equals("one\ntwo\n"));
+        }
+    }
+
+    @Test
+    void whoLeavesJustWhenItsDoorIsPutBackIsNotOnTheRoundForEver() throws Exception {
+        try (Stay stay = new Stay()) {
+            stay.clock.addAndGet(PostOffice.PROBATION);
+            Thread writer = stay.writer;
+            stay.atNextLook = stay.ada::close; // her writer has mail, and looks at the clock
+            stay.ada.sendPlain("two");
+            await().until(() -> !writer.isAlive());
+            assertThat(stay.ada.isClosed()).isTrue();
+            assertThat(stay.office.isOnRound(stay.ada)).isFalse();
+        }
+    }
+
+    @Test
+    void nothingIsLostHoweverOftenTheDoorGoesBackAndForth() throws Exception {
+        try (Stay stay = new Stay()) {
+            StringBuilder all = new StringBuilder("one\n");
+            for (int i = 0; i < 20; i++) {
+                stay.clock.addAndGet(PostOffice.PROBATION);
+                stay.ada.sendPlain("mail " + i);
+                all.append("mail ").append(i).append('\n');
+                stay.adas.awaitWrite(); // it is the postman who waits here
+                await().until(() -> !stay.office.isOnRound(stay.ada));
+                stay.letThrough(all.toString()); // and now he is her writer
+            }
+        }
+    }
+
+    @Test
+    void aWriterThatDiesTakesTheClientWithIt() throws Exception {
+        try (Stay stay = new Stay()) {
+            Thread writer = stay.writer;
+            stay.beforeWriting = () -> {
+                if (Thread.currentThread() == writer) {
+                    throw new IllegalStateException("bad day");
+                }
+            };
+            stay.ada.sendPlain("two");
+            await().until(() -> !writer.isAlive());
+            assertThat(stay.ada.isClosed()).isTrue(); // and not there with a line missing
+            assertThat(complaints).singleElement().asString().contains("bad day");
+        }
+    }
+
+    @Test
+    void soDoesAPostman() throws Exception {
+        GatedSocket adas = GatedSocket.open(text -> {
+            throw new IllegalStateException("bad day");
+        });
+        try (Line bob = Line.open(2, office);
+                Housekeeper housekeeper = new Housekeeper()) {
+            Connection ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), housekeeper, c -> {});
+            office.add(ada);
+            office.add(bob.connection());
+            ada.sendPlain("one");
+            await().until(ada::isClosed);
+            bob.connection().sendPlain("x");
+            bob.peer().expect("x");
+            assertThat(complaints).singleElement().asString().contains("bad day");
+        }
+    }
+
+    /** A postman who was relieved at ada's door has written "one" there, and stays; the clock stands still. */
+    private final class Stay implements AutoCloseable {
+        final AtomicLong clock = new AtomicLong();
+        volatile Runnable atNextLook = () -> {};
+        final GatedSocket adas = GatedSocket.closed();
+        volatile Runnable beforeWriting = () -> {};
+        final PostOffice office = new PostOffice(threads, () -> beforeWriting.run(), this::nanoTime);
+        final Connection ada;
+        volatile Thread writer;
+        private final Housekeeper housekeeper = new Housekeeper();
+
+        Stay() throws Exception {
+            ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), housekeeper, c -> {});
+            office.add(ada);
+            ada.sendPlain("one");
+            adas.awaitWrite();
+            await().until(() -> !office.isOnRound(ada));
+            letThrough("one\n");
+        }
+
+        void letThrough(String all) {
+            adas.letOneWriteThrough();
+            await().until(() ->
+                    adas.written().equals(all) && ada.threads().get(1).state().equals("waiting"));
+        }
+
+        private long nanoTime() {
+            writer = Thread.currentThread(); // nobody else looks at this clock
+            atNextLook.run();
+            return clock.get();
+        }
+
+        @Override
+        public void close() {
+            ada.close();
+            office.close();
+            housekeeper.close();
+        }
+    }
+
+    @Test
+    void aWriteThatFailsEndsThatConnectionAndNothingElse() throws Exception {
+        Line ada = open();
+        Line bob = open();
+        ada.peer().reset(); // here it has no reader, who would close it
+        await().until(() -> {
+            ada.connection().sendPlain("mail");
+            return ada.connection().isClosed();
+        });
+        bob.connection().sendPlain("still");
+        bob.peer().expect("still");
+        assertThat(complaints).isEmpty();
     }
 
     @Test

@@ -33,7 +33,8 @@ class PostmanTest {
     }
 
     private void start(List<Connection> doors, Runnable beforeWriting) {
-        postman = new Postman(doors, beforeWriting);
+        postman = new Postman(
+                doors, beforeWriting, (client, bag) -> new Writer(client, beforeWriting, bag, () -> 0).writeForEver());
         crowd.letDo(postman::run);
     }
 

@@ -25,15 +25,16 @@ class SlowReaderTest {
     /** Eve talks and bob sees every word of it, until somebody who does not read has been noticed. */
     private static final class Talk {
         private final Peer eve;
+        private final Peer asking;
         private final BufferedReader bob;
         private final List<String> others = new ArrayList<>();
         private int said;
 
         Talk(TestServer server) throws Exception {
-            Peer reader = server.rich("bob");
+            asking = server.rich("bob");
             eve = server.plain("eve");
-            reader.skipTo("JOIN .* name=eve .*");
-            bob = new BufferedReader(new InputStreamReader(reader.socket().getInputStream(), StandardCharsets.UTF_8));
+            asking.skipTo("JOIN .* name=eve .*");
+            bob = new BufferedReader(new InputStreamReader(asking.socket().getInputStream(), StandardCharsets.UTF_8));
         }
 
         void until(BooleanSupplier noticed) throws Exception {
@@ -51,6 +52,19 @@ class SlowReaderTest {
                     }
                 }
             }
+        }
+
+        /** Whoever is in the room now, with a connection, as {@code /who} tells it. */
+        List<String> present() throws Exception {
+            asking.send("/who@present");
+            List<String> names = new ArrayList<>();
+            for (String line = bob.readLine(); !line.equals("END re=present"); line = bob.readLine()) {
+                others.add(line);
+                if (line.endsWith(" state=-")) {
+                    names.add(line.replaceFirst("WHO name=(\\S+) .*", "$1"));
+                }
+            }
+            return names;
         }
 
         String awaitOther(String regex) throws Exception {
@@ -73,6 +87,9 @@ class SlowReaderTest {
             server.plain("joe");
             Talk talk = new Talk(server);
             talk.until(() -> isShown(server, "ada does not read") && isShown(server, "joe does not read"));
+            assertThat(talk.present())
+                    .as("at once, and not when they are closed")
+                    .containsExactly("bob", "eve");
             talk.awaitOther("WHO name=ada room=lobby state=lost");
             talk.awaitOther("LEAVE room=lobby name=ada at=\\S+ code=lost");
             talk.awaitOther("LEAVE room=lobby name=joe at=\\S+ code=lost");
@@ -112,7 +129,7 @@ class SlowReaderTest {
                 }
             }
             assertThat(seen).isEqualTo(talk.said);
-            ada.send("/ping"); // and it has a writer of its own from now on
+            ada.send("/ping"); // and it has a writer of its own for now
             assertThat(reader.readLine()).isEqualTo("PONG");
         }
     }
@@ -123,8 +140,11 @@ class SlowReaderTest {
             server.rich("ada");
             Talk talk = new Talk(server);
             talk.until(() -> names().contains("client 1 ada writer"));
-            server.type("threads");
-            server.screen.awaitLine("  client 1 ada writer: waits in write\\(\\) for the client to read");
+            talk.until(
+                    () -> { // until it waits for her, and did not only wait for the processor once
+                        server.type("threads");
+                        return isShown(server, "  client 1 ada writer: waits in write() for the client to read");
+                    });
         }
     }
 
