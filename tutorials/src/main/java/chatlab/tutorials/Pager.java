@@ -14,7 +14,8 @@ final class Pager {
         this.stops = stops;
     }
 
-    void show(List<String> lines) throws IOException {
+    /** False when the reader has had enough before the end. */
+    boolean show(List<String> lines) throws IOException {
         int page = Terminal.height() - 2;
         for (int i = 0; i < lines.size(); i++) {
             desk.out.line(lines.get(i));
@@ -22,9 +23,10 @@ final class Pager {
                 desk.out.ask("pager.more", 100 * (i + 1) / lines.size());
                 String typed = desk.keyboard.readLine();
                 if (typed == null || typed.strip().equalsIgnoreCase("q")) {
-                    return;
+                    return false;
                 }
             }
         }
+        return true;
     }
 }

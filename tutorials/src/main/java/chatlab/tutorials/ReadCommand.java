@@ -3,6 +3,7 @@ package chatlab.tutorials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +20,10 @@ final class ReadCommand extends LearnCommand {
     @Override
     int run(Desk desk) throws UserError, IOException {
         Chapter wanted = desk.chapter(chapter);
-        new Pager(desk, Terminal.isThere()).show(MarkdownText.of(Files.readString(wanted.readme()), Output.WIDTH));
-        desk.progress.put(wanted, Fact.READ, LocalDate.now().toString());
+        List<String> lines = MarkdownText.of(Files.readString(wanted.readme()), Output.WIDTH);
+        if (new Pager(desk, Terminal.isThere()).show(lines)) {
+            desk.progress.put(wanted, Fact.READ, LocalDate.now().toString());
+        }
         return GOOD;
     }
 }

@@ -1,0 +1,57 @@
+package chatlab.tutorials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagerTest {
+    private static final List<String> LINES =
+            IntStream.rangeClosed(1, 100).mapToObj(i -> "line " + i + ".").collect(Collectors.toList());
+
+    private static final int PAGE = Terminal.height() - 2;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter screen = new StringWriter();
+
+    @Test
+    void stopsAfterEachPageUntilTheEnd() throws IOException {
+        assertThat(show("\n".repeat(100))).isTrue();
+        assertThat(screen.toString())
+                .contains("line 1.", "line 100.")
+                .containsPattern("line " + PAGE + "\\.\\R.*" + PAGE + " ?%");
+    }
+
+    @Test
+    void whoLeavesHasNotSeenTheEnd() throws IOException {
+        assertThat(show("\nq\n")).isFalse();
+        assertThat(screen.toString()).contains("line " + 2 * PAGE + ".").doesNotContain("line " + (2 * PAGE + 1) + ".");
+    }
+
+    @Test
+    void noMoreDoesWhoseKeyboardEnds() throws IOException {
+        assertThat(show("")).isFalse();
+    }
+
+    private boolean show(String typed) throws IOException {
+        InputStream former = System.in;
+        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.US_ASCII)));
+        try {
+            return new Pager(new Desk(folder, new PrintWriter(screen, true)), true).show(LINES);
+        } finally {
+            System.setIn(former);
+        }
+    }
+}
