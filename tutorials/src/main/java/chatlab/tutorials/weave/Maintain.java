@@ -36,7 +36,8 @@ public final class Maintain {
                 "server", repository.resolve("server/target/chat-server.jar").toAbsolutePath(),
                 "client-cli",
                         repository.resolve("client-cli/target/chat-cli.jar").toAbsolutePath()));
-        this.scratch = Files.createTempDirectory("chatlab-course");
+        this.scratch =
+                Files.createTempDirectory(Files.createDirectories(repository.resolve("tutorials/target")), "maintain");
     }
 
     public static void main(String[] args) throws Exception {
