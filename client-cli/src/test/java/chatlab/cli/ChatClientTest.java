@@ -9,6 +9,7 @@ import static chatlab.cli.Chatting.msg;
 import static chatlab.cli.Chatting.old;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.CatchUp;
 import chatlab.protocol.testing.Peer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -257,8 +258,10 @@ class ChatClientTest {
     @Test
     void survivesAHostileServer() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
-            Peer client = chat.letIn();
+            Peer client = chat.greet("/proto 1 ada", hello("r1", "ada") + "\u001b[2J");
+            history(client, "/history");
             client.sendBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, '\n'});
+            client.send("ERR code=\u001b[2J", "ERR code=x :b\u001b[2Jad", "NOTE code=x :b\u001b[2Jad");
             client.send(
                     "MSG", "MSG room=lobby", "HELLO", "MSG room=lobby from=x id=99999999999999999999 " + AT + " :x");
             client.send("WHO name=\u001b[2J room=lobby state=,,,", ":::", "   ", "x".repeat(9000));
@@ -269,6 +272,30 @@ class ChatClientTest {
 
             chat.console.awaitLine("14:02 <b [2Job" + "b".repeat(33) + "\u2026> still [2J here fake");
             assertThat(chat.console.shown()).noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
+        }
+    }
+
+    @Test
+    void aPingThatCannotBeIsNotBelieved() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            String hello = hello("r1", "ada").replace("ping=60", "ping=" + Integer.MAX_VALUE);
+            Peer client = chat.greet("/proto 1 ada", hello);
+            history(client, "/history");
+            client.send(msg(1, "bob", "hi ada"));
+            chat.console.awaitLine("14:02 <bob> hi ada");
+        }
+    }
+
+    @Test
+    void aHistoryThatNeverEndsIsNotWaitedFor() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.greet("/proto 1 ada", hello("r1", "ada"));
+            client.expectTagged("/who");
+            client.expectTagged("/history");
+            for (int i = 1; i <= CatchUp.MAX_LINES; i++) {
+                client.send(msg(i, "bob", "number " + i));
+            }
+            chat.console.awaitLine("14:02 <bob> number " + CatchUp.MAX_LINES);
         }
     }
 

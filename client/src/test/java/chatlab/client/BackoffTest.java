@@ -3,7 +3,9 @@ package chatlab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BackoffTest {
@@ -15,6 +17,15 @@ class BackoffTest {
             assertThat(backoff.nextMillis()).isBetween(millis / 2, millis);
         }
         assertThat(backoff.isSlow()).isTrue();
+    }
+
+    @Test
+    void thirtyClientsDoNotComeBackInOneMoment() {
+        Set<Long> waits = new HashSet<>();
+        for (int client = 0; client < 30; client++) {
+            waits.add(new Backoff(new Random(client)).nextMillis());
+        }
+        assertThat(waits).hasSizeGreaterThan(20);
     }
 
     @Test

@@ -23,6 +23,10 @@ class CatchUpTest {
 
         assertThat(catchUp.begin("r", "Lobby")).isEqualTo(7);
         assertThat(catchUp.begin("r", "lab")).as("another room").isZero();
+        catchUp.end(false);
+        catchUp.live(message(8));
+
+        assertThat(catchUp.begin("r", "lab")).isEqualTo(8);
         assertThat(catchUp.begin("r2", "lab")).as("another series of ids").isZero();
     }
 

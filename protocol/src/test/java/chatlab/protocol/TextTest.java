@@ -72,7 +72,7 @@ class TextTest {
     @Test
     void paddingCollapsesToOneSpace() {
         assertThat(Text.collapseBlanks("hi" + " ".repeat(200) + "<bob> forged")).isEqualTo("hi <bob> forged");
-        assertThat(Text.collapseBlanks("\t\t x \u3000\u00a0\u2003\u3164\u2800\u200b y"))
+        assertThat(Text.collapseBlanks("\t\t x \u3000\u00a0\u2003\u115f\u1160\u3164\uffa0\u2800\u200b y"))
                 .isEqualTo(" x y");
         assertThat(Text.collapseBlanks(" \u200d".repeat(100) + "x")).isEqualTo(" x");
         assertThat(Text.collapseBlanks("a" + "\u00ad".repeat(100) + "b")).isEqualTo("a\u00adb");

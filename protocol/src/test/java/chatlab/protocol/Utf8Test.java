@@ -37,6 +37,12 @@ class Utf8Test {
     }
 
     @Test
+    void takesAReplacementCharacterThatWasReallyWritten() throws Exception {
+        byte[] bytes = Utf8.encode("a\uFFFDb");
+        assertThat(Utf8.decode(bytes, 0, bytes.length)).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
     void countsBytesAndNotCharacters() {
         assertThat(Utf8.length("a\u00e9\u20ac\uD83D\uDC22")).isEqualTo(1 + 2 + 3 + 4);
     }

@@ -42,8 +42,9 @@ final class TerminalScreen implements Screen {
 
     @Override
     public void print(List<String> lines) {
+        int width = Math.max(NARROWEST, terminal.getSize().getColumns());
         List<String> folded = new ArrayList<>();
-        lines.forEach(line -> fold(line, folded));
+        lines.forEach(line -> folded.addAll(fold(line, width)));
         reader.printAbove(String.join("\n", folded));
     }
 
@@ -63,9 +64,12 @@ final class TerminalScreen implements Screen {
         }
     }
 
-    /** Breaks a long line ourselves, so that no text can be wrapped into what looks like a line of its own. */
-    private void fold(String line, List<String> folded) {
-        int width = Math.max(NARROWEST, terminal.getSize().getColumns());
+    /**
+     * Breaks a line at {@code width} columns ourselves, so that no text can be wrapped into what looks like a line of its
+     * own: all but the first are indented.
+     */
+    static List<String> fold(String line, int width) {
+        List<String> folded = new ArrayList<>();
         String indent = "";
         AttributedString rest = new AttributedString(line);
         while (rest.columnLength() > width - indent.length()) {
@@ -75,6 +79,7 @@ final class TerminalScreen implements Screen {
             indent = INDENT;
         }
         folded.add(indent + rest);
+        return folded;
     }
 
     /** Behind the last space, or where the width ends if a word is as long as that. */

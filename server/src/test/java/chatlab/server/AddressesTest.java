@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import chatlab.protocol.testing.Peer;
@@ -24,6 +25,11 @@ class AddressesTest {
             four.expectMatch("JOIN room=lobby name=six .*");
             four.send("/say hello");
             six.skipTo("<four> hello");
+            assertThat(server.services().connections().get())
+                    .extracting(Connection::peer)
+                    .containsExactlyInAnyOrder(
+                            "127.0.0.1:" + four.socket().getLocalPort(),
+                            "[0:0:0:0:0:0:0:1]:" + six.socket().getLocalPort());
         }
     }
 }

@@ -1,9 +1,12 @@
 package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,14 +94,12 @@ class BytesTest {
     void whoSendsOnlyJunkIsClosed() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.rich("ada");
-            for (int i = 0; i < 9; i++) {
-                ada.sendRaw("\u00ff\n");
+            for (int i = 0; i < 2; i++) { // nine are not yet too many, and a good line forgives them
+                ada.sendRaw("\u00ff\n".repeat(9));
+                ada.send("/ping");
+                ada.skipTo("PONG");
             }
-            ada.send("/ping");
-            for (int i = 0; i < 10; i++) {
-                ada.sendRaw("\u00ff\n");
-            }
-            ada.skipTo("PONG");
+            ada.sendRaw("\u00ff\n".repeat(10));
             ada.skipTo("BYE code=error :Too many lines that cannot be read.*");
             ada.expectEnd();
         }
@@ -156,6 +157,45 @@ class BytesTest {
             bob.expectMatch("JOIN .* name=ada .*");
             bob.expectMatch("MSG .* :hello");
             bob.expectMatch("LEAVE room=lobby name=ada at=\\S+ code=quit");
+        }
+    }
+
+    @Test
+    void whoClosesOneHalfAndReadsLaterIsWaitedFor() throws Exception {
+        GatedSocket adas = GatedSocket.closed(); // nothing comes from there, and what goes there waits
+        Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
+        try (TestServer server = TestServer.start();
+                Housekeeper housekeeper = new Housekeeper();
+                PostOffice office = new PostOffice(threads, () -> {})) {
+            Services services = server.server.services();
+            Connection ada =
+                    new Connection(9, adas, office, new PlainRenderer(ZoneOffset.UTC), housekeeper, connection -> {});
+            office.add(ada);
+            services.admission().connect(ada.address());
+            Thread reader = threads.start("reader", new ClientReader(ada, services));
+            adas.awaitWrite();
+            await().until(() -> reader.getState() == Thread.State.WAITING);
+            assertThat(ada.isClosed()).isFalse();
+            adas.letOneWriteThrough();
+            adas.letOneWriteThrough(); // the greeting, and that it was all
+            reader.join();
+            assertThat(ada.isClosed()).isTrue();
+            assertThat(adas.written()).startsWith("* CHAT/1 ");
+        }
+    }
+
+    @Test
+    void whoIsToldGoodbyeReadsAllOfItThoughItHasSentMoreThanWasRead() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.plain("ada");
+            Peer eve = server.rich("eve");
+            for (int i = 0; i < 100; i++) { // together more than ada's system takes while she does not read
+                eve.send("/say " + "x".repeat(4000));
+                eve.expectMatch("MSG .* id=" + (i + 1) + " .*");
+            }
+            ada.send("/quit", "too late".repeat(2000));
+            eve.expectMatch("LEAVE room=lobby name=ada .*");
+            assertThat(ada.readAll()).hasSize(102).startsWith("* eve joined.").endsWith("* Goodbye.");
         }
     }
 

@@ -116,14 +116,22 @@ class ClosingTest {
     }
 
     @Test
-    void closingTwiceIsClosingOnce() throws Exception {
-        try (TestServer server = TestServer.start();
-                Crowd crowd = new Crowd()) {
-            server.rich("ada");
-            crowd.letDo(server.server::close);
-            crowd.letDo(server.server::close);
-            crowd.letDo(server.server::awaitClosed);
-            crowd.await();
+    void closingTwiceIsClosingOnce(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 10; i++) {
+            Path file = folder.resolve("transcript" + i);
+            try (TestServer server = TestServer.start("--transcript", file.toString());
+                    Crowd crowd = new Crowd()) {
+                Peer ada = server.rich("ada");
+                for (int j = 0; j < 4; j++) {
+                    crowd.letDo(server.server::close);
+                }
+                crowd.letDo(server.server::awaitClosed);
+                ada.skipTo("BYE .*");
+                ada.close(); // for which they wait
+                crowd.await();
+                assertThat(Files.readAllLines(file)).containsOnlyOnce("BYE code=shutdown");
+                assertThat(server.screen.shown()).noneMatch(line -> line.contains("transcript"));
+            }
         }
     }
 

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.Event;
 import chatlab.protocol.testing.Peer;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +32,8 @@ class ConsoleTest {
             ada.close();
             server.screen.awaitLine(TIME + "~ grace has lost the connection, " + peer);
             server.screen.awaitLine(TIME + "- grace has left lab, the connection was lost");
+            server.plain("eve").send("/quit so" + " ".repeat(200) + "long");
+            server.screen.awaitLine(TIME + "- eve has left lobby, 127\\.0\\.0\\.1:\\d+: so long");
             server.type("announce fire drill");
             server.screen.awaitLine(TIME + "\\(server\\) \\(all rooms\\) <server> fire drill");
         }
@@ -70,6 +76,72 @@ class ConsoleTest {
             console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
             goOn.run();
             screen.awaitLine(TIME + "\\+ ada is in lobby, from 1.2.3.4:6");
+        }
+    }
+
+    @Test
+    void whoHasSomethingToShowNeverWaitsForTheScreen() {
+        FakeScreen screen = new FakeScreen();
+        Runnable goOn = screen.halt();
+        try (Console console = new Console(screen)) {
+            for (int i = 0; i < 5000; i++) {
+                console.note("somebody comes or goes");
+            }
+            goOn.run();
+            screen.awaitLine("\\.\\.\\. [0-9,.]+ more lines that came too fast to be shown");
+        }
+    }
+
+    @Test
+    void aScreenThatFailsIsTriedAgain() {
+        FakeScreen screen = new FakeScreen();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Screen flaky = new Screen() {
+            @Override
+            public void print(List<String> lines) {
+                if (broken.getAndSet(false)) {
+                    throw new IllegalStateException("the terminal is closed");
+                }
+                screen.print(lines);
+            }
+
+            @Override
+            public String readLine() {
+                return null;
+            }
+        };
+        try (Console console = new Console(flaky)) {
+            console.print("lost");
+            await().until(() -> !broken.get());
+            console.print("shown");
+            screen.awaitLine("shown");
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForAScreenThatStaysHalted() throws Exception {
+        Semaphore goOn = new Semaphore(0);
+        CountDownLatch printing = new CountDownLatch(1);
+        Screen halted = new Screen() {
+            @Override
+            public void print(List<String> lines) {
+                printing.countDown();
+                goOn.acquireUninterruptibly();
+            }
+
+            @Override
+            public String readLine() {
+                return null;
+            }
+        };
+        try (Crowd crowd = new Crowd()) {
+            Console console = new Console(halted);
+            console.print("line 1");
+            printing.await();
+            crowd.letDo(console::close);
+            crowd.await();
+        } finally {
+            goOn.release(1000);
         }
     }
 

@@ -2,7 +2,10 @@ package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.Name;
 import chatlab.protocol.testing.Peer;
+import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +36,8 @@ class KeyboardTest {
             ada.expectMatch("MSG room=lobby from=server id=1 at=\\S+ :good morning");
             server.type("/announce fire drill");
             ada.expectMatch("MSG room=\\* from=server id=2 at=\\S+ :fire drill");
+            server.type("say pasted\u001b[2J from somewhere");
+            server.screen.awaitLine(".* <server> pasted \\[2J from somewhere");
         }
     }
 
@@ -89,6 +94,30 @@ class KeyboardTest {
             server.type("announce short");
             ada.expectMatch("MSG room=\\* .* :short");
         }
+    }
+
+    @Test
+    void aFaultDoesNotTakeItAway() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Hall hall = server.server.services().hall();
+            Person sinceNever = new Person(Name.guest(1), "", null, null);
+            hall.inOrder(() -> hall.roster().claim(sinceNever.name, sinceNever));
+            server.type("who");
+            server.screen.awaitLine("! .*NullPointerException.*");
+            server.type("rooms");
+            server.screen.awaitLine("  lobby: 0");
+        }
+    }
+
+    @Test
+    void whereItIsGoneNothingIsTypedAnyMore() {
+        InputStream gone = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+        };
+        assertThat(new PipeScreen(gone, System.out).readLine()).isNull();
     }
 
     @Test

@@ -1,15 +1,19 @@
 package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer.Arrival;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,41 @@ class NamesTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void whileOneTakesANameNobodyElseCan() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Semaphore goOn = new Semaphore(0);
+        try (TestServer server = TestServer.start();
+                Crowd crowd = new Crowd()) {
+            server.rich("eve");
+            Peer bob = server.rich("bob");
+            Hall hall = server.server.services().hall();
+            crowd.letDo(() -> hall.inOrder(() -> {
+                Person eve = hall.known("eve");
+                begun.countDown();
+                goOn.acquireUninterruptibly();
+                hall.rename(eve, "ada");
+            }));
+            begun.await();
+            bob.send("/nick@n ada");
+            await().until(() -> isWaitingForTheHall("client 2 bob reader"));
+            goOn.release();
+            crowd.await();
+            bob.skipTo("NICK old=eve new=ada .*");
+            bob.expectMatch("ERR re=n code=name-taken .*");
+        } finally {
+            goOn.release();
+        }
+    }
+
+    private static boolean isWaitingForTheHall(String thread) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> entry.getKey().getName().equals(thread))
+                .filter(entry -> entry.getKey().getState() == Thread.State.WAITING)
+                .flatMap(entry -> Stream.of(entry.getValue()))
+                .anyMatch(frame -> frame.getClassName().equals(Hall.class.getName()));
     }
 
     @ParameterizedTest
@@ -166,6 +205,8 @@ class NamesTest {
             Arrival now = server.arrive("ada " + old.token());
             old.peer().expectMatch("BYE code=replaced :.*");
             old.peer().expectEnd();
+            old.peer().close();
+            await().until(() -> server.server.services().connections().get().size() == 2);
             now.peer().send("/say here");
             now.peer().expectMatch("MSG room=lobby from=ada .*");
             bob.expectMatch("MSG room=lobby from=ada .*"); // and nobody came or went
@@ -227,6 +268,38 @@ class NamesTest {
             eve.peer().close();
             bob.expectMatch("WHO name=eve .* state=lost");
             bob.expectMatch("LEAVE .* name=eve .* code=lost"); // ada's time was over before
+        }
+    }
+
+    @Test
+    void whoComesBackWhenItsTimeIsOverStays() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Semaphore goOn = new Semaphore(0);
+        try (TestServer server = TestServer.start("--grace-millis", "1000");
+                Line line = Line.open(9, new NoDelivery());
+                Crowd crowd = new Crowd()) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.rich("ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            Hall hall = server.server.services().hall();
+            crowd.letDo(() -> {
+                begun.await();
+                hall.inOrder(() -> {
+                    goOn.acquireUninterruptibly();
+                    hall.takeOver(hall.known("ada"), line.connection());
+                });
+            });
+            ada.close();
+            bob.expectMatch("WHO name=ada .* state=lost");
+            begun.countDown();
+            await().until(() -> isWaitingForTheHall("housekeeper")); // to tell everybody that ada has left
+            goOn.release();
+            crowd.await();
+            bob.expectMatch("WHO name=ada .* state=-");
+            bob.send("/who");
+            bob.expect("WHO name=bob room=lobby state=-", "WHO name=ada room=lobby state=-", "END");
+        } finally {
+            goOn.release();
         }
     }
 

@@ -3,11 +3,17 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -128,6 +134,28 @@ class PatienceTest {
             ada.expectMatch("PING.*");
             ada.send("/say still here");
             assertThat(ada.readLine()).doesNotStartWith("BYE");
+        }
+    }
+
+    /** Who is gone without a word is noticed by the system, which takes minutes: here only that it was told to look. */
+    @Test
+    void theSystemIsToldToAskWhetherASilentClientIsThere() throws Exception {
+        Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
+        try (TestServer server = TestServer.start();
+                Housekeeper housekeeper = new Housekeeper();
+                PostOffice office = new PostOffice(threads, () -> {});
+                ServerSocket door = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Peer ada = Peer.connect(door.getLocalPort());
+                Socket accepted = door.accept()) {
+            PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
+            new Reception(server.server.services(), office, plain, housekeeper, threads).admit(accepted);
+            ada.expectMatch("\\* CHAT/1 .*");
+            assertThat(accepted.getKeepAlive()).isTrue();
+            if (accepted.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+                assertThat(accepted.getOption(ExtendedSocketOptions.TCP_KEEPIDLE))
+                        .as("seconds; the system's own are two hours")
+                        .isLessThan(60);
+            }
         }
     }
 

@@ -99,6 +99,8 @@ class TranscriptTest {
             ada.peer().skipTo("MSG .* part=2/2 .*");
             server.type("announce three");
             ada.peer().skipTo("MSG .* :three");
+            ada.peer().send("/msg ada four, which is in no transcript");
+            ada.peer().expectMatch("MSG to=ada .* id=4 .*");
             crashed = copy();
         }
         try (TestServer server = start(crashed)) {
@@ -113,7 +115,7 @@ class TranscriptTest {
             bob.peer().send("/say@s on");
             String receipt = bob.peer().skipTo("MSG .* re=s :on");
             assertThat(Long.parseLong(receipt.replaceFirst(".* id=(\\d+) .*", "$1")))
-                    .isGreaterThan(3);
+                    .isGreaterThan(4);
         }
     }
 

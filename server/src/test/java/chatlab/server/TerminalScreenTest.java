@@ -1,0 +1,38 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TerminalScreenTest {
+    @Test
+    void aShortLineStaysAsItIs() {
+        assertThat(TerminalScreen.fold("10:15:00 + ada is in lobby", 26)).containsExactly("10:15:00 + ada is in lobby");
+    }
+
+    @Test
+    void aLongLineIsBrokenBetweenWords() {
+        assertThat(TerminalScreen.fold("10:15:00 lobby <eve> one two three four", 24))
+                .containsExactly("10:15:00 lobby <eve> ", "    one two three four");
+    }
+
+    @Test
+    void noTextBecomesALineThatLooksLikeAnotherOne() {
+        String forged = "10:15:00 + bob is in lobby";
+        String line = "10:14:59 lobby <eve> " + "x".repeat(19) + forged; // just as wide as the terminal before it
+        List<String> lines = TerminalScreen.fold(line, 40);
+        assertThat(lines).hasSize(2).noneMatch(forged::equals);
+        assertThat(lines.get(1)).startsWith("    ");
+        assertThat(lines.stream().map(String::strip).collect(Collectors.joining()))
+                .isEqualTo(line);
+    }
+
+    @Test
+    void wideLettersTakeTwoColumns() {
+        List<String> lines = TerminalScreen.fold("\u4f60".repeat(30), 24);
+        assertThat(lines).hasSize(3); // twelve, then ten behind each indent
+        assertThat(lines.get(0)).hasSize(12);
+    }
+}
