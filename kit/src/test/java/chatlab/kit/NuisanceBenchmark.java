@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What one client with bad manners does to thirty who behave: how late it makes their messages, and what it makes the server
+ * What clients with bad manners do to thirty who behave: how late they make their messages, and what they make the server
  * keep. No test, since the figures are the machine's:
  * {@code ./mvnw -pl kit -am verify -Dtest=NuisanceBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
@@ -29,24 +29,51 @@ class NuisanceBenchmark {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void oneAgainstThirty() throws Exception {
-        System.out.println("| one who | p50 ms | p99 ms | slowest ms | heap before, KB | heap after, KB | wrong |");
-        System.out.println("|---|---|---|---|---|---|---|");
-        measure("is not there", Set.of());
+        printHeader("one who");
+        measure("is not there", calm(Set.of()));
         for (Manner manner : Manner.values()) {
-            measure(manner.toString(), EnumSet.of(manner));
+            measure(manner.toString(), calm(EnumSet.of(manner)));
         }
     }
 
+    /** Only here the server's writes wait for them: there has to be more to read than the system keeps for a client. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void someWhoReadNothingWhereThirtyTalkAsFastAsTheyCan() throws Exception {
+        printHeader("who read nothing");
+        for (int slow : new int[] {0, 1, 3, 10, 30}) {
+            measure(String.valueOf(slow), flatOut(slow));
+        }
+    }
+
+    private static void printHeader(String first) {
+        System.out.println(
+                "| " + first + " | p50 ms | p99 ms | slowest ms | heap before, KB | heap after, KB | wrong |");
+        System.out.println("|---|---|---|---|---|---|---|");
+    }
+
+    /** Each says something once a second. */
+    private static Habits calm(Set<Manner> manners) {
+        int rude = manners.size();
+        return new Habits(GOOD + rude, GOOD, 1, 1, 64, 0, rude, manners, 1);
+    }
+
+    private static Habits flatOut(int slow) {
+        return new Habits(GOOD + slow, GOOD, 0, 8, 64, slow, 0, Set.of(), 1);
+    }
+
     /** The first seconds do not count: the server, and the swarm itself, are being compiled. */
-    private void measure(String name, Set<Manner> manners) throws Exception {
+    private void measure(String name, Habits habits) throws Exception {
+        boolean fast = habits.rate() == 0;
         try (RunningServer server = new RunningServer.Starter(folder)
                 .with("-Xmx64m", "-XX:TieredStopAtLevel=4")
-                .start("--max-per-address", "0")) {
-            try (Swarm swarm = swarm(server, Set.of())) {
+                .start("--max-per-address", "0", "--flood", fast ? "off" : "on")) {
+            Endpoint endpoint = new Endpoint("127.0.0.1", server.port());
+            try (Swarm swarm = new Swarm(endpoint, fast ? flatOut(0) : calm(Set.of()))) {
                 talk(swarm, WARM_UP_SECONDS);
             }
             Vitals before = Vitals.of(server.pid());
-            try (Swarm swarm = swarm(server, manners)) {
+            try (Swarm swarm = new Swarm(endpoint, habits)) {
                 talk(swarm, SECONDS);
                 Vitals after = Vitals.of(server.pid());
                 System.out.printf(
@@ -60,12 +87,6 @@ class NuisanceBenchmark {
                         swarm.tally().isSpotless() ? "nothing" : swarm.tally());
             }
         }
-    }
-
-    private static Swarm swarm(RunningServer server, Set<Manner> manners) {
-        int rude = manners.size();
-        Habits habits = new Habits(GOOD + rude, GOOD, 1, 1, 64, 0, rude, manners, 1);
-        return new Swarm(new Endpoint("127.0.0.1", server.port()), habits);
     }
 
     private static void talk(Swarm swarm, int seconds) throws Exception {
