@@ -3,7 +3,11 @@ package chatlab.kit;
 import com.sun.tools.attach.VirtualMachine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -13,9 +17,10 @@ import javax.management.remote.JMXServiceURL;
  * How another virtual machine of this user is.
  *
  * @param heapBytes what is still in use after a garbage collection
- * @param threads that live
+ * @param writers the names of the threads that write to one client alone
+ * @param threads how many others live
  */
-record Vitals(long heapBytes, int threads) {
+record Vitals(long heapBytes, List<String> writers, int threads) {
 
     /** Asks the process {@code pid}, and lets it collect its garbage. */
     static Vitals of(long pid) throws Exception {
@@ -26,7 +31,15 @@ record Vitals(long heapBytes, int threads) {
             MemoryMXBean memory = ManagementFactory.getPlatformMXBean(beans, MemoryMXBean.class);
             ThreadMXBean threads = ManagementFactory.getPlatformMXBean(beans, ThreadMXBean.class);
             memory.gc();
-            return new Vitals(memory.getHeapMemoryUsage().getUsed(), threads.getThreadCount());
+            long heapBytes = memory.getHeapMemoryUsage().getUsed();
+            List<String> all = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                    .filter(Objects::nonNull) // it has just ended
+                    .map(ThreadInfo::getThreadName)
+                    .toList();
+            List<String> writers = all.stream()
+                    .filter(name -> name.matches("client .* writer"))
+                    .toList();
+            return new Vitals(heapBytes, writers, all.size() - writers.size());
         } finally {
             machine.detach();
         }

@@ -35,6 +35,11 @@ record Line(Connection connection, Peer peer) implements AutoCloseable {
         return connection.threads().size() == 2;
     }
 
+    /** Whether a thread of its own waits for it to read; on a busy machine anybody may have one that waits for mail. */
+    boolean keepsSomebody() {
+        return connection.threads().stream().anyMatch(thread -> thread.state().equals("writing"));
+    }
+
     @Override
     public void close() throws IOException {
         connection.close();

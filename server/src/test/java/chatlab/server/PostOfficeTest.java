@@ -52,6 +52,7 @@ class PostOfficeTest {
                 bob.connection().sendPlain("mail " + i);
                 bob.peer().expect("mail " + i);
             }
+            await().until(() -> !bob.keepsSomebody());
             assertThat(threadNames()).contains("client 2 writer", "client 3 writer", "client 4 writer", "postman");
 
             for (Line stuck : lines.subList(1, 4)) {
