@@ -123,7 +123,7 @@ final class ClientReader implements Runnable {
     }
 
     private static boolean isHttp(String line) {
-        return line.matches("[A-Z]+ \\S+ HTTP/\\d\\.\\d");
+        return line.contains(" HTTP/") && line.matches("[A-Z]+ \\S+ HTTP/\\d\\.\\d");
     }
 
     /**

@@ -1,7 +1,8 @@
 package chatlab.server;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -24,8 +25,8 @@ final class PostOffice implements Delivery {
      */
     static final long PROBATION = TimeUnit.SECONDS.toNanos(60);
 
-    /** The doors on the round. A client that has a writer of its own is not among them. */
-    private final List<Connection> doors = new CopyOnWriteArrayList<>();
+    /** The doors on the round, in any order. A client that has a writer of its own is not among them. */
+    private final Set<Connection> doors = ConcurrentHashMap.newKeySet();
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Threads threads;

@@ -1,6 +1,5 @@
 package chatlab.server;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +20,7 @@ final class Postman implements Runnable {
     private static final long NOT_AT_A_DOOR = 0;
     private static final long RELIEVED = -1;
 
-    private final List<Connection> doors;
+    private final Iterable<Connection> doors;
     private final Runnable beforeWriting;
     private final Stay stay;
     private final byte[] bag = new byte[BAG];
@@ -44,7 +43,7 @@ final class Postman implements Runnable {
         void at(Connection client, byte[] bag);
     }
 
-    Postman(List<Connection> doors, Runnable beforeWriting, Stay stay) {
+    Postman(Iterable<Connection> doors, Runnable beforeWriting, Stay stay) {
         this.doors = doors;
         this.beforeWriting = beforeWriting;
         this.stay = stay;
