@@ -65,10 +65,9 @@ final class Postman implements Runnable {
                         }
                     }
                 }
-                if (foundMail) {
-                    idleRounds = 0;
-                } else if (++idleRounds < IDLE_ROUNDS) {
-                    Thread.yield(); // to those who have something to say
+                idleRounds = foundMail ? 0 : idleRounds + 1;
+                if (idleRounds < IDLE_ROUNDS) {
+                    Thread.yield(); // to those who talk: one long write costs less than two short ones
                 } else {
                     idleRounds = 0;
                     sleep();
