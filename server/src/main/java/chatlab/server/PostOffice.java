@@ -25,6 +25,12 @@ final class PostOffice implements Delivery {
      */
     static final long PROBATION = TimeUnit.SECONDS.toNanos(60);
 
+    /**
+     * Looks between two times that a postman who has died is replaced. The first one who dies is replaced at once; but a
+     * fault that each of them meets would otherwise be complained of at every look.
+     */
+    static final int LOOKS_BETWEEN_DEATHS = 100;
+
     /** The doors on the round, in any order. A client that has a writer of its own is not among them. */
     private final Set<Connection> doors = ConcurrentHashMap.newKeySet();
 
@@ -76,11 +82,15 @@ final class PostOffice implements Delivery {
 
     private void watch() {
         long lastVisit = 0;
+        long looks = LOOKS_BETWEEN_DEATHS; // since one who had died was replaced
         try {
             while (!closed.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
+                looks++;
                 long visit = onDuty.visit();
                 if (onDuty.hasEnded()) {
-                    hire();
+                    if (looks >= LOOKS_BETWEEN_DEATHS && hire()) {
+                        looks = 0;
+                    }
                     visit = 0; // the new one counts his own
                 } else if (visit > 0 && visit == lastVisit) {
                     relieve(visit);
@@ -116,16 +126,20 @@ final class PostOffice implements Delivery {
         return doors.contains(client);
     }
 
-    private void hire() {
+    /** Returns whether there was a thread to be had for him. */
+    private boolean hire() {
         try {
             Postman postman = new Postman(doors, beforeWriting, this::stayAt);
             onDuty = postman; // before he starts: otherwise one who rings now could wake the wrong one
             threads.start("postman", postman);
+            return true;
         } catch (OutOfMemoryError e) {
             onDuty.failedToStart(); // no thread or no memory to be had: the watchdog tries again at its next look
-        }
-        if (closed.getCount() == 0) {
-            onDuty.close();
+            return false;
+        } finally {
+            if (closed.getCount() == 0) {
+                onDuty.close();
+            }
         }
     }
 }

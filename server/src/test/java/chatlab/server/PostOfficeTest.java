@@ -7,6 +7,7 @@ import chatlab.protocol.PlainRenderer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -282,6 +283,19 @@ class PostOfficeTest {
         }
         unlucky.close();
         assertThat(complaints).singleElement().asString().contains("bad day");
+    }
+
+    @Test
+    void aFaultThatEachPostmanMeetsIsNotToldAtEveryLook() {
+        long begin = System.nanoTime();
+        PostOffice doomed = new PostOffice(threads, () -> {
+            throw new IllegalStateException("bad day");
+        });
+        await().until(() -> complaints.size() >= 3); // the first one's, and those of two who replaced him
+        doomed.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isGreaterThanOrEqualTo(
+                        Duration.ofMillis((long) PostOffice.LOOKS_BETWEEN_DEATHS * PostOffice.LOOK_EVERY));
     }
 
     private static Stream<String> threadNames() {
