@@ -1,10 +1,12 @@
 package chatlab.tutorials;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -34,6 +36,10 @@ public final class Learn implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "FOLDER", descriptionKey = "option.folder", scope = ScopeType.INHERIT)
     private Path folder = FOLDER;
 
+    /** Whatever is no subcommand. Left to picocli, the complaint would be of an unmatched argument and its index. */
+    @Parameters(hidden = true, arity = "0..*")
+    private List<String> unknown = List.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -49,6 +55,11 @@ public final class Learn implements Callable<Integer> {
     }
 
     int guarded(CommandSpec command, LearnCommand.Task task) throws InterruptedException {
-        return LearnCommand.guarded(command, folder, task);
+        return LearnCommand.guarded(command, folder, desk -> {
+            if (!unknown.isEmpty()) {
+                throw new UserError(Words.get("no-command", unknown.get(0)));
+            }
+            return task.run(desk);
+        });
     }
 }
