@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Compiles the student's answer, lets the exercise's check judge it, and says what came out. */
@@ -25,21 +26,32 @@ final class Marking {
 
     /** Returns whether the answer passed. */
     boolean run() throws IOException, InterruptedException {
+        Optional<Verdict> verdict = verdict();
+        if (verdict.isPresent()) {
+            tell(verdict.get());
+        }
+        return verdict.filter(Verdict::accepted).isPresent();
+    }
+
+    /** Nothing if it does not compile, which is said here. */
+    private Optional<Verdict> verdict() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create()) {
             Path classes = scratch.folder().resolve("classes");
             List<Path> answer = Chapter.javaFiles(desk.workspace.answer(chapter).getParent());
             if (!compile(answer, classes, "check.compile")
                     || !compile(List.of(check(scratch)), classes, "check.changed")) {
-                return false;
+                return Optional.empty();
             }
-            Verdict verdict = new Grading(scratch.folder()).check(List.of(classes));
-            boolean last =
-                    desk.course.find(String.valueOf(chapter.number() + 1)).isEmpty();
-            desk.out.lines(new VerdictText(chapter, Messages.of(chapter.exercise()), last).of(verdict));
-            if (verdict.accepted() && desk.progress.get(chapter, Fact.PASSED).isEmpty()) {
-                desk.progress.put(chapter, Fact.PASSED, LocalDate.now().toString());
-            }
-            return verdict.accepted();
+            return Optional.of(new Grading(scratch.folder()).check(List.of(classes)));
+        }
+    }
+
+    /** Once the scratch folder is closed: a check that Ctrl-C has ended says nothing of the answer. */
+    private void tell(Verdict verdict) throws IOException {
+        boolean last = desk.course.find(String.valueOf(chapter.number() + 1)).isEmpty();
+        desk.out.lines(new VerdictText(chapter, Messages.of(chapter.exercise()), last).of(verdict));
+        if (verdict.accepted() && desk.progress.get(chapter, Fact.PASSED).isEmpty()) {
+            desk.progress.put(chapter, Fact.PASSED, LocalDate.now().toString());
         }
     }
 

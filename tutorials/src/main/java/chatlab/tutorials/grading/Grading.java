@@ -45,15 +45,26 @@ public final class Grading {
         builder.redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         Process child = builder.start();
-        child.getOutputStream().close();
+        Thread end = new Thread(child::destroyForcibly, "end of the check");
         try {
+            Runtime.getRuntime().addShutdownHook(end); // Ctrl-C here must not leave it behind
+            child.getOutputStream().close();
             boolean ended = child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
             return verdict(Report.read(report), ended, lastLines(printed));
         } finally {
             child.destroyForcibly();
+            removeHook(end);
             Files.deleteIfExists(report);
             Files.deleteIfExists(printed);
+        }
+    }
+
+    private static void removeHook(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            // we are being ended ourselves
         }
     }
 
