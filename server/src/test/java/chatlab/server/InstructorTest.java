@@ -169,6 +169,9 @@ class InstructorTest {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.instructor("ada");
             Peer bob = server.rich("bob");
+            await().untilAsserted(() -> assertThat(threads(bob))
+                    .contains("THREAD name=1-other role=reader of=others state=reading"
+                            + " :1 other: waits in read() for the next line"));
             server.rich("eve");
             bob.skipTo("JOIN .* name=eve .*");
             await().untilAsserted(() -> assertThat(threads(bob)) // until the others have nothing to do any more
@@ -177,8 +180,8 @@ class InstructorTest {
                                     + " :accept: waits in accept() for the next client",
                             "THREAD name=client-2-bob-reader role=reader of=bob state=obeying"
                                     + " :client 2 bob reader: obeys a line",
-                            "THREAD name=2-others role=reader of=others state=reading"
-                                    + " :2 others: waits in read() for the next line")
+                            "THREAD name=each-of-2-others role=reader of=others state=reading"
+                                    + " :each of 2 others: waits in read() for the next line")
                     .anyMatch(line -> line.startsWith("THREAD name=postman role=postman of=server "))
                     .anyMatch(line -> line.startsWith("THREAD name=watchdog role=watchdog of=server "))
                     .hasSize(5));
