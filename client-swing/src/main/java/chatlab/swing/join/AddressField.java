@@ -41,6 +41,12 @@ final class AddressField extends JComboBox<String> {
         }
     }
 
+    /** Without any address, the list would be an empty strip. */
+    @Override
+    public void setPopupVisible(boolean visible) {
+        super.setPopupVisible(visible && getItemCount() > 0);
+    }
+
     /** The part of it in which one types. */
     JTextField field() {
         return (JTextField) getEditor().getEditorComponent();

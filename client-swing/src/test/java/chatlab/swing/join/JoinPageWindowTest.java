@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.JComboBox;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
@@ -78,6 +79,24 @@ class JoinPageWindowTest extends RobotTest {
             assertThat(onEdt(() -> page.getRootPane().getDefaultButton()))
                     .as("what Enter presses on the next page")
                     .isNull();
+        }
+    }
+
+    @Test
+    void onlyAListWithAddressesOpens() throws Exception {
+        try (Announcer network = new Announcer()) {
+            FrameFixture window = open(network);
+            JComboBox<?> addresses = window.comboBox("address").target();
+            JTextComponentFixture address = window.textBox("address");
+
+            address.pressAndReleaseKeys(VK_DOWN)
+                    .enterText("l"); // when that stands there, the key before has been heard
+            await().untilAsserted(() -> address.requireText("l"));
+            assertThat(onEdt(addresses::isPopupVisible)).isFalse();
+
+            onEdt(() -> page.offer(List.of("lab-3")));
+            address.pressAndReleaseKeys(VK_DOWN);
+            await().until(() -> onEdt(addresses::isPopupVisible));
         }
     }
 
