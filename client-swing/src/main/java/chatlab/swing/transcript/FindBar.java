@@ -87,6 +87,14 @@ final class FindBar extends JPanel {
         pane.requestFocusInWindow();
     }
 
+    /** Counts what was said meanwhile as well. The reader stays where he is. */
+    void refresh() {
+        if (isVisible()) {
+            search.again();
+            showPlaces();
+        }
+    }
+
     private void begin() {
         search.begin(field.getText());
         showCurrent();
@@ -98,6 +106,13 @@ final class FindBar extends JPanel {
     }
 
     private void showCurrent() {
+        showPlaces();
+        if (!search.places().isEmpty()) {
+            show.accept(search.places().get(search.index()));
+        }
+    }
+
+    private void showPlaces() {
         unmark();
         List<Integer> places = search.places();
         int current = search.index();
@@ -106,15 +121,11 @@ final class FindBar extends JPanel {
         count.setText(
                 isFound ? WORDS.get("find.count", current + 1, places.size()) : isSought ? WORDS.get("find.none") : "");
         field.putClientProperty("JComponent.outline", isSought && !isFound ? "error" : null);
-        if (!isFound) {
-            return;
-        }
         int length = field.getText().length();
         int from = Math.max(0, Math.min(current - MAX_MARKS / 2, places.size() - MAX_MARKS));
         for (int i = from; i < Math.min(places.size(), from + MAX_MARKS); i++) {
             mark(places.get(i), length, i == current ? currentMark : mark);
         }
-        show.accept(places.get(current));
     }
 
     private void mark(int place, int length, Highlighter.HighlightPainter painter) {

@@ -36,14 +36,22 @@ final class Search {
         moveTo(index >= 0 ? index + by : by > 0 ? newer : newer - 1);
     }
 
-    /** All places, as of the last time that this was asked to begin or to go. */
+    /** Looks again for all places, and stays where it was, or goes to the next older one if that is gone. */
+    void again() {
+        places = find(document.all(), wanted);
+        if (index() < 0) {
+            moveTo(Math.max(0, -index() - 2));
+        }
+    }
+
+    /** All places, as of the last time that this was asked to do something. */
     List<Integer> places() {
         return places;
     }
 
     /** Which of them is to be shown; negative for none. */
     int index() {
-        return current == null ? -1 : Collections.binarySearch(places, current.getOffset());
+        return current == null ? -places.size() - 1 : Collections.binarySearch(places, current.getOffset());
     }
 
     /** Where the one that was to be shown is now; empty where it is no longer there. */

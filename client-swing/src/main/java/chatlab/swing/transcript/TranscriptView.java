@@ -135,8 +135,11 @@ public final class TranscriptView extends JPanel {
         if (isAtWork) {
             pace.took(System.nanoTime() - start);
             SwingUtilities.invokeLater(this::work); // keys and drawing come in between
-        } else if (wanted >= 0) {
-            jumpTo(wanted);
+        } else {
+            findBar.refresh();
+            if (wanted >= 0) {
+                jumpTo(wanted);
+            }
         }
     }
 

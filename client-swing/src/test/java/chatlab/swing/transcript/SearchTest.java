@@ -75,6 +75,27 @@ class SearchTest {
     }
 
     @Test
+    void findsMoreWithoutLeavingItsPlace() {
+        search.begin("ada");
+        write("ada one", "ada two");
+        search.again();
+        assertThat(seen()).isEqualTo("2 of 2");
+        write("ada three");
+        search.again();
+        assertThat(seen()).isEqualTo("2 of 3");
+
+        document.cut("ada one\n".length(), "ada two\n".length() - 1); // leaves an empty line
+        search.again();
+        assertThat(place()).startsWith("ada one");
+        document.cut(0, "ada one\n".length() - 1);
+        search.again();
+        assertThat(place()).startsWith("ada three");
+        document.cut(0, document.getLength());
+        search.again();
+        assertThat(search.place()).isEmpty();
+    }
+
+    @Test
     void findsWhatCameAfterItHadFoundNothing() {
         write("bob");
         search.begin("ada");

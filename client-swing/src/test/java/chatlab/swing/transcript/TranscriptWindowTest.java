@@ -148,6 +148,25 @@ class TranscriptWindowTest extends RobotTest {
         assertThat(onEdt(() -> view.pane().getSelectedText())).isEqualTo("Needle");
     }
 
+    @Test
+    void wordsSaidMeanwhileAreCountedAndNothingMoves() {
+        talk.bobSays("the needle is here");
+        bobSays(500);
+        talk.bobSays("or is the Needle there?");
+        showTalk();
+        onEdt(() -> view.openFind());
+        window.textBox("find").requireFocused().enterText("needle");
+        eventually(() -> window.label("findCount").requireText("2 of 2"));
+        press(VK_ENTER);
+        eventually(() -> window.label("findCount").requireText("1 of 2"));
+        String read = textAtTop();
+
+        talk.bobSays("no needle, and another needle");
+        showAll();
+        window.label("findCount").requireText("1 of 4");
+        assertThat(textAtTop()).isEqualTo(read);
+    }
+
     /** Long enough to wrap in a narrow window. */
     private void bobSays(int messages) {
         onEdt(() -> {
