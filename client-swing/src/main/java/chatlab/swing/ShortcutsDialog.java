@@ -3,12 +3,15 @@ package chatlab.swing;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.util.List;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
 import javax.swing.table.AbstractTableModel;
 
 /** The list of all keys, in a dialog in which the arrow keys lead from line to line. */
@@ -19,6 +22,27 @@ final class ShortcutsDialog {
 
     /** Shows the list until the user closes it. */
     static void show(Window owner, List<Shortcuts.Shortcut> shortcuts) {
+        JTable table = table(shortcuts);
+        JScrollPane scroll = new JScrollPane(table);
+        Dimension screen = owner.getGraphicsConfiguration().getBounds().getSize();
+        scroll.setPreferredSize(WindowPlace.smaller(
+                UIScale.scale(new Dimension(520, 480)), new Dimension(screen.width * 3 / 4, screen.height * 3 / 5)));
+        JOptionPane pane = new JOptionPane(scroll, JOptionPane.PLAIN_MESSAGE) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void selectInitialValue() {
+                super.selectInitialValue(); // makes the button the one that Enter presses
+                table.requestFocusInWindow();
+            }
+        };
+        JDialog dialog = pane.createDialog(owner, WORDS.get("shortcuts"));
+        dialog.setResizable(true);
+        dialog.setVisible(true);
+        dialog.dispose();
+    }
+
+    private static JTable table(List<Shortcuts.Shortcut> shortcuts) {
         JTable table = new JTable(new Model(shortcuts));
         table.setName("shortcuts");
         table.getAccessibleContext().setAccessibleName(WORDS.get("shortcuts"));
@@ -26,15 +50,11 @@ final class ShortcutsDialog {
         table.getColumnModel().getColumn(0).setPreferredWidth(UIScale.scale(150));
         table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(350));
         table.changeSelection(0, 0, false, false);
-        JScrollPane scroll = new JScrollPane(table);
-        Dimension screen = owner.getGraphicsConfiguration().getBounds().getSize();
-        scroll.setPreferredSize(WindowPlace.smaller(
-                UIScale.scale(new Dimension(520, 480)), new Dimension(screen.width * 3 / 4, screen.height * 3 / 5)));
-        JOptionPane pane = new JOptionPane(scroll, JOptionPane.PLAIN_MESSAGE);
-        JDialog dialog = pane.createDialog(owner, WORDS.get("shortcuts"));
-        dialog.setResizable(true);
-        dialog.setVisible(true);
-        dialog.dispose();
+        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke("ENTER"), "none"); // it is for the button
+        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null); // or Tab would stay in it
+        table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        return table;
     }
 
     private static final class Model extends AbstractTableModel {
