@@ -5,6 +5,7 @@ import chatlab.swing.model.Status;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
+import chatlab.swing.ui.WrappingLabel;
 import java.time.Duration;
 import java.time.Instant;
 import javax.swing.JButton;
@@ -19,7 +20,7 @@ final class Banner extends JPanel {
     private static final Words WORDS = Words.of(Banner.class);
 
     private final transient Chat chat;
-    private final JLabel words = new JLabel();
+    private final JLabel words = new WrappingLabel();
     private final JButton connect;
 
     /** Counts down the seconds to the next attempt; runs only while the banner says them. */

@@ -6,6 +6,7 @@ import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
+import chatlab.swing.ui.WrappingLabel;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ final class Composer extends JPanel {
     private final transient Map<Conversation, Recall> recalls = new WeakHashMap<>();
 
     private final MessageArea area = new MessageArea(this::refused);
-    private final JLabel whyNot = new JLabel();
+    private final JLabel whyNot = new WrappingLabel();
     private final JLabel counter = new JLabel();
     private transient Conversation conversation;
 

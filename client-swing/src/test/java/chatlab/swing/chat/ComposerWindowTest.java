@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.swing.testing.RobotTest;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
+import javax.swing.JLabel;
 import javax.swing.JTextArea;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JLabelFixture;
@@ -134,6 +135,32 @@ class ComposerWindowTest extends RobotTest {
         window.button("connectNow").click();
         await().until(() -> onEdt(() -> story.connects) == 1);
         composerShows("but I did");
+    }
+
+    @Test
+    void whyNothingCanBeSentIsReadInANarrowWindowToo() {
+        onEdt(() -> story.isLost(Instant.now().plusSeconds(600)));
+        JLabel banner = window.label("banner").target();
+        JLabel whyNot = window.label("whyNot").target();
+        assertThat(lines(banner)).isEqualTo(1);
+        assertThat(lines(whyNot)).isEqualTo(1);
+
+        resize(220);
+        await().until(() -> lines(banner) > 1 && lines(whyNot) > 1);
+        resize(900);
+        await().until(() -> lines(banner) == 1 && lines(whyNot) == 1);
+    }
+
+    private void resize(int width) {
+        onEdt(() -> {
+            window.target().setSize(width, 650);
+            window.target().validate(); // which a real display asks for
+        });
+    }
+
+    private static int lines(JLabel label) {
+        return onEdt(
+                () -> label.getHeight() / label.getFontMetrics(label.getFont()).getHeight());
     }
 
     private boolean offers() {

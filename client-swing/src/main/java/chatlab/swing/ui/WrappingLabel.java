@@ -1,0 +1,90 @@
+package chatlab.swing.ui;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JTextArea;
+
+/**
+ * A label whose words go on in another line where it is narrow. A label by itself can do so only with HTML, which the
+ * words of others must never be.
+ */
+public final class WrappingLabel extends JLabel {
+    private static final long serialVersionUID = 1;
+
+    /** Wraps and draws the words where one line is not enough; no part of the window. */
+    private final JTextArea lines = new JTextArea();
+
+    public WrappingLabel() {
+        lines.setLineWrap(true);
+        lines.setWrapStyleWord(true);
+        lines.setOpaque(false);
+        lines.setBorder(BorderFactory.createEmptyBorder()); // or the look would put its own there
+    }
+
+    /** As wide as one line, and as high as the words are in the width that there is. */
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension oneLine = super.getPreferredSize();
+        if (!isNarrow()) {
+            return oneLine;
+        }
+        wrap();
+        int height = lines.getHeight() + getInsets().top + getInsets().bottom;
+        return new Dimension(oneLine.width, Math.max(oneLine.height, height));
+    }
+
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean wrapsAnew = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (wrapsAnew) {
+            revalidate();
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        if (!isNarrow()) {
+            super.paintComponent(g);
+            return;
+        }
+        wrap();
+        if (getIcon() != null) {
+            getIcon()
+                    .paintIcon(
+                            this, g, getInsets().left, (getHeight() - getIcon().getIconHeight()) / 2);
+        }
+        int top = (getHeight() - lines.getHeight()) / 2;
+        Graphics area = g.create(textX(), top, lines.getWidth(), lines.getHeight());
+        lines.paint(area);
+        area.dispose();
+    }
+
+    /** Whether one line is not enough; never before there is a width at all. */
+    private boolean isNarrow() {
+        return getWidth() > 0 && getWidth() < super.getPreferredSize().width;
+    }
+
+    private void wrap() {
+        lines.setText(getText());
+        lines.setFont(getFont());
+        lines.setForeground(getForeground());
+        int width = Math.max(1, getWidth() - textX() - getInsets().right);
+        lines.setSize(width, Short.MAX_VALUE); // its height is known only when it has a width
+        lines.setSize(width, lines.getPreferredSize().height);
+    }
+
+    private int textX() {
+        return getInsets().left + (getIcon() == null ? 0 : getIcon().getIconWidth() + getIconTextGap());
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (lines != null) { // not yet while the label itself is made
+            lines.updateUI();
+        }
+    }
+}
