@@ -1,8 +1,8 @@
 package chatlab.server;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -31,8 +31,11 @@ final class PostOffice implements Delivery {
      */
     static final int LOOKS_BETWEEN_DEATHS = 100;
 
-    /** The doors on the round, in any order. A client that has a writer of its own is not among them. */
-    private final Set<Connection> doors = ConcurrentHashMap.newKeySet();
+    /**
+     * The doors on the round, in the order in which they came: what lies side by side in memory is visited one after the
+     * other. A client that has a writer of its own is not among them.
+     */
+    private final Queue<Connection> doors = new ConcurrentLinkedQueue<>();
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Threads threads;
