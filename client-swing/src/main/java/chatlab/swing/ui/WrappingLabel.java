@@ -5,6 +5,7 @@ import java.awt.Graphics;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 
 /**
  * A label whose words go on in another line where it is narrow. A label by itself can do so only with HTML, which the
@@ -40,7 +41,7 @@ public final class WrappingLabel extends JLabel {
         boolean wrapsAnew = width != getWidth();
         super.setBounds(x, y, width, height);
         if (wrapsAnew) {
-            revalidate();
+            SwingUtilities.invokeLater(this::revalidate); // the layout that is going on would take it back
         }
     }
 

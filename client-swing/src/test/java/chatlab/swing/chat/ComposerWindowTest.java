@@ -139,16 +139,18 @@ class ComposerWindowTest extends RobotTest {
 
     @Test
     void whyNothingCanBeSentIsReadInANarrowWindowToo() {
+        resize(220);
+        onEdt(() -> story.hears("NOTE code=muted :You are muted."));
+        JLabel whyNot = window.label("whyNot").target();
+        await().until(() -> lines(whyNot) > 1);
         onEdt(() -> story.isLost(Instant.now().plusSeconds(600)));
         JLabel banner = window.label("banner").target();
-        JLabel whyNot = window.label("whyNot").target();
-        assertThat(lines(banner)).isEqualTo(1);
-        assertThat(lines(whyNot)).isEqualTo(1);
-
-        resize(220);
         await().until(() -> lines(banner) > 1 && lines(whyNot) > 1);
+
         resize(900);
         await().until(() -> lines(banner) == 1 && lines(whyNot) == 1);
+        resize(220);
+        await().until(() -> lines(banner) > 1 && lines(whyNot) > 1);
     }
 
     private void resize(int width) {
