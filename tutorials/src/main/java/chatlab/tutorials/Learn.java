@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -55,11 +56,9 @@ public final class Learn implements Callable<Integer> {
     }
 
     int guarded(CommandSpec command, LearnCommand.Task task) throws InterruptedException {
-        return LearnCommand.guarded(command, folder, desk -> {
-            if (!unknown.isEmpty()) {
-                throw new UserError(Words.get("no-command", unknown.get(0)));
-            }
-            return task.run(desk);
-        });
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), Words.get("no-command", unknown.get(0)));
+        }
+        return LearnCommand.guarded(command, folder, task);
     }
 }
