@@ -32,8 +32,8 @@ final class PostOffice implements Delivery {
     static final int LOOKS_BETWEEN_DEATHS = 100;
 
     /**
-     * The doors on the round, in the order in which they came: what lies side by side in memory is visited one after the
-     * other. A client that has a writer of its own is not among them.
+     * The doors on the round, in the order in which they came, or came back: what lies side by side in memory is visited
+     * one after the other. A client that has a writer of its own is not among them.
      */
     private final Queue<Connection> doors = new ConcurrentLinkedQueue<>();
 
@@ -137,7 +137,7 @@ final class PostOffice implements Delivery {
             threads.start("postman", postman);
             return true;
         } catch (OutOfMemoryError e) {
-            onDuty.failedToStart(); // no thread or no memory to be had: the watchdog tries again at its next look
+            onDuty.failedToStart(); // no thread or no memory to be had: the watchdog tries again
             return false;
         } finally {
             if (closed.getCount() == 0) {

@@ -53,7 +53,7 @@ public final class Grading {
             child.destroyForcibly().waitFor();
             return verdict(Report.read(report), ended, lastLines(printed));
         } finally {
-            child.destroyForcibly();
+            child.destroyForcibly().onExit().join(); // or it could still write into the folder
             removeHook(end);
             Files.deleteIfExists(report);
             Files.deleteIfExists(printed);
