@@ -13,26 +13,29 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * What the instructor sees: who comes and goes and what is said, with the address it came from. Whoever has something to
  * show only puts it into a queue; a thread of its own prints, so a screen that is halted (Ctrl-S) halts nobody.
+ * Lines may be a tenth of a second late, and come in the order in which they were put in.
  */
 final class Console implements AutoCloseable {
-    private static final int QUEUE = 1000;
+    private static final int QUEUE = 4000;
 
-    /** Places in the queue that what is said does not get, so that no flood hides what goes wrong. */
-    private static final int FOR_NOTES = 200;
+    /** Places in the queue that what is said may take, so that no flood hides what goes wrong, or keeps the printer busy. */
+    private static final int FOR_MESSAGES = 1000;
 
-    private static final int LINES_A_MILLISECOND = 8;
-
-    /** Milliseconds: what goes wrong is shown at once, or so. */
-    private static final int LONGEST_REST = 100;
+    /** Milliseconds that lines are collected. To wake the printer for each of them would cost more than to show it. */
+    private static final int REST = 100;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Screen screen;
-    private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(QUEUE);
+
+    /** Lines that are still to be made: those who talk do not have the time, they hold the lock of the hall. */
+    private final BlockingQueue<Supplier<String>> lines = new ArrayBlockingQueue<>(QUEUE);
+
     private final AtomicLong dropped = new AtomicLong();
     private final Thread printer;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -41,51 +44,63 @@ final class Console implements AutoCloseable {
 
     Console(Screen screen) {
         this.screen = screen;
-        this.printer = new Thread(this::print, "console");
+        this.printer = new Thread(this::printAll, "console");
         printer.setDaemon(true);
         printer.start();
     }
 
     void show(Event event, String peer) {
-        if (event instanceof Event.Msg && lines.remainingCapacity() <= FOR_NOTES) {
-            dropped.incrementAndGet(); // not even worth making the line
+        if (event instanceof Event.Msg && lines.size() >= FOR_MESSAGES) {
+            dropped.incrementAndGet();
         } else if (event instanceof Event.Msg e) {
-            String room = e.room().equals(Chat1.ALL_ROOMS) ? Words.get("console.all-rooms") : e.room();
-            String mark = e.part().isWhole() ? "> " : "> | ";
-            // the lines of a paste keep their indentation, but nobody can say how wide a tab is
-            String text = e.part().isWhole()
-                    ? Text.collapseBlanks(e.text())
-                    : e.text().replace("\t", "    ");
-            note(from(peer) + " " + room + " <" + e.from() + mark + text);
+            stamped(() -> message(e, peer));
         } else if (event instanceof Event.Join e) {
-            note(Words.get("console.join", e.name(), e.room(), from(peer)));
+            stamped(() -> Words.get("console.join", e.name(), e.room(), from(peer)));
         } else if (event instanceof Event.Leave e) {
-            note(Words.get("console.leave." + e.code(), e.name(), e.room(), from(peer), reason(e)));
+            stamped(() -> Words.get("console.leave." + e.code(), e.name(), e.room(), from(peer), reason(e)));
         } else if (event instanceof Event.Nick e) {
-            note(Words.get("console.nick", e.old(), e.now(), from(peer)));
+            stamped(() -> Words.get("console.nick", e.old(), e.now(), from(peer)));
         } else if (event instanceof Event.Note e) {
             note(e.words());
         }
     }
 
+    private static String message(Event.Msg message, String peer) {
+        String room = message.room().equals(Chat1.ALL_ROOMS) ? Words.get("console.all-rooms") : message.room();
+        boolean whole = message.part().isWhole();
+        // the lines of a paste keep their indentation, but nobody can say how wide a tab is
+        String text =
+                whole ? Text.collapseBlanks(message.text()) : message.text().replace("\t", "    ");
+        return from(peer) + " " + room + " <" + message.from() + (whole ? "> " : "> | ") + text;
+    }
+
     /** One line, with the time before it. */
     void note(String words) {
-        print(LocalTime.now().format(TIME) + " " + words);
+        stamped(() -> words);
+    }
+
+    private void stamped(Supplier<String> words) {
+        LocalTime now = LocalTime.now();
+        offer(() -> now.format(TIME) + " " + words.get());
     }
 
     /** One line as it is. */
     void print(String line) {
-        if (!lines.offer(line)) {
-            dropped.incrementAndGet();
+        offer(() -> line);
+    }
+
+    /** One line as it is, for whoever asked for it and can wait until there is room. */
+    void answer(String line) {
+        try {
+            lines.put(() -> line);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** The same for whoever asked for this line and can wait until there is room for it. */
-    void answer(String line) {
-        try {
-            lines.put(line);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void offer(Supplier<String> line) {
+        if (!lines.offer(line)) {
+            dropped.incrementAndGet();
         }
     }
 
@@ -102,31 +117,31 @@ final class Console implements AutoCloseable {
         }
     }
 
-    private void print() {
-        List<String> batch = new ArrayList<>();
+    private void printAll() {
+        List<Supplier<String>> batch = new ArrayList<>();
         while (open || !lines.isEmpty()) {
             try {
                 batch.add(lines.take());
+                closing.await(REST, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 // closed: what is left is printed below
             }
             lines.drainTo(batch);
             long missing = dropped.getAndSet(0);
             if (missing > 0) {
-                batch.add(Words.get("console.dropped", missing));
+                batch.add(() -> Words.get("console.dropped", missing));
             }
-            show(batch);
-            rest(batch.size());
+            show(batch.stream().map(Console::made).toList());
             batch.clear();
         }
     }
 
-    /** Nobody reads thousands of lines a second: a flood of them must not cost the room its processor. */
-    private void rest(int lines) {
+    /** A fault in one line must not take the others along. */
+    private static String made(Supplier<String> line) {
         try {
-            closing.await(Math.min(LONGEST_REST, lines / LINES_A_MILLISECOND), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            // closed
+            return line.get();
+        } catch (RuntimeException e) {
+            return e.toString();
         }
     }
 

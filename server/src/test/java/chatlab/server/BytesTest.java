@@ -209,6 +209,7 @@ class BytesTest {
             bob.expectMatch("LEAVE room=lobby name=ada at=\\S+ code=lost");
             server.rich("eve");
             bob.expectMatch("JOIN .* name=eve .*");
+            server.screen.awaitLine(".* eve is in lobby.*");
             assertThat(server.screen.shown()).noneMatch(line -> line.contains("unexpectedly"));
         }
     }

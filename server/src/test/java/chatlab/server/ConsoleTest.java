@@ -55,7 +55,7 @@ class ConsoleTest {
             Peer ada = server.rich("ada");
             server.screen.awaitLine(".* ada is in lobby.*");
             Runnable goOn = server.screen.halt();
-            for (int i = 1; i <= 2000; i++) {
+            for (int i = 1; i <= 2500; i++) {
                 ada.send("/say " + i);
                 ada.skipTo("MSG .* :" + i);
             }
@@ -84,11 +84,40 @@ class ConsoleTest {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
         try (Console console = new Console(screen)) {
-            for (int i = 0; i < 5000; i++) {
+            for (int i = 0; i < 10_000; i++) {
                 console.note("somebody comes or goes");
             }
             goOn.run();
             screen.awaitLine("\\.\\.\\. [0-9,.]+ more lines that came too fast to be shown");
+        }
+    }
+
+    @Test
+    void whatWasPutInFirstIsShownFirst() {
+        FakeScreen screen = new FakeScreen();
+        try (Console console = new Console(screen)) {
+            console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
+            console.note("note");
+            console.print("line");
+            console.answer("answer");
+            screen.awaitLine("answer");
+            assertThat(screen.shown()).hasSize(4);
+            assertThat(screen.shown().get(0)).endsWith("+ ada is in lobby, from 1.2.3.4:6");
+            assertThat(screen.shown().get(1)).endsWith("note");
+            assertThat(screen.shown().get(2)).isEqualTo("line");
+        }
+    }
+
+    @Test
+    void aLineThatCannotBeMadeTakesNoOtherAlong() {
+        FakeScreen screen = new FakeScreen();
+        try (Console console = new Console(screen)) {
+            console.print("before");
+            console.show(new Event.Leave("lobby", "ada", Instant.EPOCH, "nobody-knows-why", ""), "1.2.3.4:6");
+            console.print("after");
+            screen.awaitLine("after");
+            assertThat(screen.shown()).hasSize(3).startsWith("before");
+            assertThat(screen.shown().get(1)).contains("nobody-knows-why");
         }
     }
 

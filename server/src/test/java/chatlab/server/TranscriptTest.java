@@ -332,6 +332,8 @@ class TranscriptTest {
                 bob.skipTo("<ada> hello " + i);
             }
             server.screen.awaitLine(".* Cannot write to the transcript: .*The chat goes on.*");
+            server.server.console().print("so far");
+            server.screen.awaitLine("so far");
             assertThat(server.screen.shown())
                     .filteredOn(line -> line.contains("Cannot write"))
                     .hasSize(1);
