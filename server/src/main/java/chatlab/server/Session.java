@@ -261,11 +261,12 @@ final class Session {
             Name old = person.name;
             server.hall().rename(person, command.name());
             connection.send(new Event.Nick(old.shown(), person.name.shown(), Hall.now()));
+            if (connection.isRich()) {
+                ok(tag, "");
+            }
+            enter(); // at the same moment: who reads its new name must not miss what is said next
         });
         rename();
-        if (connection.isRich()) {
-            ok(tag, "");
-        }
     }
 
     /** The thread is called after the person, for those who look at a thread dump. */

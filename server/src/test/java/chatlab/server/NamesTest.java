@@ -21,6 +21,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class NamesTest {
+    /** Tried often, since only a reader that is stopped at the wrong moment would show that it is not so. */
+    @Test
+    void whoReadsItsNewNameIsInTheRoom() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off", "--max-per-address", "0")) {
+            Peer bob = server.rich("bob");
+            for (int i = 1; i <= 500; i++) {
+                Peer ada = server.connect();
+                ada.send("/nick ada" + i);
+                ada.skipTo("\\* You are now ada" + i + "\\.");
+                bob.send("/say hello " + i);
+                String heard = ada.readLine();
+                while (!heard.endsWith("> hello " + i)) {
+                    heard = ada.readLine();
+                }
+                assertThat(heard).isEqualTo("<bob> hello " + i); // with a time it would be history
+                ada.close();
+            }
+        }
+    }
+
     @Test
     void ofThirtyWhoClaimOneNameAtOnceExactlyOneGetsIt() throws Exception {
         int people = 30;
