@@ -67,7 +67,10 @@ final class Hall {
         closed = true;
     }
 
-    /** Lets {@code happening} happen: nothing else happens meanwhile, and what it put into outboxes is delivered. */
+    /**
+     * Lets {@code happening} happen: nothing else happens meanwhile, and what it put into outboxes is delivered. What
+     * happens may itself use this: both are then one step.
+     */
     void inOrder(Happening happening) throws Refused {
         lock.lock();
         try {
