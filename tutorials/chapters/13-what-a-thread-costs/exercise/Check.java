@@ -11,7 +11,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 /** The same suite, once on platform threads and once on virtual ones, where this Java has them. */
 public final class Check implements Exercise {
@@ -120,14 +119,18 @@ public final class Check implements Exercise {
 
     /** Rings at the worst moments, which come by themselves once in a long while. */
     private static void wake(Checks checks, boolean virtual) throws Exception {
-        for (int look = 1; look <= 5; look++) {
-            ringDuringLook(new Staff(virtual), look);
+        int look = 1;
+        while (look <= 5 && ringDuringLook(new Staff(virtual), look)) {
+            look++;
         }
         ringDuringDelivery(new Staff(virtual));
     }
 
-    /** He looks, finds nothing, and before he has gone to sleep there is mail and somebody rings. */
-    private static void ringDuringLook(Staff staff, int look) throws Exception {
+    /**
+     * He looks, finds nothing, and before he has gone to sleep there is mail and somebody rings. False when he goes to
+     * sleep before he has looked so often.
+     */
+    private static boolean ringDuringLook(Staff staff, int look) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
             TestDoor ada = new TestDoor("ada");
             delivery.add(ada);
@@ -135,25 +138,25 @@ public final class Check implements Exercise {
             CountDownLatch done = new CountDownLatch(1);
             ada.onLook = () -> {
                 if (looksLeft.decrementAndGet() == 0) {
-                    AtomicBoolean rang = new AtomicBoolean();
-                    inThread("bob", () -> {
+                    Thread bob = inThread("bob", () -> {
                         ada.put();
                         delivery.ring();
-                        rang.set(true);
                     });
-                    spinUntil(rang::get);
+                    spinUntilEndedOrWaiting(bob);
                     done.countDown();
                 }
             };
             delivery.ring();
-            if (!done.await(100, TimeUnit.MILLISECONDS) && looksLeft.getAndSet(Integer.MIN_VALUE) > 0) {
-                return; // he sleeps before he has looked so often
+            long patience = look == 1 ? PATIENCE.toMillis() : 300; // after a ring he looks at least once
+            if (!done.await(patience, TimeUnit.MILLISECONDS) && looksLeft.getAndSet(Integer.MIN_VALUE) > 0) {
+                return false;
             }
             Checks.that(
                     "lost-wakeup",
                     ada.gotAll(),
                     "bob rings just after the postman has looked at ada's door: he looks once more",
                     "he has gone to sleep all the same, and ada's mail waits for ever");
+            return true;
         }
     }
 
@@ -167,7 +170,7 @@ public final class Check implements Exercise {
                     ada.put();
                     delivery.ring();
                 });
-                spinUntil(() -> !cyd.isAlive());
+                spinUntilEndedOrWaiting(cyd);
                 new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
             };
             delivery.add(ada);
@@ -287,9 +290,10 @@ public final class Check implements Exercise {
                 "three seconds later " + staff.alive() + " of the factory's threads are alive");
     }
 
-    private static void spinUntil(BooleanSupplier done) {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
-        while (!done.getAsBoolean() && System.nanoTime() < deadline) {
+    /** Waiting is what it does when it needs a lock that the postman holds. */
+    private static void spinUntilEndedOrWaiting(Thread thread) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (thread.getState() == Thread.State.RUNNABLE && System.nanoTime() < deadline) {
             Thread.yield(); // a wait of another kind could take away the postman's wake-up
         }
     }
