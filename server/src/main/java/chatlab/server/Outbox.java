@@ -25,6 +25,9 @@ final class Outbox {
     private int waitingBytes;
     private boolean closed;
 
+    /** Threads that wait for a change: mostly none, and then a signal would cost more than all else that is done here. */
+    private int waiters;
+
     /** These two are written under the lock only; a postman who looks for work reads them without it. */
     private volatile boolean needsVisit;
 
@@ -54,6 +57,7 @@ final class Outbox {
             if (!finished && !closed) {
                 finished = true;
                 add(lastWords);
+                signal();
             }
         } finally {
             lock.unlock();
@@ -86,7 +90,7 @@ final class Outbox {
             }
             waitingBytes -= length;
             needsVisit = !waiting.isEmpty();
-            changed.signalAll();
+            signal();
             return length;
         } finally {
             lock.unlock();
@@ -119,7 +123,7 @@ final class Outbox {
             waiting.clear();
             waitingBytes = 0;
             needsVisit = false;
-            changed.signalAll();
+            signal();
         } finally {
             lock.unlock();
         }
@@ -128,12 +132,14 @@ final class Outbox {
     /** Waits for mail; false when there will be none. For a writer who has only this outbox to care for. */
     boolean awaitMail() throws InterruptedException {
         lock.lockInterruptibly();
+        waiters++;
         try {
             while (!needsVisit && !closed) {
                 changed.await();
             }
             return !closed;
         } finally {
+            waiters--;
             lock.unlock();
         }
     }
@@ -141,6 +147,7 @@ final class Outbox {
     /** Waits until half of the outbox is empty, or it is closed. False when that takes too long. */
     boolean awaitRoom(long milliseconds) throws InterruptedException {
         lock.lockInterruptibly();
+        waiters++;
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
             while (!closed && !finished && (waiting.size() > MAX_MESSAGES / 2 || waitingBytes > MAX_BYTES / 2)) {
@@ -151,7 +158,14 @@ final class Outbox {
             }
             return true;
         } finally {
+            waiters--;
             lock.unlock();
+        }
+    }
+
+    private void signal() {
+        if (waiters > 0) {
+            changed.signalAll();
         }
     }
 
@@ -160,7 +174,7 @@ final class Outbox {
         waitingBytes += line.length;
         if (!needsVisit) {
             needsVisit = true;
+            signal();
         }
-        changed.signalAll();
     }
 }

@@ -108,6 +108,21 @@ class OutboxTest {
     }
 
     @Test
+    void whoWaitsForRoomGoesOnWhenTheLastWordsAreSaid() throws Exception {
+        outbox.put(new byte[Outbox.MAX_BYTES - 10]);
+        try (Crowd crowd = new Crowd()) {
+            AtomicReference<Thread> waiting = new AtomicReference<>();
+            crowd.letDo(() -> {
+                waiting.set(Thread.currentThread());
+                outbox.awaitRoom(60_000);
+            });
+            await().until(() -> waiting.get() != null && waiting.get().getState() == Thread.State.TIMED_WAITING);
+            outbox.finish(Mail.line("BYE"));
+            crowd.await();
+        }
+    }
+
+    @Test
     void whoWaitsForMailIsTold() throws Exception {
         try (Crowd crowd = new Crowd()) {
             AtomicBoolean closed = new AtomicBoolean();
