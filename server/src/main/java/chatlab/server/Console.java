@@ -24,7 +24,7 @@ final class Console implements AutoCloseable {
     private static final int QUEUE = 4000;
 
     /** Places in the queue that what is said may take, so that no flood hides what goes wrong, or keeps the printer busy. */
-    private static final int FOR_MESSAGES = 1000;
+    private static final int FOR_MESSAGES = 250;
 
     /** Milliseconds that lines are collected. To wake the printer for each of them would cost more than to show it. */
     private static final int REST = 100;
