@@ -56,9 +56,10 @@ public final class ChatServer implements AutoCloseable {
                 new Podium(hall, journal),
                 new Admission(settings.maxClients, settings.maxPerAddress),
                 journal,
+                housekeeper,
                 this::threads,
                 this::connections);
-        this.reception = new Reception(services, delivery, plain, housekeeper, threads);
+        this.reception = new Reception(services, delivery, plain, threads);
         this.acceptor = new Acceptor(socket, reception::admit, console);
         this.discovery = settings.discovery.isOn() ? openDiscovery() : null;
         this.accepting = threads.start("accept", acceptor);

@@ -37,6 +37,7 @@ final class ClientReader implements Runnable {
     public void run() {
         try {
             greet();
+            server.housekeeper().after(server.settings().joinMillis, session::enter); // who says nothing by then
             readLines();
         } catch (EndlessLineException e) {
             giveUp("bye.endless");
@@ -52,7 +53,6 @@ final class ClientReader implements Runnable {
         } finally {
             try {
                 session.end("lost", "");
-                session.discount(); // at once: who comes back in a moment is not one too many
             } finally {
                 leaveSlowly();
             }

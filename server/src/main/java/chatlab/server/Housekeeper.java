@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** One thread that does small things later: closes what lingers, forgets what was kept. */
+/** One thread that does small things later: lets silent newcomers in, closes what lingers, forgets what was kept. */
 final class Housekeeper implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "housekeeper");

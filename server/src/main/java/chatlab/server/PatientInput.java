@@ -8,9 +8,8 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What comes from a client, and what is done while nothing comes: a silent newcomer is let in after a moment, a silent
- * rich client is asked whether it is still there, and one that has begun a line and does not end it is given up. Saying
- * nothing at all is fine.
+ * What comes from a client, and what is done while nothing comes: a silent rich client is asked whether it is still
+ * there, and one that has begun a line and does not end it is given up. Saying nothing at all is fine.
  */
 final class PatientInput extends InputStream {
     private static final int TLS_HANDSHAKE = 0x16;
@@ -19,9 +18,8 @@ final class PatientInput extends InputStream {
     private final Session session;
     private final Settings settings;
     private final InputStream in;
-    private final long connectedAt = System.nanoTime();
     private LineReader lines;
-    private long heardAt = connectedAt;
+    private long heardAt;
     private long begunAt;
     private boolean heardAnything;
     private boolean begun;
@@ -92,20 +90,12 @@ final class PatientInput extends InputStream {
     /** Does what is due, and returns after how many milliseconds something else will be; 0 is never. */
     private int checkPatience() throws OutOfPatienceException {
         long wait = Long.MAX_VALUE;
-        if (!session.hasEntered()) {
-            long left = left(connectedAt, settings.joinMillis);
-            if (left <= 0) {
-                session.enter();
-            } else {
-                wait = left;
-            }
-        }
         if (begun) {
             long left = left(begunAt, settings.lineMillis);
             if (left <= 0) {
                 throw new OutOfPatienceException("bye.unfinished");
             }
-            wait = Math.min(wait, left);
+            wait = left;
         }
         if (connection.isRich()) {
             wait = Math.min(wait, checkSilence());

@@ -24,17 +24,15 @@ final class Reception {
     private final Services server;
     private final Delivery delivery;
     private final PlainRenderer plain;
-    private final Housekeeper housekeeper;
     private final Threads threads;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Set<Connection> turnedAway = ConcurrentHashMap.newKeySet();
     private int admitted; // used by the accept thread only
 
-    Reception(Services server, Delivery delivery, PlainRenderer plain, Housekeeper housekeeper, Threads threads) {
+    Reception(Services server, Delivery delivery, PlainRenderer plain, Threads threads) {
         this.server = server;
         this.delivery = delivery;
         this.plain = plain;
-        this.housekeeper = housekeeper;
         this.threads = threads;
     }
 
@@ -55,7 +53,8 @@ final class Reception {
             closeQuietly(socket); // gone before it was here
             return;
         }
-        Connection connection = new Connection(++admitted, socket, delivery, plain, housekeeper, connections::remove);
+        Connection connection =
+                new Connection(++admitted, socket, delivery, plain, server.housekeeper(), connections::remove);
         boolean started = false;
         try {
             connections.add(connection);
@@ -80,7 +79,7 @@ final class Reception {
             closeQuietly(socket);
             return;
         }
-        Connection connection = new Connection(0, socket, delivery, plain, housekeeper, turnedAway::remove);
+        Connection connection = new Connection(0, socket, delivery, plain, server.housekeeper(), turnedAway::remove);
         turnedAway.add(connection);
         delivery.add(connection);
         connection.goodbye(new Event.Bye("", "full", words));

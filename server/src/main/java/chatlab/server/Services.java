@@ -17,5 +17,6 @@ record Services(
         Podium podium,
         Admission admission,
         Journal journal,
+        Housekeeper housekeeper,
         Supplier<List<ThreadReport>> threads,
         Supplier<List<Connection>> connections) {}

@@ -39,9 +39,14 @@ final class Session {
     private final InstructorCommands instructor;
     private final List<Speech.Saying> sayings = new ArrayList<>();
     private Person person;
+
+    // These are guarded by the lock of the hall: the housekeeper lets a silent newcomer in.
     private boolean counted;
-    private boolean entered;
     private boolean tookOver;
+    private boolean ended;
+
+    /** Written under that lock, too; read without it to see quickly that there is nothing to do. */
+    private volatile boolean entered;
 
     Session(Connection connection, Services server) {
         this.connection = connection;
@@ -106,22 +111,20 @@ final class Session {
         return person.instructor;
     }
 
-    boolean hasEntered() {
-        return entered;
-    }
-
-    /** Lets the person into the room, for everybody to see, if that has not been done. */
+    /** Lets the person into the room, for everybody to see, if that has not been done. For any thread. */
     void enter() {
-        if (entered || connection.isLeaving()) {
+        if (entered) {
             return;
         }
         try {
-            beCounted();
             inOrder(() -> {
-                server.hall().enter(person);
-                noteHush();
+                if (!entered && !ended) {
+                    beCounted();
+                    server.hall().enter(person);
+                    noteHush();
+                    entered = true;
+                }
             });
-            entered = true;
         } catch (Refused e) {
             connection.goodbye(new Event.Bye("", "full", e.getMessage()));
         }
@@ -134,18 +137,17 @@ final class Session {
         }
     }
 
-    /** Takes back that this person was counted. */
-    void discount() {
-        if (counted) {
-            counted = false;
-            server.admission().leave(connection.address());
-        }
-    }
-
     /** The connection has ended, and {@code code} says how. */
     void end(String code, String reason) {
         try {
-            server.hall().inOrder(() -> server.hall().leave(person, connection, code, reason));
+            server.hall().inOrder(() -> {
+                ended = true;
+                server.hall().leave(person, connection, code, reason);
+                if (counted) { // taken back at once: who comes back in a moment is not one too many
+                    counted = false;
+                    server.admission().leave(connection.address());
+                }
+            });
         } catch (Refused e) {
             throw new AssertionError(e); // nobody is kept from leaving
         }
@@ -275,17 +277,17 @@ final class Session {
     }
 
     private void move(Name room, String tag) throws Refused {
-        beCounted();
         inOrder(() -> {
+            beCounted();
             server.hall().move(person, room);
             ok(tag, Words.get("moved", person.room.name()));
             noteHush();
+            entered = true;
         });
-        entered = true;
     }
 
     private void quit(Quit command, String tag) throws Refused {
-        inOrder(() -> server.hall().leave(person, connection, "quit", farewell(command.reason())));
+        inOrder(() -> end("quit", farewell(command.reason())));
         connection.goodbye(new Event.Bye(tag, "quit", Words.get("bye.quit")));
     }
 

@@ -28,6 +28,7 @@ class BrokenHandlerTest {
                     good.podium(),
                     good.admission(),
                     good.journal(),
+                    good.housekeeper(),
                     () -> {
                         throw new IllegalStateException("a bug");
                     },

@@ -1,11 +1,14 @@
 package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,72 @@ class JoiningTest {
             bob.skipTo("JOIN room=lobby name=guest2 at=\\S+");
             bob.send("/say welcome");
             guest.skipTo("<bob> welcome");
+        }
+    }
+
+    @Test
+    void whoHasLeftBeforeIsNotLetInAnyMore() throws Exception {
+        try (TestServer server = TestServer.start();
+                Line line = Line.open(7, new NoDelivery())) {
+            Peer bob = server.rich("bob");
+            Session session = new Session(line.connection(), server.server.services());
+            session.end("quit", "");
+            session.enter();
+            server.plain("ada");
+            bob.expectMatch("JOIN room=lobby name=ada at=\\S+");
+            assertThat(server.server.services().admission().people()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoLeavesAtTheMomentWhenTheHousekeeperComesIsGone() throws Exception {
+        try (TestServer server = TestServer.start();
+                Crowd crowd = new Crowd()) {
+            Services services = server.server.services();
+            for (int i = 1; i <= 2000; i++) {
+                try (Line line = Line.open(i, new NoDelivery())) {
+                    Session session = new Session(line.connection(), services);
+                    CyclicBarrier start = new CyclicBarrier(2);
+                    crowd.letDo(() -> {
+                        start.await();
+                        session.enter();
+                    });
+                    start.await();
+                    session.obey("/quit");
+                    crowd.await();
+                    session.end("lost", "");
+                    services.hall()
+                            .inOrder(() -> assertThat(
+                                            services.hall().rooms().lobby().people())
+                                    .isEmpty());
+                }
+            }
+            assertThat(services.admission().people()).isZero();
+        }
+    }
+
+    /** Its first line and the housekeeper may let it in at the same moment: both wait for the lock of the hall. */
+    @Test
+    void whoIsLetInByTwoEntersOnce() throws Exception {
+        try (TestServer server = TestServer.start();
+                Line line = Line.open(7, new NoDelivery())) {
+            Services services = server.server.services();
+            Session session = new Session(line.connection(), services);
+            Thread reader = new Thread(session::enter);
+            Thread housekeeper = new Thread(session::enter);
+            services.hall().inOrder(() -> {
+                services.speech().hush(true);
+                reader.start();
+                housekeeper.start();
+                await().until(() -> reader.getState() == Thread.State.WAITING);
+                await().until(() -> housekeeper.getState() == Thread.State.WAITING);
+            });
+            reader.join();
+            housekeeper.join();
+            byte[] bag = new byte[Postman.BAG];
+            String told = new String(bag, 0, line.connection().fill(bag), StandardCharsets.UTF_8);
+            assertThat(told.lines()).containsExactly("* " + Words.get("hush-on"));
+            assertThat(services.admission().people()).isEqualTo(1);
         }
     }
 

@@ -142,13 +142,12 @@ class PatienceTest {
     void theSystemIsToldToAskWhetherASilentClientIsThere() throws Exception {
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
         try (TestServer server = TestServer.start();
-                Housekeeper housekeeper = new Housekeeper();
                 PostOffice office = new PostOffice(threads, () -> {});
                 ServerSocket door = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 Peer ada = Peer.connect(door.getLocalPort());
                 Socket accepted = door.accept()) {
             PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-            new Reception(server.server.services(), office, plain, housekeeper, threads).admit(accepted);
+            new Reception(server.server.services(), office, plain, threads).admit(accepted);
             ada.expectMatch("\\* CHAT/1 .*");
             assertThat(accepted.getKeepAlive()).isTrue();
             if (accepted.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
