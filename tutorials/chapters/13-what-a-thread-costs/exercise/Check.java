@@ -149,6 +149,11 @@ public final class Check implements Exercise {
             delivery.ring();
             long patience = look == 1 ? PATIENCE.toMillis() : 300; // after a ring he looks at least once
             if (!done.await(patience, TimeUnit.MILLISECONDS) && looksLeft.getAndSet(Integer.MIN_VALUE) > 0) {
+                Checks.that(
+                        "lost-wakeup",
+                        look > 1,
+                        "after a ring the postman looks at ada's door",
+                        "three seconds later he has not");
                 return false;
             }
             Checks.that(
@@ -177,7 +182,11 @@ public final class Check implements Exercise {
             delivery.add(bob);
             bob.put();
             delivery.ring();
-            bob.gotAll();
+            Checks.that(
+                    "lost-wakeup",
+                    bob.gotAll(),
+                    "bob has mail, and somebody rings: the postman comes",
+                    "he has not come, and bob's mail waits for ever");
             Checks.that(
                     "park-alone",
                     ada.gotAll(),
