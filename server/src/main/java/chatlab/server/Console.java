@@ -23,8 +23,11 @@ import java.util.function.Supplier;
 final class Console implements AutoCloseable {
     private static final int QUEUE = 4000;
 
-    /** Places in the queue that what is said may take, so that no flood hides what goes wrong, or keeps the printer busy. */
-    private static final int FOR_MESSAGES = 250;
+    /**
+     * Lines in the queue from which on what is said is not shown, so that no flood hides what goes wrong, or keeps the
+     * printer busy. The longest paste fits.
+     */
+    private static final int FOR_MESSAGES = Chat1.PASTE_LINES + 100;
 
     /** Milliseconds that lines are collected. To wake the printer for each of them would cost more than to show it. */
     private static final int REST = 100;

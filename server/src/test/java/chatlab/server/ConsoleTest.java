@@ -3,6 +3,7 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.testing.Peer;
 import java.time.Instant;
@@ -76,6 +77,20 @@ class ConsoleTest {
             console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
             goOn.run();
             screen.awaitLine(TIME + "\\+ ada is in lobby, from 1.2.3.4:6");
+        }
+    }
+
+    @Test
+    void theLongestPasteIsShownWhole() {
+        FakeScreen screen = new FakeScreen();
+        Event.Msg line = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Event.Part.WHOLE, false, "", "x");
+        try (Console console = new Console(screen)) {
+            for (int i = 0; i < Chat1.PASTE_LINES; i++) {
+                console.show(line, "1.2.3.4:5");
+            }
+            console.print("end");
+            screen.awaitLine("end");
+            assertThat(screen.shown()).hasSize(Chat1.PASTE_LINES + 1);
         }
     }
 
