@@ -57,7 +57,7 @@ final class Outbox {
             if (!finished && !closed) {
                 finished = true;
                 add(lastWords);
-                signal();
+                signalIfSomebodyWaits();
             }
         } finally {
             lock.unlock();
@@ -90,7 +90,7 @@ final class Outbox {
             }
             waitingBytes -= length;
             needsVisit = !waiting.isEmpty();
-            signal();
+            signalIfSomebodyWaits();
             return length;
         } finally {
             lock.unlock();
@@ -115,7 +115,7 @@ final class Outbox {
         }
     }
 
-    /** Throws everything away, takes nothing any more, and ends every {@link #awaitMail}. */
+    /** Throws everything away, takes nothing any more, and ends every wait. */
     void close() {
         lock.lock();
         try {
@@ -123,7 +123,7 @@ final class Outbox {
             waiting.clear();
             waitingBytes = 0;
             needsVisit = false;
-            signal();
+            signalIfSomebodyWaits();
         } finally {
             lock.unlock();
         }
@@ -144,7 +144,7 @@ final class Outbox {
         }
     }
 
-    /** Waits until half of the outbox is empty, or it is closed. False when that takes too long. */
+    /** Waits until half of the outbox is empty, or the last words are said, or it is closed. False when that takes too long. */
     boolean awaitRoom(long milliseconds) throws InterruptedException {
         lock.lockInterruptibly();
         waiters++;
@@ -163,7 +163,7 @@ final class Outbox {
         }
     }
 
-    private void signal() {
+    private void signalIfSomebodyWaits() {
         if (waiters > 0) {
             changed.signalAll();
         }
@@ -174,7 +174,7 @@ final class Outbox {
         waitingBytes += line.length;
         if (!needsVisit) {
             needsVisit = true;
-            signal();
+            signalIfSomebodyWaits();
         }
     }
 }

@@ -101,7 +101,12 @@ class OutboxTest {
                 outbox.put(line);
             }
             assertThat(outbox.awaitRoom(20)).isFalse();
-            crowd.letDo(() -> outbox.awaitRoom(60_000));
+            waiting.set(null);
+            crowd.letDo(() -> {
+                waiting.set(Thread.currentThread());
+                outbox.awaitRoom(60_000);
+            });
+            await().until(() -> waiting.get() != null && waiting.get().getState() == Thread.State.TIMED_WAITING);
             outbox.close();
             crowd.await();
         }
