@@ -40,7 +40,7 @@ final class Answers {
                 server.settings().title);
     }
 
-    void who(Person person, String tag) throws Refused {
+    void who(Person person, String tag) {
         List<Event.Who> people = new ArrayList<>();
         String[] room = new String[1];
         server.hall().inOrder(() -> {
@@ -55,7 +55,7 @@ final class Answers {
         }
     }
 
-    void rooms(String tag) throws Refused {
+    void rooms(String tag) {
         List<Event.Room> rooms = new ArrayList<>();
         server.hall()
                 .inOrder(() -> server.hall()
@@ -66,7 +66,7 @@ final class Answers {
         rows(rooms, new Event.End(tag, false));
     }
 
-    void history(Person person, long after, String tag) throws Refused {
+    void history(Person person, long after, String tag) {
         List<Event.Msg> messages = new ArrayList<>();
         boolean[] gap = new boolean[1];
         server.hall().inOrder(() -> {

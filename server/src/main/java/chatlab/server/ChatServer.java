@@ -26,7 +26,7 @@ public final class ChatServer implements AutoCloseable {
     private final ServerSocket socket;
     private final TranscriptFile file;
     private final Console console;
-    private final Housekeeper housekeeper = new Housekeeper();
+    private final Housekeeper housekeeper;
     private final Delivery delivery;
     private final Services services;
     private final Reception reception;
@@ -41,6 +41,7 @@ public final class ChatServer implements AutoCloseable {
         this.socket = socket;
         this.file = file;
         this.console = console;
+        this.housekeeper = new Housekeeper(console::note);
         Threads threads = new Threads(settings.threads, console::note);
         PlainRenderer plain = new PlainRenderer(ZoneId.systemDefault());
         Journal journal = new Journal(file.transcript(), console);
@@ -181,15 +182,11 @@ public final class ChatServer implements AutoCloseable {
 
     /** Under the lock of the hall, so that BYE is the last thing that happens. */
     private void sayGoodbye() {
-        try {
-            services.hall().inOrder(() -> {
-                services.hall().close();
-                Event.Bye bye = new Event.Bye("", "shutdown", Words.get("bye.shutdown"));
-                connections().forEach(connection -> connection.goodbye(bye));
-            });
-        } catch (Refused e) {
-            throw new AssertionError(e); // nobody is asked
-        }
+        services.hall().inOrder(() -> {
+            services.hall().close();
+            Event.Bye bye = new Event.Bye("", "shutdown", Words.get("bye.shutdown"));
+            connections().forEach(connection -> connection.goodbye(bye));
+        });
     }
 
     /** So that nobody comes in behind those who are told goodbye. */

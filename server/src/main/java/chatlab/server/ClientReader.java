@@ -37,7 +37,7 @@ final class ClientReader implements Runnable {
     public void run() {
         try {
             greet();
-            server.housekeeper().after(server.settings().joinMillis, session::enter); // who says nothing by then
+            server.housekeeper().after(server.settings().joinMillis, session::enter); // who has said nothing by then
             readLines();
         } catch (EndlessLineException e) {
             giveUp("bye.endless");

@@ -57,9 +57,13 @@ final class Hall {
         this.housekeeper = housekeeper;
     }
 
-    /** Something that happens in the hall. */
-    interface Happening {
-        void happen() throws Refused;
+    /**
+     * Something that happens in the hall.
+     *
+     * @param <E> what it throws, which the compiler finds out by itself: {@link Refused}, or nothing
+     */
+    interface Happening<E extends Exception> {
+        void happen() throws E;
     }
 
     /** Nothing is told any more: the server says goodbye to all at once. */
@@ -68,10 +72,10 @@ final class Hall {
     }
 
     /**
-     * Lets {@code happening} happen: nothing else happens meanwhile, and what it put into outboxes is delivered. What
-     * happens may itself use this: both are then one step.
+     * Lets {@code happening} happen: nothing else happens meanwhile, and what it put into outboxes is delivered. A
+     * happening may use this, too: then both are one step.
      */
-    void inOrder(Happening happening) throws Refused {
+    <E extends Exception> void inOrder(Happening<E> happening) throws E {
         lock.lock();
         try {
             try {
@@ -86,7 +90,7 @@ final class Hall {
     }
 
     /** The same for something that a client asks for: it is not done any more once the client was told goodbye. */
-    void inOrder(Connection client, Happening happening) throws Refused {
+    <E extends Exception> void inOrder(Connection client, Happening<E> happening) throws E {
         inOrder(() -> {
             if (!client.isLeaving()) {
                 happening.happen();
@@ -195,15 +199,11 @@ final class Hall {
     }
 
     private void ifStillLost(Person person, int loss, Runnable task) {
-        try {
-            inOrder(() -> {
-                if (person.losses == loss) {
-                    task.run();
-                }
-            });
-        } catch (Refused e) {
-            throw new AssertionError(e); // the task refuses nothing
-        }
+        inOrder(() -> {
+            if (person.losses == loss) {
+                task.run();
+            }
+        });
     }
 
     /** Makes {@code connection} speak for a person who was lost, or who seems to be here but has proved to be there. */

@@ -4,17 +4,24 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** One thread that does small things later: lets silent newcomers in, closes what lingers, forgets what was kept. */
 final class Housekeeper implements AutoCloseable {
+    private final Consumer<String> complaints;
+
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "housekeeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** Its thread is made now: when the first task comes, there may be none to be had. */
-    Housekeeper() {
+    /**
+     * {@code complaints} hears of a task that failed in a way that nobody foresaw. The thread is made now: when the first
+     * task comes, there may be none to be had.
+     */
+    Housekeeper(Consumer<String> complaints) {
+        this.complaints = complaints;
         timer.prestartCoreThread();
         timer.setRemoveOnCancelPolicy(true);
         timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // closed: nothing is done any more
@@ -22,7 +29,15 @@ final class Housekeeper implements AutoCloseable {
 
     /** Runs {@code task}, which must not block, after this many milliseconds, unless the server ends before. */
     Future<?> after(long milliseconds, Runnable task) {
-        return timer.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
+        return timer.schedule(() -> run(task), milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            complaints.accept(Words.get("housekeeper.failed", e));
+        }
     }
 
     @Override

@@ -60,7 +60,7 @@ final class InstructorCommands {
         connection.send(new Event.Ok(tag, ""));
     }
 
-    private void inOrder(Hall.Happening happening) throws Refused {
+    private void inOrder(Hall.Happening<Refused> happening) throws Refused {
         server.hall().inOrder(connection, happening);
     }
 }

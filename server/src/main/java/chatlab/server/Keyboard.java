@@ -86,7 +86,7 @@ final class Keyboard implements Runnable {
         services.hall().inOrder(() -> deed.onto(services.hall().known(words[0]), reason));
     }
 
-    private void say(String text) throws Refused {
+    private void say(String text) {
         if (text.isBlank()) {
             print("! " + Words.get("keyboard.text", "say"));
         } else {
@@ -95,7 +95,7 @@ final class Keyboard implements Runnable {
         }
     }
 
-    private void announce(String text) throws Refused {
+    private void announce(String text) {
         if (text.isBlank()) {
             print("! " + Words.get("keyboard.text", "announce"));
         } else {
@@ -103,7 +103,7 @@ final class Keyboard implements Runnable {
         }
     }
 
-    private void hush(String onOrOff) throws Refused {
+    private void hush(String onOrOff) {
         switch (onOrOff.toLowerCase(Locale.ROOT)) {
             case "on" -> services.hall().inOrder(() -> services.speech().hush(true));
             case "off" -> services.hall().inOrder(() -> services.speech().hush(false));
@@ -111,7 +111,7 @@ final class Keyboard implements Runnable {
         }
     }
 
-    private void who() throws Refused {
+    private void who() {
         List<String> lines = new ArrayList<>();
         services.hall()
                 .inOrder(() -> services.hall()
@@ -128,7 +128,7 @@ final class Keyboard implements Runnable {
         lines.forEach(this::print);
     }
 
-    private void rooms() throws Refused {
+    private void rooms() {
         List<String> lines = new ArrayList<>();
         services.hall()
                 .inOrder(() -> services.hall()

@@ -38,6 +38,8 @@ final class Session {
     private final PasteDesk pastes;
     private final InstructorCommands instructor;
     private final List<Speech.Saying> sayings = new ArrayList<>();
+
+    /** Replaced by the reader only, under the lock of the hall: so the reader may read it without, others only under it. */
     private Person person;
 
     // These are guarded by the lock of the hall: the housekeeper lets a silent newcomer in.
@@ -111,20 +113,26 @@ final class Session {
         return person.instructor;
     }
 
-    /** Lets the person into the room, for everybody to see, if that has not been done. For any thread. */
+    /**
+     * Lets the person into the room, for everybody to see, if that has not been done and the connection has not ended. For
+     * any thread.
+     */
     void enter() {
-        if (entered) {
+        if (!entered) {
+            inOrder(this::enterNow);
+        }
+    }
+
+    /** For use within {@link Hall#inOrder}: a goodbye, too, must be said before anything else can happen. */
+    private void enterNow() {
+        if (entered || ended) {
             return;
         }
         try {
-            inOrder(() -> {
-                if (!entered && !ended) {
-                    beCounted();
-                    server.hall().enter(person);
-                    noteHush();
-                    entered = true;
-                }
-            });
+            beCounted();
+            server.hall().enter(person);
+            noteHush();
+            entered = true;
         } catch (Refused e) {
             connection.goodbye(new Event.Bye("", "full", e.getMessage()));
         }
@@ -139,18 +147,14 @@ final class Session {
 
     /** The connection has ended, and {@code code} says how. */
     void end(String code, String reason) {
-        try {
-            server.hall().inOrder(() -> {
-                ended = true;
-                server.hall().leave(person, connection, code, reason);
-                if (counted) { // taken back at once: who comes back in a moment is not one too many
-                    counted = false;
-                    server.admission().leave(connection.address());
-                }
-            });
-        } catch (Refused e) {
-            throw new AssertionError(e); // nobody is kept from leaving
-        }
+        server.hall().inOrder(() -> {
+            ended = true;
+            server.hall().leave(person, connection, code, reason);
+            if (counted) { // taken back at once: who comes back in a moment is not one too many
+                counted = false;
+                server.admission().leave(connection.address());
+            }
+        });
     }
 
     private void command(String line) {
@@ -260,13 +264,14 @@ final class Session {
 
     private void nick(Nick command, String tag) throws Refused {
         inOrder(() -> {
+            beCounted();
             Name old = person.name;
             server.hall().rename(person, command.name());
             connection.send(new Event.Nick(old.shown(), person.name.shown(), Hall.now()));
             if (connection.isRich()) {
                 ok(tag, "");
             }
-            enter(); // at the same moment: who reads its new name must not miss what is said next
+            enterNow(); // at the same moment: who reads its new name must not miss what is said next
         });
         rename();
     }
@@ -286,7 +291,7 @@ final class Session {
         });
     }
 
-    private void quit(Quit command, String tag) throws Refused {
+    private void quit(Quit command, String tag) {
         inOrder(() -> end("quit", farewell(command.reason())));
         connection.goodbye(new Event.Bye(tag, "quit", Words.get("bye.quit")));
     }
@@ -308,7 +313,7 @@ final class Session {
         }
     }
 
-    private void inOrder(Hall.Happening happening) throws Refused {
+    private <E extends Exception> void inOrder(Hall.Happening<E> happening) throws E {
         server.hall().inOrder(connection, happening);
     }
 

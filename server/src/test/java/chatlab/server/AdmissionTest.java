@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
 import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,37 @@ class AdmissionTest {
         admission.enter(address("2001:db8::2"), false);
         admission.connect(address("2001:db8::1"));
         assertThatThrownBy(() -> admission.enter(address("2001:db8::1"), false)).isInstanceOf(Refused.class);
+    }
+
+    /** Nobody may read that it has a name, or is in a room, and then be thrown out. */
+    @Test
+    void whoIsOneTooManyIsToldBeforeAnythingIsDone() throws Exception {
+        InetAddress lab = address("10.1.2.3");
+        Socket fromTheLab = new Socket() {
+            @Override
+            public InetAddress getInetAddress() {
+                return lab;
+            }
+        };
+        for (String line : List.of("/nick ada", "/join lab", "/say hello")) {
+            try (TestServer server = TestServer.start("--max-per-address", "1");
+                    Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
+                Services services = server.server.services();
+                services.admission().enter(lab, false);
+                Connection connection = new Connection(
+                        7, fromTheLab, new NoDelivery(), new PlainRenderer(ZoneOffset.UTC), housekeeper, c -> {});
+                Session session = new Session(connection, services);
+                session.obey(line);
+                session.speak();
+                byte[] bag = new byte[Postman.BAG];
+                List<String> told = new String(bag, 0, connection.fill(bag), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
+                assertThat(told).as(line).isNotEmpty().allMatch(words -> words.contains("your address"));
+                assertThat(connection.isLeaving()).isTrue();
+                assertThat(services.hall().rooms().lobby().people()).isEmpty();
+            }
+        }
     }
 
     @Test

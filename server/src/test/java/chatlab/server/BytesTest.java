@@ -165,7 +165,7 @@ class BytesTest {
         GatedSocket adas = GatedSocket.closed(); // nothing comes from there, and what goes there waits
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
         try (TestServer server = TestServer.start();
-                Housekeeper housekeeper = new Housekeeper();
+                Housekeeper housekeeper = new Housekeeper(complaint -> {});
                 PostOffice office = new PostOffice(threads, () -> {})) {
             Services services = server.server.services();
             Connection ada =

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 
 /** A connection with both its ends in the hands of a test: the server's and the client's. */
 record Line(Connection connection, Peer peer) implements AutoCloseable {
-    private static final Housekeeper HOUSEKEEPER = new Housekeeper();
+    private static final Housekeeper HOUSEKEEPER = new Housekeeper(complaint -> {});
 
     static Line open(int number, Delivery delivery) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -24,7 +24,7 @@ class NamesTest {
     /** Tried often, since only a reader that is stopped at the wrong moment would show that it is not so. */
     @Test
     void whoReadsItsNewNameIsInTheRoom() throws Exception {
-        try (TestServer server = TestServer.start("--flood", "off", "--max-per-address", "0")) {
+        try (TestServer server = TestServer.start("--flood", "off")) {
             Peer bob = server.rich("bob");
             for (int i = 1; i <= 500; i++) {
                 Peer ada = server.connect();

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
@@ -155,6 +158,38 @@ class PatienceTest {
                         .as("seconds; the system's own are two hours")
                         .isLessThan(60);
             }
+        }
+    }
+
+    /** After one read with a time-out the JDK's later reads of that socket need three system calls instead of one. */
+    @Test
+    void aPlainClientThatSaysWholeLinesIsReadWithoutATimeOut() throws Exception {
+        List<Integer> timeouts = new CopyOnWriteArrayList<>();
+        Socket accepted = new Socket() {
+            @Override
+            public synchronized void setSoTimeout(int milliseconds) throws SocketException {
+                timeouts.add(milliseconds);
+                super.setSoTimeout(milliseconds);
+            }
+        };
+        Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
+        try (TestServer server = TestServer.start();
+                PostOffice office = new PostOffice(threads, () -> {});
+                ServerSocket door = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")) {
+                    @Override
+                    public Socket accept() throws IOException {
+                        implAccept(accepted);
+                        return accepted;
+                    }
+                };
+                Peer ada = Peer.connect(door.getLocalPort())) {
+            new Reception(server.server.services(), office, new PlainRenderer(ZoneOffset.UTC), threads)
+                    .admit(door.accept());
+            ada.send("hello", "/ping");
+            ada.skipTo("\\* pong.*");
+            ada.send("/quit");
+            ada.skipTo("\\* Goodbye\\.");
+            assertThat(timeouts).isNotEmpty().containsOnly(0);
         }
     }
 

@@ -70,7 +70,7 @@ class PostOfficeTest {
     void theNewPostmanDoesNotGoToTheDoorThatWasLeftToTheOldOne() throws Exception {
         GatedSocket adas = GatedSocket.closed();
         GatedSocket bobs = GatedSocket.open(text -> {});
-        try (Housekeeper housekeeper = new Housekeeper()) {
+        try (Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
             PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
             Connection ada = new Connection(1, adas, office, plain, housekeeper, c -> {});
             Connection bob = new Connection(2, bobs, office, plain, housekeeper, c -> {});
@@ -198,7 +198,7 @@ class PostOfficeTest {
             throw new IllegalStateException("bad day");
         });
         try (Line bob = Line.open(2, office);
-                Housekeeper housekeeper = new Housekeeper()) {
+                Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
             Connection ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), housekeeper, c -> {});
             office.add(ada);
             office.add(bob.connection());
@@ -219,7 +219,7 @@ class PostOfficeTest {
         final PostOffice office = new PostOffice(threads, () -> beforeWriting.run(), this::nanoTime);
         final Connection ada;
         volatile Thread writer;
-        private final Housekeeper housekeeper = new Housekeeper();
+        private final Housekeeper housekeeper = new Housekeeper(complaint -> {});
 
         Stay() throws Exception {
             ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), housekeeper, c -> {});

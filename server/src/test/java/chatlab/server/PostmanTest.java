@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the postman relies on, each with two threads forced into the one order that would break it. */
 @Timeout(20)
 class PostmanTest {
-    private final Housekeeper housekeeper = new Housekeeper();
+    private final Housekeeper housekeeper = new Housekeeper(complaint -> {});
     private final Crowd crowd = new Crowd();
     private final List<Connection> clients = new ArrayList<>();
     private Postman postman;
