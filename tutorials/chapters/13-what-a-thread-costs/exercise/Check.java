@@ -57,6 +57,11 @@ public final class Check implements Exercise {
                     "three seconds later it was still in her outbox; threads made by the factory: " + staff.all.size()
                             + ", of these alive: " + staff.alive());
             Checks.that(
+                    "never-looks",
+                    ada.looks.get() > 0,
+                    "the postman asks hasMail() at a door before he delivers there",
+                    "deliver() was called at ada's door, and nobody has asked whether she has mail");
+            Checks.that(
                     "caller-delivers",
                     ada.deliveredBy != Thread.currentThread(),
                     "ring() and add() leave the delivery to the postman's thread",
