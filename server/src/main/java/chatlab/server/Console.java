@@ -24,8 +24,8 @@ final class Console implements AutoCloseable {
     private static final int QUEUE = 4000;
 
     /**
-     * Lines in the queue from which on what is said is not shown, so that no flood hides what goes wrong, or keeps the
-     * printer busy. The longest paste fits.
+     * When so many lines wait, what is said is no longer shown: so no flood hides what goes wrong, or keeps the printer
+     * busy. Room for the longest paste and 100 lines more.
      */
     private static final int FOR_MESSAGES = Chat1.PASTE_LINES + 100;
 

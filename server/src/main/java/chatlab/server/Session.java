@@ -39,7 +39,7 @@ final class Session {
     private final InstructorCommands instructor;
     private final List<Speech.Saying> sayings = new ArrayList<>();
 
-    /** Replaced by the reader only, under the lock of the hall: so the reader may read it without, others only under it. */
+    /** Replaced by the reader only, under the lock of the hall: so the reader may read it without that lock; others need it. */
     private Person person;
 
     // These are guarded by the lock of the hall: the housekeeper lets a silent newcomer in.
@@ -125,24 +125,33 @@ final class Session {
 
     /** For use within {@link Hall#inOrder}: a goodbye, too, must be said before anything else can happen. */
     private void enterNow() {
-        if (entered || ended) {
+        if (entered || ended || !isCounted()) {
             return;
         }
         try {
-            beCounted();
             server.hall().enter(person);
             noteHush();
             entered = true;
         } catch (Refused e) {
-            connection.goodbye(new Event.Bye("", "full", e.getMessage()));
+            sayFull(e);
         }
     }
 
-    private void beCounted() throws Refused {
-        if (!counted) {
-            server.admission().enter(connection.address(), tookOver);
-            counted = true;
+    /** Counts the person if there is a place for it; if not, it is told goodbye. For use within {@link Hall#inOrder}. */
+    private boolean isCounted() {
+        try {
+            if (!counted) {
+                server.admission().enter(connection.address(), tookOver);
+                counted = true;
+            }
+        } catch (Refused e) {
+            sayFull(e);
         }
+        return counted;
+    }
+
+    private void sayFull(Refused why) {
+        connection.goodbye(new Event.Bye("", "full", why.getMessage()));
     }
 
     /** The connection has ended, and {@code code} says how. */
@@ -264,7 +273,9 @@ final class Session {
 
     private void nick(Nick command, String tag) throws Refused {
         inOrder(() -> {
-            beCounted();
+            if (!isCounted()) {
+                return;
+            }
             Name old = person.name;
             server.hall().rename(person, command.name());
             connection.send(new Event.Nick(old.shown(), person.name.shown(), Hall.now()));
@@ -283,7 +294,9 @@ final class Session {
 
     private void move(Name room, String tag) throws Refused {
         inOrder(() -> {
-            beCounted();
+            if (!isCounted()) {
+                return;
+            }
             server.hall().move(person, room);
             ok(tag, Words.get("moved", person.room.name()));
             noteHush();

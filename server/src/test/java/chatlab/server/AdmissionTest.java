@@ -72,7 +72,7 @@ class AdmissionTest {
         assertThatThrownBy(() -> admission.enter(address("2001:db8::1"), false)).isInstanceOf(Refused.class);
     }
 
-    /** Nobody may read that it has a name, or is in a room, and then be thrown out. */
+    /** Nobody may read that its /nick or /join was done, and then be thrown out. */
     @Test
     void whoIsOneTooManyIsToldBeforeAnythingIsDone() throws Exception {
         InetAddress lab = address("10.1.2.3");
@@ -96,9 +96,11 @@ class AdmissionTest {
                 List<String> told = new String(bag, 0, connection.fill(bag), StandardCharsets.UTF_8)
                         .lines()
                         .toList();
-                assertThat(told).as(line).isNotEmpty().allMatch(words -> words.contains("your address"));
+                assertThat(told).as(line).singleElement().asString().contains("your address");
                 assertThat(connection.isLeaving()).isTrue();
+                assertThat(services.hall().rooms().all()).hasSize(1);
                 assertThat(services.hall().rooms().lobby().people()).isEmpty();
+                assertThat(services.hall().roster().all()).isEmpty();
             }
         }
     }
