@@ -82,7 +82,7 @@ class AdmissionTest {
                 return lab;
             }
         };
-        for (String line : List.of("/nick ada", "/join lab", "/say hello")) {
+        for (String line : List.of("/nick ada", "/join lab", "/say hello", "/proto 1 ada")) {
             try (TestServer server = TestServer.start("--max-per-address", "1");
                     Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
                 Services services = server.server.services();
@@ -96,10 +96,18 @@ class AdmissionTest {
                 List<String> told = new String(bag, 0, connection.fill(bag), StandardCharsets.UTF_8)
                         .lines()
                         .toList();
-                assertThat(told).as(line).singleElement().asString().contains("your address");
+                if (line.startsWith("/proto")) { // a program has to know first how it is spoken to
+                    assertThat(told).hasSize(2);
+                    assertThat(told.get(0)).startsWith("HELLO ");
+                    assertThat(told.get(1)).startsWith("BYE code=full ").contains("your address");
+                } else {
+                    assertThat(told).as(line).singleElement().asString().contains("your address");
+                    assertThat(services.hall().roster().all()).as(line).isEmpty();
+                }
                 assertThat(connection.isLeaving()).isTrue();
                 assertThat(services.hall().rooms().all()).hasSize(1);
                 assertThat(services.hall().rooms().lobby().people()).isEmpty();
+                session.end("lost", "");
                 assertThat(services.hall().roster().all()).isEmpty();
             }
         }
