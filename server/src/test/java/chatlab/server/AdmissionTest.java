@@ -84,14 +84,19 @@ class AdmissionTest {
         };
         for (String line : List.of("/nick ada", "/join lab", "/say hello", "/proto 1 ada")) {
             try (TestServer server = TestServer.start("--max-per-address", "1");
-                    Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
+                    Housekeeper housekeeper = new Housekeeper(complaint -> {});
+                    Crowd crowd = new Crowd()) {
                 Services services = server.server.services();
                 services.admission().enter(lab, false);
                 Connection connection = new Connection(
                         7, fromTheLab, new NoDelivery(), new PlainRenderer(ZoneOffset.UTC), housekeeper, c -> {});
                 Session session = new Session(connection, services);
-                session.obey(line);
-                session.speak();
+                crowd.letDo(
+                        () -> { // not this thread: the one that obeys is given the client's name
+                            session.obey(line);
+                            session.speak();
+                        });
+                crowd.await();
                 byte[] bag = new byte[Postman.BAG];
                 List<String> told = new String(bag, 0, connection.fill(bag), StandardCharsets.UTF_8)
                         .lines()
