@@ -60,6 +60,14 @@ final class AddressField extends JComboBox<String> {
         field().setText(address);
     }
 
+    /** Like {@link #setText}, but whoever is about to type here types over it. */
+    void suggest(String address) {
+        setText(address);
+        if (field().isFocusOwner()) {
+            field().selectAll();
+        }
+    }
+
     /** Which addresses it offers; what is typed stays. */
     void offer(List<String> addresses) {
         String typed = field().getText();

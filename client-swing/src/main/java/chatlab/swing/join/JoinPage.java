@@ -49,8 +49,11 @@ public final class JoinPage extends JPanel {
 
     public JoinPage(Finders finders, Wishes wishes) {
         this.wishes = wishes;
-        this.servers =
-                new ServerList(finders, found -> address.setText(found.address().toString()), this::join);
+        this.servers = new ServerList(
+                finders,
+                () -> address.text().isEmpty(),
+                found -> address.suggest(found.address().toString()),
+                this::join);
         this.cancel = Labels.button(WORDS.get("cancel"), this::cancel);
         this.join = Labels.button(WORDS.get("join"), this::join);
         name.setName("name");

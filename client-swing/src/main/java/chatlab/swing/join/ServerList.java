@@ -5,6 +5,7 @@ import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Words;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.swing.DefaultListModel;
 import javax.swing.JLabel;
@@ -22,6 +23,7 @@ final class ServerList extends JPanel {
     private static final Words WORDS = Words.of(ServerList.class);
 
     private final transient Finders finders;
+    private final transient BooleanSupplier undecided;
     private final DefaultListModel<Finder.Found> servers = new DefaultListModel<>();
     private final JList<Finder.Found> list = new JList<>(servers);
     private final JLabel state = new JLabel(" ");
@@ -29,10 +31,14 @@ final class ServerList extends JPanel {
     private transient Search search;
     private boolean telling;
 
-    /** {@code chosen} is told which one was selected, {@code join} of a double click. */
-    ServerList(Finders finders, Consumer<Finder.Found> chosen, Runnable join) {
+    /**
+     * {@code chosen} is told which one was selected, {@code join} of a double click. The only one that has answered is
+     * selected by itself, if {@code undecided} says that there is no other address yet.
+     */
+    ServerList(Finders finders, BooleanSupplier undecided, Consumer<Finder.Found> chosen, Runnable join) {
         super(new MigLayout("insets 0, fill, wrap 2", "[grow]unrel[]", "[][grow]rel[]"));
         this.finders = finders;
+        this.undecided = undecided;
         list.setName("servers");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new FoundRenderer());
@@ -96,6 +102,9 @@ final class ServerList extends JPanel {
             state.setText(WORDS.get("search.failed"));
         } else {
             state.setText(WORDS.get("search.ended", servers.size()));
+        }
+        if (servers.size() == 1 && undecided.getAsBoolean()) {
+            list.setSelectedIndex(0);
         }
     }
 

@@ -51,6 +51,53 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
+    void theOnlyServerIsChosenByItself() throws Exception {
+        try (Announcer network = new Announcer("Room 11")) {
+            FrameFixture window = open(network);
+            window.textBox("name").enterText("ada");
+            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
+            window.list("servers").requireSelection(0);
+            window.textBox("name").requireFocused().requireText("ada");
+            robot.pressAndReleaseKeys(VK_ENTER);
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 ada"));
+        }
+    }
+
+    @Test
+    void theOnlyServerTakesNobodysAddressAway() throws Exception {
+        try (Announcer network = new Announcer("Room 11")) {
+            FrameFixture window = open(network);
+            window.textBox("address").enterText("lab-3");
+            await().untilAsserted(() -> window.label("search").requireText("1 server has answered."));
+            window.textBox("address").requireText("lab-3");
+            window.list("servers").requireNoSelection();
+        }
+    }
+
+    @Test
+    void whoIsAboutToTypeTypesOverIt() throws Exception {
+        try (Announcer network = new Announcer("Room 11")) {
+            FrameFixture window = open(network);
+            JTextComponentFixture address = window.textBox("address");
+            address.focus();
+            await().untilAsserted(() -> address.requireText("127.0.0.1:9000"));
+            robot.enterText("lab-3");
+            await().untilAsserted(() -> address.requireText("lab-3"));
+            window.list("servers").requireNoSelection();
+        }
+    }
+
+    @Test
+    void nobodyChoosesBetweenTwo() throws Exception {
+        try (Announcer network = new Announcer("Room 11", "Room 12")) {
+            FrameFixture window = open(network);
+            await().untilAsserted(() -> window.label("search").requireText("2 servers have answered."));
+            window.textBox("address").requireEmpty();
+            window.list("servers").requireNoSelection();
+        }
+    }
+
+    @Test
     void whatCannotBeIsSaidInPlace() throws Exception {
         try (Announcer network = new Announcer()) {
             FrameFixture window = open(network);
