@@ -197,10 +197,9 @@ class InstructorTest {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/nick grace");
-            ada.skipTo("OK");
-            assertThat(Thread.getAllStackTraces().keySet())
+            await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                     .extracting(Thread::getName)
-                    .contains("client 1 grace reader", "accept", "postman", "watchdog", "housekeeper", "console");
+                    .contains("client 1 grace reader", "accept", "postman", "watchdog", "housekeeper", "console"));
         }
     }
 

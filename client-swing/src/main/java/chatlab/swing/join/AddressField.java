@@ -12,6 +12,8 @@ import javax.swing.plaf.basic.BasicComboBoxEditor;
 final class AddressField extends JComboBox<String> {
     private static final long serialVersionUID = 1;
 
+    private String suggestion = "";
+
     AddressField(String placeholder) {
         setEditable(true);
         setEditor(new BasicComboBoxEditor()); // one of our own: a change of the look would replace that of the look
@@ -60,12 +62,16 @@ final class AddressField extends JComboBox<String> {
         field().setText(address);
     }
 
-    /** Like {@link #setText}, but whoever is about to type here types over it. */
+    /** Puts in an address that nobody has typed. All of it is selected: whoever types here types over it. */
     void suggest(String address) {
+        suggestion = address;
         setText(address);
-        if (field().isFocusOwner()) {
-            field().selectAll();
-        }
+        field().selectAll();
+    }
+
+    /** Whether nothing stands here that somebody has typed. */
+    boolean isUndecided() {
+        return text().isEmpty() || text().equals(suggestion);
     }
 
     /** Which addresses it offers; what is typed stays. */

@@ -51,7 +51,7 @@ public final class JoinPage extends JPanel {
         this.wishes = wishes;
         this.servers = new ServerList(
                 finders,
-                () -> address.text().isEmpty(),
+                address::isUndecided,
                 found -> address.suggest(found.address().toString()),
                 this::join);
         this.cancel = Labels.button(WORDS.get("cancel"), this::cancel);

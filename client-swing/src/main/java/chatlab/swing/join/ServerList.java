@@ -33,7 +33,7 @@ final class ServerList extends JPanel {
 
     /**
      * {@code chosen} is told which one was selected, {@code join} of a double click. The only one that has answered is
-     * selected by itself, if {@code undecided} says that there is no other address yet.
+     * selected by itself, if {@code undecided} says that nobody has typed an address.
      */
     ServerList(Finders finders, BooleanSupplier undecided, Consumer<Finder.Found> chosen, Runnable join) {
         super(new MigLayout("insets 0, fill, wrap 2", "[grow]unrel[]", "[][grow]rel[]"));
@@ -100,9 +100,9 @@ final class ServerList extends JPanel {
     private void ended(Search.Outcome outcome) {
         if (outcome == Search.Outcome.FAILED) {
             state.setText(WORDS.get("search.failed"));
-        } else {
-            state.setText(WORDS.get("search.ended", servers.size()));
+            return;
         }
+        state.setText(WORDS.get("search.ended", servers.size()));
         if (servers.size() == 1 && undecided.getAsBoolean()) {
             list.setSelectedIndex(0);
         }

@@ -10,12 +10,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** Answers those who look for servers, as several servers would: the first one is at port 9000, the next at 9001. */
+/** Answers those who look for servers, as several servers would. */
 public final class Announcer implements Closeable {
     private final DatagramSocket socket;
+    private final int firstPort;
     private final List<String> titles;
 
+    /** The first server is at port 9000, the next at 9001. */
     public Announcer(String... titles) throws IOException {
+        this(9000, titles);
+    }
+
+    Announcer(int firstPort, String... titles) throws IOException {
+        this.firstPort = firstPort;
         this.titles = List.of(titles);
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::answer, "announcer");
@@ -38,7 +45,7 @@ public final class Announcer implements Closeable {
                         .orElseThrow()
                         .nonce();
                 for (int i = 0; i < titles.size(); i++) {
-                    byte[] answer = new Discovery.Answer(nonce, 9000 + i, "run" + i, 12, titles.get(i)).print();
+                    byte[] answer = new Discovery.Answer(nonce, firstPort + i, "run" + i, 12, titles.get(i)).print();
                     socket.send(new DatagramPacket(answer, answer.length, question.getSocketAddress()));
                 }
             }

@@ -6,6 +6,7 @@ import static java.awt.event.KeyEvent.VK_SHIFT;
 import static java.awt.event.KeyEvent.VK_TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.swing.core.matcher.JButtonMatcher.withText;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.client.Endpoint;
@@ -17,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComboBox;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JListFixture;
@@ -64,10 +66,11 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void theOnlyServerTakesNobodysAddressAway() throws Exception {
+    void theOnlyServerTakesNoAddressAway() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
-            FrameFixture window = open(network);
-            window.textBox("address").enterText("lab-3");
+            FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
+            onEdt(() -> page.prefill(List.of("lab-3"), "ada"));
+            onEdt(() -> page.enter());
             await().untilAsserted(() -> window.label("search").requireText("1 server has answered."));
             window.textBox("address").requireText("lab-3");
             window.list("servers").requireNoSelection();
@@ -75,15 +78,44 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void whoIsAboutToTypeTypesOverIt() throws Exception {
+    void whoTypesWhereItStandsTypesOverIt() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = open(network);
-            JTextComponentFixture address = window.textBox("address");
-            address.focus();
-            await().untilAsserted(() -> address.requireText("127.0.0.1:9000"));
+            window.textBox("name").focus();
+            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
+            robot.pressKey(VK_SHIFT);
+            robot.pressAndReleaseKeys(VK_TAB);
+            robot.releaseKey(VK_SHIFT);
+            window.textBox("address").requireFocused();
             robot.enterText("lab-3");
-            await().untilAsserted(() -> address.requireText("lab-3"));
+            await().untilAsserted(() -> window.textBox("address").requireText("lab-3"));
             window.list("servers").requireNoSelection();
+        }
+    }
+
+    @Test
+    void aServerThatIsThereInsteadIsChosenInstead() throws Exception {
+        try (Announcer before = new Announcer("Room 11");
+                Announcer after = new Announcer(9100, "Room 11")) {
+            AtomicReference<Announcer> network = new AtomicReference<>(before);
+            FrameFixture window = open(() -> network.get().finders().open());
+            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
+
+            network.set(after);
+            window.button(withText("Look again")).click();
+            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9100"));
+            window.list("servers").requireSelection(0);
+        }
+    }
+
+    @Test
+    void theSameServerIsChosenAgain() throws Exception {
+        try (Announcer network = new Announcer("Room 11")) {
+            FrameFixture window = open(network);
+            await().untilAsserted(() -> window.list("servers").requireSelection(0));
+            window.button(withText("Look again")).click();
+            assertThat(window.label("search").text()).startsWith("Looking");
+            await().untilAsserted(() -> window.list("servers").requireSelection(0));
         }
     }
 
@@ -178,7 +210,11 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     private FrameFixture open(Announcer network) {
-        FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
+        return open(network.finders());
+    }
+
+    private FrameFixture open(Finders finders) {
+        FrameFixture window = show(() -> page = new JoinPage(finders, new Noted()));
         onEdt(() -> page.enter());
         return window;
     }
