@@ -34,10 +34,12 @@ final class AddressField extends JComboBox<String> {
             return;
         }
         boolean focused = field().isFocusOwner();
+        int mark = field().getCaret().getMark();
         int caret = field().getCaretPosition();
         setSelectedItem(field().getText()); // or the last one that was chosen would be put back
         super.updateUI();
-        field().setCaretPosition(caret);
+        field().setCaretPosition(mark);
+        field().moveCaretPosition(caret);
         if (focused) {
             field().requestFocusInWindow();
         }
@@ -59,19 +61,27 @@ final class AddressField extends JComboBox<String> {
     }
 
     void setText(String address) {
-        field().setText(address);
+        if (!field().getText().equals(address)) { // or who listens would hear of an edit
+            field().setText(address);
+        }
     }
 
-    /** Puts in an address that nobody has typed. All of it is selected: whoever types here types over it. */
-    void suggest(String address) {
-        suggestion = address;
-        setText(address);
-        field().selectAll();
+    /**
+     * Puts this address in if nothing stands here but what was put in so before. All of it is selected then: whoever types
+     * here types over it. Returns whether it is what stands here.
+     */
+    boolean suggest(String address) {
+        if (text().isEmpty() || text().equals(suggestion)) {
+            suggestion = address;
+            setText(address);
+            field().selectAll();
+        }
+        return text().equals(address);
     }
 
-    /** Whether nothing stands here that somebody has typed. */
-    boolean isUndecided() {
-        return text().isEmpty() || text().equals(suggestion);
+    /** What was put in has proved to be right: no other address is suggested in its place. */
+    void keep() {
+        suggestion = "";
     }
 
     /** Which addresses it offers; what is typed stays. */

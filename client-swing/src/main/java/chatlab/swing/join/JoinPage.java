@@ -51,8 +51,8 @@ public final class JoinPage extends JPanel {
         this.wishes = wishes;
         this.servers = new ServerList(
                 finders,
-                address::isUndecided,
-                found -> address.suggest(found.address().toString()),
+                only -> address.suggest(only.address().toString()),
+                chosen -> address.setText(chosen.address().toString()),
                 this::join);
         this.cancel = Labels.button(WORDS.get("cancel"), this::cancel);
         this.join = Labels.button(WORDS.get("join"), this::join);
@@ -103,8 +103,9 @@ public final class JoinPage extends JPanel {
         this.name.setText(name);
     }
 
-    /** Offers these addresses from now on; what stands there stays. */
+    /** A server has let us in. Offers these addresses from now on; what stands there stays. */
     public void offer(List<String> addresses) {
+        address.keep();
         address.offer(addresses);
     }
 

@@ -5,8 +5,8 @@ import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Words;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.DefaultListModel;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -23,7 +23,7 @@ final class ServerList extends JPanel {
     private static final Words WORDS = Words.of(ServerList.class);
 
     private final transient Finders finders;
-    private final transient BooleanSupplier undecided;
+    private final transient Predicate<Finder.Found> only;
     private final DefaultListModel<Finder.Found> servers = new DefaultListModel<>();
     private final JList<Finder.Found> list = new JList<>(servers);
     private final JLabel state = new JLabel(" ");
@@ -32,13 +32,13 @@ final class ServerList extends JPanel {
     private boolean telling;
 
     /**
-     * {@code chosen} is told which one was selected, {@code join} of a double click. The only one that has answered is
-     * selected by itself, if {@code undecided} says that nobody has typed an address.
+     * {@code only} is told of a server that was the only one to answer, and says whether it is to be selected;
+     * {@code chosen} is told which one was selected, {@code join} of a double click.
      */
-    ServerList(Finders finders, BooleanSupplier undecided, Consumer<Finder.Found> chosen, Runnable join) {
+    ServerList(Finders finders, Predicate<Finder.Found> only, Consumer<Finder.Found> chosen, Runnable join) {
         super(new MigLayout("insets 0, fill, wrap 2", "[grow]unrel[]", "[][grow]rel[]"));
         this.finders = finders;
-        this.undecided = undecided;
+        this.only = only;
         list.setName("servers");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new FoundRenderer());
@@ -103,7 +103,7 @@ final class ServerList extends JPanel {
             return;
         }
         state.setText(WORDS.get("search.ended", servers.size()));
-        if (servers.size() == 1 && undecided.getAsBoolean()) {
+        if (servers.size() == 1 && only.test(servers.get(0))) {
             list.setSelectedIndex(0);
         }
     }

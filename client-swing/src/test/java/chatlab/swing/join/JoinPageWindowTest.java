@@ -86,9 +86,16 @@ class JoinPageWindowTest extends RobotTest {
             robot.pressKey(VK_SHIFT);
             robot.pressAndReleaseKeys(VK_TAB);
             robot.releaseKey(VK_SHIFT);
-            window.textBox("address").requireFocused();
+            await().untilAsserted(() -> window.textBox("address").requireFocused());
+            onEdt(FlatLaf::updateUI);
+            robot.waitForIdle();
             robot.enterText("lab-3");
             await().untilAsserted(() -> window.textBox("address").requireText("lab-3"));
+            window.list("servers").requireNoSelection();
+
+            onEdt(() -> window.button(withText("Look again")).target().doClick(0));
+            await().untilAsserted(() -> window.label("search").requireText("1 server has answered."));
+            window.textBox("address").requireText("lab-3");
             window.list("servers").requireNoSelection();
         }
     }
@@ -109,13 +116,31 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
+    void aServerThatHasLetUsInIsKept() throws Exception {
+        try (Announcer before = new Announcer("Room 11");
+                Announcer after = new Announcer(9100, "Room 12")) {
+            AtomicReference<Announcer> network = new AtomicReference<>(before);
+            FrameFixture window = open(() -> network.get().finders().open());
+            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
+
+            onEdt(() -> page.offer(List.of("127.0.0.1:9000")));
+            network.set(after);
+            assertThat(selectionAfterLookingAgain(window)).isEqualTo(-1);
+            await().untilAsserted(() -> window.label("search").requireText("1 server has answered."));
+            window.textBox("address").requireText("127.0.0.1:9000");
+            window.list("servers").requireNoSelection();
+        }
+    }
+
+    @Test
     void theSameServerIsChosenAgain() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = open(network);
             await().untilAsserted(() -> window.list("servers").requireSelection(0));
-            window.button(withText("Look again")).click();
-            assertThat(window.label("search").text()).startsWith("Looking");
+            onEdt(() -> page.refresh(new Status.Ended("Nobody listens there."), false));
+            assertThat(selectionAfterLookingAgain(window)).isEqualTo(-1);
             await().untilAsserted(() -> window.list("servers").requireSelection(0));
+            assertThat(window.textBox("problem").text()).startsWith("Nobody listens there.");
         }
     }
 
@@ -207,6 +232,13 @@ class JoinPageWindowTest extends RobotTest {
             trap.setSoTimeout(500);
             assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
         }
+    }
+
+    private int selectionAfterLookingAgain(FrameFixture window) {
+        return onEdt(() -> {
+            window.button(withText("Look again")).target().doClick(0);
+            return window.list("servers").target().getSelectedIndex();
+        });
     }
 
     private FrameFixture open(Announcer network) {
