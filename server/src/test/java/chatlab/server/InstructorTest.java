@@ -197,6 +197,7 @@ class InstructorTest {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/nick grace");
+            ada.skipTo("OK");
             await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                     .extracting(Thread::getName)
                     .contains("client 1 grace reader", "accept", "postman", "watchdog", "housekeeper", "console"));

@@ -12,6 +12,7 @@ import javax.swing.plaf.basic.BasicComboBoxEditor;
 final class AddressField extends JComboBox<String> {
     private static final long serialVersionUID = 1;
 
+    /** What was put in by {@link #suggest} and has not been kept; empty where there is no such thing. */
     private String suggestion = "";
 
     AddressField(String placeholder) {
@@ -61,9 +62,7 @@ final class AddressField extends JComboBox<String> {
     }
 
     void setText(String address) {
-        if (!field().getText().equals(address)) { // or who listens would hear of an edit
-            field().setText(address);
-        }
+        field().setText(address);
     }
 
     /**
