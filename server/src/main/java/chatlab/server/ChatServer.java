@@ -95,7 +95,7 @@ public final class ChatServer implements AutoCloseable {
             throw new CannotStartException(Words.get("start.title", MAX_TITLE));
         }
         ServerSocket socket = Listening.open(settings.host, settings.port);
-        Console console = new Console(screen);
+        Console console = new Console(screen, ZoneId.systemDefault());
         try {
             return new ChatServer(settings, socket, TranscriptFile.open(settings, console::note), console);
         } catch (CannotStartException e) {

@@ -4,7 +4,8 @@ import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.Text;
 import java.io.IOError;
-import java.time.LocalTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,8 @@ final class Console implements AutoCloseable {
     /** Milliseconds that lines are collected. To wake the printer for each of them would cost more than to show it. */
     private static final int REST = 100;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     private final Screen screen;
+    private final DateTimeFormatter time;
 
     /** Lines that are still to be made: those who talk do not have the time, they hold the lock of the hall. */
     private final BlockingQueue<Supplier<String>> lines = new ArrayBlockingQueue<>(QUEUE);
@@ -45,8 +45,10 @@ final class Console implements AutoCloseable {
 
     private volatile boolean open = true;
 
-    Console(Screen screen) {
+    /** Shows times as clocks in {@code zone} do. */
+    Console(Screen screen, ZoneId zone) {
         this.screen = screen;
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
         this.printer = new Thread(this::printAll, "console");
         printer.setDaemon(true);
         printer.start();
@@ -56,13 +58,13 @@ final class Console implements AutoCloseable {
         if (event instanceof Event.Msg && lines.size() >= FOR_MESSAGES) {
             dropped.incrementAndGet();
         } else if (event instanceof Event.Msg e) {
-            stamped(() -> message(e, peer));
+            stamped(e.at(), () -> message(e, peer));
         } else if (event instanceof Event.Join e) {
-            stamped(() -> Words.get("console.join", e.name(), e.room(), from(peer)));
+            stamped(e.at(), () -> Words.get("console.join", e.name(), e.room(), from(peer)));
         } else if (event instanceof Event.Leave e) {
-            stamped(() -> Words.get("console.leave." + e.code(), e.name(), e.room(), from(peer), reason(e)));
+            stamped(e.at(), () -> Words.get("console.leave." + e.code(), e.name(), e.room(), from(peer), reason(e)));
         } else if (event instanceof Event.Nick e) {
-            stamped(() -> Words.get("console.nick", e.old(), e.now(), from(peer)));
+            stamped(e.at(), () -> Words.get("console.nick", e.old(), e.now(), from(peer)));
         } else if (event instanceof Event.Note e) {
             note(e.words());
         }
@@ -79,12 +81,12 @@ final class Console implements AutoCloseable {
 
     /** One line, with the time before it. */
     void note(String words) {
-        stamped(() -> words);
+        stamped(Instant.now(), () -> words);
     }
 
-    private void stamped(Supplier<String> words) {
-        LocalTime now = LocalTime.now();
-        offer(() -> now.format(TIME) + " " + words.get());
+    /** The thread that prints makes a clock's time of {@code at}: whoever talks holds the lock of the hall. */
+    private void stamped(Instant at, Supplier<String> words) {
+        offer(() -> time.format(at) + " " + words.get());
     }
 
     /** One line as it is. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +37,7 @@ class AcceptorTest {
     @Test
     void restsLongerAndLongerComplainsOnceAndGoesOn() throws Exception {
         FakeScreen screen = new FakeScreen();
-        Console console = new Console(screen);
+        Console console = new Console(screen, ZoneOffset.UTC);
         AtomicInteger admitted = new AtomicInteger();
         try (PoorServerSocket socket = new PoorServerSocket(4);
                 Crowd crowd = new Crowd()) {
@@ -57,7 +58,7 @@ class AcceptorTest {
     @Test
     void aFaultInTheReceptionIsNoReasonToEnd() throws Exception {
         FakeScreen screen = new FakeScreen();
-        Console console = new Console(screen);
+        Console console = new Console(screen, ZoneOffset.UTC);
         AtomicInteger admitted = new AtomicInteger();
         try (PoorServerSocket socket = new PoorServerSocket(0);
                 Crowd crowd = new Crowd()) {
@@ -83,7 +84,7 @@ class AcceptorTest {
 
     @Test
     void closingEndsARest() throws Exception {
-        Console console = new Console(new FakeScreen());
+        Console console = new Console(new FakeScreen(), ZoneOffset.UTC);
         try (PoorServerSocket socket = new PoorServerSocket(Integer.MAX_VALUE);
                 Crowd crowd = new Crowd()) {
             Acceptor acceptor = new Acceptor(socket, client -> {}, console);

@@ -7,6 +7,8 @@ import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.testing.Peer;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -41,6 +43,18 @@ class ConsoleTest {
     }
 
     @Test
+    void showsWhenSomethingHappenedByTheClocksOfTheZone() {
+        FakeScreen screen = new FakeScreen();
+        Instant at = Instant.parse("2026-11-20T22:15:02.007Z");
+        try (Console console = new Console(screen, ZoneId.of("Asia/Kolkata"))) {
+            console.show(new Event.Join("lobby", "ada", at), "10.0.0.7:4711");
+            console.show(new Event.Msg("lobby", "", "ada", 1, at, Event.Part.WHOLE, false, "", "hi"), "10.0.0.7:4711");
+            screen.awaitLine("03:45:02 \\+ ada is in lobby, from 10\\.0\\.0\\.7:4711");
+            screen.awaitLine("03:45:02 10\\.0\\.0\\.7:4711 lobby <ada> hi");
+        }
+    }
+
+    @Test
     void showsNothingPrivate() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
@@ -70,7 +84,7 @@ class ConsoleTest {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
         Event.Msg message = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Event.Part.WHOLE, false, "", "x");
-        try (Console console = new Console(screen)) {
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
             for (int i = 0; i < 5000; i++) {
                 console.show(message, "1.2.3.4:5");
             }
@@ -84,7 +98,7 @@ class ConsoleTest {
     void theLongestPasteIsShownWhole() {
         FakeScreen screen = new FakeScreen();
         Event.Msg line = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Event.Part.WHOLE, false, "", "x");
-        try (Console console = new Console(screen)) {
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
             for (int i = 0; i < Chat1.PASTE_LINES; i++) {
                 console.show(line, "1.2.3.4:5");
             }
@@ -98,7 +112,7 @@ class ConsoleTest {
     void whoHasSomethingToShowNeverWaitsForTheScreen() {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
-        try (Console console = new Console(screen)) {
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
             for (int i = 0; i < 10_000; i++) {
                 console.note("somebody comes or goes");
             }
@@ -110,7 +124,7 @@ class ConsoleTest {
     @Test
     void whatWasPutInFirstIsShownFirst() {
         FakeScreen screen = new FakeScreen();
-        try (Console console = new Console(screen)) {
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
             console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
             console.note("note");
             console.print("line");
@@ -126,7 +140,7 @@ class ConsoleTest {
     @Test
     void aLineThatCannotBeMadeTakesNoOtherAlong() {
         FakeScreen screen = new FakeScreen();
-        try (Console console = new Console(screen)) {
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
             console.print("before");
             console.show(new Event.Leave("lobby", "ada", Instant.EPOCH, "nobody-knows-why", ""), "1.2.3.4:6");
             console.print("after");
@@ -154,7 +168,7 @@ class ConsoleTest {
                 return null;
             }
         };
-        try (Console console = new Console(flaky)) {
+        try (Console console = new Console(flaky, ZoneOffset.UTC)) {
             console.print("lost");
             await().until(() -> !broken.get());
             console.print("shown");
@@ -179,7 +193,7 @@ class ConsoleTest {
             }
         };
         try (Crowd crowd = new Crowd()) {
-            Console console = new Console(halted);
+            Console console = new Console(halted, ZoneOffset.UTC);
             console.print("line 1");
             printing.await();
             crowd.letDo(console::close);
@@ -193,7 +207,7 @@ class ConsoleTest {
     void printsWhatIsLeftWhenItIsClosed() {
         FakeScreen screen = new FakeScreen();
         screen.halt();
-        Console console = new Console(screen);
+        Console console = new Console(screen, ZoneOffset.UTC);
         console.print("line 1");
         await().until(screen::isPrinting);
         for (int i = 2; i <= 5; i++) {
