@@ -79,17 +79,15 @@ public final class PlainRenderer {
             String time = e.old() ? hourAndMinute.format(e.at()) + " " : "";
             return "* " + time + Words.get("announcement", e.from()) + " " + e.text();
         }
-        StringBuilder line = new StringBuilder(e.text().length() + 32).append('<');
-        if (e.isPrivate()) {
-            line.append(e.from().equals(you) ? Words.get("from-you", e.to()) : Words.get("to-you", e.from()));
-        } else {
-            line.append(e.from());
+        String time = e.old() ? " " + hourAndMinute.format(e.at()) : "";
+        return "<" + speaker(e, you) + time + (e.part().isWhole() ? "> " : "> | ") + e.text();
+    }
+
+    private static String speaker(Event.Msg e, String you) {
+        if (!e.isPrivate()) {
+            return e.from();
         }
-        if (e.old()) {
-            line.append(' ').append(hourAndMinute.format(e.at()));
-        }
-        line.append(e.part().isWhole() ? "> " : "> | ");
-        return line.append(e.text()).toString();
+        return e.from().equals(you) ? Words.get("from-you", e.to()) : Words.get("to-you", e.from());
     }
 
     private static String leave(Event.Leave e) {
