@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 
@@ -24,7 +23,6 @@ final class Listening {
         InetSocketAddress endpoint =
                 host.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(resolve(host), port);
         try {
-            warmUp();
             ServerSocket socket = new ServerSocket();
             try {
                 socket.bind(endpoint, BACKLOG);
@@ -71,20 +69,6 @@ final class Listening {
                     || NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException e) {
             return true;
-        }
-    }
-
-    /**
-     * Closes a socket before any is needed: the JDK prepares something at the first close of all, and cannot do that any
-     * more when all descriptors are taken.
-     */
-    private static void warmUp() throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (ServerSocket server = new ServerSocket(0, 1, loopback);
-                Socket client = new Socket(loopback, server.getLocalPort());
-                Socket accepted = server.accept()) {
-            accepted.setTcpNoDelay(true);
-            client.setTcpNoDelay(true);
         }
     }
 }
