@@ -63,13 +63,19 @@ final class PasteDesk {
             if (!whole.isRefused()) {
                 end(person, whole);
             }
-        } else if (!paste.isRefused() && !paste.add(line)) {
+        } else if (!paste.add(line)) {
             refuse(ErrorCode.TOO_LONG, Words.get("paste.too-long", Chat1.PASTE_LINES, Chat1.PASTE_BYTES / 1024));
         }
     }
 
+    /** A line that could not be read spoils the paste, and costs as much as one that is said. */
+    void badLine(ErrorCode code, String words) {
+        owed += BYTES_A_LINE;
+        refuse(code, words);
+    }
+
     /** What has come of this paste is thrown away, and so is the rest of it when it comes. Answered only once. */
-    void refuse(ErrorCode code, String words) {
+    private void refuse(ErrorCode code, String words) {
         if (!paste.isRefused()) {
             paste.refuse();
             connection.send(new Event.Err(paste.tag(), code.wire(), words));

@@ -36,8 +36,11 @@ final class PasteInProgress {
         return refused;
     }
 
-    /** Adds a line as it came in. False when the paste has become too long. */
+    /** Adds a line as it came in, unless all of them were refused. False when the paste has become too long. */
     boolean add(String sent) {
+        if (refused) {
+            return true; // not too long: it is thrown away, and was answered before
+        }
         lines.add(PasteLines.parse(sent));
         bytes += Utf8.length(sent) + 1;
         return lines.size() <= Chat1.PASTE_LINES && bytes <= Chat1.PASTE_BYTES;

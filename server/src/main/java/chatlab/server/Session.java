@@ -94,7 +94,7 @@ final class Session {
         speak();
         String words = Words.get(code.wire(), Chat1.CLIENT_LINE);
         if (pastes.isOpen()) {
-            pastes.refuse(code, words);
+            pastes.badLine(code, words);
         } else {
             error("", code, words);
         }

@@ -153,6 +153,17 @@ class FloodTest {
     }
 
     @Test
+    void norAreTheyInAPaste() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/paste@p");
+            ada.sendRaw("\u00ff\nx\n".repeat(20)); // the readable ones alone would cost nothing
+            ada.expectMatch("ERR re=p code=bad-utf8 :.*");
+            ada.expectMatch("NOTE code=slow-down :.*");
+        }
+    }
+
+    @Test
     void closingEndsTheWait() throws Exception {
         try (Line line = Line.open(1, new NoDelivery());
                 Crowd crowd = new Crowd()) {

@@ -84,6 +84,8 @@ class PasteTest {
         paste.add("one");
         paste.refuse();
         assertThat(paste.lines()).isEmpty();
+        assertThat(paste.add("two")).isTrue();
+        assertThat(paste.lines()).isEmpty();
     }
 
     @Test
