@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Texts that come in one packet are said in one go, and nobody can tell but by the time it takes. */
+/** Texts that come in one packet are said in one go, up to 64 of them, and nobody can tell but by the time it takes. */
 @Timeout(60)
 class SayingsTest {
     @Test
@@ -169,6 +169,23 @@ class SayingsTest {
                 bob.expect("<ada> " + text);
             }
             crowd.await();
+        }
+    }
+
+    @Test
+    void whoSaysALotAtOnceDoesSoInPiecesSoThatOthersCanSpeakInBetween() throws Exception {
+        try (TestServer server = TestServer.start();
+                Line line = Line.open(99, new NoDelivery())) {
+            Peer bob = server.rich("bob");
+            Session session = new Session(line.connection(), server.server.services());
+            for (int i = 1; i <= 70; i++) {
+                session.obey("text " + i);
+            }
+            bob.skipTo("MSG .* id=64 .*:text 64"); // although it was not told to speak yet
+            bob.send("/say@1 me");
+            bob.expectMatch("MSG .* from=bob id=65 .* re=1 :me");
+            session.speak();
+            bob.expectMatch("MSG .* id=66 .*:text 65");
         }
     }
 
