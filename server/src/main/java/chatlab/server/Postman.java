@@ -101,8 +101,10 @@ final class Postman implements Runnable {
     private void sleep() {
         asleep.set(true); // first the flag, then the last look
         beforeWriting.run();
-        if (open && !isMailWaiting()) {
-            LockSupport.park(this); // returns at once if somebody has rung since the flag was set
+        // a wait for a lock, while he wrote the transcript, may have used up what a ring left for park: so ask for the
+        // flag
+        if (open && !isMailWaiting() && asleep.get()) {
+            LockSupport.park(this); // returns at once if somebody has rung since
         }
         asleep.set(false);
     }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -159,6 +161,27 @@ class PostmanTest {
         assertThat(before).isPositive();
         postman.ring();
         await().until(() -> flushes.get() > before);
+    }
+
+    /** A lock that he waits for while he writes the transcript parks him, too, and so uses up the ring. */
+    @Test
+    void aRingIsHeardAlsoWhenSomethingElseHasUsedItsPermit() throws Exception {
+        AtomicBoolean first = new AtomicBoolean(true);
+        GatedSocket socket = GatedSocket.open(text -> {});
+        Connection ada = client(socket);
+        CountDownLatch rung = new CountDownLatch(1);
+        start(List.of(ada), () -> {
+            if (postman.state().equals("sleeping") && first.getAndSet(false)) {
+                postman.ring(); // with nothing to deliver: somebody who is alone has spoken
+                LockSupport.park();
+                rung.countDown();
+            }
+        });
+        rung.await();
+        await().until(() -> postman.state().equals("sleeping")); // once more, and now he can be woken
+        ada.sendPlain("hello");
+        postman.ring();
+        await().until(() -> socket.written().equals("hello\n"));
     }
 
     /** Something is said, and written to nobody yet, just when he believes that the transcript has everything. */
