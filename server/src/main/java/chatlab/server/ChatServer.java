@@ -115,13 +115,26 @@ public final class ChatServer implements AutoCloseable {
         return socket.getInetAddress();
     }
 
-    /** Says goodbye to all, waits two seconds at most for them to hear it, and ends. */
+    /** Says goodbye to all, waits two seconds at most for them to hear it, and ends; also in a thread that was interrupted. */
     @Override
     public void close() {
         if (!closing.compareAndSet(false, true)) {
             awaitClosed();
             return;
         }
+        // while it is interrupted, a thread waits for nobody, and what it writes closes the file
+        boolean interrupted = Thread.interrupted();
+        try {
+            end();
+        } finally {
+            closed.countDown();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void end() {
         acceptor.close();
         awaitNoMoreAccepted();
         if (discovery != null) {
@@ -133,7 +146,6 @@ public final class ChatServer implements AutoCloseable {
         delivery.close();
         closeTranscript();
         console.close();
-        closed.countDown();
     }
 
     /** Whether {@link #close} has done all it does. */

@@ -116,6 +116,20 @@ class ClosingTest {
     }
 
     @Test
+    void whoWasInterruptedClosesItAsProperly(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("transcript");
+        TestServer server = TestServer.start("--transcript", file.toString());
+        Peer ada = server.rich("ada");
+        Thread.currentThread().interrupt();
+        server.server.close();
+        assertThat(Thread.interrupted()).isTrue();
+        ada.skipTo("BYE code=shutdown .*");
+        ada.expectEnd();
+        assertThat(Files.readAllLines(file)).last().asString().startsWith("BYE code=shutdown");
+        server.close();
+    }
+
+    @Test
     void closingTwiceIsClosingOnce(@TempDir Path folder) throws Exception {
         for (int i = 0; i < 10; i++) {
             Path file = folder.resolve("transcript" + i);
