@@ -25,8 +25,10 @@ final class History {
     /** The greatest id that is no longer here. */
     private long forgotten;
 
-    History(int maxMessages) {
+    /** {@code forgotten}: the greatest id that was forgotten before this began. */
+    History(int maxMessages, long forgotten) {
         this.maxMessages = maxMessages;
+        this.forgotten = forgotten;
     }
 
     /** Adds the lines of one message. */

@@ -54,7 +54,7 @@ final class Rooms {
     }
 
     private Room open(Name name) {
-        Room room = new Room(name, new History(historyMessages));
+        Room room = new Room(name, new History(historyMessages, series.forgotten()));
         series.takeMessagesOf(name).forEach(room.history()::add);
         open.put(name.key(), room);
         return room;

@@ -6,6 +6,7 @@ import chatlab.protocol.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /**
@@ -21,11 +22,13 @@ final class Series {
 
     private final String run;
     private final long lastId;
+    private final long forgotten;
     private final Map<String, List<List<Event.Msg>>> messages = new HashMap<>();
 
-    private Series(String run, long lastId, List<Event.Msg> recovered) {
+    private Series(String run, long lastId, long forgotten, List<Event.Msg> recovered) {
         this.run = run;
         this.lastId = lastId;
+        this.forgotten = forgotten;
         messages.put(Name.keyOf(Chat1.LOBBY), new ArrayList<>());
         for (Event.Msg line : recovered) {
             if (line.room().equals(Chat1.ALL_ROOMS)) {
@@ -38,13 +41,15 @@ final class Series {
 
     /** A new series that starts with 1. */
     static Series fresh() {
-        return new Series(Secrets.random(6), 0, List.of());
+        return new Series(Secrets.random(6), 0, 0, List.of());
     }
 
-    /** The series that broke off after these messages. */
-    static Series resumed(String run, List<Event.Msg> messages) {
-        long lastId = messages.stream().mapToLong(Event.Msg::id).max().orElse(0);
-        return new Series(run, lastId + LEFT_FREE, messages);
+    /** The series that broke off with {@code tail}. */
+    static Series resumed(TranscriptTail tail) {
+        LongSummaryStatistics ids =
+                tail.messages().stream().mapToLong(Event.Msg::id).summaryStatistics();
+        long lastId = Math.max(0, ids.getMax());
+        return new Series(tail.run(), lastId + LEFT_FREE, tail.cut() ? ids.getMin() - 1 : 0, tail.messages());
     }
 
     String run() {
@@ -54,6 +59,11 @@ final class Series {
     /** The number after which new messages are counted. */
     long lastId() {
         return lastId;
+    }
+
+    /** The greatest number of which nobody knows any more what it was; 0 if all are known. */
+    long forgotten() {
+        return forgotten;
     }
 
     /** The lines of a paste are one message. */

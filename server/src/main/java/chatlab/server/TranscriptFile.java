@@ -32,8 +32,10 @@ record TranscriptFile(Transcript transcript, Series series, boolean resumed) {
             }
             TranscriptTail tail = TranscriptTail.read(file, tailBytes(settings.history));
             file.truncate(tail.length());
-            boolean resumed = !tail.run().isEmpty() && !settings.fresh && (settings.resume || !tail.closed());
-            Series series = resumed ? Series.resumed(tail.run(), tail.messages()) : Series.fresh();
+            boolean countable = !tail.cut() || !tail.messages().isEmpty(); // or nobody knows how far the numbers went
+            boolean resumed =
+                    !tail.run().isEmpty() && countable && !settings.fresh && (settings.resume || !tail.closed());
+            Series series = resumed ? Series.resumed(tail) : Series.fresh();
             return new TranscriptFile(new Transcript(file, series.run(), complaints), series, resumed);
         } catch (Transcript.LockedException e) {
             throw new CannotStartException(Words.get("start.locked", settings.transcript));

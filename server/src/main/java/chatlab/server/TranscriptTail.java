@@ -17,8 +17,9 @@ import java.util.List;
  * @param messages of that series
  * @param closed whether the server that wrote it ended properly
  * @param length bytes up to which the file is whole; what follows is a torn line or a paste without all its parts
+ * @param cut whether the file has more before it, which was not read
  */
-record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long length) {
+record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long length, boolean cut) {
     private static final byte[] BEGINNING = Utf8.encode("NOTE code=");
 
     /** Whether the file begins as each transcript does, or is the beginning of that. */
@@ -65,7 +66,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long
                 whole = unfinishedPaste;
                 dropUnfinishedPaste();
             }
-            return new TranscriptTail(run, messages, closed, whole);
+            return new TranscriptTail(run, messages, closed, whole, from > 0);
         }
 
         private int lineEnd(int start) {

@@ -267,6 +267,42 @@ class TranscriptTest {
     }
 
     @Test
+    void whatStandsBeforeTheTailIsSaidToBeMissing() throws Exception {
+        write(
+                "NOTE code=run :abc",
+                "x".repeat(3_000_000),
+                "NOTE code=run :abc",
+                saying(7, "seven"),
+                saying(8, "eight"));
+        try (TestServer server = start(file)) {
+            Peer bob = server.rich("bob");
+            bob.send("/history@h after=5", "/history@i after=6");
+            bob.expectMatch("MSG .* id=7 .* old=1 :seven");
+            bob.expectMatch("MSG .* id=8 .* old=1 :eight");
+            bob.expect("END re=h gap=1");
+            bob.skipTo("MSG .* :eight");
+            bob.expect("END re=i");
+        }
+    }
+
+    /** Or numbers that were given before would be given once more. */
+    @Test
+    void aTailWithoutAMessageBeginsANewRun() throws Exception {
+        write("NOTE code=run :abc", saying(5000, "long ago"), "x".repeat(3_000_000), "NOTE code=run :abc");
+        try (TestServer server = start(file)) {
+            assertThat(run(server.arrive("bob"))).isNotEqualTo("abc");
+        }
+    }
+
+    private void write(String... lines) throws Exception {
+        Files.write(file, List.of(lines));
+    }
+
+    private static String saying(long id, String text) {
+        return "MSG room=lobby from=ada id=" + id + " at=2026-11-20T10:15:02.007Z :" + text;
+    }
+
+    @Test
     void theNameOfTheRunIsRepeatedSoThatEveryTailHasOne() throws Exception {
         List<String> complaints = new ArrayList<>();
         try (Transcript transcript = new Transcript(Transcript.open(file), "abc", complaints::add)) {
