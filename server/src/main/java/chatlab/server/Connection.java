@@ -176,6 +176,11 @@ final class Connection {
         return false;
     }
 
+    /** Whether so much waits to be read that it should not be sent what can wait. */
+    boolean hasMuchToRead() {
+        return outbox.isHalfFull();
+    }
+
     private void closeAsSlow() {
         outbox.finishAtOnce(lastWords(new Event.Bye("", "slow", Words.get("bye.slow"))));
         leave();

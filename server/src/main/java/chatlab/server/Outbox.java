@@ -150,7 +150,7 @@ final class Outbox {
         waiters++;
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-            while (!closed && !finished && (waiting.size() > MAX_MESSAGES / 2 || waitingBytes > MAX_BYTES / 2)) {
+            while (!closed && !finished && isHalfFullNow()) {
                 if (left <= 0) {
                     return false;
                 }
@@ -161,6 +161,20 @@ final class Outbox {
             waiters--;
             lock.unlock();
         }
+    }
+
+    /** Whether more than half of what fits is waiting. */
+    boolean isHalfFull() {
+        lock.lock();
+        try {
+            return isHalfFullNow();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isHalfFullNow() {
+        return waiting.size() > MAX_MESSAGES / 2 || waitingBytes > MAX_BYTES / 2;
     }
 
     private void signalIfSomebodyWaits() {

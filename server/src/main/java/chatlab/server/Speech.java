@@ -57,6 +57,9 @@ final class Speech {
     void whisper(Person person, String to, List<String> lines, boolean paste, String tag) throws Refused {
         Person receiver = hall.present(to);
         checkMaySpeak(person, receiver);
+        if (receiver.connection.hasMuchToRead()) { // or a few with long pastes could have it closed as too slow
+            throw new Refused(ErrorCode.FULL, Words.get("full.reader", receiver.name.shown()));
+        }
         for (Event.Msg message : messages("", receiver.name.shown(), person.name.shown(), lines, paste)) {
             if (receiver != person) {
                 receiver.connection.send(message);

@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,30 @@ class SlowReaderTest {
             }
             others.add(bob.readLine());
             return awaitOther(regex);
+        }
+    }
+
+    /** Or a few who send him long pastes at the same time could have him thrown out. */
+    @Test
+    void privateWordsAreRefusedBeforeTheyMakeSomebodyTooSlow() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off");
+                Line bobs = Line.open(99, new NoDelivery());
+                Crowd crowd = new Crowd()) {
+            Session bob = new Session(bobs.connection(), server.server.services());
+            crowd.letDo(() -> bob.obey("/nick bob"));
+            crowd.await();
+            Peer ada = server.rich("ada");
+            String[] paste = new String[402];
+            Arrays.fill(paste, "x".repeat(100));
+            paste[0] = "/paste bob";
+            paste[401] = ".";
+            for (int i = 0; i < 20; i++) { // more than fit
+                ada.send(paste);
+                ada.skipTo("MSG .* part=400/400 .*|ERR .*");
+            }
+            ada.send("/msg@m bob psst");
+            ada.expectMatch("ERR re=m code=full :bob has too much to read.*");
+            assertThat(bobs.connection().isLeaving()).isFalse();
         }
     }
 
