@@ -52,6 +52,7 @@ final class InstructorCommands {
         }
         if (!Secrets.areSame(key, guess)) {
             if (++wrongKeys == MAX_WRONG_KEYS) {
+                server.journal().note(Words.get("console.keys", connection.name(), connection.peer(), wrongKeys));
                 connection.goodbye(new Event.Bye("", "error", Words.get("bye.keys")));
             }
             throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));

@@ -35,6 +35,7 @@ class InstructorTest {
                 eve.expectMatch("! bad-key: .*");
             }
             eve.expectMatch("\\* Too many wrong keys.*");
+            server.screen.awaitLine(".* ! eve has given \\d wrong keys and is closed, .*");
             eve.expectEnd();
         }
     }
