@@ -115,7 +115,7 @@ public final class ChatServer implements AutoCloseable {
         return socket.getInetAddress();
     }
 
-    /** Says goodbye to all, waits two seconds at most for them to hear it, and ends; also in a thread that was interrupted. */
+    /** Says goodbye to all, waits two seconds at most for them to hear it, and ends. It does so, too, where the thread was interrupted before. */
     @Override
     public void close() {
         if (!closing.compareAndSet(false, true)) {

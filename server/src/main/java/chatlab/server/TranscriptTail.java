@@ -17,7 +17,7 @@ import java.util.List;
  * @param messages of that series
  * @param closed whether the server that wrote it ended properly
  * @param length bytes up to which the file is whole; what follows is a torn line or a paste without all its parts
- * @param cut whether the file has more before it, which was not read
+ * @param cut whether that series may have begun before what was read
  */
 record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long length, boolean cut) {
     private static final byte[] BEGINNING = Utf8.encode("NOTE code=");
@@ -46,6 +46,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long
         private final List<Event.Msg> messages = new ArrayList<>();
         private String run = "";
         private boolean closed;
+        private boolean cut;
         private long whole;
         private long unfinishedPaste = -1;
 
@@ -66,7 +67,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long
                 whole = unfinishedPaste;
                 dropUnfinishedPaste();
             }
-            return new TranscriptTail(run, messages, closed, whole, from > 0);
+            return new TranscriptTail(run, messages, closed, whole, cut);
         }
 
         private int lineEnd(int start) {
@@ -85,6 +86,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long
             if (event instanceof Event.Note note && note.code().equals(Transcript.RUN)) {
                 if (!note.words().equals(run)) {
                     messages.clear();
+                    cut = run.isEmpty() && from > 0; // after another one it began here
                 }
                 run = note.words();
             } else if (event instanceof Event.Msg message && !message.isPrivate()) {

@@ -285,6 +285,22 @@ class TranscriptTest {
         }
     }
 
+    @Test
+    void aSeriesThatBeganInTheTailLacksNothing() throws Exception {
+        write(
+                "NOTE code=run :abc",
+                "x".repeat(3_000_000),
+                "NOTE code=run :abc",
+                "NOTE code=run :def",
+                saying(3, "three"));
+        try (TestServer server = start(file)) {
+            Peer bob = server.rich("bob");
+            bob.send("/history@h");
+            bob.expectMatch("MSG .* id=3 .* old=1 :three"); // before it there were private ones
+            bob.expect("END re=h");
+        }
+    }
+
     /** Or numbers that were given before would be given once more. */
     @Test
     void aTailWithoutAMessageBeginsANewRun() throws Exception {
