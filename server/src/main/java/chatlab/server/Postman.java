@@ -101,8 +101,7 @@ final class Postman implements Runnable {
     private void sleep() {
         asleep.set(true); // first the flag, then the last look
         beforeWriting.run();
-        // a wait for a lock, while he wrote the transcript, may have used up what a ring left for park: so ask for the
-        // flag
+        // the flag last: a lock that he had to wait for while he wrote the transcript may have used up the ring
         if (open && !isMailWaiting() && asleep.get()) {
             LockSupport.park(this); // returns at once if somebody has rung since
         }
