@@ -163,6 +163,9 @@ public final class Check implements Exercise {
                         throw wrongClient(who);
                     }
                 }
+                if (number > 1 && others.length > 0) { // it was served before, beside the others
+                    throw wrongClient(who);
+                }
                 checks.within(server.whyNoAnswer(), PATIENCE, () -> client.line(Duration.ofMillis(100)));
                 throw e;
             }

@@ -13,7 +13,6 @@ public final class ThreadedEcho implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
-    private BufferedReader in;
     private PrintWriter out;
 
     public ThreadedEcho() throws IOException {
@@ -28,7 +27,6 @@ public final class ThreadedEcho implements AutoCloseable {
         try {
             for (int number = 1; ; number++) {
                 Socket client = server.accept();
-                in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
                 out = new PrintWriter(client.getOutputStream(), true, UTF_8);
                 new Thread(() -> serve(client), "client " + number).start();
             }
@@ -41,6 +39,7 @@ public final class ThreadedEcho implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
             int number = 1;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 out.println(number + ": " + line);
