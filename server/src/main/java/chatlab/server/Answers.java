@@ -15,8 +15,15 @@ import java.util.stream.Collectors;
  * reader waits for that and nobody else. What is answered was so at one moment of the order in which things happen.
  */
 final class Answers {
+    /** Bytes of answers that cost as much as one ordinary line. */
+    private static final int BYTES_A_LINE = 128 * 1024;
+
+    /** About what a row has beside its text, bytes. */
+    private static final int SIZE_OF_ROW = 100;
+
     private final Connection connection;
     private final Services server;
+    private int owed;
 
     Answers(Connection connection, Services server) {
         this.connection = connection;
@@ -104,8 +111,19 @@ final class Answers {
         }
     }
 
+    /** How many lines the answers since this was last asked cost. */
+    int takeCost() {
+        int lines = owed / BYTES_A_LINE;
+        owed %= BYTES_A_LINE;
+        return lines;
+    }
+
     private void rows(List<? extends Event> rows, Event.End end) {
-        rows.forEach(connection::sendPatiently);
+        for (Event row : rows) {
+            owed += SIZE_OF_ROW
+                    + (row instanceof Event.Msg message ? message.text().length() : 0);
+            connection.sendPatiently(row);
+        }
         connection.sendPatiently(end);
     }
 }

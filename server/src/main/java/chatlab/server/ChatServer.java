@@ -166,6 +166,10 @@ public final class ChatServer implements AutoCloseable {
         return services;
     }
 
+    Reception reception() {
+        return reception;
+    }
+
     Console console() {
         return console;
     }

@@ -22,7 +22,7 @@ final class ClientReader implements Runnable {
     private final Session session;
     private final PatientInput input;
     private final LineReader lines;
-    private final FloodGate gate = new FloodGate();
+    private final FloodGate gate;
 
     ClientReader(Connection connection, Services server) throws IOException {
         this.connection = connection;
@@ -30,6 +30,7 @@ final class ClientReader implements Runnable {
         this.session = new Session(connection, server);
         this.input = new PatientInput(connection, session, server.settings());
         this.lines = new LineReader(input, Chat1.CLIENT_LINE);
+        this.gate = server.admission().takeGate(connection.address(), System.nanoTime());
         input.watch(lines);
     }
 
@@ -81,15 +82,13 @@ final class ClientReader implements Runnable {
                 }
                 first = false;
                 badLines = 0;
-                throttle();
-                session.obey(line);
+                throttle(() -> session.obey(line));
             } catch (BadLineException e) {
                 if (++badLines == MAX_BAD_LINES) {
                     giveUp("bye.junk");
                     return;
                 }
-                throttle();
-                session.badLine(e.code());
+                throttle(() -> session.badLine(e.code()));
             }
             if (!lines.hasLine()) {
                 session.speak(); // before anything that may wait
@@ -100,22 +99,41 @@ final class ClientReader implements Runnable {
         }
     }
 
-    /** Makes this client, and nobody else, wait when it talks too fast. */
-    private void throttle() throws InterruptedException {
-        if (!server.settings().flood.isOn() || session.isInstructor()) {
+    /** Lets a line be obeyed. Makes this client, and nobody else, wait before that when it talks too fast. */
+    private void throttle(Runnable line) throws InterruptedException {
+        int lines = session.isPasting() ? 0 : 1; // a paste is paid for by its size
+        if (isThrottled()) {
+            awaitTurn(gate.askFor(lines, System.nanoTime()));
+        }
+        if (connection.isLeaving()) {
+            return; // not obeyed and not paid for
+        }
+        line.run();
+        int more = session.takeCost();
+        if (isThrottled()) {
+            gate.charge(lines + more, System.nanoTime());
+        }
+    }
+
+    private boolean isThrottled() {
+        return server.settings().flood.isOn() && !session.isInstructor();
+    }
+
+    private void awaitTurn(long milliseconds) throws InterruptedException {
+        if (milliseconds == 0) {
             return;
         }
-        int lines = session.isPasting() ? 0 : 1;
-        long wait = gate.charge(lines + session.takeCostOfPastes(), System.nanoTime());
-        if (wait > 0) {
-            session.speak();
-            if (gate.shouldWarn()) {
-                connection.send(new Event.Note("slow-down", Words.get("slow-down")));
-            }
-            connection.setReaderState("throttled");
-            connection.pause(wait);
-            connection.setReaderState("obeying");
+        session.speak();
+        if (gate.waits() > server.settings().floodWaits) {
+            giveUp("bye.flood");
+            return;
         }
+        if (gate.shouldWarn()) {
+            connection.send(new Event.Note("slow-down", Words.get("slow-down")));
+        }
+        connection.setReaderState("throttled");
+        connection.pause(milliseconds);
+        connection.setReaderState("obeying");
     }
 
     private void giveUp(String why) {
@@ -145,6 +163,7 @@ final class ClientReader implements Runnable {
         } catch (IOException | InterruptedException e) {
             // closed: that is what we waited for
         } finally {
+            server.admission().leaveGate(connection.address(), gate, System.nanoTime());
             connection.close();
             server.admission().disconnect(connection.address());
         }

@@ -104,9 +104,9 @@ final class Session {
         return pastes.isOpen();
     }
 
-    /** See {@link PasteDesk#takeCost}. */
-    int takeCostOfPastes() {
-        return pastes.takeCost();
+    /** How many lines, since this was last asked, what was obeyed cost beside its own. */
+    int takeCost() {
+        return pastes.takeCost() + answers.takeCost();
     }
 
     boolean isInstructor() {

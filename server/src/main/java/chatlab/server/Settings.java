@@ -60,7 +60,7 @@ final class Settings {
     @Option(names = "--delivery", hidden = true)
     Delivery.Kind delivery = Delivery.Kind.POSTMAN;
 
-    // The rest is for tests, which have no minutes to spare. All in milliseconds.
+    // The rest is for tests, which have no minutes to spare. Times are in milliseconds.
 
     @Option(names = "--join-millis", hidden = true)
     int joinMillis = 1000;
@@ -76,6 +76,10 @@ final class Settings {
 
     @Option(names = "--keep-millis", hidden = true)
     int keepMillis = 600_000;
+
+    /** Lines in a row that may come too fast: five minutes of them. */
+    @Option(names = "--flood-waits", hidden = true)
+    int floodWaits = 600;
 
     @Option(names = "--discovery-port", hidden = true)
     int discoveryPort = Chat1.DEFAULT_PORT;

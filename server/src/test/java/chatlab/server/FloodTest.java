@@ -1,10 +1,12 @@
 package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,30 +26,132 @@ class FloodTest {
 
     @Test
     void tenLinesAtOnceAndThenTwoASecond() {
-        FloodGate gate = new FloodGate();
+        FloodGate gate = new FloodGate(0);
         for (int i = 0; i < 10; i++) {
-            assertThat(gate.charge(1, 0)).isZero();
+            assertThat(gate.askFor(1, 0)).isZero();
+            gate.charge(1, 0);
         }
-        assertThat(gate.charge(1, 0)).isBetween(500L, 502L);
-        assertThat(gate.charge(1, 0)).isBetween(1000L, 1002L);
-        assertThat(gate.charge(1, SECOND)).isBetween(500L, 502L);
-        assertThat(gate.charge(1, 100 * SECOND)).isZero();
+        assertThat(gate.askFor(1, 0)).isBetween(500L, 502L);
+        gate.charge(1, 0);
+        assertThat(gate.askFor(1, 0)).isBetween(1000L, 1002L);
+        gate.charge(1, 0);
+        assertThat(gate.askFor(1, SECOND)).isBetween(500L, 502L);
+        assertThat(gate.askFor(1, 100 * SECOND)).isZero();
     }
 
     @Test
     void aPasteCostsOneLineForEachFourKibibytes() {
-        FloodGate gate = new FloodGate();
+        FloodGate gate = new FloodGate(0);
         gate.charge(10, 0);
-        assertThat(gate.charge(16, 0)).isBetween(8000L, 8002L);
+        assertThat(gate.askFor(0, 0)).isZero();
+        gate.charge(16, 0);
+        assertThat(gate.askFor(0, 0)).isBetween(8000L, 8002L); // the next line of the paste
+        assertThat(gate.askFor(1, 0)).isBetween(8500L, 8502L); // a line of its own
     }
 
     @Test
     void worksAlsoWhenTheClockOfTheMachineOverflows() {
-        FloodGate gate = new FloodGate();
         long now = Long.MAX_VALUE - SECOND;
+        FloodGate gate = new FloodGate(now);
         gate.charge(10, now);
-        assertThat(gate.charge(1, now)).isBetween(500L, 502L);
-        assertThat(gate.charge(1, now + 100 * SECOND)).isZero();
+        assertThat(gate.askFor(1, now)).isBetween(500L, 502L);
+        assertThat(gate.askFor(1, now + 100 * SECOND)).isZero();
+    }
+
+    @Test
+    void orBeginsBelowZero() {
+        FloodGate gate = new FloodGate(-100 * SECOND);
+        gate.charge(10, -100 * SECOND);
+        assertThat(gate.askFor(1, -100 * SECOND)).isBetween(500L, 502L);
+    }
+
+    @Test
+    void itIsKnownHowOftenInARowSomebodyWasTooFast() {
+        FloodGate gate = new FloodGate(0);
+        gate.charge(10, 0);
+        gate.askFor(1, 0);
+        gate.askFor(1, 0);
+        assertThat(gate.waits()).isEqualTo(2);
+        gate.askFor(1, SECOND);
+        assertThat(gate.waits()).isZero();
+    }
+
+    @Test
+    void whoGoesOnAndOnIsToldGoodbye() throws Exception {
+        try (TestServer server = TestServer.start("--flood-waits", "3")) {
+            Peer ada = server.rich("ada");
+            String[] lines = new String[30];
+            Arrays.fill(lines, "/ping");
+            ada.send(lines);
+            ada.skipTo("BYE code=error :You have been talking too fast .*");
+        }
+    }
+
+    /** Ten lines, away, ten lines, away: that would be as good as no limit. */
+    @Test
+    void whoComesBackGoesOnPaying() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        Admission admission = new Admission(1000, 32);
+        FloodGate first = admission.takeGate(lab, 0);
+        first.charge(10, 0);
+        assertThat(first.shouldWarn()).isTrue();
+        admission.leaveGate(lab, first, 0);
+
+        FloodGate second = admission.takeGate(lab, 0);
+        assertThat(second.askFor(1, 0)).isBetween(500L, 502L);
+        assertThat(second.shouldWarn()).isTrue(); // it may be somebody else
+        assertThat(admission.takeGate(lab, 0).askFor(10, 0)).isZero(); // only one pays for it
+        assertThat(admission.takeGate(InetAddress.getByName("10.1.2.4"), 0).askFor(10, 0))
+                .isZero();
+
+        admission.leaveGate(lab, second, 0);
+        assertThat(admission.takeGate(lab, 5 * SECOND).askFor(10, 5 * SECOND)).isZero(); // all is paid
+    }
+
+    @Test
+    void whereAnAddressIsNotLimitedNobodyPaysForAnother() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        assertPaysNothing(new Admission(1000, 0), lab);
+        assertPaysNothing(new Admission(1000, 32), InetAddress.getLoopbackAddress());
+    }
+
+    private static void assertPaysNothing(Admission admission, InetAddress address) {
+        FloodGate first = admission.takeGate(address, 0);
+        first.charge(10, 0);
+        admission.leaveGate(address, first, 0);
+        assertThat(admission.takeGate(address, 0).askFor(10, 0)).isZero();
+    }
+
+    @Test
+    void theServerRemembersWhoHasToPay() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        try (TestServer server = TestServer.start()) {
+            try (Peer ada = server.connectFrom(lab)) {
+                ada.send("/proto 1 ada");
+                ada.send(Collections.nCopies(8, "/ping").toArray(String[]::new));
+                ada.send("/quit");
+                ada.skipTo("BYE .*");
+            }
+            await().until(() -> server.server.reception().connections().isEmpty());
+            Peer again = server.connectFrom(lab);
+            again.send("/proto 1 ada");
+            again.send(Collections.nCopies(9, "/ping").toArray(String[]::new)); // as such ten lines at once
+            again.skipTo(".*talking too fast.*");
+        }
+    }
+
+    /** The rows of a long history cost more than the line that asks for them. */
+    @Test
+    void aLongAnswerIsPaidForToo() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.instructor("eve");
+            eve.send(Collections.nCopies(100, "/say " + "x".repeat(2500)).toArray(String[]::new));
+            eve.send("/ping said");
+            eve.skipTo("PONG :said");
+            Peer ada = server.rich("ada");
+            ada.send(Collections.nCopies(5, "/history").toArray(String[]::new));
+            ada.skipTo("NOTE code=slow-down :.*");
+        }
     }
 
     /** Somebody may set the clock on the wall while the server runs: it tells when something was said, and nothing else. */
@@ -77,7 +181,7 @@ class FloodTest {
 
     @Test
     void itIsSaidOnceUntilItWasQuietForAWhile() {
-        FloodGate gate = new FloodGate();
+        FloodGate gate = new FloodGate(0);
         gate.charge(11, 0);
         assertThat(gate.shouldWarn()).isTrue();
         gate.charge(1, 0);

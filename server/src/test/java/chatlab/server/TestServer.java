@@ -2,6 +2,9 @@ package chatlab.server;
 
 import chatlab.protocol.testing.Peer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -56,6 +59,36 @@ final class TestServer implements AutoCloseable {
     /** Somebody who has connected and has read nothing yet. */
     Peer connect() throws IOException {
         return keep(Peer.connect(port()));
+    }
+
+    /** Somebody who has connected from {@code address}, as far as the server can see. */
+    Peer connectFrom(InetAddress address) throws IOException {
+        try (ServerSocket door = new FarDoor(address)) {
+            Peer peer = keep(Peer.connect(door.getLocalPort()));
+            server.reception().admit(door.accept());
+            return peer;
+        }
+    }
+
+    private static final class FarDoor extends ServerSocket {
+        private final InetAddress address;
+
+        FarDoor(InetAddress address) throws IOException {
+            super(0, 1, InetAddress.getByName("127.0.0.1"));
+            this.address = address;
+        }
+
+        @Override
+        public Socket accept() throws IOException {
+            Socket socket = new Socket() {
+                @Override
+                public InetAddress getInetAddress() {
+                    return address;
+                }
+            };
+            implAccept(socket);
+            return socket;
+        }
     }
 
     /** A rich client that has read all up to its own JOIN. */
