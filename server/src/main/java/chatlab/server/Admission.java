@@ -13,8 +13,7 @@ import java.util.Queue;
  * its own is let in beyond that, so a connection above the limit is not refused before its first line is known.
  */
 final class Admission {
-    private final int maxClients;
-    private final int maxPerAddress;
+    private final Settings settings;
 
     /** Connections and people by address. Guarded by {@code this}, as are their sums. */
     private final Map<InetAddress, Integer> connections = new HashMap<>();
@@ -26,18 +25,16 @@ final class Admission {
     private int allConnections;
     private int allPeople;
 
-    /** {@code maxPerAddress}: 0 for no limit. */
-    Admission(int maxClients, int maxPerAddress) {
-        this.maxClients = maxClients;
-        this.maxPerAddress = maxPerAddress;
+    Admission(Settings settings) {
+        this.settings = settings;
     }
 
     /** Counts a new connection, or throws and counts nothing. */
     synchronized void connect(InetAddress address) throws Refused {
-        if (allConnections >= maxClients) {
-            throw new Refused(ErrorCode.FULL, Words.get("full", maxClients));
+        if (allConnections >= settings.maxClients) {
+            throw new Refused(ErrorCode.FULL, Words.get("full", settings.maxClients));
         }
-        if (isLimited(address) && count(connections, address) >= 2L * maxPerAddress) {
+        if (settings.limits(address) && count(connections, address) >= 2L * settings.maxPerAddress) {
             throw tooManyFrom();
         }
         allConnections++;
@@ -47,7 +44,7 @@ final class Admission {
     // begin enter
     /** Counts a person who enters, or throws and counts nothing. */
     synchronized void enter(InetAddress address, boolean tookOver) throws Refused {
-        if (!tookOver && isLimited(address) && count(people, address) >= maxPerAddress) {
+        if (!tookOver && settings.limits(address) && count(people, address) >= settings.maxPerAddress) {
             throw tooManyFrom();
         }
         allPeople++;
@@ -84,7 +81,7 @@ final class Admission {
 
     /** The connection that had this gate has ended. */
     synchronized void leaveGate(InetAddress address, FloodGate gate, long now) {
-        if (isLimited(address)) {
+        if (settings.limits(address)) {
             owing.computeIfAbsent(address, a -> new ArrayDeque<>()).add(gate);
         }
         forgetPaid(now);
@@ -95,12 +92,8 @@ final class Admission {
         owing.values().removeIf(Collection::isEmpty);
     }
 
-    private boolean isLimited(InetAddress address) {
-        return maxPerAddress > 0 && !address.isLoopbackAddress();
-    }
-
     private Refused tooManyFrom() {
-        return new Refused(ErrorCode.FULL, Words.get("full.address", maxPerAddress));
+        return new Refused(ErrorCode.FULL, Words.get("full.address", settings.maxPerAddress));
     }
 
     private static int count(Map<InetAddress, Integer> map, InetAddress address) {

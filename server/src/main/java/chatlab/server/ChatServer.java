@@ -47,7 +47,7 @@ public final class ChatServer implements AutoCloseable {
         Journal journal = new Journal(file.transcript(), console);
         this.delivery =
                 settings.delivery.open(threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
-        Rooms rooms = new Rooms(settings.history, file.series());
+        Rooms rooms = new Rooms(settings, file.series());
         Hall hall = new Hall(settings, rooms, plain, delivery, journal, housekeeper);
         this.services = new Services(
                 settings,
@@ -55,7 +55,7 @@ public final class ChatServer implements AutoCloseable {
                 hall,
                 new Speech(hall, file.series().lastId()),
                 new Podium(hall, journal),
-                new Admission(settings.maxClients, settings.maxPerAddress),
+                new Admission(settings),
                 journal,
                 housekeeper,
                 this::threads,

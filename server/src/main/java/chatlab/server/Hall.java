@@ -3,6 +3,7 @@ package chatlab.server;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.PlainRenderer;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -127,13 +129,13 @@ final class Hall {
 
     /** The room where the person is, or will be when it enters: who comes back goes where it was. */
     Name roomOf(Person person) {
-        boolean canGoBack = person.lastRoom != null && rooms.canBeEntered(person.lastRoom);
+        boolean canGoBack = person.lastRoom != null && rooms.canBeEntered(person.lastRoom, person.connection.address());
         return canGoBack ? person.lastRoom : rooms.lobby().name();
     }
 
     /** From one room to another. */
     void move(Person person, Name name) throws Refused {
-        Room room = rooms.findOrOpen(name);
+        Room room = rooms.findOrOpen(name, person.connection.address());
         if (room != person.room) {
             if (!roster.knows(person)) {
                 roster.claim(person.name, person);
@@ -179,17 +181,29 @@ final class Hall {
     /** Nobody is told yet that the person has left: a laptop that changes its network is back in a moment. */
     private void lose(Person person) {
         journal.lost(person.name.shown(), peer(person));
+        person.lostFrom = person.connection.address();
         person.connection = null;
         int loss = ++person.losses;
         showState(person);
         kept.add(person);
-        if (kept.size() > MAX_KEPT) {
-            depart(kept.peek(), "lost", "");
-        }
+        oneTooMany(person.lostFrom).ifPresent(oldest -> depart(oldest, "lost", ""));
         Runnable leave = () -> ifStillLost(person, loss, () -> leaveRoom(person, "lost", ""));
         Runnable forget = () -> ifStillLost(person, loss, () -> depart(person, "lost", ""));
         person.whenGone =
                 List.of(housekeeper.after(settings.graceMillis, leave), housekeeper.after(settings.keepMillis, forget));
+    }
+
+    /** Who is to be forgotten, now that another one was lost from {@code address}: first those from the same address. */
+    private Optional<Person> oneTooMany(InetAddress address) {
+        if (settings.limits(address)) {
+            List<Person> fromThere = kept.stream()
+                    .filter(person -> person.lostFrom.equals(address))
+                    .toList();
+            if (fromThere.size() > settings.maxPerAddress) {
+                return Optional.of(fromThere.get(0));
+            }
+        }
+        return kept.size() > MAX_KEPT ? Optional.of(kept.peek()) : Optional.empty();
     }
 
     private void endLoss(Person person) {

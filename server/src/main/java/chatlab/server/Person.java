@@ -2,6 +2,7 @@ package chatlab.server;
 
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Person {
 
     /** The connection that speaks for this person; null while it is lost. */
     Connection connection;
+
+    /** The address that the connection came from, once it is lost. */
+    InetAddress lostFrom;
 
     /** Null before the room is entered, and when everybody was told that this person has left. */
     Room room;

@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import chatlab.protocol.Name;
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,11 +10,14 @@ import java.util.Set;
 final class Room {
     private final Name name;
     private final History history;
+    private final InetAddress openedFrom;
     private final Set<Person> people = new LinkedHashSet<>();
 
-    Room(Name name, History history) {
+    /** {@code openedFrom}: null for the lobby, which nobody has opened. */
+    Room(Name name, History history, InetAddress openedFrom) {
         this.name = name;
         this.history = history;
+        this.openedFrom = openedFrom;
     }
 
     Name name() {
@@ -22,6 +26,10 @@ final class Room {
 
     History history() {
         return history;
+    }
+
+    boolean wasOpenedFrom(InetAddress address) {
+        return address.equals(openedFrom);
     }
 
     Collection<Person> people() {

@@ -3,6 +3,7 @@ package chatlab.server;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,18 +11,21 @@ import java.util.Map;
 /** The rooms that are open: the lobby always, every other one while somebody is in it. Guarded by the {@link Hall}. */
 final class Rooms {
     /** Rooms that may be open at a time. */
-    static final int MAX = 64;
+    private static final int MAX = 64;
+
+    /** And so many of them opened from one address, where those are limited: so nobody can have them all. */
+    private static final int MAX_FROM_ONE = 16;
 
     private static final Name LOBBY = new Name(Chat1.LOBBY, Name.keyOf(Chat1.LOBBY));
 
     private final Map<String, Room> open = new LinkedHashMap<>();
-    private final int historyMessages;
+    private final Settings settings;
     private final Series series;
 
-    Rooms(int historyMessages, Series series) {
-        this.historyMessages = historyMessages;
+    Rooms(Settings settings, Series series) {
+        this.settings = settings;
         this.series = series;
-        open(LOBBY);
+        open(LOBBY, null);
     }
 
     Room lobby() {
@@ -32,18 +36,28 @@ final class Rooms {
         return open.values();
     }
 
-    /** Whether the room of this name is open, or may be opened. */
-    boolean canBeEntered(Name name) {
-        return open.size() < MAX || open.containsKey(name.key());
+    /** Whether the room of this name is open, or may be opened from there. */
+    boolean canBeEntered(Name name, InetAddress from) {
+        return open.containsKey(name.key()) || whyNoMore(from).isEmpty();
     }
 
-    /** The room of this name, opened where it is not there. */
-    Room findOrOpen(Name name) throws Refused {
-        if (!canBeEntered(name)) {
-            throw new Refused(ErrorCode.FULL, Words.get("rooms-full", MAX));
+    /** The room of this name, opened from there where it is not open. */
+    Room findOrOpen(Name name, InetAddress from) throws Refused {
+        if (!canBeEntered(name, from)) {
+            throw new Refused(ErrorCode.FULL, whyNoMore(from));
         }
         Room room = open.get(name.key());
-        return room == null ? open(name) : room;
+        return room == null ? open(name, from) : room;
+    }
+
+    /** Why no room can be opened from there; empty if one can. */
+    private String whyNoMore(InetAddress from) {
+        if (open.size() >= MAX) {
+            return Words.get("rooms-full", MAX);
+        }
+        long fromThere =
+                open.values().stream().filter(room -> room.wasOpenedFrom(from)).count();
+        return settings.limits(from) && fromThere >= MAX_FROM_ONE ? Words.get("rooms-full.address", MAX_FROM_ONE) : "";
     }
 
     /** An empty room is gone, and what was said there with it. */
@@ -53,8 +67,8 @@ final class Rooms {
         }
     }
 
-    private Room open(Name name) {
-        Room room = new Room(name, new History(historyMessages, series.forgotten()));
+    private Room open(Name name, InetAddress from) {
+        Room room = new Room(name, new History(settings.history, series.forgotten()), from);
         series.takeMessagesOf(name).forEach(room.history()::add);
         open.put(name.key(), room);
         return room;

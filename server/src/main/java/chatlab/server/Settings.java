@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import chatlab.protocol.Chat1;
+import java.net.InetAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,6 +84,11 @@ final class Settings {
 
     @Option(names = "--discovery-port", hidden = true)
     int discoveryPort = Chat1.DEFAULT_PORT;
+
+    /** Whether what people from this address may take is limited: not where the server itself runs. */
+    boolean limits(InetAddress address) {
+        return maxPerAddress > 0 && !address.isLoopbackAddress();
+    }
 
     /** {@code on} or {@code off}. */
     enum Switch {

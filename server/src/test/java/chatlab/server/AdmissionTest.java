@@ -28,7 +28,7 @@ class AdmissionTest {
 
     @Test
     void soManyPeopleFromOneAddress() throws Exception {
-        Admission admission = new Admission(1000, 2);
+        Admission admission = TestServer.admission(1000, 2);
         InetAddress lab = address("10.1.2.3");
         for (int i = 0; i < 4; i++) {
             admission.connect(lab); // twice as many may knock, as some of them come back
@@ -57,7 +57,7 @@ class AdmissionTest {
 
     @Test
     void thisMachineAndSixthVersionAddressesAreCountedAsTheyShould() throws Exception {
-        Admission admission = new Admission(1000, 1);
+        Admission admission = TestServer.admission(1000, 1);
         for (int i = 0; i < 10; i++) {
             admission.connect(address("127.0.0.1"));
             admission.enter(address("127.0.0.1"), false);
@@ -120,7 +120,7 @@ class AdmissionTest {
 
     @Test
     void noLimitWhenItIsZero() throws Exception {
-        Admission admission = new Admission(1000, 0);
+        Admission admission = TestServer.admission(1000, 0);
         for (int i = 0; i < 100; i++) {
             admission.connect(address("10.1.2.3"));
             admission.enter(address("10.1.2.3"), false);

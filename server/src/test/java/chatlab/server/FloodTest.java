@@ -91,7 +91,7 @@ class FloodTest {
     @Test
     void whoComesBackGoesOnPaying() throws Exception {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
-        Admission admission = new Admission(1000, 32);
+        Admission admission = TestServer.admission(1000, 32);
         FloodGate first = admission.takeGate(lab, 0);
         first.charge(10, 0);
         assertThat(first.shouldWarn()).isTrue();
@@ -111,8 +111,8 @@ class FloodTest {
     @Test
     void whereAnAddressIsNotLimitedNobodyPaysForAnother() throws Exception {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
-        assertPaysNothing(new Admission(1000, 0), lab);
-        assertPaysNothing(new Admission(1000, 32), InetAddress.getLoopbackAddress());
+        assertPaysNothing(TestServer.admission(1000, 0), lab);
+        assertPaysNothing(TestServer.admission(1000, 32), InetAddress.getLoopbackAddress());
     }
 
     private static void assertPaysNothing(Admission admission, InetAddress address) {

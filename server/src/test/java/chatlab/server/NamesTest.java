@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer.Arrival;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -415,6 +417,32 @@ class NamesTest {
             back.peer().send("/announce@a fire drill");
             back.peer().skipTo("MSG room=\\* from=ada .* re=a :fire drill");
         }
+    }
+
+    /** Or one who comes and goes under a thousand names could have all others forgotten. */
+    @Test
+    void whoIsForgottenIsFromTheSameAddress() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        InetAddress desk = InetAddress.getByName("10.1.2.4");
+        try (TestServer server = TestServer.start("--max-per-address", "2", "--flood", "off")) {
+            Peer bob = server.rich("bob");
+            lose(server.connectFrom(desk), "ada", bob);
+            lose(server.connectFrom(lab), "n1", bob);
+            lose(server.connectFrom(lab), "n2", bob);
+            lose(server.connectFrom(lab), "n3", bob);
+            bob.expectMatch("LEAVE room=lobby name=n1 at=\\S+ code=lost");
+            bob.send("/nick@a ada", "/nick@2 n2", "/nick@1 n1");
+            bob.skipTo("ERR re=a code=name-taken .*");
+            bob.expectMatch("ERR re=2 code=name-taken .*");
+            bob.skipTo("OK re=1");
+        }
+    }
+
+    private static void lose(Peer peer, String name, Peer watching) throws IOException {
+        peer.send("/proto 1 " + name, "/ping");
+        peer.skipTo("PONG");
+        peer.close();
+        watching.skipTo("WHO name=" + name + " room=lobby state=lost");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import chatlab.protocol.testing.Peer;
+import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -95,6 +96,29 @@ class RoomsTest {
             eve.skipTo("! full: .*");
             ada.skipTo("JOIN room=lobby name=guest65 at=\\S+");
             ada.expectMatch("MSG room=lobby from=guest65 .* :hello");
+        }
+    }
+
+    @Test
+    void sixteenOfThemMayBeOpenedFromOneAddress() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            InetAddress lab = InetAddress.getByName("10.1.2.3");
+            for (int i = 1; i <= 16; i++) {
+                Peer peer = server.connectFrom(lab);
+                peer.send("/join r" + i);
+                peer.skipTo("\\* You are in r" + i + " now\\.");
+            }
+            Peer one = server.connectFrom(lab);
+            one.send("/join mine");
+            one.skipTo("! full: 16 rooms have been opened from your address already\\. .*");
+            Peer ada = server.connectFrom(InetAddress.getByName("10.1.2.4"));
+            ada.send("/join mine");
+            ada.skipTo("\\* You are in mine now\\.");
+            one.send("/join mine");
+            one.skipTo("\\* You are in mine now\\.");
+            Peer here = server.rich("here");
+            here.send("/join@j another");
+            here.skipTo("OK re=j :.*");
         }
     }
 

@@ -33,6 +33,10 @@ final class TestServer implements AutoCloseable {
         return new TestServer(ChatServer.start(settings(options), screen), screen);
     }
 
+    static Admission admission(int maxClients, int maxPerAddress) {
+        return new Admission(settings("--max-clients", "" + maxClients, "--max-per-address", "" + maxPerAddress));
+    }
+
     /** The settings that {@link #start} uses. */
     static Settings settings(String... options) {
         List<String> arguments = new ArrayList<>(List.of("127.0.0.1", "0"));
