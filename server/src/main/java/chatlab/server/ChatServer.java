@@ -125,7 +125,7 @@ public final class ChatServer implements AutoCloseable {
         // while it is interrupted, a thread waits for nobody, and what it writes closes the file
         boolean interrupted = Thread.interrupted();
         try {
-            end();
+            interrupted |= end();
         } finally {
             closed.countDown();
             if (interrupted) {
@@ -134,7 +134,8 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    private void end() {
+    /** Returns whether the thread was interrupted meanwhile. */
+    private boolean end() {
         acceptor.close();
         awaitNoMoreAccepted();
         if (discovery != null) {
@@ -144,8 +145,10 @@ public final class ChatServer implements AutoCloseable {
         awaitConnectionsClosed();
         housekeeper.close();
         delivery.close();
+        boolean interrupted = Thread.interrupted();
         closeTranscript();
         console.close();
+        return interrupted;
     }
 
     /** Whether {@link #close} has done all it does. */

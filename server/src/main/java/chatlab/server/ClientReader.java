@@ -151,8 +151,8 @@ final class ClientReader implements Runnable {
      */
     private void leaveSlowly() {
         connection.setReaderState("leaving");
-        connection.finish();
         try {
+            connection.finish();
             connection.awaitFlushed();
             connection.setReadTimeout(0);
             InputStream rest = connection.input();

@@ -268,10 +268,10 @@ final class Connection {
         } catch (IOException e) {
             // nothing is lost: there was nothing more to say
         }
-        outbox.close();
-        delivery.remove(this);
         flushed.countDown();
         ended.countDown();
+        outbox.close();
+        delivery.remove(this);
         onClose.accept(this);
     }
 }

@@ -145,7 +145,7 @@ final class Console implements AutoCloseable {
     private static String made(Supplier<String> line) {
         try {
             return line.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return e.toString();
         }
     }
@@ -155,8 +155,8 @@ final class Console implements AutoCloseable {
             if (!batch.isEmpty()) {
                 screen.print(batch);
             }
-        } catch (RuntimeException | IOError e) {
-            // the screen is gone, and with it the one place to say so; the chat goes on
+        } catch (RuntimeException | IOError | OutOfMemoryError e) {
+            // the screen is gone or the memory is, and with it the one way to say so; the chat goes on
         }
     }
 

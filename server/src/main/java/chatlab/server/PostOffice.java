@@ -1,5 +1,7 @@
 package chatlab.server;
 
+import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,8 +34,8 @@ final class PostOffice implements Delivery {
     static final int LOOKS_BETWEEN_DEATHS = 100;
 
     /**
-     * The doors on the round, in the order in which they came, or came back: what lies side by side in memory is visited
-     * one after the other. A client that has a writer of its own is not among them.
+     * The doors on the round, mostly in the order in which they came, or came back: what lies side by side in memory is
+     * visited one after the other. A client that has a writer of its own is not among them.
      */
     private final Queue<Connection> doors = new ConcurrentLinkedQueue<>();
 
@@ -42,6 +44,10 @@ final class PostOffice implements Delivery {
     private final Runnable beforeWriting;
     private final LongSupplier nanoTime;
     private volatile Postman onDuty;
+
+    // These two are the watchdog's own.
+    private long lastVisit;
+    private long looks = LOOKS_BETWEEN_DEATHS; // since one who had died was replaced
 
     /** {@code beforeWriting} is run before each write: the transcript must have what a client is about to see. */
     PostOffice(Threads threads, Runnable beforeWriting) {
@@ -84,33 +90,63 @@ final class PostOffice implements Delivery {
     }
 
     private void watch() {
-        long lastVisit = 0;
-        long looks = LOOKS_BETWEEN_DEATHS; // since one who had died was replaced
         try {
             while (!closed.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
-                looks++;
-                long visit = onDuty.visit();
-                if (onDuty.hasEnded()) {
-                    if (looks >= LOOKS_BETWEEN_DEATHS && hire()) {
-                        looks = 0;
-                    }
-                    visit = 0; // the new one counts his own
-                } else if (visit > 0 && visit == lastVisit) {
-                    relieve(visit);
-                    visit = 0;
+                try {
+                    look();
+                } catch (OutOfMemoryError e) {
+                    // nobody watches the watchdog, so it lives on: there may be more at the next look
                 }
-                lastVisit = visit;
             }
         } catch (InterruptedException e) {
             // the server ends
         }
     }
 
-    private void relieve(long visit) {
-        Connection client = onDuty.relieve(visit);
-        if (client != null) {
+    private void look() {
+        looks++;
+        long visit = onDuty.visit();
+        boolean stands = visit > 0 && visit == lastVisit;
+        lastVisit = visit;
+        if (onDuty.hasEnded()) {
+            lastVisit = 0; // the new one counts his own
+            if (looks >= LOOKS_BETWEEN_DEATHS && hire()) {
+                looks = 0;
+            }
+        } else if (stands) {
+            lastVisit = 0;
+            relieve(onDuty, visit);
+        }
+    }
+
+    private void relieve(Postman postman, long visit) {
+        Connection client = postman.relieve(visit);
+        if (client == null) {
+            return;
+        }
+        try {
             doors.remove(client); // before there is a new one, who would come here too
+            visitLast(client.address());
+        } finally {
             hire();
+        }
+        postman.setName(client.threadName("writer"));
+    }
+
+    /**
+     * Those who come from where somebody does not read may not read either. They are visited after all others, whom each
+     * of them would have kept waiting.
+     */
+    private void visitLast(InetAddress address) {
+        List<Connection> fromThere = new ArrayList<>();
+        for (Connection client : doors) {
+            if (client.address().equals(address)) {
+                fromThere.add(client);
+            }
+        }
+        for (Connection client : fromThere) {
+            doors.add(client);
+            doors.remove(client); // the first of the two, or the only one if it was closed meanwhile
         }
     }
 

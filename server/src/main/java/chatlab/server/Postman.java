@@ -137,8 +137,11 @@ final class Postman implements Runnable {
             client.setWriterState("");
             return null;
         }
-        thread.setName(client.threadName("writer"));
         return client;
+    }
+
+    void setName(String name) {
+        thread.setName(name);
     }
 
     /** One word, for those who ask what the threads do. */

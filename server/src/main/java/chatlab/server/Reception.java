@@ -43,9 +43,12 @@ final class Reception {
 
     /** Called by the accept thread, so it does nothing that could take long. */
     void admit(Socket socket) {
+        Connection connection;
         try {
             setOptions(socket);
+            connection = connection(admitted + 1, socket, connections); // if there is memory for it, it is counted
             server.admission().connect(socket.getInetAddress());
+            admitted++;
         } catch (Refused e) {
             turnAway(socket, e.getMessage());
             return;
@@ -53,8 +56,6 @@ final class Reception {
             closeQuietly(socket); // gone before it was here
             return;
         }
-        Connection connection =
-                new Connection(++admitted, socket, delivery, plain, server.housekeeper(), connections::remove);
         boolean started = false;
         try {
             connections.add(connection);
@@ -79,10 +80,14 @@ final class Reception {
             closeQuietly(socket);
             return;
         }
-        Connection connection = new Connection(0, socket, delivery, plain, server.housekeeper(), turnedAway::remove);
+        Connection connection = connection(0, socket, turnedAway);
         turnedAway.add(connection);
         delivery.add(connection);
         connection.goodbye(new Event.Bye("", "full", words));
+    }
+
+    private Connection connection(int number, Socket socket, Set<Connection> among) {
+        return new Connection(number, socket, delivery, plain, server.housekeeper(), among::remove);
     }
 
     /** Closes all that are still open. */

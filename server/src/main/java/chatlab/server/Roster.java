@@ -12,6 +12,9 @@ import java.util.Optional;
  * {@link Hall}.
  */
 final class Roster {
+    /** Longer than any name in any form, in chars: to make the key of a whole line would keep all others waiting. */
+    private static final int LONGEST = 10 * Name.MAX_LENGTH;
+
     private final Map<String, Person> byKey = new LinkedHashMap<>();
 
     /** Gives {@code name} to {@code person} and frees the name it had. */
@@ -37,6 +40,9 @@ final class Roster {
 
     /** The person whose name {@code typed} is meant to be. */
     Optional<Person> find(String typed) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(byKey.get(Name.keyOf(typed)));
     }
 

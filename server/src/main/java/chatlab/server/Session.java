@@ -158,10 +158,13 @@ final class Session {
     void end(String code, String reason) {
         server.hall().inOrder(() -> {
             ended = true;
-            server.hall().leave(person, connection, code, reason);
-            if (counted) { // taken back at once: who comes back in a moment is not one too many
-                counted = false;
-                server.admission().leave(connection.address());
+            try {
+                server.hall().leave(person, connection, code, reason);
+            } finally {
+                if (counted) { // taken back at once: who comes back in a moment is not one too many
+                    counted = false;
+                    server.admission().leave(connection.address());
+                }
             }
         });
     }

@@ -120,29 +120,33 @@ final class Transcript implements AutoCloseable {
             pending = new ByteArrayOutputStream();
             pendingLines = 0;
         }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(lines.length + 100);
-        if (missingLines > 0) {
-            whole.writeBytes(Mail.line(new Event.Note(MISSING, Words.get("transcript.missing", missingLines)).print()));
-        }
-        boolean runIsDue = sinceRun + lines.length > RUN_EVERY;
-        if (runIsDue) {
-            whole.writeBytes(Mail.line(new Event.Note(RUN, run).print()));
-        }
-        whole.writeBytes(lines);
         try {
-            writeWhole(whole.toByteArray());
+            boolean runIsDue = sinceRun + lines.length > RUN_EVERY;
+            writeWhole(withNotes(lines, runIsDue));
             sinceRun = (runIsDue ? 0 : sinceRun) + lines.length;
             if (missingLines > 0) {
                 complaints.accept(Words.get("transcript.again", missingLines));
                 missingLines = 0;
             }
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
             if (missingLines == 0) {
                 complaints.accept(Words.get("transcript.full", e.getMessage()));
             }
             missingLines += count;
         }
         written = upTo;
+    }
+
+    private byte[] withNotes(byte[] lines, boolean runIsDue) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(lines.length + 100);
+        if (missingLines > 0) {
+            whole.writeBytes(Mail.line(new Event.Note(MISSING, Words.get("transcript.missing", missingLines)).print()));
+        }
+        if (runIsDue) {
+            whole.writeBytes(Mail.line(new Event.Note(RUN, run).print()));
+        }
+        whole.writeBytes(lines);
+        return whole.toByteArray();
     }
 
     /** All of it or, as far as the disk lets us, nothing: half a line would spoil the next one. */
@@ -153,7 +157,7 @@ final class Transcript implements AutoCloseable {
                 file.write(buffer, goodLength + buffer.position());
             }
             goodLength += bytes.length;
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
             file.truncate(goodLength);
             throw e;
         }

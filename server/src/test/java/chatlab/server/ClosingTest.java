@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,25 @@ class ClosingTest {
         assertThat(Thread.interrupted()).isTrue();
         ada.skipTo("BYE code=shutdown .*");
         ada.expectEnd();
+        assertThat(Files.readAllLines(file)).last().asString().startsWith("BYE code=shutdown");
+        server.close();
+    }
+
+    @Test
+    void whoIsInterruptedMeanwhileWaitsNoLongerAndClosesItAsProperly(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("transcript");
+        TestServer server = TestServer.start("--transcript", file.toString());
+        Peer ada = server.rich("ada");
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread closing = new Thread(() -> {
+            server.server.close();
+            interrupted.set(Thread.interrupted());
+        });
+        closing.start();
+        ada.skipTo("BYE code=shutdown .*"); // it waits for her to hang up, which she does not
+        closing.interrupt();
+        closing.join();
+        assertThat(interrupted).isTrue();
         assertThat(Files.readAllLines(file)).last().asString().startsWith("BYE code=shutdown");
         server.close();
     }

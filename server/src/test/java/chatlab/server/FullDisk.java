@@ -9,13 +9,18 @@ final class FullDisk extends FilterChannel {
     /** Bytes that still fit. */
     int room = Integer.MAX_VALUE;
 
+    /** Whether it is the memory that is full. */
+    boolean noMemory;
+
     FullDisk(FileChannel file) {
         super(file);
     }
 
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
-        if (room == 0) {
+        if (room == 0 && noMemory) {
+            throw new OutOfMemoryError("Cannot reserve direct buffer memory");
+        } else if (room == 0) {
             throw new IOException("No space left on device");
         }
         int count = Math.min(room, source.remaining());

@@ -15,6 +15,7 @@ final class GatedSocket extends Socket {
     private final Semaphore gate;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final Consumer<String> onWrite;
+    private InetAddress address = InetAddress.getLoopbackAddress();
 
     private GatedSocket(Semaphore gate, Consumer<String> onWrite) {
         this.gate = gate;
@@ -29,6 +30,12 @@ final class GatedSocket extends Socket {
     /** Writes do not wait; {@code onWrite} is told first, in the writer's thread. */
     static GatedSocket open(Consumer<String> onWrite) {
         return new GatedSocket(new Semaphore(Integer.MAX_VALUE / 2), onWrite);
+    }
+
+    /** As if the client had come from there. */
+    GatedSocket from(InetAddress address) {
+        this.address = address;
+        return this;
     }
 
     /** Waits until somebody stands at the gate. */
@@ -74,7 +81,7 @@ final class GatedSocket extends Socket {
 
     @Override
     public InetAddress getInetAddress() {
-        return InetAddress.getLoopbackAddress();
+        return address;
     }
 
     @Override

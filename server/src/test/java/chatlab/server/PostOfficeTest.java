@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.PlainRenderer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -87,6 +88,32 @@ class PostOfficeTest {
             assertThat(ada.needsVisit()).isTrue(); // nobody has taken it out
             ada.close();
             bob.close();
+        }
+    }
+
+    /** Or thirty who come first, and stop reading all at the same moment, keep everybody waiting thirty times. */
+    @Test
+    void whereOneDoesNotReadTheOthersFromThereAreVisitedLast() throws Exception {
+        List<String> order = new CopyOnWriteArrayList<>();
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        GatedSocket stuck = GatedSocket.closed().from(lab);
+        GatedSocket another = GatedSocket.open(order::add).from(lab);
+        GatedSocket bobs = GatedSocket.open(order::add);
+        try (Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
+            PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
+            List<Connection> all = new ArrayList<>();
+            for (GatedSocket socket : List.of(stuck, another, bobs)) {
+                all.add(new Connection(all.size() + 1, socket, office, plain, housekeeper, c -> {}));
+                office.add(all.get(all.size() - 1));
+            }
+            await().until(() -> office.threads().get(0).state().equals("sleeping"));
+            all.get(2).put(Mail.line("bob"));
+            all.get(1).put(Mail.line("another"));
+            all.get(0).sendPlain("stuck");
+            await().until(() -> order.size() == 2);
+            assertThat(order).containsExactly("bob\n", "another\n");
+            all.forEach(Connection::close);
+            assertThat(all).noneMatch(office::isOnRound);
         }
     }
 

@@ -363,6 +363,23 @@ class TranscriptTest {
                         "BYE code=shutdown");
     }
 
+    @Test
+    void whatIsLostForLackOfMemoryIsSaidToBeMissing() throws Exception {
+        List<String> complaints = new ArrayList<>();
+        FullDisk disk = new FullDisk(Transcript.open(file));
+        try (Transcript transcript = new Transcript(disk, "abc", complaints::add)) {
+            write(transcript, "before");
+            disk.noMemory = true;
+            disk.room = 5;
+            write(transcript, "lost");
+            assertThat(Files.readAllLines(file)).containsExactly("NOTE code=run :abc", line("before"));
+            disk.room = Integer.MAX_VALUE;
+        }
+        assertThat(Files.readAllLines(file))
+                .endsWith("NOTE code=missing :1 lines could not be written here.", "BYE code=shutdown");
+        assertThat(complaints).hasSize(2);
+    }
+
     private static String line(String text) {
         return "MSG room=lobby from=ada id=1 at=2026-11-20T10:15:02.007Z :" + text;
     }
