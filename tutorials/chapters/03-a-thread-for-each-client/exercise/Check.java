@@ -163,7 +163,8 @@ public final class Check implements Exercise {
                         throw wrongClient(who);
                     }
                 }
-                if (number > 1 && others.length > 0) { // it was served before, beside the others
+                boolean wasServed = number > 1 && others.length > 0; // so it has a thread
+                if (wasServed && client.silentFor(PATIENCE)) {
                     throw wrongClient(who);
                 }
                 checks.within(server.whyNoAnswer(), PATIENCE, () -> client.line(Duration.ofMillis(100)));

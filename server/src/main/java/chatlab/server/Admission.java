@@ -15,15 +15,17 @@ import java.util.Queue;
 final class Admission {
     private final Settings settings;
 
-    /** Connections and people by address. Guarded by {@code this}, as are their sums. */
+    // All of these are guarded by this.
+
+    /** Connections and people by address. */
     private final Map<InetAddress, Integer> connections = new HashMap<>();
 
     private final Map<InetAddress, Integer> people = new HashMap<>();
-    /** What connections that have ended owe, by address, those first that have ended first. Guarded by {@code this}. */
-    private final Map<InetAddress, Queue<FloodGate>> owing = new HashMap<>();
-
     private int allConnections;
     private int allPeople;
+
+    /** What connections that have ended owe, by address, those first that have ended first. */
+    private final Map<InetAddress, Queue<FloodGate>> owing = new HashMap<>();
 
     Admission(Settings settings) {
         this.settings = settings;
@@ -37,8 +39,8 @@ final class Admission {
         if (settings.limits(address) && count(connections, address) >= 2L * settings.maxPerAddress) {
             throw tooManyFrom();
         }
-        allConnections++;
         connections.merge(address, 1, Integer::sum);
+        allConnections++;
     }
 
     // begin enter
@@ -47,8 +49,8 @@ final class Admission {
         if (!tookOver && settings.limits(address) && count(people, address) >= settings.maxPerAddress) {
             throw tooManyFrom();
         }
-        allPeople++;
         people.merge(address, 1, Integer::sum);
+        allPeople++;
     }
     // end enter
 

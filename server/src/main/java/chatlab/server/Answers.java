@@ -2,6 +2,7 @@ package chatlab.server;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
+import chatlab.protocol.Utf8;
 import chatlab.protocol.Verb;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 final class Answers {
     /** Bytes of answers that cost as much as one ordinary line. */
     private static final int BYTES_A_LINE = 128 * 1024;
+
+    /** Lines that an answer costs at the most: who asked for it has waited for it to be sent, too. */
+    private static final int DEAREST = 5;
 
     /** About what a row has beside its text, bytes. */
     private static final int SIZE_OF_ROW = 100;
@@ -120,10 +124,10 @@ final class Answers {
 
     private void rows(List<? extends Event> rows, Event.End end) {
         for (Event row : rows) {
-            owed += SIZE_OF_ROW
-                    + (row instanceof Event.Msg message ? message.text().length() : 0);
+            owed += SIZE_OF_ROW + (row instanceof Event.Msg message ? Utf8.length(message.text()) : 0);
             connection.sendPatiently(row);
         }
         connection.sendPatiently(end);
+        owed = Math.min(owed, DEAREST * BYTES_A_LINE);
     }
 }

@@ -38,7 +38,8 @@ final class ClientReader implements Runnable {
     public void run() {
         try {
             greet();
-            server.housekeeper().after(server.settings().joinMillis, session::enter); // who has said nothing by then
+            // who has said nothing by then, though it would have been obeyed
+            server.housekeeper().after(server.settings().joinMillis + waitForFirstLine(), session::enter);
             readLines();
         } catch (EndlessLineException e) {
             giveUp("bye.endless");
@@ -58,6 +59,10 @@ final class ClientReader implements Runnable {
                 leaveSlowly();
             }
         }
+    }
+
+    private long waitForFirstLine() {
+        return isThrottled() ? gate.askFor(1, System.nanoTime()) : 0;
     }
 
     private void greet() {
@@ -82,13 +87,13 @@ final class ClientReader implements Runnable {
                 }
                 first = false;
                 badLines = 0;
-                throttle(() -> session.obey(line));
+                inTurn(() -> session.obey(line));
             } catch (BadLineException e) {
                 if (++badLines == MAX_BAD_LINES) {
                     giveUp("bye.junk");
                     return;
                 }
-                throttle(() -> session.badLine(e.code()));
+                inTurn(() -> session.badLine(e.code()));
             }
             if (!lines.hasLine()) {
                 session.speak(); // before anything that may wait
@@ -99,19 +104,19 @@ final class ClientReader implements Runnable {
         }
     }
 
-    /** Lets a line be obeyed. Makes this client, and nobody else, wait before that when it talks too fast. */
-    private void throttle(Runnable line) throws InterruptedException {
-        int lines = session.isPasting() ? 0 : 1; // a paste is paid for by its size
+    /** Does what one line asks for. Makes this client, and nobody else, wait before that when it talks too fast. */
+    private void inTurn(Runnable obey) throws InterruptedException {
+        int cost = session.isPasting() ? 0 : 1; // a paste is paid for by its size
         if (isThrottled()) {
-            awaitTurn(gate.askFor(lines, System.nanoTime()));
+            awaitTurn(gate.askFor(cost, System.nanoTime()));
         }
         if (connection.isLeaving()) {
             return; // not obeyed and not paid for
         }
-        line.run();
-        int more = session.takeCost();
+        obey.run();
+        cost += session.takeCost();
         if (isThrottled()) {
-            gate.charge(lines + more, System.nanoTime());
+            gate.charge(cost, System.nanoTime());
         }
     }
 
@@ -124,7 +129,7 @@ final class ClientReader implements Runnable {
             return;
         }
         session.speak();
-        if (gate.waits() > server.settings().floodWaits) {
+        if (gate.waitsInARow() > server.settings().floodWaits) {
             giveUp("bye.flood");
             return;
         }
@@ -163,9 +168,12 @@ final class ClientReader implements Runnable {
         } catch (IOException | InterruptedException e) {
             // closed: that is what we waited for
         } finally {
-            server.admission().leaveGate(connection.address(), gate, System.nanoTime());
-            connection.close();
-            server.admission().disconnect(connection.address());
+            try {
+                server.admission().leaveGate(connection.address(), gate, System.nanoTime());
+            } finally {
+                connection.close();
+                server.admission().disconnect(connection.address());
+            }
         }
     }
 }

@@ -126,26 +126,34 @@ final class Console implements AutoCloseable {
         List<Supplier<String>> batch = new ArrayList<>();
         while (open || !lines.isEmpty()) {
             try {
-                batch.add(lines.take());
-                closing.await(REST, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                // closed: what is left is printed below
+                printNext(batch);
+            } catch (OutOfMemoryError e) {
+                dropped.addAndGet(batch.size());
             }
-            lines.drainTo(batch);
-            long missing = dropped.getAndSet(0);
-            if (missing > 0) {
-                batch.add(() -> Words.get("console.dropped", missing));
-            }
-            show(batch.stream().map(Console::made).toList());
             batch.clear();
         }
+    }
+
+    private void printNext(List<Supplier<String>> batch) {
+        try {
+            batch.add(lines.take());
+            closing.await(REST, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // closed: what is left is printed below
+        }
+        lines.drainTo(batch);
+        long missing = dropped.getAndSet(0);
+        if (missing > 0) {
+            batch.add(() -> Words.get("console.dropped", missing));
+        }
+        show(batch.stream().map(Console::made).toList());
     }
 
     /** A fault in one line must not take the others along. */
     private static String made(Supplier<String> line) {
         try {
             return line.get();
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException e) {
             return e.toString();
         }
     }
@@ -155,8 +163,8 @@ final class Console implements AutoCloseable {
             if (!batch.isEmpty()) {
                 screen.print(batch);
             }
-        } catch (RuntimeException | IOError | OutOfMemoryError e) {
-            // the screen is gone or the memory is, and with it the one way to say so; the chat goes on
+        } catch (RuntimeException | IOError e) {
+            // the screen is gone, and with it the one place to say so; the chat goes on
         }
     }
 

@@ -3,9 +3,9 @@ package chatlab.server;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How fast one client may talk: ten lines at once, then two a second. Used by the client's own reader only, who waits
- * when this says so, and so slows down nobody else. (The arithmetic is known as GCRA, ITU-T I.371.) All moments are those
- * of {@code nanoTime}.
+ * How fast one client may talk: ten lines at once, then two a second. Used by the client's own reader, who waits when
+ * this says so, and so slows down nobody else; when that has ended, by {@link Admission}. (The arithmetic is known as
+ * GCRA, ITU-T I.371.) All moments are those of {@code nanoTime}.
  */
 final class FloodGate {
     private static final int BURST = 10;
@@ -13,11 +13,11 @@ final class FloodGate {
 
     private long paidUntil;
     private boolean warned;
-    private int waits;
+    private int waitsInARow;
 
-    /** Nothing is owed at the moment {@code now}. */
-    FloodGate(long now) {
-        this.paidUntil = now;
+    /** What is owed will be paid at that moment; nothing is, if that is now. */
+    FloodGate(long paidUntil) {
+        this.paidUntil = paidUntil;
     }
 
     /** A gate for somebody else, who owes what is owed here. */
@@ -25,16 +25,20 @@ final class FloodGate {
         return new FloodGate(paidUntil);
     }
 
-    /** Returns how many milliseconds to wait before {@code lines} more may be obeyed. */
+    /** Returns how many milliseconds to wait before {@code lines} more may be obeyed, and counts that there is a wait. */
     long askFor(int lines, long now) {
         long wait = paidUntil - now + (lines - BURST) * EACH;
-        waits = wait > 0 ? waits + 1 : 0;
+        if (wait > 0) {
+            waitsInARow++;
+        } else if (lines > 0) { // in a paste most lines need not wait
+            waitsInARow = 0;
+        }
         return wait > 0 ? TimeUnit.NANOSECONDS.toMillis(wait) + 1 : 0;
     }
 
-    /** How often in a row there was something to wait for: somebody sends faster than he may, and goes on with it. */
-    int waits() {
-        return waits;
+    /** Somebody sends faster than he may, and goes on with it. */
+    int waitsInARow() {
+        return waitsInARow;
     }
 
     /** Charges so many lines, which were obeyed. */

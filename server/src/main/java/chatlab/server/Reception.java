@@ -46,7 +46,8 @@ final class Reception {
         Connection connection;
         try {
             setOptions(socket);
-            connection = connection(admitted + 1, socket, connections); // if there is memory for it, it is counted
+            connection = connection(
+                    admitted + 1, socket, connections); // before it is counted: there may be no memory for it
             server.admission().connect(socket.getInetAddress());
             admitted++;
         } catch (Refused e) {

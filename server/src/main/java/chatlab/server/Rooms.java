@@ -43,11 +43,15 @@ final class Rooms {
 
     /** The room of this name, opened from there where it is not open. */
     Room findOrOpen(Name name, InetAddress from) throws Refused {
-        if (!canBeEntered(name, from)) {
-            throw new Refused(ErrorCode.FULL, whyNoMore(from));
-        }
         Room room = open.get(name.key());
-        return room == null ? open(name, from) : room;
+        if (room != null) {
+            return room;
+        }
+        String why = whyNoMore(from);
+        if (!why.isEmpty()) {
+            throw new Refused(ErrorCode.FULL, why);
+        }
+        return open(name, from);
     }
 
     /** Why no room can be opened from there; empty if one can. */
@@ -55,9 +59,14 @@ final class Rooms {
         if (open.size() >= MAX) {
             return Words.get("rooms-full", MAX);
         }
-        long fromThere =
-                open.values().stream().filter(room -> room.wasOpenedFrom(from)).count();
-        return settings.limits(from) && fromThere >= MAX_FROM_ONE ? Words.get("rooms-full.address", MAX_FROM_ONE) : "";
+        if (settings.limits(from) && openedFrom(from) >= MAX_FROM_ONE) {
+            return Words.get("rooms-full.address", MAX_FROM_ONE);
+        }
+        return "";
+    }
+
+    private long openedFrom(InetAddress from) {
+        return open.values().stream().filter(room -> room.wasOpenedFrom(from)).count();
     }
 
     /** An empty room is gone, and what was said there with it. */

@@ -78,9 +78,9 @@ final class Settings {
     @Option(names = "--keep-millis", hidden = true)
     int keepMillis = 600_000;
 
-    /** Lines in a row that may come too fast: five minutes of them. */
+    /** Lines in a row that may come too fast: half an hour of them. */
     @Option(names = "--flood-waits", hidden = true)
-    int floodWaits = 600;
+    int floodWaits = 3600;
 
     @Option(names = "--discovery-port", hidden = true)
     int discoveryPort = Chat1.DEFAULT_PORT;

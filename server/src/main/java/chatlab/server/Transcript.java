@@ -110,42 +110,45 @@ final class Transcript implements AutoCloseable {
     }
 
     private void writePending() {
-        byte[] lines;
+        ByteArrayOutputStream lines;
         int count;
         long upTo;
+        ByteArrayOutputStream next = new ByteArrayOutputStream();
         synchronized (pendingLock) {
-            lines = pending.toByteArray();
+            lines = pending;
             count = pendingLines;
             upTo = appended;
-            pending = new ByteArrayOutputStream();
+            pending = next;
             pendingLines = 0;
         }
+        long missing = missingLines;
+        Throwable trouble = null;
         try {
-            boolean runIsDue = sinceRun + lines.length > RUN_EVERY;
+            boolean runIsDue = sinceRun + lines.size() > RUN_EVERY;
             writeWhole(withNotes(lines, runIsDue));
-            sinceRun = (runIsDue ? 0 : sinceRun) + lines.length;
-            if (missingLines > 0) {
-                complaints.accept(Words.get("transcript.again", missingLines));
-                missingLines = 0;
-            }
+            sinceRun = (runIsDue ? 0 : sinceRun) + lines.size();
+            missingLines = 0;
         } catch (IOException | OutOfMemoryError e) {
-            if (missingLines == 0) {
-                complaints.accept(Words.get("transcript.full", e.getMessage()));
-            }
             missingLines += count;
+            trouble = e;
         }
         written = upTo;
+        if (trouble != null && missing == 0) {
+            complaints.accept(Words.get("transcript.full", trouble.getMessage()));
+        } else if (trouble == null && missing > 0) {
+            complaints.accept(Words.get("transcript.again", missing));
+        }
     }
 
-    private byte[] withNotes(byte[] lines, boolean runIsDue) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(lines.length + 100);
+    private byte[] withNotes(ByteArrayOutputStream lines, boolean runIsDue) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(lines.size() + 100);
         if (missingLines > 0) {
             whole.writeBytes(Mail.line(new Event.Note(MISSING, Words.get("transcript.missing", missingLines)).print()));
         }
         if (runIsDue) {
             whole.writeBytes(Mail.line(new Event.Note(RUN, run).print()));
         }
-        whole.writeBytes(lines);
+        lines.writeTo(whole);
         return whole.toByteArray();
     }
 

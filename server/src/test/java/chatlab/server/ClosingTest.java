@@ -131,7 +131,7 @@ class ClosingTest {
     }
 
     @Test
-    void whoIsInterruptedMeanwhileWaitsNoLongerAndClosesItAsProperly(@TempDir Path folder) throws Exception {
+    void whoIsInterruptedMeanwhileClosesItAsProperly(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("transcript");
         TestServer server = TestServer.start("--transcript", file.toString());
         Peer ada = server.rich("ada");

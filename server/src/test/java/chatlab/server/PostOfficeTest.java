@@ -107,12 +107,15 @@ class PostOfficeTest {
                 office.add(all.get(all.size() - 1));
             }
             await().until(() -> office.threads().get(0).state().equals("sleeping"));
-            all.get(2).put(Mail.line("bob"));
+            all.get(0).put(Mail.line("stuck"));
             all.get(1).put(Mail.line("another"));
-            all.get(0).sendPlain("stuck");
+            all.get(2).put(Mail.line("bob"));
+            office.ring();
             await().until(() -> order.size() == 2);
             assertThat(order).containsExactly("bob\n", "another\n");
+            await().until(() -> threadNames().anyMatch("client 1 writer"::equals));
             all.forEach(Connection::close);
+            await().until(() -> threadNames().noneMatch("client 1 writer"::equals));
             assertThat(all).noneMatch(office::isOnRound);
         }
     }

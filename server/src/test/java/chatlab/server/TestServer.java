@@ -65,7 +65,7 @@ final class TestServer implements AutoCloseable {
         return keep(Peer.connect(port()));
     }
 
-    /** Somebody who has connected from {@code address}, as far as the server can see. */
+    /** Somebody who has connected from {@code address}, as far as the server can see; not while others are coming. */
     Peer connectFrom(InetAddress address) throws IOException {
         try (ServerSocket door = new FarDoor(address)) {
             Peer peer = keep(Peer.connect(door.getLocalPort()));

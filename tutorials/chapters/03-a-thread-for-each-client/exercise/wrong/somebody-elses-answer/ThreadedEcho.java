@@ -13,7 +13,9 @@ public final class ThreadedEcho implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
+    private BufferedReader in;
     private PrintWriter out;
+    private int lines;
 
     public ThreadedEcho() throws IOException {
         server.bind(new InetSocketAddress("127.0.0.1", 0), BACKLOG);
@@ -27,7 +29,9 @@ public final class ThreadedEcho implements AutoCloseable {
         try {
             for (int number = 1; ; number++) {
                 Socket client = server.accept();
+                lines = 0;
                 out = new PrintWriter(client.getOutputStream(), true, UTF_8);
+                in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
                 new Thread(() -> serve(client), "client " + number).start();
             }
         } catch (SocketException e) {
@@ -39,11 +43,9 @@ public final class ThreadedEcho implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-            int number = 1;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.println(number + ": " + line);
-                number++;
+                lines++;
+                out.println(lines + ": " + line);
             }
         } catch (IOException e) {
             System.out.println(Thread.currentThread().getName() + ": " + e.getMessage());
