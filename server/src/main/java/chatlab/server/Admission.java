@@ -2,11 +2,8 @@ package chatlab.server;
 
 import chatlab.protocol.ErrorCode;
 import java.net.InetAddress;
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Queue;
 
 /**
  * Who may come in: so many connections altogether, and so many people from one address. Who takes over a connection of
@@ -23,9 +20,6 @@ final class Admission {
     private final Map<InetAddress, Integer> people = new HashMap<>();
     private int allConnections;
     private int allPeople;
-
-    /** What connections that have ended owe, by address, those first that have ended first. */
-    private final Map<InetAddress, Queue<FloodGate>> owing = new HashMap<>();
 
     Admission(Settings settings) {
         this.settings = settings;
@@ -69,29 +63,6 @@ final class Admission {
     synchronized void disconnect(InetAddress address) {
         allConnections--;
         takeBack(connections, address);
-    }
-
-    /**
-     * The gate of a new connection: where another one from this address has ended without having paid for all it has said,
-     * the new one goes on paying. So to come back makes nothing cheaper.
-     */
-    synchronized FloodGate takeGate(InetAddress address, long now) {
-        forgetPaid(now);
-        Queue<FloodGate> left = owing.get(address);
-        return left == null ? new FloodGate(now) : left.remove().handedOver();
-    }
-
-    /** The connection that had this gate has ended. */
-    synchronized void leaveGate(InetAddress address, FloodGate gate, long now) {
-        if (settings.limits(address)) {
-            owing.computeIfAbsent(address, a -> new ArrayDeque<>()).add(gate);
-        }
-        forgetPaid(now);
-    }
-
-    private void forgetPaid(long now) {
-        owing.values().forEach(left -> left.removeIf(gate -> gate.isPaid(now)));
-        owing.values().removeIf(Collection::isEmpty);
     }
 
     private Refused tooManyFrom() {

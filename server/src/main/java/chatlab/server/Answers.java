@@ -23,7 +23,7 @@ final class Answers {
     private static final int DEAREST = 5;
 
     /** About what a row has beside its text, bytes. */
-    private static final int SIZE_OF_ROW = 100;
+    private static final int SIZE_OF_ROW = 150;
 
     private final Connection connection;
     private final Services server;

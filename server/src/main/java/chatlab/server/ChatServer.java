@@ -56,6 +56,7 @@ public final class ChatServer implements AutoCloseable {
                 new Speech(hall, file.series().lastId()),
                 new Podium(hall, journal),
                 new Admission(settings),
+                new AddressGates(settings),
                 journal,
                 housekeeper,
                 this::threads,

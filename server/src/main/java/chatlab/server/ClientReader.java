@@ -22,7 +22,7 @@ final class ClientReader implements Runnable {
     private final Session session;
     private final PatientInput input;
     private final LineReader lines;
-    private final FloodGate gate;
+    private final FloodGate gate = FloodGate.ofClient(System.nanoTime());
 
     ClientReader(Connection connection, Services server) throws IOException {
         this.connection = connection;
@@ -30,7 +30,6 @@ final class ClientReader implements Runnable {
         this.session = new Session(connection, server);
         this.input = new PatientInput(connection, session, server.settings());
         this.lines = new LineReader(input, Chat1.CLIENT_LINE);
-        this.gate = server.admission().takeGate(connection.address(), System.nanoTime());
         input.watch(lines);
     }
 
@@ -38,8 +37,7 @@ final class ClientReader implements Runnable {
     public void run() {
         try {
             greet();
-            // who has said nothing by then, though it would have been obeyed
-            server.housekeeper().after(server.settings().joinMillis + waitForFirstLine(), session::enter);
+            letInAfter(server.settings().joinMillis);
             readLines();
         } catch (EndlessLineException e) {
             giveUp("bye.endless");
@@ -61,8 +59,19 @@ final class ClientReader implements Runnable {
         }
     }
 
-    private long waitForFirstLine() {
-        return isThrottled() ? gate.askFor(1, System.nanoTime()) : 0;
+    /**
+     * Lets in who has said nothing by then. While nothing may be said from its address it waits, or it would be let in as
+     * a guest before its first line is obeyed.
+     */
+    private void letInAfter(long milliseconds) {
+        server.housekeeper().after(milliseconds, () -> {
+            long wait = server.gates().pass(connection.address(), 0, System.nanoTime());
+            if (wait == 0) {
+                session.enter();
+            } else if (!connection.isLeaving()) {
+                letInAfter(wait + server.settings().joinMillis);
+            }
+        });
     }
 
     private void greet() {
@@ -87,13 +96,13 @@ final class ClientReader implements Runnable {
                 }
                 first = false;
                 badLines = 0;
-                inTurn(() -> session.obey(line));
+                inTurn(session.costToOthers(line), () -> session.obey(line));
             } catch (BadLineException e) {
                 if (++badLines == MAX_BAD_LINES) {
                     giveUp("bye.junk");
                     return;
                 }
-                inTurn(() -> session.badLine(e.code()));
+                inTurn(1, () -> session.badLine(e.code()));
             }
             if (!lines.hasLine()) {
                 session.speak(); // before anything that may wait
@@ -105,18 +114,19 @@ final class ClientReader implements Runnable {
     }
 
     /** Does what one line asks for. Makes this client, and nobody else, wait before that when it talks too fast. */
-    private void inTurn(Runnable obey) throws InterruptedException {
+    private void inTurn(int costToOthers, Runnable obey) throws InterruptedException {
         int cost = session.isPasting() ? 0 : 1; // a paste is paid for by its size
         if (isThrottled()) {
-            awaitTurn(gate.askFor(cost, System.nanoTime()));
+            awaitTurn(cost, costToOthers);
         }
         if (connection.isLeaving()) {
             return; // not obeyed and not paid for
         }
         obey.run();
-        cost += session.takeCost();
+        int answers = session.takeCostOfAnswers();
         if (isThrottled()) {
-            gate.charge(cost, System.nanoTime());
+            gate.charge(cost + session.takeCostOfPastes() + answers, System.nanoTime());
+            server.gates().charge(connection.address(), answers, System.nanoTime());
         }
     }
 
@@ -124,17 +134,25 @@ final class ClientReader implements Runnable {
         return server.settings().flood.isOn() && !session.isInstructor();
     }
 
-    private void awaitTurn(long milliseconds) throws InterruptedException {
+    private void awaitTurn(int cost, int costToOthers) throws InterruptedException {
+        pause(gate.askFor(cost, System.nanoTime()), "slow-down");
+        if (gate.waitsInARow() > server.settings().floodWaits) {
+            giveUp("bye.flood");
+        }
+        long wait = 1;
+        while (wait > 0 && costToOthers > 0 && !connection.isLeaving()) {
+            wait = server.gates().pass(connection.address(), costToOthers, System.nanoTime());
+            pause(wait, "slow-down.address");
+        }
+    }
+
+    private void pause(long milliseconds, String why) throws InterruptedException {
         if (milliseconds == 0) {
             return;
         }
         session.speak();
-        if (gate.waitsInARow() > server.settings().floodWaits) {
-            giveUp("bye.flood");
-            return;
-        }
         if (gate.shouldWarn()) {
-            connection.send(new Event.Note("slow-down", Words.get("slow-down")));
+            connection.send(new Event.Note("slow-down", Words.get(why)));
         }
         connection.setReaderState("throttled");
         connection.pause(milliseconds);
@@ -168,12 +186,8 @@ final class ClientReader implements Runnable {
         } catch (IOException | InterruptedException e) {
             // closed: that is what we waited for
         } finally {
-            try {
-                server.admission().leaveGate(connection.address(), gate, System.nanoTime());
-            } finally {
-                connection.close();
-                server.admission().disconnect(connection.address());
-            }
+            connection.close();
+            server.admission().disconnect(connection.address());
         }
     }
 }

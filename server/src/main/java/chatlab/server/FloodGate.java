@@ -3,31 +3,34 @@ package chatlab.server;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How fast one client may talk: ten lines at once, then two a second. Used by the client's own reader, who waits when
- * this says so, and so slows down nobody else; when that has ended, by {@link Admission}. (The arithmetic is known as
- * GCRA, ITU-T I.371.) All moments are those of {@code nanoTime}.
+ * How fast somebody may talk: so many lines at once, then one after each so many milliseconds. (The arithmetic is known
+ * as GCRA, ITU-T I.371.) All moments are those of {@code nanoTime}. Not safe for use by several threads.
  */
 final class FloodGate {
-    private static final int BURST = 10;
-    private static final long EACH = TimeUnit.MILLISECONDS.toNanos(500);
+    /** What is charged beyond this is forgiven: nobody waits longer for what was said before. */
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(10);
 
+    private final long each;
+    private final long burst;
     private long paidUntil;
     private boolean warned;
     private int waitsInARow;
 
-    /** What is owed will be paid at that moment; nothing is, if that is now. */
-    FloodGate(long paidUntil) {
-        this.paidUntil = paidUntil;
+    /** Nothing is owed at the moment {@code now}. */
+    FloodGate(int linesAtOnce, int millisEach, long now) {
+        this.each = TimeUnit.MILLISECONDS.toNanos(millisEach);
+        this.burst = linesAtOnce * each;
+        this.paidUntil = now;
     }
 
-    /** A gate for somebody else, who owes what is owed here. */
-    FloodGate handedOver() {
-        return new FloodGate(paidUntil);
+    /** One client: ten lines at once, then two a second. Used by the client's own reader, which waits when this says so. */
+    static FloodGate ofClient(long now) {
+        return new FloodGate(10, 500, now);
     }
 
     /** Returns how many milliseconds to wait before {@code lines} more may be obeyed, and counts that there is a wait. */
     long askFor(int lines, long now) {
-        long wait = paidUntil - now + (lines - BURST) * EACH;
+        long wait = paidUntil - now + lines * each - burst;
         if (wait > 0) {
             waitsInARow++;
         } else if (lines > 0) { // in a paste most lines need not wait
@@ -41,13 +44,13 @@ final class FloodGate {
         return waitsInARow;
     }
 
-    /** Charges so many lines, which were obeyed. */
+    /** Charges so many lines, which are obeyed. */
     void charge(int lines, long now) {
         if (isPaid(now)) {
             paidUntil = now;
             warned = false;
         }
-        paidUntil += lines * EACH;
+        paidUntil = now + Math.min(paidUntil - now + lines * each, burst + LONGEST_WAIT);
     }
 
     /** Whether as much can be said at once as by somebody who has just come. */

@@ -14,6 +14,11 @@ final class PasteDesk {
     /** Bytes that a line of a paste counts for, however short it is. */
     private static final int CHEAPEST = 80;
 
+    /** The same for all from one address, who could each have one ready: here it counts what it is to those who see it. */
+    private static final int BYTES_A_LINE_TO_OTHERS = 1024;
+
+    private static final int CHEAPEST_TO_OTHERS = 160;
+
     private final Connection connection;
     private final Services server;
     private PasteInProgress paste;
@@ -34,6 +39,18 @@ final class PasteDesk {
         int lines = owed / BYTES_A_LINE;
         owed %= BYTES_A_LINE;
         return lines;
+    }
+
+    /** As how many lines this line of a paste counts where others see what comes of it: they see a paste at its end. */
+    int costToOthers(String line) {
+        if (!line.equals(PasteLines.END) || paste.isRefused()) {
+            return 0;
+        }
+        int size = 0;
+        for (String said : paste.lines()) {
+            size += Math.max(CHEAPEST_TO_OTHERS, Utf8.length(said));
+        }
+        return 1 + size / BYTES_A_LINE_TO_OTHERS;
     }
 
     /** {@code to}: whom it is for, empty for the room. */

@@ -21,7 +21,7 @@ final class Podium {
         person.muted = false;
         inform(person, "op", Words.get("op.you"));
         hall.showState(person);
-        journal.note(Words.get("op.done", person.name, by));
+        journal.note(Words.get("op.done", person.name, by, person.isLost() ? "-" : Hall.peer(person)));
     }
 
     void makeStudent(Person person, String by) throws Refused {

@@ -16,6 +16,7 @@ record Services(
         Speech speech,
         Podium podium,
         Admission admission,
+        AddressGates gates,
         Journal journal,
         Housekeeper housekeeper,
         Supplier<List<ThreadReport>> threads,

@@ -32,6 +32,9 @@ final class Session {
     /** Texts that are said in one go, at the most: meanwhile nobody else can say anything. */
     private static final int MOST_AT_ONCE = 64;
 
+    /** Lines that others see of somebody who comes and goes. */
+    private static final int ENTERING = 2;
+
     private final Connection connection;
     private final Services server;
     private final Answers answers;
@@ -104,9 +107,19 @@ final class Session {
         return pastes.isOpen();
     }
 
-    /** How many lines, since this was last asked, what was obeyed cost beside its own. */
-    int takeCost() {
-        return pastes.takeCost() + answers.takeCost();
+    /** As how many lines this one counts where others see what comes of it. */
+    int costToOthers(String line) {
+        return pastes.isOpen() ? pastes.costToOthers(line) : 1;
+    }
+
+    /** See {@link PasteDesk#takeCost}. */
+    int takeCostOfPastes() {
+        return pastes.takeCost();
+    }
+
+    /** See {@link Answers#takeCost}. */
+    int takeCostOfAnswers() {
+        return answers.takeCost();
     }
 
     boolean isInstructor() {
@@ -142,6 +155,7 @@ final class Session {
         try {
             if (!counted) {
                 server.admission().enter(connection.address(), tookOver);
+                server.gates().charge(connection.address(), ENTERING, System.nanoTime());
                 counted = true;
             }
         } catch (Refused e) {

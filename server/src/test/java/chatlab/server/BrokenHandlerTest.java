@@ -27,6 +27,7 @@ class BrokenHandlerTest {
                     good.speech(),
                     good.podium(),
                     good.admission(),
+                    good.gates(),
                     good.journal(),
                     good.housekeeper(),
                     () -> {

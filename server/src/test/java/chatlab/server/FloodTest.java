@@ -1,10 +1,11 @@
 package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class FloodTest {
 
     @Test
     void tenLinesAtOnceAndThenTwoASecond() {
-        FloodGate gate = new FloodGate(0);
+        FloodGate gate = FloodGate.ofClient(0);
         for (int i = 0; i < 10; i++) {
             assertThat(gate.askFor(1, 0)).isZero();
             gate.charge(1, 0);
@@ -41,7 +42,7 @@ class FloodTest {
 
     @Test
     void aPasteCostsOneLineForEachFourKibibytes() {
-        FloodGate gate = new FloodGate(0);
+        FloodGate gate = FloodGate.ofClient(0);
         gate.charge(10, 0);
         assertThat(gate.askFor(0, 0)).isZero();
         gate.charge(16, 0);
@@ -52,7 +53,7 @@ class FloodTest {
     @Test
     void worksAlsoWhenTheClockOfTheMachineOverflows() {
         long now = Long.MAX_VALUE - SECOND;
-        FloodGate gate = new FloodGate(now);
+        FloodGate gate = FloodGate.ofClient(now);
         gate.charge(10, now);
         assertThat(gate.askFor(1, now)).isBetween(500L, 502L);
         assertThat(gate.askFor(1, now + 100 * SECOND)).isZero();
@@ -60,14 +61,14 @@ class FloodTest {
 
     @Test
     void orBeginsBelowZero() {
-        FloodGate gate = new FloodGate(-100 * SECOND);
+        FloodGate gate = FloodGate.ofClient(-100 * SECOND);
         gate.charge(10, -100 * SECOND);
         assertThat(gate.askFor(1, -100 * SECOND)).isBetween(500L, 502L);
     }
 
     @Test
     void itIsKnownHowOftenInARowSomebodyWasTooFast() {
-        FloodGate gate = new FloodGate(0);
+        FloodGate gate = FloodGate.ofClient(0);
         gate.charge(10, 0);
         gate.askFor(1, 0);
         gate.askFor(1, 0);
@@ -88,69 +89,144 @@ class FloodTest {
         }
     }
 
-    /** Ten lines, away, ten lines, away: that would be as good as no limit. */
+    /** Ten lines, away, ten lines, away: that would be as good as no limit. And so would be sixty at the same time. */
     @Test
-    void whoComesBackGoesOnPaying() throws Exception {
+    void allFromOneAddressTogetherHaveALimitToo() throws Exception {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
-        Admission admission = TestServer.admission(1000, 32);
-        FloodGate first = admission.takeGate(lab, 0);
-        first.charge(10, 0);
-        assertThat(first.shouldWarn()).isTrue();
-        admission.leaveGate(lab, first, 0);
-
-        FloodGate second = admission.takeGate(lab, 0);
-        assertThat(second.askFor(1, 0)).isBetween(500L, 502L);
-        assertThat(second.shouldWarn()).isTrue(); // it may be somebody else
-        assertThat(admission.takeGate(lab, 0).askFor(10, 0)).isZero(); // only one pays for it
-        assertThat(admission.takeGate(InetAddress.getByName("10.1.2.4"), 0).askFor(10, 0))
-                .isZero();
-
-        admission.leaveGate(lab, second, 0);
-        assertThat(admission.takeGate(lab, 5 * SECOND).askFor(10, 5 * SECOND)).isZero(); // all is paid
+        AddressGates gates = new AddressGates(TestServer.settings());
+        for (int i = 0; i < 128; i++) {
+            assertThat(gates.pass(lab, 1, 0)).isZero();
+        }
+        assertThat(gates.pass(lab, 1, 0)).isBetween(62L, 64L);
+        assertThat(gates.pass(lab, 1, 0)).as("not charged before").isBetween(62L, 64L);
+        assertThat(gates.pass(InetAddress.getByName("10.1.2.4"), 1, 0)).isZero();
+        assertThat(gates.pass(lab, 16, SECOND)).isZero();
+        assertThat(gates.pass(lab, 1, SECOND)).isPositive();
     }
 
     @Test
-    void whereAnAddressIsNotLimitedNobodyPaysForAnother() throws Exception {
+    void whatWasDoneAlreadyKeepsNobodyWaitingForLongerThanTenSeconds() throws Exception {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
-        assertPaysNothing(TestServer.admission(1000, 0), lab);
-        assertPaysNothing(TestServer.admission(1000, 32), InetAddress.getLoopbackAddress());
-    }
-
-    private static void assertPaysNothing(Admission admission, InetAddress address) {
-        FloodGate first = admission.takeGate(address, 0);
-        first.charge(10, 0);
-        admission.leaveGate(address, first, 0);
-        assertThat(admission.takeGate(address, 0).askFor(10, 0)).isZero();
+        AddressGates gates = new AddressGates(TestServer.settings());
+        gates.charge(lab, 100_000, 0);
+        assertThat(gates.pass(lab, 1, 0)).isBetween(10_000L, 10_100L);
+        assertThat(gates.pass(lab, 1, 11 * SECOND)).isZero();
     }
 
     @Test
-    void theServerRemembersWhoHasToPay() throws Exception {
+    void whereAnAddressIsNotLimitedThereIsNone() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        assertHasNoLimit(new AddressGates(TestServer.settings("--max-per-address", "0")), lab);
+        assertHasNoLimit(new AddressGates(TestServer.settings("--flood", "off")), lab);
+        assertHasNoLimit(new AddressGates(TestServer.settings()), InetAddress.getLoopbackAddress());
+    }
+
+    private static void assertHasNoLimit(AddressGates gates, InetAddress address) {
+        gates.charge(address, 1000, 0);
+        assertThat(gates.pass(address, 1, 0)).isZero();
+    }
+
+    @Test
+    void whatTwentyFromOneAddressSayIsSlowedDownThoughEachSaysLittle() throws Exception {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
         try (TestServer server = TestServer.start()) {
-            try (Peer ada = server.connectFrom(lab)) {
-                ada.send("/proto 1 ada");
-                ada.send(Collections.nCopies(8, "/ping").toArray(String[]::new));
-                ada.send("/quit");
-                ada.skipTo("BYE .*");
+            List<Peer> all = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                Peer peer = server.connectFrom(lab);
+                peer.send("/proto 1 n" + i);
+                peer.send(Collections.nCopies(7, "/ping").toArray(String[]::new));
+                peer.send("/ping end");
+                all.add(peer);
             }
-            await().until(() -> server.server.reception().connections().isEmpty());
-            Peer again = server.connectFrom(lab);
-            again.send("/proto 1 ada");
-            again.send(Collections.nCopies(9, "/ping").toArray(String[]::new)); // as such ten lines at once
-            again.skipTo(".*talking too fast.*");
+            boolean slowed = false;
+            for (Peer peer : all) {
+                for (String line = ""; !line.equals("PONG :end"); line = peer.readLine()) {
+                    slowed |= line.contains("Too much is said from your address");
+                }
+            }
+            assertThat(slowed).isTrue();
         }
     }
 
     @Test
-    void whoComesBackAndHasToWaitIsNotLetInAsAGuestMeanwhile() throws Exception {
+    void norDoesItHelpToComeBack() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        try (TestServer server = TestServer.start()) {
+            server.server.services().gates().charge(lab, 200, System.nanoTime());
+            Peer again = server.connectFrom(lab);
+            again.send("/ping");
+            again.skipTo("\\* Too much is said from your address; .*");
+        }
+    }
+
+    /** Each of sixty could have one ready, and end it at the same moment. */
+    @Test
+    void aPasteCountsForAllFromItsAddressWhenItIsSaid() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.connectFrom(lab);
+            Peer eve = server.connectFrom(lab);
+            ada.send("/proto 1 ada");
+            ada.skipTo("JOIN .* name=ada .*");
+            eve.send("/proto 1 eve");
+            eve.skipTo("JOIN .* name=eve .*");
+            server.server.services().gates().charge(lab, 110, System.nanoTime());
+            ada.send("/paste");
+            ada.send(Collections.nCopies(500, "x").toArray(String[]::new));
+            ada.send(".");
+            ada.skipTo("MSG .* part=500/500 .*");
+            eve.send("/ping");
+            eve.skipTo("NOTE code=slow-down :Too much is said .*");
+        }
+    }
+
+    @Test
+    void aLongAnswerCountsForThemToo() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            ada.send(Collections.nCopies(90, "/say " + "x".repeat(2500)).toArray(String[]::new));
+            ada.send("/ping said");
+            ada.skipTo("PONG :said");
+            List<Peer> all = new ArrayList<>();
+            for (int i = 0; i < 14; i++) {
+                Peer peer = server.connectFrom(lab);
+                peer.send("/proto 1 n" + i, "/history", "/history", "/history@end");
+                all.add(peer);
+            }
+            boolean slowed = false;
+            for (Peer peer : all) {
+                BufferedReader reader = new BufferedReader(new InputStreamReader(
+                        peer.socket().getInputStream(), StandardCharsets.UTF_8)); // there is much to read
+                for (String line = ""; !line.equals("END re=end"); line = reader.readLine()) {
+                    slowed |= line.contains("Too much is said from your address");
+                }
+            }
+            assertThat(slowed).isTrue();
+        }
+    }
+
+    @Test
+    void whoHasToWaitIsNotLetInAsAGuestMeanwhile() throws Exception {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
         try (TestServer server = TestServer.start("--join-millis", "1000")) {
             Peer bob = server.rich("bob");
-            FloodGate gate = new FloodGate(System.nanoTime());
-            gate.charge(13, System.nanoTime());
-            server.server.services().admission().leaveGate(lab, gate, System.nanoTime());
+            server.server.services().gates().charge(lab, 128 + 32, System.nanoTime());
             server.connectFrom(lab).send("/proto 1 ada"); // is obeyed after two seconds
             bob.expectMatch("JOIN room=lobby name=ada .*");
+        }
+    }
+
+    @Test
+    void whoComesAndSaysNothingCountsToo() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        try (TestServer server = TestServer.start("--join-millis", "1")) {
+            Peer bob = server.rich("bob");
+            server.server.services().gates().charge(lab, 127, System.nanoTime() + SECOND);
+            server.connectFrom(lab);
+            bob.skipTo("JOIN .*");
+            assertThat(server.server.services().gates().pass(lab, 1, System.nanoTime()))
+                    .isPositive();
         }
     }
 
@@ -195,7 +271,7 @@ class FloodTest {
 
     @Test
     void itIsSaidOnceUntilItWasQuietForAWhile() {
-        FloodGate gate = new FloodGate(0);
+        FloodGate gate = FloodGate.ofClient(0);
         gate.charge(11, 0);
         assertThat(gate.shouldWarn()).isTrue();
         gate.charge(1, 0);

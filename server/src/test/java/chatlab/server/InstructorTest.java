@@ -22,7 +22,7 @@ class InstructorTest {
             ada.expectMatch("NOTE code=op :.*");
             ada.expect("WHO name=ada room=lobby state=op", "OK re=2");
             bob.expect("WHO name=ada room=lobby state=op");
-            server.screen.awaitLine(".* \\* ada is an instructor now, by ada");
+            server.screen.awaitLine(".* \\* ada \\(127\\.0\\.0\\.1:\\d+\\) is an instructor now, by ada");
         }
     }
 

@@ -1,0 +1,55 @@
+package chatlab.server;
+
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How fast all who come from one address may talk together: as fast as a class behind one address needs it, and no faster
+ * than that for one who opens many connections, or comes again and again. Safe for use by several threads.
+ */
+final class AddressGates {
+    private static final int LINES_AT_ONCE = 128;
+
+    /** Sixteen lines a second. */
+    private static final int MILLIS_EACH = 62;
+
+    private final Settings settings;
+
+    /** Those that have something to pay, and some that had. Guarded by {@code this}. */
+    private final Map<InetAddress, FloodGate> gates = new HashMap<>();
+
+    AddressGates(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Charges {@code lines} and returns 0 if one may be said from there; otherwise only returns how many milliseconds to wait. */
+    synchronized long pass(InetAddress address, int lines, long now) {
+        long wait = isLimited(address) ? gate(address, now).askFor(1, now) : 0;
+        if (wait == 0) {
+            charge(address, lines, now);
+        }
+        return wait;
+    }
+
+    /** Charges what was done already. */
+    synchronized void charge(InetAddress address, int lines, long now) {
+        if (isLimited(address)) {
+            gate(address, now).charge(lines, now);
+        }
+    }
+
+    private FloodGate gate(InetAddress address, long now) {
+        FloodGate gate = gates.get(address);
+        if (gate == null) {
+            gates.values().removeIf(other -> other.isPaid(now));
+            gate = new FloodGate(LINES_AT_ONCE, MILLIS_EACH, now);
+            gates.put(address, gate);
+        }
+        return gate;
+    }
+
+    private boolean isLimited(InetAddress address) {
+        return settings.flood.isOn() && settings.limits(address);
+    }
+}
