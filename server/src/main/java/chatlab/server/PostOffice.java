@@ -126,7 +126,7 @@ final class PostOffice implements Delivery {
         }
         try {
             doors.remove(client); // before there is a new one, who would come here too
-            visitLast(client.address());
+            visitLastFrom(client.address());
         } finally {
             hire();
         }
@@ -137,17 +137,19 @@ final class PostOffice implements Delivery {
      * Those who come from where somebody does not read may not read either. They are visited after all others, whom each
      * of them would have kept waiting.
      */
-    private void visitLast(InetAddress address) {
+    private void visitLastFrom(InetAddress address) {
         List<Connection> fromThere = new ArrayList<>();
         for (Connection client : doors) {
             if (client.address().equals(address)) {
                 fromThere.add(client);
             }
         }
-        for (Connection client : fromThere) {
-            doors.add(client);
-            doors.remove(client); // the first of the two, or the only one if it was closed meanwhile
-        }
+        fromThere.forEach(this::visitLast);
+    }
+
+    private void visitLast(Connection client) {
+        doors.add(client);
+        doors.remove(client); // the first of the two, or the only one if it was closed meanwhile
     }
 
     /** What a relieved postman does. The mail that he leaves in the outbox is for the one on duty, so {@link #add} rings. */
@@ -168,7 +170,7 @@ final class PostOffice implements Delivery {
     /** Returns whether there was a thread to be had for him. */
     private boolean hire() {
         try {
-            Postman postman = new Postman(doors, beforeWriting, this::stayAt);
+            Postman postman = new Postman(doors, beforeWriting, this::visitLast, this::stayAt, nanoTime);
             onDuty = postman; // before he starts: otherwise one who rings now could wake the wrong one
             threads.start("postman", postman);
             return true;

@@ -1,8 +1,11 @@
 package chatlab.server;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * One thread that does the rounds: whoever has mail gets it, in one blocking write.
@@ -17,12 +20,20 @@ final class Postman implements Runnable {
     /** Rounds without mail before he sleeps: to wake somebody costs more than to look once more. */
     private static final int IDLE_ROUNDS = 3;
 
+    /**
+     * Nanoseconds. A write that takes longer had to wait, though not long enough for the watchdog to see it; a few dozen
+     * of these would be felt. So the next round begins there, and each time nobody else waits for more than one.
+     */
+    private static final long LONG = TimeUnit.MILLISECONDS.toNanos(1);
+
     private static final long NOT_AT_A_DOOR = 0;
     private static final long RELIEVED = -1;
 
     private final Iterable<Connection> doors;
     private final Runnable beforeWriting;
+    private final Consumer<Connection> visitLast;
     private final Stay stay;
+    private final LongSupplier nanoTime;
     private final byte[] bag = new byte[BAG];
     private final AtomicBoolean asleep = new AtomicBoolean();
 
@@ -33,6 +44,7 @@ final class Postman implements Runnable {
     private final AtomicLong visit = new AtomicLong(NOT_AT_A_DOOR);
 
     private long visits;
+    private boolean tookLong;
     private volatile Connection door;
     private volatile boolean open = true;
     private volatile boolean ended;
@@ -43,10 +55,18 @@ final class Postman implements Runnable {
         void at(Connection client, byte[] bag);
     }
 
-    Postman(Iterable<Connection> doors, Runnable beforeWriting, Stay stay) {
+    /** {@code visitLast} makes a client the last one of {@code doors}. */
+    Postman(
+            Iterable<Connection> doors,
+            Runnable beforeWriting,
+            Consumer<Connection> visitLast,
+            Stay stay,
+            LongSupplier nanoTime) {
         this.doors = doors;
         this.beforeWriting = beforeWriting;
+        this.visitLast = visitLast;
         this.stay = stay;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -62,6 +82,10 @@ final class Postman implements Runnable {
                         if (!deliver(client)) {
                             stay.at(client, bag);
                             return;
+                        }
+                        if (tookLong) {
+                            visitLast.accept(client);
+                            break;
                         }
                     }
                 }
@@ -86,7 +110,9 @@ final class Postman implements Runnable {
             door = client;
             long thisVisit = ++visits; // never the same again, so an old look of the watchdog cannot mean a new visit
             visit.set(thisVisit);
+            long begun = nanoTime.getAsLong();
             client.write(bag, length);
+            tookLong = nanoTime.getAsLong() - begun > LONG;
             return visit.compareAndSet(thisVisit, NOT_AT_A_DOOR);
         } catch (RuntimeException | Error e) {
             client.close(); // what is in the bag is lost, and nobody shall miss lines without knowing

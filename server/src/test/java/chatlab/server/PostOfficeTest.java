@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,44 @@ class PostOfficeTest {
             all.forEach(Connection::close);
             await().until(() -> threadNames().noneMatch("client 1 writer"::equals));
             assertThat(all).noneMatch(office::isOnRound);
+        }
+    }
+
+    /** Thirty who make each write last nearly as long as the watchdog lets it would keep everybody waiting all the time. */
+    @Test
+    void nobodyWaitsForMoreThanOneWriteThatTakesLong() throws Exception {
+        AtomicLong clock = new AtomicLong();
+        PostOffice office = new PostOffice(threads, () -> {}, clock::get);
+        List<String> order = new CopyOnWriteArrayList<>();
+        List<Connection> all = new ArrayList<>();
+        Consumer<String> writeSlowly = text -> {
+            order.add(text);
+            clock.addAndGet(5_000_000);
+            all.get(2).put(Mail.line("bob"));
+        };
+        try (Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
+            for (Consumer<String> write : List.of(writeSlowly, writeSlowly, (Consumer<String>) order::add)) {
+                all.add(new Connection(
+                        all.size() + 1,
+                        GatedSocket.open(write),
+                        office,
+                        new PlainRenderer(ZoneOffset.UTC),
+                        housekeeper,
+                        c -> {}));
+                office.add(all.get(all.size() - 1));
+            }
+            for (int i = 0; i < 2; i++) { // the first time the slow ones stand before bob
+                await().until(() -> office.threads().get(0).state().equals("sleeping"));
+                order.clear();
+                all.get(0).put(Mail.line("slow"));
+                all.get(1).put(Mail.line("slow, too"));
+                office.ring();
+                await().until(() -> order.contains("slow, too\n") && !all.get(2).needsVisit());
+            }
+            assertThat(order).startsWith("slow\n", "bob\n", "slow, too\n");
+        } finally {
+            all.forEach(Connection::close);
+            office.close();
         }
     }
 

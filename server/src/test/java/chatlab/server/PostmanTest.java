@@ -36,7 +36,11 @@ class PostmanTest {
 
     private void start(List<Connection> doors, Runnable beforeWriting) {
         postman = new Postman(
-                doors, beforeWriting, (client, bag) -> new Writer(client, beforeWriting, bag, () -> 0).writeForEver());
+                doors,
+                beforeWriting,
+                client -> {},
+                (client, bag) -> new Writer(client, beforeWriting, bag, () -> 0).writeForEver(),
+                () -> 0);
         crowd.letDo(postman::run);
     }
 
