@@ -29,6 +29,9 @@ public record Name(String shown, String key) {
 
     private static final String GUEST = "guest";
 
+    /** The end of the IPA Extensions, some of which languages have taken up. After that there are accents. */
+    private static final int LAST_LATIN = 0x02AF;
+
     /**
      * The scripts that people write today in daily life (UAX #31, table 5). The others are full of twins: Lisu, to name
      * one, is Latin capitals turned about.
@@ -50,7 +53,9 @@ public record Name(String shown, String key) {
         if (!Character.isLetter(name.shown.codePointAt(0))) {
             throw new BadNameException(BadNameException.Reason.FIRST);
         }
-        if (isReserved(name.key)) {
+        String bare = name.shown.replaceAll("[-_.]", ""); // server., or guest-1
+        String withoutNumber = bare.replaceAll("\\p{Nd}+$", ""); // teacher1
+        if (isReserved(name.key) || isReserved(keyOf(bare)) || isReserved(keyOf(withoutNumber))) {
             throw new BadNameException(BadNameException.Reason.RESERVED);
         }
         return name;
@@ -143,9 +148,19 @@ public record Name(String shown, String key) {
         scripts.remove(UnicodeScript.COMMON);
         scripts.remove(UnicodeScript.INHERITED);
         boolean mixture = scripts.size() > 1 && !JAPANESE.containsAll(scripts) && !KOREAN.containsAll(scripts);
-        if (mixture || !IN_USE.containsAll(scripts)) {
+        if (mixture || !IN_USE.containsAll(scripts) || name.codePoints().anyMatch(Name::isPhonetic)) {
             throw new BadNameException(BadNameException.Reason.SCRIPTS);
         }
+    }
+
+    /** Latin letters and signs that are in no language's alphabet, but look like those that are. */
+    private static boolean isPhonetic(int c) {
+        boolean modifier = Character.getType(c) == Character.MODIFIER_LETTER;
+        return switch (UnicodeScript.of(c)) {
+            case LATIN -> c > LAST_LATIN && !(c >= 0x1E00 && c <= 0x1EFF);
+            case COMMON -> modifier && c != 0x30FC; // which makes a vowel of Katakana long
+            default -> false;
+        };
     }
 
     /** Stricter than for two people: nobody needs a name that looks like one of these. */

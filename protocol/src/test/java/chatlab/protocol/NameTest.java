@@ -34,7 +34,12 @@ class NameTest {
                 "yours",
                 "guest",
                 "guestbook",
-                "Ali"
+                "Ali",
+                "\u018fli", // Azerbaijani
+                "\u0253ata", // Hausa
+                "Nguy\u1ec5n",
+                "you-ri", // but not you
+                "\u30e6\u30fc\u30ad"
             })
     void thesePeopleAreWelcome(String typed) throws Exception {
         assertThat(Name.ofPerson(typed).shown()).isEqualTo(Normalizer.normalize(typed, Normalizer.Form.NFC));
@@ -103,7 +108,15 @@ class NameTest {
         "guest7,                        RESERVED",
         "GUEST007,                      RESERVED",
         "guestI,                        RESERVED",
-        "guest1O,                       RESERVED"
+        "guest1O,                       RESERVED",
+        "server.,                       RESERVED",
+        "teacher1,                      RESERVED",
+        "guest-1,                       RESERVED",
+        "in_structor,                   RESERVED",
+        "b\u1d11b,                      SCRIPTS", // a sideways o
+        "\uab32ve,                      SCRIPTS", // a blackletter e
+        "bob\u02b9,                     SCRIPTS", // a prime
+        "bob\u02d1,                     SCRIPTS" // half a colon
     })
     void theseAreRefused(String typed, Reason reason) {
         BadNameException refusal = catchThrowableOfType(BadNameException.class, () -> Name.ofPerson(typed));
@@ -132,6 +145,8 @@ class NameTest {
         "ira,       i\u0307ra", // a dot above the dot
         "lan,       1an",
         "bob,       b0b",
+        "bob,       \u0184ob",
+        "kim,       \u0138im",
         "\u5de5\u85e4, \u30a8\u85e4" // Katakana E is like the character for work
     })
     void theseTwoCannotBothBeHere(String one, String other) {

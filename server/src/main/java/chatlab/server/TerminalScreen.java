@@ -10,7 +10,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.AttributedString;
+import org.jline.utils.WCWidth;
 
 /** A terminal: what is printed appears above the line that is being typed. */
 final class TerminalScreen implements Screen {
@@ -18,6 +18,9 @@ final class TerminalScreen implements Screen {
     private static final String QUIT = "quit";
     private static final String INDENT = "    ";
     private static final int NARROWEST = 20;
+
+    /** Makes a wide picture of many a sign that comes before it. */
+    private static final int EMOJI_STYLE = 0xFE0F;
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -71,15 +74,42 @@ final class TerminalScreen implements Screen {
     static List<String> fold(String line, int width) {
         List<String> folded = new ArrayList<>();
         String indent = "";
-        AttributedString rest = new AttributedString(line);
-        while (rest.columnLength() > width - indent.length()) {
-            int cut = cut(rest.columnSubSequence(0, width - indent.length()).toString());
-            folded.add(indent + rest.subSequence(0, cut));
-            rest = rest.subSequence(cut, rest.length());
+        String rest = line;
+        String head = head(rest, width);
+        while (head.length() < rest.length()) {
+            int cut = cut(head);
+            folded.add(indent + rest.substring(0, cut));
+            rest = rest.substring(cut);
             indent = INDENT;
+            head = head(rest, width - INDENT.length());
         }
         folded.add(indent + rest);
         return folded;
+    }
+
+    /** As much of the line as fits into {@code width} columns. */
+    private static String head(String line, int width) {
+        int columns = 0;
+        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+            columns += columns(line.codePointAt(i));
+            if (columns > width) {
+                return line.substring(0, i);
+            }
+        }
+        return line;
+    }
+
+    /**
+     * How many columns this code point may take. Terminals do not agree on that, and one that takes more of them than we
+     * thought would wrap the line before we do: so what may be wide is, and what may be seen has a width.
+     */
+    private static int columns(int c) {
+        boolean symbol = (c >= 0x2300 && c <= 0x23FF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF);
+        if (symbol || c >= 0x1F000) {
+            return 2;
+        }
+        boolean invisible = Character.getType(c) == Character.NON_SPACING_MARK && c != EMOJI_STYLE;
+        return invisible ? 0 : Math.max(1, WCWidth.wcwidth(c));
     }
 
     /** Behind the last space, or where the width ends if a word is as long as that. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalScreenTest {
     @Test
@@ -34,5 +36,17 @@ class TerminalScreenTest {
         List<String> lines = TerminalScreen.fold("\u4f60".repeat(30), 24);
         assertThat(lines).hasSize(3); // twelve, then ten behind each indent
         assertThat(lines.get(0)).hasSize(12);
+    }
+
+    @Test
+    void accentsTakeNone() {
+        assertThat(TerminalScreen.fold("e\u0301".repeat(20), 20)).hasSize(1);
+    }
+
+    /** Some terminals draw these wide, and some do not: they would wrap a line in which we count too few columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83c\udffd", "\u263a\ufe0f", "1\ufe0f\u20e3", "\ud83c\uddea", "\u231a", "\u2b50"})
+    void whatMayBeWideIsCountedAsWide(String picture) {
+        assertThat(TerminalScreen.fold(picture.repeat(11), 20)).hasSizeGreaterThan(1);
     }
 }
