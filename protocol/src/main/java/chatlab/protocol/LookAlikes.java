@@ -18,7 +18,7 @@ final class LookAlikes {
         "абвгеԍһнзӡіјкӏьмпоԁԛрѕтсхуүѵԝѡ", "a6breghh33ijklbmnodqpstcxyyvww", // Cyrillic
         "αβεζηικμνορτυχγωϝϳ", "abezhikmvoptuxywfj", // Greek
         "օսհցգոռքտյզա", "ouhgqnnfsjqw", // Armenian
-        "ɑɡɩɪƒʋɣɯȷƽǀƅĸ", "agiifuywjslbk", // Latin beyond ASCII
+        "ɑɡɩɪƒʋɣɯȷƽǀƅĸʼ", "agiifuywjslbkʻ", // Latin beyond ASCII
         "ᴀʙᴄᴅᴇɢʜᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdeghjklmnoprstuvwyz", // small capitals
         "カエニロハタトーへ", "力工二口八夕卜一ヘ", // Japanese, whose scripts may be mixed
     };

@@ -29,8 +29,8 @@ public record Name(String shown, String key) {
 
     private static final String GUEST = "guest";
 
-    /** The end of the IPA Extensions, some of which languages have taken up. After that there are accents. */
-    private static final int LAST_LATIN = 0x02AF;
+    /** Up to the IPA Extensions, some of which languages have taken up; farther on are those with several accents. */
+    private static final int LAST_OF_FIRST_LATIN_BLOCKS = 0x02AF;
 
     /**
      * The scripts that people write today in daily life (UAX #31, table 5). The others are full of twins: Lisu, to name
@@ -54,8 +54,7 @@ public record Name(String shown, String key) {
             throw new BadNameException(BadNameException.Reason.FIRST);
         }
         String bare = name.shown.replaceAll("[-_.]", ""); // server., or guest-1
-        String withoutNumber = bare.replaceAll("\\p{Nd}+$", ""); // teacher1
-        if (isReserved(name.key) || isReserved(keyOf(bare)) || isReserved(keyOf(withoutNumber))) {
+        if (isReserved(keyOf(bare))) {
             throw new BadNameException(BadNameException.Reason.RESERVED);
         }
         return name;
@@ -148,17 +147,18 @@ public record Name(String shown, String key) {
         scripts.remove(UnicodeScript.COMMON);
         scripts.remove(UnicodeScript.INHERITED);
         boolean mixture = scripts.size() > 1 && !JAPANESE.containsAll(scripts) && !KOREAN.containsAll(scripts);
-        if (mixture || !IN_USE.containsAll(scripts) || name.codePoints().anyMatch(Name::isPhonetic)) {
+        if (mixture || !IN_USE.containsAll(scripts) || name.codePoints().anyMatch(Name::isUnfamiliar)) {
             throw new BadNameException(BadNameException.Reason.SCRIPTS);
         }
     }
 
-    /** Latin letters and signs that are in no language's alphabet, but look like those that are. */
-    private static boolean isPhonetic(int c) {
+    /** Letters that hardly any alphabet has, but that look like those that it has. */
+    private static boolean isUnfamiliar(int c) {
         boolean modifier = Character.getType(c) == Character.MODIFIER_LETTER;
         return switch (UnicodeScript.of(c)) {
-            case LATIN -> c > LAST_LATIN && !(c >= 0x1E00 && c <= 0x1EFF);
-            case COMMON -> modifier && c != 0x30FC; // which makes a vowel of Katakana long
+            case LATIN -> c > LAST_OF_FIRST_LATIN_BLOCKS && !(c >= 0x1E00 && c <= 0x1EFF);
+            // but what makes a vowel of Katakana long, and what is a letter in Hawaiian, Uzbek or Breton
+            case COMMON -> modifier && c != 0x30FC && c != 0x02BB && c != 0x02BC;
             default -> false;
         };
     }
@@ -167,7 +167,9 @@ public record Name(String shown, String key) {
     private static boolean isReserved(String key) {
         String strokes = strokes(key);
         String guest = strokes(keyOf(GUEST));
+        String withoutNumber = strokes.replaceAll("[ol\\p{Nd}]+$", ""); // teacher1
         return RESERVED.contains(strokes)
+                || (withoutNumber.length() > "you".length() && RESERVED.contains(withoutNumber))
                 || (strokes.startsWith(guest)
                         && strokes.length() > guest.length()
                         && strokes.substring(guest.length()).chars().allMatch(LookAlikes::isFoldedDigit));

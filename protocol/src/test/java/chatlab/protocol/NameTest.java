@@ -39,6 +39,9 @@ class NameTest {
                 "\u0253ata", // Hausa
                 "Nguy\u1ec5n",
                 "you-ri", // but not you
+                "Youl",
+                "O\u02bbtkir", // Uzbek
+                "Ka\u02bciulani",
                 "\u30e6\u30fc\u30ad"
             })
     void thesePeopleAreWelcome(String typed) throws Exception {
@@ -111,6 +114,8 @@ class NameTest {
         "guest1O,                       RESERVED",
         "server.,                       RESERVED",
         "teacher1,                      RESERVED",
+        "adminl,                        RESERVED", // which has the same key as admin1
+        "serverO,                       RESERVED",
         "guest-1,                       RESERVED",
         "in_structor,                   RESERVED",
         "b\u1d11b,                      SCRIPTS", // a sideways o
@@ -147,6 +152,7 @@ class NameTest {
         "bob,       b0b",
         "bob,       \u0184ob",
         "kim,       \u0138im",
+        "O\u02bbtkir, O\u02bctkir",
         "\u5de5\u85e4, \u30a8\u85e4" // Katakana E is like the character for work
     })
     void theseTwoCannotBothBeHere(String one, String other) {

@@ -23,16 +23,17 @@ final class AddressGates {
         this.settings = settings;
     }
 
-    /** Charges {@code lines} and returns 0 if one may be said from there; otherwise only returns how many milliseconds to wait. */
-    synchronized long pass(InetAddress address, int lines, long now) {
+    /**
+     * Charges {@code lines} and returns how many milliseconds to wait before they are obeyed. Who asks first waits less, so
+     * nobody is overtaken again and again.
+     */
+    synchronized long reserve(InetAddress address, int lines, long now) {
         long wait = isLimited(address) ? gate(address, now).askFor(1, now) : 0;
-        if (wait == 0) {
-            charge(address, lines, now);
-        }
+        charge(address, lines, now);
         return wait;
     }
 
-    /** Charges what was done already. */
+    /** Charges what was done already, or gives back what was reserved when {@code lines} is less than 0. */
     synchronized void charge(InetAddress address, int lines, long now) {
         if (isLimited(address)) {
             gate(address, now).charge(lines, now);

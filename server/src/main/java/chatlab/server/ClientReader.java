@@ -22,6 +22,7 @@ final class ClientReader implements Runnable {
     private final Session session;
     private final PatientInput input;
     private final LineReader lines;
+    private boolean addressWarned;
     private final FloodGate gate = FloodGate.ofClient(System.nanoTime());
 
     ClientReader(Connection connection, Services server) throws IOException {
@@ -37,7 +38,7 @@ final class ClientReader implements Runnable {
     public void run() {
         try {
             greet();
-            letInAfter(server.settings().joinMillis);
+            letInAfterAWhile();
             readLines();
         } catch (EndlessLineException e) {
             giveUp("bye.endless");
@@ -59,17 +60,13 @@ final class ClientReader implements Runnable {
         }
     }
 
-    /**
-     * Lets in who has said nothing by then. While nothing may be said from its address it waits, or it would be let in as
-     * a guest before its first line is obeyed.
-     */
-    private void letInAfter(long milliseconds) {
-        server.housekeeper().after(milliseconds, () -> {
-            long wait = server.gates().pass(connection.address(), 0, System.nanoTime());
-            if (wait == 0) {
-                session.enter();
-            } else if (!connection.isLeaving()) {
-                letInAfter(wait + server.settings().joinMillis);
+    /** Lets in who has said nothing for a while; later where its address has to wait, and so may its first line. */
+    private void letInAfterAWhile() {
+        int aWhile = server.settings().joinMillis;
+        server.housekeeper().after(aWhile, () -> {
+            if (!session.hasEntered() && !connection.isLeaving()) {
+                long wait = server.gates().reserve(connection.address(), 1, System.nanoTime());
+                server.housekeeper().after(wait == 0 ? 0 : wait + aWhile, session::enter);
             }
         });
     }
@@ -96,7 +93,7 @@ final class ClientReader implements Runnable {
                 }
                 first = false;
                 badLines = 0;
-                inTurn(session.costToOthers(line), () -> session.obey(line));
+                inTurn(session.costToAddress(line), () -> session.obey(line));
             } catch (BadLineException e) {
                 if (++badLines == MAX_BAD_LINES) {
                     giveUp("bye.junk");
@@ -113,19 +110,21 @@ final class ClientReader implements Runnable {
         }
     }
 
-    /** Does what one line asks for. Makes this client, and nobody else, wait before that when it talks too fast. */
-    private void inTurn(int costToOthers, Runnable obey) throws InterruptedException {
+    /** Does what one line asks for. Makes this client wait before that when it, or all from its address, talk too fast. */
+    private void inTurn(int costToAddress, Runnable obey) throws InterruptedException {
         int cost = session.isPasting() ? 0 : 1; // a paste is paid for by its size
         if (isThrottled()) {
-            awaitTurn(cost, costToOthers);
+            awaitTurn(cost);
+            awaitTurnOfAddress(costToAddress);
         }
         if (connection.isLeaving()) {
-            return; // not obeyed and not paid for
+            return;
         }
         obey.run();
         int answers = session.takeCostOfAnswers();
+        cost += answers + session.takeCostOfPastes();
         if (isThrottled()) {
-            gate.charge(cost + session.takeCostOfPastes() + answers, System.nanoTime());
+            gate.charge(cost, System.nanoTime());
             server.gates().charge(connection.address(), answers, System.nanoTime());
         }
     }
@@ -134,25 +133,38 @@ final class ClientReader implements Runnable {
         return server.settings().flood.isOn() && !session.isInstructor();
     }
 
-    private void awaitTurn(int cost, int costToOthers) throws InterruptedException {
-        pause(gate.askFor(cost, System.nanoTime()), "slow-down");
+    private void awaitTurn(int cost) throws InterruptedException {
+        long wait = gate.askFor(cost, System.nanoTime());
         if (gate.waitsInARow() > server.settings().floodWaits) {
+            session.speak();
             giveUp("bye.flood");
-        }
-        long wait = 1;
-        while (wait > 0 && costToOthers > 0 && !connection.isLeaving()) {
-            wait = server.gates().pass(connection.address(), costToOthers, System.nanoTime());
-            pause(wait, "slow-down.address");
+        } else if (wait > 0) {
+            pause(wait, gate.shouldWarn() ? "slow-down" : "");
         }
     }
 
-    private void pause(long milliseconds, String why) throws InterruptedException {
-        if (milliseconds == 0) {
+    private void awaitTurnOfAddress(int cost) throws InterruptedException {
+        if (cost == 0 || connection.isLeaving()) {
             return;
         }
+        long wait = server.gates().reserve(connection.address(), cost, System.nanoTime());
+        if (wait == 0) {
+            addressWarned = false;
+            return;
+        }
+        boolean warn = session.hasEntered() && !addressWarned; // before, a program waits for other lines
+        addressWarned |= warn;
+        pause(wait, warn ? "slow-down.address" : "");
+        if (connection.isLeaving()) {
+            server.gates().charge(connection.address(), -cost, System.nanoTime());
+        }
+    }
+
+    /** {@code words}: the key of what to say about it, or empty. */
+    private void pause(long milliseconds, String words) throws InterruptedException {
         session.speak();
-        if (gate.shouldWarn()) {
-            connection.send(new Event.Note("slow-down", Words.get(why)));
+        if (!words.isEmpty()) {
+            connection.send(new Event.Note("slow-down", Words.get(words)));
         }
         connection.setReaderState("throttled");
         connection.pause(milliseconds);

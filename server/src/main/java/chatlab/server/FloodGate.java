@@ -7,9 +7,6 @@ import java.util.concurrent.TimeUnit;
  * as GCRA, ITU-T I.371.) All moments are those of {@code nanoTime}. Not safe for use by several threads.
  */
 final class FloodGate {
-    /** What is charged beyond this is forgiven: nobody waits longer for what was said before. */
-    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(10);
-
     private final long each;
     private final long burst;
     private long paidUntil;
@@ -44,13 +41,13 @@ final class FloodGate {
         return waitsInARow;
     }
 
-    /** Charges so many lines, which are obeyed. */
+    /** Charges so many lines, or gives back what they cost when there are fewer than none. */
     void charge(int lines, long now) {
         if (isPaid(now)) {
             paidUntil = now;
             warned = false;
         }
-        paidUntil = now + Math.min(paidUntil - now + lines * each, burst + LONGEST_WAIT);
+        paidUntil = now + Math.max(0, paidUntil - now + lines * each);
     }
 
     /** Whether as much can be said at once as by somebody who has just come. */

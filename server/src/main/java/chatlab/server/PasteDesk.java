@@ -15,9 +15,9 @@ final class PasteDesk {
     private static final int CHEAPEST = 80;
 
     /** The same for all from one address, who could each have one ready: here it counts what it is to those who see it. */
-    private static final int BYTES_A_LINE_TO_OTHERS = 1024;
+    private static final int BYTES_A_LINE_OF_ADDRESS = 1024;
 
-    private static final int CHEAPEST_TO_OTHERS = 160;
+    private static final int CHEAPEST_FOR_ADDRESS = 160;
 
     private final Connection connection;
     private final Services server;
@@ -41,16 +41,16 @@ final class PasteDesk {
         return lines;
     }
 
-    /** As how many lines this line of a paste counts where others see what comes of it: they see a paste at its end. */
-    int costToOthers(String line) {
+    /** As how many lines this line of a paste counts for its address: nothing is said before the end. */
+    int costToAddress(String line) {
         if (!line.equals(PasteLines.END) || paste.isRefused()) {
             return 0;
         }
         int size = 0;
         for (String said : paste.lines()) {
-            size += Math.max(CHEAPEST_TO_OTHERS, Utf8.length(said));
+            size += Math.max(CHEAPEST_FOR_ADDRESS, Utf8.length(said));
         }
-        return 1 + size / BYTES_A_LINE_TO_OTHERS;
+        return 1 + size / BYTES_A_LINE_OF_ADDRESS;
     }
 
     /** {@code to}: whom it is for, empty for the room. */

@@ -124,13 +124,13 @@ final class PostOffice implements Delivery {
         if (client == null) {
             return;
         }
+        doors.remove(client); // before there is a new one, who would come here too
         try {
-            doors.remove(client); // before there is a new one, who would come here too
+            postman.setName(client.threadName("writer"));
             visitLastFrom(client.address());
         } finally {
-            hire();
+            hire(); // also when there was no memory for that
         }
-        postman.setName(client.threadName("writer"));
     }
 
     /**

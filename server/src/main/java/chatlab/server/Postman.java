@@ -22,7 +22,7 @@ final class Postman implements Runnable {
 
     /**
      * Nanoseconds. A write that takes longer had to wait, though not long enough for the watchdog to see it; a few dozen
-     * of these would be felt. So the next round begins there, and each time nobody else waits for more than one.
+     * of these would be felt. So that client is the last one from then on, and the next round begins at once.
      */
     private static final long LONG = TimeUnit.MILLISECONDS.toNanos(1);
 

@@ -107,9 +107,20 @@ final class Session {
         return pastes.isOpen();
     }
 
-    /** As how many lines this one counts where others see what comes of it. */
-    int costToOthers(String line) {
-        return pastes.isOpen() ? pastes.costToOthers(line) : 1;
+    /**
+     * As how many lines this one counts for its address. Goodbyes are free, and so are keys: an instructor who shares her
+     * address with somebody who floods must be able to do something about it.
+     */
+    int costToAddress(String line) {
+        if (pastes.isOpen()) {
+            return pastes.costToAddress(line);
+        }
+        return line.startsWith("/op ") || line.startsWith("/quit") ? 0 : 1;
+    }
+
+    /** Whether everybody could see it; for any thread. */
+    boolean hasEntered() {
+        return entered;
     }
 
     /** See {@link PasteDesk#takeCost}. */
@@ -155,8 +166,8 @@ final class Session {
         try {
             if (!counted) {
                 server.admission().enter(connection.address(), tookOver);
-                server.gates().charge(connection.address(), ENTERING, System.nanoTime());
                 counted = true;
+                server.gates().charge(connection.address(), ENTERING, System.nanoTime());
             }
         } catch (Refused e) {
             sayFull(e);

@@ -95,22 +95,25 @@ class FloodTest {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
         AddressGates gates = new AddressGates(TestServer.settings());
         for (int i = 0; i < 128; i++) {
-            assertThat(gates.pass(lab, 1, 0)).isZero();
+            assertThat(gates.reserve(lab, 1, 0)).isZero();
         }
-        assertThat(gates.pass(lab, 1, 0)).isBetween(62L, 64L);
-        assertThat(gates.pass(lab, 1, 0)).as("not charged before").isBetween(62L, 64L);
-        assertThat(gates.pass(InetAddress.getByName("10.1.2.4"), 1, 0)).isZero();
-        assertThat(gates.pass(lab, 16, SECOND)).isZero();
-        assertThat(gates.pass(lab, 1, SECOND)).isPositive();
+        assertThat(gates.reserve(lab, 1, 0)).isBetween(62L, 64L);
+        assertThat(gates.reserve(lab, 80, 0)).as("behind the first").isBetween(124L, 128L);
+        assertThat(gates.reserve(lab, 1, 0)).isBetween(82 * 62L, 82 * 63L);
+        assertThat(gates.reserve(InetAddress.getByName("10.1.2.4"), 1, 0)).isZero();
+        gates.charge(lab, -80, 0); // it was not said after all
+        assertThat(gates.reserve(lab, 1, 0)).isBetween(3 * 62L, 3 * 63L);
+        assertThat(gates.reserve(lab, 1, SECOND)).isZero();
     }
 
     @Test
-    void whatWasDoneAlreadyKeepsNobodyWaitingForLongerThanTenSeconds() throws Exception {
+    void nothingIsGivenBackThatWasPaidAlready() throws Exception {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
         AddressGates gates = new AddressGates(TestServer.settings());
-        gates.charge(lab, 100_000, 0);
-        assertThat(gates.pass(lab, 1, 0)).isBetween(10_000L, 10_100L);
-        assertThat(gates.pass(lab, 1, 11 * SECOND)).isZero();
+        gates.charge(lab, 1, 0);
+        gates.charge(lab, -100, 0);
+        gates.charge(lab, 128, 0);
+        assertThat(gates.reserve(lab, 1, 0)).isPositive();
     }
 
     @Test
@@ -123,7 +126,7 @@ class FloodTest {
 
     private static void assertHasNoLimit(AddressGates gates, InetAddress address) {
         gates.charge(address, 1000, 0);
-        assertThat(gates.pass(address, 1, 0)).isZero();
+        assertThat(gates.reserve(address, 1, 0)).isZero();
     }
 
     @Test
@@ -152,10 +155,63 @@ class FloodTest {
     void norDoesItHelpToComeBack() throws Exception {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
         try (TestServer server = TestServer.start()) {
-            server.server.services().gates().charge(lab, 200, System.nanoTime());
-            Peer again = server.connectFrom(lab);
-            again.send("/ping");
-            again.skipTo("\\* Too much is said from your address; .*");
+            server.server.services().gates().charge(lab, 100, System.nanoTime());
+            for (int i = 0; i < 4; i++) { // each has ten lines, and enters
+                try (Peer ada = server.connectFrom(lab)) {
+                    ada.send("/proto 1 ada" + i);
+                    ada.send(Collections.nCopies(8, "/ping").toArray(String[]::new));
+                    ada.send("/ping end");
+                    ada.skipTo(i < 3 ? "PONG :end" : "NOTE code=slow-down :Too much is said from your address; .*");
+                }
+            }
+        }
+    }
+
+    /** A program that waits for HELLO is told nothing else meanwhile, and nobody is told with every line. */
+    @Test
+    void thatItIsTheAddressIsSaidOnceAndNotBeforeEntering() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        try (TestServer server = TestServer.start()) {
+            server.server.services().gates().charge(lab, 140, System.nanoTime());
+            Peer ada = server.connectFrom(lab);
+            ada.send("/proto 1 ada", "/ping 1", "/ping 2", "/ping 3");
+            ada.expectMatch("\\* CHAT/1 .*");
+            ada.expectMatch("HELLO .*");
+            ada.expectMatch("JOIN .*");
+            ada.expectMatch("NOTE code=slow-down :Too much .*");
+            ada.expect("PONG :1", "PONG :2", "PONG :3");
+        }
+    }
+
+    @Test
+    void theKeyOfTheInstructorNeedNotWait() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        try (TestServer server = TestServer.start("--key", "opensesame")) {
+            Peer ada = server.connectFrom(lab);
+            ada.send("/proto 1 ada", "/ping in");
+            ada.skipTo("PONG :in");
+            server.server.services().gates().charge(lab, 100_000, System.nanoTime());
+            ada.send("/op opensesame", "/ping");
+            ada.skipTo("PONG");
+        }
+    }
+
+    @Test
+    void whatAnInstructorPastedIsNotChargedLater() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            for (int i = 0; i < 4; i++) {
+                ada.send("/paste");
+                ada.send(Collections.nCopies(500, "x").toArray(String[]::new));
+                ada.send(".");
+                ada.skipTo("MSG .* part=500/500 .*");
+            }
+            server.type("deop ada");
+            ada.skipTo("WHO name=ada .* state=-");
+            ada.send(Collections.nCopies(9, "/ping").toArray(String[]::new));
+            for (int i = 0; i < 9; i++) {
+                ada.expect("PONG");
+            }
         }
     }
 
@@ -188,6 +244,7 @@ class FloodTest {
             ada.send(Collections.nCopies(90, "/say " + "x".repeat(2500)).toArray(String[]::new));
             ada.send("/ping said");
             ada.skipTo("PONG :said");
+            server.server.services().gates().charge(lab, 40, System.nanoTime());
             List<Peer> all = new ArrayList<>();
             for (int i = 0; i < 14; i++) {
                 Peer peer = server.connectFrom(lab);
@@ -222,11 +279,11 @@ class FloodTest {
         InetAddress lab = InetAddress.getByName("10.1.2.3");
         try (TestServer server = TestServer.start("--join-millis", "1")) {
             Peer bob = server.rich("bob");
-            server.server.services().gates().charge(lab, 127, System.nanoTime() + SECOND);
+            long later = System.nanoTime() + 5 * SECOND; // until then nothing is paid
+            server.server.services().gates().charge(lab, 126, later);
             server.connectFrom(lab);
             bob.skipTo("JOIN .*");
-            assertThat(server.server.services().gates().pass(lab, 1, System.nanoTime()))
-                    .isPositive();
+            assertThat(server.server.services().gates().reserve(lab, 1, later)).isPositive();
         }
     }
 
