@@ -22,8 +22,10 @@ final class ClientReader implements Runnable {
     private final Session session;
     private final PatientInput input;
     private final LineReader lines;
-    private boolean addressWarned;
     private final FloodGate gate = FloodGate.ofClient(System.nanoTime());
+
+    /** Whether it was said that the address has to wait, since a line from here last did not have to. */
+    private boolean addressWarned;
 
     ClientReader(Connection connection, Services server) throws IOException {
         this.connection = connection;
@@ -99,7 +101,7 @@ final class ClientReader implements Runnable {
                     giveUp("bye.junk");
                     return;
                 }
-                inTurn(1, () -> session.badLine(e.code()));
+                inTurn(session.isPasting() ? 0 : 1, () -> session.badLine(e.code()));
             }
             if (!lines.hasLine()) {
                 session.speak(); // before anything that may wait
@@ -118,7 +120,7 @@ final class ClientReader implements Runnable {
             awaitTurnOfAddress(costToAddress);
         }
         if (connection.isLeaving()) {
-            return;
+            return; // the place at the address was given back, and nothing else was paid
         }
         obey.run();
         int answers = session.takeCostOfAnswers();

@@ -205,11 +205,12 @@ class InstructorTest {
         }
     }
 
+    /** Without the writers that clients have for a minute when the machine was so busy that the postman seemed to be stuck. */
     private static List<String> threads(Peer peer) throws Exception {
         peer.send("/threads@t");
         List<String> rows = new ArrayList<>();
         for (String line = peer.readLine(); !line.equals("END re=t"); line = peer.readLine()) {
-            if (line.startsWith("THREAD ")) {
+            if (line.startsWith("THREAD ") && !line.contains(" role=writer ")) {
                 rows.add(line);
             }
         }
