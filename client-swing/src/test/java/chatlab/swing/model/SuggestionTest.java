@@ -17,7 +17,7 @@ class SuggestionTest {
         "ada, ada2",
         "ada2, ada3",
         "r2d2, r2d3",
-        "teacher, teacher2",
+        "teacher, visitor2", // nor with a number
         "abcdefghijklmnopqrst, abcdefghijklmnopqrs2",
         "1ada, ada2",
         "ada lovelace, adalovelace2",
