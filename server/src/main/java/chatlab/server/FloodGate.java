@@ -47,7 +47,7 @@ final class FloodGate {
             paidUntil = now;
             warned = false;
         }
-        paidUntil = now + Math.max(0, paidUntil - now + lines * each);
+        paidUntil += lines * each;
     }
 
     /** Whether as much can be said at once as by somebody who has just come. */

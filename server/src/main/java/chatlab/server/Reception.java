@@ -46,8 +46,8 @@ final class Reception {
         Connection connection;
         try {
             setOptions(socket);
-            connection = connection(
-                    admitted + 1, socket, connections); // before it is counted: there may be no memory for it
+            // before it is counted: there may be no memory for it
+            connection = connection(admitted + 1, socket, connections);
             server.admission().connect(socket.getInetAddress());
             admitted++;
         } catch (Refused e) {

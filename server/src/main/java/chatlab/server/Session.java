@@ -115,7 +115,7 @@ final class Session {
         if (pastes.isOpen()) {
             return pastes.costToAddress(line);
         }
-        return line.startsWith("/op ") || line.startsWith("/quit") ? 0 : 1;
+        return line.startsWith("/op") || line.startsWith("/quit") ? 0 : 1;
     }
 
     /** Whether everybody could see it; for any thread. */

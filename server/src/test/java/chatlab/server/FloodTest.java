@@ -3,11 +3,8 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,113 +86,6 @@ class FloodTest {
         }
     }
 
-    /** Ten lines, away, ten lines, away: that would be as good as no limit. And so would be sixty at the same time. */
-    @Test
-    void allFromOneAddressTogetherHaveALimitToo() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        AddressGates gates = new AddressGates(TestServer.settings());
-        for (int i = 0; i < 128; i++) {
-            assertThat(gates.reserve(lab, 1, 0)).isZero();
-        }
-        assertThat(gates.reserve(lab, 1, 0)).isBetween(62L, 64L);
-        assertThat(gates.reserve(lab, 80, 0)).as("behind the first").isBetween(124L, 128L);
-        assertThat(gates.reserve(lab, 1, 0)).isBetween(82 * 62L, 82 * 63L);
-        assertThat(gates.reserve(InetAddress.getByName("10.1.2.4"), 1, 0)).isZero();
-        gates.charge(lab, -80, 0); // it was not said after all
-        assertThat(gates.reserve(lab, 1, 0)).isBetween(3 * 62L, 3 * 63L);
-        assertThat(gates.reserve(lab, 1, SECOND)).isZero();
-    }
-
-    @Test
-    void nothingIsGivenBackThatWasPaidAlready() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        AddressGates gates = new AddressGates(TestServer.settings());
-        gates.charge(lab, 1, 0);
-        gates.charge(lab, -100, 0);
-        gates.charge(lab, 128, 0);
-        assertThat(gates.reserve(lab, 1, 0)).isPositive();
-    }
-
-    @Test
-    void whereAnAddressIsNotLimitedThereIsNone() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        assertHasNoLimit(new AddressGates(TestServer.settings("--max-per-address", "0")), lab);
-        assertHasNoLimit(new AddressGates(TestServer.settings("--flood", "off")), lab);
-        assertHasNoLimit(new AddressGates(TestServer.settings()), InetAddress.getLoopbackAddress());
-    }
-
-    private static void assertHasNoLimit(AddressGates gates, InetAddress address) {
-        gates.charge(address, 1000, 0);
-        assertThat(gates.reserve(address, 1, 0)).isZero();
-    }
-
-    @Test
-    void whatTwentyFromOneAddressSayIsSlowedDownThoughEachSaysLittle() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        try (TestServer server = TestServer.start()) {
-            List<Peer> all = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                Peer peer = server.connectFrom(lab);
-                peer.send("/proto 1 n" + i);
-                peer.send(Collections.nCopies(7, "/ping").toArray(String[]::new));
-                peer.send("/ping end");
-                all.add(peer);
-            }
-            boolean slowed = false;
-            for (Peer peer : all) {
-                for (String line = ""; !line.equals("PONG :end"); line = peer.readLine()) {
-                    slowed |= line.contains("Too much is said from your address");
-                }
-            }
-            assertThat(slowed).isTrue();
-        }
-    }
-
-    @Test
-    void norDoesItHelpToComeBack() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        try (TestServer server = TestServer.start()) {
-            server.server.services().gates().charge(lab, 100, System.nanoTime());
-            for (int i = 0; i < 4; i++) { // each has ten lines, and enters
-                try (Peer ada = server.connectFrom(lab)) {
-                    ada.send("/proto 1 ada" + i);
-                    ada.send(Collections.nCopies(8, "/ping").toArray(String[]::new));
-                    ada.send("/ping end");
-                    ada.skipTo(i < 3 ? "PONG :end" : "NOTE code=slow-down :Too much is said from your address; .*");
-                }
-            }
-        }
-    }
-
-    /** A program that waits for HELLO is told nothing else meanwhile, and nobody is told with every line. */
-    @Test
-    void thatItIsTheAddressIsSaidOnceAndNotBeforeEntering() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        try (TestServer server = TestServer.start()) {
-            server.server.services().gates().charge(lab, 140, System.nanoTime());
-            Peer ada = server.connectFrom(lab);
-            ada.send("/proto 1 ada", "/ping 1", "/ping 2", "/ping 3");
-            ada.expectMatch("\\* CHAT/1 .*");
-            ada.expectMatch("HELLO .*");
-            ada.expectMatch("JOIN .*");
-            ada.expectMatch("NOTE code=slow-down :Too much .*");
-            ada.expect("PONG :1", "PONG :2", "PONG :3");
-        }
-    }
-
-    @Test
-    void theKeyOfTheInstructorNeedNotWait() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        try (TestServer server = TestServer.start("--key", "opensesame")) {
-            Peer ada = server.connectFrom(lab);
-            ada.send("/proto 1 ada", "/ping in");
-            ada.skipTo("PONG :in");
-            server.server.services().gates().charge(lab, 100_000, System.nanoTime());
-            ada.send("/op opensesame", "/ping");
-            ada.skipTo("PONG");
-        }
-    }
-
     @Test
     void whatAnInstructorPastedIsNotChargedLater() throws Exception {
         try (TestServer server = TestServer.start()) {
@@ -215,78 +105,6 @@ class FloodTest {
         }
     }
 
-    /** Each of sixty could have one ready, and end it at the same moment. */
-    @Test
-    void aPasteCountsForAllFromItsAddressWhenItIsSaid() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        try (TestServer server = TestServer.start()) {
-            Peer ada = server.connectFrom(lab);
-            Peer eve = server.connectFrom(lab);
-            ada.send("/proto 1 ada");
-            ada.skipTo("JOIN .* name=ada .*");
-            eve.send("/proto 1 eve");
-            eve.skipTo("JOIN .* name=eve .*");
-            server.server.services().gates().charge(lab, 110, System.nanoTime());
-            ada.send("/paste");
-            ada.send(Collections.nCopies(500, "x").toArray(String[]::new));
-            ada.send(".");
-            ada.skipTo("MSG .* part=500/500 .*");
-            eve.send("/ping");
-            eve.skipTo("NOTE code=slow-down :Too much is said .*");
-        }
-    }
-
-    @Test
-    void aLongAnswerCountsForThemToo() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        try (TestServer server = TestServer.start()) {
-            Peer ada = server.instructor("ada");
-            ada.send(Collections.nCopies(90, "/say " + "x".repeat(2500)).toArray(String[]::new));
-            ada.send("/ping said");
-            ada.skipTo("PONG :said");
-            server.server.services().gates().charge(lab, 40, System.nanoTime());
-            List<Peer> all = new ArrayList<>();
-            for (int i = 0; i < 14; i++) {
-                Peer peer = server.connectFrom(lab);
-                peer.send("/proto 1 n" + i, "/history", "/history", "/history@end");
-                all.add(peer);
-            }
-            boolean slowed = false;
-            for (Peer peer : all) {
-                BufferedReader reader = new BufferedReader(new InputStreamReader(
-                        peer.socket().getInputStream(), StandardCharsets.UTF_8)); // there is much to read
-                for (String line = ""; !line.equals("END re=end"); line = reader.readLine()) {
-                    slowed |= line.contains("Too much is said from your address");
-                }
-            }
-            assertThat(slowed).isTrue();
-        }
-    }
-
-    @Test
-    void whoHasToWaitIsNotLetInAsAGuestMeanwhile() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        try (TestServer server = TestServer.start("--join-millis", "1000")) {
-            Peer bob = server.rich("bob");
-            server.server.services().gates().charge(lab, 128 + 32, System.nanoTime());
-            server.connectFrom(lab).send("/proto 1 ada"); // is obeyed after two seconds
-            bob.expectMatch("JOIN room=lobby name=ada .*");
-        }
-    }
-
-    @Test
-    void whoComesAndSaysNothingCountsToo() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        try (TestServer server = TestServer.start("--join-millis", "1")) {
-            Peer bob = server.rich("bob");
-            long later = System.nanoTime() + 5 * SECOND; // until then nothing is paid
-            server.server.services().gates().charge(lab, 126, later);
-            server.connectFrom(lab);
-            bob.skipTo("JOIN .*");
-            assertThat(server.server.services().gates().reserve(lab, 1, later)).isPositive();
-        }
-    }
-
     /** The rows of a long history cost more than the line that asks for them. */
     @Test
     void aLongAnswerIsPaidForToo() throws Exception {
@@ -298,6 +116,20 @@ class FloodTest {
             Peer ada = server.rich("ada");
             ada.send(Collections.nCopies(9, "/history").toArray(String[]::new));
             ada.skipTo("NOTE code=slow-down :.*");
+        }
+    }
+
+    @Test
+    void butNoMoreThanFiveLines() throws Exception {
+        try (TestServer server = TestServer.start("--history", "5000")) {
+            Services services = server.server.services();
+            Room lobby = services.hall().rooms().lobby();
+            for (int i = 0; i < 800; i++) {
+                services.hall().inOrder(() -> services.speech().say(lobby, "x".repeat(2500)));
+            }
+            Peer ada = server.rich("ada"); // one line, the question is another, and these make ten
+            ada.send("/history", "/ping 1", "/ping 2", "/ping 3");
+            assertThat(ada.linesUntil("PONG :3")).noneMatch(line -> line.startsWith("NOTE"));
         }
     }
 

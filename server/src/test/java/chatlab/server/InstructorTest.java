@@ -210,7 +210,9 @@ class InstructorTest {
         peer.send("/threads@t");
         List<String> rows = new ArrayList<>();
         for (String line = peer.readLine(); !line.equals("END re=t"); line = peer.readLine()) {
-            if (line.startsWith("THREAD ") && !line.contains(" role=writer ")) {
+            if (line.contains(" role=writer ")) {
+                assertThat(line).contains(" state=waiting ");
+            } else if (line.startsWith("THREAD ")) {
                 rows.add(line);
             }
         }

@@ -2,10 +2,12 @@ package chatlab.protocol.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +67,17 @@ public final class Peer implements Closeable {
 
     public void sendBytes(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
+    }
+
+    /** All lines up to {@code last}, read in large pieces: nothing can be read from this peer afterwards. */
+    public List<String> linesUntil(String last) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        List<String> lines = new ArrayList<>();
+        for (String line = reader.readLine(); !last.equals(line); line = reader.readLine()) {
+            assertThat(line).as("before " + last).isNotNull();
+            lines.add(line);
+        }
+        return lines;
     }
 
     /** The next line, or null when the other side has closed. */
