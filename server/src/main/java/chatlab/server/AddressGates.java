@@ -24,8 +24,8 @@ final class AddressGates {
     }
 
     /**
-     * Charges {@code lines} and returns how many milliseconds to wait before they are obeyed. Who asks first waits less, so
-     * nobody is overtaken again and again.
+     * Charges {@code lines} and returns how many milliseconds to wait before they are obeyed: until all that was reserved
+     * before has had its turn.
      */
     synchronized long reserve(InetAddress address, int lines, long now) {
         long wait = isLimited(address) ? gate(address, now).askFor(1, now) : 0;

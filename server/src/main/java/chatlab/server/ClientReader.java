@@ -24,7 +24,7 @@ final class ClientReader implements Runnable {
     private final LineReader lines;
     private final FloodGate gate = FloodGate.ofClient(System.nanoTime());
 
-    /** Whether it was said that the address has to wait, since a line from here last did not have to. */
+    /** Whether it was said that the address has to wait: once, since it may be so again and again while others talk. */
     private boolean addressWarned;
 
     ClientReader(Connection connection, Services server) throws IOException {
@@ -67,7 +67,7 @@ final class ClientReader implements Runnable {
         int aWhile = server.settings().joinMillis;
         server.housekeeper().after(aWhile, () -> {
             if (!session.hasEntered() && !connection.isLeaving()) {
-                long wait = server.gates().reserve(connection.address(), 1, System.nanoTime());
+                long wait = server.gates().reserve(connection.address(), 0, System.nanoTime());
                 server.housekeeper().after(wait == 0 ? 0 : wait + aWhile, session::enter);
             }
         });
@@ -151,7 +151,6 @@ final class ClientReader implements Runnable {
         }
         long wait = server.gates().reserve(connection.address(), cost, System.nanoTime());
         if (wait == 0) {
-            addressWarned = false;
             return;
         }
         boolean warn = session.hasEntered() && !addressWarned; // before, a program waits for other lines

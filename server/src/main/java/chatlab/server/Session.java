@@ -108,14 +108,14 @@ final class Session {
     }
 
     /**
-     * As how many lines this one counts for its address. Goodbyes are free, and so are keys: an instructor who shares her
-     * address with somebody who floods must be able to do something about it.
+     * As how many lines this one counts for its address. For who is in, goodbyes are free, and so are keys: an instructor
+     * who shares her address with somebody who floods can do something about it.
      */
     int costToAddress(String line) {
         if (pastes.isOpen()) {
             return pastes.costToAddress(line);
         }
-        return line.startsWith("/op") || line.startsWith("/quit") ? 0 : 1;
+        return entered && (line.startsWith("/op") || line.startsWith("/quit")) ? 0 : 1;
     }
 
     /** Whether everybody could see it; for any thread. */

@@ -116,10 +116,12 @@ class AddressFloodTest {
         try (TestServer server = TestServer.start()) {
             server.server.services().gates().charge(LAB, 140, System.nanoTime());
             Peer ada = server.connectFrom(LAB);
-            ada.send("/proto 1 ada", "/ping 1", "/ping 2", "/ping 3");
+            ada.send("/proto 1 ada");
             ada.expectMatch("\\* CHAT/1 .*");
             ada.expectMatch("HELLO .*");
             ada.expectMatch("JOIN .*");
+            server.server.services().gates().charge(LAB, 30, System.nanoTime());
+            ada.send("/ping 1", "/ping 2", "/ping 3");
             ada.expectMatch("NOTE code=slow-down :Too much .*");
             ada.expect("PONG :1", "PONG :2", "PONG :3");
         }
@@ -134,6 +136,20 @@ class AddressFloodTest {
             server.server.services().gates().charge(LAB, 100_000, System.nanoTime());
             ada.send("/op@o opensesame", "/ping");
             ada.skipTo("PONG");
+        }
+    }
+
+    /** Who asks for nothing else would enter for nothing, again and again. */
+    @Test
+    void butNotWhereItIsTheFirstLine() throws Exception {
+        try (TestServer server = TestServer.start("--key", "opensesame")) {
+            Peer bob = server.rich("bob");
+            server.server.services().gates().charge(LAB, 100_000, System.nanoTime());
+            server.connectFrom(LAB).send("/op x");
+            Peer ada = server.rich("ada");
+            ada.send("/ping");
+            ada.skipTo("PONG");
+            bob.expectMatch("JOIN .* name=ada .*");
         }
     }
 
