@@ -30,6 +30,9 @@ final class Console implements AutoCloseable {
      */
     private static final int FOR_MESSAGES = Chat1.PASTE_LINES + 100;
 
+    /** And when so many wait, nobody is seen to come, go or change names any more. */
+    private static final int FOR_PEOPLE = QUEUE / 2;
+
     /** Milliseconds that lines are collected. To wake the printer for each of them would cost more than to show it. */
     private static final int REST = 100;
 
@@ -55,7 +58,7 @@ final class Console implements AutoCloseable {
     }
 
     void show(Event event, String peer) {
-        if (event instanceof Event.Msg && lines.size() >= FOR_MESSAGES) {
+        if (lines.size() >= share(event)) {
             dropped.incrementAndGet();
         } else if (event instanceof Event.Msg e) {
             stamped(e.at(), () -> message(e, peer));
@@ -68,6 +71,13 @@ final class Console implements AutoCloseable {
         } else if (event instanceof Event.Note e) {
             note(e.words());
         }
+    }
+
+    private static int share(Event event) {
+        if (event instanceof Event.Msg) {
+            return FOR_MESSAGES;
+        }
+        return event instanceof Event.Note ? QUEUE : FOR_PEOPLE;
     }
 
     private static String message(Event.Msg message, String peer) {

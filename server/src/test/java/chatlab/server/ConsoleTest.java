@@ -95,6 +95,20 @@ class ConsoleTest {
     }
 
     @Test
+    void aFloodOfPeopleDoesNotHideWhatGoesWrong() {
+        FakeScreen screen = new FakeScreen();
+        Runnable goOn = screen.halt();
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+            for (int i = 0; i < 5000; i++) {
+                console.show(new Event.Nick("eve" + i, "eve", Instant.EPOCH), "1.2.3.4:5");
+            }
+            console.note("the disk is full");
+            goOn.run();
+            screen.awaitLine(TIME + "the disk is full");
+        }
+    }
+
+    @Test
     void theLongestPasteIsShownWhole() {
         FakeScreen screen = new FakeScreen();
         Event.Msg line = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Event.Part.WHOLE, false, "", "x");
