@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
 import java.io.IOException;
@@ -170,6 +171,24 @@ class AddressFloodTest {
             ada.skipTo("MSG .* part=500/500 .*");
             eve.send("/ping");
             eve.skipTo("NOTE code=slow-down :Too much is said .*");
+        }
+    }
+
+    /** Or the others would wait for what nobody says. */
+    @Test
+    void whoIsSentAwayWhileItWaitsGivesItsTurnBack() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            AddressGates gates = server.server.services().gates();
+            Peer ada = server.connectFrom(LAB);
+            ada.send("/proto 1 ada");
+            ada.skipTo("JOIN .* name=ada .*");
+            long now = System.nanoTime();
+            gates.charge(LAB, 1000, now);
+            ada.send("/ping");
+            ada.skipTo("NOTE code=slow-down :Too much .*");
+            long before = gates.reserve(LAB, 0, now);
+            server.type("kick ada");
+            await().untilAsserted(() -> assertThat(gates.reserve(LAB, 0, now)).isLessThan(before));
         }
     }
 
