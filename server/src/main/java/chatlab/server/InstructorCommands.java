@@ -51,8 +51,8 @@ final class InstructorCommands {
             throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("op.no-key"));
         }
         if (!Secrets.areSame(key, guess)) {
+            server.journal().note(Words.get("console.key", connection.name(), connection.peer()));
             if (++wrongKeys == MAX_WRONG_KEYS) {
-                server.journal().note(Words.get("console.keys", connection.name(), connection.peer(), wrongKeys));
                 connection.goodbye(new Event.Bye("", "error", Words.get("bye.keys")));
             }
             throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));
