@@ -1,6 +1,7 @@
 package chatlab.protocol;
 
 import chatlab.protocol.Command.Announce;
+import chatlab.protocol.Command.Ban;
 import chatlab.protocol.Command.Help;
 import chatlab.protocol.Command.History;
 import chatlab.protocol.Command.Hush;
@@ -19,6 +20,7 @@ import chatlab.protocol.Command.Quit;
 import chatlab.protocol.Command.Rooms;
 import chatlab.protocol.Command.Say;
 import chatlab.protocol.Command.Threads;
+import chatlab.protocol.Command.Unban;
 import chatlab.protocol.Command.Unmute;
 import chatlab.protocol.Command.Who;
 import java.util.function.IntPredicate;
@@ -118,6 +120,10 @@ public record ClientLine(Command command, String tag) {
             return line(Verb.OP, c.key());
         } else if (command instanceof Kick c) {
             return line(Verb.KICK, (c.name() + " " + c.reason()).stripTrailing());
+        } else if (command instanceof Ban c) {
+            return line(Verb.BAN, (c.name() + " " + c.reason()).stripTrailing());
+        } else if (command instanceof Unban c) {
+            return line(Verb.UNBAN, c.name());
         } else if (command instanceof Mute c) {
             return line(Verb.MUTE, (c.name() + " " + c.reason()).stripTrailing());
         } else if (command instanceof Unmute c) {
@@ -158,6 +164,8 @@ public record ClientLine(Command command, String tag) {
             case MUTE -> new Mute(args.word(), args.textIfAny());
             case UNMUTE -> new Unmute(args.word(), args.textIfAny());
             case KICK -> new Kick(args.word(), args.textIfAny());
+            case BAN -> new Ban(args.word(), args.textIfAny());
+            case UNBAN -> new Unban(args.word());
         };
     }
 

@@ -42,6 +42,12 @@ public sealed interface Command {
 
     record Kick(String name, String reason) implements Command {}
 
+    /** Sends away everybody from the address of {@code name}, and lets nobody in from there. */
+    record Ban(String name, String reason) implements Command {}
+
+    /** {@code name} as it was when it was banned. */
+    record Unban(String name) implements Command {}
+
     record Mute(String name, String reason) implements Command {}
 
     record Unmute(String name, String reason) implements Command {}

@@ -26,7 +26,9 @@ public enum Verb {
     HUSH,
     MUTE,
     UNMUTE,
-    KICK;
+    KICK,
+    BAN,
+    UNBAN;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

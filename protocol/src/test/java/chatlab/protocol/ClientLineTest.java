@@ -139,6 +139,8 @@ class ClientLineTest {
                 "/join ",
                 "/op",
                 "/kick",
+                "/ban",
+                "/unban",
                 "/announce",
                 "/hush",
                 "/hush perhaps",

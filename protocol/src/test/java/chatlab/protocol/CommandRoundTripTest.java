@@ -37,6 +37,9 @@ class CommandRoundTripTest {
             new Command.Op("opensesame"),
             new Command.Kick("bob", ""),
             new Command.Kick("bob", "too loud"),
+            new Command.Ban("bob", ""),
+            new Command.Ban("bob", "for today"),
+            new Command.Unban("bob"),
             new Command.Mute("bob", "too loud"),
             new Command.Unmute("bob", "quiet again"),
             new Command.Hush(true),
@@ -74,7 +77,7 @@ class CommandRoundTripTest {
         assertThat(Verb.values())
                 .filteredOn(Verb::isForInstructor)
                 .extracting(Verb::word)
-                .containsExactly("announce", "hush", "mute", "unmute", "kick");
+                .containsExactly("announce", "hush", "mute", "unmute", "kick", "ban", "unban");
         assertThat(Verb.values())
                 .filteredOn(verb -> !verb.isForPeople())
                 .extracting(Verb::word)

@@ -120,6 +120,11 @@ final class Hall {
         return roster.find(name).orElseThrow(() -> Refused.noSuchName(name));
     }
 
+    /** The person who has this name or had it last; may be lost. */
+    Person meant(String name) throws Refused {
+        return roster.findByAnyName(name).orElseThrow(() -> Refused.noSuchName(name));
+    }
+
     /** Gives the person a place in a room, if it has none yet: from here on everybody can see it. */
     void enter(Person person) throws Refused {
         if (person.room == null) {

@@ -2,9 +2,11 @@ package chatlab.server;
 
 import chatlab.protocol.Command;
 import chatlab.protocol.Command.Announce;
+import chatlab.protocol.Command.Ban;
 import chatlab.protocol.Command.Hush;
 import chatlab.protocol.Command.Kick;
 import chatlab.protocol.Command.Mute;
+import chatlab.protocol.Command.Unban;
 import chatlab.protocol.Command.Unmute;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
@@ -33,11 +35,15 @@ final class InstructorCommands {
         } else if (command instanceof Hush c) {
             inOrder(() -> server.speech().hush(c.on()));
         } else if (command instanceof Mute c) {
-            inOrder(() -> server.podium().mute(server.hall().known(c.name()), me, c.reason()));
+            inOrder(() -> server.podium().mute(server.hall().meant(c.name()), me, c.reason()));
         } else if (command instanceof Unmute c) {
-            inOrder(() -> server.podium().unmute(server.hall().known(c.name()), me, c.reason()));
+            inOrder(() -> server.podium().unmute(server.hall().meant(c.name()), me, c.reason()));
         } else if (command instanceof Kick c) {
-            inOrder(() -> server.podium().kick(server.hall().known(c.name()), me, c.reason()));
+            inOrder(() -> server.podium().kick(server.hall().meant(c.name()), me, c.reason()));
+        } else if (command instanceof Ban c) {
+            inOrder(() -> server.podium().ban(server.hall().meant(c.name()), me, c.reason()));
+        } else if (command instanceof Unban c) {
+            inOrder(() -> server.podium().unban(c.name(), me));
         } else {
             throw new AssertionError("a command that nobody obeys: " + command);
         }

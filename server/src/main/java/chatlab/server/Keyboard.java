@@ -18,11 +18,15 @@ final class Keyboard implements Runnable {
 
     private final ChatServer server;
     private final Services services;
+    private final Hall hall;
+    private final Podium podium;
     private final Screen screen;
 
     Keyboard(ChatServer server, Screen screen) {
         this.server = server;
         this.services = server.services();
+        this.hall = services.hall();
+        this.podium = services.podium();
         this.screen = screen;
     }
 
@@ -55,16 +59,13 @@ final class Keyboard implements Runnable {
             case "threads" -> threads();
             case "say" -> say(rest);
             case "announce" -> announce(rest);
-            case "op" ->
-                onPerson("op", rest, (person, reason) -> services.podium().makeInstructor(person, ME));
-            case "deop" ->
-                onPerson("deop", rest, (person, reason) -> services.podium().makeStudent(person, ME));
-            case "kick" ->
-                onPerson("kick", rest, (person, reason) -> services.podium().kick(person, ME, reason));
-            case "mute" ->
-                onPerson("mute", rest, (person, reason) -> services.podium().mute(person, ME, reason));
-            case "unmute" ->
-                onPerson("unmute", rest, (person, reason) -> services.podium().unmute(person, ME, reason));
+            case "op" -> onPerson("op", rest, (name, why) -> podium.makeInstructor(hall.known(name), ME));
+            case "deop" -> onPerson("deop", rest, (name, why) -> podium.makeStudent(hall.known(name), ME));
+            case "mute" -> onPerson("mute", rest, (name, why) -> podium.mute(hall.meant(name), ME, why));
+            case "unmute" -> onPerson("unmute", rest, (name, why) -> podium.unmute(hall.meant(name), ME, why));
+            case "kick" -> onPerson("kick", rest, (name, why) -> podium.kick(hall.meant(name), ME, why));
+            case "ban" -> onPerson("ban", rest, (name, why) -> podium.ban(hall.meant(name), ME, why));
+            case "unban" -> onPerson("unban", rest, (name, why) -> podium.unban(name, ME));
             case "hush" -> hush(rest);
             case "quit", "exit", "stop" -> server.close();
             case "help", "?" -> printAll(Words.get("keyboard.help"));
@@ -73,7 +74,7 @@ final class Keyboard implements Runnable {
     }
 
     private interface Deed {
-        void onto(Person person, String reason) throws Refused;
+        void onto(String name, String reason) throws Refused;
     }
 
     private void onPerson(String command, String rest, Deed deed) throws Refused {
@@ -83,15 +84,14 @@ final class Keyboard implements Runnable {
             return;
         }
         String reason = words.length > 1 ? words[1] : "";
-        services.hall().inOrder(() -> deed.onto(services.hall().known(words[0]), reason));
+        hall.inOrder(() -> deed.onto(words[0], reason));
     }
 
     private void say(String text) {
         if (text.isBlank()) {
             print("! " + Words.get("keyboard.text", "say"));
         } else {
-            services.hall()
-                    .inOrder(() -> services.speech().say(services.hall().rooms().lobby(), text));
+            hall.inOrder(() -> services.speech().say(hall.rooms().lobby(), text));
         }
     }
 
@@ -99,43 +99,47 @@ final class Keyboard implements Runnable {
         if (text.isBlank()) {
             print("! " + Words.get("keyboard.text", "announce"));
         } else {
-            services.hall().inOrder(() -> services.speech().announce(text));
+            hall.inOrder(() -> services.speech().announce(text));
         }
     }
 
     private void hush(String onOrOff) {
         switch (onOrOff.toLowerCase(Locale.ROOT)) {
-            case "on" -> services.hall().inOrder(() -> services.speech().hush(true));
-            case "off" -> services.hall().inOrder(() -> services.speech().hush(false));
+            case "on" -> hall.inOrder(() -> services.speech().hush(true));
+            case "off" -> hall.inOrder(() -> services.speech().hush(false));
             default -> print("! " + Words.get("keyboard.hush"));
         }
     }
 
     private void who() {
         List<String> lines = new ArrayList<>();
-        services.hall()
-                .inOrder(() -> services.hall()
-                        .roster()
-                        .all()
-                        .forEach(person -> lines.add(Words.get(
-                                "keyboard.who",
-                                person.name,
-                                person.isLost() ? "-" : person.connection.peer(),
-                                person.room == null ? "-" : person.room.name(),
-                                SINCE.format(person.since),
-                                person.state()))));
+        hall.inOrder(() -> hall.roster()
+                .all()
+                .forEach(person -> lines.add(Words.get(
+                        "keyboard.who",
+                        person.name,
+                        person.isLost() ? "-" : person.connection.peer(),
+                        person.room == null ? "-" : person.room.name(),
+                        SINCE.format(person.since),
+                        person.state()))));
         print(Words.get("keyboard.who.sum", lines.size()));
         lines.forEach(this::print);
+        banned().forEach(this::print);
+    }
+
+    private List<String> banned() {
+        List<String> lines = new ArrayList<>();
+        hall.inOrder(() -> podium.banned()
+                .forEach((address, name) -> lines.add(Words.get("keyboard.banned", address.getHostAddress(), name))));
+        return lines;
     }
 
     private void rooms() {
         List<String> lines = new ArrayList<>();
-        services.hall()
-                .inOrder(() -> services.hall()
-                        .rooms()
-                        .all()
-                        .forEach(room -> lines.add(Words.get(
-                                "keyboard.room", room.name(), room.people().size()))));
+        hall.inOrder(() -> hall.rooms()
+                .all()
+                .forEach(room -> lines.add(
+                        Words.get("keyboard.room", room.name(), room.people().size()))));
         lines.forEach(this::print);
     }
 

@@ -51,6 +51,11 @@ final class Person {
         return connection == null;
     }
 
+    /** Where the person is, or was when it was lost. */
+    InetAddress address() {
+        return isLost() ? lostFrom : connection.address();
+    }
+
     /** As {@code WHO} tells it. */
     String state() {
         List<String> states = new ArrayList<>();

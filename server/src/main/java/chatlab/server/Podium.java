@@ -2,6 +2,11 @@ package chatlab.server;
 
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What the instructor can do, from a client or from the server's keyboard. For use within {@link Hall#inOrder}, whose
@@ -10,6 +15,9 @@ import chatlab.protocol.Event;
 final class Podium {
     private final Hall hall;
     private final Journal journal;
+
+    /** From where nobody may come in any more, and the name of whoever that is due to. */
+    private final Map<InetAddress, Name> banned = new LinkedHashMap<>();
 
     Podium(Hall hall, Journal journal) {
         this.hall = hall;
@@ -55,11 +63,53 @@ final class Podium {
     }
 
     void kick(Person person, String by, String reason) {
-        Connection connection = person.connection;
         journal.note(Words.get("kick.done", person.name, by));
+        sendAway(person, Words.get("kick.you"), reason);
+    }
+
+    /**
+     * Sends away this person and everybody else from the same address, and lets nobody in from there: a name can be
+     * changed, and who was kicked comes back. Only instructors stay.
+     */
+    void ban(Person person, String by, String reason) throws Refused {
+        if (person.instructor) {
+            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("ban.instructor"));
+        }
+        InetAddress address = person.address();
+        banned.put(address, person.name);
+        journal.note(Words.get("ban.done", address.getHostAddress(), person.name, by));
+        List<Person> fromThere = hall.roster().all().stream()
+                .filter(other -> address.equals(other.address()) && !other.instructor)
+                .toList();
+        fromThere.forEach(other -> sendAway(other, Words.get("ban.you"), reason));
+    }
+
+    /** {@code name}: of whoever was banned, as it was then. */
+    void unban(String name, String by) throws Refused {
+        String key = Name.keyOf(name);
+        if (!banned.values().removeIf(culprit -> culprit.key().equals(key))) {
+            throw new Refused(ErrorCode.NO_SUCH_NAME, Words.get("unban.nobody", name));
+        }
+        journal.note(Words.get("unban.done", name, by));
+    }
+
+    /** From where nobody may come in, and the name of whoever that is due to. */
+    Map<InetAddress, Name> banned() {
+        return banned;
+    }
+
+    /** An instructor may from everywhere. */
+    void checkMayComeIn(Person person, InetAddress address) throws Refused {
+        if (!person.instructor && banned.containsKey(address)) {
+            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("ban.you"));
+        }
+    }
+
+    private void sendAway(Person person, String words, String reason) {
+        Connection connection = person.connection;
         hall.depart(person, "kicked", reason);
         if (connection != null) {
-            connection.goodbye(new Event.Bye("", "kicked", withReason(Words.get("kick.you"), reason)));
+            connection.goodbye(new Event.Bye("", "kicked", withReason(words, reason)));
         }
     }
 

@@ -15,7 +15,13 @@ final class Roster {
     /** Longer than any name in any form, in chars: to make the key of a whole line would keep all others waiting. */
     private static final int LONGEST = 10 * Name.MAX_LENGTH;
 
+    /** Names that were given up, of which we know by whom. */
+    private static final int MAX_GIVEN_UP = 1000;
+
     private final Map<String, Person> byKey = new LinkedHashMap<>();
+
+    /** Who gave up a name, the last time that somebody did. */
+    private final Map<String, Person> givenUp = new LinkedHashMap<>();
 
     /** Gives {@code name} to {@code person} and frees the name it had. */
     void claim(Name name, Person person) throws Refused {
@@ -30,7 +36,13 @@ final class Roster {
 
     /** The name of {@code person} may be taken by anybody. */
     void release(Person person) {
-        byKey.remove(person.name.key(), person);
+        String key = person.name.key();
+        if (byKey.remove(key, person)) {
+            givenUp.put(key, person);
+            if (givenUp.size() > MAX_GIVEN_UP) {
+                givenUp.remove(givenUp.keySet().iterator().next());
+            }
+        }
     }
 
     /** Whether this person still has its name: false for a guest who has not entered yet. */
@@ -44,6 +56,15 @@ final class Roster {
             return Optional.empty();
         }
         return Optional.ofNullable(byKey.get(Name.keyOf(typed)));
+    }
+
+    /**
+     * The person of this name, or, if nobody has it any more, the one who had it last and is still here: nobody gets away
+     * by changing names faster than an instructor can type.
+     */
+    Optional<Person> findByAnyName(String typed) {
+        return find(typed)
+                .or(() -> Optional.ofNullable(givenUp.get(Name.keyOf(typed))).filter(this::knows));
     }
 
     /** The person that {@code token} proves to be the one called {@code name}. */

@@ -157,26 +157,28 @@ final class Session {
             noteHush();
             entered = true;
         } catch (Refused e) {
-            sayFull(e);
+            turnAway(e);
         }
     }
 
-    /** Counts the person if there is a place for it; if not, it is told goodbye. For use within {@link Hall#inOrder}. */
+    /** Counts the person if it may come in; if not, it is told goodbye. For use within {@link Hall#inOrder}. */
     private boolean isCounted() {
         try {
             if (!counted) {
+                server.podium().checkMayComeIn(person, connection.address());
                 server.admission().enter(connection.address(), tookOver);
                 counted = true;
                 server.gates().charge(connection.address(), ENTERING, System.nanoTime());
             }
         } catch (Refused e) {
-            sayFull(e);
+            turnAway(e);
         }
         return counted;
     }
 
-    private void sayFull(Refused why) {
-        connection.goodbye(new Event.Bye("", "full", why.getMessage()));
+    private void turnAway(Refused why) {
+        String code = why.code() == ErrorCode.FULL ? "full" : "kicked";
+        connection.goodbye(new Event.Bye("", code, why.getMessage()));
     }
 
     /** The connection has ended, and {@code code} says how. */

@@ -185,6 +185,8 @@ class TalkingTest {
         answers.put(Verb.MUTE, "OK re=t .*");
         answers.put(Verb.UNMUTE, "OK re=t .*");
         answers.put(Verb.KICK, "OK re=t .*");
+        answers.put(Verb.BAN, "OK re=t .*");
+        answers.put(Verb.UNBAN, "OK re=t .*");
         return answers;
     }
 
@@ -199,7 +201,7 @@ class TalkingTest {
             case PROTO -> " 1";
             case OP -> " sesame";
             case HUSH -> " off";
-            case MUTE, UNMUTE -> " bob";
+            case MUTE, UNMUTE, BAN, UNBAN -> " bob";
             case KICK -> " joe";
             default -> "";
         };

@@ -9,6 +9,7 @@ import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
 import java.awt.Component;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -52,7 +53,8 @@ final class PersonMenu {
                     person.muted()
                             ? item(WORDS.get("person.unmute"), () -> actions.command(new Command.Unmute(name, "")))
                             : item(WORDS.get("person.mute"), () -> actions.command(new Command.Mute(name, ""))));
-            menu.add(item(WORDS.get("person.kick"), () -> kick(name)));
+            menu.add(item(WORDS.get("person.kick"), () -> sendAway("kick", name, Command.Kick::new)));
+            menu.add(item(WORDS.get("person.ban"), () -> sendAway("ban", name, Command.Ban::new)));
         }
         return menu;
     }
@@ -63,14 +65,15 @@ final class PersonMenu {
         return item;
     }
 
-    private void kick(String name) {
+    /** Asks for a reason first; {@code how} is where the words for it are. */
+    private void sendAway(String how, String name, BiFunction<String, String, Command> command) {
         JTextField reason = new JTextField(24);
         reason.setName("reason");
-        Question question = new Question(owner, WORDS.get("kick.title"), WORDS.get("kick.ok"));
-        question.say(WORDS.get("kick.words", name));
-        question.field(WORDS.get("kick.reason"), reason);
+        Question question = new Question(owner, WORDS.get(how + ".title"), WORDS.get(how + ".ok"));
+        question.say(WORDS.get(how + ".words", name));
+        question.field(WORDS.get("away.reason"), reason);
         question.ask(() -> {
-            actions.command(new Command.Kick(name, reason.getText().strip()));
+            actions.command(command.apply(name, reason.getText().strip()));
             return "";
         });
     }

@@ -62,6 +62,10 @@ final class ExplainCommand {
             return WORDS.get(c.on() ? "command.hush.on" : "command.hush.off");
         } else if (command instanceof Command.Kick c) {
             return Explain.say("command.kick", c.name());
+        } else if (command instanceof Command.Ban c) {
+            return Explain.say("command.ban", c.name());
+        } else if (command instanceof Command.Unban c) {
+            return Explain.say("command.unban", c.name());
         } else if (command instanceof Command.Mute c) {
             return Explain.say("command.mute", c.name());
         } else if (command instanceof Command.Unmute c) {

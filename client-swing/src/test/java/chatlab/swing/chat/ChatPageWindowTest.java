@@ -18,6 +18,8 @@ import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** People and conversations. */
 class ChatPageWindowTest extends RobotTest {
@@ -80,6 +82,23 @@ class ChatPageWindowTest extends RobotTest {
         await().until(() -> onEdt(() -> story.chat.open().name()).equals("cyd"));
         assertThat(onEdt(() -> story.chat.alert())).isEmpty();
         window.list("conversations").requireSelection(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Mute,/mute bob", "Kick...,/kick bob too loud", "Ban...,/ban bob too loud"})
+    void anInstructorKeepsOrder(String item, String command) {
+        onEdt(() -> story.hears("WHO name=ada room=lobby state=op"));
+        window.list("people").showPopupMenuAt(1).menuItemWithPath(item).click();
+        if (command.endsWith("too loud")) {
+            window.dialog("question").textBox("reason").enterText("too loud").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        }
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly(command));
+    }
+
+    @Test
+    void aStudentDoesNot() {
+        assertThat(window.list("people").showPopupMenuAt(1).menuLabels())
+                .containsExactly("bob", "Talk in private", "Mention in the message", "Copy the name");
     }
 
     @Test

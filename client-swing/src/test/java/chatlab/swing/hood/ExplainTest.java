@@ -56,6 +56,7 @@ class ExplainTest {
                     /history after=1234|after message 1234
                     /hush on|for silence
                     /kick bob for today|send bob away
+                    /ban bob for today|send away all from the address of bob
                     /etc/passwd is a file|there is no command /etc/passwd; the server will answer ERR code=unknown-command
                     /nick@k5|something is missing behind /nick@k5; the server will answer ERR code=bad-args; the answer will carry re=k5
                     """)
@@ -107,7 +108,7 @@ class ExplainTest {
             strings = {
                 "/say hi", "/msg bob hi", "/paste", "/paste bob", "/nick ada", "/who", "/rooms", "/join x", "/leave",
                 "/history", "/threads", "/help", "/quit", "/ping", "/pong", "/proto 1", "/op ***", "/announce x",
-                "/hush off", "/mute bob", "/unmute bob", "/kick bob"
+                "/hush off", "/mute bob", "/unmute bob", "/kick bob", "/ban bob", "/unban bob"
             })
     void everyCommandHasItsWords(String line) {
         assertThat(explain(TO_SERVER, line)).isNotEmpty().doesNotStartWith("there is no command");

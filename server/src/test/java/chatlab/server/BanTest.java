@@ -1,0 +1,202 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.Name;
+import chatlab.protocol.testing.Peer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What an instructor can do about somebody who changes names, or comes back at once. */
+@Timeout(60)
+class BanTest {
+    private static final InetAddress LAB = address(3);
+    private static final InetAddress NEXT_DOOR = address(4);
+
+    private static InetAddress address(int last) {
+        try {
+            return InetAddress.getByAddress(new byte[] {10, 1, 2, (byte) last});
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void allFromTheSameAddressAreSentAway() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer eve = enter(server, LAB, "eve");
+            Peer mallory = enter(server, LAB, "mallory");
+            Peer bob = enter(server, NEXT_DOOR, "bob");
+            ada.skipTo("JOIN .* name=bob .*");
+
+            ada.send("/ban@b eve too loud");
+            ada.expectMatch("LEAVE room=lobby name=eve at=\\S+ code=kicked :too loud");
+            ada.expectMatch("LEAVE room=lobby name=mallory at=\\S+ code=kicked :too loud");
+            ada.expect("OK re=b :Done.");
+            eve.skipTo("BYE code=kicked :The instructor lets nobody in from your address\\. Reason: too loud");
+            eve.expectEnd();
+            mallory.skipTo("BYE code=kicked :.*");
+            mallory.expectEnd();
+            bob.send("/ping");
+            bob.skipTo("PONG");
+            server.screen.awaitLine(".* \\* 10\\.1\\.2\\.3 is banned, because of eve, by ada\\. .* unban eve");
+        }
+    }
+
+    @Test
+    void nobodyComesInFromThereUntilItIsLifted() throws Exception {
+        try (TestServer server = TestServer.start("--join-millis", "20")) {
+            Peer ada = server.instructor("ada");
+            enter(server, LAB, "eve");
+            ada.skipTo("JOIN .* name=eve .*");
+            server.type("ban eve");
+            ada.skipTo("LEAVE .* name=eve .*");
+
+            Peer rich = server.connectFrom(LAB);
+            rich.send("/proto 1 mallory", "/say here I am again");
+            rich.skipTo("HELLO .* you=mallory .*");
+            rich.expect("BYE code=kicked :The instructor lets nobody in from your address.");
+            rich.expectEnd();
+            for (String first : new String[] {"/nick mallory", "/join lab", "hello", "/who"}) {
+                Peer plain = server.connectFrom(LAB);
+                plain.send(first);
+                plain.skipTo("\\* The instructor lets nobody in from your address\\.");
+                plain.expectEnd();
+            }
+            Peer silent = server.connectFrom(LAB);
+            silent.skipTo("\\* The instructor lets nobody in from your address\\.");
+            silent.expectEnd();
+
+            ada.send("/unban@1 bob", "/unban@2 EVE", "/unban@3 eve");
+            ada.expectMatch("ERR re=1 code=no-such-name :.*");
+            ada.expect("OK re=2 :Done."); // and nothing was seen of all those
+            ada.expectMatch("ERR re=3 code=no-such-name :.*");
+            enter(server, LAB, "eve");
+            ada.expectMatch("JOIN room=lobby name=eve .*");
+        }
+    }
+
+    @Test
+    void whoIsLostCannotComeBackEither() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer eve = server.connectFrom(LAB);
+            String token = token(eve, "eve");
+            eve.skipTo("JOIN .*");
+            eve.close();
+            ada.skipTo("WHO name=eve .* state=lost");
+            server.type("ban eve");
+            ada.expectMatch("LEAVE .* name=eve .* code=kicked");
+
+            Peer again = server.connectFrom(LAB);
+            again.send("/proto 1 eve " + token);
+            again.skipTo("BYE code=kicked :.*");
+        }
+    }
+
+    @Test
+    void instructorsStayAndComeBack() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.connectFrom(LAB);
+            String token = token(ada, "ada");
+            ada.skipTo("JOIN .*");
+            server.type("op ada");
+            ada.skipTo("WHO name=ada room=lobby state=op");
+            enter(server, LAB, "eve");
+            ada.skipTo("JOIN .* name=eve .*");
+
+            ada.send("/ban@1 ada", "/ban@2 eve");
+            ada.expectMatch("ERR re=1 code=not-allowed :An instructor cannot be banned\\.");
+            ada.expectMatch("LEAVE .* name=eve .* code=kicked");
+            ada.expect("OK re=2 :Done.");
+            ada.close();
+            Peer again = server.connectFrom(LAB);
+            again.send("/proto 1 ada " + token, "/ping");
+            again.skipTo("PONG");
+        }
+    }
+
+    @Test
+    void whoChangesNamesIsFoundByEachOfThem() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer eve = server.rich("eve");
+            eve.send("/nick mallory", "/nick trudy", "/nick@n oscar");
+            eve.skipTo("OK re=n");
+            bob.send("/nick@n mallory");
+            bob.skipTo("OK re=n");
+            ada.skipTo("NICK old=bob new=mallory .*");
+
+            ada.send("/mute@1 eve", "/unmute@2 Trudy", "/mute@3 mallory", "/kick@4 trudy", "/kick@5 trudy");
+            ada.expect("WHO name=oscar room=lobby state=muted", "OK re=1 :Done.");
+            ada.expect("WHO name=oscar room=lobby state=-", "OK re=2 :Done.");
+            ada.expect("WHO name=mallory room=lobby state=muted", "OK re=3 :Done."); // it is bob's now
+            ada.expectMatch("LEAVE .* name=oscar .* code=kicked");
+            ada.expect("OK re=4 :Done.");
+            ada.expectMatch("ERR re=5 code=no-such-name :.*");
+        }
+    }
+
+    @Test
+    void whoChangesNamesForEverFillsNoMemory() throws Exception {
+        Roster roster = new Roster();
+        Person eve = new Person(Name.guest(1), "", Instant.EPOCH, null);
+        for (int i = 0; i <= 1001; i++) {
+            roster.claim(Refused.orPerson("eve" + i), eve);
+        }
+        assertThat(roster.findByAnyName("eve0")).isEmpty();
+        assertThat(roster.findByAnyName("eve1")).contains(eve);
+    }
+
+    @Test
+    void aNameThatWasGivenUpMakesNoInstructor() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.rich("teddy");
+            eve.send("/nick@n eve");
+            eve.skipTo("OK re=n");
+            server.type("op teddy");
+            server.screen.awaitLine("! Nobody here is called teddy\\.");
+        }
+    }
+
+    @Test
+    void whoSpeaksWithTheKeyboardCanBanToo() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = enter(server, LAB, "eve");
+            server.type("ban eve too loud");
+            eve.skipTo("BYE code=kicked :.* Reason: too loud");
+            server.type("who");
+            server.screen.awaitLine("  nobody may come in from 10\\.1\\.2\\.3, because of eve");
+            server.type("unban joe");
+            server.screen.awaitLine("! Nobody called joe is banned\\.");
+            server.type("unban eve");
+            server.screen.awaitLine(".* \\* the ban because of eve is lifted, by server");
+            enter(server, LAB, "eve");
+            server.type("ban");
+            server.screen.awaitLine("! Whom\\? .* ban NAME");
+        }
+    }
+
+    /** Somebody from {@code address} who has read all lines up to its own JOIN. */
+    private static Peer enter(TestServer server, InetAddress address, String name) throws IOException {
+        Peer peer = server.connectFrom(address);
+        peer.send("/proto 1 " + name);
+        peer.skipTo("JOIN .* name=" + name + " .*");
+        return peer;
+    }
+
+    private static String token(Peer peer, String name) throws IOException {
+        peer.send("/proto 1 " + name);
+        Matcher hello = Pattern.compile(".* token=(\\S+) .*").matcher(peer.skipTo("HELLO .*"));
+        hello.matches();
+        return hello.group(1);
+    }
+}
