@@ -94,6 +94,15 @@ final class Console implements AutoCloseable {
         stamped(Instant.now(), () -> words);
     }
 
+    /** The same about somebody, which can wait while too many come and go. */
+    void noteOfPeople(String words) {
+        if (lines.size() >= FOR_PEOPLE) {
+            dropped.incrementAndGet();
+        } else {
+            note(words);
+        }
+    }
+
     /** The thread that prints makes a clock's time of {@code at}: whoever talks holds the lock of the hall. */
     private void stamped(Instant at, Supplier<String> words) {
         offer(() -> time.format(at) + " " + words.get());

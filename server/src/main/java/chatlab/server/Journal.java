@@ -30,15 +30,15 @@ final class Journal {
     }
 
     void lost(String name, String peer) {
-        console.note(Words.get("console.lost", name, peer));
+        console.noteOfPeople(Words.get("console.lost", name, peer));
     }
 
     void tookOver(String name, String peer) {
-        console.note(Words.get("console.back", name, peer));
+        console.noteOfPeople(Words.get("console.back", name, peer));
     }
 
     void tooSlow(String name, String peer) {
-        console.note(Words.get("console.slow", name, peer));
+        console.noteOfPeople(Words.get("console.slow", name, peer));
     }
 
     void note(String words) {
