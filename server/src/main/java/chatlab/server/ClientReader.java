@@ -3,6 +3,7 @@ package chatlab.server;
 import chatlab.protocol.BadLineException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.EndlessLineException;
+import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.LineReader;
@@ -16,6 +17,12 @@ import java.io.InputStream;
 final class ClientReader implements Runnable {
     /** Lines that cannot be read at all, one after the other, before we give up. */
     private static final int MAX_BAD_LINES = 10;
+
+    /**
+     * Milliseconds after which a paste is refused rather than waited for: many that are ready at the same time would
+     * silence all others from the same address for minutes.
+     */
+    private static final int LONGEST_FOR_PASTE = 10_000;
 
     private final Connection connection;
     private final Services server;
@@ -151,6 +158,11 @@ final class ClientReader implements Runnable {
         }
         long wait = server.gates().reserve(connection.address(), cost, System.nanoTime());
         if (wait == 0) {
+            return;
+        }
+        if (wait > LONGEST_FOR_PASTE && session.isPasting()) {
+            server.gates().charge(connection.address(), -cost, System.nanoTime());
+            session.refusePaste(ErrorCode.FULL, Words.get("full.pastes"));
             return;
         }
         boolean warn = session.hasEntered() && !addressWarned; // before, a program waits for other lines

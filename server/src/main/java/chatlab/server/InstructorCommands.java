@@ -15,6 +15,9 @@ import chatlab.protocol.Event;
 final class InstructorCommands {
     private static final int MAX_WRONG_KEYS = 5;
 
+    /** As how many lines of its address a wrong key counts: whoever tries them all gets one a second. */
+    private static final int WRONG_KEY = 16;
+
     private final Connection connection;
     private final Services server;
     private int wrongKeys;
@@ -62,6 +65,7 @@ final class InstructorCommands {
                 connection.goodbye(new Event.Bye("", "error", Words.get("bye.keys")));
             }
             throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));
+            server.gates().charge(connection.address(), WRONG_KEY, System.nanoTime());
         }
         inOrder(() -> server.podium().makeInstructor(person, connection.name()));
         connection.send(new Event.Ok(tag, ""));

@@ -92,7 +92,7 @@ final class PasteDesk {
     }
 
     /** What has come of this paste is thrown away, and so is the rest of it when it comes. Answered only once. */
-    private void refuse(ErrorCode code, String words) {
+    void refuse(ErrorCode code, String words) {
         if (!paste.isRefused()) {
             paste.refuse();
             connection.send(new Event.Err(paste.tag(), code.wire(), words));

@@ -24,6 +24,7 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.Text;
+import chatlab.protocol.Verb;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,6 +108,11 @@ final class Session {
         return pastes.isOpen();
     }
 
+    /** Throws away the paste that has been begun. */
+    void refusePaste(ErrorCode code, String words) {
+        pastes.refuse(code, words);
+    }
+
     /**
      * As how many lines this one counts for its address. For who is in, goodbyes are free, and so are keys: an instructor
      * who shares her address with somebody who floods can do something about it.
@@ -115,7 +121,13 @@ final class Session {
         if (pastes.isOpen()) {
             return pastes.costToAddress(line);
         }
-        return entered && (line.startsWith("/op") || line.startsWith("/quit")) ? 0 : 1;
+        return entered && (isCommand(line, Verb.OP) || isCommand(line, Verb.QUIT)) ? 0 : 1;
+    }
+
+    private static boolean isCommand(String line, Verb verb) {
+        int end = 1 + verb.word().length();
+        boolean ends = line.length() == end || line.length() > end && " @".indexOf(line.charAt(end)) >= 0;
+        return ends && line.startsWith("/") && line.regionMatches(true, 1, verb.word(), 0, end - 1);
     }
 
     /** Whether everybody could see it; for any thread. */

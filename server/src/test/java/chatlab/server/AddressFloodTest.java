@@ -140,6 +140,52 @@ class AddressFloodTest {
         }
     }
 
+    @Test
+    void notEvenOnAPhoneThatBeginsWithACapital() throws Exception {
+        try (TestServer server = TestServer.start("--key", "opensesame")) {
+            Peer ada = server.connectFrom(LAB);
+            ada.send("/proto 1 ada", "/ping in");
+            ada.skipTo("PONG :in");
+            server.server.services().gates().charge(LAB, 100_000, System.nanoTime());
+            ada.send("/Op opensesame", "/operate");
+            ada.skipTo("WHO name=ada .* state=op");
+        }
+    }
+
+    @Test
+    void whatOnlyBeginsLikeItWaits() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            for (String line : new String[] {"/opera", "/quitter", "op"}) {
+                Peer ada = server.connectFrom(LAB);
+                ada.send("/proto 1 ada", "/ping in");
+                ada.skipTo("PONG :in");
+                server.server.services().gates().charge(LAB, 130, System.nanoTime());
+                ada.send(line);
+                ada.skipTo("NOTE code=slow-down :Too much .*");
+                server.server.services().gates().charge(LAB, -130, System.nanoTime());
+                ada.send("/quit");
+                ada.skipTo("BYE .*");
+            }
+        }
+    }
+
+    /** With four digits, all of them would be tried in minutes. */
+    @Test
+    void aWrongKeyIsDear() throws Exception {
+        try (TestServer server = TestServer.start("--key", "4711")) {
+            AddressGates gates = server.server.services().gates();
+            Peer eve = server.connectFrom(LAB);
+            eve.send("/proto 1 eve", "/ping in");
+            eve.skipTo("PONG :in");
+            long now = System.nanoTime();
+            gates.charge(LAB, 200, now);
+            long before = gates.reserve(LAB, 0, now);
+            eve.send("/op@1 0001");
+            eve.skipTo("ERR re=1 .*");
+            assertThat(gates.reserve(LAB, 0, now) - before).isBetween(16 * 62L, 16 * 63L);
+        }
+    }
+
     /** Who asks for nothing else would enter for nothing, again and again. */
     @Test
     void butNotWhereItIsTheFirstLine() throws Exception {
@@ -171,6 +217,23 @@ class AddressFloodTest {
             ada.skipTo("MSG .* part=500/500 .*");
             eve.send("/ping");
             eve.skipTo("NOTE code=slow-down :Too much is said .*");
+        }
+    }
+
+    /** Sixty at the same time would silence the others for minutes. */
+    @Test
+    void aPasteThatWouldHaveToWaitForLongIsRefused() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            AddressGates gates = server.server.services().gates();
+            Peer ada = server.connectFrom(LAB);
+            ada.send("/nick ada", "/paste");
+            ada.skipTo("\\* .*a dot.*");
+            long now = System.nanoTime();
+            gates.charge(LAB, 1000, now);
+            long before = gates.reserve(LAB, 0, now);
+            ada.send("x", ".");
+            ada.expectMatch("! full: Too much is said from your address just now\\. .*");
+            assertThat(gates.reserve(LAB, 0, now)).isEqualTo(before);
         }
     }
 
