@@ -120,9 +120,16 @@ final class Hall {
         return roster.find(name).orElseThrow(() -> Refused.noSuchName(name));
     }
 
-    /** The person who has this name or had it last; may be lost. */
+    /** The person who has this name, or had it last and is still here; may be lost. */
     Person meant(String name) throws Refused {
-        return roster.findByAnyName(name).orElseThrow(() -> Refused.noSuchName(name));
+        return roster.findByAnyName(name).filter(roster::knows).orElseThrow(() -> Refused.noSuchName(name));
+    }
+
+    /** Who has this name or address, or had it last; may have left. */
+    Person everHere(String nameOrAddress) throws Refused {
+        return roster.findByAnyName(nameOrAddress)
+                .or(() -> roster.findByAddress(nameOrAddress))
+                .orElseThrow(() -> Refused.noSuchName(nameOrAddress));
     }
 
     /** Gives the person a place in a room, if it has none yet: from here on everybody can see it. */
@@ -180,35 +187,44 @@ final class Hall {
         roster.release(person);
         endLoss(person);
         leaveRoom(person, code, reason);
+        disconnect(person);
+    }
+
+    private static void disconnect(Person person) {
+        person.lastAddress = person.address();
         person.connection = null;
     }
 
     /** Nobody is told yet that the person has left: a laptop that changes its network is back in a moment. */
     private void lose(Person person) {
         journal.lost(person.name.shown(), peer(person));
-        person.lostFrom = person.connection.address();
-        person.connection = null;
+        disconnect(person);
         int loss = ++person.losses;
         showState(person);
         kept.add(person);
-        oneTooMany(person.lostFrom).ifPresent(oldest -> depart(oldest, "lost", ""));
+        oneTooMany(person.address()).ifPresent(oldest -> depart(oldest, "lost", ""));
         Runnable leave = () -> ifStillLost(person, loss, () -> leaveRoom(person, "lost", ""));
         Runnable forget = () -> ifStillLost(person, loss, () -> depart(person, "lost", ""));
         person.whenGone =
                 List.of(housekeeper.after(settings.graceMillis, leave), housekeeper.after(settings.keepMillis, forget));
     }
 
-    /** Who is to be forgotten, now that another one was lost from {@code address}: first those from the same address. */
+    /**
+     * Who is to be forgotten, now that another one was lost from {@code address}: first those from the same address, and
+     * never an instructor.
+     */
     private Optional<Person> oneTooMany(InetAddress address) {
+        List<Person> students =
+                kept.stream().filter(person -> !person.instructor).toList();
         if (settings.limits(address)) {
-            List<Person> fromThere = kept.stream()
-                    .filter(person -> person.lostFrom.equals(address))
+            List<Person> fromThere = students.stream()
+                    .filter(person -> person.address().equals(address))
                     .toList();
             if (fromThere.size() > settings.maxPerAddress) {
                 return Optional.of(fromThere.get(0));
             }
         }
-        return kept.size() > MAX_KEPT ? Optional.of(kept.peek()) : Optional.empty();
+        return students.size() > MAX_KEPT ? Optional.of(students.get(0)) : Optional.empty();
     }
 
     private void endLoss(Person person) {

@@ -44,7 +44,11 @@ final class InstructorCommands {
         } else if (command instanceof Kick c) {
             inOrder(() -> server.podium().kick(server.hall().meant(c.name()), me, c.reason()));
         } else if (command instanceof Ban c) {
-            inOrder(() -> server.podium().ban(server.hall().meant(c.name()), me, c.reason()));
+            inOrder(() -> {
+                String done = server.podium().ban(server.hall().everHere(c.name()), c.name(), me, c.reason());
+                connection.send(new Event.Ok(tag, done));
+            });
+            return;
         } else if (command instanceof Unban c) {
             inOrder(() -> server.podium().unban(c.name(), me));
         } else {
@@ -61,11 +65,11 @@ final class InstructorCommands {
         }
         if (!Secrets.areSame(key, guess)) {
             server.journal().note(Words.get("console.key", connection.name(), connection.peer()));
+            server.gates().charge(connection.address(), WRONG_KEY, System.nanoTime());
             if (++wrongKeys == MAX_WRONG_KEYS) {
                 connection.goodbye(new Event.Bye("", "error", Words.get("bye.keys")));
             }
             throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));
-            server.gates().charge(connection.address(), WRONG_KEY, System.nanoTime());
         }
         inOrder(() -> server.podium().makeInstructor(person, connection.name()));
         connection.send(new Event.Ok(tag, ""));

@@ -64,7 +64,7 @@ final class Keyboard implements Runnable {
             case "mute" -> onPerson("mute", rest, (name, why) -> podium.mute(hall.meant(name), ME, why));
             case "unmute" -> onPerson("unmute", rest, (name, why) -> podium.unmute(hall.meant(name), ME, why));
             case "kick" -> onPerson("kick", rest, (name, why) -> podium.kick(hall.meant(name), ME, why));
-            case "ban" -> onPerson("ban", rest, (name, why) -> podium.ban(hall.meant(name), ME, why));
+            case "ban" -> onPerson("ban", rest, (name, why) -> podium.ban(hall.everHere(name), name, ME, why));
             case "unban" -> onPerson("unban", rest, (name, why) -> podium.unban(name, ME));
             case "hush" -> hush(rest);
             case "quit", "exit", "stop" -> server.close();

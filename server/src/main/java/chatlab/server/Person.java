@@ -25,8 +25,8 @@ final class Person {
     /** The connection that speaks for this person; null while it is lost. */
     Connection connection;
 
-    /** The address that the connection came from, once it is lost. */
-    InetAddress lostFrom;
+    /** The address that the last connection came from, when there is none any more. */
+    InetAddress lastAddress;
 
     /** Null before the room is entered, and when everybody was told that this person has left. */
     Room room;
@@ -51,9 +51,9 @@ final class Person {
         return connection == null;
     }
 
-    /** Where the person is, or was when it was lost. */
+    /** Where the person is, or was. */
     InetAddress address() {
-        return isLost() ? lostFrom : connection.address();
+        return connection == null ? lastAddress : connection.address();
     }
 
     /** As {@code WHO} tells it. */

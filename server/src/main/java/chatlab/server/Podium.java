@@ -16,8 +16,8 @@ final class Podium {
     private final Hall hall;
     private final Journal journal;
 
-    /** From where nobody may come in any more, and the name of whoever that is due to. */
-    private final Map<InetAddress, Name> banned = new LinkedHashMap<>();
+    /** From where nobody may come in any more, and how the person was called that this is due to. */
+    private final Map<InetAddress, String> banned = new LinkedHashMap<>();
 
     Podium(Hall hall, Journal journal) {
         this.hall = hall;
@@ -68,33 +68,39 @@ final class Podium {
     }
 
     /**
-     * Sends away this person and everybody else from the same address, and lets nobody in from there: a name can be
-     * changed, and who was kicked comes back. Only instructors stay.
+     * Sends away everybody who comes from where this person is or was, and lets nobody in from there: a name can be
+     * changed, and who was kicked comes back. {@code typed} is how the person was called. Returns what was done, in words.
      */
-    void ban(Person person, String by, String reason) throws Refused {
-        if (person.instructor) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("ban.instructor"));
-        }
+    String ban(Person person, String typed, String by, String reason) throws Refused {
         InetAddress address = person.address();
-        banned.put(address, person.name);
-        journal.note(Words.get("ban.done", address.getHostAddress(), person.name, by));
+        String from = address.getHostAddress();
         List<Person> fromThere = hall.roster().all().stream()
-                .filter(other -> address.equals(other.address()) && !other.instructor)
+                .filter(other -> address.equals(other.address()))
                 .toList();
-        fromThere.forEach(other -> sendAway(other, Words.get("ban.you"), reason));
-    }
-
-    /** {@code name}: of whoever was banned, as it was then. */
-    void unban(String name, String by) throws Refused {
-        String key = Name.keyOf(name);
-        if (!banned.values().removeIf(culprit -> culprit.key().equals(key))) {
-            throw new Refused(ErrorCode.NO_SUCH_NAME, Words.get("unban.nobody", name));
+        for (Person other : fromThere) {
+            if (other.instructor) {
+                throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("ban.instructor", other.name, from));
+            }
         }
-        journal.note(Words.get("unban.done", name, by));
+        banned.put(address, typed);
+        journal.note(Words.get("ban.done", from, typed, by, fromThere.size()));
+        fromThere.forEach(other -> sendAway(other, Words.get("ban.you"), reason));
+        return Words.get("ban.ok", from, typed, fromThere.size());
     }
 
-    /** From where nobody may come in, and the name of whoever that is due to. */
-    Map<InetAddress, Name> banned() {
+    /** {@code typed}: the address, or the name by which it was banned. */
+    void unban(String typed, String by) throws Refused {
+        boolean found = banned.entrySet()
+                .removeIf(ban -> ban.getKey().getHostAddress().equals(typed)
+                        || Name.keyOf(ban.getValue()).equals(Name.keyOf(typed)));
+        if (!found) {
+            throw new Refused(ErrorCode.NO_SUCH_NAME, Words.get("unban.nobody", typed));
+        }
+        journal.note(Words.get("unban.done", typed, by));
+    }
+
+    /** From where nobody may come in, and how the person was called that this is due to. */
+    Map<InetAddress, String> banned() {
         return banned;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which name belongs to whom. One name, one person: that is all this class sees to. Guarded by the lock of the
@@ -38,6 +39,7 @@ final class Roster {
     void release(Person person) {
         String key = person.name.key();
         if (byKey.remove(key, person)) {
+            givenUp.remove(key); // or it would keep its old place in the order
             givenUp.put(key, person);
             if (givenUp.size() > MAX_GIVEN_UP) {
                 givenUp.remove(givenUp.keySet().iterator().next());
@@ -59,12 +61,18 @@ final class Roster {
     }
 
     /**
-     * The person of this name, or, if nobody has it any more, the one who had it last and is still here: nobody gets away
+     * The person of this name, or, if nobody has it any more, the one who had it last, who may have left: nobody gets away
      * by changing names faster than an instructor can type.
      */
     Optional<Person> findByAnyName(String typed) {
-        return find(typed)
-                .or(() -> Optional.ofNullable(givenUp.get(Name.keyOf(typed))).filter(this::knows));
+        return find(typed).or(() -> Optional.ofNullable(givenUp.get(Name.keyOf(typed))));
+    }
+
+    /** Somebody who comes or came from there. */
+    Optional<Person> findByAddress(String typed) {
+        return Stream.concat(byKey.values().stream(), givenUp.values().stream())
+                .filter(person -> person.address().getHostAddress().equals(typed))
+                .findFirst();
     }
 
     /** The person that {@code token} proves to be the one called {@code name}. */

@@ -161,7 +161,7 @@ final class Session {
 
     /** For use within {@link Hall#inOrder}: a goodbye, too, must be said before anything else can happen. */
     private void enterNow() {
-        if (entered || ended || !isCounted()) {
+        if (entered || ended || !mayComeIn()) {
             return;
         }
         try {
@@ -174,18 +174,19 @@ final class Session {
     }
 
     /** Counts the person if it may come in; if not, it is told goodbye. For use within {@link Hall#inOrder}. */
-    private boolean isCounted() {
+    private boolean mayComeIn() {
         try {
+            server.podium().checkMayComeIn(person, connection.address());
             if (!counted) {
-                server.podium().checkMayComeIn(person, connection.address());
                 server.admission().enter(connection.address(), tookOver);
                 counted = true;
                 server.gates().charge(connection.address(), ENTERING, System.nanoTime());
             }
         } catch (Refused e) {
             turnAway(e);
+            return false;
         }
-        return counted;
+        return true;
     }
 
     private void turnAway(Refused why) {
@@ -217,7 +218,9 @@ final class Session {
             if (!isObeyedBeforeEntering(command)) {
                 enter();
             }
-            obey(command, tag);
+            if (!connection.isLeaving()) { // since it may not come in
+                obey(command, tag);
+            }
         } catch (BadCommandException e) {
             speak();
             enter();
@@ -306,6 +309,7 @@ final class Session {
         if (known == person) {
             server.hall().rename(person, name);
         } else {
+            server.podium().checkMayComeIn(known, connection.address());
             server.hall().leave(person, connection, "quit", "");
             person = known;
             tookOver = true;
@@ -315,7 +319,7 @@ final class Session {
 
     private void nick(Nick command, String tag) throws Refused {
         inOrder(() -> {
-            if (!isCounted()) {
+            if (!mayComeIn()) {
                 return;
             }
             Name old = person.name;
@@ -336,7 +340,7 @@ final class Session {
 
     private void move(Name room, String tag) throws Refused {
         inOrder(() -> {
-            if (!isCounted()) {
+            if (!mayComeIn()) {
                 return;
             }
             server.hall().move(person, room);

@@ -438,6 +438,28 @@ class NamesTest {
         }
     }
 
+    /** Or somebody beside her could take her rights from her. */
+    @Test
+    void anInstructorIsNotForgotten() throws Exception {
+        InetAddress lab = InetAddress.getByName("10.1.2.3");
+        try (TestServer server = TestServer.start("--max-per-address", "2", "--flood", "off")) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.connectFrom(lab);
+            ada.send("/proto 1 ada", "/ping");
+            ada.skipTo("PONG");
+            server.type("op ada");
+            ada.skipTo("NOTE code=op .*");
+            ada.close();
+            bob.skipTo("WHO name=ada room=lobby state=op,lost");
+            lose(server.connectFrom(lab), "n1", bob);
+            lose(server.connectFrom(lab), "n2", bob);
+            lose(server.connectFrom(lab), "n3", bob);
+            bob.expectMatch("LEAVE room=lobby name=n1 at=\\S+ code=lost");
+            bob.send("/nick@a ada");
+            bob.expectMatch("ERR re=a code=name-taken .*");
+        }
+    }
+
     private static void lose(Peer peer, String name, Peer watching) throws IOException {
         peer.send("/proto 1 " + name, "/ping");
         peer.skipTo("PONG");

@@ -185,8 +185,8 @@ class TalkingTest {
         answers.put(Verb.MUTE, "OK re=t .*");
         answers.put(Verb.UNMUTE, "OK re=t .*");
         answers.put(Verb.KICK, "OK re=t .*");
-        answers.put(Verb.BAN, "OK re=t .*");
-        answers.put(Verb.UNBAN, "OK re=t .*");
+        answers.put(Verb.BAN, "ERR re=t code=not-allowed .*"); // has the instructor's address
+        answers.put(Verb.UNBAN, "ERR re=t code=no-such-name .*");
         return answers;
     }
 
