@@ -72,7 +72,7 @@ final class Listener implements Runnable {
         } else if (stamped.talker() < 0 || stamped.talker() >= heard.length) {
             tally.changed.increment();
         } else if (stamped.number() < 0) {
-            tally.lost.add(-stamped.number() - heard[stamped.talker()]);
+            tally.lost.add(-1 - stamped.number() - heard[stamped.talker()]);
             gathering.farewells().countDown();
         } else {
             check(stamped);

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param swarm whose message it is: others may be on the same server, or have been, since it tells what was said before
  * @param talker number of who said it
- * @param number 1, 2, 3 ... of this talker; 0 only shows that somebody is there; below 0 it is how many there were in all
+ * @param number 1, 2, 3 ... of this talker; 0 only shows that somebody is there; -1, -2, -3 ... is the
+ *     farewell of one who said 0, 1, 2 ... in all
  * @param sentAt {@code System.nanoTime} of this process
  * @param letters the rest
  */

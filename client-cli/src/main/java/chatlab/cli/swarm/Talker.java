@@ -37,7 +37,7 @@ final class Talker implements Runnable {
             } else {
                 talkNowAndThen();
             }
-            connection.send(stamped(-said));
+            connection.send(stamped(-1 - said));
         } catch (IOException e) {
             // who listens for this one counts that it was thrown out
         } catch (InterruptedException e) {

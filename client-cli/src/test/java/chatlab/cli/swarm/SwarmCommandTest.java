@@ -38,6 +38,13 @@ class SwarmCommandTest {
     }
 
     @Test
+    void whoHadNothingToSayIsNotWaitedFor() throws IOException {
+        assertThat(swarm(lines -> lines, "--people", "3", "--rate", "0.0001")).isZero();
+
+        assertThat(said.toString()).contains("0 messages were sent").contains("nobody was thrown out.");
+    }
+
+    @Test
     void aMessageThatDoesNotComeIsLost() throws IOException {
         assertThat(swarm(atTheNinth(line -> List.of()))).isOne();
 
@@ -134,7 +141,10 @@ class SwarmCommandTest {
     }
 
     private int run(SmallRoom room, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("127.0.0.1", room.port(), "--seconds", "1", "--rate", "50"));
+        List<String> arguments = new ArrayList<>(List.of("127.0.0.1", room.port(), "--seconds", "1"));
+        if (!List.of(options).contains("--rate")) {
+            arguments.addAll(List.of("--rate", "50"));
+        }
         if (options.length == 0) {
             arguments.addAll(List.of("--people", "2", "--talkers", "1"));
         }
