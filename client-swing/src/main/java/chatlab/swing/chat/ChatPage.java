@@ -123,6 +123,7 @@ public final class ChatPage extends JPanel {
             actions.dismissAlert();
             refresh(); // the view must be there before it can go anywhere
             views.open().jumpTo(alert.entry());
+            focusComposer(); // the button, which had the focus, is gone
         });
     }
 

@@ -82,6 +82,15 @@ class ChatPageWindowTest extends RobotTest {
         await().until(() -> onEdt(() -> story.chat.open().name()).equals("cyd"));
         assertThat(onEdt(() -> story.chat.alert())).isEmpty();
         window.list("conversations").requireSelection(1);
+        await().untilAsserted(window.textBox("composer")::requireFocused);
+    }
+
+    @Test
+    void whoClicksOnAConversationCanWriteInIt() {
+        onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
+        window.list("conversations").clickItem(1);
+        await().untilAsserted(window.textBox("composer")::requireFocused);
+        assertThat(onEdt(() -> story.chat.open().name())).isEqualTo("cyd");
     }
 
     @ParameterizedTest
