@@ -12,6 +12,9 @@ final class ChatClient {
     /** A computer's name that is being looked up holds the socket's thread, and nothing can end that. */
     private static final long SOCKET_MILLIS = 500;
 
+    /** A terminal takes the line that is being typed from the screen, or the last words would stand behind it. */
+    private static final long KEYBOARD_MILLIS = 500;
+
     private static final long LAST_WORDS_MILLIS = 500;
 
     private final Console console;
@@ -73,6 +76,9 @@ final class ChatClient {
             keyboard.interrupt();
             socket.interrupt();
             socket.join(SOCKET_MILLIS);
+            if (console.isInteractive()) {
+                keyboard.join(KEYBOARD_MILLIS);
+            }
         }
     }
 

@@ -10,9 +10,13 @@ import chatlab.protocol.Event.Msg;
 import chatlab.protocol.Text;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /** A conversation in CHAT/1: what each event means to this client. For the socket's thread only. */
 final class RichTalk implements Talk {
+    /** Refused for what was sent and not for when: the same once more is not worth offering. */
+    private static final Set<String> NEVER_SAID = Set.of(ErrorCode.NO_SUCH_NAME.wire(), ErrorCode.BAD_ARGS.wire());
+
     private static final int MAX_PING_SECONDS = 3600;
 
     private final Services services;
@@ -214,7 +218,7 @@ final class RichTalk implements Talk {
         }
         board.complain(Text.collapseBlanks(Text.clean(e.words().isEmpty() ? e.code() : e.words())));
         Optional<Sent> sent = services.receipts().answered(e.re());
-        boolean mayBeSaidLater = !e.code().equals(ErrorCode.NO_SUCH_NAME.wire());
+        boolean mayBeSaidLater = !NEVER_SAID.contains(e.code());
         if (sent.isPresent() && sent.get().isMessage() && mayBeSaidLater) {
             services.receipts().undelivered(sent.get());
             board.complain(Words.get("not-said", sent.get().summary()));

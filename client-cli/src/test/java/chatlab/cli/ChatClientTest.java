@@ -229,6 +229,20 @@ class ChatClientTest {
     }
 
     @Test
+    void whatIsNeverAcceptedIsNotOfferedAgain() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("/paste");
+            chat.console.type(".");
+            client.send("ERR re=" + client.expectTagged("/paste") + " code=bad-args :There was nothing.");
+            chat.console.awaitLine("14:02 ! There was nothing.");
+            chat.console.type("/again");
+            chat.console.awaitLine("      * Nothing waits to be sent again.");
+            assertThat(chat.console.shown()).noneMatch(line -> line.contains("Not said"));
+        }
+    }
+
+    @Test
     void isToldWhatCannotBeSent() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();

@@ -159,6 +159,7 @@ class ReconnectTest {
 
             assertThat(chat.outcome()).isEqualTo(Outcome.bad(Words.get("bye." + code)));
             assertThat(chat.console.shown()).contains("14:02 * Goodbye.");
+            assertThat(chat.console.isCleared()).isTrue(); // or the last words would stand behind it
         }
     }
 

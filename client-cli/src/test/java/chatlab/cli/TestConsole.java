@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.Assertions;
 
 /** A console whose keyboard and screen are in the hands of a test. */
@@ -17,6 +18,8 @@ final class TestConsole implements Console {
     private final BlockingQueue<Optional<String>> typed = new LinkedBlockingQueue<>();
     private final List<String> shown = new CopyOnWriteArrayList<>();
     private final boolean interactive;
+
+    private volatile boolean cleared;
 
     TestConsole(boolean interactive) {
         this.interactive = interactive;
@@ -35,6 +38,11 @@ final class TestConsole implements Console {
         return List.copyOf(shown);
     }
 
+    /** Whether what was being typed when the program ended was taken from the screen. */
+    boolean isCleared() {
+        return cleared;
+    }
+
     /** Waits until this line is shown. */
     void awaitLine(String line) {
         await().atMost(LIMIT).untilAsserted(() -> Assertions.assertThat(shown).contains(line));
@@ -49,6 +57,8 @@ final class TestConsole implements Console {
         try {
             return typed.take().orElse(null);
         } catch (InterruptedException e) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos()); // a terminal is in no hurry
+            cleared = true;
             return null;
         }
     }
