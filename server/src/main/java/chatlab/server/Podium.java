@@ -52,9 +52,9 @@ final class Podium {
         journal.note(Words.get("mute.done", person.name, by));
     }
 
-    void unmute(Person person, String by, String reason) {
+    void unmute(Person person, String by, String reason) throws Refused {
         if (!person.muted) {
-            return;
+            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("unmute.nobody", person.name));
         }
         person.muted = false;
         inform(person, "unmuted", withReason(Words.get("unmute.you"), reason));

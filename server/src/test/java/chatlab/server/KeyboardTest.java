@@ -48,7 +48,7 @@ class KeyboardTest {
             Peer ada = server.plain("ada");
             bob.skipTo("JOIN .* name=ada .*");
             server.type("mute ADA");
-            ada.expectMatch("\\* The instructor has taken the word from you\\.");
+            ada.expectMatch("\\* The instructor has muted you\\.");
             bob.expect("WHO name=ada room=lobby state=muted");
             server.type("unmute ada");
             bob.expect("WHO name=ada room=lobby state=-");

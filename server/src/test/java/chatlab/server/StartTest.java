@@ -56,7 +56,10 @@ class StartTest {
     void aPortThatIsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(taken.getLocalPort());
-            assertCannotStartAt("127.0.0.1", port, "Another program already listens on port " + port + "\\. .*");
+            assertCannotStartAt(
+                    "127.0.0.1",
+                    port,
+                    "Another program already listens on port " + port + "\\. .* like: 127\\.0\\.0\\.1 \\d+");
         }
     }
 

@@ -12,14 +12,13 @@ class SilencedTest {
 
     @Test
     void whoIsMutedMayOnlyWriteToAnInstructor() {
-        ada.server(
-                "NOTE code=muted :The instructor has taken the word from you.", "WHO name=ada room=lobby state=muted");
+        ada.server("NOTE code=muted :The instructor has muted you.", "WHO name=ada room=lobby state=muted");
         assertThat(ada.chat.isMuted()).isTrue();
-        ada.shows("* The instructor has taken the word from you.");
+        ada.shows("* The instructor has muted you.");
         assertThat(ada.types("hi")).isFalse();
         assertThat(ada.chat.whyNot(ada.chat.open()))
                 .hasValueSatisfying(why -> assertThat(why).contains("muted"));
-        ada.shows("* The instructor has taken the word from you.");
+        ada.shows("* The instructor has muted you.");
 
         assertThat(ada.types("/msg cyd hi")).isFalse();
         assertThat(ada.shown()).as("it says why, where that is not to be seen").hasSize(2);
