@@ -33,6 +33,15 @@ final class AddressGates {
         return wait;
     }
 
+    /** Charges one, or nothing and says false where that one would have to wait. */
+    synchronized boolean pass(InetAddress address, long now) {
+        if (reserve(address, 0, now) > 0) {
+            return false;
+        }
+        charge(address, 1, now);
+        return true;
+    }
+
     /** Charges what was done already, or gives back what was reserved when {@code lines} is less than 0. */
     synchronized void charge(InetAddress address, int lines, long now) {
         if (isLimited(address)) {

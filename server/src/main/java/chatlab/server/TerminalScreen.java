@@ -22,6 +22,9 @@ final class TerminalScreen implements Screen {
     /** Makes a wide picture of many a sign that comes before it. */
     private static final int EMOJI_STYLE = 0xFE0F;
 
+    /** A mark, says Java; a letter with a width of its own, say terminals. */
+    private static final int PAMUDPOD = 0x1734;
+
     private final Terminal terminal;
     private final LineReader reader;
 
@@ -105,10 +108,11 @@ final class TerminalScreen implements Screen {
      */
     private static int columns(int c) {
         boolean symbol = (c >= 0x2300 && c <= 0x23FF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF);
-        if (symbol || c >= 0x1F000) {
+        boolean circled = c >= 0x3248 && c <= 0x324F;
+        if (symbol || circled || c >= 0x1F000) {
             return 2;
         }
-        boolean invisible = Character.getType(c) == Character.NON_SPACING_MARK && c != EMOJI_STYLE;
+        boolean invisible = Character.getType(c) == Character.NON_SPACING_MARK && c != EMOJI_STYLE && c != PAMUDPOD;
         return invisible ? 0 : Math.max(1, WCWidth.wcwidth(c));
     }
 

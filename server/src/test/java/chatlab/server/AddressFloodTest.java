@@ -111,6 +111,21 @@ class AddressFloodTest {
         }
     }
 
+    /** Or they keep the accept thread from all others. */
+    @Test
+    void whoConnectsTooFastIsTurnedAwayAtTheDoor() throws Exception {
+        try (TestServer server = TestServer.start("--max-per-address", "1000")) {
+            List<Peer> all = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                all.add(server.connectFrom(LAB));
+            }
+            all.get(127).expectMatch("\\* CHAT/1 .*");
+            assertThat(all.get(399).readLine()) // or nothing, where many are told
+                    .isIn(null, "* Too many connections came from your address just now. Try again in a moment.");
+            server.connectFrom(NEXT_DOOR).expectMatch("\\* CHAT/1 .*");
+        }
+    }
+
     /** A program that waits for HELLO is told nothing else meanwhile, and nobody is told with every line. */
     @Test
     void thatItIsTheAddressIsSaidOnceAndNotBeforeEntering() throws Exception {

@@ -43,9 +43,15 @@ class TerminalScreenTest {
         assertThat(TerminalScreen.fold("e\u0301".repeat(20), 20)).hasSize(1);
     }
 
+    @Test
+    void aMarkThatMayBeSeenTakesOne() {
+        assertThat(TerminalScreen.fold("\u1734".repeat(21), 20)).hasSize(2);
+    }
+
     /** Some terminals draw these wide, and some do not: they would wrap a line in which we count too few columns. */
     @ParameterizedTest
-    @ValueSource(strings = {"\ud83c\udffd", "\u263a\ufe0f", "1\ufe0f\u20e3", "\ud83c\uddea", "\u231a", "\u2b50"})
+    @ValueSource(
+            strings = {"\ud83c\udffd", "\u263a\ufe0f", "1\ufe0f\u20e3", "\ud83c\uddea", "\u231a", "\u2b50", "\u3248"})
     void whatMayBeWideIsCountedAsWide(String picture) {
         assertThat(TerminalScreen.fold(picture.repeat(11), 20)).hasSizeGreaterThan(1);
     }
