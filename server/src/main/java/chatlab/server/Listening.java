@@ -57,11 +57,11 @@ final class Listening {
             return Words.get("start.privileged", port);
         }
         if (error instanceof BindException) { // the message may be in any language
-            int another = endpoint.getPort() == 65535 ? 65534 : endpoint.getPort() + 1;
+            String another = port.equals("8082") ? "8083" : "8082";
             String host = endpoint.getAddress().isAnyLocalAddress()
                     ? "0.0.0.0"
                     : endpoint.getAddress().getHostAddress();
-            return Words.get("start.in-use", port, host, String.valueOf(another));
+            return Words.get("start.in-use", port, host, another);
         }
         return Words.get("start.failed", port, message);
     }
