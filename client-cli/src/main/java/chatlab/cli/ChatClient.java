@@ -76,7 +76,7 @@ final class ChatClient {
             keyboard.interrupt();
             socket.interrupt();
             socket.join(SOCKET_MILLIS);
-            if (console.isInteractive()) {
+            if (console.isInteractive() && !console.showsTyping()) {
                 keyboard.join(KEYBOARD_MILLIS);
             }
         }
