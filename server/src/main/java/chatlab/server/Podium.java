@@ -40,6 +40,9 @@ final class Podium {
         inform(person, "deop", Words.get("deop.you"));
         hall.showState(person);
         journal.note(Words.get("deop.done", person.name, by));
+        if (banned.containsKey(person.address())) {
+            sendAway(person, Words.get("ban.you"), "");
+        }
     }
 
     void mute(Person person, String by, String reason) throws Refused {
@@ -85,7 +88,7 @@ final class Podium {
         banned.put(address, typed);
         journal.note(Words.get("ban.done", from, typed, by, fromThere.size()));
         fromThere.forEach(other -> sendAway(other, Words.get("ban.you"), reason));
-        return Words.get("ban.ok", from, typed, fromThere.size());
+        return Words.get("ban.ok", from, fromThere.size());
     }
 
     /** {@code typed}: the address, or the name by which it was banned. */

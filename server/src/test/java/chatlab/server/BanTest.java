@@ -39,7 +39,8 @@ class BanTest {
             ada.send("/ban@b eve too loud");
             ada.expectMatch("LEAVE room=lobby name=eve at=\\S+ code=kicked :too loud");
             ada.expectMatch("LEAVE room=lobby name=mallory at=\\S+ code=kicked :too loud");
-            ada.expect("OK re=b :Nobody may come in from 10.1.2.3 any more; sent away: 2. Undo it with: /unban eve");
+            ada.expect(
+                    "OK re=b :Nobody may come in from 10.1.2.3 any more; sent away: 2. Undo it with: /unban 10.1.2.3");
             eve.skipTo("BYE code=kicked :The instructor lets nobody in from your address\\. Reason: too loud");
             eve.expectEnd();
             mallory.skipTo("BYE code=kicked :.*");
@@ -87,7 +88,7 @@ class BanTest {
 
     @Test
     void norDoesWhoSaysNothing() throws Exception {
-        try (TestServer server = TestServer.start("--join-millis", "20")) {
+        try (TestServer server = TestServer.start("--join-millis", "500")) {
             Peer ada = server.instructor("ada");
             Peer eve = server.connectFrom(LAB);
             ada.skipTo("JOIN .* name=guest.*");
@@ -157,6 +158,9 @@ class BanTest {
             Peer third = server.connectFrom(LAB);
             third.send("/proto 1 ada " + token, "/ping");
             third.skipTo("PONG");
+            server.type("deop ada");
+            third.skipTo("BYE code=kicked :.*");
+            bob.skipTo("LEAVE .* name=ada .* code=kicked");
         }
     }
 
@@ -164,8 +168,9 @@ class BanTest {
     @Test
     void whoHasATokenKeepsItsOtherConnection() throws Exception {
         try (TestServer server = TestServer.start()) {
-            enter(server, LAB, "eve");
+            Peer eve = enter(server, LAB, "eve");
             server.type("ban eve");
+            eve.skipTo("BYE code=kicked :.*");
             Peer bob = server.connectFrom(NEXT_DOOR);
             String token = token(bob, "bob");
             Peer banned = server.connectFrom(LAB);
