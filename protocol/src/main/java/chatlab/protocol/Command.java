@@ -42,10 +42,10 @@ public sealed interface Command {
 
     record Kick(String name, String reason) implements Command {}
 
-    /** Sends away everybody from the address of {@code name}, and lets nobody in from there. */
+    /** Sends away everybody from the address of {@code name}, or from {@code name} if that is one, and lets nobody in. */
     record Ban(String name, String reason) implements Command {}
 
-    /** {@code name} as it was when it was banned. */
+    /** {@code name} as it was given to {@link Ban}, or the address. */
     record Unban(String name) implements Command {}
 
     record Mute(String name, String reason) implements Command {}

@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How fast all who come from one address may talk together: as fast as a class behind one address needs it, and no faster
- * than that for one who opens many connections, or comes again and again. Safe for use by several threads.
+ * How fast all who come from one address may talk together, or connect: as fast as a class behind one address needs it,
+ * and no faster than that for one who opens many connections, or comes again and again. Safe for use by several threads.
  */
 final class AddressGates {
+    /** Lines, or connections. */
     private static final int LINES_AT_ONCE = 128;
 
     /** Sixteen lines a second. */

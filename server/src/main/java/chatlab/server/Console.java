@@ -58,26 +58,18 @@ final class Console implements AutoCloseable {
     }
 
     void show(Event event, String peer) {
-        if (lines.size() >= share(event)) {
-            dropped.incrementAndGet();
-        } else if (event instanceof Event.Msg e) {
-            stamped(e.at(), () -> message(e, peer));
+        if (event instanceof Event.Msg e) {
+            stamped(FOR_MESSAGES, e.at(), () -> message(e, peer));
         } else if (event instanceof Event.Join e) {
-            stamped(e.at(), () -> Words.get("console.join", e.name(), e.room(), from(peer)));
+            stamped(FOR_PEOPLE, e.at(), () -> Words.get("console.join", e.name(), e.room(), from(peer)));
         } else if (event instanceof Event.Leave e) {
-            stamped(e.at(), () -> Words.get("console.leave." + e.code(), e.name(), e.room(), from(peer), reason(e)));
+            String key = "console.leave." + e.code();
+            stamped(FOR_PEOPLE, e.at(), () -> Words.get(key, e.name(), e.room(), from(peer), reason(e)));
         } else if (event instanceof Event.Nick e) {
-            stamped(e.at(), () -> Words.get("console.nick", e.old(), e.now(), from(peer)));
+            stamped(FOR_PEOPLE, e.at(), () -> Words.get("console.nick", e.old(), e.now(), from(peer)));
         } else if (event instanceof Event.Note e) {
             note(e.words());
         }
-    }
-
-    private static int share(Event event) {
-        if (event instanceof Event.Msg) {
-            return FOR_MESSAGES;
-        }
-        return event instanceof Event.Note ? QUEUE : FOR_PEOPLE;
     }
 
     private static String message(Event.Msg message, String peer) {
@@ -91,26 +83,22 @@ final class Console implements AutoCloseable {
 
     /** One line, with the time before it. */
     void note(String words) {
-        stamped(Instant.now(), () -> words);
+        stamped(QUEUE, Instant.now(), () -> words);
     }
 
     /** The same about somebody, which can wait while too many come and go. */
     void noteOfPeople(String words) {
-        if (lines.size() >= FOR_PEOPLE) {
-            dropped.incrementAndGet();
-        } else {
-            note(words);
-        }
+        stamped(FOR_PEOPLE, Instant.now(), () -> words);
     }
 
     /** The thread that prints makes a clock's time of {@code at}: whoever talks holds the lock of the hall. */
-    private void stamped(Instant at, Supplier<String> words) {
-        offer(() -> time.format(at) + " " + words.get());
+    private void stamped(int share, Instant at, Supplier<String> words) {
+        offer(share, () -> time.format(at) + " " + words.get());
     }
 
     /** One line as it is. */
     void print(String line) {
-        offer(() -> line);
+        offer(QUEUE, () -> line);
     }
 
     /** One line as it is, for whoever asked for it and can wait until there is room. */
@@ -122,8 +110,9 @@ final class Console implements AutoCloseable {
         }
     }
 
-    private void offer(Supplier<String> line) {
-        if (!lines.offer(line)) {
+    /** {@code share}: when so many lines wait already, this one is not shown. */
+    private void offer(int share, Supplier<String> line) {
+        if (lines.size() >= share || !lines.offer(line)) {
             dropped.incrementAndGet();
         }
     }

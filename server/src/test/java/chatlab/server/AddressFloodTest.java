@@ -1,33 +1,26 @@
 package chatlab.server;
 
+import static chatlab.server.TestServer.LAB;
+import static chatlab.server.TestServer.NEXT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong: flood of lines, by many connections from one address or one that comes again and again. */
 @Timeout(60)
 class AddressFloodTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final InetAddress LAB = address(3);
-    private static final InetAddress NEXT_DOOR = address(4);
-
-    private static InetAddress address(int last) {
-        try {
-            return InetAddress.getByAddress(new byte[] {10, 1, 2, (byte) last});
-        } catch (UnknownHostException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     /** Ten lines, away, ten lines, away: that would be as good as no limit. And so would be sixty at the same time. */
     @Test
@@ -143,27 +136,15 @@ class AddressFloodTest {
         }
     }
 
-    @Test
-    void theKeyOfTheInstructorNeedNotWait() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/op@o opensesame", "/Op opensesame"}) // a phone begins with a capital
+    void theKeyOfTheInstructorNeedNotWait(String key) throws Exception {
         try (TestServer server = TestServer.start("--key", "opensesame")) {
-            Peer ada = server.connectFrom(LAB);
-            ada.send("/proto 1 ada", "/ping in");
-            ada.skipTo("PONG :in");
+            Peer ada = server.richFrom(LAB, "ada");
             server.server.services().gates().charge(LAB, 100_000, System.nanoTime());
-            ada.send("/op@o opensesame", "/ping");
-            ada.skipTo("PONG");
-        }
-    }
-
-    @Test
-    void notEvenOnAPhoneThatBeginsWithACapital() throws Exception {
-        try (TestServer server = TestServer.start("--key", "opensesame")) {
-            Peer ada = server.connectFrom(LAB);
-            ada.send("/proto 1 ada", "/ping in");
-            ada.skipTo("PONG :in");
-            server.server.services().gates().charge(LAB, 100_000, System.nanoTime());
-            ada.send("/Op opensesame", "/operate");
+            ada.send(key, "/ping");
             ada.skipTo("WHO name=ada .* state=op");
+            ada.skipTo("PONG");
         }
     }
 
@@ -219,12 +200,8 @@ class AddressFloodTest {
     @Test
     void aPasteCountsForAllFromItsAddressWhenItIsSaid() throws Exception {
         try (TestServer server = TestServer.start()) {
-            Peer ada = server.connectFrom(LAB);
-            Peer eve = server.connectFrom(LAB);
-            ada.send("/proto 1 ada");
-            ada.skipTo("JOIN .* name=ada .*");
-            eve.send("/proto 1 eve");
-            eve.skipTo("JOIN .* name=eve .*");
+            Peer ada = server.richFrom(LAB, "ada");
+            Peer eve = server.richFrom(LAB, "eve");
             server.server.services().gates().charge(LAB, 110, System.nanoTime());
             ada.send("/paste");
             ada.send(Collections.nCopies(500, "x").toArray(String[]::new));
@@ -257,9 +234,7 @@ class AddressFloodTest {
     void whoIsSentAwayWhileItWaitsGivesItsTurnBack() throws Exception {
         try (TestServer server = TestServer.start()) {
             AddressGates gates = server.server.services().gates();
-            Peer ada = server.connectFrom(LAB);
-            ada.send("/proto 1 ada");
-            ada.skipTo("JOIN .* name=ada .*");
+            Peer ada = server.richFrom(LAB, "ada");
             long now = System.nanoTime();
             gates.charge(LAB, 1000, now);
             ada.send("/ping");

@@ -1,39 +1,26 @@
 package chatlab.server;
 
+import static chatlab.server.TestServer.LAB;
+import static chatlab.server.TestServer.NEXT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Name;
 import chatlab.protocol.testing.Peer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import chatlab.server.TestServer.Arrival;
 import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What an instructor can do about somebody who changes names, or comes back at once. */
 @Timeout(60)
 class BanTest {
-    private static final InetAddress LAB = address(3);
-    private static final InetAddress NEXT_DOOR = address(4);
-
-    private static InetAddress address(int last) {
-        try {
-            return InetAddress.getByAddress(new byte[] {10, 1, 2, (byte) last});
-        } catch (UnknownHostException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     @Test
     void allFromTheSameAddressAreSentAway() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
-            Peer eve = enter(server, LAB, "eve");
-            Peer mallory = enter(server, LAB, "mallory");
-            Peer bob = enter(server, NEXT_DOOR, "bob");
+            Peer eve = server.richFrom(LAB, "eve");
+            Peer mallory = server.richFrom(LAB, "mallory");
+            Peer bob = server.richFrom(NEXT_DOOR, "bob");
             ada.skipTo("JOIN .* name=bob .*");
 
             ada.send("/ban@b eve too loud");
@@ -56,7 +43,7 @@ class BanTest {
     void nobodyComesInFromThereUntilItIsLifted() throws Exception {
         try (TestServer server = TestServer.start("--key", "sesame")) {
             Peer ada = server.instructor("ada");
-            enter(server, LAB, "eve");
+            server.richFrom(LAB, "eve");
             ada.skipTo("JOIN .* name=eve .*");
             server.type("ban eve");
             ada.skipTo("LEAVE .* name=eve .*");
@@ -78,7 +65,7 @@ class BanTest {
             ada.expectMatch("ERR re=1 code=no-such-name :.*");
             ada.expect("OK re=2 :Done."); // and nothing was seen of all those
             ada.expectMatch("ERR re=3 code=no-such-name :.*");
-            enter(server, LAB, "eve");
+            server.richFrom(LAB, "eve");
             ada.expectMatch("JOIN room=lobby name=eve .*");
             server.type("rooms");
             server.screen.awaitLine("  lobby: 2");
@@ -106,7 +93,7 @@ class BanTest {
     void whoHasLeftCanStillBeBanned() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
-            enter(server, LAB, "eve").send("/nick mallory", "/quit ha ha");
+            server.richFrom(LAB, "eve").send("/nick mallory", "/quit ha ha");
             ada.skipTo("LEAVE .* name=mallory .* :ha ha");
             ada.send("/kick@1 eve", "/ban@2 eve");
             ada.expectMatch("ERR re=1 code=no-such-name :.*");
@@ -118,16 +105,15 @@ class BanTest {
     void whoIsLostCannotComeBackEither() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
-            Peer eve = server.connectFrom(LAB);
-            String token = token(eve, "eve");
-            eve.skipTo("JOIN .*");
-            eve.close();
+            Arrival eve = server.arrive(server.connectFrom(LAB), "eve");
+            eve.peer().skipTo("JOIN .*");
+            eve.peer().close();
             ada.skipTo("WHO name=eve .* state=lost");
             server.type("ban eve");
             ada.expectMatch("LEAVE .* name=eve .* code=kicked");
 
             Peer again = server.connectFrom(LAB);
-            again.send("/proto 1 eve " + token);
+            again.send("/proto 1 eve " + eve.token());
             again.skipTo("BYE code=kicked :.*");
         }
     }
@@ -136,12 +122,12 @@ class BanTest {
     @Test
     void anInstructorIsNotLockedOut() throws Exception {
         try (TestServer server = TestServer.start()) {
-            Peer ada = server.connectFrom(LAB);
-            String token = token(ada, "ada");
+            Arrival arrival = server.arrive(server.connectFrom(LAB), "ada");
+            Peer ada = arrival.peer();
             ada.skipTo("JOIN .*");
             server.type("op ada");
             ada.skipTo("WHO name=ada room=lobby state=op");
-            enter(server, LAB, "eve");
+            server.richFrom(LAB, "eve");
             ada.send("/ban@1 eve");
             ada.skipTo("ERR re=1 code=not-allowed :ada is an instructor and has the address 10\\.1\\.2\\.3, .*");
             Peer bob = server.rich("bob");
@@ -151,12 +137,12 @@ class BanTest {
             server.screen.awaitLine("! ada is an instructor .*");
 
             Peer again = server.connectFrom(NEXT_DOOR);
-            again.send("/proto 1 ada " + token, "/ban@2 eve", "/ping");
+            again.send("/proto 1 ada " + arrival.token(), "/ban@2 eve", "/ping");
             again.skipTo("OK re=2 .*");
             again.close(); // she takes her laptop to where eve was
             bob.skipTo("WHO name=ada .* state=op,lost");
             Peer third = server.connectFrom(LAB);
-            third.send("/proto 1 ada " + token, "/ping");
+            third.send("/proto 1 ada " + arrival.token(), "/ping");
             third.skipTo("PONG");
             server.type("deop ada");
             third.skipTo("BYE code=kicked :.*");
@@ -168,17 +154,16 @@ class BanTest {
     @Test
     void whoHasATokenKeepsItsOtherConnection() throws Exception {
         try (TestServer server = TestServer.start()) {
-            Peer eve = enter(server, LAB, "eve");
+            Peer eve = server.richFrom(LAB, "eve");
             server.type("ban eve");
             eve.skipTo("BYE code=kicked :.*");
-            Peer bob = server.connectFrom(NEXT_DOOR);
-            String token = token(bob, "bob");
+            Arrival bob = server.arrive(server.connectFrom(NEXT_DOOR), "bob");
             Peer banned = server.connectFrom(LAB);
-            banned.send("/proto@p 1 bob " + token);
+            banned.send("/proto@p 1 bob " + bob.token());
             banned.skipTo("ERR re=p code=not-allowed :.*");
             banned.skipTo("BYE code=kicked :.*");
-            bob.send("/ping");
-            bob.skipTo("PONG");
+            bob.peer().send("/ping");
+            bob.peer().skipTo("PONG");
         }
     }
 
@@ -235,7 +220,7 @@ class BanTest {
     @Test
     void whoSpeaksWithTheKeyboardCanBanToo() throws Exception {
         try (TestServer server = TestServer.start()) {
-            Peer eve = enter(server, LAB, "eve");
+            Peer eve = server.richFrom(LAB, "eve");
             server.type("ban eve too loud");
             eve.skipTo("BYE code=kicked :.* Reason: too loud");
             server.type("who");
@@ -246,24 +231,9 @@ class BanTest {
             server.screen.awaitLine("! Nothing is banned because of joe\\.");
             server.type("unban 10.1.2.3");
             server.screen.awaitLine(".* \\* the ban because of 10\\.1\\.2\\.3 is lifted, by server");
-            enter(server, LAB, "eve");
+            server.richFrom(LAB, "eve");
             server.type("ban");
             server.screen.awaitLine("! Whom\\? .* ban NAME");
         }
-    }
-
-    /** Somebody from {@code address} who has read all lines up to its own JOIN. */
-    private static Peer enter(TestServer server, InetAddress address, String name) throws IOException {
-        Peer peer = server.connectFrom(address);
-        peer.send("/proto 1 " + name);
-        peer.skipTo("JOIN .* name=" + name + " .*");
-        return peer;
-    }
-
-    private static String token(Peer peer, String name) throws IOException {
-        peer.send("/proto 1 " + name);
-        Matcher hello = Pattern.compile(".* token=(\\S+) .*").matcher(peer.skipTo("HELLO .*"));
-        hello.matches();
-        return hello.group(1);
     }
 }

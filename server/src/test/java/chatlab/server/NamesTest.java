@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer.Arrival;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -422,14 +421,12 @@ class NamesTest {
     /** Or one who comes and goes under a thousand names could have all others forgotten. */
     @Test
     void whoIsForgottenIsFromTheSameAddress() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        InetAddress desk = InetAddress.getByName("10.1.2.4");
         try (TestServer server = TestServer.start("--max-per-address", "2", "--flood", "off")) {
             Peer bob = server.rich("bob");
-            lose(server.connectFrom(desk), "ada", bob);
-            lose(server.connectFrom(lab), "n1", bob);
-            lose(server.connectFrom(lab), "n2", bob);
-            lose(server.connectFrom(lab), "n3", bob);
+            lose(server.connectFrom(TestServer.NEXT_DOOR), "ada", bob);
+            lose(server.connectFrom(TestServer.LAB), "n1", bob);
+            lose(server.connectFrom(TestServer.LAB), "n2", bob);
+            lose(server.connectFrom(TestServer.LAB), "n3", bob);
             bob.expectMatch("LEAVE room=lobby name=n1 at=\\S+ code=lost");
             bob.send("/nick@a ada", "/nick@2 n2", "/nick@1 n1");
             bob.skipTo("ERR re=a code=name-taken .*");
@@ -441,19 +438,18 @@ class NamesTest {
     /** Or somebody beside her could take her rights from her. */
     @Test
     void anInstructorIsNotForgotten() throws Exception {
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
         try (TestServer server = TestServer.start("--max-per-address", "2", "--flood", "off")) {
             Peer bob = server.rich("bob");
-            Peer ada = server.connectFrom(lab);
+            Peer ada = server.connectFrom(TestServer.LAB);
             ada.send("/proto 1 ada", "/ping");
             ada.skipTo("PONG");
             server.type("op ada");
             ada.skipTo("NOTE code=op .*");
             ada.close();
             bob.skipTo("WHO name=ada room=lobby state=op,lost");
-            lose(server.connectFrom(lab), "n1", bob);
-            lose(server.connectFrom(lab), "n2", bob);
-            lose(server.connectFrom(lab), "n3", bob);
+            lose(server.connectFrom(TestServer.LAB), "n1", bob);
+            lose(server.connectFrom(TestServer.LAB), "n2", bob);
+            lose(server.connectFrom(TestServer.LAB), "n3", bob);
             bob.expectMatch("LEAVE room=lobby name=n1 at=\\S+ code=lost");
             bob.send("/nick@a ada");
             bob.expectMatch("ERR re=a code=name-taken .*");

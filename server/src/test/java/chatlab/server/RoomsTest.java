@@ -1,7 +1,6 @@
 package chatlab.server;
 
 import chatlab.protocol.testing.Peer;
-import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -102,16 +101,15 @@ class RoomsTest {
     @Test
     void sixteenOfThemMayBeOpenedFromOneAddress() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
-            InetAddress lab = InetAddress.getByName("10.1.2.3");
             for (int i = 1; i <= 16; i++) {
-                Peer peer = server.connectFrom(lab);
+                Peer peer = server.connectFrom(TestServer.LAB);
                 peer.send("/join r" + i);
                 peer.skipTo("\\* You are in r" + i + " now\\.");
             }
-            Peer one = server.connectFrom(lab);
+            Peer one = server.connectFrom(TestServer.LAB);
             one.send("/join mine");
             one.skipTo("! full: 16 rooms have been opened from your address already\\. .*");
-            Peer ada = server.connectFrom(InetAddress.getByName("10.1.2.4"));
+            Peer ada = server.connectFrom(TestServer.NEXT_DOOR);
             ada.send("/join mine");
             ada.skipTo("\\* You are in mine now\\.");
             one.send("/join mine");

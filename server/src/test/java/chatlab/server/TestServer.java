@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,11 @@ import picocli.CommandLine;
 
 /** A server in this process on a port of its own, and those who come to it; all of them leave when it is closed. */
 final class TestServer implements AutoCloseable {
+    /** Two machines that are not this one, for {@link #connectFrom}. */
+    static final InetAddress LAB = address(3);
+
+    static final InetAddress NEXT_DOOR = address(4);
+
     private static final Pattern TOKEN = Pattern.compile(".* token=(\\S+) .*");
 
     final ChatServer server;
@@ -25,6 +31,14 @@ final class TestServer implements AutoCloseable {
     private TestServer(ChatServer server, FakeScreen screen) {
         this.server = server;
         this.screen = screen;
+    }
+
+    private static InetAddress address(int last) {
+        try {
+            return InetAddress.getByAddress(new byte[] {10, 1, 2, (byte) last});
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Nobody enters without having said something, unless {@code options} have another time to join. */
@@ -100,6 +114,14 @@ final class TestServer implements AutoCloseable {
         return keep(Peer.rich(port(), name));
     }
 
+    /** The same from {@code address}. */
+    Peer richFrom(InetAddress address, String name) throws IOException {
+        Peer peer = connectFrom(address);
+        peer.send("/proto 1 " + name);
+        peer.skipTo("JOIN .* name=" + name + " .*");
+        return peer;
+    }
+
     /** A plain client that is in the lobby and has read all up to then. */
     Peer plain(String name) throws IOException {
         Peer peer = keep(Peer.plain(port(), name));
@@ -129,7 +151,11 @@ final class TestServer implements AutoCloseable {
 
     /** Comes with a name and perhaps a token, and reads up to HELLO. */
     Arrival arrive(String nameAndToken) throws IOException {
-        Peer peer = connect();
+        return arrive(connect(), nameAndToken);
+    }
+
+    /** The same over this connection. */
+    Arrival arrive(Peer peer, String nameAndToken) throws IOException {
         peer.send("/proto 1 " + nameAndToken);
         Matcher hello = TOKEN.matcher(peer.skipTo("HELLO .*"));
         hello.matches();

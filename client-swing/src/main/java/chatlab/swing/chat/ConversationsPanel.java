@@ -5,15 +5,12 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Words;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
-import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** The room and the private conversations: the selected one is the one that is open. */
@@ -52,15 +49,7 @@ final class ConversationsPanel extends JPanel {
                 actions.show(row.conversation());
             }
         });
-        list.onOpen(row -> focusComposer.run());
-        list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mouseClicked(MouseEvent e) {
-                if (SwingUtilities.isLeftMouseButton(e)) {
-                    focusComposer.run(); // who chooses a conversation with the mouse wants to write in it
-                }
-            }
-        });
+        list.onOpen(1, row -> focusComposer.run()); // who chooses a conversation wants to write in it
         list.onMenu(this::menu);
         Keys.bind(list, "DELETE", "close", () -> close(list.getSelectedValue()));
         JButton rooms = Labels.button(WORDS.get("rooms.button"), showRooms);

@@ -33,7 +33,7 @@ final class PeoplePanel extends JPanel {
         this.chat = chat;
         list.setName("people");
         list.setCellRenderer(new PersonRenderer());
-        list.onOpen(person -> {
+        list.onOpen(2, person -> {
             if (!person.me()) {
                 talk.accept(person.name());
             }

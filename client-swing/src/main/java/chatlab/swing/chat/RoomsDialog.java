@@ -43,7 +43,7 @@ final class RoomsDialog extends JDialog {
         setName("roomsDialog");
         list.setName("rooms");
         list.setCellRenderer(new Renderer());
-        list.onOpen(room -> join(room.name()));
+        list.onOpen(2, room -> join(room.name()));
         name.setName("roomName");
         name.addActionListener(e -> joinTyped());
         trouble.setName("trouble");

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javax.swing.JList;
 import javax.swing.JPopupMenu;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import javax.swing.text.Position;
 
@@ -34,13 +35,13 @@ final class RowList<T> extends JList<T> {
         return rows;
     }
 
-    /** Enter and a double click do this with the selected row. */
-    void onOpen(Consumer<T> action) {
+    /** Enter, and so many clicks on it, do this with the selected row. */
+    void onOpen(int clicks, Consumer<T> action) {
         Keys.bind(this, "ENTER", "open", () -> withSelected(action));
         addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
-                if (e.getClickCount() == 2 && rowAt(e.getPoint()) >= 0) {
+                if (SwingUtilities.isLeftMouseButton(e) && e.getClickCount() == clicks && rowAt(e.getPoint()) >= 0) {
                     withSelected(action);
                 }
             }
