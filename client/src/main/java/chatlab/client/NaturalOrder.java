@@ -1,0 +1,88 @@
+package chatlab.client;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * Puts names in the order in which people look for them: letters as the language sorts them, neither case nor accents
+ * first, and numbers by their value, so swarm2 comes before swarm10. Two different texts are never equal. For any thread.
+ */
+public final class NaturalOrder implements Comparator<String> {
+    private final Collator letters;
+    private final Collator details;
+
+    /** In the language of this computer. */
+    public NaturalOrder() {
+        this(Locale.getDefault());
+    }
+
+    NaturalOrder(Locale locale) {
+        letters = Collator.getInstance(locale);
+        letters.setStrength(Collator.PRIMARY);
+        details = Collator.getInstance(locale);
+        details.setStrength(Collator.TERTIARY);
+    }
+
+    @Override
+    public int compare(String a, String b) {
+        int order = compareParts(a, b);
+        if (order == 0) {
+            order = details.compare(a, b);
+        }
+        return order == 0 ? a.compareTo(b) : order;
+    }
+
+    /** Numbers come before letters, and less before more of the same. */
+    private int compareParts(String a, String b) {
+        int i = 0;
+        int j = 0;
+        int order = 0;
+        while (order == 0 && i < a.length() && j < b.length()) {
+            boolean numbers = isDigitAt(a, i);
+            if (numbers != isDigitAt(b, j)) {
+                return numbers ? -1 : 1;
+            }
+            int endOfA = endOfPart(a, i);
+            int endOfB = endOfPart(b, j);
+            String partOfA = a.substring(i, endOfA);
+            String partOfB = b.substring(j, endOfB);
+            order = numbers ? compareNumbers(partOfA, partOfB) : letters.compare(partOfA, partOfB);
+            i = endOfA;
+            j = endOfB;
+        }
+        return order == 0 ? Boolean.compare(i < a.length(), j < b.length()) : order;
+    }
+
+    /** They may be too long for any number type, and of any script. */
+    private static int compareNumbers(String a, String b) {
+        int[] digitsOfA = digits(a);
+        int[] digitsOfB = digits(b);
+        int order = Integer.compare(digitsOfA.length, digitsOfB.length);
+        for (int i = 0; order == 0 && i < digitsOfA.length; i++) {
+            order = Integer.compare(digitsOfA[i], digitsOfB[i]);
+        }
+        return order;
+    }
+
+    /** Without the zeros before the number. */
+    private static int[] digits(String number) {
+        return number.codePoints()
+                .map(c -> Character.digit(c, 10))
+                .dropWhile(digit -> digit == 0)
+                .toArray();
+    }
+
+    private static int endOfPart(String text, int start) {
+        boolean number = isDigitAt(text, start);
+        int end = start;
+        while (end < text.length() && isDigitAt(text, end) == number) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean isDigitAt(String text, int index) {
+        return Character.isDigit(text.codePointAt(index));
+    }
+}
