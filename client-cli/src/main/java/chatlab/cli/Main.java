@@ -2,10 +2,11 @@ package chatlab.cli;
 
 import chatlab.cli.swarm.SwarmCommand;
 import chatlab.client.Connector;
-import chatlab.client.Endpoint;
 import chatlab.client.Finder;
 import chatlab.client.UserError;
+import chatlab.protocol.BadAddressException;
 import chatlab.protocol.BadNameException;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.Name;
 import chatlab.tutorials.Learn;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class Main implements Callable<Integer> {
     Main() {}
 
     @Override
-    public Integer call() throws UserError, InterruptedException {
+    public Integer call() throws UserError, BadAddressException, InterruptedException {
         String checkedName = name == null ? "" : check(name);
         Endpoint typed = host == null ? null : Endpoint.of(host, port);
         if (typed == null && !Consoles.isTerminal()) {
@@ -116,7 +117,7 @@ public final class Main implements Callable<Integer> {
                     return status;
                 })
                 .setExecutionExceptionHandler((e, command, ignored) -> {
-                    if (e instanceof UserError) {
+                    if (e instanceof UserError || e instanceof BadAddressException) {
                         return complain(command, e, STATUS_USER_ERROR);
                     }
                     throw e;

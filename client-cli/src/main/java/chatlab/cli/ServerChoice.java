@@ -1,8 +1,9 @@
 package chatlab.cli;
 
-import chatlab.client.Endpoint;
 import chatlab.client.Finder;
 import chatlab.client.UserError;
+import chatlab.protocol.BadAddressException;
+import chatlab.protocol.Endpoint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ServerChoice {
             }
             try {
                 return new Choice.Server(endpoint(typed.strip(), servers));
-            } catch (UserError e) {
+            } catch (UserError | BadAddressException e) {
                 console.show(List.of(Entry.error("", e.getMessage())));
             }
         }
@@ -67,7 +68,7 @@ final class ServerChoice {
         return servers;
     }
 
-    private static Endpoint endpoint(String typed, List<Finder.Found> servers) throws UserError {
+    private static Endpoint endpoint(String typed, List<Finder.Found> servers) throws UserError, BadAddressException {
         boolean number = typed.length() <= 2 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!number) {
             return Endpoint.parse(typed);

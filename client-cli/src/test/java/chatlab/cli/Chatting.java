@@ -1,7 +1,7 @@
 package chatlab.cli;
 
 import chatlab.client.Connector;
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Background;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatlab.client.Connection;
 import chatlab.client.Connector;
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.ScriptedServer;
 import java.io.IOException;
 import java.time.Clock;

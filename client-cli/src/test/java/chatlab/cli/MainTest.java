@@ -20,7 +20,7 @@ class MainTest {
     @Test
     void aWrongPortIsOneSentence() {
         assertThat(run("localhost", "99999")).isEqualTo(1);
-        assertThat(err.toString()).matches("chat-cli: \"99999\" is no port\\. .*\\R");
+        assertThat(err.toString()).matches("chat-cli: \"99999\" is not a port\\. .*\\R");
     }
 
     @Test
@@ -42,6 +42,16 @@ class MainTest {
         server.close();
         assertThat(run("127.0.0.1", String.valueOf(server.port()))).isEqualTo(1);
         assertThat(err.toString()).matches("chat-cli: Nobody listens at 127.0.0.1:\\d+\\. .*\\R");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:", "localhost:", "", "swarm 127.0.0.1:", "swarm "})
+    void hostAndPortMayBeOneWordAndAPortAloneIsThisMachine(String words) throws IOException {
+        ScriptedServer server = ScriptedServer.start(0);
+        server.close();
+        assertThat(run((words + server.port()).split(" "))).isEqualTo(1);
+        String host = words.contains("127") ? "127.0.0.1" : "localhost";
+        assertThat(err.toString()).contains("Nobody listens at " + host + ":" + server.port() + ". ");
     }
 
     @Test

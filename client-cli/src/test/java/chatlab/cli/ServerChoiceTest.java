@@ -3,8 +3,8 @@ package chatlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.cli.ServerChoice.Choice;
-import chatlab.client.Endpoint;
 import chatlab.client.Finder;
+import chatlab.protocol.Endpoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,7 +24,13 @@ class ServerChoiceTest {
         assertThat(console.shown())
                 .anyMatch(line -> line.contains("None has answered"))
                 .anyMatch(line -> line.contains("There is no server 1 in the list."))
-                .anyMatch(line -> line.contains("\"abc\" is no port"));
+                .anyMatch(line -> line.contains("\"abc\" is not a port"));
+    }
+
+    @Test
+    void portAloneIsThisMachineAndNoNumberOfTheList() {
+        console.type("20200");
+        assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("localhost", 20200)));
     }
 
     @Test

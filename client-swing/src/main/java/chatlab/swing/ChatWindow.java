@@ -1,7 +1,7 @@
 package chatlab.swing;
 
-import chatlab.client.Endpoint;
 import chatlab.protocol.Command;
+import chatlab.protocol.Endpoint;
 import chatlab.swing.chat.ChatPage;
 import chatlab.swing.hood.HoodPanel;
 import chatlab.swing.join.Finders;

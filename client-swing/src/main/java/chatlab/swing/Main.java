@@ -1,9 +1,10 @@
 package chatlab.swing;
 
-import chatlab.client.Endpoint;
 import chatlab.client.Finder;
 import chatlab.client.UserError;
+import chatlab.protocol.BadAddressException;
 import chatlab.protocol.BadNameException;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.Name;
 import chatlab.swing.ui.Words;
 import java.awt.KeyboardFocusManager;
@@ -56,7 +57,7 @@ public final class Main implements Callable<Integer> {
     Main() {}
 
     @Override
-    public Integer call() throws UserError {
+    public Integer call() throws UserError, BadAddressException {
         String checkedName = name == null ? "" : check(name);
         Optional<Endpoint> server = host == null ? Optional.empty() : Optional.of(Endpoint.of(host, port));
         SystemProperties.set(); // they are read by the first class of AWT
@@ -106,7 +107,7 @@ public final class Main implements Callable<Integer> {
                     return status;
                 })
                 .setExecutionExceptionHandler((e, command, ignored) -> {
-                    if (e instanceof UserError) {
+                    if (e instanceof UserError || e instanceof BadAddressException) {
                         return complain(command, e, STATUS_USER_ERROR);
                     }
                     throw e;

@@ -1,6 +1,6 @@
 package chatlab.swing;
 
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import chatlab.swing.model.Status;
 import java.util.Optional;
 

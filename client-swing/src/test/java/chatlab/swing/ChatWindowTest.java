@@ -9,7 +9,7 @@ import static java.awt.event.KeyEvent.VK_TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
 import chatlab.swing.join.Announcer;

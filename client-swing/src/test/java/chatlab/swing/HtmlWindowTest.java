@@ -4,9 +4,9 @@ import static java.awt.event.KeyEvent.VK_F12;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.client.Endpoint;
 import chatlab.client.Finder;
 import chatlab.protocol.Discovery;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
 import chatlab.swing.testing.RobotTest;

@@ -24,7 +24,7 @@ class MainTest {
     @Test
     void aWrongPortIsOneSentence() {
         assertThat(run("localhost", "99999")).isEqualTo(1);
-        assertThat(err.toString()).matches("chat-client: \"99999\" is no port\\. .*\\R");
+        assertThat(err.toString()).matches("chat-client: \"99999\" is not a port\\. .*\\R");
     }
 
     @Test

@@ -2,7 +2,7 @@ package chatlab.swing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import chatlab.swing.Visit.Request;
 import chatlab.swing.model.Status;
 import java.time.Instant;

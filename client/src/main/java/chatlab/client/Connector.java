@@ -1,5 +1,6 @@
 package chatlab.client;
 
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.Text;
 import java.io.Closeable;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package chatlab.client;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Discovery;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.Text;
 import java.io.Closeable;
 import java.io.IOException;

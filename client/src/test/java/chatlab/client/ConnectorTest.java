@@ -2,6 +2,7 @@ package chatlab.client;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatlab.protocol.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

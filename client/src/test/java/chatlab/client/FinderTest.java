@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.Discovery;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Background;
 import java.io.IOException;
 import java.net.DatagramPacket;

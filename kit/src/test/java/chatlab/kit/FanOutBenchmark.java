@@ -2,7 +2,7 @@ package chatlab.kit;
 
 import chatlab.cli.swarm.Habits;
 import chatlab.cli.swarm.Swarm;
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ServerSocket;

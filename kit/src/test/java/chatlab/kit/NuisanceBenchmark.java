@@ -3,7 +3,7 @@ package chatlab.kit;
 import chatlab.cli.swarm.Habits;
 import chatlab.cli.swarm.Manner;
 import chatlab.cli.swarm.Swarm;
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.cli.swarm.Habits;
 import chatlab.cli.swarm.Manner;
 import chatlab.cli.swarm.Swarm;
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -158,8 +158,7 @@ class StartErrorsTest {
         @Test
         void thePortIsNoNumber() throws Exception {
             assertThat(failureOfClient("127.0.0.1", "chat"))
-                    .isEqualTo("chat-cli: \"chat\" is no port."
-                            + " A port is a number from 1 to 65535; chat servers mostly have 8081.");
+                    .isEqualTo("chat-cli: \"chat\" is not a port." + " A port is a number from 1 to 65535, like 8081.");
         }
 
         @Test

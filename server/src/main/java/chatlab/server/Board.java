@@ -24,7 +24,7 @@ final class Board {
         List<String> addresses = addresses();
         String first = addresses.isEmpty() ? "localhost" : addresses.get(0);
         say("board.title", settings.title, Version.get());
-        say("board.listening", settings.host.isEmpty() ? Words.get("board.everywhere") : settings.host, port);
+        say("board.listening", listensOn(), port);
         if (addresses.isEmpty()) {
             say("board.alone");
         } else {
@@ -37,6 +37,11 @@ final class Board {
         }
         writeTranscript();
         say("board.keyboard");
+    }
+
+    private String listensOn() {
+        InetAddress bound = server.address();
+        return bound.isAnyLocalAddress() ? Words.get("board.everywhere") : bound.getHostAddress();
     }
 
     private void writeTranscript() {

@@ -1,6 +1,8 @@
 package chatlab.server;
 
+import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Discovery;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Text;
@@ -95,7 +97,7 @@ public final class ChatServer implements AutoCloseable {
         if (!Text.clean(settings.title).equals(settings.title) || settings.title.length() > MAX_TITLE) {
             throw new CannotStartException(Words.get("start.title", MAX_TITLE));
         }
-        ServerSocket socket = Listening.open(settings.host, settings.port);
+        ServerSocket socket = Listening.open(listenOn(settings));
         Console console = new Console(screen, ZoneId.systemDefault());
         try {
             return new ChatServer(settings, socket, TranscriptFile.open(settings, console::note), console);
@@ -103,6 +105,14 @@ public final class ChatServer implements AutoCloseable {
             console.close();
             closeQuietly(socket);
             throw e;
+        }
+    }
+
+    private static Endpoint listenOn(Settings settings) throws CannotStartException {
+        try {
+            return settings.listenOn();
+        } catch (BadAddressException e) {
+            throw new CannotStartException(e.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import chatlab.protocol.Endpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -18,10 +19,11 @@ final class Listening {
 
     private Listening() {}
 
-    /** {@code host}: one address of this machine, or empty for all of them. */
-    static ServerSocket open(String host, int port) throws CannotStartException {
-        InetSocketAddress endpoint =
-                host.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(resolve(host), port);
+    /** Listens on one address of this machine, or on all of them. */
+    static ServerSocket open(Endpoint place) throws CannotStartException {
+        InetSocketAddress endpoint = place.host().equals(Endpoint.ALL_ADDRESSES)
+                ? new InetSocketAddress(place.port())
+                : new InetSocketAddress(resolve(place.host()), place.port());
         try {
             ServerSocket socket = new ServerSocket();
             try {
@@ -37,9 +39,6 @@ final class Listening {
     }
 
     private static InetAddress resolve(String host) throws CannotStartException {
-        if (host.matches("\\d+")) { // which would be an address, in a way that nobody writes
-            throw new CannotStartException(Words.get("start.only-port", host));
-        }
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {

@@ -1,13 +1,17 @@
 package chatlab.server;
 
+import chatlab.protocol.BadAddressException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code java -jar chat-server.jar [HOST] [PORT]}. */
+/** {@code java -jar chat-server.jar [HOST] [PORT]}, also {@code HOST:PORT} or {@code PORT} alone. */
 @Command(
         name = "chat-server",
         mixinStandardHelpOptions = true,
@@ -18,6 +22,9 @@ import picocli.CommandLine.Mixin;
 public final class Main implements Callable<Integer> {
     @Mixin
     private Settings settings;
+
+    @Spec
+    private CommandSpec spec;
 
     public static void main(String[] arguments) {
         int status = commandLine().execute(arguments);
@@ -38,6 +45,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkAddress();
         Screen terminal = TerminalScreen.openOrNull();
         Screen screen = terminal == null ? new PipeScreen(System.in, System.out) : terminal;
         try (ChatServer server = ChatServer.start(settings, screen)) {
@@ -52,6 +60,14 @@ public final class Main implements Callable<Integer> {
         } catch (CannotStartException e) {
             System.err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private void checkAddress() {
+        try {
+            settings.listenOn();
+        } catch (BadAddressException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 

@@ -1,6 +1,8 @@
 package chatlab.server;
 
+import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Chat1;
+import chatlab.protocol.Endpoint;
 import java.net.InetAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -10,15 +12,10 @@ import picocli.CommandLine.TypeConversionException;
 /** What can be chosen when the server is started. Filled by picocli, and not changed afterwards. */
 final class Settings {
     @Parameters(index = "0", arity = "0..1", paramLabel = "HOST", descriptionKey = "host")
-    String host = "";
+    private String host;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "PORT",
-            descriptionKey = "port",
-            converter = PortConverter.class)
-    int port = Chat1.DEFAULT_PORT;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PORT", descriptionKey = "port")
+    private String port;
 
     @Option(names = "--name", paramLabel = "TITLE", descriptionKey = "name")
     String title = "Chatlab";
@@ -85,6 +82,11 @@ final class Settings {
     @Option(names = "--discovery-port", hidden = true)
     int discoveryPort = Chat1.DEFAULT_PORT;
 
+    /** Where to listen. */
+    Endpoint listenOn() throws BadAddressException {
+        return Endpoint.toListenOn(host, port);
+    }
+
     /** Whether what people from this address may take is limited: not where the server itself runs. */
     boolean limits(InetAddress address) {
         return maxPerAddress > 0 && !address.isLoopbackAddress();
@@ -113,22 +115,6 @@ final class Settings {
                 // said below
             }
             throw new TypeConversionException(Words.get("bad-count", value));
-        }
-    }
-
-    /** A number from 0 to 65535. */
-    static final class PortConverter implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String value) {
-            try {
-                int port = Integer.parseInt(value);
-                if (port >= 0 && port <= 65535) {
-                    return port;
-                }
-            } catch (NumberFormatException e) {
-                // said below
-            }
-            throw new TypeConversionException(Words.get("bad-port", value));
         }
     }
 }

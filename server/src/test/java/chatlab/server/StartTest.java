@@ -32,13 +32,47 @@ class StartTest {
     }
 
     @Test
-    void aPortAloneAndAnImpossibleTitleAreRefusedWithAWord() {
-        assertThatThrownBy(() -> ChatServer.start("9000"))
-                .isInstanceOf(CannotStartException.class)
-                .hasMessage("A port alone is not enough. Write an address before it, or all of them: 0.0.0.0 9000");
+    void impossibleTitleIsRefusedWithASentence() {
         assertThatThrownBy(() -> ChatServer.start("127.0.0.1", "0", "--name", "x".repeat(61)))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("at most 60 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:0", "[127.0.0.1]:0", "localhost:0"})
+    void hostAndPortMayBeOneWord(String where) throws Exception {
+        try (ChatServer server = ChatServer.start(where, "--transcript", "none", "--discovery", "off")) {
+            assertThat(server.address().isLoopbackAddress()).isTrue();
+            assertThat(server.port()).isPositive();
+        }
+    }
+
+    @Test
+    void portAloneListensOnAllAddresses() throws Exception {
+        try (ChatServer server = ChatServer.start("0", "--transcript", "none", "--discovery", "off")) {
+            assertThat(server.address().isAnyLocalAddress()).isTrue();
+            assertThat(server.port()).isPositive();
+        }
+    }
+
+    @Test
+    void takenPortGivenAloneNamesAnotherOne() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertCannotStart(
+                    "Another program already listens on port " + port + "\\. .* like: 0\\.0\\.0\\.0 \\d+",
+                    port,
+                    "--transcript",
+                    "none",
+                    "--discovery",
+                    "off");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999", "127.0.0.1:http", "[::1]:70000"})
+    void wordWithAnImpossiblePortIsRefusedAsAPort(String where) {
+        assertCannotStart("\".*\" is not a port\\. A port is a number from 1 to 65535, like 8081\\.", where);
     }
 
     @Test

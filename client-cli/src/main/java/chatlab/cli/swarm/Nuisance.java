@@ -1,6 +1,6 @@
 package chatlab.cli.swarm;
 
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;

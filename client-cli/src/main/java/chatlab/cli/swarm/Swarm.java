@@ -2,8 +2,8 @@ package chatlab.cli.swarm;
 
 import chatlab.client.Connection;
 import chatlab.client.Connector;
-import chatlab.client.Endpoint;
 import chatlab.client.UserError;
+import chatlab.protocol.Endpoint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

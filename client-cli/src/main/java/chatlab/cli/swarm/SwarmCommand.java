@@ -1,7 +1,8 @@
 package chatlab.cli.swarm;
 
-import chatlab.client.Endpoint;
 import chatlab.client.UserError;
+import chatlab.protocol.BadAddressException;
+import chatlab.protocol.Endpoint;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class SwarmCommand implements Callable<Integer> {
     private int seconds;
 
     @Override
-    public Integer call() throws UserError, InterruptedException {
+    public Integer call() throws UserError, BadAddressException, InterruptedException {
         Habits habits = habits();
         PrintWriter out = spec.commandLine().getOut();
         try (Swarm swarm = new Swarm(Endpoint.of(host, port), habits)) {

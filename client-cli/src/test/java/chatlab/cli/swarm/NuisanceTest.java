@@ -3,7 +3,7 @@ package chatlab.cli.swarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;

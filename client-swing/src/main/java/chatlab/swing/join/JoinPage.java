@@ -1,8 +1,9 @@
 package chatlab.swing.join;
 
-import chatlab.client.Endpoint;
 import chatlab.client.UserError;
+import chatlab.protocol.BadAddressException;
 import chatlab.protocol.BadNameException;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.Name;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.Labels;
@@ -128,7 +129,7 @@ public final class JoinPage extends JPanel {
         String checkedName;
         try {
             server = server();
-        } catch (UserError e) {
+        } catch (UserError | BadAddressException e) {
             complain(e.getMessage(), address, address.field());
             return;
         }
@@ -143,7 +144,7 @@ public final class JoinPage extends JPanel {
         ask(new Attempt(server, checkedName));
     }
 
-    private Endpoint server() throws UserError {
+    private Endpoint server() throws UserError, BadAddressException {
         if (address.text().isEmpty()) {
             throw new UserError(WORDS.get("address.missing"));
         }

@@ -1,6 +1,6 @@
 package chatlab.swing.join;
 
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 
 /** What the user wants, as the page has understood it. Called on the event dispatch thread. */
 public interface Wishes {

@@ -3,7 +3,7 @@ package chatlab.swing.net;
 import chatlab.client.Backoff;
 import chatlab.client.Connection;
 import chatlab.client.Connector;
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Feed;
 import chatlab.swing.model.Outgoing;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.swing.core.matcher.JButtonMatcher.withText;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import chatlab.swing.model.Status;
 import chatlab.swing.testing.RobotTest;
 import com.formdev.flatlaf.FlatLaf;
@@ -163,7 +163,7 @@ class JoinPageWindowTest extends RobotTest {
             assertThat(window.textBox("problem").text()).startsWith("Which server?");
             window.textBox("address").requireFocused().enterText("localhost 99999");
             window.button("join").click();
-            assertThat(window.textBox("problem").text()).startsWith("\"99999\" is no port.");
+            assertThat(window.textBox("problem").text()).startsWith("\"99999\" is not a port.");
 
             window.textBox("address").deleteText().enterText("localhost");
             window.textBox("name").enterText("a b");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.client.Backoff;
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
 import chatlab.swing.model.Chat;

@@ -7,7 +7,7 @@ import static chatlab.swing.net.Chatting.msg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.client.Endpoint;
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.swing.model.Status;
 import chatlab.swing.net.WorkingThread.Doing;

@@ -1,4 +1,4 @@
-package chatlab.client;
+package chatlab.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,19 +21,36 @@ class EndpointTest {
         "[::1],            ::1,       8081",
         "[::1]:9000,       ::1,       9000",
         "[::1] 9000,       ::1,       9000",
+        "9000,             localhost, 9000",
     })
-    void isReadAsPeopleTypeIt(String typed, String host, int port) throws UserError {
+    void isReadAsPeopleTypeIt(String typed, String host, int port) throws Exception {
         assertThat(Endpoint.parse(typed)).isEqualTo(new Endpoint(host, port));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pc7:99999", "pc7 0", "pc7 -1", "pc7 abc", "pc7:", "[::1]:x", "pc7 \u0661"})
+    @CsvSource({
+        ",               ,     '',        8081",
+        "20200,          ,     '',        20200",
+        "0,              ,     '',        0",
+        "127.0.0.1:8082, ,     127.0.0.1, 8082",
+        "127.0.0.1:0,    ,     127.0.0.1, 0",
+        "127.0.0.1,      ,     127.0.0.1, 8081",
+        "127.0.0.1,      8082, 127.0.0.1, 8082",
+        "[::1]:8082,     ,     ::1,       8082",
+        "::,             8082, ::,        8082",
+    })
+    void serverReadsItsOwnPlaceByTheSameRule(String host, String port, String listensOn, int at) throws Exception {
+        assertThat(Endpoint.toListenOn(host, port)).isEqualTo(new Endpoint(listensOn, at));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pc7:99999", "pc7 0", "pc7 -1", "pc7 abc", "pc7:", "[::1]:x", "pc7 \u0661", "99999", "0"})
     void tellsWhatAPortIs(String typed) {
         assertThatThrownBy(() -> Endpoint.parse(typed)).hasMessageContaining("A port is a number from 1 to 65535");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://pc7", "", "[::1", "a b c", ":8081"})
+    @ValueSource(strings = {"http://pc7", "", "[::1", "::1]", "[::1]x", "a b c", ":8081", "8081 8081", "8081:8081"})
     void tellsWhatAnAddressIs(String typed) {
         assertThatThrownBy(() -> Endpoint.parse(typed)).hasMessageContaining("is no address");
     }
@@ -41,10 +58,11 @@ class EndpointTest {
     @Test
     void takesOnePort() {
         assertThatThrownBy(() -> Endpoint.parse("pc7:1 2")).hasMessageContaining("names a port already");
+        assertThatThrownBy(() -> Endpoint.toListenOn("pc7:1", "2")).hasMessageContaining("names a port already");
     }
 
     @Test
-    void isShownSoThatItCanBeTypedAgain() throws UserError {
+    void isShownSoThatItCanBeTypedAgain() throws Exception {
         assertThat(Endpoint.parse(new Endpoint("::1", 9000).toString())).isEqualTo(new Endpoint("::1", 9000));
         assertThat(new Endpoint("pc7", 9000)).hasToString("pc7:9000");
     }
