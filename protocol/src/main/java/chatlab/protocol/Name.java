@@ -9,23 +9,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A name of a person or a room that has passed the rules.
+ * A name of a person or a room that has passed the rules. Immutable.
  *
  * @param shown what people see, in Unicode's normal form NFC
- * @param key what is compared: two names with the same key are taken for each other by a reader, so only one of them
- *     may be in use
+ * @param key what is compared: the letters of the name, whatever their case, and each look-alike letter exchanged for
+ *     the letter that it looks like
+ * @param look how the name looks to a reader at a glance: {@code Torn} looks like {@code Tom}, {@code BiII} like
+ *     {@code Bill}, {@code Alice_} like {@code Alice}
  */
-public record Name(String shown, String key) {
+public record Name(String shown, String key, String look) {
     /** Code points that a name may have. */
     public static final int MAX_LENGTH = 20;
 
     private static final int MARKS_ON_A_BASE = 2;
 
-    /** Who bore one of these could speak as the server, or as somebody who runs it. */
+    private static final String SEPARATORS = "[-_.]+";
+
+    /** A person with one of these names could speak as the server, or as the person that runs it. */
     private static final Set<String> RESERVED = Stream.of(
-                    "server", "you", "chatlab", "system", "admin", "instructor", "teacher")
-            .map(word -> strokes(keyOf(word)))
+                    "server", "chatlab", "system", "admin", "instructor", "teacher")
+            .map(Name::strokes)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** Reserved, but only as the whole name: Korean names have this word as a part. */
+    private static final String YOU = strokes("you");
 
     private static final String GUEST = "guest";
 
@@ -53,8 +60,7 @@ public record Name(String shown, String key) {
         if (!Character.isLetter(name.shown.codePointAt(0))) {
             throw new BadNameException(BadNameException.Reason.FIRST);
         }
-        String bare = name.shown.replaceAll("[-_.]", ""); // server., or guest-1
-        if (isReserved(keyOf(bare))) {
+        if (isReserved(name.shown)) {
             throw new BadNameException(BadNameException.Reason.RESERVED);
         }
         return name;
@@ -72,7 +78,20 @@ public record Name(String shown, String key) {
     /** The name that the server gives to its nth guest. Nobody can choose it. */
     public static Name guest(int n) {
         String shown = GUEST + n;
-        return new Name(shown, keyOf(shown));
+        return new Name(shown, keyOf(shown), lookOf(shown));
+    }
+
+    /** The name of the room that everybody enters first. */
+    public static Name lobby() {
+        return new Name(Chat1.LOBBY, keyOf(Chat1.LOBBY), lookOf(Chat1.LOBBY));
+    }
+
+    /**
+     * Whether a reader may take this name for {@code other}, so that only one of both may be in use. True for a name and
+     * itself.
+     */
+    public boolean isTakenFor(Name other) {
+        return key.equals(other.key) || look.equals(other.look);
     }
 
     /**
@@ -81,6 +100,14 @@ public record Name(String shown, String key) {
      */
     public static String keyOf(String typed) {
         return LookAlikes.fold(foldCase(Normalizer.normalize(typed, Normalizer.Form.NFKD)));
+    }
+
+    private static String lookOf(String shown) {
+        String unlike = LookAlikes.asAtAGlance(Normalizer.normalize(shown, Normalizer.Form.NFKD));
+        return LookAlikes.fold(foldCase(unlike))
+                .replace("vv", "w")
+                .replaceAll(SEPARATORS, "-")
+                .replaceFirst("-$", "");
     }
 
     @Override
@@ -98,7 +125,7 @@ public record Name(String shown, String key) {
         String compared = Normalizer.normalize(shown, Normalizer.Form.NFKC);
         checkCharacters(compared);
         checkScripts(compared);
-        return new Name(shown, keyOf(shown));
+        return new Name(shown, keyOf(shown), lookOf(shown));
     }
 
     private static void checkCharacters(String name) throws BadNameException {
@@ -163,21 +190,36 @@ public record Name(String shown, String key) {
         };
     }
 
-    /** Stricter than for two people: nobody needs a name that looks like one of these. */
-    private static boolean isReserved(String key) {
-        String strokes = strokes(key);
-        String guest = strokes(keyOf(GUEST));
-        String withoutNumber = strokes.replaceAll("[ol\\p{Nd}]+$", ""); // teacher1
-        return RESERVED.contains(strokes)
-                || (withoutNumber.length() > "you".length() && RESERVED.contains(withoutNumber))
-                || (strokes.startsWith(guest)
-                        && strokes.length() > guest.length()
-                        && strokes.substring(guest.length()).chars().allMatch(LookAlikes::isFoldedDigit));
+    /** Stricter than for two people: nobody needs a name that looks like one of these, or has one as a part. */
+    private static boolean isReserved(String shown) {
+        String whole = strokes(shown.replaceAll(SEPARATORS, "")); // server., or guest-1
+        return whole.equals(YOU)
+                || isGuest(whole)
+                || isReservedWord(whole)
+                || Stream.of(shown.split(SEPARATORS)).map(Name::strokes).anyMatch(Name::isReservedWord); // Mr.Teacher
     }
 
-    /** A capital I, a small l and the digit 1 are one and the same stroke. */
-    private static String strokes(String key) {
-        return key.replace('i', 'l');
+    private static boolean isReservedWord(String strokes) {
+        String withoutNumber = strokes.replaceFirst("[ol\\p{Nd}]+$", ""); // teacher1
+        return Stream.of(strokes, withoutNumber, letters(strokes), letters(withoutNumber))
+                .anyMatch(RESERVED::contains);
+    }
+
+    private static boolean isGuest(String strokes) {
+        String guest = strokes(GUEST);
+        return strokes.startsWith(guest)
+                && strokes.length() > guest.length()
+                && strokes.substring(guest.length()).chars().allMatch(LookAlikes::isFoldedDigit);
+    }
+
+    /** A capital I, a small l and the digit 1 are one and the same stroke; marks are left out. */
+    private static String strokes(String text) {
+        return keyOf(text).replace('i', 'l').replaceAll("\\p{M}", "");
+    }
+
+    /** The digits that people write in place of letters exchanged for these: s3rver. */
+    private static String letters(String strokes) {
+        return strokes.replace('3', 'e').replace('4', 'a').replace('5', 's').replace('7', 't');
     }
 
     /** By way of the capitals, because some letters (ß, ς) meet their like only there; and one of those (ẞ) from below. */

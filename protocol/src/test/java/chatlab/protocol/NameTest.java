@@ -113,6 +113,13 @@ class NameTest {
         "guestI,                        RESERVED",
         "guest1O,                       RESERVED",
         "server.,                       RESERVED",
+        "Mr.Teacher,                    RESERVED",
+        "the_teacher,                   RESERVED",
+        "s3rver,                        RESERVED",
+        "t34ch3r2,                      RESERVED",
+        "T\u00e9acher,                   RESERVED",
+        "serve\u0335r,                  RESERVED",
+        "lnstructor,                    RESERVED",
         "teacher1,                      RESERVED",
         "adminl,                        RESERVED", // which has the same key as admin1
         "serverO,                       RESERVED",

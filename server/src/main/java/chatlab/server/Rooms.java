@@ -1,12 +1,12 @@
 package chatlab.server;
 
-import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rooms that are open: the lobby always, every other one while somebody is in it. Guarded by the {@link Hall}. */
 final class Rooms {
@@ -16,7 +16,7 @@ final class Rooms {
     /** And so many of them opened from one address, where those are limited: so nobody can have them all. */
     private static final int MAX_FROM_ONE = 16;
 
-    private static final Name LOBBY = new Name(Chat1.LOBBY, Name.keyOf(Chat1.LOBBY));
+    private static final Name LOBBY = Name.lobby();
 
     private final Map<String, Room> open = new LinkedHashMap<>();
     private final Settings settings;
@@ -38,20 +38,27 @@ final class Rooms {
 
     /** Whether the room of this name is open, or may be opened from there. */
     boolean canBeEntered(Name name, InetAddress from) {
-        return open.containsKey(name.key()) || whyNoMore(from).isEmpty();
+        return find(name).isPresent() || whyNoMore(from).isEmpty();
     }
 
     /** The room of this name, opened from there where it is not open. */
     Room findOrOpen(Name name, InetAddress from) throws Refused {
-        Room room = open.get(name.key());
-        if (room != null) {
-            return room;
+        Optional<Room> room = find(name);
+        if (room.isPresent()) {
+            return room.get();
         }
         String why = whyNoMore(from);
         if (!why.isEmpty()) {
             throw new Refused(ErrorCode.FULL, why);
         }
         return open(name, from);
+    }
+
+    /** The open room that a reader takes for one of this name. */
+    private Optional<Room> find(Name name) {
+        return open.values().stream()
+                .filter(room -> room.name().isTakenFor(name))
+                .findFirst();
     }
 
     /** Why no room can be opened from there; empty if one can. */

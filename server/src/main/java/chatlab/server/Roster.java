@@ -26,9 +26,11 @@ final class Roster {
 
     /** Gives {@code name} to {@code person} and frees the name it had. */
     void claim(Name name, Person person) throws Refused {
-        Person owner = byKey.get(name.key());
-        if (owner != null && owner != person) {
-            throw new Refused(ErrorCode.NAME_TAKEN, Words.get("name-taken", owner.name));
+        for (Person other : byKey.values()) {
+            if (other != person && other.name.isTakenFor(name)) {
+                String why = other.name.key().equals(name.key()) ? "name-taken" : "name-taken.look";
+                throw new Refused(ErrorCode.NAME_TAKEN, Words.get(why, other.name, name));
+            }
         }
         release(person);
         byKey.put(name.key(), person);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -38,6 +39,28 @@ class NamesTest {
                 }
                 assertThat(heard).isEqualTo("<bob> hello " + i); // with a time it would be history
                 ada.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Alice, AIice", "Tom, Torn", "Alice, Alice_", "ace, \u0430\u0441\u0435"})
+    void nameThatLooksLikeAnotherOneIsRefused(String name, String lookAlike) throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.rich(name);
+            Peer other = server.rich("bob");
+
+            other.send("/nick@1 " + lookAlike);
+
+            assertThat(other.skipTo("ERR .*")).matches("ERR re=1 code=name-taken :.*" + name + ".*");
+        }
+    }
+
+    @Test
+    void nameThatOnlyResemblesAnotherOneGetsIn() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            for (String name : List.of("Ian", "Lan", "Neil", "Nell", "Arno", "Ammo")) {
+                server.rich(name); // returns when it has read its own JOIN
             }
         }
     }
