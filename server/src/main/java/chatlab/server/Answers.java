@@ -16,22 +16,23 @@ import java.util.stream.Collectors;
  * reader waits for that and nobody else. What is answered was so at one moment of the order in which things happen.
  */
 final class Answers {
-    /** Bytes of answers that cost as much as one ordinary line. */
-    private static final int BYTES_A_LINE = 128 * 1024;
+    /** Bytes of an answer that cost as much as one byte of a line. */
+    private static final int CHEAPER = 32;
 
-    /** Lines that an answer costs at the most: who asked for it has waited for it to be sent, too. */
-    private static final int DEAREST = 5;
+    /** What an answer costs at the most: the client has waited for it to be sent, too. */
+    private static final int DEAREST = 5 * Throttle.LINE;
 
     /** About what a row has beside its text, bytes. */
     private static final int SIZE_OF_ROW = 150;
 
     private final Connection connection;
     private final Services server;
-    private int owed;
+    private final Throttle throttle;
 
-    Answers(Connection connection, Services server) {
+    Answers(Connection connection, Services server, Throttle throttle) {
         this.connection = connection;
         this.server = server;
+        this.throttle = throttle;
     }
 
     /** For use within {@link Hall#inOrder}. */
@@ -115,19 +116,13 @@ final class Answers {
         }
     }
 
-    /** How many lines the answers since this was last asked cost. */
-    int takeCost() {
-        int lines = owed / BYTES_A_LINE;
-        owed %= BYTES_A_LINE;
-        return lines;
-    }
-
     private void rows(List<? extends Event> rows, Event.End end) {
+        int bytes = 0;
         for (Event row : rows) {
-            owed += SIZE_OF_ROW + (row instanceof Event.Msg message ? Utf8.length(message.text()) : 0);
+            bytes += SIZE_OF_ROW + (row instanceof Event.Msg message ? Utf8.length(message.text()) : 0);
             connection.sendPatiently(row);
         }
         connection.sendPatiently(end);
-        owed = Math.min(owed, DEAREST * BYTES_A_LINE);
+        throttle.charge(Math.min(bytes / CHEAPER, DEAREST));
     }
 }

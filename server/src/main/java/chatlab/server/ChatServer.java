@@ -57,8 +57,7 @@ public final class ChatServer implements AutoCloseable {
                 hall,
                 new Speech(hall, file.series().lastId()),
                 new Podium(hall, journal),
-                new Admission(settings),
-                new AddressGates(settings),
+                new ConnectionLimit(settings),
                 journal,
                 housekeeper,
                 this::threads,
@@ -262,8 +261,9 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private Discovery.Answer answer(Discovery.Question question) {
-        int people = services.admission().people();
-        return new Discovery.Answer(question.nonce(), port(), file.series().run(), people, settings.title);
+        int[] people = new int[1];
+        services.hall().inOrder(() -> people[0] = services.hall().countPeople());
+        return new Discovery.Answer(question.nonce(), port(), file.series().run(), people[0], settings.title);
     }
 
     private static void closeQuietly(ServerSocket socket) {

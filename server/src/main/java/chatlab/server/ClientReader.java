@@ -3,7 +3,6 @@ package chatlab.server;
 import chatlab.protocol.BadLineException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.EndlessLineException;
-import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.LineReader;
@@ -18,21 +17,11 @@ final class ClientReader implements Runnable {
     /** Lines that cannot be read at all, one after the other, before we give up. */
     private static final int MAX_BAD_LINES = 10;
 
-    /**
-     * Milliseconds after which a paste is refused rather than waited for: many that are ready at the same time would
-     * silence all others from the same address for minutes.
-     */
-    private static final int LONGEST_FOR_PASTE = 10_000;
-
     private final Connection connection;
     private final Services server;
     private final Session session;
     private final PatientInput input;
     private final LineReader lines;
-    private final FloodGate gate = FloodGate.ofClient(System.nanoTime());
-
-    /** Whether it was said that the address has to wait: once, since it may be so again and again while others talk. */
-    private boolean addressWarned;
 
     ClientReader(Connection connection, Services server) throws IOException {
         this.connection = connection;
@@ -69,15 +58,9 @@ final class ClientReader implements Runnable {
         }
     }
 
-    /** Lets in who has said nothing for a while; later where its address has to wait, and so may its first line. */
+    /** Lets a client in that has said nothing for a while. */
     private void letInAfterAWhile() {
-        int aWhile = server.settings().joinMillis;
-        server.housekeeper().after(aWhile, () -> {
-            if (!session.hasEntered() && !connection.isLeaving()) {
-                long wait = server.gates().reserve(connection.address(), 0, System.nanoTime());
-                server.housekeeper().after(wait == 0 ? 0 : wait + aWhile, session::enter);
-            }
-        });
+        server.housekeeper().after(server.settings().joinMillis, session::enter);
     }
 
     private void greet() {
@@ -102,13 +85,13 @@ final class ClientReader implements Runnable {
                 }
                 first = false;
                 badLines = 0;
-                inTurn(session.costToAddress(line), () -> session.obey(line));
+                inTurn(() -> session.obey(line));
             } catch (BadLineException e) {
                 if (++badLines == MAX_BAD_LINES) {
                     giveUp("bye.junk");
                     return;
                 }
-                inTurn(session.isPasting() ? 0 : 1, () -> session.badLine(e.code()));
+                inTurn(() -> session.badLine(e.code()));
             }
             if (!lines.hasLine()) {
                 session.speak(); // before anything that may wait
@@ -119,69 +102,12 @@ final class ClientReader implements Runnable {
         }
     }
 
-    /** Does what one line asks for. Makes this client wait before that when it, or all from its address, talk too fast. */
-    private void inTurn(int costToAddress, Runnable obey) throws InterruptedException {
-        int cost = session.isPasting() ? 0 : 1; // a paste is paid for by its size
-        if (isThrottled()) {
-            awaitTurn(cost);
-            awaitTurnOfAddress(costToAddress);
+    /** Obeys a line, after the wait that a client which talks too fast has to bear. */
+    private void inTurn(Runnable obey) throws InterruptedException {
+        session.awaitTurn();
+        if (!connection.isLeaving()) {
+            obey.run();
         }
-        if (connection.isLeaving()) {
-            return; // the place at the address was given back, and nothing else was paid
-        }
-        obey.run();
-        int answers = session.takeCostOfAnswers();
-        cost += answers + session.takeCostOfPastes();
-        if (isThrottled()) {
-            gate.charge(cost, System.nanoTime());
-            server.gates().charge(connection.address(), answers, System.nanoTime());
-        }
-    }
-
-    private boolean isThrottled() {
-        return server.settings().flood.isOn() && !session.isInstructor();
-    }
-
-    private void awaitTurn(int cost) throws InterruptedException {
-        long wait = gate.askFor(cost, System.nanoTime());
-        if (gate.waitsInARow() > server.settings().floodWaits) {
-            session.speak();
-            giveUp("bye.flood");
-        } else if (wait > 0) {
-            pause(wait, gate.shouldWarn() ? "slow-down" : "");
-        }
-    }
-
-    private void awaitTurnOfAddress(int cost) throws InterruptedException {
-        if (cost == 0 || connection.isLeaving()) {
-            return;
-        }
-        long wait = server.gates().reserve(connection.address(), cost, System.nanoTime());
-        if (wait == 0) {
-            return;
-        }
-        if (wait > LONGEST_FOR_PASTE && session.isPasting()) {
-            server.gates().charge(connection.address(), -cost, System.nanoTime());
-            session.refusePaste(ErrorCode.FULL, Words.get("full.pastes"));
-            return;
-        }
-        boolean warn = session.hasEntered() && !addressWarned; // before, a program waits for other lines
-        addressWarned |= warn;
-        pause(wait, warn ? "slow-down.address" : "");
-        if (connection.isLeaving()) {
-            server.gates().charge(connection.address(), -cost, System.nanoTime());
-        }
-    }
-
-    /** {@code words}: the key of what to say about it, or empty. */
-    private void pause(long milliseconds, String words) throws InterruptedException {
-        session.speak();
-        if (!words.isEmpty()) {
-            connection.send(new Event.Note("slow-down", Words.get(words)));
-        }
-        connection.setReaderState("throttled");
-        connection.pause(milliseconds);
-        connection.setReaderState("obeying");
     }
 
     private void giveUp(String why) {
@@ -212,7 +138,7 @@ final class ClientReader implements Runnable {
             // closed: that is what we waited for
         } finally {
             connection.close();
-            server.admission().disconnect(connection.address());
+            server.connectionLimit().disconnect(connection.address());
         }
     }
 }

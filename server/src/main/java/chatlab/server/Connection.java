@@ -253,6 +253,13 @@ final class Connection {
         ended.await(milliseconds, TimeUnit.MILLISECONDS);
     }
 
+    /** The same for the client's own reader, which is seen to wait. */
+    void pauseReader(long milliseconds) throws InterruptedException {
+        readerState = "throttled";
+        pause(milliseconds);
+        readerState = "obeying";
+    }
+
     boolean isClosed() {
         return closed.get();
     }

@@ -108,6 +108,11 @@ final class Hall {
         return rooms;
     }
 
+    /** How many people are in the rooms. */
+    int countPeople() {
+        return rooms.all().stream().mapToInt(room -> room.people().size()).sum();
+    }
+
     /** The person of this name, who must be here with a connection. */
     Person present(String name) throws Refused {
         return roster.find(name)
@@ -220,7 +225,7 @@ final class Hall {
             List<Person> fromThere = students.stream()
                     .filter(person -> person.address().equals(address))
                     .toList();
-            if (fromThere.size() > settings.maxPerAddress) {
+            if (fromThere.size() > settings.keptPerAddress) {
                 return Optional.of(fromThere.get(0));
             }
         }

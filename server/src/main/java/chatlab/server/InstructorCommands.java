@@ -15,9 +15,6 @@ import chatlab.protocol.Event;
 final class InstructorCommands {
     private static final int MAX_WRONG_KEYS = 5;
 
-    /** As how many lines of its address a wrong key counts: if it were many, keys would silence the others from there. */
-    private static final int WRONG_KEY = 2;
-
     private final Connection connection;
     private final Services server;
     private int wrongKeys;
@@ -65,7 +62,6 @@ final class InstructorCommands {
         }
         if (!Secrets.areSame(key, guess)) {
             server.journal().note(Words.get("console.key", connection.name(), connection.peer()));
-            server.gates().charge(connection.address(), WRONG_KEY, System.nanoTime());
             if (++wrongKeys == MAX_WRONG_KEYS) {
                 connection.goodbye(new Event.Bye("", "error", Words.get("bye.keys")));
             }

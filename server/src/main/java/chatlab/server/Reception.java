@@ -1,6 +1,5 @@
 package chatlab.server;
 
-import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import java.io.IOException;
@@ -27,9 +26,6 @@ final class Reception {
     private final PlainRenderer plain;
     private final Threads threads;
 
-    /** How fast one address may connect: each newcomer costs a thread, and those behind it in the queue wait. */
-    private final AddressGates pace;
-
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Set<Connection> turnedAway = ConcurrentHashMap.newKeySet();
     private int admitted; // used by the accept thread only
@@ -39,7 +35,6 @@ final class Reception {
         this.delivery = delivery;
         this.plain = plain;
         this.threads = threads;
-        this.pace = new AddressGates(server.settings());
     }
 
     /** All that have been admitted and are not closed yet. */
@@ -51,13 +46,10 @@ final class Reception {
     void admit(Socket socket) {
         Connection connection;
         try {
-            if (!pace.pass(socket.getInetAddress(), System.nanoTime())) {
-                throw new Refused(ErrorCode.FULL, Words.get("full.pace"));
-            }
             setOptions(socket);
             // before it is counted: there may be no memory for it
             connection = connection(admitted + 1, socket, connections);
-            server.admission().connect(socket.getInetAddress());
+            server.connectionLimit().connect(socket.getInetAddress(), System.nanoTime());
             admitted++;
         } catch (Refused e) {
             turnAway(socket, e.getMessage());
@@ -79,7 +71,7 @@ final class Reception {
         } finally {
             if (!started) {
                 connection.close();
-                server.admission().disconnect(socket.getInetAddress());
+                server.connectionLimit().disconnect(socket.getInetAddress());
             }
         }
     }

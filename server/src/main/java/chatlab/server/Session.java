@@ -24,7 +24,6 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.Text;
-import chatlab.protocol.Verb;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,11 +32,9 @@ final class Session {
     /** Texts that are said in one go, at the most: meanwhile nobody else can say anything. */
     private static final int MOST_AT_ONCE = 64;
 
-    /** Lines that others see of somebody who comes and goes. */
-    private static final int ENTERING = 2;
-
     private final Connection connection;
     private final Services server;
+    private final Throttle throttle;
     private final Answers answers;
     private final PasteDesk pastes;
     private final InstructorCommands instructor;
@@ -47,8 +44,6 @@ final class Session {
     private Person person;
 
     // These are guarded by the lock of the hall: the housekeeper lets a silent newcomer in.
-    private boolean counted;
-    private boolean tookOver;
     private boolean ended;
 
     /** Written under that lock, too; read without it to see quickly that there is nothing to do. */
@@ -57,12 +52,21 @@ final class Session {
     Session(Connection connection, Services server) {
         this.connection = connection;
         this.server = server;
-        this.answers = new Answers(connection, server);
-        this.pastes = new PasteDesk(connection, server);
+        this.throttle = new Throttle(connection, server.settings(), this::isInstructor);
+        this.answers = new Answers(connection, server, throttle);
+        this.pastes = new PasteDesk(connection, server, throttle);
         this.instructor = new InstructorCommands(connection, server);
         Name guest = Name.guest(connection.number());
         this.person = new Person(guest, Secrets.random(20), Hall.now(), connection);
         connection.setName(guest.shown());
+    }
+
+    /** Waits until the client may have one more line obeyed. What it said before is not kept waiting. */
+    void awaitTurn() throws InterruptedException {
+        if (throttle.mustWait()) {
+            speak();
+            throttle.await();
+        }
     }
 
     /** Obeys one line. What it asks for wrongly is answered, and changes nothing. */
@@ -70,10 +74,13 @@ final class Session {
         String line = Text.clean(raw);
         if (pastes.isOpen()) {
             pastes.line(person, line);
-        } else if (!line.isBlank()) {
+            return;
+        }
+        if (!line.isBlank()) {
             command(line);
             enter();
         }
+        throttle.charge(Throttle.LINE);
     }
 
     /**
@@ -101,48 +108,12 @@ final class Session {
             pastes.badLine(code, words);
         } else {
             error("", code, words);
+            throttle.charge(Throttle.LINE);
         }
     }
 
     boolean isPasting() {
         return pastes.isOpen();
-    }
-
-    /** Throws away the paste that has been begun. */
-    void refusePaste(ErrorCode code, String words) {
-        pastes.refuse(code, words);
-    }
-
-    /**
-     * As how many lines this one counts for its address. For who is in, goodbyes are free, and so are keys: an instructor
-     * who shares her address with somebody who floods can do something about it.
-     */
-    int costToAddress(String line) {
-        if (pastes.isOpen()) {
-            return pastes.costToAddress(line);
-        }
-        return entered && (isCommand(line, Verb.OP) || isCommand(line, Verb.QUIT)) ? 0 : 1;
-    }
-
-    private static boolean isCommand(String line, Verb verb) {
-        int end = 1 + verb.word().length();
-        boolean ends = line.length() == end || line.length() > end && " @".indexOf(line.charAt(end)) >= 0;
-        return ends && line.startsWith("/") && line.regionMatches(true, 1, verb.word(), 0, end - 1);
-    }
-
-    /** Whether everybody could see it; for any thread. */
-    boolean hasEntered() {
-        return entered;
-    }
-
-    /** See {@link PasteDesk#takeCost}. */
-    int takeCostOfPastes() {
-        return pastes.takeCost();
-    }
-
-    /** See {@link Answers#takeCost}. */
-    int takeCostOfAnswers() {
-        return answers.takeCost();
     }
 
     boolean isInstructor() {
@@ -173,15 +144,10 @@ final class Session {
         }
     }
 
-    /** Counts the person if it may come in; if not, it is told goodbye. For use within {@link Hall#inOrder}. */
+    /** Whether the person may come in; if not, it is told goodbye. For use within {@link Hall#inOrder}. */
     private boolean mayComeIn() {
         try {
             server.podium().checkMayComeIn(person, connection.address());
-            if (!counted) {
-                server.admission().enter(connection.address(), tookOver);
-                counted = true;
-                server.gates().charge(connection.address(), ENTERING, System.nanoTime());
-            }
         } catch (Refused e) {
             turnAway(e);
             return false;
@@ -190,22 +156,14 @@ final class Session {
     }
 
     private void turnAway(Refused why) {
-        String code = why.code() == ErrorCode.FULL ? "full" : "kicked";
-        connection.goodbye(new Event.Bye("", code, why.getMessage()));
+        connection.goodbye(new Event.Bye("", "kicked", why.getMessage()));
     }
 
     /** The connection has ended, and {@code code} says how. */
     void end(String code, String reason) {
         server.hall().inOrder(() -> {
             ended = true;
-            try {
-                server.hall().leave(person, connection, code, reason);
-            } finally {
-                if (counted) { // taken back at once: who comes back in a moment is not one too many
-                    counted = false;
-                    server.admission().leave(connection.address());
-                }
-            }
+            server.hall().leave(person, connection, code, reason);
         });
     }
 
@@ -312,7 +270,6 @@ final class Session {
             server.podium().checkMayComeIn(known, connection.address());
             server.hall().leave(person, connection, "quit", "");
             person = known;
-            tookOver = true;
             server.hall().takeOver(person, connection);
         }
     }

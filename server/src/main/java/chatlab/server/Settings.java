@@ -52,7 +52,7 @@ final class Settings {
             paramLabel = "N",
             descriptionKey = "max-per-address",
             converter = CountConverter.class)
-    int maxPerAddress = 32;
+    int maxPerAddress = 96;
 
     /** To measure one against the other. */
     @Option(names = "--delivery", hidden = true)
@@ -75,7 +75,11 @@ final class Settings {
     @Option(names = "--keep-millis", hidden = true)
     int keepMillis = 600_000;
 
-    /** Lines in a row that may come too fast: half an hour of them. */
+    /** Lost people from one address whose names are kept. */
+    @Option(names = "--kept-per-address", hidden = true)
+    int keptPerAddress = 32;
+
+    /** Lines that may come too fast without a pause: half an hour of them. */
     @Option(names = "--flood-waits", hidden = true)
     int floodWaits = 3600;
 
@@ -87,7 +91,7 @@ final class Settings {
         return Endpoint.toListenOn(host, port);
     }
 
-    /** Whether what people from this address may take is limited: not where the server itself runs. */
+    /** Whether this address may only take so much: not where the server itself runs. */
     boolean limits(InetAddress address) {
         return maxPerAddress > 0 && !address.isLoopbackAddress();
     }

@@ -26,8 +26,7 @@ class BrokenHandlerTest {
                     good.hall(),
                     good.speech(),
                     good.podium(),
-                    good.admission(),
-                    good.gates(),
+                    good.connectionLimit(),
                     good.journal(),
                     good.housekeeper(),
                     () -> {
@@ -36,7 +35,7 @@ class BrokenHandlerTest {
                     good.connections());
             Peer bob = server.rich("bob");
             office.add(line.connection());
-            good.admission().connect(line.connection().address());
+            good.connectionLimit().connect(line.connection().address(), System.nanoTime());
             Thread reader = threads.start("reader", new ClientReader(line.connection(), broken));
             line.peer().send("/nick ada", "/threads", "/say never said");
             bob.skipTo("JOIN .* name=ada .*");
@@ -46,7 +45,7 @@ class BrokenHandlerTest {
             reader.join();
             await().until(() -> !complaints.isEmpty());
             assertThat(complaints).singleElement().asString().contains("a bug");
-            assertThat(good.admission().people()).isEqualTo(1);
+            assertThat(server.countPeople()).isEqualTo(1);
             bob.send("/say me not");
             bob.expectMatch("MSG .* id=1 .*");
         } finally {

@@ -171,7 +171,7 @@ class BytesTest {
             Connection ada =
                     new Connection(9, adas, office, new PlainRenderer(ZoneOffset.UTC), housekeeper, connection -> {});
             office.add(ada);
-            services.admission().connect(ada.address());
+            services.connectionLimit().connect(ada.address(), System.nanoTime());
             Thread reader = threads.start("reader", new ClientReader(ada, services));
             adas.awaitWrite();
             await().until(() -> reader.getState() == Thread.State.WAITING);

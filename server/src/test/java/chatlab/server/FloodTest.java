@@ -22,57 +22,63 @@ import org.junit.jupiter.api.Timeout;
 class FloodTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
+    /** As a client may talk: ten lines at once, then one each half second. */
+    private static RateLimiter limiter(long now) {
+        return new RateLimiter(10, SECOND / 2, now);
+    }
+
     @Test
-    void tenLinesAtOnceAndThenTwoASecond() {
-        FloodGate gate = FloodGate.ofClient(0);
+    void tenUnitsAtOnceAndThenTwoASecond() {
+        RateLimiter limiter = limiter(0);
         for (int i = 0; i < 10; i++) {
-            assertThat(gate.askFor(1, 0)).isZero();
-            gate.charge(1, 0);
+            assertThat(limiter.millisToWait(1, 0)).isZero();
+            limiter.charge(1, 0);
         }
-        assertThat(gate.askFor(1, 0)).isBetween(500L, 502L);
-        gate.charge(1, 0);
-        assertThat(gate.askFor(1, 0)).isBetween(1000L, 1002L);
-        gate.charge(1, 0);
-        assertThat(gate.askFor(1, SECOND)).isBetween(500L, 502L);
-        assertThat(gate.askFor(1, 100 * SECOND)).isZero();
+        assertThat(limiter.millisToWait(1, 0)).isBetween(500L, 502L);
+        limiter.charge(1, 0);
+        assertThat(limiter.millisToWait(1, 0)).isBetween(1000L, 1002L);
+        limiter.charge(1, 0);
+        assertThat(limiter.millisToWait(1, SECOND)).isBetween(500L, 502L);
+        assertThat(limiter.millisToWait(1, 100 * SECOND)).isZero();
     }
 
     @Test
-    void aPasteCostsOneLineForEachFourKibibytes() {
-        FloodGate gate = FloodGate.ofClient(0);
-        gate.charge(10, 0);
-        assertThat(gate.askFor(0, 0)).isZero();
-        gate.charge(16, 0);
-        assertThat(gate.askFor(0, 0)).isBetween(8000L, 8002L); // the next line of the paste
-        assertThat(gate.askFor(1, 0)).isBetween(8500L, 8502L); // a line of its own
+    void silenceIsNotSavedUp() {
+        RateLimiter limiter = limiter(0);
+        limiter.charge(10, 100 * SECOND);
+        assertThat(limiter.millisToWait(1, 100 * SECOND)).isBetween(500L, 502L);
     }
 
     @Test
-    void worksAlsoWhenTheClockOfTheMachineOverflows() {
+    void theLimiterWorksAlsoWhenTheClockOfTheMachineOverflows() {
         long now = Long.MAX_VALUE - SECOND;
-        FloodGate gate = FloodGate.ofClient(now);
-        gate.charge(10, now);
-        assertThat(gate.askFor(1, now)).isBetween(500L, 502L);
-        assertThat(gate.askFor(1, now + 100 * SECOND)).isZero();
+        RateLimiter limiter = limiter(now);
+        limiter.charge(10, now);
+        assertThat(limiter.millisToWait(1, now)).isBetween(500L, 502L);
+        assertThat(limiter.millisToWait(1, now + 100 * SECOND)).isZero();
     }
 
     @Test
-    void orBeginsBelowZero() {
-        FloodGate gate = FloodGate.ofClient(-100 * SECOND);
-        gate.charge(10, -100 * SECOND);
-        assertThat(gate.askFor(1, -100 * SECOND)).isBetween(500L, 502L);
+    void theLimiterWorksAlsoWhenTheClockBeginsBelowZero() {
+        RateLimiter limiter = limiter(-100 * SECOND);
+        limiter.charge(10, -100 * SECOND);
+        assertThat(limiter.millisToWait(1, -100 * SECOND)).isBetween(500L, 502L);
     }
 
+    /** The client's reader pays for a line what it waits for half a second, however the price is split. */
     @Test
-    void itIsKnownHowOftenInARowSomebodyWasTooFast() {
-        FloodGate gate = FloodGate.ofClient(0);
-        gate.charge(10, 0);
-        gate.askFor(1, 0);
-        gate.askFor(1, 0);
-        gate.askFor(0, 0); // a line of a paste need not wait, and is none of its own
-        assertThat(gate.waitsInARow()).isEqualTo(2);
-        gate.askFor(1, SECOND);
-        assertThat(gate.waitsInARow()).isZero();
+    void aPasteCostsOneLineForEachFourKibibytes() throws Exception {
+        try (Line line = Line.open(1, new NoDelivery())) {
+            Throttle throttle = new Throttle(line.connection(), TestServer.settings(), () -> false);
+            for (int i = 0; i < 9; i++) {
+                assertThat(throttle.mustWait()).isFalse();
+                throttle.charge(1000);
+                throttle.charge(3096);
+            }
+            assertThat(throttle.mustWait()).isFalse();
+            throttle.charge(16 * 4096); // more seconds than this test takes
+            assertThat(throttle.mustWait()).isTrue();
+        }
     }
 
     @Test
@@ -136,7 +142,7 @@ class FloodTest {
     /** Somebody may set the clock on the wall while the server runs: it tells when something was said, and nothing else. */
     @Test
     void noTimeoutLooksAtTheClockOnTheWall() throws Exception {
-        Path main = Path.of(FloodGate.class
+        Path main = Path.of(RateLimiter.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -156,17 +162,6 @@ class FloodTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Test
-    void itIsSaidOnceUntilItWasQuietForAWhile() {
-        FloodGate gate = FloodGate.ofClient(0);
-        gate.charge(11, 0);
-        assertThat(gate.shouldWarn()).isTrue();
-        gate.charge(1, 0);
-        assertThat(gate.shouldWarn()).isFalse();
-        gate.charge(11, 100 * SECOND);
-        assertThat(gate.shouldWarn()).isTrue();
     }
 
     @Test

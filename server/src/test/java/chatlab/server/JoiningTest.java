@@ -81,7 +81,7 @@ class JoiningTest {
             session.enter();
             server.plain("ada");
             bob.expectMatch("JOIN room=lobby name=ada at=\\S+");
-            assertThat(server.server.services().admission().people()).isEqualTo(2);
+            assertThat(server.countPeople()).isEqualTo(2);
         }
     }
 
@@ -108,7 +108,7 @@ class JoiningTest {
                                     .isEmpty());
                 }
             }
-            assertThat(services.admission().people()).isZero();
+            assertThat(server.countPeople()).isZero();
         }
     }
 
@@ -133,7 +133,7 @@ class JoiningTest {
             byte[] bag = new byte[Postman.BAG];
             String told = new String(bag, 0, line.connection().fill(bag), StandardCharsets.UTF_8);
             assertThat(told.lines()).containsExactly("* " + Words.get("hush-on"));
-            assertThat(services.admission().people()).isEqualTo(1);
+            assertThat(server.countPeople()).isEqualTo(1);
         }
     }
 

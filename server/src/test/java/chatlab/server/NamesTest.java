@@ -444,7 +444,7 @@ class NamesTest {
     /** Or one who comes and goes under a thousand names could have all others forgotten. */
     @Test
     void whoIsForgottenIsFromTheSameAddress() throws Exception {
-        try (TestServer server = TestServer.start("--max-per-address", "2", "--flood", "off")) {
+        try (TestServer server = TestServer.start("--kept-per-address", "2", "--flood", "off")) {
             Peer bob = server.rich("bob");
             lose(server.connectFrom(TestServer.NEXT_DOOR), "ada", bob);
             lose(server.connectFrom(TestServer.LAB), "n1", bob);
@@ -461,7 +461,7 @@ class NamesTest {
     /** Or somebody beside her could take her rights from her. */
     @Test
     void anInstructorIsNotForgotten() throws Exception {
-        try (TestServer server = TestServer.start("--max-per-address", "2", "--flood", "off")) {
+        try (TestServer server = TestServer.start("--kept-per-address", "2", "--flood", "off")) {
             Peer bob = server.rich("bob");
             Peer ada = server.connectFrom(TestServer.LAB);
             ada.send("/proto 1 ada", "/ping");

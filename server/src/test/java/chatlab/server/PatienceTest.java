@@ -200,7 +200,7 @@ class PatienceTest {
             await().until(() -> server.server.services().connections().get().isEmpty());
             await().until(() -> Thread.getAllStackTraces().keySet().stream()
                     .noneMatch(thread -> thread.getName().equals("client 1 ada reader")));
-            assertThat(server.server.services().admission().people()).isZero();
+            assertThat(server.countPeople()).isZero();
         }
     }
 }

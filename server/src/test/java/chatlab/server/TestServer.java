@@ -47,10 +47,6 @@ final class TestServer implements AutoCloseable {
         return new TestServer(ChatServer.start(settings(options), screen), screen);
     }
 
-    static Admission admission(int maxClients, int maxPerAddress) {
-        return new Admission(settings("--max-clients", "" + maxClients, "--max-per-address", "" + maxPerAddress));
-    }
-
     /** The settings that {@link #start} uses. */
     static Settings settings(String... options) {
         List<String> arguments = new ArrayList<>(List.of("127.0.0.1", "0"));
@@ -72,6 +68,13 @@ final class TestServer implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    /** How many people are in the rooms. */
+    int countPeople() {
+        int[] people = new int[1];
+        server.services().hall().inOrder(() -> people[0] = server.services().hall().countPeople());
+        return people[0];
     }
 
     /** Somebody who has connected and has read nothing yet. */
