@@ -31,6 +31,9 @@ final class CommandPopup {
 
     private JScrollPane frame;
 
+    /** How the text describes itself while nothing is offered. */
+    private String description;
+
     /** {@code accepted} is run when one of them was clicked. */
     CommandPopup(JTextComponent text, Runnable accepted) {
         this.text = text;
@@ -47,6 +50,7 @@ final class CommandPopup {
         if (verbs.isEmpty() || text.getRootPane() == null) {
             return;
         }
+        description = text.getAccessibleContext().getAccessibleDescription();
         list = new JList<>(verbs.toArray(Verb[]::new));
         list.setName("commands");
         list.getAccessibleContext().setAccessibleName(WORDS.get("commands"));
@@ -73,7 +77,7 @@ final class CommandPopup {
             pane.repaint(frame.getBounds());
             list = null;
             frame = null;
-            text.getAccessibleContext().setAccessibleDescription(null);
+            text.getAccessibleContext().setAccessibleDescription(description);
         }
     }
 

@@ -1,11 +1,16 @@
 package chatlab.swing.chat;
 
+import chatlab.client.NameCompletion.Proposal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Completes the word before the caret; asked again at once, it puts the next one in its place. */
+/** Completes the name before the caret; asked again at once, it puts the next one in its place. */
 final class Completion {
+    /** Finds the names that complete the text before a caret. */
+    interface Names {
+        Proposal propose(String text, int caret);
+    }
+
     /** Replace what stands from {@code start} to {@code end}; the caret goes behind the replacement. */
     record Edit(int start, int end, String replacement) {
         String in(String text) {
@@ -17,7 +22,7 @@ final class Completion {
         }
     }
 
-    private final Function<String, List<String>> names;
+    private final Names names;
 
     private List<String> candidates = List.of();
     private int next;
@@ -28,8 +33,7 @@ final class Completion {
 
     private int leftCaret = -1;
 
-    /** {@code names}: those that begin like a prefix, the best one first. */
-    Completion(Function<String, List<String>> names) {
+    Completion(Names names) {
         this.names = names;
     }
 
@@ -40,8 +44,9 @@ final class Completion {
             return Optional.empty();
         }
         if (!again) {
-            start = startOfName(text, caret);
-            candidates = start == caret ? List.of() : List.copyOf(names.apply(text.substring(start, caret)));
+            Proposal proposal = names.propose(text, caret);
+            start = proposal.start();
+            candidates = proposal.names();
             next = 0;
         }
         if (candidates.isEmpty()) {
@@ -52,14 +57,5 @@ final class Completion {
         leftText = edit.in(text);
         leftCaret = edit.caret();
         return Optional.of(edit);
-    }
-
-    /** Many are used to an @ before a name; it stays where it is. */
-    private static int startOfName(String text, int caret) {
-        int start = caret;
-        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1)) && text.charAt(start - 1) != '@') {
-            start--;
-        }
-        return start;
     }
 }

@@ -45,6 +45,7 @@ final class Composer extends JPanel {
         this.actions = actions;
         this.conversation = chat.open();
         area.setName("composer");
+        area.getAccessibleContext().setAccessibleDescription(WORDS.get("message.keys"));
         whyNot.setName("whyNot");
         whyNot.setIcon(new WarningIcon());
         counter.setName("counter");

@@ -16,6 +16,9 @@ import javax.swing.text.DefaultEditorKit;
 
 /** What the keys do while a message is typed. */
 final class ComposerKeys {
+    /** As wide as a tab is shown in code that was sent. */
+    private static final int TAB_WIDTH = 4;
+
     private final MessageArea area;
     private final Chat chat;
     private final Runnable send;
@@ -33,13 +36,16 @@ final class ComposerKeys {
         this.recall = recall;
         this.completion = new Completion(chat::completions);
         this.popup = new CommandPopup(area, this::accept);
-        area.setFocusTraversalKeysEnabled(false); // Tab comes here, and goes on from here
+        area.setFocusTraversalKeysEnabled(
+                false); // or Tab would lead to the button, and the next blank send half a thought
         Keys.bind(area, "ENTER", "send", this::enter);
         Keys.bind(area, "shift ENTER", "line", () -> perform(DefaultEditorKit.insertBreakAction));
         Keys.bind(area, "UP", "up", () -> vertical(true));
         Keys.bind(area, "DOWN", "down", () -> vertical(false));
         Keys.bind(area, "TAB", "tab", this::tab);
         Keys.bind(area, "shift TAB", "back", area::transferFocusBackward);
+        Keys.bind(area, "ctrl shift TAB", "back", area::transferFocusBackward);
+        Keys.bind(area, "ctrl TAB", "on", area::transferFocus);
         area.getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "escape");
         area.getActionMap().put("escape", new Escape());
         area.addFocusListener(new FocusAdapter() {
@@ -113,9 +119,15 @@ final class ComposerKeys {
             area.replaceRange(
                     edit.get().replacement(), edit.get().start(), edit.get().end());
             area.setCaretPosition(edit.get().caret());
-        } else {
-            area.transferFocus();
+        } else if (area.getLineCount() > 1 && area.getSelectedText() == null) {
+            area.replaceSelection(" ".repeat(TAB_WIDTH - column() % TAB_WIDTH)); // several lines are code
         }
+    }
+
+    /** How many characters stand before the caret in its line. */
+    private int column() {
+        String before = area.getText().substring(0, area.getCaretPosition());
+        return before.length() - (before.lastIndexOf('\n') + 1);
     }
 
     private void perform(String action) {

@@ -1,11 +1,13 @@
 package chatlab.swing.model;
 
+import chatlab.client.NaturalOrder;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.swing.model.Entry.Tone;
 import chatlab.swing.model.Questions.Question;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +21,10 @@ final class Answers {
     private static final int MAX_SHOWN = 40;
 
     private static final int MAX_WORDS = 200;
+
+    private static final Comparator<RoomCount> LOBBY_FIRST = Comparator.comparing(
+                    (RoomCount room) -> !Member.same(room.name(), Chat1.LOBBY))
+            .thenComparing(RoomCount::name, new NaturalOrder());
 
     private final Chat chat;
     private final Presence presence;
@@ -114,7 +120,7 @@ final class Answers {
         if (asked instanceof Command.Who) {
             tellWho(where);
         } else if (asked instanceof Command.Rooms) {
-            chat.rooms = List.copyOf(rooms);
+            chat.rooms = rooms.stream().sorted(LOBBY_FIRST).toList();
             rooms.clear();
             if (shown) {
                 tellRooms(where);

@@ -1,7 +1,7 @@
 package chatlab.swing.model;
 
+import chatlab.client.NameCompletion;
 import chatlab.protocol.Event;
-import chatlab.protocol.Name;
 import chatlab.protocol.Verb;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,13 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All that the client knows. Views read it; {@link Feed} and {@link Actions} change it. */
 public final class Chat {
-    private static final int MAX_COMPLETIONS = 20;
-
     final Member member = new Member();
     final People people = new People();
     final Conversations conversations = new Conversations();
@@ -29,6 +26,7 @@ public final class Chat {
     List<Event.Thread> serverThreads = List.of();
 
     private final Clock clock;
+    private final NameCompletion completion = new NameCompletion();
     private Suggestion suggestion = new Suggestion();
 
     public Chat(Clock clock) {
@@ -181,16 +179,11 @@ public final class Chat {
         return serverThreads;
     }
 
-    /** Names of people here and of those one talks to that begin like this: at most 20, sorted, and not one's own. */
-    public List<String> completions(String prefix) {
-        String key = Name.keyOf(prefix);
-        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        names.addAll(people.startingWith(key));
-        conversations.privateNames().stream()
-                .filter(name -> Name.keyOf(name).startsWith(key))
-                .forEach(names::add);
-        names.removeIf(member::isMe);
-        return new ArrayList<>(names).subList(0, Math.min(MAX_COMPLETIONS, names.size()));
+    /** Names of people in this room and in private conversations that complete the text before the caret. */
+    public NameCompletion.Proposal completions(String text, int caret) {
+        List<String> names = new ArrayList<>(people.names());
+        names.addAll(conversations.privateNames());
+        return completion.propose(text, caret, names, member.name());
     }
 
     /** The commands for people that begin like this, without the slash and in any case. */

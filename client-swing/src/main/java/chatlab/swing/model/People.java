@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.NaturalOrder;
 import chatlab.protocol.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +15,8 @@ import java.util.Set;
 final class People {
     static final int MAX = 5_000;
 
-    private static final Comparator<Person> INSTRUCTORS_FIRST = Comparator.comparing(Person::instructor)
-            .reversed()
-            .thenComparing(Person::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Person::name);
+    private static final Comparator<Person> INSTRUCTORS_FIRST =
+            Comparator.comparing(Person::instructor).reversed().thenComparing(Person::name, new NaturalOrder());
 
     private final Map<String, Person> people = new HashMap<>();
 
@@ -131,14 +130,8 @@ final class People {
         return before != null;
     }
 
-    /** The names whose keys begin with this one. */
-    List<String> startingWith(String keyPrefix) {
-        List<String> names = new ArrayList<>();
-        people.forEach((key, person) -> {
-            if (key.startsWith(keyPrefix)) {
-                names.add(person.name());
-            }
-        });
-        return names;
+    /** In no order. */
+    List<String> names() {
+        return people.values().stream().map(Person::name).toList();
     }
 }

@@ -37,7 +37,10 @@ class ChatPageWindowTest extends RobotTest {
     @Test
     void aPrivateConversationWithTheKeyboardAlone() {
         JTextComponentFixture composer = window.textBox("composer");
-        composer.enterText("half a thought").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        composer.enterText("half a thought");
+        robot.pressKey(KeyEvent.VK_CONTROL);
+        composer.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        robot.releaseKey(KeyEvent.VK_CONTROL);
         await().untilAsserted(window.button("send")::requireFocused);
         window.button("send").pressAndReleaseKeys(KeyEvent.VK_TAB);
         JListFixture people = window.list("people");

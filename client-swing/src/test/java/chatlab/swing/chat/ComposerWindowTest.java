@@ -57,20 +57,54 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void tabCompletesABegunNameAndOtherwiseGoesOn() {
+    void tabCompletesABegunNameAndOtherwiseStaysWhereItIs() {
         composer.enterText("hi b").pressAndReleaseKeys(KeyEvent.VK_TAB);
         composerShows("hi bert ");
         composer.pressAndReleaseKeys(KeyEvent.VK_TAB);
         composerShows("hi bob ");
 
-        composer.enterText("and ").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        composer.enterText("and ").pressAndReleaseKeys(KeyEvent.VK_TAB, KeyEvent.VK_SPACE);
 
-        await().untilAsserted(window.button("send")::requireFocused);
-        composerShows("hi bob and ");
-        onEdt(() -> story.page.focusComposer());
-        await().untilAsserted(composer::requireFocused);
+        composerShows("hi bob and  ");
+        composer.requireFocused();
+        assertThat(onEdt(story::said)).isEmpty();
+    }
+
+    @Test
+    void tabCompletesANameBehindABracketAndBehindAnAt() {
+        composer.enterText("(be").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        composerShows("(bert ");
+        composer.enterText("@cy").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        composerShows("(bert @cyd ");
+    }
+
+    @Test
+    void tabIndentsWhereThereAreSeveralLines() {
+        composer.enterText("if x:");
+        press(KeyEvent.VK_SHIFT, KeyEvent.VK_ENTER);
+        composer.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        composerShows("if x:\n    ");
+        composer.enterText("1 ").pressAndReleaseKeys(KeyEvent.VK_TAB);
+        composerShows("if x:\n    1   ");
+        composer.requireFocused();
+    }
+
+    @Test
+    void shiftTabAndCtrlTabLeaveTheText() {
         press(KeyEvent.VK_SHIFT, KeyEvent.VK_TAB);
         await().until(() -> !onEdt(() -> composer.target().isFocusOwner()));
+        onEdt(() -> story.page.focusComposer());
+        await().untilAsserted(composer::requireFocused);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+        await().untilAsserted(window.button("send")::requireFocused);
+    }
+
+    @Test
+    void theTextDescribesItsKeysAlsoAfterCommandsWereOffered() {
+        composer.enterText("/m").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        await().until(() -> !offers());
+        assertThat(onEdt(() -> composer.target().getAccessibleContext().getAccessibleDescription()))
+                .contains("Shift+Tab");
     }
 
     @Test

@@ -150,6 +150,12 @@ class ComingsAndGoingsTest {
     }
 
     @Test
+    void numbersInNamesAreSortedByTheirValue() {
+        ada.server("JOIN room=lobby name=swarm10", "JOIN room=lobby name=swarm2", "JOIN room=lobby name=\u00c4nne");
+        assertThat(ada.people()).containsExactly("ada", "\u00c4nne", "bob", "swarm2", "swarm10");
+    }
+
+    @Test
     void aListThatIsOlderThanWhatHappenedMeanwhileIsPutRight() {
         Story eve = new Story();
         eve.connects("eve");

@@ -175,7 +175,7 @@ class HostileFeedTest {
             case 7 -> actions.stayGuest();
             default -> actions.typed(any, one(random, TYPED));
         }
-        story.chat.completions("a");
+        story.chat.completions("a", 1);
         story.chat.whyNot(any);
     }
 

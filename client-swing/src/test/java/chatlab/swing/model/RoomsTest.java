@@ -67,6 +67,19 @@ class RoomsTest {
     }
 
     @Test
+    void theLobbyIsListedFirstAndNumbersByTheirValue() {
+        ada.actions.askRooms();
+        ada.sends("/rooms@q2");
+        ada.server(
+                "ROOM name=lab10 people=1",
+                "ROOM name=Lab2 people=1",
+                "ROOM name=kitchen people=1",
+                "ROOM name=lobby people=1",
+                "END re=q2");
+        assertThat(ada.chat.rooms()).extracting(RoomCount::name).containsExactly("lobby", "kitchen", "Lab2", "lab10");
+    }
+
+    @Test
     void threadsAreListed() {
         ada.actions.askThreads();
         ada.sends("/threads@q2");
