@@ -12,9 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.protocol.CatchUp;
 import chatlab.protocol.testing.Peer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class ChatClientTest {
 
     @Test

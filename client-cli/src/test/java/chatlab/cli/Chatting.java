@@ -3,6 +3,7 @@ package chatlab.cli;
 import chatlab.client.Connector;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Background;
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
 import java.io.Closeable;
@@ -86,7 +87,7 @@ final class Chatting implements Closeable {
 
     /** How it ended, which it must do soon. */
     Outcome outcome() throws InterruptedException, ExecutionException, TimeoutException {
-        return outcome.get(10, TimeUnit.SECONDS);
+        return outcome.get(HangLimit.SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -94,6 +95,6 @@ final class Chatting implements Closeable {
         console.type("/quit");
         console.endInput();
         server.close();
-        outcome.orTimeout(10, TimeUnit.SECONDS).join();
+        outcome.orTimeout(HangLimit.SECONDS, TimeUnit.SECONDS).join();
     }
 }

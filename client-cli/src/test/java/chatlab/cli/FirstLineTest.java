@@ -10,9 +10,7 @@ import chatlab.protocol.testing.ScriptedServer;
 import java.io.IOException;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class FirstLineTest {
     private final TestConsole console = new TestConsole(true);
     private final Member member = new Member("ada");

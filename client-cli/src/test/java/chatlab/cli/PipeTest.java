@@ -9,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class PipeTest {
 
     @Test

@@ -10,11 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
 class ReconnectTest {
     private static final String BACK = "/proto 1 ada t-ada";
 

@@ -7,9 +7,7 @@ import chatlab.client.Finder;
 import chatlab.protocol.Endpoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class ServerChoiceTest {
     private final TestConsole console = new TestConsole(true);
     private final ServerChoice choice = new ServerChoice(console, () -> new Finder(List.of()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Background;
+import chatlab.protocol.testing.HangLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +16,8 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The console on a terminal that is only played: keys go in as bytes, and what it would draw comes out as bytes. */
-@Timeout(30)
 class TerminalConsoleTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final Names names = new Names();
@@ -73,7 +72,7 @@ class TerminalConsoleTest {
         CompletableFuture<String> line = Background.run(console::readLine);
         await().until(() -> drawn().contains("> "));
         press("abc\u0003");
-        assertThat(line.get(10, TimeUnit.SECONDS)).isNull();
+        assertThat(line.get(HangLimit.SECONDS, TimeUnit.SECONDS)).isNull();
     }
 
     @Test
@@ -88,7 +87,7 @@ class TerminalConsoleTest {
         await().until(() -> drawn().contains("half a li"));
         assertThat(drawn()).containsSubsequence("14:02 <bob> " + "x".repeat(28), "      xx", "half a li");
         press("ne\r");
-        assertThat(line.get(10, TimeUnit.SECONDS)).isEqualTo("half a line");
+        assertThat(line.get(HangLimit.SECONDS, TimeUnit.SECONDS)).isEqualTo("half a line");
     }
 
     private void press(String keys) throws IOException {
@@ -96,7 +95,7 @@ class TerminalConsoleTest {
     }
 
     private String read() throws Exception {
-        return Background.run(console::readLine).get(10, TimeUnit.SECONDS);
+        return Background.run(console::readLine).get(HangLimit.SECONDS, TimeUnit.SECONDS);
     }
 
     private String drawn() {

@@ -13,8 +13,6 @@ import org.assertj.core.api.Assertions;
 
 /** A console whose keyboard and screen are in the hands of a test. */
 final class TestConsole implements Console {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-
     private final BlockingQueue<Optional<String>> typed = new LinkedBlockingQueue<>();
     private final List<String> shown = new CopyOnWriteArrayList<>();
     private final boolean interactive;
@@ -45,11 +43,11 @@ final class TestConsole implements Console {
 
     /** Waits until this line is shown. */
     void awaitLine(String line) {
-        await().atMost(LIMIT).untilAsserted(() -> Assertions.assertThat(shown).contains(line));
+        await().untilAsserted(() -> Assertions.assertThat(shown).contains(line));
     }
 
     void awaitLineMatching(String regex) {
-        await().atMost(LIMIT).untilAsserted(() -> Assertions.assertThat(shown).anyMatch(line -> line.matches(regex)));
+        await().untilAsserted(() -> Assertions.assertThat(shown).anyMatch(line -> line.matches(regex)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.client.Finder;
 import chatlab.protocol.Discovery;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
 import chatlab.swing.testing.RobotTest;
@@ -149,7 +150,7 @@ class HtmlWindowTest extends RobotTest {
 
     private void answerOneQuestion() throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[Discovery.MAX_BYTES], Discovery.MAX_BYTES);
-        discovery.setSoTimeout(10_000);
+        discovery.setSoTimeout(HangLimit.MILLIS);
         discovery.receive(packet);
         String nonce = Discovery.Question.parse(packet.getData(), packet.getLength())
                 .orElseThrow()

@@ -18,9 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class FinderTest {
     private final List<Finder.Found> found = new CopyOnWriteArrayList<>();
     private DatagramSocket server;

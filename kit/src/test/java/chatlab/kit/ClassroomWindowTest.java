@@ -5,12 +5,12 @@ import static java.awt.event.KeyEvent.VK_F12;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.swing.Main;
 import chatlab.swing.testing.RobotTest;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -80,11 +80,10 @@ class ClassroomWindowTest extends RobotTest {
         try (RunningServer server = new RunningServer.Starter(folder).port(port).start();
                 Peer bob = Peer.plain(server.port(), "bob")) {
             bob.send("three");
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(transcript())
-                            .containsOnlyOnce("one\n")
-                            .containsOnlyOnce("two\n")
-                            .containsOnlyOnce("three\n"));
+            await().untilAsserted(() -> assertThat(transcript())
+                    .containsOnlyOnce("one\n")
+                    .containsOnlyOnce("two\n")
+                    .containsOnlyOnce("three\n"));
             window.textBox("composer").requireText("not lost").pressAndReleaseKeys(VK_ENTER);
             bob.skipTo("<ada> not lost");
         }
@@ -124,7 +123,7 @@ class ClassroomWindowTest extends RobotTest {
                         return frame.getTitle().contains("lobby");
                     }
                 })
-                .withTimeout(10_000)
+                .withTimeout(HangLimit.MILLIS)
                 .using(robot);
         robot.waitForIdle();
     }

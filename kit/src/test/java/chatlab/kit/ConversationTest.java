@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A room as it is in class: some have nothing but a raw socket, one has a rich client, one has the terminal client. */
-@Timeout(120)
 class ConversationTest {
     private static final int ROUNDS = 3;
 

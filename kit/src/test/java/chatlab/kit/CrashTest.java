@@ -17,13 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server is killed while everybody talks, and started again: as if nothing had happened. */
-@Timeout(120)
 class CrashTest {
     private static final int TALKERS = 12;
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * room for its stack: with large stacks in a small address space there is soon no room for another one. The rest of the
  * virtual machine lives in what is left.
  */
-@Timeout(120)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux lets a shell limit the address space of a program")
 class NoThreadsTest {
     private static final String SMALL_SPACE = "ulimit -v 7000000 && export MALLOC_ARENA_MAX=1";
@@ -27,7 +25,6 @@ class NoThreadsTest {
         "-Xss256m", "-Xmx64m", "-XX:CompressedClassSpaceSize=16m", "-XX:ReservedCodeCacheSize=16m", "-Xlog:disable"
     };
     private static final int GUESTS = 30;
-    private static final Duration LIMIT = Duration.ofSeconds(SeenLines.LIMIT_SECONDS);
     private static final String COMPLAINT = ".* No thread to be had for 127\\.0\\.0\\.1:\\d+, which is closed\\. .*";
 
     @TempDir
@@ -60,7 +57,7 @@ class NoThreadsTest {
             leaver.send("/quit");
             leaver.expect("\\* Goodbye\\.");
             leaver.seen().expectEnd();
-            Member late = await().atMost(LIMIT).until(() -> knock(server, guests), NoThreadsTest::isIn);
+            Member late = await().until(() -> knock(server, guests), NoThreadsTest::isIn);
             late.comeIn("");
             late.send("/say@2 here I am");
             bob.expect("<late> here I am");
@@ -80,9 +77,7 @@ class NoThreadsTest {
     }
 
     private static void awaitDecision(Member guest) {
-        await().pollDelay(Duration.ZERO)
-                .atMost(LIMIT)
-                .until(() -> isIn(guest) || guest.seen().isEnded());
+        await().pollDelay(Duration.ZERO).until(() -> isIn(guest) || guest.seen().isEnded());
     }
 
     private static boolean isIn(Member guest) {

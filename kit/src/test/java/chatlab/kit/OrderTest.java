@@ -2,6 +2,7 @@ package chatlab.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.testing.HangLimit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All talk at once, as fast as they can, and still there is one order of things. */
-@Timeout(120)
 class OrderTest {
     private static final int TALKERS = 12;
     private static final int LISTENERS = 12;
@@ -88,7 +87,7 @@ class OrderTest {
                 }));
             }
             for (Future<Void> talk : talks) {
-                talk.get(SeenLines.LIMIT_SECONDS, TimeUnit.SECONDS);
+                talk.get(HangLimit.SECONDS, TimeUnit.SECONDS);
             }
         } finally {
             pool.shutdownNow();

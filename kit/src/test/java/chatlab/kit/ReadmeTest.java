@@ -14,13 +14,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents tell people to type is there. */
-@Timeout(60)
 class ReadmeTest {
     private static final Path ROOT =
             Path.of(System.getProperty("chat-server.jar")).resolve("../../..").normalize();

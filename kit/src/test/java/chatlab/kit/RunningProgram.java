@@ -2,6 +2,7 @@ package chatlab.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.testing.HangLimit;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -133,7 +134,7 @@ class RunningProgram implements Closeable {
 
     /** Waits until it has ended, and until all that it has printed was seen; returns its exit status. */
     final int expectExit() throws InterruptedException {
-        assertThat(process.waitFor(SeenLines.LIMIT_SECONDS, TimeUnit.SECONDS))
+        assertThat(process.waitFor(HangLimit.SECONDS, TimeUnit.SECONDS))
                 .as("has ended, after %s %s", out.all(), err.all())
                 .isTrue();
         out.expectEnd();
@@ -148,7 +149,7 @@ class RunningProgram implements Closeable {
         boolean interrupted = false;
         for (Thread reader : readers) {
             try {
-                reader.join(TimeUnit.SECONDS.toMillis(SeenLines.LIMIT_SECONDS));
+                reader.join(TimeUnit.SECONDS.toMillis(HangLimit.SECONDS));
             } catch (InterruptedException e) {
                 interrupted = true;
             }

@@ -1,5 +1,6 @@
 package chatlab.kit;
 
+import chatlab.protocol.testing.HangLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -8,11 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * Lines that arrive while a test goes on, and the place up to which it has looked at them. One thread adds, any thread
- * waits. Who waits in vain for half a minute fails and says what came instead.
+ * waits. A test that waits in vain for {@link HangLimit} fails and says what came instead.
  */
 final class SeenLines {
-    static final int LIMIT_SECONDS = 30;
-
     private static final int SHOWN = 20;
 
     private final String whose;
@@ -70,7 +69,7 @@ final class SeenLines {
     /** Returns the place after the last of these lines. */
     private int await(int from, int count, String regex) throws InterruptedException {
         Predicate<String> wanted = Pattern.compile(regex).asMatchPredicate();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HangLimit.SECONDS);
         int found = 0;
         int place = from;
         while (found < count) {
@@ -79,7 +78,7 @@ final class SeenLines {
                 place++;
             } else if (ended || !waitUntil(deadline)) {
                 throw new AssertionError(whose + ": " + found + " of " + count + " lines like " + regex + " in "
-                        + (ended ? "all" : LIMIT_SECONDS + " s") + "; there were " + last(from));
+                        + (ended ? "all" : HangLimit.SECONDS + " s") + "; there were " + last(from));
             }
         }
         return place;
@@ -87,10 +86,10 @@ final class SeenLines {
 
     /** Waits until no line can follow. */
     synchronized void expectEnd() throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HangLimit.SECONDS);
         while (!ended) {
             if (!waitUntil(deadline)) {
-                throw new AssertionError(whose + ": no end in " + LIMIT_SECONDS + " s; there were " + last(0));
+                throw new AssertionError(whose + ": no end in " + HangLimit.SECONDS + " s; there were " + last(0));
             }
         }
     }

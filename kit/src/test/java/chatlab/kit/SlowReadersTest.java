@@ -3,22 +3,20 @@ package chatlab.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.testing.HangLimit;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three have opened a connection and never read from it. A socket takes some megabytes before a write to it blocks. */
-@Timeout(120)
 class SlowReadersTest {
     private static final int READERS = 30;
 
@@ -71,8 +69,7 @@ class SlowReadersTest {
             assertThat(TimeUnit.NANOSECONDS.toSeconds(slowest))
                     .as("seconds until all others had their lines")
                     .isLessThan(10);
-            await().atMost(Duration.ofSeconds(SeenLines.LIMIT_SECONDS))
-                    .until(() -> countOf(speaker.seen(), "LEAVE room=lobby name=slow\\d .* code=lost") == 3);
+            await().until(() -> countOf(speaker.seen(), "LEAVE room=lobby name=slow\\d .* code=lost") == 3);
             for (Member reader : readers) {
                 assertThat(reader.messages()).as(reader.name()).hasSize(lines);
             }
@@ -96,7 +93,7 @@ class SlowReadersTest {
         try {
             socket.setReceiveBufferSize(8 * 1024); // and so its system does not read for it either
             socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
-            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(SeenLines.LIMIT_SECONDS));
+            socket.setSoTimeout(HangLimit.MILLIS);
             socket.getOutputStream().write((hello + "\n").getBytes(StandardCharsets.UTF_8));
             return socket;
         } catch (IOException e) {

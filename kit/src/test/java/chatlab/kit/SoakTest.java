@@ -8,7 +8,6 @@ import chatlab.cli.swarm.Manner;
 import chatlab.cli.swarm.Swarm;
 import chatlab.protocol.Endpoint;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +67,7 @@ class SoakTest {
             assertThat(swarm.tally().deliveries()).isPositive();
             assertThat(swarm.tally().isSpotless()).as(swarm.tally().toString()).isTrue();
             assertThat(after.heapBytes()).isLessThan(before.heapBytes() + MAX_GROWTH);
-            await().atMost(Duration.ofSeconds(30)) // who was sent away may still read its last words
+            await() // who was sent away may still read its last words
                     .untilAsserted(() -> {
                         Vitals now = Vitals.of(server.pid());
                         assertThat(now.threads()).isLessThan(before.threads() + MORE_THREADS);

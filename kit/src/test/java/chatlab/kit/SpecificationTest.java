@@ -6,6 +6,7 @@ import chatlab.protocol.BadLineException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.LineReader;
 import chatlab.protocol.Utf8;
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.SpecSessions;
 import chatlab.protocol.testing.SpecSessions.Session;
 import chatlab.protocol.testing.SpecSessions.Step;
@@ -94,14 +95,12 @@ class SpecificationTest {
     }
 
     private static final class Client {
-        private static final int PATIENCE = 10_000;
-
         private final Socket socket;
         private final LineReader lines;
 
         Client(int port) throws IOException {
             this.socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(HangLimit.MILLIS);
             this.lines = new LineReader(socket.getInputStream(), Chat1.SERVER_LINE);
         }
 

@@ -18,13 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot work is told in a sentence that says what to do, and the exit status tells it to scripts. */
-@Timeout(120)
 class StartErrorsTest {
     @TempDir
     Path folder;

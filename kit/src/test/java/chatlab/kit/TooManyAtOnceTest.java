@@ -13,11 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that had three hundred clients is started again, and they do not wait for each other. */
-@Timeout(120)
 class TooManyAtOnceTest {
     private static final int CLIENTS = 300;
 

@@ -2,6 +2,7 @@ package chatlab.kit;
 
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.swing.Main;
 import chatlab.swing.testing.RobotTest;
@@ -16,7 +17,6 @@ import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,7 +34,6 @@ class WindowBenchmark extends RobotTest {
     private Path folder;
 
     @Test
-    @Timeout(300)
     void aFlood() throws Exception {
         try (RunningServer server = RunningServer.start(folder, "--flood", "off");
                 Peer bob = Peer.plain(server.port(), "bob")) {
@@ -45,7 +44,7 @@ class WindowBenchmark extends RobotTest {
                             return frame.getTitle().contains("lobby");
                         }
                     })
-                    .withTimeout(10_000)
+                    .withTimeout(HangLimit.MILLIS)
                     .using(robot);
             Thread asking = new Thread(this::askTheEventThread, "asking");
             asking.start();

@@ -10,10 +10,8 @@ import java.net.Socket;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What goes wrong: file descriptors run out in accept. */
-@Timeout(60)
 class AcceptorTest {
     /** Has no descriptor left for a while. */
     private static final class PoorServerSocket extends ServerSocket {

@@ -8,10 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What goes wrong: IPv6, dual stack. */
-@Timeout(60)
 class AddressesTest {
     @Test
     void withoutAHostBothVersionsReachIt() throws Exception {

@@ -3,10 +3,8 @@ package chatlab.server;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 class BoardTest {
     @Test
     void saysHowToJoin(@TempDir Path folder) throws Exception {

@@ -8,12 +8,10 @@ import chatlab.protocol.testing.Peer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong: what may come through a socket, however it was cut into packets, and how it may end. */
-@Timeout(60)
 class BytesTest {
     @Test
     void oneByteAtATimeOrManyLinesAtOnceIsTheSame() throws Exception {

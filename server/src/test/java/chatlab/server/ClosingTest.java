@@ -3,6 +3,7 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,11 +19,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong: SIGTERM, whose handler is {@link ChatServer#close}. */
-@Timeout(60)
 class ClosingTest {
     @Test
     void saysGoodbyeToAll() throws Exception {
@@ -109,7 +108,7 @@ class ClosingTest {
         try {
             peer.socket().setSoTimeout(1000);
             boolean greeted = peer.readLine() != null;
-            peer.socket().setSoTimeout(10_000);
+            peer.socket().setSoTimeout(HangLimit.MILLIS);
             return greeted;
         } catch (SocketException | SocketTimeoutException e) {
             return false;

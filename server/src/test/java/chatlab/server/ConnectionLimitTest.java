@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What goes wrong: flood of connections; thousands of connections. The limit for one address does not hold for this machine
  * itself, all of 127.0.0.0/8, so that one is tested with addresses that are handed in.
  */
-@Timeout(60)
 class ConnectionLimitTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 

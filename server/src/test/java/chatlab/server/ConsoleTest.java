@@ -14,10 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What the instructor sees. */
-@Timeout(60)
 class ConsoleTest {
     private static final String TIME = "\\d\\d:\\d\\d:\\d\\d ";
 

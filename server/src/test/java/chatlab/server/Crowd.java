@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import chatlab.protocol.testing.HangLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,7 @@ final class Crowd implements AutoCloseable {
     /** Waits until all have done what they were to do; fails as they did. */
     void await() throws Exception {
         for (Future<?> deed : deeds) {
-            deed.get(30, TimeUnit.SECONDS);
+            deed.get(HangLimit.SECONDS, TimeUnit.SECONDS);
         }
     }
 

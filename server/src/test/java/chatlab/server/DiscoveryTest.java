@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import chatlab.protocol.Discovery;
+import chatlab.protocol.testing.HangLimit;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,9 +12,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class DiscoveryTest {
     private int port;
 
@@ -29,7 +28,7 @@ class DiscoveryTest {
     }
 
     private static DatagramPacket answer(DatagramSocket client) throws IOException {
-        client.setSoTimeout(10_000);
+        client.setSoTimeout(HangLimit.MILLIS);
         DatagramPacket packet = new DatagramPacket(new byte[600], 600);
         client.receive(packet);
         return packet;

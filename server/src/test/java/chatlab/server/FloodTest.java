@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What goes wrong: flood of lines. */
-@Timeout(60)
 class FloodTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 

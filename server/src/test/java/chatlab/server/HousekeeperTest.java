@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class HousekeeperTest {
     @Test
     void aTaskThatFailsIsComplainedOfAndTheNextOneIsDone() throws Exception {

@@ -7,9 +7,7 @@ import chatlab.protocol.testing.Peer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class InstructorTest {
     @Test
     void theKeyMakesAnInstructor() throws Exception {

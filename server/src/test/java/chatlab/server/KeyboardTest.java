@@ -7,10 +7,8 @@ import chatlab.protocol.testing.Peer;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What the instructor types at the server itself. */
-@Timeout(60)
 class KeyboardTest {
     @Test
     void showsWhoIsHereAndFromWhere() throws Exception {

@@ -8,9 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class PasteTest {
     @Test
     void comesAsOneMessageOfSeveralParts() throws Exception {

@@ -18,10 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What goes wrong: slowloris; half-open connections. */
-@Timeout(60)
 class PatienceTest {
     /** Nobody counts this down: it is for doing something slowly. */
     private final CountDownLatch never = new CountDownLatch(1);

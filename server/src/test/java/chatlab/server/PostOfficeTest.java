@@ -19,9 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class PostOfficeTest {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Threads threads = new Threads(Threads.Kind.PLATFORM, complaints::add);

@@ -15,12 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the postman relies on, each with two threads forced into the one order that would break it. */
-@Timeout(20)
 class PostmanTest {
     private final Housekeeper housekeeper = new Housekeeper(complaint -> {});
     private final Crowd crowd = new Crowd();

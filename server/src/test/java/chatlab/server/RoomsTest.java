@@ -2,9 +2,7 @@ package chatlab.server;
 
 import chatlab.protocol.testing.Peer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class RoomsTest {
     @Test
     void whatIsSaidInARoomStaysThere() throws Exception {

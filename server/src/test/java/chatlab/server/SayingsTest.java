@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Texts that come in one packet are said in one go, up to 64 of them, and nobody can tell but by the time it takes. */
-@Timeout(60)
 class SayingsTest {
     @Test
     void textsAndCommandsOfOnePacketKeepTheirOrder() throws Exception {

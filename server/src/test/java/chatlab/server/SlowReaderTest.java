@@ -13,12 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes wrong: slow reader; never reads. */
-@Timeout(60)
 class SlowReaderTest {
     private static final int BATCH = 25;
     private static final int MOST = 20_000;

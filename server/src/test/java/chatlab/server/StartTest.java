@@ -12,14 +12,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What goes wrong: port in use; port below 1024 without the right. */
-@Timeout(60)
 class StartTest {
     private static void assertCannotStart(String reason, String... arguments) {
         assertThatThrownBy(() -> ChatServer.start(arguments).close())

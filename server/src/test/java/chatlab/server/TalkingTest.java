@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class TalkingTest {
     @Test
     void everybodySeesTheSameMessagesInTheSameOrderEachOnce() throws Exception {

@@ -16,13 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 class TranscriptTest {
     @TempDir
     Path folder;
@@ -411,9 +408,7 @@ class TranscriptTest {
 
     /** There is only one such device, and another build on this machine may be using it. */
     private TestServer startAlone(Path device) {
-        return await().atMost(30, TimeUnit.SECONDS)
-                .ignoreException(CannotStartException.class)
-                .until(() -> start(device), server -> true);
+        return await().ignoreException(CannotStartException.class).until(() -> start(device), server -> true);
     }
 
     private static String run(TestServer.Arrival arrival) {

@@ -1,5 +1,6 @@
 package chatlab.swing.net;
 
+import chatlab.protocol.testing.HangLimit;
 import java.awt.EventQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -8,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The event dispatch thread, as a test uses and abuses it. */
 final class EventThread {
-    private static final int LIMIT_SECONDS = 20;
-
     private EventThread() {}
 
     static void run(Runnable action) throws Exception {
@@ -22,14 +21,14 @@ final class EventThread {
     static <T> T get(Callable<T> question) throws Exception {
         FutureTask<T> task = new FutureTask<>(question);
         EventQueue.invokeLater(task);
-        return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        return task.get(HangLimit.SECONDS, TimeUnit.SECONDS);
     }
 
     /** Does nothing else until the latch is open. */
     static void freezeUntil(CountDownLatch thaw) {
         EventQueue.invokeLater(() -> {
             try {
-                thaw.await(LIMIT_SECONDS, TimeUnit.SECONDS);
+                thaw.await(HangLimit.SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -7,9 +7,7 @@ import chatlab.protocol.testing.Peer;
 import chatlab.swing.model.Status;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class FloodTest {
     private static final int MESSAGES = 200_000;
 

@@ -2,10 +2,10 @@ package chatlab.swing.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.testing.HangLimit;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class InboxTest {
     private final Inbox inbox = new Inbox();
@@ -89,7 +89,6 @@ class InboxTest {
 
     /** Whoever takes comes only when called, and the last item must not be left lying. */
     @Test
-    @Timeout(20)
     void nothingIsLeftLying() throws Exception {
         int count = 200_000;
         Semaphore calls = new Semaphore(0);
@@ -104,7 +103,9 @@ class InboxTest {
 
         int taken = 0;
         while (taken < count) {
-            assertThat(calls.tryAcquire(10, TimeUnit.SECONDS)).as("called").isTrue();
+            assertThat(calls.tryAcquire(HangLimit.SECONDS, TimeUnit.SECONDS))
+                    .as("called")
+                    .isTrue();
             for (Item item = inbox.take(); item != null; item = inbox.take()) {
                 taken += item instanceof Item.Dropped gap ? gap.items() : 1;
             }

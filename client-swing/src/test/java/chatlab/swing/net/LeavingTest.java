@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.Command;
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Status;
@@ -24,9 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class LeavingTest {
     private Chatting chat;
 
@@ -115,7 +114,8 @@ class LeavingTest {
             });
             try {
                 client.send(HELLO); // would mean that we are in
-                assertThat(arrivals.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(arrivals.tryAcquire(HangLimit.SECONDS, TimeUnit.SECONDS))
+                        .isTrue();
             } catch (IOException | InterruptedException e) {
                 throw new AssertionError(e);
             }

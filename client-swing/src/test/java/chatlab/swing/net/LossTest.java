@@ -16,10 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** How a connection is lost; the pause before the next attempt is long. */
-@Timeout(60)
 class LossTest {
     private Chatting chat;
 

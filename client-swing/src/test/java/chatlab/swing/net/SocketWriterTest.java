@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.client.Connection;
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
 import chatlab.swing.net.WorkingThread.Doing;
@@ -15,9 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class SocketWriterTest {
     private ScriptedServer server;
     private Peer peer;
@@ -85,7 +84,7 @@ class SocketWriterTest {
         awaitDoing(Doing.WRITING);
 
         writer.close(); // also ends the write that is blocked
-        writer.await(10_000);
+        writer.await(HangLimit.MILLIS);
         assertThat(writer.now().orElseThrow().doing()).isEqualTo(Doing.ENDED);
     }
 
@@ -112,7 +111,7 @@ class SocketWriterTest {
             offer("is anybody there?");
             return writer.trouble().isPresent();
         });
-        writer.await(10_000);
+        writer.await(HangLimit.MILLIS);
         assertThat(writer.trouble().orElseThrow()).hasMessageMatching("(?i).*(broken pipe|reset|aborted).*");
     }
 
@@ -122,7 +121,7 @@ class SocketWriterTest {
         await().during(Duration.ofMillis(300)).until(() -> !offerAll("x".repeat(50_000)));
         awaitDoing(Doing.WRITING);
         connection.close();
-        writer.await(10_000);
+        writer.await(HangLimit.MILLIS);
         assertThat(writer.now().orElseThrow().doing()).isEqualTo(Doing.ENDED);
         assertThat(writer.trouble()).isEmpty();
     }

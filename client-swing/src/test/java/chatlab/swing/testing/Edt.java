@@ -1,5 +1,6 @@
 package chatlab.swing.testing;
 
+import chatlab.protocol.testing.HangLimit;
 import java.awt.EventQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -9,11 +10,9 @@ import java.util.concurrent.TimeoutException;
 
 /** The event dispatch thread, as a test uses it from its own. */
 final class Edt {
-    private static final int LIMIT_SECONDS = 30;
-
     private Edt() {}
 
-    /** What the action returns or throws there. Fails if the thread is not done with it within 30 s. */
+    /** What the action returns or throws there. Fails if the thread is not done with it within {@link HangLimit}. */
     static <T> T call(Callable<T> action) {
         FutureTask<T> task = new FutureTask<>(action);
         if (EventQueue.isDispatchThread()) {
@@ -22,9 +21,9 @@ final class Edt {
             EventQueue.invokeLater(task);
         }
         try {
-            return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return task.get(HangLimit.SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("the event dispatch thread is busy for more than " + LIMIT_SECONDS + " s", e);
+            throw new AssertionError("the event dispatch thread is busy for more than " + HangLimit.SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted, as after the time limit of a test", e);

@@ -1,9 +1,11 @@
 package chatlab.swing.testing;
 
+import chatlab.protocol.testing.HangLimit;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -12,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class OffScreenInput {
     private static final String CACIO = "com.github.caciocavallosilano.cacio.ctc.CTCEventSource";
-    private static final long LIMIT_NANOS = 10_000_000_000L;
 
     private final Collection<?> queue;
     private final Thread pump;
@@ -33,11 +34,11 @@ final class OffScreenInput {
                 .orElseThrow(() -> new AssertionError("Cacio was not started"));
     }
 
-    /** Waits until all that was there is in the event queue of AWT; fails after ten seconds. */
+    /** Waits until all that was there is in the event queue of AWT; fails after {@link HangLimit}. */
     void awaitPassed() {
-        long end = System.nanoTime() + LIMIT_NANOS;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(HangLimit.SECONDS);
         while (!queue.isEmpty() || !isFetching()) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() - end > 0) {
                 throw new AssertionError("the keys and clicks do not arrive");
             }
             LockSupport.parkNanos(100_000);

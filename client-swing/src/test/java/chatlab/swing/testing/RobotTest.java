@@ -2,6 +2,7 @@ package chatlab.swing.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.testing.HangLimit;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -33,10 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith({NeedsScreen.class, Pictures.class})
 @Tag("window")
-@Timeout(60)
 public abstract class RobotTest {
     private static final Dimension SIZE = new Dimension(900, 650);
-    private static final int LIMIT_MILLIS = 10_000;
 
     /** Looks for components in the windows that this test has opened, and moves the mouse and types. */
     protected Robot robot;
@@ -51,7 +49,6 @@ public abstract class RobotTest {
     }
 
     @BeforeEach
-    @Timeout(60)
     final void startRobot() {
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
@@ -59,10 +56,10 @@ public abstract class RobotTest {
         Settings settings = robot.settings();
         settings.delayBetweenEvents(0);
         settings.eventPostingDelay(0);
-        settings.idleTimeout(LIMIT_MILLIS);
-        settings.timeoutToBeVisible(LIMIT_MILLIS);
-        settings.timeoutToFindPopup(LIMIT_MILLIS);
-        settings.timeoutToFindSubMenu(LIMIT_MILLIS);
+        settings.idleTimeout(HangLimit.MILLIS);
+        settings.timeoutToBeVisible(HangLimit.MILLIS);
+        settings.timeoutToFindPopup(HangLimit.MILLIS);
+        settings.timeoutToFindSubMenu(HangLimit.MILLIS);
         onEdt(() -> {
             FlatLightLaf.setup();
             KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keyboard);
@@ -70,7 +67,6 @@ public abstract class RobotTest {
     }
 
     @AfterEach
-    @Timeout(60)
     final void stopRobot() {
         try {
             if (robot != null) {

@@ -1,5 +1,6 @@
 package chatlab.swing.testing;
 
+import chatlab.protocol.testing.HangLimit;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
  */
 final class Screen {
     private static final String OFF_SCREEN = "com.github.caciocavallosilano.cacio.ctc.junit.CacioExtension";
-    private static final int LIMIT_SECONDS = 60;
     private static final Pattern FONT = Pattern.compile("(?i).*\\.(ttf|ttc|otf|otc|pfa|pfb|pcf(\\.gz)?)");
 
     private Screen() {}
@@ -58,9 +58,9 @@ final class Screen {
         thread.setDaemon(true);
         thread.start();
         try {
-            return attempt.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return attempt.get(HangLimit.SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            return Optional.of("the screen did not start within " + LIMIT_SECONDS + " s. " + advice());
+            return Optional.of("the screen did not start within " + HangLimit.SECONDS + " s. " + advice());
         } catch (ExecutionException e) {
             return Optional.of("the screen does not start (" + e.getCause() + "). " + advice());
         } catch (InterruptedException e) {

@@ -18,11 +18,9 @@ import java.util.List;
  * One end of a connection in the hands of a test, so that the test reads like a transcript: what is sent and what is
  * expected, line by line.
  *
- * <p>Everything that waits gives up after ten seconds, and the test fails.
+ * <p>Everything that waits gives up after {@link HangLimit}, and the test fails.
  */
 public final class Peer implements Closeable {
-    private static final int LIMIT_MILLIS = 10_000;
-
     private final Socket socket;
     private final InputStream in;
 
@@ -30,7 +28,7 @@ public final class Peer implements Closeable {
     public Peer(Socket socket) throws IOException {
         this.socket = socket;
         this.in = socket.getInputStream();
-        socket.setSoTimeout(LIMIT_MILLIS);
+        socket.setSoTimeout(HangLimit.MILLIS);
         socket.setTcpNoDelay(true);
     }
 

@@ -21,11 +21,9 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Everything that waits gives up after ten seconds, and the test fails. All that was opened is closed with it.
+ * <p>Everything that waits gives up after {@link HangLimit}, and the test fails. All that was opened is closed with it.
  */
 public final class ScriptedServer implements Closeable {
-    private static final int LIMIT_MILLIS = 10_000;
-
     private final ServerSocket listener;
     private final List<Peer> clients = new ArrayList<>();
 
@@ -38,7 +36,7 @@ public final class ScriptedServer implements Closeable {
         ServerSocket listener = new ServerSocket();
         listener.setReuseAddress(true); // a test closes a server and starts it again on its port
         listener.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
-        listener.setSoTimeout(LIMIT_MILLIS);
+        listener.setSoTimeout(HangLimit.MILLIS);
         return new ScriptedServer(listener);
     }
 
