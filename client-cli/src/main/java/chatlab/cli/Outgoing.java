@@ -72,7 +72,9 @@ final class Outgoing {
         }
         if (paste != null) {
             if (paste.isEndedBy(typed)) {
-                dispatch.send(paste.toSend(), "");
+                if (!paste.isRefused()) {
+                    dispatch.send(paste.toSend(), "");
+                }
                 paste = null;
             }
             return true;
@@ -85,7 +87,13 @@ final class Outgoing {
         }
         try {
             return command(ClientLine.parse(Text.clean(typed)).command(), typed);
-        } catch (BadCommandException | BadNameException e) {
+        } catch (BadCommandException e) {
+            dispatch.refuse(e.getMessage());
+            if (e.isOf(Verb.PASTE) && !console.isInteractive()) { // a pipe goes on with the lines of the paste
+                paste = TypedPaste.refused();
+            }
+            return true;
+        } catch (BadNameException e) {
             dispatch.refuse(e.getMessage());
             return true;
         }

@@ -8,6 +8,7 @@ import static chatlab.cli.Chatting.old;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PipeTest {
@@ -136,6 +137,23 @@ class PipeTest {
 
             assertThat(chat.outcome()).isEqualTo(Outcome.bad(Words.get("failures")));
             assertThat(chat.console.shown()).contains("14:02 ! " + Words.get("paste.unfinished"));
+        }
+    }
+
+    @Test
+    void linesOfAPasteWithTooManyWordsAreNotSaid() throws Exception {
+        try (Chatting chat = Chatting.onAPipe("ada")) {
+            for (String line : List.of("/paste mary ann", "secret", ".", "after")) {
+                chat.console.type(line);
+            }
+            chat.console.endInput();
+            Peer client = chat.letIn();
+            client.send(echo(client.expectTagged("/say after"), 1, "ada", "after"));
+            client.expect("/quit@quit");
+            client.close();
+
+            assertThat(chat.outcome()).isEqualTo(Outcome.bad(Words.get("failures")));
+            assertThat(chat.console.shown()).contains("14:02 ! Write it like this: /paste [NAME]");
         }
     }
 }

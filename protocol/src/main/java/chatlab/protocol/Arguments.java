@@ -2,8 +2,10 @@ package chatlab.protocol;
 
 import java.util.Locale;
 
-/** What stands behind a verb, taken from the left to the right. What is left over at the end is ignored. */
+/** What stands behind a verb, taken from the left to the right. Words that are left over at the end are refused. */
 final class Arguments {
+    private static final String AFTER = "after=";
+
     private final Verb verb;
     private final String tag;
     private String rest;
@@ -28,11 +30,13 @@ final class Arguments {
     /** All the rest as it stands, and something must stand there. */
     String text() throws BadCommandException {
         required(rest.strip());
-        return rest;
+        return textIfAny();
     }
 
     String textIfAny() {
-        return rest;
+        String text = rest;
+        rest = "";
+        return text;
     }
 
     int version() throws BadCommandException {
@@ -43,14 +47,33 @@ final class Arguments {
         return version;
     }
 
-    /** {@code after=id}, among words that mean nothing here; 0 where it is not given. */
+    /** {@code after=id}; 0 where it is not given. */
     long after() throws BadCommandException {
+        String after = "";
         for (String word = wordIfAny(); !word.isEmpty(); word = wordIfAny()) {
-            if (word.startsWith("after=")) {
-                return number(word.substring("after=".length()));
+            if (after.isEmpty() && word.startsWith(AFTER)) {
+                after = word;
+            } else {
+                refuseUnlessKey(word);
             }
         }
-        return 0;
+        return after.isEmpty() ? 0 : number(after.substring(AFTER.length()));
+    }
+
+    /**
+     * Nothing more may stand here, or a person who types {@code /join group 1} goes to another room than the one that
+     * was meant. A key is ignored: a later version of the protocol may know it.
+     */
+    void end() throws BadCommandException {
+        for (String word = wordIfAny(); !word.isEmpty(); word = wordIfAny()) {
+            refuseUnlessKey(word);
+        }
+    }
+
+    private void refuseUnlessKey(String word) throws BadCommandException {
+        if (word.indexOf('=') <= 0) {
+            throw bad();
+        }
     }
 
     boolean onOrOff() throws BadCommandException {
@@ -77,7 +100,7 @@ final class Arguments {
     }
 
     private BadCommandException bad() {
-        return new BadCommandException(ErrorCode.BAD_ARGS, tag, Words.get("bad-args", verb.usage()));
+        return new BadCommandException(ErrorCode.BAD_ARGS, verb, tag, Words.get("bad-args", verb.usage()));
     }
 
     private static String withoutLeadingSpaces(String text) {

@@ -42,7 +42,7 @@ public record ClientLine(Command command, String tag) {
      * Reads a line that has no line end any more. A line is a command only if it starts with a slash and a letter; every
      * other line is a text to say.
      *
-     * @throws BadCommandException for an unknown verb and for missing or impossible arguments
+     * @throws BadCommandException for an unknown verb, and for missing, impossible or too many arguments
      */
     public static ClientLine parse(String line) throws BadCommandException {
         if (!looksLikeCommand(line)) {
@@ -61,7 +61,10 @@ public record ClientLine(Command command, String tag) {
         Verb verb = Verb.of(word).filter(v -> wellFormed).orElse(null);
         if (verb == null) {
             throw new BadCommandException(
-                    ErrorCode.UNKNOWN_COMMAND, wellFormed ? tag : "", Words.get("unknown-command", firstWord(line)));
+                    ErrorCode.UNKNOWN_COMMAND,
+                    null,
+                    wellFormed ? tag : "",
+                    Words.get("unknown-command", firstWord(line)));
         }
         String rest = tagEnd < line.length() ? line.substring(tagEnd + 1) : "";
         return new ClientLine(parse(verb, rest, tag), tag);
@@ -142,6 +145,12 @@ public record ClientLine(Command command, String tag) {
 
     private static Command parse(Verb verb, String rest, String tag) throws BadCommandException {
         Arguments args = new Arguments(verb, rest, tag);
+        Command command = command(verb, args);
+        args.end();
+        return command;
+    }
+
+    private static Command command(Verb verb, Arguments args) throws BadCommandException {
         return switch (verb) {
             case SAY -> new Say(args.text());
             case MSG -> new Msg(args.word(), args.text());

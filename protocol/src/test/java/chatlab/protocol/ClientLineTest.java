@@ -110,11 +110,43 @@ class ClientLineTest {
     }
 
     @Test
-    void wordsMayHaveSpacesBeforeThemAndArgumentsTooManyAreIgnored() throws Exception {
-        assertThat(ClientLine.parse("/nick   ada   the first").command()).isEqualTo(new Nick("ada"));
-        assertThat(ClientLine.parse("/who all of you").command()).isEqualTo(new Who());
-        assertThat(ClientLine.parse("/proto 1 ada token and more").command()).isEqualTo(new Proto(1, "ada", "token"));
-        assertThat(ClientLine.parse("/history newest after=7").command()).isEqualTo(new History(7));
+    void wordsMayHaveSpacesAroundThem() throws Exception {
+        assertThat(ClientLine.parse("/nick   ada  ").command()).isEqualTo(new Nick("ada"));
+        assertThat(ClientLine.parse("/who  ").command()).isEqualTo(new Who());
+    }
+
+    @Test
+    void unknownKeysBehindTheWordsAreIgnored() throws Exception {
+        assertThat(ClientLine.parse("/nick ada colour=red").command()).isEqualTo(new Nick("ada"));
+        assertThat(ClientLine.parse("/who state=op").command()).isEqualTo(new Who());
+        assertThat(ClientLine.parse("/proto 1 ada token zip=1").command()).isEqualTo(new Proto(1, "ada", "token"));
+        assertThat(ClientLine.parse("/history before=9 after=7 after=8").command())
+                .isEqualTo(new History(7));
+    }
+
+    /** The first word alone would be another room, or another name, than the one that was meant. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/join group 1",
+                "/nick Mary Ann",
+                "/nick Mary =",
+                "/op open sesame",
+                "/unban mary ann",
+                "/paste mary ann",
+                "/hush on please",
+                "/who kitchen",
+                "/rooms all",
+                "/leave kitchen",
+                "/threads mine",
+                "/help join",
+                "/history newest after=7",
+                "/history 7",
+                "/proto 1 ada token and more"
+            })
+    void aCommandWithMoreWordsThanItTakesIsAnsweredWithItsUsage(String line) {
+        assertThat(refusal(line).code()).isEqualTo(ErrorCode.BAD_ARGS);
+        assertThat(refusal(line)).hasMessageStartingWith("Write it like this: " + line.split(" ")[0]);
     }
 
     @Test

@@ -59,13 +59,13 @@ final class Keyboard implements Runnable {
             case "threads" -> threads();
             case "say" -> say(rest);
             case "announce" -> announce(rest);
-            case "op" -> onPerson("op", rest, (name, why) -> podium.makeInstructor(hall.known(name), ME));
-            case "deop" -> onPerson("deop", rest, (name, why) -> podium.makeStudent(hall.known(name), ME));
+            case "op" -> onName("op", rest, name -> podium.makeInstructor(hall.known(name), ME));
+            case "deop" -> onName("deop", rest, name -> podium.makeStudent(hall.known(name), ME));
             case "mute" -> onPerson("mute", rest, (name, why) -> podium.mute(hall.meant(name), ME, why));
             case "unmute" -> onPerson("unmute", rest, (name, why) -> podium.unmute(hall.meant(name), ME, why));
             case "kick" -> onPerson("kick", rest, (name, why) -> podium.kick(hall.meant(name), ME, why));
             case "ban" -> onPerson("ban", rest, (name, why) -> podium.ban(hall.everHere(name), name, ME, why));
-            case "unban" -> onPerson("unban", rest, (name, why) -> podium.unban(name, ME));
+            case "unban" -> onName("unban", rest, name -> podium.unban(name, ME));
             case "hush" -> hush(rest);
             case "quit", "exit", "stop" -> server.close();
             case "help", "?" -> printAll(Words.get("keyboard.help"));
@@ -75,6 +75,18 @@ final class Keyboard implements Runnable {
 
     private interface Deed {
         void onto(String name, String reason) throws Refused;
+    }
+
+    private interface Undertaking {
+        void onto(String name) throws Refused;
+    }
+
+    private void onName(String command, String rest, Undertaking undertaking) throws Refused {
+        if (rest.strip().contains(" ")) {
+            print("! " + Words.get("keyboard.one-name", command));
+            return;
+        }
+        onPerson(command, rest, (name, why) -> undertaking.onto(name));
     }
 
     private void onPerson(String command, String rest, Deed deed) throws Refused {

@@ -46,6 +46,12 @@ final class PasteDesk {
         }
     }
 
+    /** The lines of a paste will follow, and they are thrown away: they were not meant for everybody. */
+    void beginRefused(String tag, ErrorCode code, String words) {
+        paste = new PasteInProgress("", tag);
+        refuse(code, words);
+    }
+
     /** A line of a paste costs its size, and one of a refused paste is not cheaper. */
     void line(Person person, String line) {
         throttle.charge(Math.max(CHEAPEST, Utf8.length(line) + 1));

@@ -24,6 +24,7 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.Text;
+import chatlab.protocol.Verb;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -182,7 +183,11 @@ final class Session {
         } catch (BadCommandException e) {
             speak();
             enter();
-            error(e.tag(), e.code(), e.getMessage());
+            if (e.isOf(Verb.PASTE)) {
+                pastes.beginRefused(connection.isRich() ? e.tag() : "", e.code(), e.getMessage());
+            } else {
+                error(e.tag(), e.code(), e.getMessage());
+            }
         } catch (Refused e) {
             error(tag, e.code(), e.getMessage());
         }

@@ -74,6 +74,8 @@ class KeyboardTest {
             server.screen.awaitLine("! Whom\\? .* kick NAME");
             server.type("kick nobody");
             server.screen.awaitLine("! Nobody here is called nobody\\.");
+            server.type("op mary ann");
+            server.screen.awaitLine("! This takes one name\\. Write it like this: op NAME");
             server.type("say");
             server.screen.awaitLine("! What\\? .* say TEXT");
             server.type("hush maybe");

@@ -42,6 +42,23 @@ class PasteTest {
         }
     }
 
+    /** It was meant for one person, or for another one: its lines must not be said to all. */
+    @Test
+    void linesOfAPasteWithTooManyWordsAreSwallowed() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.plain("ada");
+            Peer eve = server.rich("eve");
+            Peer bob = server.plain("bob");
+            ada.skipTo("\\* bob joined\\.");
+            ada.send("/paste mary ann", "secret", ".", "after");
+            ada.expectMatch("! bad-args: .* /paste \\[NAME\\]");
+            bob.expect("<ada> after");
+            eve.send("/paste@p mary ann", "secret", ".", "/say after");
+            eve.skipTo("ERR re=p code=bad-args :.*");
+            bob.expect("<eve> after");
+        }
+    }
+
     @Test
     void fiveHundredLinesAndSixtyFourKibibytesAreAllowed() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {

@@ -6,6 +6,7 @@ import chatlab.protocol.BadNameException;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.Name;
+import chatlab.protocol.Verb;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,7 @@ final class TypedText {
     }
 
     /** Nothing in it is a command, but what begins as a private message stays private. */
-    private static Sent code(Conversation where, List<String> lines) {
+    private static Sent code(Conversation where, List<String> lines) throws BadCommandException {
         String first = lines.get(0);
         if (ClientLine.looksLikeCommand(first)) {
             try {
@@ -62,6 +63,9 @@ final class TypedText {
                     return paste(paste.to(), lines.subList(1, lines.size()));
                 }
             } catch (BadCommandException e) {
+                if (e.isOf(Verb.OP)) {
+                    throw e; // for the same reason
+                }
                 if (isOnlyMsg(first)) {
                     return paste(first.strip().split(" +", 2)[1], lines.subList(1, lines.size()));
                 }

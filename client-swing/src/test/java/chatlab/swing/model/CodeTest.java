@@ -34,6 +34,13 @@ class CodeTest {
     }
 
     @Test
+    void aKeyOfTwoWordsIsNotSaidToTheRoom() {
+        assertThat(ada.types("/op open sesame\nx")).isFalse();
+        ada.sends();
+        ada.shows("! Write it like this: /op KEY");
+    }
+
+    @Test
     void whatBeginsAsPrivateStaysPrivate() {
         ada.types("/msg bob look:\n  x = 1");
         ada.sends("/paste@k1 bob", "look:", "  x = 1", ".");
