@@ -1,16 +1,14 @@
 package chatlab.cli;
 
+import chatlab.client.PublishGuard;
 import chatlab.client.Sent;
+import chatlab.client.TypedText;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.BadNameException;
-import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
-import chatlab.protocol.Name;
-import chatlab.protocol.Text;
 import chatlab.protocol.Verb;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What typed lines mean. For the keyboard's thread only. */
 final class Outgoing {
@@ -22,6 +20,7 @@ final class Outgoing {
     private final Console console;
     private final Dispatch dispatch;
     private final Ending ending;
+    private final PublishGuard guard = new PublishGuard();
 
     /** The paste that is being typed; null where none is. */
     private TypedPaste paste;
@@ -37,10 +36,9 @@ final class Outgoing {
         if (ending.isOver()) {
             return false;
         }
-        List<String> lines = lines(typed);
-        if (lines.size() > 1 && paste == null) {
-            pasted(lines);
-            return true;
+        List<String> lines = TypedText.lines(typed);
+        if (lines.size() > 1 && paste == null && !dispatch.isRaw()) {
+            return take(typed);
         }
         for (String line : lines) {
             if (!line(line)) {
@@ -72,10 +70,12 @@ final class Outgoing {
         }
         if (paste != null) {
             if (paste.isEndedBy(typed)) {
-                if (!paste.isRefused()) {
-                    dispatch.send(paste.toSend(), "");
-                }
+                TypedPaste ended = paste;
                 paste = null;
+                Sent sent = ended.toSend();
+                if (!ended.isRefused() && isAllowed(String.join("\n", sent.paste()), sent)) {
+                    dispatch.send(sent, "");
+                }
             }
             return true;
         }
@@ -85,8 +85,14 @@ final class Outgoing {
             dispatch.again();
             return true;
         }
+        return take(typed);
+    }
+
+    /** Does what was typed: a command, a text, or several lines at once. */
+    private boolean take(String typed) throws InterruptedException {
         try {
-            return command(ClientLine.parse(Text.clean(typed)).command(), typed);
+            Sent sent = TypedText.read("", typed);
+            return !isAllowed(typed, sent) || command(sent, typed);
         } catch (BadCommandException e) {
             dispatch.refuse(e.getMessage());
             if (e.isOf(Verb.PASTE) && !console.isInteractive()) { // a pipe goes on with the lines of the paste
@@ -99,43 +105,28 @@ final class Outgoing {
         }
     }
 
-    private boolean command(Command command, String typed) throws InterruptedException, BadNameException {
+    private boolean command(Sent sent, String typed) throws InterruptedException {
+        Command command = sent.command();
         if (command instanceof Command.Quit quit) {
             return leave(quit.reason());
         } else if (command instanceof Command.Help) {
             help();
-        } else if (command instanceof Command.Paste begun) {
+        } else if (command instanceof Command.Paste begun && sent.paste().isEmpty()) {
             paste = new TypedPaste(begun.to());
             if (console.isInteractive()) {
                 dispatch.tell(Words.get("paste.begun"));
             }
-        } else if (command instanceof Command.Nick nick) {
-            dispatch.send(new Sent(new Command.Nick(Name.ofPerson(nick.name()).shown())), typed);
-        } else if (command instanceof Command.Join join) {
-            dispatch.send(new Sent(new Command.Join(Name.ofRoom(join.room()).shown())), typed);
         } else {
-            dispatch.send(new Sent(command), typed);
+            dispatch.send(sent, typed);
         }
         return true;
     }
 
-    /** Several lines at once are one message, and nothing in them is a command, but a private one stays private. */
-    private void pasted(List<String> lines) throws InterruptedException {
-        String first = lines.get(0);
-        String to = "";
-        try {
-            if (ClientLine.looksLikeCommand(first) && ClientLine.parse(first).command() instanceof Command.Msg msg) {
-                to = msg.to();
-                lines.set(0, msg.text());
-            }
-        } catch (BadCommandException e) {
-            // then it is text like the rest
-        }
-        if (dispatch.isRaw()) {
-            lines.forEach(dispatch::sendRaw);
-        } else {
-            dispatch.send(TypedPaste.of(to, lines), "");
-        }
+    /** A person is asked once before something secret is said; a pipe says what it says. */
+    private boolean isAllowed(String typed, Sent sent) {
+        Optional<String> objection = console.isInteractive() ? guard.objection(typed, sent) : Optional.empty();
+        objection.ifPresent(dispatch::refuse);
+        return objection.isEmpty();
     }
 
     private void help() {
@@ -162,13 +153,5 @@ final class Outgoing {
 
     private static boolean isQuit(String typed) {
         return typed.strip().equals("/" + Verb.QUIT.word());
-    }
-
-    private static List<String> lines(String typed) {
-        List<String> lines = new ArrayList<>(Arrays.asList(typed.split("\r\n|\r|\n", -1)));
-        while (lines.size() > 1 && lines.get(lines.size() - 1).isBlank()) {
-            lines.remove(lines.size() - 1);
-        }
-        return lines;
     }
 }

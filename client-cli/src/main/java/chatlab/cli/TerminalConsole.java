@@ -1,7 +1,9 @@
 package chatlab.cli;
 
+import chatlab.client.TypedText;
 import java.io.IOError;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jline.reader.EndOfFileException;
@@ -9,6 +11,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
@@ -28,6 +31,7 @@ final class TerminalConsole implements Console {
         this.reader = (LineReaderImpl) LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new TypedLineParser())
+                .history(new KeylessHistory())
                 .completer(new ChatCompleter(names))
                 .option(LineReader.Option.ERASE_LINE_ON_FINISH, true)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -39,6 +43,16 @@ final class TerminalConsole implements Console {
                 .variable(LineReader.HISTORY_SIZE, 200)
                 .variable(LineReader.BELL_STYLE, "none")
                 .build();
+    }
+
+    /** What the arrow keys bring back: not the instructor's key. */
+    private static final class KeylessHistory extends DefaultHistory {
+        @Override
+        public void add(Instant time, String line) {
+            if (!TypedText.isSecret(line)) {
+                super.add(time, line);
+            }
+        }
     }
 
     /** The terminal that the program was started in. */

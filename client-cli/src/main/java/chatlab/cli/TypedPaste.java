@@ -43,10 +43,6 @@ final class TypedPaste {
     }
 
     Sent toSend() {
-        return of(to, lines);
-    }
-
-    static Sent of(String to, List<String> lines) {
         List<String> clean = lines.stream().map(Text::clean).collect(Collectors.toUnmodifiableList());
         return new Sent(new Command.Paste(to), clean);
     }

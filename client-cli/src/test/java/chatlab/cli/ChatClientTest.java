@@ -153,6 +153,36 @@ class ChatClientTest {
     }
 
     @Test
+    void pastedKeyIsSentAsACommandAndNotPublished() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("/op opensesame\nhello\n");
+            client.send("OK re=" + client.expectTagged("/op opensesame"));
+            chat.console.type("hi");
+            client.expectTagged("/say hi");
+        }
+    }
+
+    @Test
+    void asksBeforeALineWithASecretIsPublished() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("/nick ada\n/op opensesame\n");
+            chat.console.awaitLineMatching("14:02 ! A line of this looks like a command with a key .*");
+            chat.console.type(" /msg bob I hate it");
+            chat.console.type("/paste");
+            chat.console.type("/op opensesame");
+            chat.console.type(".");
+            chat.console.type("hi");
+            client.expectTagged("/say hi");
+
+            chat.console.type(" /op is a command");
+            chat.console.type(" /op is a command");
+            client.expectTagged("/say  /op is a command");
+        }
+    }
+
+    @Test
     void answersPingsAlsoInTheMiddleOfATypedPaste() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();

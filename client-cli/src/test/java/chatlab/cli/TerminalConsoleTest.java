@@ -57,6 +57,18 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void arrowKeysDoNotBringBackAKey() throws Exception {
+        press("hello\r");
+        assertThat(read()).isEqualTo("hello");
+        press("/op opensesame\r");
+        assertThat(read()).isEqualTo("/op opensesame");
+        press("\u001b[200~hi\n /OP opensesame\n\u001b[201~\r");
+        assertThat(read()).contains("opensesame");
+        press("\u001bOA\r");
+        assertThat(read()).isEqualTo("hello");
+    }
+
+    @Test
     void completesCommandsAndNames() throws Exception {
         names.add("barbara");
         press("/ann\tBar\t\r");

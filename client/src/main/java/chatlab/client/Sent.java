@@ -50,11 +50,13 @@ public record Sent(Command command, List<String> paste) {
         return List.of();
     }
 
-    /** Enough of it to know it by: one line of sixty characters or so, clean, so it can be shown. */
+    /** Enough of it to know it by, but no key: one line of sixty characters or so, clean, so it can be shown. */
     public String summary() {
         String text = new ClientLine(command).print();
         if (command instanceof Command.Say say) {
             text = say.text();
+        } else if (command instanceof Command.Op) {
+            text = "/op ***";
         } else if (command instanceof Command.Paste) {
             text = Words.get("paste", paste.size()) + " "
                     + (paste.isEmpty() ? "" : paste.get(0).strip());

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 class SentTest {
 
     @Test
+    void summaryDoesNotShowAKey() {
+        assertThat(new Sent(new Command.Op("opensesame")).summary()).isEqualTo("/op ***");
+    }
+
+    @Test
     void printsTheLinesThatTravel() {
         assertThat(new Sent(new Command.Say("hi")).lines("7")).containsExactly("/say@7 hi");
         assertThat(new Sent(new Command.Paste(""), List.of("a", ".")).lines("8"))

@@ -1,5 +1,6 @@
 package chatlab.swing.chat;
 
+import chatlab.client.TypedText;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
@@ -9,7 +10,6 @@ import chatlab.swing.ui.Words;
 import chatlab.swing.ui.WrappingLabel;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.regex.Pattern;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -21,9 +21,6 @@ import net.miginfocom.swing.MigLayout;
 /** Where messages are typed: the draft of the open conversation, why it cannot be sent, and how much room is left. */
 final class Composer extends JPanel {
     private static final long serialVersionUID = 1;
-
-    /** A command with the instructor's key, which nobody is to see again when a line is recalled. */
-    private static final Pattern KEY = Pattern.compile("\\s*/op\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Words WORDS = Words.of(Composer.class);
 
@@ -129,7 +126,7 @@ final class Composer extends JPanel {
             focus();
             return;
         }
-        if (!KEY.matcher(text).lookingAt()) {
+        if (!TypedText.isSecret(text)) {
             recalls.computeIfAbsent(sentIn, c -> new Recall()).add(text);
         }
         sentIn.setDraft("");

@@ -1,6 +1,8 @@
 package chatlab.swing.model;
 
+import chatlab.client.PublishGuard;
 import chatlab.client.Sent;
+import chatlab.client.TypedText;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Chat1;
@@ -10,6 +12,7 @@ import chatlab.protocol.Name;
 import chatlab.protocol.Utf8;
 import chatlab.swing.model.Entry.Tone;
 import java.util.List;
+import java.util.Optional;
 
 /** What the user does. Whatever cannot be done is said in the open conversation; nothing typed is lost. */
 public final class Actions {
@@ -17,6 +20,7 @@ public final class Actions {
     private final Outgoing out;
     private final Sender sender;
     private final Runnable changed;
+    private final PublishGuard guard = new PublishGuard();
 
     /** {@code changed} is run after each action, so that the views show what it did. */
     public Actions(Chat chat, Outgoing out, Runnable changed) {
@@ -70,7 +74,13 @@ public final class Actions {
             return false;
         }
         try {
-            return perform(TypedText.read(where, text), where);
+            Sent sent = TypedText.read(where.isPrivate() ? where.name() : "", text);
+            Optional<String> objection = guard.objection(text, sent);
+            if (objection.isPresent()) {
+                chat.board.notice(where, Tone.ERROR, objection.get());
+                return false;
+            }
+            return perform(sent, where);
         } catch (BadCommandException | BadNameException e) {
             chat.board.notice(where, Tone.ERROR, e.getMessage());
             return false;

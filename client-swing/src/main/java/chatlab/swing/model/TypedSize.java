@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.TypedText;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.PasteLines;

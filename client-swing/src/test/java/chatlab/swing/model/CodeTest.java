@@ -41,6 +41,15 @@ class CodeTest {
     }
 
     @Test
+    void asksBeforeALineWithASecretIsPublished() {
+        assertThat(ada.types("hi\n/op opensesame")).isFalse();
+        ada.sends();
+        assertThat(ada.shown()).anyMatch(line -> line.startsWith("! A line of this looks like a command with a key"));
+        assertThat(ada.types("hi\n/op opensesame")).isTrue();
+        ada.sends("/paste@k1", "hi", "/op opensesame", ".");
+    }
+
+    @Test
     void whatBeginsAsPrivateStaysPrivate() {
         ada.types("/msg bob look:\n  x = 1");
         ada.sends("/paste@k1 bob", "look:", "  x = 1", ".");
