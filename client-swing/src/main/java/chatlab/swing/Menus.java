@@ -6,6 +6,7 @@ import chatlab.protocol.Command;
 import chatlab.swing.chat.ChatPage;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Words;
 import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
@@ -97,6 +98,9 @@ final class Menus {
 
     private void edit() {
         JMenu menu = menus.menu("edit");
+        edit(menu, "edit.undo", "Z", TextEditing.undoAction());
+        edit(menu, "edit.redo", "Y", TextEditing.redoAction());
+        menus.separator();
         edit(menu, "edit.cut", "X", new DefaultEditorKit.CutAction());
         edit(menu, "edit.copy", "C", new DefaultEditorKit.CopyAction());
         edit(menu, "edit.paste", "V", new DefaultEditorKit.PasteAction());

@@ -38,14 +38,14 @@ final class ComposerKeys {
         this.popup = new CommandPopup(area, this::accept);
         area.setFocusTraversalKeysEnabled(
                 false); // or Tab would lead to the button, and the next blank send half a thought
-        Keys.bind(area, "ENTER", "send", this::enter);
-        Keys.bind(area, "shift ENTER", "line", () -> perform(DefaultEditorKit.insertBreakAction));
-        Keys.bind(area, "UP", "up", () -> vertical(true));
-        Keys.bind(area, "DOWN", "down", () -> vertical(false));
-        Keys.bind(area, "TAB", "tab", this::tab);
-        Keys.bind(area, "shift TAB", "back", area::transferFocusBackward);
-        Keys.bind(area, "ctrl shift TAB", "back", area::transferFocusBackward);
-        Keys.bind(area, "ctrl TAB", "on", area::transferFocus);
+        bind("ENTER", "send", this::enter);
+        bind("shift ENTER", "line", () -> perform(DefaultEditorKit.insertBreakAction));
+        bind("UP", "up", () -> vertical(true));
+        bind("DOWN", "down", () -> vertical(false));
+        bind("TAB", "tab", this::tab);
+        bind("shift TAB", "back", area::transferFocusBackward);
+        bind("ctrl shift TAB", "back", area::transferFocusBackward);
+        bind("ctrl TAB", "on", area::transferFocus);
         area.getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "escape");
         area.getActionMap().put("escape", new Escape());
         area.addFocusListener(new FocusAdapter() {
@@ -58,6 +58,15 @@ final class ComposerKeys {
             @Override
             public void ancestorResized(HierarchyEvent e) {
                 popup.close();
+            }
+        });
+    }
+
+    /** While an input method composes, Enter commits what it has, and sends nothing. */
+    private void bind(String key, String name, Runnable action) {
+        Keys.bind(area, key, name, () -> {
+            if (!area.isComposing()) {
+                action.run();
             }
         });
     }

@@ -1,23 +1,25 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Chat1;
+import chatlab.swing.ui.TextEditing;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Insets;
-import java.awt.Toolkit;
-import java.awt.event.KeyEvent;
+import java.awt.Point;
+import java.awt.event.InputMethodEvent;
+import java.awt.event.InputMethodListener;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.text.AttributedCharacterIterator;
 import java.util.function.IntConsumer;
 import javax.swing.JTextArea;
-import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import javax.swing.plaf.basic.BasicGraphicsUtils;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DocumentFilter;
-import javax.swing.undo.UndoManager;
 
 /** A text area that grows with its text up to some lines, can undo, and says what it is for while it is empty. */
 final class MessageArea extends JTextArea {
@@ -28,19 +30,17 @@ final class MessageArea extends JTextArea {
     /** More than this can never be sent at once, and megabytes would keep the event dispatch thread busy for seconds. */
     static final int MAX_CHARACTERS = Chat1.PASTE_BYTES;
 
-    private final UndoManager edits = new UndoManager();
     private String placeholder = "";
+    private boolean composing;
 
     /** {@code refused} is told how many characters a text would have had that was too long to be taken. */
     MessageArea(IntConsumer refused) {
         setLineWrap(true);
         setWrapStyleWord(true);
-        getDocument().addUndoableEditListener(edits);
-        ((AbstractDocument) getDocument()).setDocumentFilter(new LengthLimit(refused));
-        int menuKey = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
-        Keys.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_Z, menuKey), "undo", this::undo);
-        Keys.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_Y, menuKey), "redo", this::redo);
-        Keys.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_Z, menuKey | KeyEvent.SHIFT_DOWN_MASK), "redo", this::redo);
+        TextEditing.install(this);
+        AbstractDocument document = (AbstractDocument) getDocument();
+        document.setDocumentFilter(new LengthLimit(document.getDocumentFilter(), refused));
+        addInputMethodListener(new ComposingWatch());
     }
 
     void setPlaceholder(String placeholder) {
@@ -51,7 +51,23 @@ final class MessageArea extends JTextArea {
     /** Begins with this text: what was there before cannot be brought back. */
     void begin(String text) {
         setText(text);
-        edits.discardAllEdits();
+        TextEditing.forget(this);
+    }
+
+    /** Whether an input method composes text here, as for Chinese or Japanese: all keys are meant for it. */
+    boolean isComposing() {
+        return composing;
+    }
+
+    /** A menu that the keyboard opens comes up at the caret. */
+    @Override
+    public Point getPopupLocation(MouseEvent event) {
+        try {
+            Rectangle2D caret = event == null ? modelToView2D(getCaretPosition()) : null;
+            return caret == null ? super.getPopupLocation(event) : new Point((int) caret.getX(), (int) caret.getMaxY());
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e); // the caret is in the text
+        }
     }
 
     /** Whether the caret is where an arrow key up, or down, would leave the text. */
@@ -90,9 +106,11 @@ final class MessageArea extends JTextArea {
 
     /** Leaves the text as it was rather than take too much. */
     private static final class LengthLimit extends DocumentFilter {
+        private final DocumentFilter next;
         private final IntConsumer refused;
 
-        LengthLimit(IntConsumer refused) {
+        LengthLimit(DocumentFilter next, IntConsumer refused) {
+            this.next = next;
             this.refused = refused;
         }
 
@@ -103,26 +121,31 @@ final class MessageArea extends JTextArea {
         }
 
         @Override
+        public void remove(FilterBypass text, int offset, int length) throws BadLocationException {
+            next.remove(text, offset, length);
+        }
+
+        @Override
         public void replace(FilterBypass text, int offset, int length, String more, AttributeSet attributes)
                 throws BadLocationException {
             int characters = text.getDocument().getLength() - length + (more == null ? 0 : more.length());
             if (characters <= MAX_CHARACTERS) {
-                super.replace(text, offset, length, more, attributes);
+                next.replace(text, offset, length, more, attributes);
             } else {
                 refused.accept(characters);
             }
         }
     }
 
-    private void undo() {
-        if (edits.canUndo()) {
-            edits.undo();
+    /** Notes whether an input method has text here that it has not committed yet. */
+    private final class ComposingWatch implements InputMethodListener {
+        @Override
+        public void inputMethodTextChanged(InputMethodEvent e) {
+            AttributedCharacterIterator text = e.getText();
+            composing = text != null && text.getEndIndex() - text.getBeginIndex() > e.getCommittedCharacterCount();
         }
-    }
 
-    private void redo() {
-        if (edits.canRedo()) {
-            edits.redo();
-        }
+        @Override
+        public void caretPositionChanged(InputMethodEvent e) {} // within what it composes
     }
 }

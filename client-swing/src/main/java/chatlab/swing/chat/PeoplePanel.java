@@ -4,6 +4,7 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Person;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Words;
 import java.awt.event.ActionEvent;
 import java.util.List;
@@ -23,7 +24,7 @@ final class PeoplePanel extends JPanel {
 
     private final transient Chat chat;
     private final RowList<Person> list = new RowList<>(new RowModel<>(), PersonWords::nameAndState);
-    private final JTextField filter = new JTextField();
+    private final JTextField filter = TextEditing.install(new JTextField());
     private final JLabel title = Labels.label(WORDS.get("people", 0), list);
 
     private int shownRevision = -1;

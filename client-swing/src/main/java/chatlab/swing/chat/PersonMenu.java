@@ -6,6 +6,7 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.model.Person;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.SystemClipboard;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
 import java.awt.Component;
@@ -67,7 +68,7 @@ final class PersonMenu {
 
     /** Asks for a reason first; {@code how} is where the words for it are. */
     private void sendAway(String how, String name, BiFunction<String, String, Command> command) {
-        JTextField reason = new JTextField(24);
+        JTextField reason = TextEditing.install(new JTextField(24));
         reason.setName("reason");
         Question question = new Question(owner, WORDS.get(how + ".title"), WORDS.get(how + ".ok"));
         question.say(WORDS.get(how + ".words", name));

@@ -5,6 +5,7 @@ import chatlab.protocol.Command;
 import chatlab.protocol.Name;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Words;
 import java.awt.Component;
 import javax.swing.JPasswordField;
@@ -27,7 +28,7 @@ final class Questions {
     }
 
     void announce() {
-        JTextArea text = new JTextArea(4, 24);
+        JTextArea text = TextEditing.install(new JTextArea(4, 24));
         text.setName("announcement");
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
@@ -49,7 +50,7 @@ final class Questions {
     }
 
     void enterKey() {
-        JPasswordField key = new JPasswordField(20);
+        JPasswordField key = TextEditing.install(new JPasswordField(20));
         key.setName("key");
         Question question = new Question(owner, WORDS.get("key.title"), WORDS.get("key.ok"));
         question.say(WORDS.get("key.words"));
@@ -66,7 +67,7 @@ final class Questions {
     }
 
     void changeName() {
-        JTextField name = new JTextField(chat.me(), Name.MAX_LENGTH);
+        JTextField name = TextEditing.install(new JTextField(chat.me(), Name.MAX_LENGTH));
         name.setName("newName");
         name.selectAll();
         Question question = new Question(owner, WORDS.get("name.title"), WORDS.get("name.ok"));

@@ -7,6 +7,7 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.RoomCount;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.util.UIScale;
@@ -32,7 +33,7 @@ final class RoomsDialog extends JDialog {
     private final transient Chat chat;
     private final transient Actions actions;
     private final RowList<RoomCount> list = new RowList<>(new RowModel<>(), RoomsDialog::words);
-    private final JTextField name = new JTextField(16);
+    private final JTextField name = TextEditing.install(new JTextField(16));
     private final JLabel trouble = new JLabel();
 
     RoomsDialog(Component owner, Chat chat, Actions actions) {

@@ -2,6 +2,7 @@ package chatlab.swing.hood;
 
 import chatlab.protocol.Text;
 import chatlab.swing.ui.SystemClipboard;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JScrollPane;
@@ -13,7 +14,7 @@ final class LineDetail extends JScrollPane {
     private static final Words WORDS = Words.of(LineDetail.class);
     private static final int ROWS = 3;
 
-    private final JTextArea text = Widgets.text("");
+    private final JTextArea text = TextEditing.install(Widgets.text(""));
 
     LineDetail() {
         text.setName("wireDetail");

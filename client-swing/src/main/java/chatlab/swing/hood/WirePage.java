@@ -2,6 +2,7 @@ package chatlab.swing.hood;
 
 import chatlab.swing.net.Session;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.time.ZoneId;
@@ -30,7 +31,7 @@ final class WirePage extends Page {
     private final transient BooleanSupplier connected;
     private final WireTable table = new WireTable(new WireTableModel(ZoneId.systemDefault()));
     private final LineDetail detail = new LineDetail();
-    private final JTextField raw = new JTextField(COLUMNS);
+    private final JTextField raw = TextEditing.install(new JTextField(COLUMNS));
     private final JButton send = Widgets.button(new JButton(), "sendRaw", "wire.send");
     private final JToggleButton pause = Widgets.button(new JToggleButton(), "pauseWire", "wire.pause");
     private final JCheckBox bytes = Widgets.button(new JCheckBox(), "wireBytes", "wire.show-bytes");
@@ -115,6 +116,7 @@ final class WirePage extends Page {
         if (connected.getAsBoolean()) {
             session.send(List.of(raw.getText()));
             raw.setText("");
+            TextEditing.forget(raw);
         }
     }
 

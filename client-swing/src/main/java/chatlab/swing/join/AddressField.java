@@ -1,5 +1,6 @@
 package chatlab.swing.join;
 
+import chatlab.swing.ui.TextEditing;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.List;
 import javax.swing.DefaultComboBoxModel;
@@ -25,6 +26,7 @@ final class AddressField extends JComboBox<String> {
         putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, placeholder);
         setName("address");
         field().setName("address");
+        TextEditing.install(field());
     }
 
     /** Another look takes the field out and puts it back in: neither its text nor the focus is to be lost by that. */

@@ -7,6 +7,7 @@ import chatlab.protocol.Endpoint;
 import chatlab.protocol.Name;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
@@ -34,7 +35,7 @@ public final class JoinPage extends JPanel {
     private final transient Wishes wishes;
     private final ServerList servers;
     private final AddressField address = new AddressField(WORDS.get("address.example"));
-    private final JTextField name = new JTextField();
+    private final JTextField name = TextEditing.install(new JTextField());
     private final Problem problem = new Problem();
     private final JProgressBar progress = new JProgressBar();
     private final JLabel doing = new JLabel(" ");

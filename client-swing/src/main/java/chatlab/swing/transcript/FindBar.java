@@ -2,6 +2,7 @@ package chatlab.swing.transcript;
 
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Palette;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Words;
 import java.awt.Color;
 import java.awt.Graphics;
@@ -35,7 +36,7 @@ final class FindBar extends JPanel {
 
     private final TranscriptPane pane;
     private final transient IntConsumer show;
-    private final JTextField field = new JTextField(16);
+    private final JTextField field = TextEditing.install(new JTextField(16));
     private final JLabel count = new JLabel();
     private final transient Highlighter.HighlightPainter mark = new Mark(false);
     private final transient Highlighter.HighlightPainter currentMark = new Mark(true);

@@ -2,6 +2,7 @@ package chatlab.swing.transcript;
 
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.ui.ContextMenu;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.Words;
 import java.awt.BorderLayout;
@@ -31,7 +32,7 @@ public final class TranscriptView extends JPanel {
     private final SteadyViewport viewport = new SteadyViewport(pane, this::showMissed);
     private final FindBar findBar = new FindBar(pane, viewport::show);
     private final JButton newest = new JButton();
-    private final TranscriptMenu menu = new TranscriptMenu();
+    private final ContextMenu menu = new ContextMenu(WORDS);
     private final transient ShownEntries shown;
     private final transient Clippings clippings;
 

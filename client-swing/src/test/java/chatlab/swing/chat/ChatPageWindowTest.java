@@ -9,10 +9,13 @@ import java.awt.Container;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
@@ -121,6 +124,29 @@ class ChatPageWindowTest extends RobotTest {
                 .enterText("five minutes")
                 .pressAndReleaseKeys(KeyEvent.VK_ENTER);
         await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/announce five minutes"));
+    }
+
+    @Test
+    void everyFieldInWhichOneTypesHasAContextMenu() {
+        onEdt(() -> {
+            story.page.find();
+            story.page.showRooms();
+        });
+        SwingUtilities.invokeLater(story.page::announce); // which comes back when the dialog is closed
+        window.dialog("question").textBox("announcement");
+        Collection<JTextComponent> fields = robot.finder()
+                .findAll(new GenericTypeMatcher<JTextComponent>(JTextComponent.class, false) {
+                    @Override
+                    protected boolean isMatching(JTextComponent text) {
+                        return text.isEditable();
+                    }
+                });
+        assertThat(fields).extracting(JTextComponent::getName).contains("composer", "roomName", "announcement", "find");
+        for (JTextComponent field : fields) {
+            assertThat(onEdt(() -> field.getComponentPopupMenu().getName()))
+                    .as(field.getName())
+                    .isEqualTo("textMenu");
+        }
     }
 
     @Test

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.swing.testing.RobotTest;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.InputMethodEvent;
 import java.awt.event.KeyEvent;
+import java.text.AttributedString;
 import java.time.Instant;
 import javax.swing.JLabel;
+import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JLabelFixture;
+import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is typed, and where it goes. */
 class ComposerWindowTest extends RobotTest {
@@ -105,6 +114,115 @@ class ComposerWindowTest extends RobotTest {
         await().until(() -> !offers());
         assertThat(onEdt(() -> composer.target().getAccessibleContext().getAccessibleDescription()))
                 .contains("Shift+Tab");
+    }
+
+    @Test
+    void undoTakesBackAWordAndBringsBackWhatWasTypedOver() {
+        composer.enterText("one two");
+        control(KeyEvent.VK_Z);
+        composerShows("one ");
+        control(KeyEvent.VK_Y);
+        composerShows("one two");
+        control(KeyEvent.VK_A);
+        composer.enterText("no");
+        composerShows("no");
+        control(KeyEvent.VK_Z);
+        composerShows("one two");
+        robot.pressKey(KeyEvent.VK_SHIFT);
+        control(KeyEvent.VK_Z);
+        robot.releaseKey(KeyEvent.VK_SHIFT);
+        composerShows("no");
+    }
+
+    @Test
+    void whatWasSentIsNotBroughtBackByUndo() {
+        composer.enterText("hello").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        composerShows("");
+        control(KeyEvent.VK_Z);
+        composerShows("");
+    }
+
+    @Test
+    void theMouseOpensAMenuToEditTheText() {
+        composer.enterText("one two");
+        JPopupMenuFixture menu = composer.showPopupMenu();
+        assertThat(menu.menuLabels()).containsExactly("Undo", "Redo", "Cut", "Copy", "Paste", "Select all");
+        menu.menuItemWithPath("Redo").requireDisabled();
+        menu.menuItemWithPath("Cut").requireDisabled();
+        menu.menuItemWithPath("Undo").click();
+        composerShows("one ");
+        composer.showPopupMenu().menuItemWithPath("Redo").click();
+        composerShows("one two");
+        composer.showPopupMenu().menuItemWithPath("Select all").click();
+        composer.showPopupMenu().menuItemWithPath("Cut").click();
+        composerShows("");
+        composer.showPopupMenu().menuItemWithPath("Paste").click();
+        composerShows("one two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shift F10", "CONTEXT_MENU"})
+    void theKeyboardOpensTheMenuToo(String key) {
+        composer.enterText("one two");
+        composerShows("one two");
+        KeyStroke stroke = KeyStroke.getKeyStroke(key);
+        onEdt(() -> press(stroke));
+        JPopupMenu menu = robot.findActivePopupMenu();
+        assertThat(menu.getName()).isEqualTo("textMenu");
+    }
+
+    @Test
+    void enterThatEndsWhatAnInputMethodComposesSendsNothing() {
+        onEdt(() -> compose("\u304B\u306A", 0));
+        composer.pressAndReleaseKeys(KeyEvent.VK_ENTER, KeyEvent.VK_TAB, KeyEvent.VK_UP);
+        assertThat(onEdt(story::said)).isEmpty();
+        composerShows("\u304B\u306A");
+        onEdt(() -> compose("\u4EEE\u540D", 2));
+        composerShows("\u4EEE\u540D");
+        assertThat(onEdt(story::said)).isEmpty();
+        composer.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/say \u4EEE\u540D"));
+    }
+
+    @Test
+    void whatAnInputMethodComposedIsUndoneAtOnce() {
+        onEdt(() -> compose("\u304B\u306A", 0));
+        onEdt(() -> compose("\u4EEE\u540D", 2));
+        composerShows("\u4EEE\u540D");
+        control(KeyEvent.VK_Z);
+        composerShows("");
+    }
+
+    /** What an input method has now, of which so many characters are committed. */
+    private void compose(String text, int committed) {
+        composer.target()
+                .dispatchEvent(new InputMethodEvent(
+                        composer.target(),
+                        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                        new AttributedString(text).getIterator(),
+                        committed,
+                        null,
+                        null));
+    }
+
+    /** The robot off screen has no such keys. */
+    private void press(KeyStroke stroke) {
+        for (int id : new int[] {KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED}) {
+            composer.target()
+                    .dispatchEvent(new KeyEvent(
+                            composer.target(),
+                            id,
+                            System.currentTimeMillis(),
+                            stroke.getModifiers(),
+                            stroke.getKeyCode(),
+                            KeyEvent.CHAR_UNDEFINED));
+        }
+    }
+
+    /** A key together with Ctrl, or what this system has for it. */
+    private void control(int key) {
+        int mask = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+        press(mask == InputEvent.META_DOWN_MASK ? KeyEvent.VK_META : KeyEvent.VK_CONTROL, key);
     }
 
     @Test

@@ -1,7 +1,5 @@
-package chatlab.swing.transcript;
+package chatlab.swing.ui;
 
-import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.Words;
 import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +8,20 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 
 /** A context menu. What cannot be done where it was opened is greyed. */
-final class TranscriptMenu extends JPopupMenu {
+public final class ContextMenu extends JPopupMenu {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(TranscriptMenu.class);
 
+    private final transient Words words;
     private final transient List<Runnable> updates = new ArrayList<>();
 
+    /** {@code words}: of its items. */
+    public ContextMenu(Words words) {
+        this.words = words;
+    }
+
     /** An item with the key of its words, which is its name, too. */
-    void item(String key, BooleanSupplier isPossible, Runnable action) {
-        JMenuItem item = Labels.set(new JMenuItem(), WORDS.get(key));
+    public void item(String key, BooleanSupplier isPossible, Runnable action) {
+        JMenuItem item = Labels.set(new JMenuItem(), words.get(key));
         item.setName(key);
         item.addActionListener(e -> action.run());
         updates.add(() -> item.setEnabled(isPossible.getAsBoolean()));

@@ -1,0 +1,118 @@
+package chatlab.swing.ui;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.InputMap;
+import javax.swing.JPasswordField;
+import javax.swing.KeyStroke;
+import javax.swing.text.AbstractDocument;
+import javax.swing.text.JTextComponent;
+import javax.swing.text.TextAction;
+
+/**
+ * What is expected of every field in which one types: undo and redo, and a context menu, which the mouse, Shift+F10 and the
+ * menu key open. For the event dispatch thread only.
+ */
+public final class TextEditing {
+    private static final Words WORDS = Words.of(TextEditing.class);
+    private static final String UNDO = "undo";
+    private static final String REDO = "redo";
+
+    private TextEditing() {}
+
+    /**
+     * Adds all of it to a field, and returns the field. It takes the place of the filter of the document. What was typed
+     * into a password field, which is not to come back, cannot be undone.
+     */
+    public static <T extends JTextComponent> T install(T field) {
+        ContextMenu menu = new ContextMenu(WORDS);
+        menu.setName("textMenu");
+        if (field.isEditable() && !isSecret(field)) {
+            TextHistory history = new TextHistory((AbstractDocument) field.getDocument());
+            field.putClientProperty(TextHistory.class, history);
+            bindKeys(field, history);
+            menu.item("text.undo", history::canUndo, history::undo);
+            menu.item("text.redo", history::canRedo, history::redo);
+            menu.addSeparator();
+        }
+        menu.item("text.cut", () -> field.isEditable() && canCopy(field), field::cut);
+        menu.item("text.copy", () -> canCopy(field), field::copy);
+        menu.item("text.paste", field::isEditable, field::paste);
+        menu.addSeparator();
+        menu.item("text.all", () -> field.getDocument().getLength() > 0, field::selectAll);
+        field.setComponentPopupMenu(menu);
+        return field;
+    }
+
+    /** What was in this field before cannot be brought back. */
+    public static void forget(JTextComponent field) {
+        ((TextHistory) field.getClientProperty(TextHistory.class)).forget();
+    }
+
+    /** For a menu: undo in the field that had the focus last. */
+    public static Action undoAction() {
+        return new OfFocusedField(UNDO);
+    }
+
+    /** For a menu: redo in the field that had the focus last. */
+    public static Action redoAction() {
+        return new OfFocusedField(REDO);
+    }
+
+    private static void bindKeys(JTextComponent field, TextHistory history) {
+        int menuKey = GraphicsEnvironment.isHeadless()
+                ? InputEvent.CTRL_DOWN_MASK
+                : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+        InputMap keys = field.getInputMap();
+        keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_Z, menuKey), UNDO);
+        keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_Y, menuKey), REDO);
+        keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_Z, menuKey | InputEvent.SHIFT_DOWN_MASK), REDO);
+        field.getActionMap().put(UNDO, new Running(history::undo));
+        field.getActionMap().put(REDO, new Running(history::redo));
+    }
+
+    private static boolean canCopy(JTextComponent field) {
+        return !isSecret(field) && field.getSelectionStart() != field.getSelectionEnd();
+    }
+
+    private static boolean isSecret(JTextComponent field) {
+        return field instanceof JPasswordField;
+    }
+
+    private static final class Running extends AbstractAction {
+        private static final long serialVersionUID = 1;
+
+        private final transient Runnable run;
+
+        Running(Runnable run) {
+            this.run = run;
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent e) {
+            run.run();
+        }
+    }
+
+    private static final class OfFocusedField extends TextAction {
+        private static final long serialVersionUID = 1;
+
+        OfFocusedField(String name) {
+            super(name);
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent e) {
+            JTextComponent focused = getTextComponent(e);
+            Action action = focused == null ? null : focused.getActionMap().get(getValue(NAME));
+            if (action != null) {
+                action.actionPerformed(e);
+            }
+        }
+    }
+}
