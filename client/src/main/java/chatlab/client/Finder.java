@@ -31,13 +31,14 @@ import java.util.function.Consumer;
  * <p>One thread searches; any thread may close it, which ends a search under way. A new search takes a new finder.
  */
 public final class Finder implements Closeable {
-    /** Servers that are listed; anybody can answer any number of times. */
+    /** Servers that are listed, at the most. */
     static final int MAX_FOUND = 20;
 
     private static final int[] ASK_AT_MILLIS = {0, 300, 1_000, 2_000};
     private static final int END_AT_MILLIS = 2_500;
 
     private final List<InetSocketAddress> targets;
+    private final int endAtMillis;
     private final DatagramSocket socket;
     private final String nonce = Long.toString(new SecureRandom().nextLong() & Long.MAX_VALUE, 36);
 
@@ -66,7 +67,13 @@ public final class Finder implements Closeable {
      * @throws SocketException where this machine gives no UDP socket
      */
     public Finder(List<InetSocketAddress> targets) throws SocketException {
+        this(targets, END_AT_MILLIS);
+    }
+
+    /** {@code endAtMillis}: how long a search takes; for tests, which must not depend on how fast the machine is. */
+    Finder(List<InetSocketAddress> targets, int endAtMillis) throws SocketException {
         this.targets = targets;
+        this.endAtMillis = endAtMillis;
         this.socket = new DatagramSocket();
         socket.setBroadcast(true);
     }
@@ -81,12 +88,12 @@ public final class Finder implements Closeable {
         List<Found> seen = new ArrayList<>();
         long start = System.nanoTime();
         int asked = 0;
-        for (int now = 0; now < END_AT_MILLIS && !socket.isClosed(); now = millisSince(start)) {
+        for (int now = 0; now < endAtMillis && !socket.isClosed(); now = millisSince(start)) {
             if (asked < ASK_AT_MILLIS.length && now >= ASK_AT_MILLIS[asked]) {
                 ask();
                 asked++;
             }
-            int until = asked < ASK_AT_MILLIS.length ? ASK_AT_MILLIS[asked] : END_AT_MILLIS;
+            int until = asked < ASK_AT_MILLIS.length ? ASK_AT_MILLIS[asked] : endAtMillis;
             Optional<Found> answer = receive(Math.max(1, until - now));
             if (answer.isPresent() && seen.size() < MAX_FOUND && isNew(answer.get(), seen)) {
                 seen.add(answer.get());
@@ -132,14 +139,19 @@ public final class Finder implements Closeable {
                         Text.collapseBlanks(Text.clean(answer.title())).strip()));
     }
 
-    /** The same server may answer on several addresses of this machine; one of them is enough. */
+    /**
+     * One place for each address, or one neighbour could fill the list. The same server may answer on several addresses of
+     * this machine; one of them is enough.
+     */
     private static boolean isNew(Found answer, List<Found> seen) {
         return seen.stream()
-                .noneMatch(other -> other.address().equals(answer.address())
-                        || (other.run().equals(answer.run())
-                                && other.address().port() == answer.address().port()
-                                && isHere(other)
-                                && isHere(answer)));
+                .noneMatch(
+                        other -> other.address().host().equals(answer.address().host())
+                                || (other.run().equals(answer.run())
+                                        && other.address().port()
+                                                == answer.address().port()
+                                        && isHere(other)
+                                        && isHere(answer)));
     }
 
     private static boolean isHere(Found server) {

@@ -1,6 +1,7 @@
 package chatlab.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.Discovery;
@@ -11,6 +12,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FinderTest {
+    /** Longer than any test waits: each ends its search by closing the finder. */
+    private static final int HOUR = (int) TimeUnit.HOURS.toMillis(1);
+
     private final List<Finder.Found> found = new CopyOnWriteArrayList<>();
     private DatagramSocket server;
     private int answers;
@@ -29,8 +34,8 @@ class FinderTest {
     @BeforeEach
     void open() throws IOException {
         server = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
-        server.setSoTimeout(10_000);
-        finder = new Finder(List.of(new InetSocketAddress("127.0.0.1", server.getLocalPort())));
+        server.setSoTimeout(60_000);
+        finder = new Finder(List.of(new InetSocketAddress("127.0.0.1", server.getLocalPort())), HOUR);
         search = Background.run(() -> {
             finder.search(found::add);
             return null;
@@ -40,7 +45,7 @@ class FinderTest {
     @AfterEach
     void close() throws Exception {
         finder.close();
-        search.get(10, TimeUnit.SECONDS);
+        search.get(1, TimeUnit.MINUTES);
         server.close();
     }
 
@@ -49,11 +54,14 @@ class FinderTest {
         for (int i = 0; i < 2; i++) {
             answer(ask(), 9000, "Room\u202e  12\u001b");
         }
-        answer(ask(), 9001, "Other");
+        DatagramPacket question = ask();
+        try (DatagramSocket other = new DatagramSocket(0, address(2))) {
+            answer(other, question, 9001, "Other");
+        }
 
         await().until(() -> found.size() == 2);
         assertThat(found.get(0)).isEqualTo(new Finder.Found(new Endpoint("127.0.0.1", 9000), "k3f9-1", 12, "Room 12"));
-        assertThat(found.get(1).address()).isEqualTo(new Endpoint("127.0.0.1", 9001));
+        assertThat(found.get(1).address()).isEqualTo(new Endpoint("127.0.0.2", 9001));
     }
 
     @Test
@@ -69,13 +77,39 @@ class FinderTest {
     }
 
     @Test
-    void listsTwentyServersAndNoMore() throws Exception {
+    void neighbourThatAnswersForManyServersGetsOnePlace() throws Exception {
         DatagramPacket question = ask();
         for (int port = 9000; port < 9100; port++) {
             answer(question, port, "Room " + port);
         }
-        search.get(10, TimeUnit.SECONDS);
+        try (DatagramSocket other = new DatagramSocket(0, address(2))) {
+            answer(other, question, 9000, "Real");
+        }
+
+        await().until(() -> found.size() >= 2); // answers are read in their order
+        assertThat(found).extracting(Finder.Found::title).containsExactly("Room 9000", "Real");
+    }
+
+    @Test
+    void listsTwentyServersAndNoMore() throws Exception {
+        DatagramPacket question = ask();
+        for (int i = 2; i <= 50; i++) {
+            try (DatagramSocket neighbour = new DatagramSocket(0, address(i))) {
+                answer(neighbour, question, 9000, "Room " + i);
+            }
+        }
+        await().until(() -> found.size() >= Finder.MAX_FOUND);
+        finder.close();
+        search.get(1, TimeUnit.MINUTES);
         assertThat(found).hasSize(Finder.MAX_FOUND);
+    }
+
+    /** Another address of this machine. */
+    private static InetAddress address(int number) throws IOException {
+        assumeThat(System.getProperty("os.name"))
+                .as("other systems have only 127.0.0.1")
+                .isEqualTo("Linux");
+        return InetAddress.getByName("127.0.0." + number);
     }
 
     @Test
@@ -92,11 +126,16 @@ class FinderTest {
     }
 
     private void answer(DatagramPacket question, int port, String title) throws IOException {
+        answer(server, question, port, title);
+    }
+
+    private void answer(DatagramSocket from, DatagramPacket question, int port, String title) throws IOException {
         String nonce = Discovery.Question.parse(question.getData(), question.getLength())
                 .orElseThrow()
                 .nonce();
         String answer = "CHAT! 1 " + nonce + " port=" + port + " run=k3f9-" + ++answers + " users=12 :" + title;
-        send(question, answer.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        from.send(new DatagramPacket(bytes, bytes.length, question.getSocketAddress()));
     }
 
     private void send(DatagramPacket question, byte[] bytes) throws IOException {

@@ -253,7 +253,8 @@ public final class ChatServer implements AutoCloseable {
     private DiscoveryResponder openDiscovery() {
         InetAddress all = socket.getInetAddress();
         try {
-            return new DiscoveryResponder(settings.discoveryPort, all.isAnyLocalAddress() ? null : all, this::answer);
+            InetAddress from = all.isAnyLocalAddress() ? null : all;
+            return new DiscoveryResponder(settings.discoveryPort, from, this::answer, System::nanoTime);
         } catch (IOException e) {
             console.note(Words.get("discovery.failed", String.valueOf(settings.discoveryPort)));
             return null;

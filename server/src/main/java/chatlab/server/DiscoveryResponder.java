@@ -6,22 +6,47 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Answers clients that ask their network for servers. It listens on all addresses, because a socket that is bound to one
  * address hears no broadcast, and answers from the address that the server is reached at.
+ *
+ * <p>An answer is longer than its question, and the address of a question can be forged. So the number of answers is limited,
+ * for each address and in all: nobody can make this server flood another machine.
  */
 final class DiscoveryResponder implements Runnable, AutoCloseable {
+    /** Answers that one address gets at once: those to ten searches. */
+    private static final int AT_ONCE = 40;
+
+    private static final long NANOS_EACH = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Answers that all addresses get at once: a class that starts its clients at the same moment. */
+    private static final int ALL_AT_ONCE = 1000;
+
+    private static final long NANOS_EACH_OF_ALL = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final DatagramSocket questions;
     private final DatagramSocket answers;
     private final Function<Discovery.Question, Discovery.Answer> answer;
+    private final LongSupplier clock;
     private volatile String state = "waiting";
 
-    /** {@code from}: the one address of the server, or null when it has all. */
-    DiscoveryResponder(int port, InetAddress from, Function<Discovery.Question, Discovery.Answer> answer)
+    // For the thread that answers only.
+    private final RateLimiter all;
+    private final Map<InetAddress, RateLimiter> askers = new HashMap<>();
+
+    /** {@code from}: the one address of the server, or null when it has all; {@code clock}: nanoTime, but for tests. */
+    DiscoveryResponder(
+            int port, InetAddress from, Function<Discovery.Question, Discovery.Answer> answer, LongSupplier clock)
             throws IOException {
         this.answer = answer;
+        this.clock = clock;
+        this.all = new RateLimiter(ALL_AT_ONCE, NANOS_EACH_OF_ALL, clock.getAsLong());
         this.questions = new DatagramSocket(null);
         try {
             questions.setReuseAddress(false);
@@ -52,10 +77,28 @@ final class DiscoveryResponder implements Runnable, AutoCloseable {
     private void answer(DatagramPacket packet) throws IOException {
         Discovery.Question question =
                 Discovery.Question.parse(packet.getData(), packet.getLength()).orElse(null);
-        if (question != null) {
+        if (question != null && mayAnswer(packet.getAddress(), clock.getAsLong())) {
             byte[] bytes = answer.apply(question).print();
             answers.send(new DatagramPacket(bytes, bytes.length, packet.getSocketAddress()));
         }
+    }
+
+    private boolean mayAnswer(InetAddress asker, long now) {
+        if (all.millisToWait(1, now) > 0) {
+            return false;
+        }
+        RateLimiter limiter = askers.get(asker);
+        if (limiter == null) {
+            askers.values().removeIf(other -> other.isPaid(now));
+            limiter = new RateLimiter(AT_ONCE, NANOS_EACH, now);
+            askers.put(asker, limiter);
+        }
+        if (limiter.millisToWait(1, now) > 0) {
+            return false;
+        }
+        all.charge(1, now);
+        limiter.charge(1, now);
+        return true;
     }
 
     ThreadReport thread() {

@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import chatlab.protocol.Discovery;
@@ -9,7 +10,10 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,41 @@ class DiscoveryTest {
             assertThat(answer(client).getAddress().getHostAddress()).isEqualTo("127.0.0.2");
             assertThat(server.isFound()).isTrue();
         }
+    }
+
+    @Test
+    void oneAddressGetsFortyAnswersAtOnceAndOthersStillGetOne() throws Exception {
+        assumeThat(System.getProperty("os.name"))
+                .as("other systems have only 127.0.0.1")
+                .isEqualTo("Linux");
+        AtomicLong now = new AtomicLong();
+        DiscoveryResponder responder = new DiscoveryResponder(port, null, DiscoveryTest::anyAnswer, now::get);
+        Thread thread = new Thread(responder, "discovery");
+        thread.start();
+        try (DatagramSocket asker = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+                DatagramSocket other = new DatagramSocket(0, InetAddress.getByName("127.0.0.2"))) {
+            for (int i = 0; i < 40; i++) {
+                ask(asker, new Discovery.Question("abc").print());
+                answer(asker);
+            }
+            ask(asker, new Discovery.Question("abc").print());
+            ask(other, new Discovery.Question("def").print());
+            answer(other); // questions are read in their order, so the one before was not answered
+            asker.setSoTimeout(1);
+            assertThatThrownBy(() -> asker.receive(new DatagramPacket(new byte[600], 600)))
+                    .isInstanceOf(SocketTimeoutException.class);
+
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(200));
+            ask(asker, new Discovery.Question("abc").print());
+            answer(asker);
+        } finally {
+            responder.close();
+            thread.join();
+        }
+    }
+
+    private static Discovery.Answer anyAnswer(Discovery.Question question) {
+        return new Discovery.Answer(question.nonce(), 9000, "k3f9", 12, "Room 12");
     }
 
     @Test
