@@ -36,9 +36,14 @@ final class TerminalScreen implements Screen {
                 .build();
     }
 
-    /** The terminal that this program runs in, or null where it does not run in one. */
+    /** The terminal that this program reads from and prints to, or null where one of both is something else. */
     static Screen openOrNull() throws IOException {
-        Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+        // only what is sent to the standard output: if that is a file, the lines belong there
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                .dumb(true)
+                .build();
         if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             terminal.close();
             return null;
