@@ -269,7 +269,7 @@ final class Hall {
         if (person.connection.isRich()) {
             person.connection.send(join);
         } else {
-            room.history().last(REPLAYED).forEach(message -> person.connection.send(message.asOld()));
+            room.history().last(REPLAYED).forEach(person.connection::send);
         }
     }
 

@@ -58,17 +58,27 @@ final class History {
         return forgotten > id;
     }
 
-    /** The last messages, oldest first, as many as fit into {@code maxLines}. */
-    List<Event.Msg> last(int maxLines) {
-        List<Event.Msg> lines = new ArrayList<>();
+    /**
+     * The last messages, oldest first, as many as fit into {@code maxLines}. A paste that is longer than that is one line,
+     * which says how to see it.
+     */
+    List<Event> last(int maxLines) {
+        List<Event> lines = new ArrayList<>();
         for (Iterator<List<Event.Msg>> newest = messages.descendingIterator(); newest.hasNext(); ) {
-            List<Event.Msg> message = newest.next();
+            List<? extends Event> message = inShort(newest.next(), maxLines);
             if (lines.size() + message.size() > maxLines) {
                 break;
             }
             lines.addAll(0, message);
         }
         return lines;
+    }
+
+    private static List<? extends Event> inShort(List<Event.Msg> message, int maxLines) {
+        return message.size() <= maxLines
+                ? message.stream().map(Event.Msg::asOld).toList()
+                : List.of(new Event.Note(
+                        "", Words.get("history.paste", message.get(0).from(), message.size())));
     }
 
     private static long size(List<Event.Msg> message) {

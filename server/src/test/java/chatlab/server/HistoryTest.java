@@ -74,6 +74,37 @@ class HistoryTest {
     }
 
     @Test
+    void plainNewcomerIsToldOfAPasteThatIsTooLongToReplay() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.rich("ada");
+            ada.send(
+                    "/say before",
+                    "/paste@p",
+                    "a",
+                    "b",
+                    "c",
+                    "d",
+                    "e",
+                    "f",
+                    "g",
+                    "h",
+                    "i",
+                    "j",
+                    "k",
+                    ".",
+                    "/say after");
+            ada.skipTo("MSG .* :after");
+
+            Peer bob = server.connect();
+            bob.send("/nick bob");
+            bob.skipTo("\\* You are now bob\\.");
+            bob.expectMatch("<ada \\d\\d:\\d\\d> before");
+            bob.expect("* ada said 11 lines; /history shows them.");
+            bob.expectMatch("<ada \\d\\d:\\d\\d> after");
+        }
+    }
+
+    @Test
     void isBoundedInCharactersToo() throws Exception {
         try (TestServer server = TestServer.start("--history", "10", "--flood", "off")) {
             Peer ada = server.rich("ada");
