@@ -6,7 +6,6 @@ import chatlab.protocol.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /**
@@ -19,6 +18,9 @@ final class Series {
      * many numbers are left free for them.
      */
     private static final int LEFT_FREE = 1000;
+
+    /** A series that counted farther does not go on: no class says so much, and programs in other languages count to 2^53. */
+    private static final long GREATEST = 1L << 52;
 
     private final String run;
     private final long lastId;
@@ -44,12 +46,20 @@ final class Series {
         return new Series(Secrets.random(6), 0, 0, List.of());
     }
 
+    /** Whether the series that broke off with {@code tail} can go on: it has a name, and it is known how far it counted. */
+    static boolean canResume(TranscriptTail tail) {
+        boolean countable = !tail.cut() || !tail.messages().isEmpty();
+        return !tail.run().isEmpty() && countable && lastId(tail) <= GREATEST;
+    }
+
+    private static long lastId(TranscriptTail tail) {
+        return tail.messages().stream().mapToLong(Event.Msg::id).max().orElse(0);
+    }
+
     /** The series that broke off with {@code tail}. */
     static Series resumed(TranscriptTail tail) {
-        LongSummaryStatistics ids =
-                tail.messages().stream().mapToLong(Event.Msg::id).summaryStatistics();
-        long lastId = Math.max(0, ids.getMax());
-        return new Series(tail.run(), lastId + LEFT_FREE, tail.cut() ? ids.getMin() - 1 : 0, tail.messages());
+        long firstId = tail.messages().stream().mapToLong(Event.Msg::id).min().orElse(1);
+        return new Series(tail.run(), lastId(tail) + LEFT_FREE, tail.cut() ? firstId - 1 : 0, tail.messages());
     }
 
     String run() {

@@ -17,6 +17,10 @@ import java.util.function.Consumer;
 record TranscriptFile(Transcript transcript, Series series, boolean resumed) {
     private static final int SMALLEST_TAIL = 2 * Transcript.RUN_EVERY;
     private static final int BYTES_EACH = 512;
+
+    /** Bytes of memory that a message of the history may take, or so. */
+    private static final int BYTES_IN_MEMORY = 1024;
+
     private static final int LARGEST_TAIL = 256 * 1024 * 1024;
 
     /** A server that was closed properly leaves nothing to go on with: the next class does not read the last one's words. */
@@ -24,24 +28,37 @@ record TranscriptFile(Transcript transcript, Series series, boolean resumed) {
         if (settings.transcript.equals("none")) {
             return new TranscriptFile(null, Series.fresh(), false);
         }
+        if ((long) settings.history * BYTES_IN_MEMORY > Runtime.getRuntime().maxMemory() / 2) {
+            throw new CannotStartException(tooMuchHistory(settings));
+        }
         try {
-            FileChannel file = Transcript.open(Path.of(settings.transcript));
+            Path path = Path.of(settings.transcript);
+            FileChannel file = Transcript.open(path);
             if (!TranscriptTail.isOurs(file)) { // or we would cut somebody's own text
                 file.close();
                 throw new CannotStartException(Words.get("start.foreign", settings.transcript));
             }
             TranscriptTail tail = TranscriptTail.read(file, tailBytes(settings.history));
             file.truncate(tail.length());
-            boolean countable = !tail.cut() || !tail.messages().isEmpty(); // or nobody knows how far the numbers went
-            boolean resumed =
-                    !tail.run().isEmpty() && countable && !settings.fresh && (settings.resume || !tail.closed());
+            boolean wanted = !settings.fresh && (settings.resume || !tail.closed()) && tail.length() > 0;
+            boolean resumed = wanted && Series.canResume(tail);
+            if (wanted && !resumed) {
+                complaints.accept(Words.get("transcript.anew", settings.transcript));
+            }
             Series series = resumed ? Series.resumed(tail) : Series.fresh();
-            return new TranscriptFile(new Transcript(file, series.run(), complaints), series, resumed);
+            return new TranscriptFile(new Transcript(path, file, series.run(), complaints), series, resumed);
         } catch (Transcript.LockedException e) {
             throw new CannotStartException(Words.get("start.locked", settings.transcript));
+        } catch (OutOfMemoryError e) {
+            throw new CannotStartException(tooMuchHistory(settings));
         } catch (IOException | InvalidPathException e) {
             throw new CannotStartException(Words.get("start.transcript", settings.transcript, why(e)));
         }
+    }
+
+    private static String tooMuchHistory(Settings settings) {
+        long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+        return Words.get("start.history", settings.history, megabytes);
     }
 
     private static int tailBytes(int messages) {

@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import chatlab.protocol.Event;
+import chatlab.protocol.Text;
 import chatlab.protocol.Utf8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a transcript of an earlier run ends with. Only the end of the file is read, however long it is.
@@ -20,13 +22,24 @@ import java.util.List;
  * @param cut whether that series may have begun before what was read
  */
 record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long length, boolean cut) {
-    private static final byte[] BEGINNING = Utf8.encode("NOTE code=");
+    private static final String BEGINNING = "NOTE code=";
+
+    /** Some editors put one at the beginning of a file. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /** What the name of a series consists of, so that it can stand in an event. */
+    private static final Pattern RUN_NAME = Pattern.compile("[A-Za-z0-9-]{1,32}");
 
     /** Whether the file begins as each transcript does, or is the beginning of that. */
     static boolean isOurs(FileChannel file) throws IOException {
-        ByteBuffer start = ByteBuffer.allocate((int) Math.min(file.size(), BEGINNING.length));
+        return begins(file, BEGINNING) || begins(file, BYTE_ORDER_MARK + BEGINNING);
+    }
+
+    private static boolean begins(FileChannel file, String with) throws IOException {
+        byte[] beginning = Utf8.encode(with);
+        ByteBuffer start = ByteBuffer.allocate((int) Math.min(file.size(), beginning.length));
         file.read(start, 0);
-        return Arrays.equals(start.array(), 0, start.position(), BEGINNING, 0, start.position());
+        return Arrays.equals(start.array(), 0, start.position(), beginning, 0, start.position());
     }
 
     /** Reads the last {@code bytes} of the file at the most. */
@@ -88,7 +101,9 @@ record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long
                     messages.clear();
                     cut = run.isEmpty() && from > 0; // after another one it began here
                 }
-                run = note.words();
+                run = RUN_NAME.matcher(note.words()).matches() ? note.words() : "";
+            } else if (event instanceof Event.Note note && note.code().equals(Transcript.CUT)) {
+                cut = true;
             } else if (event instanceof Event.Msg message && !message.isPrivate()) {
                 messages.add(message);
                 if (message.part().number() == 1) {
@@ -116,7 +131,10 @@ record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long
 
         private Event event(int start, int end) {
             try {
-                return Event.parse(Utf8.decode(bytes, start, end - start)).orElse(null);
+                String line = Utf8.decode(bytes, start, end - start);
+                // an editor may have left a byte order mark, and a CR at the end of each line
+                return Event.parse(Text.clean(line.replaceAll("^\ufeff|\r$", "")))
+                        .orElse(null);
             } catch (CharacterCodingException e) {
                 return null;
             }

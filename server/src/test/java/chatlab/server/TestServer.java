@@ -73,7 +73,9 @@ final class TestServer implements AutoCloseable {
     /** How many people are in the rooms. */
     int countPeople() {
         int[] people = new int[1];
-        server.services().hall().inOrder(() -> people[0] = server.services().hall().countPeople());
+        server.services()
+                .hall()
+                .inOrder(() -> people[0] = server.services().hall().countPeople());
         return people[0];
     }
 

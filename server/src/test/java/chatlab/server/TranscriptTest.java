@@ -13,12 +13,15 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TranscriptTest {
     @TempDir
@@ -307,6 +310,142 @@ class TranscriptTest {
         }
     }
 
+    @Test
+    void transcriptThatIsEmptiedGoesOnFromItsRealEnd() throws Exception {
+        try (TestServer server = start(file)) {
+            Peer ada = server.rich("ada");
+            ada.send("/say before");
+            ada.skipTo("MSG .* :before");
+            Files.write(file, new byte[0]); // as: > transcript.txt
+            ada.send("/say after");
+            ada.skipTo("MSG .* :after");
+
+            assertThat(Files.readString(file)).startsWith("NOTE code=run :").doesNotContain("\0");
+            assertThat(Files.readAllLines(file)).last().asString().endsWith(" :after");
+            server.screen.awaitLine(".* Another program has changed the transcript .*");
+        }
+        start(file).close(); // it knows its own file again
+    }
+
+    @Test
+    void linesThatAnotherProgramAddsStayAndEndWithALineEnd() throws Exception {
+        try (TestServer server = start(file)) {
+            Peer ada = server.rich("ada");
+            Files.writeString(file, "a note of the instructor", StandardOpenOption.APPEND);
+            ada.send("/say after");
+            ada.skipTo("MSG .* :after");
+
+            assertThat(Files.readAllLines(file)).contains("a note of the instructor");
+            assertThat(Files.readAllLines(file)).last().asString().endsWith(" :after");
+        }
+    }
+
+    @Test
+    void transcriptThatIsMovedGoesOnInANewFileAndTheServerSaysSo() throws Exception {
+        Path crashed;
+        try (TestServer server = start(file)) {
+            Peer ada = server.rich("ada");
+            Files.move(file, folder.resolve("yesterday.txt"));
+            awaitKept(ada);
+
+            server.screen.awaitLine(".* The transcript .* was moved, removed or replaced .*");
+            assertThat(Files.readString(file)).startsWith("NOTE code=run :");
+            crashed = copy();
+        }
+        try (TestServer server = start(crashed)) {
+            Peer bob = server.rich("bob");
+            bob.send("/history@h");
+            bob.skipTo("MSG .* old=1 :hello again");
+            bob.skipTo("END re=h gap=1"); // the earlier lines are in the other file
+        }
+    }
+
+    @Test
+    void transcriptThatIsReplacedByAnEditorGoesOnBehindItsLines() throws Exception {
+        try (TestServer server = start(file)) {
+            Peer ada = server.rich("ada");
+            Path edited = folder.resolve("edited");
+            Files.writeString(
+                    edited, Files.readString(file).replace("ada", "eve").stripTrailing());
+            Files.move(edited, file, StandardCopyOption.REPLACE_EXISTING);
+            awaitKept(ada);
+
+            assertThat(Files.readAllLines(file)).anyMatch(line -> line.startsWith("JOIN room=lobby name=eve "));
+        }
+    }
+
+    @Test
+    void foreignFileAtThePathIsLeftAlone() throws Exception {
+        try (TestServer server = start(file)) {
+            Peer ada = server.rich("ada");
+            Path diary = folder.resolve("diary");
+            Files.writeString(diary, "Dear diary,");
+            Files.move(diary, file, StandardCopyOption.REPLACE_EXISTING);
+            await().until(() -> {
+                ada.send("/say hello");
+                ada.skipTo("MSG .* :hello");
+                return server.screen.shown().stream().anyMatch(line -> line.contains("is no transcript any more"));
+            });
+            assertThat(file).hasContent("Dear diary,");
+
+            Files.delete(file);
+            awaitKept(ada);
+            server.screen.awaitLine(".* The transcript can be written again; .*");
+        }
+    }
+
+    /** The path is looked at once a second, and only when there is something to write. */
+    private void awaitKept(Peer peer) {
+        await().until(() -> {
+            peer.send("/say hello again");
+            peer.skipTo("MSG .* :hello again");
+            return Files.exists(file) && Files.readString(file).contains(" :hello again\n");
+        });
+    }
+
+    @Test
+    void transcriptWithWindowsLineEndsIsReadAsItIs() throws Exception {
+        Files.writeString(file, "\ufeffNOTE code=run :abc\r\n" + saying(7, "seven") + "\r\n");
+        try (TestServer server = start(file)) {
+            TestServer.Arrival bob = server.arrive("bob");
+            assertThat(run(bob)).isEqualTo("abc");
+            bob.peer().send("/history@h");
+            bob.peer().skipTo("MSG .* id=7 .* old=1 :seven");
+            bob.peer().expect("END re=h");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a:b", "x=y z", "\u00e4"})
+    void seriesWithAnUnusableNameBeginsAnew(String name) throws Exception {
+        write("NOTE code=run :" + name, saying(7, "seven"));
+        try (TestServer server = start(file)) {
+            TestServer.Arrival bob = server.arrive("bob");
+            assertThat(run(bob)).matches("\\w+").isNotEqualTo("abc");
+            bob.peer().send("/say@s one");
+            bob.peer().skipTo("MSG .* id=1 .* re=s .*");
+        }
+    }
+
+    @Test
+    void idsThatCannotGoOnBeginAnew() throws Exception {
+        write("NOTE code=run :abc", saying(Long.MAX_VALUE - 5, "far"));
+        try (TestServer server = start(file)) {
+            TestServer.Arrival bob = server.arrive("bob");
+            assertThat(run(bob)).isNotEqualTo("abc");
+            server.screen.awaitLine(".* begins a new series of messages .*");
+            bob.peer().send("/say@s one");
+            bob.peer().skipTo("MSG .* id=1 .* re=s .*");
+        }
+    }
+
+    @Test
+    void historyThatDoesNotFitIntoTheMemoryIsRefusedInASentence() {
+        assertThatThrownBy(() -> start(file, "--history", "2000000000"))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageMatching("There is no memory for 2000000000 messages .* Choose a smaller --history.*");
+    }
+
     private void write(String... lines) throws Exception {
         Files.write(file, List.of(lines));
     }
@@ -318,7 +457,7 @@ class TranscriptTest {
     @Test
     void theNameOfTheRunIsRepeatedSoThatEveryTailHasOne() throws Exception {
         List<String> complaints = new ArrayList<>();
-        try (Transcript transcript = new Transcript(Transcript.open(file), "abc", complaints::add)) {
+        try (Transcript transcript = new Transcript(file, Transcript.open(file), "abc", complaints::add)) {
             byte[] line = Mail.line("MSG room=lobby from=ada id=1 at=2026-11-20T10:15:02.007Z :" + "x".repeat(4000));
             for (int i = 0; i < 1000; i++) {
                 transcript.append(line, 1);
@@ -336,7 +475,7 @@ class TranscriptTest {
     void aFullDiskIsSaidOnceAndNoHalfLineStays() throws Exception {
         List<String> complaints = new ArrayList<>();
         FullDisk disk = new FullDisk(Transcript.open(file));
-        try (Transcript transcript = new Transcript(disk, "abc", complaints::add)) {
+        try (Transcript transcript = new Transcript(file, disk, "abc", complaints::add)) {
             write(transcript, "before");
             disk.room = 5;
             write(transcript, "lost 1");
@@ -364,7 +503,7 @@ class TranscriptTest {
     void whatIsLostForLackOfMemoryIsSaidToBeMissing() throws Exception {
         List<String> complaints = new ArrayList<>();
         FullDisk disk = new FullDisk(Transcript.open(file));
-        try (Transcript transcript = new Transcript(disk, "abc", complaints::add)) {
+        try (Transcript transcript = new Transcript(file, disk, "abc", complaints::add)) {
             write(transcript, "before");
             disk.noMemory = true;
             disk.room = 5;
