@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -22,7 +23,7 @@ final class Board {
     void write() {
         String port = String.valueOf(server.port());
         List<String> addresses = addresses();
-        String first = addresses.isEmpty() ? "localhost" : addresses.get(0);
+        String first = addresses.isEmpty() ? ofThisMachine() : addresses.get(0);
         say("board.title", settings.title, Version.get());
         say("board.listening", listensOn(), port);
         if (addresses.isEmpty()) {
@@ -35,13 +36,26 @@ final class Board {
             String udp = String.valueOf(settings.discoveryPort);
             say(server.isFound() ? "board.firewall.discovery" : "board.firewall", port, udp);
         }
+        if (server.address() instanceof Inet6Address && !server.address().isLoopbackAddress()) {
+            say("board.weak-ban");
+        }
         writeTranscript();
         say("board.keyboard");
     }
 
+    /** How programs on this machine reach the server: by its name only where that is sure to mean this address. */
+    private String ofThisMachine() {
+        InetAddress bound = server.address();
+        boolean byName = bound.isAnyLocalAddress() || bound.getHostAddress().equals("127.0.0.1");
+        return byName ? "localhost" : AddressGroups.digits(bound);
+    }
+
     private String listensOn() {
         InetAddress bound = server.address();
-        return bound.isAnyLocalAddress() ? Words.get("board.everywhere") : bound.getHostAddress();
+        if (bound.isAnyLocalAddress()) {
+            return Words.get(bound instanceof Inet4Address ? "board.everywhere.ipv4" : "board.everywhere");
+        }
+        return bound.getHostAddress();
     }
 
     private void writeTranscript() {
@@ -77,13 +91,10 @@ final class Board {
         List<String> addresses = new ArrayList<>();
         found.stream()
                 .filter(address -> !address.isLinkLocalAddress() && !address.isLoopbackAddress())
+                .filter(address -> address instanceof Inet4Address || bound instanceof Inet6Address)
                 .sorted(Comparator.comparing(address -> !(address instanceof Inet4Address)))
-                .forEach(address -> addresses.add(withoutZone(address)));
+                .forEach(address -> addresses.add(AddressGroups.digits(address)));
         return addresses;
-    }
-
-    private static String withoutZone(InetAddress address) {
-        return address.getHostAddress().replaceFirst("%.*", "");
     }
 
     private void say(String key, Object... arguments) {

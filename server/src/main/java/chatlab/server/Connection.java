@@ -27,6 +27,7 @@ final class Connection {
 
     private final int number;
     private final Socket socket;
+    private final InetAddress address;
     private final String peer;
     private final Delivery delivery;
     private final PlainRenderer plain;
@@ -48,6 +49,7 @@ final class Connection {
 
     private volatile String name = "";
 
+    /** The client counts for its own address. */
     Connection(
             int number,
             Socket socket,
@@ -55,8 +57,21 @@ final class Connection {
             PlainRenderer plain,
             Housekeeper housekeeper,
             Consumer<Connection> onClose) {
+        this(number, socket, socket.getInetAddress(), delivery, plain, housekeeper, onClose);
+    }
+
+    /** {@code address} stands for the client's in limits and bans, see {@link AddressGroups}. */
+    Connection(
+            int number,
+            Socket socket,
+            InetAddress address,
+            Delivery delivery,
+            PlainRenderer plain,
+            Housekeeper housekeeper,
+            Consumer<Connection> onClose) {
         this.number = number;
         this.socket = socket;
+        this.address = address;
         this.peer = peer(socket);
         this.delivery = delivery;
         this.plain = plain;
@@ -68,8 +83,9 @@ final class Connection {
         return number;
     }
 
+    /** The address that the client counts for: its own, or one that stands for its network. */
     InetAddress address() {
-        return socket.getInetAddress();
+        return address;
     }
 
     /** Address and port of the client, for people to read. */

@@ -142,7 +142,8 @@ final class Keyboard implements Runnable {
     private List<String> banned() {
         List<String> lines = new ArrayList<>();
         hall.inOrder(() -> podium.banned()
-                .forEach((address, name) -> lines.add(Words.get("keyboard.banned", address.getHostAddress(), name))));
+                .forEach(
+                        (address, name) -> lines.add(Words.get("keyboard.banned", AddressGroups.show(address), name))));
         return lines;
     }
 

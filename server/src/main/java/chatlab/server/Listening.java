@@ -3,12 +3,15 @@ package chatlab.server;
 import chatlab.protocol.Endpoint;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
 
 /** Opens the server's socket, or says in a sentence why that is not possible. */
 final class Listening {
@@ -19,13 +22,15 @@ final class Listening {
 
     private Listening() {}
 
-    /** Listens on one address of this machine, or on all of them. */
+    /**
+     * Listens on one address of this machine, or on all of them. All are those of IPv4, unless {@code ::} is asked for: with
+     * IPv6 a laptop has so many addresses that no ban holds.
+     */
     static ServerSocket open(Endpoint place) throws CannotStartException {
-        InetSocketAddress endpoint = place.host().equals(Endpoint.ALL_ADDRESSES)
-                ? new InetSocketAddress(place.port())
-                : new InetSocketAddress(resolve(place.host()), place.port());
+        String host = place.host().equals(Endpoint.ALL_ADDRESSES) ? "0.0.0.0" : place.host();
+        InetSocketAddress endpoint = new InetSocketAddress(resolve(host), place.port());
         try {
-            ServerSocket socket = new ServerSocket();
+            ServerSocket socket = unbound(endpoint.getAddress());
             try {
                 socket.bind(endpoint, BACKLOG);
                 return socket;
@@ -36,6 +41,14 @@ final class Listening {
         } catch (IOException e) {
             throw new CannotStartException(explain(e, endpoint));
         }
+    }
+
+    /** A plain ServerSocket on all addresses takes both versions, on most systems. A channel can be told not to. */
+    private static ServerSocket unbound(InetAddress address) throws IOException {
+        boolean allOfVersion4 = address.isAnyLocalAddress() && address instanceof Inet4Address;
+        return allOfVersion4
+                ? ServerSocketChannel.open(StandardProtocolFamily.INET).socket()
+                : new ServerSocket();
     }
 
     private static InetAddress resolve(String host) throws CannotStartException {

@@ -76,7 +76,7 @@ final class Podium {
      */
     String ban(Person person, String typed, String by, String reason) throws Refused {
         InetAddress address = person.address();
-        String from = address.getHostAddress();
+        String from = AddressGroups.show(address);
         List<Person> fromThere = hall.roster().all().stream()
                 .filter(other -> address.equals(other.address()))
                 .toList();
@@ -94,7 +94,7 @@ final class Podium {
     /** {@code typed}: the address, or the name by which it was banned. */
     void unban(String typed, String by) throws Refused {
         boolean found = banned.entrySet()
-                .removeIf(ban -> ban.getKey().getHostAddress().equals(typed)
+                .removeIf(ban -> AddressGroups.isMeant(typed, ban.getKey())
                         || Name.keyOf(ban.getValue()).equals(Name.keyOf(typed)));
         if (!found) {
             throw new Refused(ErrorCode.NO_SUCH_NAME, Words.get("unban.nobody", typed));

@@ -3,6 +3,7 @@ package chatlab.server;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketOption;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Reception {
     private final Delivery delivery;
     private final PlainRenderer plain;
     private final Threads threads;
+    private final AddressGroups groups = AddressGroups.ofThisMachine();
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Set<Connection> turnedAway = ConcurrentHashMap.newKeySet();
@@ -49,7 +51,7 @@ final class Reception {
             setOptions(socket);
             // before it is counted: there may be no memory for it
             connection = connection(admitted + 1, socket, connections);
-            server.connectionLimit().connect(socket.getInetAddress(), System.nanoTime());
+            server.connectionLimit().connect(connection.address(), System.nanoTime());
             admitted++;
         } catch (Refused e) {
             turnAway(socket, e.getMessage());
@@ -71,7 +73,7 @@ final class Reception {
         } finally {
             if (!started) {
                 connection.close();
-                server.connectionLimit().disconnect(socket.getInetAddress());
+                server.connectionLimit().disconnect(connection.address());
             }
         }
     }
@@ -89,7 +91,8 @@ final class Reception {
     }
 
     private Connection connection(int number, Socket socket, Set<Connection> among) {
-        return new Connection(number, socket, delivery, plain, server.housekeeper(), among::remove);
+        InetAddress address = groups.groupOf(socket.getInetAddress());
+        return new Connection(number, socket, address, delivery, plain, server.housekeeper(), among::remove);
     }
 
     /** Closes all that are still open. */

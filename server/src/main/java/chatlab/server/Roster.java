@@ -73,7 +73,7 @@ final class Roster {
     /** Somebody who comes or came from there. */
     Optional<Person> findByAddress(String typed) {
         return Stream.concat(byKey.values().stream(), givenUp.values().stream())
-                .filter(person -> person.address().getHostAddress().equals(typed))
+                .filter(person -> AddressGroups.isMeant(typed, person.address()))
                 .findFirst();
     }
 

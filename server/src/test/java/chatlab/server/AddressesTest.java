@@ -1,24 +1,43 @@
 package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import chatlab.protocol.testing.Peer;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong: IPv6, dual stack. */
 class AddressesTest {
-    @Test
-    void withoutAHostBothVersionsReachIt() throws Exception {
+    private static ChatServer start(String... host) throws CannotStartException {
+        String[] options = {"--transcript", "none", "--discovery", "off"};
+        String[] arguments = new String[host.length + options.length];
+        System.arraycopy(host, 0, arguments, 0, host.length);
+        System.arraycopy(options, 0, arguments, host.length, options.length);
+        return ChatServer.start(arguments);
+    }
+
+    private static Peer connect(String address, ChatServer server) throws Exception {
+        return new Peer(new Socket(InetAddress.getByName(address), server.port()));
+    }
+
+    private static void assumeVersionSix() {
         assumeThatCode(() -> new ServerSocket(0, 1, InetAddress.getByName("::1")).close())
                 .as("this machine speaks IPv6")
                 .doesNotThrowAnyException();
-        try (ChatServer server = ChatServer.start("", "0", "--transcript", "none", "--discovery", "off");
+    }
+
+    @Test
+    void underTwoColonsBothVersionsReachIt() throws Exception {
+        assumeVersionSix();
+        try (ChatServer server = start("::", "0");
                 Peer four = Peer.rich(server.port(), "four");
-                Peer six = new Peer(new Socket(InetAddress.getByName("::1"), server.port()))) {
+                Peer six = connect("::1", server)) {
             six.send("/nick six");
             four.expectMatch("JOIN room=lobby name=six .*");
             four.send("/say hello");
@@ -28,6 +47,46 @@ class AddressesTest {
                     .containsExactlyInAnyOrder(
                             "127.0.0.1:" + four.socket().getLocalPort(),
                             "[0:0:0:0:0:0:0:1]:" + six.socket().getLocalPort());
+        }
+    }
+
+    /** Where a connection to ::1 is refused, a client that looks for localhost goes on to 127.0.0.1. */
+    @Test
+    void withoutAHostOnlyVersionFourReachesIt() throws Exception {
+        assumeVersionSix();
+        try (ChatServer server = start("0");
+                Peer four = Peer.rich(server.port(), "four")) {
+            assertThatThrownBy(() -> connect("::1", server)).isInstanceOf(ConnectException.class);
+            four.send("/ping");
+            four.expect("PONG");
+        }
+    }
+
+    /** Its sockets are made in another way there, and must do the same. */
+    @Test
+    void withoutAHostClientsAreServedAndClosedAsElsewhere() throws Exception {
+        try (ChatServer server = start("0", "--line-millis", "50");
+                Peer bob = Peer.rich(server.port(), "bob")) {
+            Peer slow = Peer.rich(server.port(), "slow");
+            slow.sendRaw("half a line");
+            slow.skipTo("BYE code=error :You have begun .*");
+            slow.expectEnd();
+            slow.close();
+            Peer eve = Peer.rich(server.port(), "eve");
+            eve.send(Collections.nCopies(11, "/ping").toArray(String[]::new));
+            eve.skipTo("NOTE code=slow-down :.*");
+            eve.reset();
+            bob.skipTo("WHO name=eve .* state=lost");
+            Peer half = Peer.rich(server.port(), "half");
+            half.send("/say last words");
+            half.socket().shutdownOutput();
+            bob.skipTo("MSG .* from=half .* :last words");
+            half.skipTo("MSG .* from=half .*");
+            half.expectEnd();
+            half.close();
+            bob.send("/quit");
+            bob.skipTo("BYE code=quit :.*");
+            bob.expectEnd();
         }
     }
 }

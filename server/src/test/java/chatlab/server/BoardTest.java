@@ -1,9 +1,20 @@
 package chatlab.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class BoardTest {
     @Test
@@ -28,5 +39,50 @@ class BoardTest {
             new Board(TestServer.settings(), server.server).write();
             server.screen.awaitLine("What is said is not kept\\.");
         }
+    }
+
+    /** A machine may have localhost for one of the two versions only. */
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, localhost", "127.0.0.5, 127.0.0.5", "::1, ::1"})
+    void thePrintedLineReachesALoopbackServer(String host, String printed) throws Exception {
+        assumeThatCode(() -> new ServerSocket(0, 1, InetAddress.getByName(host)).close())
+                .doesNotThrowAnyException();
+        FakeScreen screen = new FakeScreen();
+        Settings settings = settings(host, "0");
+        try (ChatServer server = ChatServer.start(settings, screen)) {
+            new Board(settings, server).write();
+            screen.awaitLine(".* nc " + printed + " " + server.port());
+            new Socket(printed, server.port()).close();
+        }
+    }
+
+    @Test
+    void withVersionSixItSaysThatABanIsWeak() throws Exception {
+        assumeThatCode(() -> new ServerSocket(0, 1, InetAddress.getByName("::")).close())
+                .doesNotThrowAnyException();
+        assertThat(linesOf("::", "0")).anyMatch(line -> line.contains("so a ban is weak"));
+        assertThat(linesOf("0"))
+                .noneMatch(line -> line.contains("so a ban is weak"))
+                .anyMatch(line -> line.startsWith("Listening on all IPv4 addresses, port "))
+                .noneMatch(line -> line.matches("  Write on the board: .*:.*"));
+        assertThat(linesOf("::1", "0")).noneMatch(line -> line.contains("so a ban is weak"));
+    }
+
+    private static List<String> linesOf(String... place) throws Exception {
+        FakeScreen screen = new FakeScreen();
+        Settings settings = settings(place);
+        try (ChatServer server = ChatServer.start(settings, screen)) {
+            new Board(settings, server).write();
+            screen.awaitLine("Type help .*");
+            return screen.shown();
+        }
+    }
+
+    private static Settings settings(String... place) {
+        Settings settings = new Settings();
+        List<String> arguments = new ArrayList<>(List.of(place));
+        arguments.addAll(List.of("--transcript", "none", "--discovery", "off"));
+        new CommandLine(settings).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments.toArray(String[]::new));
+        return settings;
     }
 }

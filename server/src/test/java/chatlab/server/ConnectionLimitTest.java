@@ -114,6 +114,15 @@ class ConnectionLimitTest {
         }
     }
 
+    @Test
+    void aNetworkOfVersionSixCountsAsOneAddress() throws Exception {
+        try (TestServer server = TestServer.start("--max-per-address", "1")) {
+            server.connectFrom(address("2001:db8:7:7::a")).expectMatch("\\* CHAT/1 .*");
+            server.connectFrom(address("2001:db8:7:7:1:2:3:4")).expectMatch("\\* There are 1 connections .*");
+            server.connectFrom(address("2001:db8:7:8::a")).expectMatch("\\* CHAT/1 .*");
+        }
+    }
+
     /** Thirty students may sit behind one address: nothing that some of them do may make the others wait. */
     @Test
     void clientsThatFloodMakeNoOtherClientOfTheirAddressWait() throws Exception {
