@@ -46,6 +46,16 @@ class NuisanceBenchmark {
         }
     }
 
+    /** They flood, each as fast as the server lets it, and all of them from the address of those who behave. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void connectionsOfOneAddressThatFloodBesideThirtyOfTheSameAddress() throws Exception {
+        printHeader("flooding connections");
+        for (int flooding : new int[] {0, 1, 10, 60}) {
+            measure(String.valueOf(flooding), flooded(flooding));
+        }
+    }
+
     private static void printHeader(String first) {
         System.out.println(
                 "| " + first + " | p50 ms | p99 ms | slowest ms | heap before, KB | heap after, KB | wrong |");
@@ -58,6 +68,10 @@ class NuisanceBenchmark {
         return new Habits(GOOD + rude, GOOD, 1, 1, 64, 0, rude, manners, 1);
     }
 
+    private static Habits flooded(int flooding) {
+        return new Habits(GOOD + flooding, GOOD, 1, 1, 64, 0, flooding, EnumSet.of(Manner.FLOODS), 1);
+    }
+
     private static Habits flatOut(int slow) {
         return new Habits(GOOD + slow, GOOD, 0, 8, 64, slow, 0, Set.of(), 1);
     }
@@ -67,7 +81,7 @@ class NuisanceBenchmark {
         boolean fast = habits.rate() == 0;
         try (RunningServer server = new RunningServer.Starter(folder)
                 .with("-Xmx64m", "-XX:TieredStopAtLevel=4")
-                .start("--max-per-address", "0", "--flood", fast ? "off" : "on")) {
+                .start("--flood", fast ? "off" : "on")) {
             Endpoint endpoint = new Endpoint("127.0.0.1", server.port());
             try (Swarm swarm = new Swarm(endpoint, fast ? flatOut(0) : calm(Set.of()))) {
                 talk(swarm, WARM_UP_SECONDS);

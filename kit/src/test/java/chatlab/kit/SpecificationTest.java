@@ -34,7 +34,7 @@ class SpecificationTest {
                         "127.0.0.1",
                         "0",
                         "--name=Room 12",
-                        "--key=opensesame",
+                        "--key=open-sesame-1001",
                         "--transcript=none",
                         "--discovery=off",
                         "--flood=off");

@@ -15,7 +15,8 @@ public enum ErrorCode {
     NO_SUCH_NAME,
     NOT_ALLOWED,
     MUTED,
-    FULL;
+    FULL,
+    SHARED;
 
     private final String wire = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -24,6 +24,9 @@ import picocli.CommandLine;
 public final class ChatServer implements AutoCloseable {
     private static final int MAX_TITLE = 60;
 
+    /** Characters: a shorter key could be guessed. */
+    private static final int SHORTEST_KEY = 12;
+
     private final Settings settings;
     private final ServerSocket socket;
     private final TranscriptFile file;
@@ -56,8 +59,9 @@ public final class ChatServer implements AutoCloseable {
                 file.series(),
                 hall,
                 new Speech(hall, file.series().lastId()),
-                new Podium(hall, journal),
+                new Podium(hall, journal, settings, housekeeper, System::nanoTime),
                 new ConnectionLimit(settings),
+                new WrongKeys(settings.keyMillis),
                 journal,
                 housekeeper,
                 this::threads,
@@ -96,6 +100,9 @@ public final class ChatServer implements AutoCloseable {
         if (!Text.clean(settings.title).equals(settings.title) || settings.title.length() > MAX_TITLE) {
             throw new CannotStartException(Words.get("start.title", MAX_TITLE));
         }
+        if (!settings.key.isEmpty() && !isKey(settings.key)) {
+            throw new CannotStartException(Words.get("start.key", SHORTEST_KEY));
+        }
         ServerSocket socket = Listening.open(listenOn(settings));
         Console console = new Console(screen, ZoneId.systemDefault());
         try {
@@ -113,6 +120,13 @@ public final class ChatServer implements AutoCloseable {
         } catch (BadAddressException e) {
             throw new CannotStartException(e.getMessage());
         }
+    }
+
+    /** Whether it is long enough, and a client can send it. */
+    private static boolean isKey(String key) {
+        return key.codePointCount(0, key.length()) >= SHORTEST_KEY
+                && key.equals(Text.clean(key))
+                && key.chars().noneMatch(Character::isWhitespace);
     }
 
     /** The TCP port that clients connect to. */

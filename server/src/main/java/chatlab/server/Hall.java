@@ -34,6 +34,7 @@ final class Hall {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Roster roster = new Roster();
+    private final PeopleSeen seen = new PeopleSeen();
     private final Deque<Person> kept = new ArrayDeque<>();
     private final List<Person> tooSlow = new ArrayList<>();
     private boolean closed;
@@ -106,6 +107,11 @@ final class Hall {
 
     Rooms rooms() {
         return rooms;
+    }
+
+    /** The people that were here from each address. */
+    PeopleSeen seen() {
+        return seen;
     }
 
     /** How many people are in the rooms. */
@@ -251,6 +257,9 @@ final class Hall {
         Connection before = person.connection;
         person.connection = connection;
         endLoss(person);
+        if (person.room != null) {
+            seen.add(person);
+        }
         connection.setName(person.name.shown());
         journal.tookOver(person.name.shown(), peer(person));
         if (before != null) {
@@ -264,6 +273,7 @@ final class Hall {
         person.room = room;
         person.lastRoom = room.name();
         room.people().add(person);
+        seen.add(person);
         Event.Join join = new Event.Join(room.name().shown(), person.name.shown(), now());
         tell(room, join, person, peer(person));
         if (person.connection.isRich()) {

@@ -13,11 +13,11 @@ import chatlab.protocol.Event;
 
 /** Obeys what only an instructor may ask for, and finds out who is one. For one client, in its reader's thread. */
 final class InstructorCommands {
-    private static final int MAX_WRONG_KEYS = 5;
-
     private final Connection connection;
     private final Services server;
-    private int wrongKeys;
+
+    /** When the connection was opened, or gave its last wrong key; of {@code nanoTime}. */
+    private long waitsSince = System.nanoTime();
 
     InstructorCommands(Connection connection, Services server) {
         this.connection = connection;
@@ -54,21 +54,42 @@ final class InstructorCommands {
         connection.send(new Event.Ok(tag, Words.get("done")));
     }
 
-    /** Makes an instructor of whoever knows the key. */
+    /** Makes an instructor of a person that knows the key. Wrong keys make this connection wait, longer each time. */
     void identify(Person person, String guess, String tag) throws Refused {
         String key = server.settings().key;
         if (key.isEmpty()) {
             throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("op.no-key"));
         }
+        awaitTurn();
         if (!Secrets.areSame(key, guess)) {
-            server.journal().note(Words.get("console.key", connection.name(), connection.peer()));
-            if (++wrongKeys == MAX_WRONG_KEYS) {
-                connection.goodbye(new Event.Bye("", "error", Words.get("bye.keys")));
-            }
+            waitsSince = System.nanoTime();
+            server.wrongKeys().add(connection.address(), waitsSince);
+            inOrder(() -> server.podium().wrongKey(connection.name(), connection.peer()));
             throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));
         }
         inOrder(() -> server.podium().makeInstructor(person, connection.name()));
         connection.send(new Event.Ok(tag, ""));
+    }
+
+    /** Waits until the key may be looked at, or the connection ends: meanwhile there may be more wrong ones from there. */
+    private void awaitTurn() throws Refused {
+        long wait = millisToWait();
+        if (wait > 0) {
+            connection.send(new Event.Note("slow-down", Words.get("slow-down.key", (wait + 999) / 1000)));
+        }
+        while (wait > 0) {
+            try {
+                connection.pauseReader(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));
+            }
+            wait = connection.isLeaving() ? 0 : millisToWait();
+        }
+    }
+
+    private long millisToWait() {
+        return server.wrongKeys().millisToWait(connection.address(), waitsSince, System.nanoTime());
     }
 
     private void inOrder(Hall.Happening<Refused> happening) throws Refused {

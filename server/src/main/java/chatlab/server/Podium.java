@@ -4,27 +4,67 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * What the instructor can do, from a client or from the server's keyboard. For use within {@link Hall#inOrder}, whose
  * lock guards all that is changed here.
  */
 final class Podium {
+    /** How long a question waits for the same line again, nanoseconds. */
+    private static final long ASKED_FOR = TimeUnit.SECONDS.toNanos(30);
+
+    /** Names that fit into a line, and that a person reads. */
+    private static final int NAMES_SHOWN = 20;
+
     private final Hall hall;
     private final Journal journal;
+    private final Settings settings;
+    private final Housekeeper housekeeper;
+    private final LongSupplier nanoTime;
 
     /** From where nobody may come in any more, and how the person was called that this is due to. */
     private final Map<InetAddress, String> banned = new LinkedHashMap<>();
 
-    Podium(Hall hall, Journal journal) {
-        this.hall = hall;
-        this.journal = journal;
+    /** What each instructor was last asked, by the instructor's name. */
+    private final Map<String, BanOfMany> asked = new HashMap<>();
+
+    /** Wrong keys that the instructors have not been told of. */
+    private int untoldKeys;
+
+    private String lastKeyFrom = "";
+    private boolean toldOfKeys;
+
+    /** The ban of an address that people share, as it was asked for. */
+    private record BanOfMany(InetAddress address, String typed, String reason, long at) {
+        boolean isSame(BanOfMany before) {
+            return address.equals(before.address)
+                    && typed.equals(before.typed)
+                    && reason.equals(before.reason)
+                    && at - before.at <= ASKED_FOR;
+        }
     }
 
+    Podium(Hall hall, Journal journal, Settings settings, Housekeeper housekeeper, LongSupplier nanoTime) {
+        this.hall = hall;
+        this.journal = journal;
+        this.settings = settings;
+        this.housekeeper = housekeeper;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Nobody is told where the person is one already, except the server's own screen. */
     void makeInstructor(Person person, String by) {
+        if (person.instructor) {
+            journal.note(Words.get("op.already", person.name));
+            return;
+        }
         person.instructor = true;
         person.muted = false;
         inform(person, "op", Words.get("op.you"));
@@ -72,23 +112,55 @@ final class Podium {
 
     /**
      * Sends away everybody who comes from where this person is or was, and lets nobody in from there: a name can be
-     * changed, and who was kicked comes back. {@code typed} is how the person was called. Returns what was done, in words.
+     * changed, and a person that was kicked comes back. {@code typed} is how the person was called. Where other people came
+     * from there, too, this is refused until the same is asked for again. Returns what was done, in words.
      */
     String ban(Person person, String typed, String by, String reason) throws Refused {
         InetAddress address = person.address();
         String from = AddressGroups.show(address);
-        List<Person> fromThere = hall.roster().all().stream()
+        List<Person> present = hall.roster().all().stream()
                 .filter(other -> address.equals(other.address()))
                 .toList();
-        for (Person other : fromThere) {
+        for (Person other : present) {
             if (other.instructor) {
                 throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("ban.instructor", other.name, from));
             }
         }
+        List<Person> others = hall.seen().others(address, person).stream()
+                .filter(other -> !other.instructor) // who may come in all the same
+                .toList();
+        if (!others.isEmpty()) {
+            askOnce(by, new BanOfMany(address, typed, reason, nanoTime.getAsLong()), others);
+        }
         banned.put(address, typed);
-        journal.note(Words.get("ban.done", from, typed, by, fromThere.size()));
-        fromThere.forEach(other -> sendAway(other, Words.get("ban.you"), reason));
-        return Words.get("ban.ok", from, fromThere.size());
+        boolean allAreMeant = AddressGroups.isMeant(typed, address);
+        List<Person> bystanders = present.stream()
+                .filter(other -> other != person && !allAreMeant)
+                .toList();
+        int meant = present.size() - bystanders.size();
+        String with = bystanders.isEmpty() ? "" : Words.get("ban.bystanders", list(bystanders));
+        journal.note(Words.get("ban.done", from, typed, by, meant, with));
+        present.forEach(other -> sendAway(other, Words.get("ban.you"), reason));
+        return Words.get("ban.ok", from, meant, with);
+    }
+
+    /** Refuses the ban, unless it was refused a moment ago. */
+    private void askOnce(String by, BanOfMany ban, List<Person> others) throws Refused {
+        BanOfMany before = asked.remove(by);
+        if (before == null || !ban.isSame(before)) {
+            asked.put(by, ban);
+            String from = AddressGroups.show(ban.address());
+            throw new Refused(ErrorCode.SHARED, Words.get("ban.shared", from, list(others)));
+        }
+    }
+
+    private static String list(List<Person> people) {
+        String first = people.stream()
+                .limit(NAMES_SHOWN)
+                .map(person -> person.name.shown())
+                .collect(Collectors.joining(", "));
+        int more = people.size() - NAMES_SHOWN;
+        return more > 0 ? Words.get("ban.more", first, more) : first;
     }
 
     /** {@code typed}: the address, or the name by which it was banned. */
@@ -100,6 +172,32 @@ final class Podium {
             throw new Refused(ErrorCode.NO_SUCH_NAME, Words.get("unban.nobody", typed));
         }
         journal.note(Words.get("unban.done", typed, by));
+    }
+
+    /**
+     * A wrong key was given. The instructors who are here are told at once, and of those that follow once a minute, since a
+     * program that guesses goes on and on.
+     */
+    void wrongKey(String name, String peer) {
+        journal.note(Words.get("console.key", name, peer));
+        untoldKeys++;
+        lastKeyFrom = name + ", " + peer;
+        if (!toldOfKeys) {
+            tellOfKeys();
+        }
+    }
+
+    private void tellOfKeys() {
+        List<Person> instructors = hall.roster().all().stream()
+                .filter(person -> person.instructor && !person.isLost())
+                .toList();
+        toldOfKeys = untoldKeys > 0 && !instructors.isEmpty();
+        if (toldOfKeys) {
+            Event.Note note = new Event.Note("bad-key", Words.get("op.wrong-keys", untoldKeys, lastKeyFrom));
+            untoldKeys = 0;
+            instructors.forEach(person -> person.connection.send(note));
+            housekeeper.after(settings.tellMillis, () -> hall.inOrder(this::tellOfKeys));
+        }
     }
 
     /** From where nobody may come in, and how the person was called that this is due to. */

@@ -16,6 +16,7 @@ record Services(
         Speech speech,
         Podium podium,
         ConnectionLimit connectionLimit,
+        WrongKeys wrongKeys,
         Journal journal,
         Housekeeper housekeeper,
         Supplier<List<ThreadReport>> threads,

@@ -75,6 +75,14 @@ final class Settings {
     @Option(names = "--keep-millis", hidden = true)
     int keepMillis = 600_000;
 
+    /** The wait after the first wrong key. */
+    @Option(names = "--key-millis", hidden = true)
+    int keyMillis = 1000;
+
+    /** Between two notes to the instructors about wrong keys. */
+    @Option(names = "--tell-millis", hidden = true)
+    int tellMillis = 60_000;
+
     /** Lost people from one address whose names are kept. */
     @Option(names = "--kept-per-address", hidden = true)
     int keptPerAddress = 32;

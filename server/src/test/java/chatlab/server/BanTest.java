@@ -3,11 +3,17 @@ package chatlab.server;
 import static chatlab.server.TestServer.LAB;
 import static chatlab.server.TestServer.NEXT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer.Arrival;
+import java.net.InetAddress;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What an instructor can do about somebody who changes names, or comes back at once. */
@@ -21,11 +27,15 @@ class BanTest {
             Peer bob = server.richFrom(NEXT_DOOR, "bob");
             ada.skipTo("JOIN .* name=bob .*");
 
-            ada.send("/ban@b eve too loud");
+            ada.send("/ban@a eve too loud", "/ban@b eve too loud");
+            ada.expect(
+                    "ERR re=a code=shared :Others came from 10.1.2.3, too, and would be kept out: mallory. To do that, send"
+                            + " the same line again within 30 seconds; kick and mute reach one person alone.");
             ada.expectMatch("LEAVE room=lobby name=eve at=\\S+ code=kicked :too loud");
             ada.expectMatch("LEAVE room=lobby name=mallory at=\\S+ code=kicked :too loud");
             ada.expect(
-                    "OK re=b :Nobody may come in from 10.1.2.3 any more; sent away: 2. Undo it with: /unban 10.1.2.3");
+                    "OK re=b :Nobody may come in from 10.1.2.3 any more; sent away: 1, and with it from the same address: mallory."
+                            + " Undo it with: /unban 10.1.2.3");
             eve.skipTo("BYE code=kicked :The instructor lets nobody in from your address\\. Reason: too loud");
             eve.expectEnd();
             mallory.skipTo("BYE code=kicked :.*");
@@ -37,9 +47,105 @@ class BanTest {
         }
     }
 
+    /** Thirty people may share it. */
+    @Test
+    void aSharedAddressIsNotBannedByOneLine() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.richFrom(LAB, "eve");
+            Peer bob = server.richFrom(LAB, "bob");
+            bob.send("/quit");
+            bob.skipTo("BYE .*");
+            server.type("ban eve");
+            server.screen.awaitLine("! Others came from 10\\.1\\.2\\.3, too, and would be kept out: bob\\. .*");
+            server.type("ban eve now"); // not the same line
+            server.type("ban 10.1.2.3");
+            server.type("rooms");
+            server.screen.awaitLine("  lobby: 1");
+            server.type("ban 10.1.2.3");
+            eve.skipTo("BYE code=kicked :.*");
+            assertThat(server.screen.shown())
+                    .filteredOn(line -> line.startsWith("! "))
+                    .hasSize(3);
+            server.screen.awaitLine(".* \\* nobody may come in from 10\\.1\\.2\\.3 .*; sent away: 1\\. .*");
+        }
+    }
+
+    @Test
+    void aBystanderDoesNotCountAsThePersonSentAway() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.richFrom(LAB, "eve");
+            eve.send("/quit");
+            eve.skipTo("BYE .*");
+            Peer bob = server.richFrom(LAB, "bob");
+            server.type("ban eve");
+            server.type("ban eve");
+            bob.skipTo("BYE code=kicked :.*");
+            server.screen.awaitLine(".*; sent away: 0, and with it from the same address: bob\\. .*");
+        }
+    }
+
+    @Test
+    void onePersonThatComesAgainIsNoOtherPerson() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            for (int i = 0; i < 2; i++) {
+                Peer eve = server.richFrom(LAB, "eve");
+                eve.send("/nick mallory", "/nick eve", "/quit");
+                eve.skipTo("BYE .*");
+            }
+            server.type("ban eve");
+            server.screen.awaitLine(".* \\* nobody may come in from 10\\.1\\.2\\.3 .*; sent away: 0\\. .*");
+        }
+    }
+
+    @Test
+    void theSameLineCountsForThirtySeconds() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.richFrom(LAB, "eve");
+            server.richFrom(LAB, "bob");
+            Services services = server.server.services();
+            AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5); // it may overflow
+            Podium podium = new Podium(
+                    services.hall(), services.journal(), services.settings(), services.housekeeper(), now::get);
+            services.hall().inOrder(() -> {
+                Person eve = services.hall().present("eve");
+                assertShared(() -> podium.ban(eve, "eve", "ada", ""));
+                now.addAndGet(TimeUnit.SECONDS.toNanos(31));
+                assertShared(() -> podium.ban(eve, "eve", "ada", ""));
+                assertShared(() -> podium.ban(eve, "eve", "joe", "")); // whom the line of ada does not count for
+                now.addAndGet(TimeUnit.SECONDS.toNanos(29));
+                assertThat(podium.ban(eve, "eve", "ada", ""))
+                        .contains("sent away: 1, and with it")
+                        .contains("bob");
+            });
+        }
+    }
+
+    private static void assertShared(ThrowingCallable ban) {
+        assertThatThrownBy(ban)
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SHARED));
+    }
+
+    @Test
+    void aNetworkOfVersionSixIsBannedAsOneAddress() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.richFrom(InetAddress.getByName("2001:db8:7:7::a"), "eve");
+            server.type("ban 2001:db8:7:7::a");
+            eve.skipTo("BYE code=kicked :.*");
+            server.type("who");
+            server.screen.awaitLine("  nobody may come in from 2001:db8:7:7::/64, because of 2001:db8:7:7::a");
+            Peer again = server.connectFrom(InetAddress.getByName("2001:db8:7:7:1:2:3:4"));
+            again.send("/nick mallory");
+            again.skipTo("\\* The instructor lets nobody in from your address\\.");
+            server.richFrom(InetAddress.getByName("2001:db8:7:8::a"), "bob");
+            server.type("unban 2001:db8:7:7::/64");
+            server.screen.awaitLine(".* \\* the ban because of 2001:db8:7:7::/64 is lifted, by server");
+            server.richFrom(InetAddress.getByName("2001:db8:7:7::b"), "eve");
+        }
+    }
+
     @Test
     void nobodyComesInFromThereUntilItIsLifted() throws Exception {
-        try (TestServer server = TestServer.start("--key", "sesame")) {
+        try (TestServer server = TestServer.start("--key", TestServer.KEY)) {
             Peer ada = server.instructor("ada");
             server.richFrom(LAB, "eve");
             ada.skipTo("JOIN .* name=eve .*");

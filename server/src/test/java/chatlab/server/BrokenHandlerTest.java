@@ -25,6 +25,7 @@ class BrokenHandlerTest {
                     good.speech(),
                     good.podium(),
                     good.connectionLimit(),
+                    good.wrongKeys(),
                     good.journal(),
                     good.housekeeper(),
                     () -> {

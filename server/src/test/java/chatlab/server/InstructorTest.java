@@ -1,23 +1,30 @@
 package chatlab.server;
 
+import static chatlab.server.TestServer.KEY;
+import static chatlab.server.TestServer.LAB;
+import static chatlab.server.TestServer.NEXT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstructorTest {
     @Test
     void theKeyMakesAnInstructor() throws Exception {
-        try (TestServer server = TestServer.start("--key", "open sesame".replace(' ', '-'))) {
+        try (TestServer server = TestServer.start("--key", KEY, "--key-millis", "1")) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
             bob.skipTo("JOIN .* name=ada .*");
-            ada.send("/op@1 wrong", "/op@2 open-sesame");
+            ada.send("/op@1 wrong", "/op@2 " + KEY);
             ada.expectMatch("ERR re=1 code=bad-key :.*");
-            ada.expectMatch("NOTE code=op :.*");
+            ada.skipTo("NOTE code=op :.*");
             ada.expect("WHO name=ada room=lobby state=op", "OK re=2");
             bob.expect("WHO name=ada room=lobby state=op");
             server.screen.awaitLine(".* \\* ada \\(127\\.0\\.0\\.1:\\d+\\) is an instructor now, by ada");
@@ -25,19 +32,97 @@ class InstructorTest {
     }
 
     @Test
-    void wrongKeysCloseTheConnection() throws Exception {
-        try (TestServer server = TestServer.start("--key", "sesame")) {
+    void theKeyOfAnInstructorChangesNothing() throws Exception {
+        try (TestServer server = TestServer.start("--key", KEY)) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            ada.send("/op@1 " + KEY, "/ping@2");
+            ada.skipTo("JOIN .* name=bob .*");
+            ada.expect("OK re=1", "PONG re=2");
+            bob.send("/ping");
+            bob.expect("PONG");
+            server.type("op ada");
+            server.screen.awaitLine(".* \\* ada is an instructor already");
+        }
+    }
+
+    @Test
+    void wrongKeysDelayTheirConnectionLongerEachTimeAndDoNotEndIt() throws Exception {
+        try (TestServer server = TestServer.start("--key", KEY, "--key-millis", "20")) {
             Peer eve = server.plain("eve");
-            eve.send("/op a", "/op b", "/op c", "/op d", "/op e", "/op sesame");
-            for (int i = 0; i < 4; i++) {
-                eve.expectMatch("! bad-key: .*");
+            long begun = System.nanoTime();
+            for (int i = 0; i < 6; i++) {
+                eve.send("/op guess" + i);
+                eve.skipTo("! bad-key: .*");
             }
-            eve.expectMatch("\\* Too many wrong keys.*");
-            eve.expectEnd();
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun))
+                    .isGreaterThanOrEqualTo(20 + 40 + 80 + 160 + 320);
             String keys = ".* ! eve has given a wrong key, 127\\.0\\.0\\.1:\\d+";
             await().untilAsserted(() -> assertThat(server.screen.shown())
                     .filteredOn(line -> line.matches(keys))
-                    .hasSize(5));
+                    .hasSize(6));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void connectingAgainDoesNotResetTheWait(boolean loopback) throws Exception {
+        try (TestServer server = TestServer.start("--key", KEY, "--key-millis", "600000", "--flood", "off")) {
+            InetAddress address = loopback ? InetAddress.getLoopbackAddress() : LAB;
+            Peer eve = server.richFrom(address, "eve");
+            eve.send("/op@1 guess");
+            eve.skipTo("ERR re=1 code=bad-key .*");
+            eve.close();
+            Peer again = server.richFrom(address, "eve2");
+            again.send("/op@1 " + KEY);
+            again.skipTo("NOTE code=slow-down :Wrong keys came from your address, .* 600 s\\.");
+        }
+    }
+
+    @Test
+    void wrongKeysDelayNoOtherAddressAndTheWaitEndsWithTheConnection() throws Exception {
+        try (TestServer server = TestServer.start("--key", KEY, "--key-millis", "600000")) {
+            Peer eve = server.richFrom(LAB, "eve");
+            Peer bob = server.richFrom(LAB, "bob");
+            eve.send("/op@1 guess", "/op@2 guess");
+            eve.skipTo("NOTE code=slow-down :Wrong keys .*");
+            bob.send("/say@1 hello"); // only keys wait
+            bob.skipTo("MSG .* re=1 :hello");
+            Peer ada = server.richFrom(NEXT_DOOR, "ada");
+            ada.send("/op@1 " + KEY);
+            ada.skipTo("OK re=1");
+            server.type("kick eve");
+            eve.skipTo("BYE code=kicked :.*");
+            eve.expectEnd();
+            eve.close();
+            await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .doesNotContain("client 1 eve reader"));
+        }
+    }
+
+    @Test
+    void instructorsHearOfWrongKeysAtOnceAndThenTogether() throws Exception {
+        try (TestServer server =
+                TestServer.start("--key", KEY, "--key-millis", "0", "--tell-millis", "3000", "--flood", "off")) {
+            Peer ada = server.instructor("ada");
+            Peer eve = server.rich("eve");
+            ada.skipTo("JOIN .* name=eve .*");
+            for (int i = 0; i < 5; i++) {
+                eve.send("/op@" + i + " guess");
+                eve.skipTo("ERR re=" + i + " code=bad-key :.*");
+            }
+            ada.expectMatch(
+                    "NOTE code=bad-key :Wrong keys for /op: 1\\. The last one came from eve, 127\\.0\\.0\\.1:\\d+\\.");
+            int told = 1;
+            int notes = 1;
+            while (told < 5) { // all of them together, unless this machine is very slow
+                told += Integer.parseInt(
+                        ada.skipTo("NOTE code=bad-key :Wrong keys for /op: .*").replaceAll(".*/op: (\\d+)\\..*", "$1"));
+                notes++;
+            }
+            assertThat(told).isEqualTo(5);
+            assertThat(notes).isLessThanOrEqualTo(5);
         }
     }
 

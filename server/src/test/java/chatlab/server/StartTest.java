@@ -142,6 +142,27 @@ class StartTest {
         assertThatCode(() -> ChatServer.start(arguments).close()).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sesame",
+                "elevenchars",
+                "twelve chars",
+                "\ud83d\udd11\ud83d\udd11\ud83d\udd11\ud83d\udd11\ud83d\udd11\ud83d\udd11"
+            })
+    void aKeyThatCouldBeGuessedOrNotBeSentIsRefused(String key) {
+        assertCannotStart(
+                "A key has at least 12 characters, and no blanks\\. Choose another one with --key, .*",
+                "127.0.0.1",
+                "0",
+                "--transcript",
+                "none",
+                "--discovery",
+                "off",
+                "--key",
+                key);
+    }
+
     @Test
     void virtualThreadsOnAnOldJdk() {
         assumeThat(Runtime.version().feature()).isLessThan(21);

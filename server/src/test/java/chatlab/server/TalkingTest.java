@@ -130,7 +130,7 @@ class TalkingTest {
 
     @Test
     void everyTaggedCommandOfARichClientHasExactlyOneAnswer() throws Exception {
-        try (TestServer server = TestServer.start("--flood", "off", "--key", "sesame")) {
+        try (TestServer server = TestServer.start("--flood", "off", "--key", TestServer.KEY)) {
             server.rich("bob");
             server.rich("joe");
             Peer ada = server.rich("ada");
@@ -152,7 +152,7 @@ class TalkingTest {
                                 .hasSize(1);
                     }
                 }
-                ada.send("/op sesame");
+                ada.send("/op " + TestServer.KEY + "");
                 ada.skipTo("OK");
             }
             assertThat(answersTo(ada, "/frobnicate@t")).hasSize(1);
@@ -197,7 +197,7 @@ class TalkingTest {
             case JOIN -> " lab";
             case PING -> " x";
             case PROTO -> " 1";
-            case OP -> " sesame";
+            case OP -> " " + TestServer.KEY;
             case HUSH -> " off";
             case MUTE, UNMUTE, BAN, UNBAN -> " bob";
             case KICK -> " joe";

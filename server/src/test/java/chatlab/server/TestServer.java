@@ -21,6 +21,9 @@ final class TestServer implements AutoCloseable {
 
     static final InetAddress NEXT_DOOR = address(4);
 
+    /** As an instructor may choose it. */
+    static final String KEY = "open-sesame-1001";
+
     private static final Pattern TOKEN = Pattern.compile(".* token=(\\S+) .*");
 
     final ChatServer server;
