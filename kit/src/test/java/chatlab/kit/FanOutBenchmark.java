@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * This server beside the one that every tutorial has, which is the program of chapter 5: a synchronised loop of println. No
  * test, since the figures are the machine's:
- * {@code ./mvnw -pl kit -am verify -Dtest=FanOutBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * {@code ./mvnw -pl kit -am verify -Dtest=FanOutBenchmark "-Dsurefire.failIfNoSpecifiedTests=false"}.
  */
 class FanOutBenchmark {
     private static final int WARM_UP_SECONDS = 4;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What clients with bad manners do to thirty who behave: how late they make their messages, and what they make the server
  * keep. No test, since the figures are the machine's:
- * {@code ./mvnw -pl kit -am verify -Dtest=NuisanceBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * {@code ./mvnw -pl kit -am verify -Dtest=NuisanceBenchmark "-Dsurefire.failIfNoSpecifiedTests=false"}.
  */
 class NuisanceBenchmark {
     private static final int GOOD = 30;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A room full of people, of whom one in thirty does one nuisance after the other and three never read. The others get each
- * message once, in order and unchanged, and the server does not grow. Short by itself; {@code -Dsoak.seconds=600
- * -Dsoak.people=300 -Dsurefire.timeout=900} makes a real one of it.
+ * message once, in order and unchanged, and the server does not grow. Short by itself; {@code "-Dsoak.seconds=600"
+ * "-Dsoak.people=300" "-Dsurefire.timeout=900"} makes a real one of it.
  */
 class SoakTest {
     private static final int SECONDS = Integer.getInteger("soak.seconds", 6);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How the window bears 100,000 messages as fast as a server on this machine sends them. No test, since the figures are the
- * machine's: {@code ./mvnw -pl kit -am verify -Dgroups=window -Dtest=WindowBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * machine's: {@code ./mvnw -pl kit -am verify -Dgroups=window -Dtest=WindowBenchmark "-Dsurefire.failIfNoSpecifiedTests=false"}.
  */
 class WindowBenchmark extends RobotTest {
     private static final int MESSAGES = 100_000;
