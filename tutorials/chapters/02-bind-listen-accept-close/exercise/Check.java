@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Opens doors, visits them, closes one while it waits, and tries one whose port is taken. */
 public final class Check implements Exercise {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     @Override
     public void check(Checks checks) {
         checks.step("free-port", () -> freePort(checks));
@@ -45,12 +42,12 @@ public final class Check implements Exercise {
 
     private static void visit(Checks checks, int port, int number) throws Exception {
         try (Client visitor = visit(port)) {
-            checks.within("nothing-said", PATIENCE, () -> {
-                String line = visitor.line(PATIENCE);
+            checks.within("nothing-said", () -> {
+                String line = visitor.line();
                 Checks.that("nothing-said", line != null, "a greeting", "the connection ends without a word");
                 Checks.equal("greeting", "Welcome. You are visitor " + number + ".", line);
             });
-            checks.within("left-open", PATIENCE, () -> Checks.equal("greeting", null, visitor.line(PATIENCE)));
+            checks.within("left-open", () -> Checks.equal("greeting", null, visitor.line()));
         }
     }
 
@@ -61,8 +58,7 @@ public final class Check implements Exercise {
         visit(checks, port, 1);
         greeting.awaitAcceptOrEnd();
         door.close();
-        greeting.join(PATIENCE);
-        if (greeting.isAlive()) {
+        if (!Checks.comesTrue(() -> !greeting.isAlive())) {
             throw Checks.wrong(greeting.whyAlive(port), "greet() returns", "greet() goes on after close()");
         }
         Checks.that("closed-is-an-error", greeting.thrown() == null, "greet() returns", greeting.result());
@@ -82,7 +78,7 @@ public final class Check implements Exercise {
 
     private static Door open(Checks checks) throws Exception {
         AtomicReference<Door> door = new AtomicReference<>();
-        checks.within("accepts-in-constructor", PATIENCE, () -> door.set(new Door(0)));
+        checks.within("accepts-in-constructor", () -> door.set(new Door(0)));
         return door.get();
     }
 
@@ -115,20 +111,13 @@ public final class Check implements Exercise {
 
         /** So that close() finds it where it is hard to end. */
         void awaitAcceptOrEnd() throws InterruptedException {
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (thread.isAlive() && !isInAccept() && System.nanoTime() < deadline) {
-                Thread.sleep(1);
-            }
+            Checks.comesTrue(() -> !thread.isAlive() || isInAccept());
         }
 
         private boolean isInAccept() {
             return Arrays.stream(thread.getStackTrace())
                     .anyMatch(frame -> frame.getClassName().equals("java.net.ServerSocket")
                             && frame.getMethodName().equals("accept"));
-        }
-
-        void join(Duration time) throws InterruptedException {
-            thread.join(time.toMillis());
         }
 
         boolean isAlive() {

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.List;
@@ -18,20 +17,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Checks a Farewell: bob ends in several ways, and the others must hear of it once. */
 public final class Check implements Exercise {
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final long PATIENCE_MS = 3000;
-
     private Checks checks;
 
     @Override
     public void check(Checks checks) {
         this.checks = checks;
-        Duration limit = Duration.ofSeconds(30);
-        checks.step("goodbye", limit, this::goodbye);
-        checks.step("reset", limit, this::reset);
-        checks.step("exception", limit, this::exception);
-        checks.step("failing-write", limit, this::failingWrite);
-        checks.step("two-failing-writes", limit, this::twoFailingWrites);
+        checks.step("goodbye", this::goodbye);
+        checks.step("reset", this::reset);
+        checks.step("exception", this::exception);
+        checks.step("failing-write", this::failingWrite);
+        checks.step("two-failing-writes", this::twoFailingWrites);
     }
 
     private void goodbye() throws Exception {
@@ -122,7 +117,7 @@ public final class Check implements Exercise {
 
     private void hearsFarewell(String key, Guest guest, String who) throws Exception {
         String farewell = who + " has left";
-        checks.within(key, PATIENCE, () -> {
+        checks.within(key, () -> {
             try {
                 Checks.equal(key, farewell, guest.line());
             } catch (NoLine e) {
@@ -136,7 +131,7 @@ public final class Check implements Exercise {
         List<String> missing = new ArrayList<>(lines);
         while (!missing.isEmpty()) {
             String key = missing.contains("ada: hello") ? "others-missed-it" : "write-error-swallowed";
-            checks.within(key, PATIENCE, () -> {
+            checks.within(key, () -> {
                 String line = lineUnlessAdaHasGone(room, guest, key, missing);
                 if (!missing.remove(line)) {
                     throw Checks.wrong(
@@ -273,21 +268,16 @@ public final class Check implements Exercise {
             return guest;
         }
 
-        private void awaitPresent(String name) {
-            long deadline = System.nanoTime() + PATIENCE_MS * 1_000_000;
-            while (!farewell.present().contains(name)) {
-                Checks.that(
-                        "still-in-the-list",
-                        System.nanoTime() < deadline,
-                        "present() names " + name + " once serve() was called",
-                        farewell.present());
-                Thread.yield();
-            }
+        private void awaitPresent(String name) throws InterruptedException {
+            Checks.that(
+                    "still-in-the-list",
+                    Checks.comesTrue(() -> farewell.present().contains(name)),
+                    "present() names " + name + " once serve() was called",
+                    farewell.present());
         }
 
         boolean awaitEnd(String name) throws InterruptedException {
-            thread(name).join(PATIENCE_MS);
-            return hasEnded(name);
+            return Checks.comesTrue(() -> hasEnded(name));
         }
 
         boolean hasEnded(String name) {

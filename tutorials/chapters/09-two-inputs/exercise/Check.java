@@ -10,28 +10,23 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Plays keyboard, screen and server for a terminal client. */
 public final class Check implements Exercise {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final int MILLIS = 3_000;
-
     @Override
     public void check(Checks checks) {
-        checks.step("typed", Duration.ofSeconds(8), () -> typed(checks));
-        checks.step("shown", Duration.ofSeconds(8), () -> shown(checks));
-        checks.step("server-ends", Duration.ofSeconds(12), () -> serverEnds(checks));
-        checks.step("input-ends", Duration.ofSeconds(12), () -> inputEnds(checks));
-        checks.step("broken", Duration.ofSeconds(8), () -> broken(checks));
+        checks.step("typed", () -> typed(checks));
+        checks.step("shown", () -> shown(checks));
+        checks.step("server-ends", () -> serverEnds(checks));
+        checks.step("input-ends", () -> inputEnds(checks));
+        checks.step("broken", () -> broken(checks));
     }
 
     private void typed(Checks checks) throws Exception {
         try (Chat chat = new Chat()) {
-            checks.within("kept-back", LIMIT, () -> {
+            checks.within("kept-back", () -> {
                 chat.console.type("hello");
                 Checks.equal("kept-back", "hello", chat.serverReads());
                 chat.console.type("grüß dich, 你好");
@@ -42,7 +37,7 @@ public final class Check implements Exercise {
 
     private void shown(Checks checks) throws Exception {
         try (Chat chat = new Chat()) {
-            checks.within("one-thread", LIMIT, () -> {
+            checks.within("one-thread", () -> {
                 chat.serverSays("<bob> are you there?");
                 Checks.equal("one-thread", "<bob> are you there?", chat.console.line());
                 chat.serverSays("<bob> ada?\n<bob> grüß dich");
@@ -63,15 +58,14 @@ public final class Check implements Exercise {
         try (Chat chat = new Chat()) {
             checks.within(
                     "kept-back",
-                    LIMIT,
                     () -> { // once it has sent a line, the keyboard's thread waits for the next
                         chat.console.type("bye");
                         Checks.equal("kept-back", "bye", chat.serverReads());
                     });
             chat.serverSays("* Goodbye.");
-            checks.within("one-thread", LIMIT, () -> Checks.equal("one-thread", "* Goodbye.", chat.console.line()));
+            checks.within("one-thread", () -> Checks.equal("one-thread", "* Goodbye.", chat.console.line()));
             chat.server.close();
-            checks.within("waits-for-keyboard", PATIENCE, chat::awaitReturn);
+            checks.within("waits-for-keyboard", chat::awaitReturn);
             chat.checkThrown("server-ends");
             Thread left = threadLeft(before, chat);
             if (left != null) {
@@ -87,19 +81,19 @@ public final class Check implements Exercise {
         try (Chat chat = new Chat()) {
             chat.console.type("/quit");
             chat.console.endInput();
-            checks.within("kept-back", PATIENCE, () -> Checks.equal("kept-back", "/quit", chat.serverReads()));
-            checks.within("no-goodbye", PATIENCE, () -> {
+            checks.within("kept-back", () -> Checks.equal("kept-back", "/quit", chat.serverReads()));
+            checks.within("no-goodbye", () -> {
                 String more = chat.serverReads();
                 Checks.that("no-goodbye", more == null, "the end of the stream", Checks.quoted(more));
             });
-            checks.within("hangs-up-early", LIMIT, () -> {
+            checks.within("hangs-up-early", () -> {
                 chat.serverSays("* You have said 1 line.");
                 chat.serverSays("* Goodbye.");
                 Checks.equal("hangs-up-early", "* You have said 1 line.", chat.console.line());
                 Checks.equal("hangs-up-early", "* Goodbye.", chat.console.line());
             });
             chat.server.close();
-            checks.within("hang", PATIENCE, chat::awaitReturn);
+            checks.within("hang", chat::awaitReturn);
             chat.checkThrown("hangs-up-early");
         }
     }
@@ -107,11 +101,10 @@ public final class Check implements Exercise {
     private void broken(Checks checks) throws Exception {
         try (Chat chat = new Chat()) {
             chat.serverSays("* You are guest1.");
-            checks.within(
-                    "one-thread", LIMIT, () -> Checks.equal("one-thread", "* You are guest1.", chat.console.line()));
+            checks.within("one-thread", () -> Checks.equal("one-thread", "* You are guest1.", chat.console.line()));
             chat.server.setSoLinger(true, 0);
             chat.server.close();
-            checks.within("waits-for-keyboard", PATIENCE, chat::awaitReturn);
+            checks.within("waits-for-keyboard", chat::awaitReturn);
             chat.checkThrown("breaks-with-it");
         }
     }
@@ -120,13 +113,11 @@ public final class Check implements Exercise {
         return new HashSet<>(Thread.getAllStackTraces().keySet());
     }
 
-    /** A new thread that is no daemon and lives on; it has two seconds to end. */
+    /** A new thread that is no daemon and lives on, or null. */
     private static Thread threadLeft(Set<Thread> before, Chat chat) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         for (Thread thread : threads()) {
             if (!before.contains(thread) && thread != chat.thread && !thread.isDaemon()) {
-                thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
-                if (thread.isAlive()) {
+                if (!Checks.comesTrue(() -> !thread.isAlive())) {
                     return thread;
                 }
             }
@@ -144,7 +135,6 @@ public final class Check implements Exercise {
 
         Chat() throws IOException {
             try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
-                listener.setSoTimeout(MILLIS);
                 int port = listener.getLocalPort();
                 thread = new Thread(() -> chat(port), "main of the client");
                 thread.setDaemon(false); // as a real main thread: what it starts is no daemon by itself

@@ -27,6 +27,11 @@ final class VerdictText {
             add("", Words.get(last ? "check.last" : "check.next", chapter.number(), chapter.number() + 1));
             return lines;
         }
+        if (verdict.undecided()) {
+            lines.add("");
+            add("", messages.get(verdict.key() + ".cause"));
+            return lines;
+        }
         add(Words.get("check.failed"), verdict.step().isEmpty() ? "" : messages.get(verdict.step() + ".title"));
         lines.add("");
         add(Words.get("check.expected"), verdict.expected());

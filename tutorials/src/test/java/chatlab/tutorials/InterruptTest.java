@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Ctrl-C during a check, which is made in a process of its own so that it can be ended. */
-@Timeout(120)
+@Timeout(600)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there, a test can only end a process without its hooks")
 class InterruptTest {
     private static final String NEVER_ENDS = "System.setOut(new java.io.PrintStream(System.out) {"
@@ -46,7 +46,7 @@ class InterruptTest {
                 .redirectErrorStream(true)
                 .start();
         try (InputStream shown = learn.getInputStream()) {
-            await().atMost(30, TimeUnit.SECONDS).until(() -> learn.children().count() == 1);
+            await().atMost(5, TimeUnit.MINUTES).until(() -> learn.children().count() == 1);
             ProcessHandle check = learn.children().findFirst().orElseThrow();
             assertThat(scratch).isNotEmptyDirectory();
             learn.toHandle().destroy(); // for its hooks the same as Ctrl-C; its output stays open

@@ -3,13 +3,15 @@ package chatlab.tutorials.grading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /**
  * The steps of a check. Each has a title in {@code messages.properties}, under {@code key.title}. The first step that fails
  * ends the check, by what it throws.
  */
 public final class Checks {
-    private static final Duration USUAL_LIMIT = Duration.ofSeconds(5);
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+    private static final Duration USED_FOR_NOTHING = Duration.ofMillis(500);
 
     private final Report report;
     /** The key of the innermost {@link #within} that runs now, or null: it names a hang better than "hang" does. */
@@ -19,27 +21,20 @@ public final class Checks {
         this.report = report;
     }
 
-    /** One thing that is checked. It has five seconds. */
-    public void step(String key, Step body) {
-        step(key, USUAL_LIMIT, body);
-    }
-
     /**
-     * One thing that is checked, in a thread of its own that is called "check".
-     *
-     * @param limit when it has not come back by then, the answer is rejected: with the key of the {@link #within} that it
-     *     is in, or with {@code hang}
+     * One thing that is checked, in a thread of its own that is called "check". It may take any time. When it is proven that it
+     * will never come back, the answer is rejected: with the key of the {@link #within} that it is in, or with {@code hang}.
      */
-    public void step(String key, Duration limit, Step body) {
+    public void step(String key, Step body) {
         report.begin(key);
         try {
-            Limited.run(limit, body);
+            Limited.run(FOR_EVER, body);
         } catch (Wrong e) {
             throw report.wrong(e.key, e.expected, e.seen, List.of());
         } catch (Late e) {
             throw late(withinKey == null ? "hang" : withinKey, e);
         } catch (NoLine e) {
-            throw report.wrong("no-line", Words.get("no-line.expected"), e.getMessage(), Threads.inWords());
+            throw noLine("no-line", e);
         } catch (Throwable e) {
             throw report.wrong("exception", Words.get("exception.expected"), Thrown.inWords(e), List.of());
         }
@@ -47,16 +42,26 @@ public final class Checks {
     }
 
     /**
-     * Within a step: a body that does not come back in time, or in which a {@link Client} or {@link Console} waits in vain
-     * for a line, is rejected with this key, together with what each thread does.
+     * Within a step: a body that will never come back, or in which a {@link Client} or {@link Console} waits in vain for a
+     * line, is rejected with this key, together with what each thread does.
      */
-    public void within(String key, Duration limit, Step body) throws Exception {
+    public void within(String key, Step body) throws Exception {
+        within(key, FOR_EVER, body);
+    }
+
+    /**
+     * The same for a body that has to come back in time.
+     *
+     * @param fairTime a time that is counted in sleeps of a thread of the check. On a busy machine each of them takes longer,
+     *     as all does that the student's threads do
+     */
+    public void within(String key, Duration fairTime, Step body) throws Exception {
         String outer = withinKey;
         withinKey = key;
         try {
-            Limited.run(limit, body);
+            Limited.run(fairTime, body);
         } catch (NoLine e) {
-            throw report.wrong(key, Words.get("no-line.expected"), e.getMessage(), Threads.inWords());
+            throw noLine(key, e);
         } catch (Late e) {
             throw late(key, e);
         } finally {
@@ -65,12 +70,35 @@ public final class Checks {
     }
 
     private Wrong late(String key, Late e) {
-        return report.wrong(
-                key, Words.get("late.expected", seconds(e.limit)), Words.get("late.seen", seconds(e.limit)), e.threads);
+        return report.wrong(key, Words.get("late.expected"), e.seen, e.threads);
     }
 
-    private static double seconds(Duration limit) {
-        return limit.toMillis() / 1000.0;
+    private Wrong noLine(String key, NoLine e) {
+        return report.wrong(key, Words.get("no-line.expected"), e.getMessage(), Threads.inWords());
+    }
+
+    /** Waits until this holds. False when it is proven that it never will: no thread does anything that could change it. */
+    public static boolean comesTrue(BooleanSupplier condition) throws InterruptedException {
+        return comesTrue(FOR_EVER, condition);
+    }
+
+    /** The same; also false when it does not hold after this time, which is counted as for {@link #within}. */
+    public static boolean comesTrue(Duration fairTime, BooleanSupplier condition) throws InterruptedException {
+        return Wait.until(fairTime, condition);
+    }
+
+    /**
+     * Waits until no thread does anything any more, except for those that sleep and look again from time to time.
+     *
+     * @return false when they do not stop: half a second of processor time is used for nothing
+     */
+    public static boolean comesToRest() throws InterruptedException {
+        try (Wait wait = Wait.begin(USED_FOR_NOTHING)) {
+            while (!wait.isInVain()) {
+                Thread.sleep(Wait.NAP_MS);
+            }
+            return wait.proof() != Wait.Proof.ENDLESS_RUNNING;
+        }
     }
 
     /**

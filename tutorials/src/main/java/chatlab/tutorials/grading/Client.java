@@ -7,11 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** A client of the student's server, over a real socket on the loopback address. For one thread. */
 public final class Client implements Closeable {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Where too many wait to be accepted, the system tries again: after one second, after three, and after seven. */
+    private static final int CONNECT_MS = 15_000;
 
     private final Socket socket;
     private final PatientLines lines;
@@ -21,13 +21,13 @@ public final class Client implements Closeable {
         this.lines = new PatientLines(socket);
     }
 
-    /** Connects to 127.0.0.1, within three seconds. */
+    /** Connects to 127.0.0.1. */
     public static Client connect(int port) throws IOException {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            socket.connect(new InetSocketAddress(loopback, port), (int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(loopback, port), CONNECT_MS);
             return new Client(socket);
         } catch (IOException e) {
             socket.close();
@@ -53,20 +53,15 @@ public final class Client implements Closeable {
     /**
      * The next line, without its end; null at the end of the stream, however the other side has ended it.
      *
-     * @throws NoLine when none has come within three seconds. What has come of it by then is kept: it may be asked again
+     * @throws NoLine when it is proven that none will come: nothing moves any more. What has come of it by then is kept
      */
     public String line() throws IOException {
-        return line(PATIENCE);
+        return lines.next();
     }
 
-    /** As {@link #line()}, with a patience of one's own. */
-    public String line(Duration patience) throws IOException {
-        return lines.next(patience);
-    }
-
-    /** Whether nothing comes for so long, neither a byte nor the end. */
-    public boolean silentFor(Duration time) throws IOException {
-        return lines.silentFor(time);
+    /** Waits until something comes, or until nothing moves any more. True if then nothing has come, not even the end. */
+    public boolean isSilent() throws IOException {
+        return lines.isSilent();
     }
 
     /** This end's port. */

@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** Keyboard and screen of the student's program: System.in and System.out are replaced until this is closed. */
 public final class Console implements Closeable {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final InputStream formerIn = System.in;
     private final PrintStream formerOut = System.out;
     private final Keyboard keyboard = new Keyboard();
@@ -38,15 +35,10 @@ public final class Console implements Closeable {
     /**
      * The next line that the program has printed.
      *
-     * @throws NoLine when none has come within three seconds
+     * @throws NoLine when it is proven that none will come: nothing moves any more
      */
     public String line() throws IOException {
-        return screen.next(PATIENCE);
-    }
-
-    /** Whether the program prints no whole line for so long. */
-    public boolean silentFor(Duration time) throws IOException {
-        return screen.silentFor(time);
+        return screen.next();
     }
 
     @Override

@@ -3,16 +3,25 @@ package chatlab.tutorials.grading;
 import java.time.Duration;
 import java.util.List;
 
-/** A body did not come back in time. Knows what each thread did at that moment. */
+/** A body did not come back. Knows what each thread did at that moment. */
 final class Late extends Exception {
     private static final long serialVersionUID = 1;
 
-    final Duration limit;
+    final String seen;
     final transient List<String> threads;
 
-    Late(Duration limit, List<String> threads) {
-        super("not back within " + limit);
-        this.limit = limit;
+    /** @param proof why it never will, or null where it is only later than it may be */
+    Late(Wait.Proof proof, Duration limit, List<String> threads) {
+        this(
+                proof == null
+                        ? Words.get("late.slow", limit.toMillis() / 1000.0)
+                        : Words.get("late.seen", proof.inWords()),
+                threads);
+    }
+
+    private Late(String seen, List<String> threads) {
+        super(seen);
+        this.seen = seen;
         this.threads = List.copyOf(threads);
     }
 }

@@ -3,11 +3,14 @@ package chatlab.tutorials.grading;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs a body in a thread of its own, for a limited time: the student's code may wait for ever. */
+/** Runs a body in a thread of its own until it comes back, or until it is proven that it will not. */
 final class Limited {
+    private static final int NAP_MS = 50;
+
     private Limited() {}
 
-    static void run(Duration limit, Step body) throws Exception {
+    /** @param fairTime see {@link Checks#within(String, Duration, Step)} */
+    static void run(Duration fairTime, Step body) throws Exception {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         Thread thread = new Thread(
                 () -> {
@@ -19,16 +22,25 @@ final class Limited {
                 },
                 "check");
         thread.setDaemon(true);
-        thread.start();
-        thread.join(limit.toMillis());
-        if (thread.isAlive()) {
-            throw new Late(limit, Threads.inWords());
+        try (Wait wait = Wait.begin()) { // before the thread itself may wait
+            thread.start();
+            await(thread, wait, fairTime);
         }
         if (thrown.get() instanceof Error) {
             throw (Error) thrown.get();
         }
         if (thrown.get() != null) {
             throw (Exception) thrown.get();
+        }
+    }
+
+    private static void await(Thread thread, Wait wait, Duration fairTime) throws InterruptedException, Late {
+        for (long naps = fairTime.toMillis() / NAP_MS; thread.isAlive(); naps--) {
+            boolean inVain = wait.isInVain() && thread.isAlive();
+            if (inVain || naps == 0) {
+                throw new Late(inVain ? wait.proof() : null, fairTime, Threads.inWords());
+            }
+            thread.join(NAP_MS);
         }
     }
 }

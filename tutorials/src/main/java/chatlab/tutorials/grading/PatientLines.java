@@ -7,12 +7,12 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.function.BooleanSupplier;
 
 /**
- * Lines from a socket, each waited for with a time limit. A BufferedReader would not do: when a time-out comes in the middle
- * of a line, its readLine() has taken that half already, and the next call returns the other half as if it were a line.
+ * Lines from a socket, each waited for as long as it may still come. A BufferedReader would not do: when a time-out comes in the
+ * middle of a line, its readLine() has taken that half already, and the next call returns the other half as if it were a line.
  * Here the half stays in {@code begun}.
  */
 final class PatientLines {
@@ -29,33 +29,39 @@ final class PatientLines {
         this.in = socket.getInputStream();
     }
 
-    String next(Duration patience) throws IOException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (ready.isEmpty() && !ended) {
-            if (!receiveUntil(deadline)) {
-                throw new NoLine(complaint(patience));
-            }
+    String next() throws IOException {
+        Wait.Proof inVain = await(() -> !ready.isEmpty() || ended);
+        if (inVain != null) {
+            throw new NoLine(complaint(inVain.inWords()));
         }
         return ready.poll();
     }
 
-    boolean silentFor(Duration time) throws IOException {
-        if (ended || begun.size() > 0 || !ready.isEmpty()) {
-            return false;
-        }
-        return !receiveUntil(System.nanoTime() + time.toNanos());
+    boolean isSilent() throws IOException {
+        return null != await(() -> ended || begun.size() > 0 || !ready.isEmpty());
     }
 
-    /** Waits for the next bytes or for the end; false when neither has come. */
-    private boolean receiveUntil(long deadline) throws IOException {
-        byte[] buffer = new byte[BUFFER_SIZE];
-        int millis = (int) ((deadline - System.nanoTime()) / 1_000_000);
-        if (millis <= 0) {
-            return false;
+    /** Receives until the condition holds, and returns null; or the proof that nothing will come any more. */
+    private Wait.Proof await(BooleanSupplier condition) throws IOException {
+        try (Wait wait = Wait.begin()) {
+            while (!condition.getAsBoolean()) {
+                boolean inVain = wait.isInVain();
+                if (receive()) {
+                    wait.goesOn();
+                } else if (inVain) {
+                    return wait.proof();
+                }
+            }
+            return null;
         }
+    }
+
+    /** Waits for the next bytes or for the end; false when neither has come for a moment. */
+    private boolean receive() throws IOException {
+        byte[] buffer = new byte[BUFFER_SIZE];
         int count;
         try {
-            socket.setSoTimeout(millis);
+            socket.setSoTimeout(Wait.NAP_MS);
             count = in.read(buffer);
         } catch (SocketTimeoutException e) {
             return false;
@@ -84,10 +90,9 @@ final class PatientLines {
         begun.reset();
     }
 
-    private String complaint(Duration patience) {
-        double seconds = patience.toMillis() / 1000.0;
+    private String complaint(String proof) {
         return begun.size() == 0
-                ? Words.get("client.no-line", seconds)
-                : Words.get("client.half-line", seconds, Quoted.of(begun.toString(StandardCharsets.UTF_8)));
+                ? Words.get("client.no-line", proof)
+                : Words.get("client.half-line", proof, Quoted.of(begun.toString(StandardCharsets.UTF_8)));
     }
 }

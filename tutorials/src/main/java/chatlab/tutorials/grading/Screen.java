@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 
 /** What is printed, line by line. */
@@ -25,32 +24,29 @@ final class Screen extends OutputStream {
         }
     }
 
-    synchronized String next(Duration patience) throws IOException {
-        awaitLine(patience);
-        if (lines.isEmpty()) {
-            throw new NoLine(Words.get("client.no-line", patience.toMillis() / 1000.0));
-        }
-        return lines.remove();
-    }
-
-    synchronized boolean silentFor(Duration time) throws IOException {
-        awaitLine(time);
-        return lines.isEmpty();
-    }
-
-    private void awaitLine(Duration patience) throws IOException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        try {
-            while (lines.isEmpty()) {
-                long millis = (deadline - System.nanoTime()) / 1_000_000;
-                if (millis <= 0) {
-                    return;
+    String next() throws IOException {
+        try (Wait wait = Wait.begin()) {
+            while (true) {
+                boolean inVain = wait.isInVain();
+                String line = nextUntil(Wait.NAP_MS);
+                if (line != null) {
+                    return line;
                 }
-                wait(millis);
+                if (inVain) {
+                    throw new NoLine(Words.get("client.no-line", wait.proof().inWords()));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
+    }
+
+    /** Null if no line comes for so long. */
+    private synchronized String nextUntil(long millis) throws InterruptedException {
+        if (lines.isEmpty()) {
+            wait(millis);
+        }
+        return lines.poll();
     }
 }

@@ -17,8 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * For those who write chapters: {@code weave|test|repeat CHAPTER|all [TIMES]}, in the folder of the project. What {@code weave}
- * does is in no test; what {@code test} does is in the build, too.
+ * For those who write chapters: {@code weave|test|repeat|judge CHAPTER|all [TIMES]}, in the folder of the project. What
+ * {@code weave} does is in no test; what {@code test} does is in the build, too. {@code repeat} does it many times, and {@code
+ * judge} the judging of answers alone.
  */
 public final class Maintain {
     private static final int AT_THE_SAME_TIME = 2;
@@ -42,7 +43,7 @@ public final class Maintain {
 
     public static void main(String[] args) throws Exception {
         if (args.length < 2) {
-            System.err.println("weave|test|repeat CHAPTER|all [TIMES]");
+            System.err.println("weave|test|repeat|judge CHAPTER|all [TIMES]");
             System.exit(2);
         }
         Maintain maintain = new Maintain(Path.of("").toAbsolutePath());
@@ -74,6 +75,12 @@ public final class Maintain {
                     runAll(chapters);
                 }
                 break;
+            case "judge":
+                for (int i = 1; i <= times; i++) {
+                    out.println("--- " + i + " of " + times);
+                    judgeAll(chapters);
+                }
+                break;
             default:
                 throw new IllegalArgumentException(what);
         }
@@ -82,31 +89,43 @@ public final class Maintain {
 
     /** Everything that takes a while, some of it at the same time. */
     private void runAll(List<Chapter> chapters) throws IOException, InterruptedException, ExecutionException {
-        ExecutorService pool = Executors.newFixedThreadPool(AT_THE_SAME_TIME);
-        List<Future<?>> futures = new ArrayList<>();
+        List<Callable<Void>> tasks = new ArrayList<>();
         for (Chapter chapter : chapters) {
             for (Rerun rerun : Inspection.transcripts(chapter, command -> true)) {
-                futures.add(pool.submit(telling(
-                        rerun.toString(), () -> rerun.run(programs).stream().toList())));
+                tasks.add(telling(
+                        rerun.toString(), () -> rerun.run(programs).stream().toList()));
             }
             for (Path file : Inspection.notRun(chapter)) {
-                futures.add(pool.submit(telling(
+                tasks.add(telling(
                         chapter.folderName() + " " + file.getFileName(),
                         () -> Inspection.experiment(chapter, file, programs).stream()
-                                .toList())));
-            }
-            if (Files.exists(chapter.exercise().resolve("Check.java"))) {
-                for (Answers.Answer answer : Answers.of(chapter)) {
-                    futures.add(pool.submit(telling(
-                            answer.toString(),
-                            () -> new Trial(compiler, scratch)
-                                    .run(answer).stream().toList())));
-                }
+                                .toList()));
             }
         }
-        pool.shutdown();
-        for (Future<?> future : futures) {
-            future.get();
+        runAtTheSameTime(tasks);
+        judgeAll(chapters);
+    }
+
+    private void judgeAll(List<Chapter> chapters) throws IOException, InterruptedException, ExecutionException {
+        Trial trial = new Trial(compiler, scratch);
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            for (Answers.Answer answer : Answers.of(chapter)) {
+                tasks.add(telling(
+                        answer.toString(), () -> trial.run(answer).stream().toList()));
+            }
+        }
+        runAtTheSameTime(tasks);
+    }
+
+    private static void runAtTheSameTime(List<Callable<Void>> tasks) throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(AT_THE_SAME_TIME);
+        try {
+            for (Future<Void> done : pool.invokeAll(tasks)) {
+                done.get();
+            }
+        } finally {
+            pool.shutdown();
         }
     }
 

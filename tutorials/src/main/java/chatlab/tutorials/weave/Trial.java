@@ -1,14 +1,16 @@
 package chatlab.tutorials.weave;
 
 import chatlab.tutorials.Chapter;
+import chatlab.tutorials.grading.CompiledCheck;
 import chatlab.tutorials.grading.Compiler;
 import chatlab.tutorials.grading.Grading;
 import chatlab.tutorials.grading.Messages;
 import chatlab.tutorials.grading.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 final class Trial {
     private final Compiler compiler;
     private final Path scratch;
+    private final Map<Chapter, CompiledCheck> checks = new HashMap<>(); // guarded by itself
 
     /** @param scratch a folder for classes, which are left there */
     Trial(Compiler compiler, Path scratch) {
@@ -25,22 +28,57 @@ final class Trial {
 
     /** What is wrong with the verdict, or nothing. For several threads. */
     Optional<Problem> run(Answers.Answer answer) throws IOException, InterruptedException {
-        Path exercise = answer.chapter().exercise();
-        Path classes = scratch.resolve(answer.chapter().folderName()).resolve(answer.name());
-        List<Path> sources = new ArrayList<>(Chapter.javaFiles(answer.folder()));
-        sources.add(exercise.resolve("Check.java"));
-        List<Compiler.Message> said = compiler.compile(sources, classes, List.of(), "-Xlint:all");
-        if (!said.isEmpty()) {
-            String words = said.stream().map(Compiler.Message::toString).collect(Collectors.joining("\n    "));
-            return Optional.of(new Problem(answer.folder(), 0, "does not compile without a word:\n    " + words));
+        Path classes = folder(answer.chapter()).resolve(answer.name());
+        Optional<String> complaint = compile(Chapter.javaFiles(answer.folder()), classes, classes);
+        if (complaint.isPresent()) {
+            return complaint.map(text -> new Problem(answer.folder(), 0, text));
         }
-        Verdict verdict = new Grading(scratch).check(List.of(classes));
-        return complaint(answer, verdict).map(text -> new Problem(answer.folder(), 0, text));
+        CompiledCheck check = check(answer.chapter());
+        List<Path> path = List.of(check.folder(), classes);
+        if (!check.fits(classes)) {
+            Path own = classes.resolve("check");
+            complaint = compile(List.of(answer.chapter().exercise().resolve("Check.java")), own, classes);
+            path = List.of(own, classes);
+        }
+        if (complaint.isEmpty()) {
+            complaint = complaint(answer, new Grading(scratch).check(path));
+        }
+        return complaint.map(text -> new Problem(answer.folder(), 0, text));
+    }
+
+    private Optional<String> compile(List<Path> sources, Path into, Path classes) throws IOException {
+        List<Compiler.Message> said = compiler.compile(sources, into, List.of(classes), "-Xlint:all");
+        return said.isEmpty() ? Optional.empty() : Optional.of("does not compile without a word:" + inLines(said));
+    }
+
+    /** Compiled for the first answer of a chapter; the others wait for that. */
+    private CompiledCheck check(Chapter chapter) throws IOException {
+        synchronized (checks) {
+            CompiledCheck check = checks.get(chapter);
+            if (check == null) {
+                Path into = folder(chapter).resolve("check");
+                List<Compiler.Message> said = CompiledCheck.compile(compiler, chapter.exercise(), into);
+                if (!said.isEmpty()) {
+                    throw new IOException(chapter + "'s check does not compile without a word:" + inLines(said));
+                }
+                check = CompiledCheck.in(into);
+                checks.put(chapter, check);
+            }
+            return check;
+        }
+    }
+
+    private static String inLines(List<Compiler.Message> said) {
+        return said.stream().map(message -> "\n    " + message).collect(Collectors.joining());
+    }
+
+    private Path folder(Chapter chapter) {
+        return scratch.resolve(chapter.folderName());
     }
 
     private static Optional<String> complaint(Answers.Answer answer, Verdict verdict) throws IOException {
         boolean asItShould = answer.verdict().equals("*")
-                ? !verdict.accepted()
+                ? !verdict.accepted() && !verdict.undecided()
                 : verdict.key().equals(answer.verdict());
         if (!asItShould) {
             String should = answer.verdict().isEmpty() ? "accepted" : "rejected with \"" + answer.verdict() + '"';
@@ -64,7 +102,8 @@ final class Trial {
         if (verdict.accepted()) {
             return "accepted";
         }
-        return "rejected with \"" + verdict.key() + "\" at step \"" + verdict.step() + "\", after " + verdict.passed()
+        return (verdict.undecided() ? "undecided" : "rejected with \"" + verdict.key() + '"') + " at step \""
+                + verdict.step() + "\", after " + verdict.passed()
                 + "\n    expected: " + verdict.expected()
                 + "\n    seen:     " + verdict.seen()
                 + verdict.threads().stream().map(line -> "\n    " + line).collect(Collectors.joining())

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,6 +24,13 @@ class ChaptersTest {
 
     @TempDir
     static Path scratch;
+
+    private static Trial trial;
+
+    @BeforeAll
+    static void compileEachCheckOnce() {
+        trial = new Trial(Compiler.find().orElseThrow(), scratch);
+    }
 
     @Test
     void pagesShowWhatStandsInTheSourcesAndHaveAllTheirParts() throws IOException {
@@ -81,8 +89,7 @@ class ChaptersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void answersAreJudgedAsTheyShould(Answers.Answer answer) throws IOException, InterruptedException {
-        assertThat(new Trial(Compiler.find().orElseThrow(), scratch).run(answer))
-                .isEmpty();
+        assertThat(trial.run(answer)).isEmpty();
     }
 
     static List<Answers.Answer> answersAreJudgedAsTheyShould() throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A transcript is run again, and says where it comes out differently. */
-@Timeout(120)
+@Timeout(600)
 class TranscriptTest {
     private static final String ECHO = "import java.io.*; public class Echo { public static void main(String[] args)"
             + " throws IOException { System.out.println(\"Ready on 8081\".replace(\"8081\", args[0]));"
