@@ -2,6 +2,7 @@ package chatlab.protocol;
 
 import chatlab.protocol.Command.Announce;
 import chatlab.protocol.Command.Ban;
+import chatlab.protocol.Command.Clear;
 import chatlab.protocol.Command.Help;
 import chatlab.protocol.Command.History;
 import chatlab.protocol.Command.Hush;
@@ -133,6 +134,8 @@ public record ClientLine(Command command, String tag) {
             return line(Verb.UNMUTE, (c.name() + " " + c.reason()).stripTrailing());
         } else if (command instanceof Hush c) {
             return line(Verb.HUSH, c.on() ? "on" : "off");
+        } else if (command instanceof Clear c) {
+            return line(Verb.CLEAR, c.room());
         } else if (command instanceof Announce c) {
             return line(Verb.ANNOUNCE, c.text());
         }
@@ -170,6 +173,7 @@ public record ClientLine(Command command, String tag) {
             case OP -> new Op(args.word());
             case ANNOUNCE -> new Announce(args.text());
             case HUSH -> new Hush(args.onOrOff());
+            case CLEAR -> new Clear(args.wordIfAny());
             case MUTE -> new Mute(args.word(), args.textIfAny());
             case UNMUTE -> new Unmute(args.word(), args.textIfAny());
             case KICK -> new Kick(args.word(), args.textIfAny());

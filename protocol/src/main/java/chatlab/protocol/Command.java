@@ -54,5 +54,8 @@ public sealed interface Command {
 
     record Hush(boolean on) implements Command {}
 
+    /** Clears the history of {@code room}, or, where that is empty, of the room of the sender. */
+    record Clear(String room) implements Command {}
+
     record Announce(String text) implements Command {}
 }

@@ -24,6 +24,7 @@ public enum Verb {
     OP,
     ANNOUNCE,
     HUSH,
+    CLEAR,
     MUTE,
     UNMUTE,
     KICK,

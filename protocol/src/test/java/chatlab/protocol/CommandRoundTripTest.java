@@ -44,6 +44,8 @@ class CommandRoundTripTest {
             new Command.Unmute("bob", "quiet again"),
             new Command.Hush(true),
             new Command.Hush(false),
+            new Command.Clear(""),
+            new Command.Clear("lab"),
             new Command.Announce("five minutes left"));
 
     @Test
@@ -77,7 +79,7 @@ class CommandRoundTripTest {
         assertThat(Verb.values())
                 .filteredOn(Verb::isForInstructor)
                 .extracting(Verb::word)
-                .containsExactly("announce", "hush", "mute", "unmute", "kick", "ban", "unban");
+                .containsExactly("announce", "hush", "clear", "mute", "unmute", "kick", "ban", "unban");
         assertThat(Verb.values())
                 .filteredOn(verb -> !verb.isForPeople())
                 .extracting(Verb::word)

@@ -73,12 +73,19 @@ final class Console implements AutoCloseable {
     }
 
     private static String message(Event.Msg message, String peer) {
-        String room = message.room().equals(Chat1.ALL_ROOMS) ? Words.get("console.all-rooms") : message.room();
+        String room = place(message);
         boolean whole = message.part().isWhole();
         // the lines of a paste keep their indentation, but nobody can say how wide a tab is
         String text =
                 whole ? Text.collapseBlanks(message.text()) : message.text().replace("\t", "    ");
         return from(peer) + " " + room + " <" + message.from() + (whole ? "> " : "> | ") + text;
+    }
+
+    private static String place(Event.Msg message) {
+        if (message.isPrivate()) {
+            return Words.get("console.to-server");
+        }
+        return message.room().equals(Chat1.ALL_ROOMS) ? Words.get("console.all-rooms") : message.room();
     }
 
     /** One line, with the time before it. */

@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.PlainRenderer;
@@ -141,6 +142,12 @@ final class Hall {
         return roster.findByAnyName(nameOrAddress)
                 .or(() -> roster.findByAddress(nameOrAddress))
                 .orElseThrow(() -> Refused.noSuchName(nameOrAddress));
+    }
+
+    /** The open room of this name. */
+    Room room(String name) throws Refused {
+        return rooms.find(Refused.orRoom(name))
+                .orElseThrow(() -> new Refused(ErrorCode.BAD_ROOM, Words.get("no-such-room", name)));
     }
 
     /** Gives the person a place in a room, if it has none yet: from here on everybody can see it. */
@@ -306,6 +313,11 @@ final class Hall {
         for (Room room : rooms) {
             mails.forEach(mail -> broadcast(room, mail, actor));
         }
+    }
+
+    /** A private message to the server. */
+    void toServer(Event.Msg message, String peer) {
+        journal.whispered(message, peer);
     }
 
     /** Shows everybody in the person's room what state it is in. */

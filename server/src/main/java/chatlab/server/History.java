@@ -42,6 +42,15 @@ final class History {
         }
     }
 
+    /** Forgets all messages. */
+    void clear() {
+        if (!messages.isEmpty()) {
+            forgotten = messages.getLast().get(0).id();
+            messages.clear();
+            size = 0;
+        }
+    }
+
     /** What came after the message {@code id}, oldest first, line by line. */
     List<Event.Msg> after(long id) {
         List<Event.Msg> lines = new ArrayList<>();

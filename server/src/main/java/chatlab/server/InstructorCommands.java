@@ -3,6 +3,7 @@ package chatlab.server;
 import chatlab.protocol.Command;
 import chatlab.protocol.Command.Announce;
 import chatlab.protocol.Command.Ban;
+import chatlab.protocol.Command.Clear;
 import chatlab.protocol.Command.Hush;
 import chatlab.protocol.Command.Kick;
 import chatlab.protocol.Command.Mute;
@@ -34,6 +35,9 @@ final class InstructorCommands {
             return; // one's own message is the answer
         } else if (command instanceof Hush c) {
             inOrder(() -> server.speech().hush(c.on()));
+        } else if (command instanceof Clear c) {
+            inOrder(() -> server.podium()
+                    .clear(c.room().isEmpty() ? person.room : server.hall().room(c.room()), me));
         } else if (command instanceof Mute c) {
             inOrder(() -> server.podium().mute(server.hall().meant(c.name()), me, c.reason()));
         } else if (command instanceof Unmute c) {

@@ -29,6 +29,18 @@ final class Journal {
         }
     }
 
+    /** A private message to the server: for the console only. */
+    void whispered(Event.Msg message, String peer) {
+        console.show(message, peer);
+    }
+
+    /** What was said in this room so far is not shown to newcomers any more, also after a crash. */
+    void cleared(String room) {
+        if (transcript != null) {
+            transcript.append(Mail.line(new Event.Note(Transcript.CLEARED, room).print()), 1);
+        }
+    }
+
     void lost(String name, String peer) {
         console.noteOfPeople(Words.get("console.lost", name, peer));
     }

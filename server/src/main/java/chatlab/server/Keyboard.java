@@ -16,11 +16,17 @@ final class Keyboard implements Runnable {
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
     private static final String ME = "server";
 
+    private static final List<String> COMMANDS = List.of(
+            ("announce ban clear deop help hush kick msg mute op quit rooms say threads unban unmute who").split(" "));
+
     private final ChatServer server;
     private final Services services;
     private final Hall hall;
     private final Podium podium;
     private final Screen screen;
+
+    /** Whether the last thing that was typed was quit, which then asked. */
+    private boolean quitAsked;
 
     Keyboard(ChatServer server, Screen screen) {
         this.server = server;
@@ -32,7 +38,7 @@ final class Keyboard implements Runnable {
 
     @Override
     public void run() {
-        String line = screen.readLine();
+        String line = screen.readLine(this::completions);
         while (line != null) {
             try {
                 if (Utf8.length(line) > Chat1.CLIENT_LINE) {
@@ -44,7 +50,7 @@ final class Keyboard implements Runnable {
             } catch (RuntimeException e) { // a fault of ours must not take the keyboard away
                 print("! " + Words.get("keyboard.fault", e));
             }
-            line = server.isClosed() ? null : screen.readLine();
+            line = server.isClosed() ? null : screen.readLine(this::completions);
         }
     }
 
@@ -52,13 +58,17 @@ final class Keyboard implements Runnable {
     private void obey(String line) throws Refused {
         String[] words = (line.startsWith("/") ? line.substring(1) : line).split(" +", 2);
         String rest = words.length > 1 ? words[1] : "";
+        boolean asked = quitAsked;
+        quitAsked = false;
         switch (words[0].toLowerCase(Locale.ROOT)) {
             case "" -> {}
             case "who" -> who();
             case "rooms" -> rooms();
             case "threads" -> threads();
             case "say" -> say(rest);
+            case "msg" -> onPerson("msg", rest, this::tell);
             case "announce" -> announce(rest);
+            case "clear" -> clear(rest.strip());
             case "op" -> onName("op", rest, name -> podium.makeInstructor(hall.known(name), ME));
             case "deop" -> onName("deop", rest, name -> podium.makeStudent(hall.known(name), ME));
             case "mute" -> onPerson("mute", rest, (name, why) -> podium.mute(hall.meant(name), ME, why));
@@ -67,7 +77,7 @@ final class Keyboard implements Runnable {
             case "ban" -> onPerson("ban", rest, (name, why) -> podium.ban(hall.everHere(name), name, ME, why));
             case "unban" -> onName("unban", rest, name -> podium.unban(name, ME));
             case "hush" -> hush(rest);
-            case "quit", "exit", "stop" -> server.close();
+            case "quit", "exit", "stop" -> quit(asked);
             case "help", "?" -> printAll(Words.get("keyboard.help"));
             default -> print("! " + Words.get("keyboard.unknown", words[0]));
         }
@@ -105,6 +115,50 @@ final class Keyboard implements Runnable {
         } else {
             hall.inOrder(() -> services.speech().say(hall.rooms().lobby(), text));
         }
+    }
+
+    private void tell(String name, String text) throws Refused {
+        if (text.isBlank()) {
+            print("! " + Words.get("keyboard.text", "msg " + name));
+        } else {
+            services.speech().whisper(name, text);
+            print(Words.get("keyboard.msg", name, text));
+        }
+    }
+
+    private void clear(String room) throws Refused {
+        hall.inOrder(() -> podium.clear(room.isEmpty() ? hall.rooms().lobby() : hall.room(room), ME));
+    }
+
+    /** A person who types may have meant another window: while people are here, it takes a second quit. */
+    private void quit(boolean asked) {
+        int people = peopleHere().size();
+        if (screen.isTerminal() && people > 0 && !asked) {
+            quitAsked = true;
+            print("! " + Words.get("keyboard.quit", people));
+        } else {
+            server.close();
+        }
+    }
+
+    /** What the last word of this line may become: nothing where none has been begun. */
+    List<String> completions(String line) {
+        String begun = line.substring(line.lastIndexOf(' ') + 1);
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        List<String> all = begun.length() == line.length() ? COMMANDS : peopleHere();
+        return all.stream()
+                .filter(word -> word.regionMatches(true, 0, begun, 0, begun.length()))
+                .toList();
+    }
+
+    private List<String> peopleHere() {
+        List<String> names = new ArrayList<>();
+        hall.inOrder(() -> hall.roster().all().stream()
+                .filter(person -> !person.isLost() && person.room != null)
+                .forEach(person -> names.add(person.name.shown())));
+        return names;
     }
 
     private void announce(String text) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.Function;
 
 /** No terminal: a service, a pipe, a file. */
 final class PipeScreen implements Screen {
@@ -25,7 +26,7 @@ final class PipeScreen implements Screen {
     }
 
     @Override
-    public String readLine() {
+    public String readLine(Function<String, List<String>> completions) {
         try {
             return in.readLine();
         } catch (IOException e) {

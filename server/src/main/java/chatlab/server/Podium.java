@@ -200,6 +200,14 @@ final class Podium {
         }
     }
 
+    /** Newcomers are not shown what was said in this room before, not even after a crash of the server. */
+    void clear(Room room, String by) {
+        room.history().clear();
+        journal.cleared(room.name().shown());
+        Event.Note note = new Event.Note("cleared", Words.get("clear.done", by, room.name()));
+        hall.tell(List.of(room), List.of(note), null, "");
+    }
+
     /** From where nobody may come in, and how the person was called that this is due to. */
     Map<InetAddress, String> banned() {
         return banned;

@@ -55,7 +55,7 @@ final class Rooms {
     }
 
     /** The open room that a reader takes for one of this name. */
-    private Optional<Room> find(Name name) {
+    Optional<Room> find(Name name) {
         return open.values().stream()
                 .filter(room -> room.name().isTakenFor(name))
                 .findFirst();

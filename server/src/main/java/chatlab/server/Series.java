@@ -48,18 +48,14 @@ final class Series {
 
     /** Whether the series that broke off with {@code tail} can go on: it has a name, and it is known how far it counted. */
     static boolean canResume(TranscriptTail tail) {
-        boolean countable = !tail.cut() || !tail.messages().isEmpty();
-        return !tail.run().isEmpty() && countable && lastId(tail) <= GREATEST;
-    }
-
-    private static long lastId(TranscriptTail tail) {
-        return tail.messages().stream().mapToLong(Event.Msg::id).max().orElse(0);
+        boolean countable = !tail.cut() || tail.lastId() > 0;
+        return !tail.run().isEmpty() && countable && tail.lastId() <= GREATEST;
     }
 
     /** The series that broke off with {@code tail}. */
     static Series resumed(TranscriptTail tail) {
-        long firstId = tail.messages().stream().mapToLong(Event.Msg::id).min().orElse(1);
-        return new Series(tail.run(), lastId(tail) + LEFT_FREE, tail.cut() ? firstId - 1 : 0, tail.messages());
+        long firstId = tail.messages().stream().mapToLong(Event.Msg::id).min().orElse(tail.lastId() + 1);
+        return new Series(tail.run(), tail.lastId() + LEFT_FREE, tail.cut() ? firstId - 1 : 0, tail.messages());
     }
 
     String run() {

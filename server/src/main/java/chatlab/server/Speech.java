@@ -55,6 +55,10 @@ final class Speech {
 
     /** To one person. Private messages are in no transcript and no history. */
     void whisper(Person person, String to, List<String> lines, boolean paste, String tag) throws Refused {
+        if (isServer(to)) {
+            whisperToServer(person, lines, paste, tag);
+            return;
+        }
         Person receiver = hall.present(to);
         checkMaySpeak(person, receiver);
         if (receiver.connection.hasMuchToRead()) { // or a few with long pastes could have it closed as too slow
@@ -66,6 +70,24 @@ final class Speech {
             }
             person.connection.send(message.answering(tag));
         }
+    }
+
+    /** The server counts as an instructor, so everybody may write to it. It is read at the server's screen. */
+    private void whisperToServer(Person person, List<String> lines, boolean paste, String tag) {
+        for (Event.Msg message : messages("", SERVER, person.name.shown(), lines, paste)) {
+            hall.toServer(message, Hall.peer(person));
+            person.connection.send(message.answering(tag));
+        }
+    }
+
+    /** The server itself to one person. */
+    void whisper(String to, String text) throws Refused {
+        Person receiver = hall.present(to);
+        messages("", receiver.name.shown(), SERVER, List.of(text), false).forEach(receiver.connection::send);
+    }
+
+    private static boolean isServer(String name) {
+        return name.equalsIgnoreCase(SERVER);
     }
 
     /** To all rooms. */

@@ -4,10 +4,14 @@ import java.io.IOError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.WCWidth;
@@ -28,12 +32,30 @@ final class TerminalScreen implements Screen {
     private final Terminal terminal;
     private final LineReader reader;
 
+    /** For the thread that reads the keyboard only. */
+    private Function<String, List<String>> completions = line -> List.of();
+
     private TerminalScreen(Terminal terminal) {
         this.terminal = terminal;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
+                .parser(new DefaultParser().quoteChars(null).escapeChars(null)) // an apostrophe opens no quotation
+                .completer(this::complete)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .variable(LineReader.ERRORS, 0) // a prefix that fits nothing is not completed to something else
+                .variable(LineReader.HISTORY_SIZE, 200)
                 .build();
+    }
+
+    private void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        String typed = line.line().substring(0, line.cursor());
+        completions.apply(typed).forEach(word -> candidates.add(new Candidate(word)));
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return true;
     }
 
     /** The terminal that this program reads from and prints to, or null where one of both is something else. */
@@ -61,7 +83,8 @@ final class TerminalScreen implements Screen {
 
     /** Ctrl-C ends the server, Ctrl-D only says how to. */
     @Override
-    public String readLine() {
+    public String readLine(Function<String, List<String>> completionsNow) {
+        completions = completionsNow;
         while (true) {
             try {
                 return reader.readLine(PROMPT);

@@ -33,6 +33,9 @@ final class Transcript implements AutoCloseable {
     /** Bytes between two of these lines. */
     static final int RUN_EVERY = 1024 * 1024;
 
+    /** The code of the line that says: what was said in this room before is not shown again. */
+    static final String CLEARED = "cleared";
+
     /** The code of the line that says: earlier lines of this series are not in this file. */
     static final String CUT = "cut";
 

@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import chatlab.protocol.Event;
+import chatlab.protocol.Name;
 import chatlab.protocol.Text;
 import chatlab.protocol.Utf8;
 import java.io.IOException;
@@ -17,11 +18,12 @@ import java.util.regex.Pattern;
  *
  * @param run the name of the last series, empty where there is none
  * @param messages of that series
+ * @param lastId the greatest id of that series, also of messages that were cleared; 0 where there is none
  * @param closed whether the server that wrote it ended properly
  * @param length bytes up to which the file is whole; what follows is a torn line or a paste without all its parts
  * @param cut whether that series may have begun before what was read
  */
-record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long length, boolean cut) {
+record TranscriptTail(String run, List<Event.Msg> messages, long lastId, boolean closed, long length, boolean cut) {
     private static final String BEGINNING = "NOTE code=";
 
     /** Some editors put one at the beginning of a file. */
@@ -58,6 +60,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long
         private final long from;
         private final List<Event.Msg> messages = new ArrayList<>();
         private String run = "";
+        private long lastId;
         private boolean closed;
         private boolean cut;
         private long whole;
@@ -80,7 +83,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long
                 whole = unfinishedPaste;
                 dropUnfinishedPaste();
             }
-            return new TranscriptTail(run, messages, closed, whole, cut);
+            return new TranscriptTail(run, messages, lastId, closed, whole, cut);
         }
 
         private int lineEnd(int start) {
@@ -99,13 +102,17 @@ record TranscriptTail(String run, List<Event.Msg> messages, boolean closed, long
             if (event instanceof Event.Note note && note.code().equals(Transcript.RUN)) {
                 if (!note.words().equals(run)) {
                     messages.clear();
+                    lastId = 0;
                     cut = run.isEmpty() && from > 0; // after another one it began here
                 }
                 run = RUN_NAME.matcher(note.words()).matches() ? note.words() : "";
             } else if (event instanceof Event.Note note && note.code().equals(Transcript.CUT)) {
                 cut = true;
+            } else if (event instanceof Event.Note note && note.code().equals(Transcript.CLEARED)) {
+                messages.removeIf(message -> Name.keyOf(message.room()).equals(Name.keyOf(note.words())));
             } else if (event instanceof Event.Msg message && !message.isPrivate()) {
                 messages.add(message);
+                lastId = Math.max(lastId, message.id());
                 if (message.part().number() == 1) {
                     unfinishedPaste = from + start;
                 }

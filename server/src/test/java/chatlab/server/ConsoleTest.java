@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What the instructor sees. */
@@ -180,7 +181,7 @@ class ConsoleTest {
             }
 
             @Override
-            public String readLine() {
+            public String readLine(Function<String, List<String>> completions) {
                 return null;
             }
         };
@@ -204,7 +205,7 @@ class ConsoleTest {
             }
 
             @Override
-            public String readLine() {
+            public String readLine(Function<String, List<String>> completions) {
                 return null;
             }
         };

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 
 /** A screen and a keyboard in the hands of a test. */
 final class FakeScreen implements Screen {
@@ -15,6 +16,7 @@ final class FakeScreen implements Screen {
     private final BlockingQueue<Optional<String>> typed = new LinkedBlockingQueue<>();
     private volatile CountDownLatch halt = new CountDownLatch(0);
     private volatile boolean printing;
+    private volatile boolean terminal;
 
     @Override
     public void print(List<String> lines) {
@@ -30,13 +32,23 @@ final class FakeScreen implements Screen {
         printing = false;
     }
 
+    /** From now on a person types, and no program. */
+    void becomeTerminal() {
+        terminal = true;
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return terminal;
+    }
+
     /** Whether somebody is printing, or waits to be allowed to. */
     boolean isPrinting() {
         return printing;
     }
 
     @Override
-    public String readLine() {
+    public String readLine(Function<String, List<String>> completions) {
         try {
             return typed.take().orElse(null);
         } catch (InterruptedException e) {

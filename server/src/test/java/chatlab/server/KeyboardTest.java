@@ -6,10 +6,17 @@ import chatlab.protocol.Name;
 import chatlab.protocol.testing.Peer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the instructor types at the server itself. */
 class KeyboardTest {
+    @TempDir
+    Path folder;
+
     @Test
     void showsWhoIsHereAndFromWhere() throws Exception {
         try (TestServer server = TestServer.start()) {
@@ -117,7 +124,128 @@ class KeyboardTest {
                 throw new IOException("Input/output error");
             }
         };
-        assertThat(new PipeScreen(gone, System.out).readLine()).isNull();
+        assertThat(new PipeScreen(gone, System.out).readLine(line -> List.of())).isNull();
+    }
+
+    @Test
+    void writesToOnePersonAndIsWrittenTo() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            Peer bob = server.plain("bob");
+            ada.skipTo("JOIN .* name=bob .*");
+
+            server.type("msg ada come to my desk");
+            ada.expectMatch("MSG to=ada from=server id=\\d+ at=\\S+ :come to my desk");
+            server.screen.awaitLine("<server to ada> come to my desk");
+            ada.send("/msg@m Server in a minute");
+            ada.expectMatch("MSG to=server from=ada id=\\d+ at=\\S+ re=m :in a minute");
+            server.screen.awaitLine(".* 127\\.0\\.0\\.1:\\d+ \\(to the server\\) <ada> in a minute");
+
+            server.type("msg nobody hello");
+            server.screen.awaitLine("! Nobody here is called nobody\\.");
+            server.type("msg ada");
+            server.screen.awaitLine("! What\\? .* msg ada TEXT");
+            bob.send("/ping x");
+            bob.expect("* pong x"); // and heard nothing of it
+        }
+    }
+
+    @Test
+    void mutedPersonMayWriteToTheServer() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            server.type("mute ada");
+            ada.skipTo("NOTE code=muted .*");
+
+            ada.send("/msg@m server sorry");
+
+            ada.skipTo("MSG to=server from=ada .* re=m :sorry");
+            server.screen.awaitLine(".* <ada> sorry");
+        }
+    }
+
+    @Test
+    void clearsTheHistoryOfARoomAlsoForTheTimeAfterACrash() throws Exception {
+        Path file = folder.resolve("transcript.txt");
+        Path crashed = folder.resolve("crashed.txt");
+        String[] options = {"--transcript", file.toString()};
+        String lastId;
+        try (TestServer server = TestServer.start(options)) {
+            Peer ada = server.rich("ada");
+            ada.send("/say rehearsal", "/say@s also");
+            lastId = ada.skipTo("MSG .* re=s .*").replaceFirst(".* id=(\\d+) .*", "$1");
+            server.type("clear");
+            ada.expectMatch("NOTE code=cleared :server has cleared the history of lobby.*");
+            ada.send("/history@h");
+            ada.expectMatch("END re=h.*");
+            server.type("clear nowhere");
+            server.screen.awaitLine("! No room is called nowhere\\.");
+            Files.copy(file, crashed);
+        }
+        try (TestServer server = TestServer.start("--transcript", crashed.toString())) {
+            Peer bob = server.rich("bob");
+            bob.send("/history@h", "/say@s next");
+            bob.expectMatch("END re=h.*");
+            String id = bob.skipTo("MSG .* re=s .*").replaceFirst(".* id=(\\d+) .*", "$1");
+            assertThat(Long.parseLong(id)).as("no id comes twice").isGreaterThan(Long.parseLong(lastId));
+        }
+    }
+
+    @Test
+    void instructorClearsTheHistoryFromAClientAndAStudentMayNot() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            bob.send("/say hello", "/clear@c");
+            bob.skipTo("ERR re=c code=not-allowed .*");
+
+            ada.send("/clear@c");
+            ada.skipTo("NOTE code=cleared :ada has cleared the history of lobby.*");
+            ada.expectMatch("OK re=c.*");
+            ada.send("/history@h");
+            ada.expectMatch("END re=h.*");
+        }
+    }
+
+    @Test
+    void quitTypedByAPersonAsksOnceWhilePeopleAreHere() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.screen.becomeTerminal();
+            Peer ada = server.rich("ada");
+            server.type("quit");
+            server.screen.awaitLine("! One person is here\\. Type quit again .*");
+            server.type("say good, I asked");
+            server.type("quit");
+            server.type("quit");
+            ada.expectMatch("MSG .* :good, I asked");
+            ada.expectMatch("BYE code=shutdown :.*");
+            server.server.awaitClosed();
+        }
+    }
+
+    @Test
+    void quitEndsAnEmptyRoomAtOnce() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.screen.becomeTerminal();
+            server.type("quit");
+            server.server.awaitClosed();
+        }
+    }
+
+    @Test
+    void completesCommandsAndNamesButNothingWhereNothingIsBegun() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.rich("Anna");
+            server.rich("bob");
+            Keyboard keyboard = new Keyboard(server.server, server.screen);
+
+            assertThat(keyboard.completions("an")).containsExactly("announce");
+            assertThat(keyboard.completions("kick an")).containsExactly("Anna");
+            assertThat(keyboard.completions("kick Anna b")).containsExactly("bob");
+            assertThat(keyboard.completions("")).isEmpty();
+            assertThat(keyboard.completions("kick ")).isEmpty();
+            assertThat(keyboard.completions("kick x")).isEmpty();
+        }
     }
 
     @Test

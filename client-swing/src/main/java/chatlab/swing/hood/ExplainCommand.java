@@ -66,6 +66,8 @@ final class ExplainCommand {
             return Explain.say("command.ban", c.name());
         } else if (command instanceof Command.Unban c) {
             return Explain.say("command.unban", c.name());
+        } else if (command instanceof Command.Clear c) {
+            return c.room().isEmpty() ? WORDS.get("command.clear.here") : Explain.say("command.clear", c.room());
         } else if (command instanceof Command.Mute c) {
             return Explain.say("command.mute", c.name());
         } else if (command instanceof Command.Unmute c) {
