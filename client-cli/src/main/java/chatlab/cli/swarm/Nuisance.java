@@ -1,6 +1,7 @@
 package chatlab.cli.swarm;
 
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.Utf8;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -17,6 +18,7 @@ final class Nuisance implements Runnable, Closeable {
     private static final int CONNECT_MILLIS = 5_000;
 
     private final Endpoint server;
+    private final String room;
     private final List<Manner> manners;
     private final Random random;
     private final CountDownLatch end;
@@ -24,8 +26,9 @@ final class Nuisance implements Runnable, Closeable {
     /** What it does its mischief with at the moment. Guarded by this. */
     private Socket current = new Socket();
 
-    Nuisance(Endpoint server, Set<Manner> manners, long seed, CountDownLatch end) {
+    Nuisance(Endpoint server, String room, Set<Manner> manners, long seed, CountDownLatch end) {
         this.server = server;
+        this.room = room;
         this.manners = List.copyOf(manners);
         this.random = new Random(seed);
         this.end = end;
@@ -47,6 +50,7 @@ final class Nuisance implements Runnable, Closeable {
         while (until - System.nanoTime() > 0 && !end.await(manner.pauseMillis(), TimeUnit.MILLISECONDS)) {
             try (Socket socket = next()) {
                 socket.connect(new InetSocketAddress(server.host(), server.port()), CONNECT_MILLIS);
+                socket.getOutputStream().write(Utf8.encode("/join " + room + "\n"));
                 while (until - System.nanoTime() > 0
                         && manner.doALittle(socket, random)
                         && !end.await(manner.pauseMillis(), TimeUnit.MILLISECONDS)) {

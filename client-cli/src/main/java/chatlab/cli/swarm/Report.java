@@ -6,18 +6,20 @@ import java.io.PrintWriter;
 final class Report {
     private final Habits habits;
     private final Tally tally;
+    private final String room;
     private final PrintWriter out;
     private long deliveredBefore;
     private long sentBefore;
 
-    Report(Habits habits, Tally tally, PrintWriter out) {
+    Report(Habits habits, Tally tally, String room, PrintWriter out) {
         this.habits = habits;
         this.tally = tally;
+        this.room = room;
         this.out = out;
     }
 
     void gathered() {
-        out.println(Words.get("gathered", habits.good(), habits.talkers(), habits.slow(), habits.rude()));
+        out.println(Words.get("gathered", habits.good(), habits.talkers(), habits.slow(), habits.rude(), room));
         out.flush();
     }
 

@@ -22,6 +22,7 @@ public final class Swarm implements AutoCloseable {
     private final Connector connector;
     private final Habits habits;
     private final Gathering gathering;
+    private final String room;
     private final Tally tally = new Tally();
     private final List<Connection> connections = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
@@ -29,12 +30,18 @@ public final class Swarm implements AutoCloseable {
     private final List<Nuisance> nuisances = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** Connects nobody yet. */
+    /** Talks in a room of its own, so that nothing stays in the history of another one. Connects nobody yet. */
     public Swarm(Endpoint server, Habits habits) {
+        this(server, habits, "");
+    }
+
+    /** Talks in {@code room}, or in a room of its own where that is empty. Connects nobody yet. */
+    Swarm(Endpoint server, Habits habits, String room) {
         this.server = server;
         this.connector = new Connector(server);
         this.habits = habits;
         this.gathering = Gathering.of(habits);
+        this.room = room.isEmpty() ? "swarm-" + gathering.swarm() : room;
     }
 
     /**
@@ -67,7 +74,13 @@ public final class Swarm implements AutoCloseable {
         Connection connection = connector.open();
         connections.add(connection);
         send(connection, "/nick " + name);
+        send(connection, "/join " + room);
         return connection;
+    }
+
+    /** The room in which it talks. */
+    String room() {
+        return room;
     }
 
     private void call(int caller) {
@@ -98,7 +111,7 @@ public final class Swarm implements AutoCloseable {
             enter("slow" + (i + 1)); // nobody ever reads what it is told
         }
         for (int i = 0; i < habits.rude(); i++) {
-            Nuisance nuisance = new Nuisance(server, habits.manners(), habits.seed() + i, gathering.end());
+            Nuisance nuisance = new Nuisance(server, room, habits.manners(), habits.seed() + i, gathering.end());
             nuisances.add(nuisance);
             start("swarm rude " + (i + 1), nuisance);
         }

@@ -2,7 +2,9 @@ package chatlab.cli.swarm;
 
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
+import chatlab.protocol.BadNameException;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.Name;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Set;
@@ -58,16 +60,20 @@ public final class SwarmCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "option.seed")
     private long seed;
 
+    @Option(names = "--room", paramLabel = "ROOM", defaultValue = "", descriptionKey = "option.room")
+    private String room;
+
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "60", descriptionKey = "option.seconds")
     private int seconds;
 
     @Override
     public Integer call() throws UserError, BadAddressException, InterruptedException {
         Habits habits = habits();
+        checkRoom();
         PrintWriter out = spec.commandLine().getOut();
-        try (Swarm swarm = new Swarm(Endpoint.of(host, port), habits)) {
+        try (Swarm swarm = new Swarm(Endpoint.of(host, port), habits, room)) {
             swarm.gather();
-            return talk(swarm, new Report(habits, swarm.tally(), out));
+            return talk(swarm, new Report(habits, swarm.tally(), swarm.room(), out));
         }
     }
 
@@ -92,6 +98,16 @@ public final class SwarmCommand implements Callable<Integer> {
         check(rate > 0 && rate <= 1000 && window >= 1, "bad.rate");
         check(characters >= 1 && characters <= Stamped.MOST_CHARACTERS, "bad.characters", Stamped.MOST_CHARACTERS);
         return new Habits(people, speaking, flatOut ? 0 : rate, window, characters, slow, rude, manners, seed);
+    }
+
+    private void checkRoom() {
+        try {
+            if (!room.isEmpty()) {
+                Name.ofRoom(room);
+            }
+        } catch (BadNameException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private void check(boolean good, String key, Object... arguments) {

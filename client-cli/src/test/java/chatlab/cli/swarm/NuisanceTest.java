@@ -34,7 +34,7 @@ class NuisanceTest {
     }
 
     private Nuisance nuisance(ServerSocket server) {
-        return new Nuisance(new Endpoint("127.0.0.1", server.getLocalPort()), Set.of(Manner.FLOODS), 1, end);
+        return new Nuisance(new Endpoint("127.0.0.1", server.getLocalPort()), "swarm-1", Set.of(Manner.FLOODS), 1, end);
     }
 
     private static boolean isWriting(Thread thread) {

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,6 +25,8 @@ final class SmallRoom implements AutoCloseable {
     /** Guarded by itself; so is all that is written. */
     private final List<Socket> clients = new ArrayList<>();
 
+    private final List<String> joined = new CopyOnWriteArrayList<>();
+
     SmallRoom(int places, UnaryOperator<List<String>> mischief) throws IOException {
         this.places = places;
         this.mischief = mischief;
@@ -32,6 +35,11 @@ final class SmallRoom implements AutoCloseable {
 
     String port() {
         return String.valueOf(server.getLocalPort());
+    }
+
+    /** The rooms to which clients wanted to go. */
+    List<String> joined() {
+        return List.copyOf(joined);
     }
 
     private void accept() {
@@ -62,6 +70,9 @@ final class SmallRoom implements AutoCloseable {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("/join ")) {
+                    joined.add(line.substring("/join ".length()));
+                }
                 if (!line.startsWith("/")) {
                     broadcast(client, "somebody: " + line);
                 }

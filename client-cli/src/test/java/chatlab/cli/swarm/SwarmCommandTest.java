@@ -25,7 +25,7 @@ class SwarmCommandTest {
         assertThat(swarm(lines -> lines, "--people", "5")).isZero();
 
         assertThat(said.toString())
-                .contains("5 people are in the room, 5 of them talk; 0 never read, 0 misbehave.")
+                .containsPattern("5 people are in the room swarm-\\d+, 5 of them talk; 0 never read, 0 misbehave\\.")
                 .contains("Each one came once, in order and unchanged, and nobody was thrown out.")
                 .containsPattern("1 s: [1-9]\\d* messages, [1-9]\\d* deliveries, p50 \\d+\\.\\d ms");
     }
@@ -116,7 +116,26 @@ class SwarmCommandTest {
     void peopleWhoDoNotReadAreNotCounted() throws IOException {
         assertThat(swarm(lines -> lines, "--people", "4", "--slow", "1")).isZero();
 
-        assertThat(said.toString()).contains("3 people are in the room, 3 of them talk; 1 never read, 0 misbehave.");
+        assertThat(said.toString())
+                .containsPattern("3 people are in the room swarm-\\d+, 3 of them talk; 1 never read, 0 misbehave\\.");
+    }
+
+    @Test
+    void talksInARoomOfItsOwnUnlessToldOtherwise() throws IOException {
+        try (SmallRoom room = new SmallRoom(100, lines -> lines)) {
+            run(room, "--people", "4", "--slow", "1", "--rude", "1", "--manners", "says-half-lines");
+            assertThat(room.joined()).hasSizeGreaterThanOrEqualTo(4).allMatch(name -> name.matches("swarm-\\d+"));
+        }
+        try (SmallRoom room = new SmallRoom(100, lines -> lines)) {
+            assertThat(run(room, "--room", "lobby")).isZero();
+            assertThat(room.joined()).isNotEmpty().allMatch(name -> name.equals("lobby"));
+        }
+    }
+
+    @Test
+    void impossibleRoomIsRefused() throws IOException {
+        assertThat(swarm(lines -> lines, "--room", "a b")).isEqualTo(2);
+        assertThat(said.toString()).contains("A name consists of");
     }
 
     @Test
