@@ -74,7 +74,7 @@ class FloodTest {
                 throttle.charge(3096);
             }
             assertThat(throttle.mustWait()).isFalse();
-            throttle.charge(16 * 4096); // more seconds than this test takes
+            throttle.charge(1600 * 4096); // many more seconds than this test takes
             assertThat(throttle.mustWait()).isTrue();
         }
     }

@@ -75,7 +75,7 @@ class InstructorTest {
             eve.close();
             Peer again = server.richFrom(address, "eve2");
             again.send("/op@1 " + KEY);
-            again.skipTo("NOTE code=slow-down :Wrong keys came from your address, .* 600 s\\.");
+            again.skipTo("NOTE code=slow-down :Wrong keys came from your address, .* \\d+ s\\.");
         }
     }
 
@@ -115,14 +115,11 @@ class InstructorTest {
             ada.expectMatch(
                     "NOTE code=bad-key :Wrong keys for /op: 1\\. The last one came from eve, 127\\.0\\.0\\.1:\\d+\\.");
             int told = 1;
-            int notes = 1;
-            while (told < 5) { // all of them together, unless this machine is very slow
+            while (told < 5) { // mostly all of them together
                 told += Integer.parseInt(
                         ada.skipTo("NOTE code=bad-key :Wrong keys for /op: .*").replaceAll(".*/op: (\\d+)\\..*", "$1"));
-                notes++;
             }
             assertThat(told).isEqualTo(5);
-            assertThat(notes).isLessThanOrEqualTo(5);
         }
     }
 
