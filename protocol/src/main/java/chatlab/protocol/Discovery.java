@@ -3,6 +3,8 @@ package chatlab.protocol;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The two messages with which clients find servers on their network: one UDP datagram each, one line of text. */
 public final class Discovery {
@@ -10,6 +12,10 @@ public final class Discovery {
     public static final int MAX_BYTES = 512;
 
     private static final String QUESTION = "CHAT? 1 ";
+
+    /** A client of a later version asks with its number, and finds us, too. */
+    private static final Pattern ANY_QUESTION = Pattern.compile("CHAT\\? [1-9][0-9]{0,2} (.*)");
+
     private static final String ANSWER = "CHAT! 1 ";
     private static final int MAX_NONCE = 32;
     private static final int MAX_TITLE = 60;
@@ -25,8 +31,9 @@ public final class Discovery {
         /** Empty where the datagram is something else. */
         public static Optional<Question> parse(byte[] datagram, int length) {
             return line(datagram, length)
-                    .filter(line -> line.startsWith(QUESTION))
-                    .map(line -> firstWord(line.substring(QUESTION.length())))
+                    .map(ANY_QUESTION::matcher)
+                    .filter(Matcher::matches)
+                    .map(question -> firstWord(question.group(1)))
                     .filter(Discovery::isNonce)
                     .map(Question::new);
         }
