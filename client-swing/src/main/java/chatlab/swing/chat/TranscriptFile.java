@@ -35,7 +35,7 @@ final class TranscriptFile {
         chooser.setSelectedFile(new File(suggestedName));
         while (chooser.showSaveDialog(owner) == JFileChooser.APPROVE_OPTION) {
             try {
-                Path file = chooser.getSelectedFile().toPath();
+                Path file = FileNames.withEnding(chooser.getSelectedFile().toPath());
                 if (!Files.exists(file) || mayOverwrite(file)) {
                     new Writer(file, text).execute();
                     return;

@@ -8,6 +8,9 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.IntStream;
@@ -17,10 +20,12 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -147,6 +152,32 @@ class ChatPageWindowTest extends RobotTest {
                     .as(field.getName())
                     .isEqualTo("textMenu");
         }
+    }
+
+    @Test
+    void aConversationIsSavedAsATextFileAndOverwritesNothingUnasked(@TempDir Path folder) throws IOException {
+        onEdt(() -> story.hears("bob", "hello"));
+        Path saved = folder.resolve("notes.txt");
+        save(folder, "notes");
+        await().untilAsserted(() -> assertThat(saved).content().contains("hello"));
+
+        Files.writeString(saved, "mine");
+        save(folder, "notes");
+        window.optionPane().buttonWithText("Keep it").click();
+        window.fileChooser("saveTranscript").cancel();
+        assertThat(saved).hasContent("mine");
+
+        save(folder, "notes");
+        window.optionPane().buttonWithText("Overwrite").click();
+        await().untilAsserted(() -> assertThat(saved).content().contains("hello"));
+        assertThat(folder).isDirectoryContaining(saved::equals).isDirectoryNotContaining("glob:**/notes");
+    }
+
+    private void save(Path folder, String name) {
+        SwingUtilities.invokeLater(story.page::saveTranscript); // which comes back when the dialog is closed
+        JFileChooserFixture chooser = window.fileChooser("saveTranscript").setCurrentDirectory(folder.toFile());
+        chooser.fileNameTextBox().setText(name);
+        chooser.approve();
     }
 
     @Test

@@ -2,7 +2,10 @@ package chatlab.swing.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FileNamesTest {
     @Test
@@ -16,5 +19,20 @@ class FileNamesTest {
         assertThat(FileNames.ofTranscript("../../x")).isEqualTo("chat-______x.txt");
         assertThat(FileNames.ofTranscript("C:\\a*b?.exe")).isEqualTo("chat-C__a_b__exe.txt");
         assertThat(FileNames.ofTranscript("a".repeat(1000))).hasSizeLessThan(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notes, notes.txt",
+        "notes., notes.txt",
+        ".notes, .notes.txt",
+        "notes.txt, notes.txt",
+        "notes.TXT, notes.TXT",
+        "notes.md, notes.md",
+        "room 1.2, room 1.2.txt",
+    })
+    void aNameWithoutAnEndingGetsOne(String typed, String expected) {
+        Path folder = Path.of("some.folder");
+        assertThat(FileNames.withEnding(folder.resolve(typed))).isEqualTo(folder.resolve(expected));
     }
 }

@@ -99,6 +99,7 @@ class HoodWindowTest extends RobotTest {
                 "THREAD name=accept role=accept of=server state=waiting :waits in accept() for the next client",
                 "THREAD name=client-7-ada-reader role=reader of=ada state=reading :waits in read() for the next line",
                 "END re=" + threads);
+        await().until(() -> window.table("serverThreads").rowCount() > 0);
         await().untilAsserted(() -> assertThat(window.table("serverThreads").contents()[0])
                 .containsExactly(
                         "client-7-ada-reader", "reader", "ada", "reading", "waits in read() for the next line"));
