@@ -33,6 +33,7 @@ final class Composer extends JPanel {
 
     private final MessageArea area = new MessageArea(this::refused);
     private final JLabel whyNot = new WrappingLabel();
+    private final JButton agree = Labels.button(WORDS.get("agree"), this::agree);
     private final JLabel counter = new JLabel();
     private transient Conversation conversation;
 
@@ -50,7 +51,9 @@ final class Composer extends JPanel {
         frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         JButton send = Labels.button(WORDS.get("send"), this::send);
         send.setName("send");
-        add(whyNot, "cell 0 0 2 1, wmin 0");
+        agree.setName("agree");
+        add(whyNot, "cell 0 0 2 1, wmin 0, growx, pushx");
+        add(agree, "cell 0 0");
         add(frame, "cell 0 1, wmin 0");
         add(send, "cell 1 1, aligny bottom");
         add(counter, "cell 0 2 2 1, alignx right, wmin 0");
@@ -85,7 +88,13 @@ final class Composer extends JPanel {
         whyNot.setVisible(!why.isEmpty());
         whyNot.setText(Untrusted.text(why));
         whyNot.setToolTipText(why.isEmpty() ? null : Untrusted.text(why));
+        agree.setVisible(chat.needsAgreement(conversation));
         describe();
+    }
+
+    private void agree() {
+        actions.agree(conversation);
+        focus();
     }
 
     void focus() {

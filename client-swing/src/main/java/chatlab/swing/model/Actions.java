@@ -141,6 +141,12 @@ public final class Actions {
         return conversation;
     }
 
+    /** The user has seen that the other person may be another one by now, and wants to write to that one. */
+    public void agree(Conversation conversation) {
+        chat.conversations.partners.agree(conversation.name());
+        changed.run();
+    }
+
     /** Closes a private conversation. */
     public void close(Conversation conversation) {
         chat.conversations.close(conversation);

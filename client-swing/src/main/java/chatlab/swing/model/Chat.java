@@ -1,9 +1,13 @@
 package chatlab.swing.model;
 
 import chatlab.client.NameCompletion;
+import chatlab.client.Partners;
 import chatlab.protocol.Event;
 import chatlab.protocol.Verb;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** All that the client knows. Views read it; {@link Feed} and {@link Actions} change it. */
 public final class Chat {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+
     final Member member = new Member();
     final People people = new People();
     final Conversations conversations = new Conversations();
@@ -149,12 +155,56 @@ public final class Chat {
     Optional<String> whyNot(String person) {
         if (!isOnline()) {
             return Optional.of(whyOffline());
-        } else if (member.instructor || isPerhapsInstructor(person)) {
-            return Optional.empty();
-        } else if (member.muted) {
-            return Optional.of(Board.words("why.muted"));
+        } else if (isSilenced(person)) {
+            return Optional.of(Board.words(member.muted ? "why.muted" : "why.hushed"));
         }
-        return member.hushed ? Optional.of(Board.words("why.hushed")) : Optional.empty();
+        return changeOf(person);
+    }
+
+    private boolean isSilenced(String person) {
+        return (member.muted || member.hushed) && !member.instructor && !isPerhapsInstructor(person);
+    }
+
+    /** Whether only the user's word is missing: the other person may be another one by now. */
+    public boolean needsAgreement(Conversation conversation) {
+        String person = conversation.name();
+        return conversation.isPrivate()
+                && isOnline()
+                && !isSilenced(person)
+                && changeOf(person).isPresent();
+    }
+
+    /** A person of this name is here, or has written. */
+    void partnerCame(String name, Instant at) {
+        if (conversations.partners.came(name, at)) {
+            tellOfAnother(name);
+        }
+    }
+
+    /** The name of a partner has changed hands. */
+    void tellOfAnother(String name) {
+        conversations
+                .find(name)
+                .ifPresent(conversation -> conversations
+                        .partners
+                        .change(name)
+                        .ifPresent(change -> board.notice(conversation, Entry.Tone.INFO, words(name, change))));
+    }
+
+    /** Why nothing is sent: the other person left, and another one of that name came. Empty where the user agreed to that. */
+    private Optional<String> changeOf(String person) {
+        return conversations.partners.change(person).map(change -> Board.words("why.another", words(person, change)));
+    }
+
+    private String words(String person, Partners.Change change) {
+        String left = time(change.left());
+        return change.came()
+                .map(came -> Board.words("partner.another", person, left, time(came)))
+                .orElseGet(() -> Board.words("partner.left.at", person, left));
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(clock.getZone()));
     }
 
     /** Who is silenced may still write to an instructor, who may be in another room. */

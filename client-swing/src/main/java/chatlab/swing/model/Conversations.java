@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Partners;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Name;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ final class Conversations {
 
     /** By the key of the other person's name, in the order in which they began. */
     private final Map<String, Conversation> privates = new LinkedHashMap<>();
+
+    /** Whether those in private still bear the names under which their conversations began. */
+    final Partners partners = new Partners();
 
     private Conversation room = Conversation.ofRoom(Chat1.LOBBY, new Unsent());
     private Conversation open = room;
@@ -38,6 +42,8 @@ final class Conversations {
     void forget() {
         privates.values().removeIf(conversation -> conversation.pending().isEmpty());
         privates.replaceAll((key, former) -> Conversation.with(former.name(), new Unsent(former.unsent().pending)));
+        partners.forget();
+        privateNames().forEach(partners::add);
         replaceRoom(Conversation.ofRoom(Chat1.LOBBY, room.unsent()));
         show(room);
         alert = null;
@@ -101,6 +107,7 @@ final class Conversations {
         }
         Conversation begun = Conversation.with(person, new Unsent());
         privates.put(key, begun);
+        partners.add(person);
         all = null;
         return begun;
     }
@@ -122,6 +129,7 @@ final class Conversations {
             return;
         }
         all = null;
+        partners.remove(conversation.name());
         dropAlertOf(conversation);
         if (open == conversation) {
             show(room);

@@ -48,6 +48,9 @@ final class Messages {
         String from = Shown.name(message.from());
         boolean mine = chat.member.isMe(from);
         List<String> lines = whole.lines().stream().map(Shown::words).collect(Collectors.toUnmodifiableList());
+        if (message.isPrivate() && !mine) {
+            chat.partnerCame(from, message.at());
+        }
         boolean mentionsMe = !mine && !old && lines.stream().anyMatch(chat.member.mention()::isIn);
         chat.board.said(
                 conversation(message, from, mine),

@@ -20,6 +20,7 @@ final class Presence {
         if (chat.member.isMe(name)) {
             arrival.entered(room);
         } else if (isHere(room)) {
+            chat.partnerCame(name, e.at());
             if (chat.people.put(new Person(name, false, false, false, false))) {
                 arrival.whenCaughtUp(() -> chat.board.moved(e.at(), moves -> moves.joined(name)));
             }
@@ -28,6 +29,12 @@ final class Presence {
 
     void leave(Event.Leave e) {
         String name = Shown.name(e.name());
+        boolean fromServer = !e.code().equals("moved");
+        if (fromServer && chat.conversations.partners.left(name, e.at())) {
+            chat.conversations
+                    .find(name)
+                    .ifPresent(conversation -> chat.board.tell(conversation, "partner.left", name));
+        }
         boolean other = !chat.member.isMe(name) && isHere(Shown.name(e.room()));
         if (!other || !chat.people.remove(name)) {
             return;
@@ -47,7 +54,11 @@ final class Presence {
         if (chat.member.isMe(old)) {
             youAre(now);
         } else if (!chat.member.isMe(now)) {
+            boolean taken = chat.conversations.partners.renamed(old, now, e.at());
             chat.conversations.renamed(old, now);
+            if (taken) {
+                chat.tellOfAnother(now);
+            }
             if (chat.people.rename(old, now, false)) {
                 arrival.whenCaughtUp(() -> chat.board.moved(e.at(), moves -> moves.renamed(old, now)));
             }
@@ -84,6 +95,9 @@ final class Presence {
         Person before = chat.people.find(name).orElse(now);
         if (chat.people.isListing()) {
             chat.people.listed(now);
+            if (chat.people.find(name).isPresent()) { // the list may be older than that this person left
+                chat.partnerCame(name, chat.clock().instant());
+            }
         } else {
             chat.people.put(now);
             if (!me) { // one is told of oneself by a NOTE

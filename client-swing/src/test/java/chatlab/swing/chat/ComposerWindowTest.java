@@ -15,6 +15,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JButtonFixture;
 import org.assertj.swing.fixture.JLabelFixture;
 import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
@@ -287,6 +288,28 @@ class ComposerWindowTest extends RobotTest {
         window.button("connectNow").click();
         await().until(() -> onEdt(() -> story.connects) == 1);
         composerShows("but I did");
+    }
+
+    @Test
+    void nothingGoesToAnotherPersonOfTheNameBeforeTheUserAgrees() {
+        onEdt(() -> {
+            story.actions.talkTo("bert");
+            story.page.focusComposer();
+            story.hears("LEAVE room=lobby name=bert code=quit at=" + Instant.now());
+            story.hears("JOIN room=lobby name=bert at=" + Instant.now());
+        });
+        composer.enterText("a secret").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        composerShows("a secret");
+        assertThat(onEdt(story::said)).isEmpty();
+        assertThat(window.label("whyNot").text()).contains("another bert came");
+        screenshot("another-person");
+
+        JButtonFixture agree = window.button("agree").click();
+        await().untilAsserted(composer::requireFocused);
+        composerShows("a secret");
+        agree.requireNotVisible();
+        composer.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/msg bert a secret"));
     }
 
     @Test
