@@ -1,8 +1,8 @@
 package chatlab.cli;
 
+import chatlab.protocol.SystemCharset;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.charset.Charset;
 
 /** Finds out what this program was started in. */
 final class Consoles {
@@ -17,12 +17,7 @@ final class Consoles {
                 // then plainly
             }
         }
-        return new PlainConsole(System.in, System.out, System.err, terminal);
-    }
-
-    /** The encoding of this system; since JDK 18 Java's default is another thing. */
-    static Charset encoding() {
-        return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        return new PlainConsole(System.in, SystemCharset.out(), SystemCharset.err(), terminal);
     }
 
     static boolean isWindows() {

@@ -6,6 +6,7 @@ import chatlab.client.TypedText;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Command;
+import chatlab.protocol.SystemCharset;
 import chatlab.protocol.Verb;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class Outgoing {
     private final Ending ending;
     private final PublishGuard guard = new PublishGuard();
 
+    /** Whether this person knows that not all that was typed could be read. */
+    private boolean warned;
+
     /** The paste that is being typed; null where none is. */
     private TypedPaste paste;
 
@@ -35,6 +39,10 @@ final class Outgoing {
     boolean typed(String typed) throws InterruptedException {
         if (ending.isOver()) {
             return false;
+        }
+        if (!warned && typed.indexOf(SystemCharset.UNREADABLE) >= 0) {
+            warned = true;
+            dispatch.tell(Words.get("unreadable", SystemCharset.get().displayName()));
         }
         List<String> lines = TypedText.lines(typed);
         if (lines.size() > 1 && paste == null && !dispatch.isRaw()) {

@@ -1,5 +1,7 @@
 package chatlab.cli;
 
+import chatlab.protocol.InputLines;
+import chatlab.protocol.SystemCharset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -12,9 +14,10 @@ final class PlainConsole implements Console {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean interactive;
+    private final LackingCharacters lacking = new LackingCharacters(SystemCharset.get());
 
     PlainConsole(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
-        this.in = new InputLines(in, Consoles.encoding());
+        this.in = new InputLines(in, SystemCharset.get());
         this.out = out;
         this.err = err;
         this.interactive = interactive;
@@ -31,7 +34,7 @@ final class PlainConsole implements Console {
 
     @Override
     public synchronized void show(List<Entry> entries) {
-        for (Entry entry : entries) {
+        for (Entry entry : lacking.explain(entries)) {
             (entry.kind() == Entry.Kind.ERROR ? err : out).println(entry.line());
         }
         out.flush();

@@ -1,6 +1,7 @@
 package chatlab.cli;
 
 import chatlab.client.TypedText;
+import chatlab.protocol.SystemCharset;
 import java.io.IOError;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,11 +22,13 @@ final class TerminalConsole implements Console {
     private final Terminal terminal;
     private final LineReaderImpl reader;
     private final Painter painter;
+    private final LackingCharacters lacking;
 
     private volatile String prompt = "> ";
 
     TerminalConsole(Terminal terminal, Names names, String noColor) {
         this.terminal = terminal;
+        this.lacking = new LackingCharacters(terminal.outputEncoding());
         this.painter = new Painter(Palette.of(terminal.getNumericCapability(Capability.max_colors), noColor));
         // what was typed goes from the screen: it comes back from the server, in its place among what others say
         this.reader = (LineReaderImpl) LineReaderBuilder.builder()
@@ -59,7 +62,7 @@ final class TerminalConsole implements Console {
     static TerminalConsole open(Names names) throws IOException {
         TerminalBuilder builder = TerminalBuilder.builder().system(true);
         if (!Consoles.isWindows()) {
-            builder.encoding(Consoles.encoding()); // what it lacks becomes a question mark
+            builder.encoding(SystemCharset.get()); // what it lacks becomes a question mark
         }
         Terminal terminal = builder.build();
         return new TerminalConsole(terminal, names, System.getenv("NO_COLOR"));
@@ -77,7 +80,7 @@ final class TerminalConsole implements Console {
     @Override
     public void show(List<Entry> entries) {
         int width = terminal.getColumns() > 0 ? terminal.getColumns() : 80;
-        reader.printAbove(entries.stream()
+        reader.printAbove(lacking.explain(entries).stream()
                 .flatMap(entry -> painter.paint(entry, width).stream())
                 .map(line -> line.toAnsi(terminal))
                 .collect(Collectors.joining("\n")));

@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import chatlab.protocol.BadAddressException;
+import chatlab.protocol.SystemCharset;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -47,7 +48,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         checkAddress();
         Screen terminal = TerminalScreen.openOrNull();
-        Screen screen = terminal == null ? new PipeScreen(System.in, System.out) : terminal;
+        Screen screen = terminal == null ? new PipeScreen(System.in, SystemCharset.out()) : terminal;
         try (ChatServer server = ChatServer.start(settings, screen)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
             new Board(settings, server).write();

@@ -1,21 +1,20 @@
 package chatlab.server;
 
-import java.io.BufferedReader;
+import chatlab.protocol.InputLines;
+import chatlab.protocol.SystemCharset;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Function;
 
 /** No terminal: a service, a pipe, a file. */
 final class PipeScreen implements Screen {
-    private final BufferedReader in;
+    private final InputLines in;
     private final PrintStream out;
 
     PipeScreen(InputStream in, PrintStream out) {
-        this.in = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
+        this.in = new InputLines(in, SystemCharset.get());
         this.out = out;
     }
 
@@ -28,7 +27,7 @@ final class PipeScreen implements Screen {
     @Override
     public String readLine(Function<String, List<String>> completions) {
         try {
-            return in.readLine();
+            return in.next();
         } catch (IOException e) {
             return null; // whoever held the other end is gone
         }

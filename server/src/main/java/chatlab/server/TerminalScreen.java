@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import chatlab.protocol.SystemCharset;
 import java.io.IOError;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,11 +62,14 @@ final class TerminalScreen implements Screen {
     /** The terminal that this program reads from and prints to, or null where one of both is something else. */
     static Screen openOrNull() throws IOException {
         // only what is sent to the standard output: if that is a file, the lines belong there
-        Terminal terminal = TerminalBuilder.builder()
+        TerminalBuilder builder = TerminalBuilder.builder()
                 .system(true)
                 .systemOutput(TerminalBuilder.SystemOutput.SysOut)
-                .dumb(true)
-                .build();
+                .dumb(true);
+        if (!System.getProperty("os.name").startsWith("Windows")) { // which has its own way
+            builder.encoding(SystemCharset.get());
+        }
+        Terminal terminal = builder.build();
         if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             terminal.close();
             return null;
