@@ -64,6 +64,7 @@ final class Arrival {
         lobby = e.room();
         String you = EventText.name(e.you());
         services.console().setPrompt(you);
+        services.names().setMe(you);
         if (!back) {
             board.tell(e.recorded() ? "welcome.recorded" : "welcome", title(e.title()), you, EventText.name(e.room()));
             if (isGuest(e.you()) && services.console().isInteractive()) {

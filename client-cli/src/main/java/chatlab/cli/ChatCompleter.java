@@ -1,5 +1,7 @@
 package chatlab.cli;
 
+import chatlab.client.NameCompletion;
+import chatlab.client.NameCompletion.Proposal;
 import chatlab.protocol.Verb;
 import java.util.List;
 import org.jline.reader.Candidate;
@@ -9,6 +11,7 @@ import org.jline.reader.ParsedLine;
 
 /** What the Tab key offers: commands where the line begins with a slash, and the names of people everywhere else. */
 final class ChatCompleter implements Completer {
+    private final NameCompletion completion = new NameCompletion();
     private final Names names;
 
     ChatCompleter(Names names) {
@@ -25,7 +28,17 @@ final class ChatCompleter implements Completer {
             }
             candidates.add(new Candidate(Outgoing.AGAIN));
         } else {
-            names.all().forEach(name -> candidates.add(new Candidate(name)));
+            offerNames(line, candidates);
+        }
+    }
+
+    /** What stands before a name without a blank, as in {@code (an}, stays there. */
+    private void offerNames(ParsedLine line, List<Candidate> candidates) {
+        Proposal proposal = completion.propose(line.line(), line.cursor(), names.all(), names.me());
+        int wordStart = line.cursor() - line.wordCursor();
+        String before = line.line().substring(Math.min(wordStart, proposal.start()), proposal.start());
+        for (String name : proposal.names()) {
+            candidates.add(new Candidate(before + name, name, null, null, null, null, true, candidates.size() + 1));
         }
     }
 }

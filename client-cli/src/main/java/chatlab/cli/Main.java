@@ -1,6 +1,7 @@
 package chatlab.cli;
 
 import chatlab.cli.swarm.SwarmCommand;
+import chatlab.client.Connection;
 import chatlab.client.Connector;
 import chatlab.client.Finder;
 import chatlab.client.UserError;
@@ -82,7 +83,16 @@ public final class Main implements Callable<Integer> {
     private Outcome chat(Console console, Endpoint server, String checkedName) throws UserError, InterruptedException {
         Connector connector = new Connector(server);
         ChatClient client = new ChatClient(console, names, connector, checkedName, Clock.systemDefaultZone());
-        return client.run(connector.open());
+        return client.run(connect(console, connector, server));
+    }
+
+    private static Connection connect(Console console, Connector connector, Endpoint server) throws UserError {
+        LongWait wait = LongWait.begin(console, Words.get("waiting.connection", server));
+        try {
+            return connector.open();
+        } finally {
+            wait.close();
+        }
     }
 
     private static String check(String typed) throws UserError {

@@ -13,6 +13,9 @@ final class Member {
     /** Gives the name back to whoever shows it. */
     String token = "";
 
+    /** Whether the server has said that this person is an instructor. */
+    boolean instructor;
+
     /** Names the series of ids. */
     String run = "";
 

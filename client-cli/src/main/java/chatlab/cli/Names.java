@@ -13,6 +13,19 @@ final class Names {
     /** The latest one is the last one. Guarded by this. */
     private final Set<String> names = new LinkedHashSet<>();
 
+    /** Guarded by this. */
+    private String me = "";
+
+    /** One's own name, which is completed last. */
+    synchronized void setMe(String name) {
+        names.remove(me);
+        me = name;
+    }
+
+    synchronized String me() {
+        return me;
+    }
+
     synchronized void add(String name) {
         names.remove(name);
         names.add(name);

@@ -50,6 +50,10 @@ final class People {
         return changes.toString();
     }
 
+    static boolean isInstructor(Who who) {
+        return has(who.state(), "op");
+    }
+
     void gone(String name) {
         states.remove(name);
     }

@@ -19,6 +19,11 @@ final class RichTalk implements Talk {
 
     private static final int MAX_PING_SECONDS = 3600;
 
+    /** A server that has greeted lets a client in at once; after this time the person hears what the program waits for. */
+    private static final int WELCOME_MILLIS = 2_000;
+
+    private static final int MAX_WELCOME_MILLIS = 75_000;
+
     private final Services services;
     private final Connection connection;
     private final Member member;
@@ -29,7 +34,14 @@ final class RichTalk implements Talk {
     /** Times in a row that nothing came for three quarters of the server's ping. */
     private int silences;
 
+    /** Times that nothing came for so long before the HELLO. */
+    private int waits;
+
     private boolean welcomed;
+
+    /** Whether this person was an instructor on the connection before, and has not been told yet that it is so no more. */
+    private boolean wasInstructor;
+
     private Event.Bye bye;
 
     RichTalk(Services services, Connection connection) throws IOException {
@@ -38,7 +50,7 @@ final class RichTalk implements Talk {
         this.member = services.member();
         this.board = services.board();
         this.arrival = new Arrival(services, connection);
-        beQuietAtMost(60);
+        connection.setPatience(WELCOME_MILLIS);
     }
 
     /** The goodbye of the server, if it has said one. */
@@ -66,10 +78,23 @@ final class RichTalk implements Talk {
     /** One and a half pings without a word: ask. More than two: nobody is there any more. */
     @Override
     public void silence() throws IOException {
+        if (!welcomed) {
+            awaitWelcome();
+            return;
+        }
         silences++;
         if (silences == 2) {
             connection.send("/ping");
         } else if (silences > 2) {
+            throw new IOException(Words.get("lost.silence"));
+        }
+    }
+
+    private void awaitWelcome() throws IOException {
+        waits++;
+        if (waits == 1) {
+            board.tell("waiting.welcome");
+        } else if (waits > MAX_WELCOME_MILLIS / WELCOME_MILLIS) {
             throw new IOException(Words.get("lost.silence"));
         }
     }
@@ -122,6 +147,8 @@ final class RichTalk implements Talk {
             return;
         }
         welcomed = true;
+        wasInstructor = member.instructor;
+        member.instructor = false; // until the list of people says so
         arrival.hello(e);
     }
 
@@ -168,11 +195,15 @@ final class RichTalk implements Talk {
             member.you = name;
             board.tell("you-are", EventText.name(name));
             services.console().setPrompt(EventText.name(name));
+            services.names().setMe(EventText.name(name));
         }
     }
 
     private void who(Event.Who e) {
         services.names().add(EventText.name(e.name()));
+        if (member.isMe(e.name())) {
+            member.instructor = People.isInstructor(e);
+        }
         if (arrival.isAskingWho() || services.receipts().isWaitingFor(sent -> sent.command() instanceof Command.Who)) {
             people.listed(e);
             return;
@@ -189,6 +220,10 @@ final class RichTalk implements Talk {
             if (services.console().isInteractive() && !arrival.isBack()) {
                 board.tell("words", list);
             }
+            if (wasInstructor && !member.instructor) {
+                board.complain(Words.get("no-instructor", EventText.name(member.you)));
+            }
+            wasInstructor = false;
         } else if (!arrival.isEndOfHistory(e)) {
             Optional<Sent> question = services.receipts().answered(e.re());
             if (question.isPresent() && question.get().command() instanceof Command.Who) {

@@ -183,6 +183,42 @@ class ChatClientTest {
     }
 
     @Test
+    void tellsOnceThatTypedBytesWereUnreadable() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("gr\ufffd");
+            chat.console.type("\ufffd");
+            client.expectTagged("/say gr\ufffd");
+            client.expectTagged("/say \ufffd");
+            assertThat(chat.console.shown())
+                    .filteredOn(line -> line.contains("is neither UTF-8 nor"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void saysThatItWaitsToBeLetInAndCanBeLeftMeanwhile() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.greet("/proto 1 ada");
+            chat.console.awaitLineMatching("14:02 \\* The server has greeted, but it has not let you in yet\\. .*");
+            chat.console.type("/quit");
+            assertThat(chat.outcome()).isEqualTo(Outcome.GOOD);
+            client.close();
+        }
+    }
+
+    @Test
+    void isLetInAfterALongWait() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.greet("/proto 1 ada");
+            chat.console.awaitLineMatching("14:02 \\* The server has greeted, but .*");
+            client.send(hello("r1", "ada"));
+            history(client, "/history");
+            chat.console.awaitLine("14:02 * Room 12: you are ada, in the room lobby.");
+        }
+    }
+
+    @Test
     void answersPingsAlsoInTheMiddleOfATypedPaste() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();

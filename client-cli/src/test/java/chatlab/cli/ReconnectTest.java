@@ -44,6 +44,25 @@ class ReconnectTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "op"})
+    void saysThatRightsAreGoneOnlyWhereTheyAre(String stateAfterwards) throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            client.send("WHO name=ada room=lobby state=op", msg(1, "bob", "one"));
+            chat.console.awaitLine("14:02 <bob> one");
+            client.reset();
+
+            client = chat.greet(BACK, hello("r2", "ada"));
+            String who = client.expectTagged("/who");
+            client.send("WHO name=ada room=lobby state=" + stateAfterwards, "END re=" + who);
+            client.send("END re=" + client.expectTagged("/history"), msg(1, "bob", "two"));
+            chat.console.awaitLine("14:02 <bob> two");
+            assertThat(chat.console.shown().stream().filter(line -> line.contains("no instructor any more")))
+                    .hasSize(stateAfterwards.equals("op") ? 0 : 1);
+        }
+    }
+
     @Test
     void saysThatItsNameIsGone() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {

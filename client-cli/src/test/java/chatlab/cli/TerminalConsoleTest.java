@@ -78,6 +78,29 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void tabWhereNoNameWasBegunSaysNoName() throws Exception {
+        names.add("barbara");
+        press("\ta\t\tb \t\r");
+        assertThat(read()).doesNotContain("barbara");
+    }
+
+    @Test
+    void completesANameBehindABracketOrAnAtSign() throws Exception {
+        names.add("anna");
+        press("@an\t(an\t\r");
+        assertThat(read()).isEqualTo("@anna (anna ");
+    }
+
+    @Test
+    void ownNameIsOfferedLast() throws Exception {
+        names.add("anna");
+        names.add("anton");
+        names.setMe("anna");
+        press("an\t\t\r\r");
+        assertThat(read().strip()).isEqualTo("anton");
+    }
+
+    @Test
     void endsWithControlDAndControlC() throws Exception {
         press("\u0004");
         assertThat(read()).isNull();
