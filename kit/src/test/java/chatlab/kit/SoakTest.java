@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * message once, in order and unchanged, and the server does not grow. Short by itself; {@code "-Dsoak.seconds=600"
  * "-Dsoak.people=300" "-Dsurefire.timeout=900"} makes a real one of it.
  */
+@Tag("ci")
 class SoakTest {
     private static final int SECONDS = Integer.getInteger("soak.seconds", 6);
     private static final int PEOPLE = Integer.getInteger("soak.people", 90);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,9 +85,19 @@ class HostileFeedTest {
             "/msg a\nb",
             "/quit");
 
+    @Test
+    void nothingThatAServerSaysBreaksTheChatOrFillsIt() {
+        assertBearsAnything(1);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void nothingThatAServerSaysBreaksTheChatOrFillsIt(long seed) {
+    @ValueSource(longs = {2, 3, 4})
+    @Tag("ci")
+    void otherSeedsBreakNothingEither(long seed) {
+        assertBearsAnything(seed);
+    }
+
+    private static void assertBearsAnything(long seed) {
         Random random = new Random(seed);
         List<String> sent = new ArrayList<>();
         Story story = new Story();
@@ -219,10 +230,10 @@ class HostileFeedTest {
     }
 
     @Test
-    void aMillionNamesAreTooMany() {
+    void tensOfThousandsOfNamesAreTooMany() {
         Story ada = Story.of("ada");
         Instant now = Instant.parse(Story.NOW);
-        for (int i = 0; i < 250_000; i++) {
+        for (int i = 0; i < 25_000; i++) {
             ada.feed.received(new Event.Join("lobby", "j" + i, now));
             ada.feed.received(new Event.Who("w" + i, "lobby", "-"));
             ada.feed.received(new Event.Msg("", "ada", "m" + i, i, now, Event.Part.WHOLE, false, "", "x"));
