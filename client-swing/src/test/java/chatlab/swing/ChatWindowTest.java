@@ -35,6 +35,8 @@ import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The whole window, and a server that does what the test says. */
 class ChatWindowTest extends RobotTest {
@@ -102,6 +104,7 @@ class ChatWindowTest extends RobotTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "where a queue is full, other systems refuse")
     void anAttemptThatNobodyAnswersIsCancelled() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<SocketChannel> before = fill(deaf);

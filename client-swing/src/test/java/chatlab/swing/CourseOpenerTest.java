@@ -2,6 +2,7 @@ package chatlab.swing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.testing.HangLimit;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class CourseOpenerTest {
         CompletableFuture<String> opened = new CompletableFuture<>();
         new CourseOpener(folder.resolve("b\u00FCcher"), opened::complete, null).execute();
 
-        Path page = Path.of(URI.create(opened.get(60, TimeUnit.SECONDS)));
+        Path page = Path.of(URI.create(opened.get(HangLimit.SECONDS, TimeUnit.SECONDS)));
         assertThat(Files.readString(page)).contains("What a socket is");
     }
 }

@@ -1,7 +1,6 @@
 package chatlab.swing;
 
 import static java.awt.event.KeyEvent.VK_F12;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.client.Finder;
@@ -10,6 +9,7 @@ import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.testing.ImageTrap;
 import chatlab.swing.testing.RobotTest;
 import java.awt.Component;
 import java.awt.event.WindowEvent;
@@ -18,9 +18,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -34,9 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Wherever a server can send a text, it sends HTML with an image. Nobody is asked for the image. */
 class HtmlWindowTest extends RobotTest {
-    private static final int QUIET_MILLIS = 1_000;
-
-    private ServerSocket imageServer;
+    private ImageTrap image;
     private ScriptedServer server;
     private DatagramSocket discovery;
     private FrameFixture window;
@@ -47,10 +42,10 @@ class HtmlWindowTest extends RobotTest {
 
     @BeforeEach
     void open() throws IOException {
-        imageServer = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        image = new ImageTrap();
         discovery = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         server = ScriptedServer.start(0);
-        html = "<html><img src=http://127.0.0.1:" + imageServer.getLocalPort() + "/x.png>";
+        html = image.html();
         word = html.replace(' ', '/');
         window = showFrame(() -> {
             Settings settings = new Settings(new MemoryPreferences());
@@ -70,7 +65,7 @@ class HtmlWindowTest extends RobotTest {
         onEdt(() -> window.target().dispatchEvent(new WindowEvent(window.target(), WindowEvent.WINDOW_CLOSING)));
         server.close();
         discovery.close();
-        imageServer.close();
+        image.close();
     }
 
     @Test
@@ -81,7 +76,7 @@ class HtmlWindowTest extends RobotTest {
         await().until(() -> servers.contents().length == 1);
         onEdt(() -> servers.target().setSelectedIndex(0));
         paintEverything();
-        nobodyAsksForTheImage();
+        image.assertNotAsked();
     }
 
     @Test
@@ -123,7 +118,7 @@ class HtmlWindowTest extends RobotTest {
         client.send("BYE code=kicked :" + html);
         client.close();
         paintEverything();
-        nobodyAsksForTheImage();
+        image.assertNotAsked();
     }
 
     /** Also what nobody would look at: tool tips. */
@@ -137,15 +132,6 @@ class HtmlWindowTest extends RobotTest {
             }
         }));
         robot.waitForIdle();
-    }
-
-    private void nobodyAsksForTheImage() throws IOException {
-        imageServer.setSoTimeout(QUIET_MILLIS);
-        try (Socket asked = imageServer.accept()) {
-            assertThat(asked).as("somebody who wants the image").isNull();
-        } catch (SocketTimeoutException e) {
-            // nobody
-        }
     }
 
     private void answerOneQuestion() throws IOException {

@@ -23,7 +23,7 @@ class SilentKeyboardTest {
                         new RunningServer.Starter(folder).keyboard(nothing).start();
                 Member ada = Member.rich(server.port(), "ada");
                 Member bob = Member.plain(server.port(), "bob")) {
-            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).until(server::isAlive);
+            await().during(Duration.ofSeconds(1)).until(server::isAlive);
             bob.send("nobody watches us");
             ada.expect("MSG .* from=bob .* :nobody watches us");
         }

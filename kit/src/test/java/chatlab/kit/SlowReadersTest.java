@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,23 +51,17 @@ class SlowReadersTest {
             }
 
             int lines = 0;
-            long slowest = 0;
             while (lines < MOST_LINES && countOf(server.out(), CLOSED) < 3) {
-                long start = System.nanoTime();
                 speaker.send(nextLines(lines));
                 lines += AT_ONCE;
                 speaker.expect("MSG .* re=l" + lines + " :.*");
                 for (Member reader : readers) {
                     reader.expect("MSG .* :" + lines + " x+");
                 }
-                slowest = Math.max(slowest, System.nanoTime() - start);
                 server.expect(".* <speaker> " + lines + " x+");
             }
 
             assertThat(countOf(server.out(), CLOSED)).as("of the three").isEqualTo(3);
-            assertThat(TimeUnit.NANOSECONDS.toSeconds(slowest))
-                    .as("seconds until all others had their lines")
-                    .isLessThan(10);
             await().until(() -> countOf(speaker.seen(), "LEAVE room=lobby name=slow\\d .* code=lost") == 3);
             for (Member reader : readers) {
                 assertThat(reader.messages()).as(reader.name()).hasSize(lines);

@@ -45,7 +45,7 @@ class JoiningTest {
 
     @Test
     void aRichClientSeesHelloFirstAndThenItsOwnJoin() throws Exception {
-        try (TestServer server = TestServer.start("--name", "Room 12")) {
+        try (TestServer server = TestServer.start("--name", "Room 12", "--ping-millis", "60000")) {
             Peer bob = server.rich("bob");
             Peer ada = server.connect();
             ada.expectMatch("\\* CHAT/1 .*");

@@ -298,7 +298,7 @@ class NamesTest {
 
     @Test
     void whoCameBackInTimeStays() throws Exception {
-        try (TestServer server = TestServer.start("--grace-millis", "1000")) {
+        try (TestServer server = TestServer.start("--grace-millis", "3000")) {
             Peer bob = server.rich("bob");
             Arrival ada = server.arrive("ada");
             Arrival eve = server.arrive("eve");
@@ -347,7 +347,7 @@ class NamesTest {
 
     @Test
     void whoIsLostAgainAfterComingBackIsWaitedForAnew() throws Exception {
-        try (TestServer server = TestServer.start("--grace-millis", "300")) {
+        try (TestServer server = TestServer.start("--grace-millis", "3000")) {
             Peer bob = server.rich("bob");
             Arrival ada = server.arrive("ada");
             ada.peer().close();

@@ -177,9 +177,7 @@ class SlowReaderTest {
             server.rich("ada");
             Talk talk = new Talk(server);
             talk.until(() -> names().contains("client 1 ada writer"));
-            long start = System.nanoTime();
             server.server.close();
-            assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(6_000_000_000L);
             assertThat(talk.awaitOther("BYE .*")).startsWith("BYE code=shutdown");
             await().until(() -> !names().contains("client 1 ada writer"));
         }

@@ -165,7 +165,9 @@ class StartTest {
 
     @Test
     void virtualThreadsOnAnOldJdk() {
-        assumeThat(Runtime.version().feature()).isLessThan(21);
+        assumeThat(Runtime.version().feature())
+                .as("a JDK without virtual threads")
+                .isLessThan(21);
         assertCannotStart(
                 "This is JDK \\d+, and virtual threads came with JDK 21\\. .*",
                 "127.0.0.1",
@@ -176,7 +178,7 @@ class StartTest {
 
     @Test
     void virtualThreadsOnANewJdk() throws Exception {
-        assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(21);
+        assumeThat(Runtime.version().feature()).as("a JDK with virtual threads").isGreaterThanOrEqualTo(21);
         try (TestServer server = TestServer.start("--threads", "virtual")) {
             server.rich("ada");
         }

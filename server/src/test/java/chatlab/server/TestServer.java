@@ -24,6 +24,9 @@ final class TestServer implements AutoCloseable {
     /** As an instructor may choose it. */
     static final String KEY = "open-sesame-1001";
 
+    /** So that on a busy machine no limit of the server is over before the test is, unless the test sets it. */
+    private static final String TEN_MINUTES = "600000";
+
     private static final Pattern TOKEN = Pattern.compile(".* token=(\\S+) .*");
 
     final ChatServer server;
@@ -44,7 +47,7 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    /** Nobody enters without having said something, unless {@code options} have another time to join. */
+    /** Nobody enters without having said something and no lost client has left, unless {@code options} set these times. */
     static TestServer start(String... options) throws CannotStartException {
         FakeScreen screen = new FakeScreen();
         return new TestServer(ChatServer.start(settings(options), screen), screen);
@@ -56,7 +59,9 @@ final class TestServer implements AutoCloseable {
         arguments.addAll(Arrays.asList(options));
         addDefault(arguments, "--transcript", "none");
         addDefault(arguments, "--discovery", "off");
-        addDefault(arguments, "--join-millis", "60000");
+        for (String limit : List.of("--join-millis", "--line-millis", "--ping-millis", "--grace-millis")) {
+            addDefault(arguments, limit, TEN_MINUTES);
+        }
         Settings settings = new Settings();
         new CommandLine(settings).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments.toArray(String[]::new));
         return settings;

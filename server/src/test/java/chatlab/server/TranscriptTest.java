@@ -528,7 +528,9 @@ class TranscriptTest {
     @Test
     void theChatGoesOnWhenTheDiskIsFull() throws Exception {
         Path full = Path.of("/dev/full");
-        assumeThat(full).exists();
+        assumeThat(full)
+                .as("a device that is always full, which only Linux has")
+                .exists();
         try (TestServer server = startAlone(full)) {
             Peer bob = server.plain("bob");
             Peer ada = server.plain("ada");

@@ -105,6 +105,7 @@ class HoodWindowTest extends RobotTest {
                         "client-7-ada-reader", "reader", "ada", "reading", "waits in read() for the next line"));
         await().untilAsserted(() -> {
             String[][] ours = window.table("threads").contents();
+            assertThat(ours.length).as("rows").isGreaterThanOrEqualTo(3);
             assertThat(ours[0][3]).startsWith("waits in getNextEvent()");
             assertThat(ours[1]).contains("socket reader", "waits in read() for the next line");
             assertThat(ours[2]).contains("socket writer", "WAITING", "waits in wait() for something to send");

@@ -12,11 +12,11 @@ import chatlab.swing.model.Entry;
 import chatlab.swing.model.Status;
 import java.awt.EventQueue;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 
 /** A session with a scripted server. What is asked of the session is asked on the event dispatch thread. */
 final class Chatting implements AutoCloseable {
@@ -29,6 +29,9 @@ final class Chatting implements AutoCloseable {
 
     static final String ADA_AGAIN = ADA + " t-ada";
 
+    /** Longer than any test waits. */
+    static final Duration LONG_PAUSE = Duration.ofMinutes(10);
+
     private static final String AT = "at=2026-11-20T14:02:00.000Z";
 
     final ScriptedServer server;
@@ -38,32 +41,26 @@ final class Chatting implements AutoCloseable {
 
     /** The session comes back after a quarter of a second, then half a second, then a whole one. */
     Chatting() throws Exception {
-        this(Chatting::shortest);
+        this(0);
     }
 
-    private Chatting(Supplier<Backoff> backoffs) throws Exception {
+    private Chatting(int moreMillis) throws Exception {
         server = ScriptedServer.start(0);
-        session = get(() -> new Session(chat, this::changed, backoffs));
+        session = get(() -> new Session(chat, this::changed, () -> backoff(moreMillis)));
     }
 
-    /** The session comes back after seven seconds or more. */
+    /** The session does not come back by itself while a test runs. */
     static Chatting withLongPauses() throws Exception {
-        return new Chatting(() -> {
-            Backoff backoff = shortest();
-            while (!backoff.isSlow()) {
-                backoff.nextMillis();
-            }
-            return backoff;
-        });
+        return new Chatting((int) LONG_PAUSE.toMillis());
     }
 
-    private static Backoff shortest() {
+    private static Backoff backoff(int moreMillis) {
         return new Backoff(new Random() {
             private static final long serialVersionUID = 1;
 
             @Override
             public int nextInt(int bound) {
-                return 0;
+                return moreMillis;
             }
         });
     }

@@ -11,6 +11,7 @@ import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.swing.model.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -42,11 +43,12 @@ class LossTest {
     void saysWhyItWasLostAndWhenItTriesAgain() throws Exception {
         Peer client = chat.letIn();
         chat.server.stopListening();
+        Instant before = chat.get(chat.clock::instant);
         client.close();
         awaitLost("Connection lost (the server has closed it).");
         Status.Lost lost = chat.awaitStatus(Status.Lost.class);
-        assertThat(Duration.between(chat.get(chat.clock::instant), lost.retryAt()))
-                .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(15));
+        assertThat(lost.retryAt().minus(Chatting.LONG_PAUSE))
+                .isBetween(before, chat.get(chat.clock::instant).plusSeconds(1)); // it begins with half a second
 
         chat.run(chat.session::retryNow);
         awaitLost("Still no connection. Nobody listens at 127.0.0.1:" + chat.server.port()
@@ -121,20 +123,17 @@ class LossTest {
     @Test
     void theUserNeedNotWait() throws Exception {
         chat.letIn().close();
-        Status.Lost lost = chat.awaitStatus(Status.Lost.class);
+        chat.awaitStatus(Status.Lost.class);
         chat.run(chat.session::retryNow);
         chat.letInAgain();
-        assertThat(chat.get(chat.clock::instant)).isBefore(lost.retryAt());
     }
 
     @Test
     void afterASleepItIsTimeToTry() throws Exception {
         chat.letIn().close();
         chat.awaitStatus(Status.Lost.class);
-        long before = System.nanoTime();
         chat.clock.putForward(Duration.ofHours(2));
         chat.letInAgain();
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
