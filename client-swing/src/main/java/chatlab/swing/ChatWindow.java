@@ -48,6 +48,7 @@ final class ChatWindow extends JFrame {
     private final transient Menus menus;
     private final transient Attention attention = new Attention(this);
 
+    private final transient WindowPlace place = new WindowPlace(this);
     private final transient Visit visit = new Visit();
     private boolean chatting;
 
@@ -70,7 +71,7 @@ final class ChatWindow extends JFrame {
         Watching watching = new Watching();
         addWindowListener(watching);
         addWindowFocusListener(watching);
-        WindowPlace.restore(this, settings);
+        place.restore(settings);
     }
 
     /** Shows the window. {@code server}, if there is one, is joined at once; {@code name}: empty for the last one. */
@@ -148,7 +149,7 @@ final class ChatWindow extends JFrame {
     }
 
     private void quit() {
-        WindowPlace.keep(this, settings);
+        place.keep(settings);
         joinPage.leave();
         drawer.setOpen(false);
         session.close();

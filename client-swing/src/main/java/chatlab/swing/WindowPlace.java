@@ -4,10 +4,13 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.geom.Area;
 import java.util.List;
 import javax.swing.JFrame;
 
-/** Finds a place for the window: where it was the last time, if that is still on a screen. */
+/** The place of the window: where it was the last time, if that is still on a screen. For the event dispatch thread only. */
 final class WindowPlace {
     private static final Dimension FIRST_SIZE = new Dimension(1000, 700);
     private static final Dimension MIN_SIZE = new Dimension(640, 480);
@@ -15,35 +18,79 @@ final class WindowPlace {
     /** So much of a window must be on a screen that it can be taken hold of. */
     private static final int MIN_VISIBLE = 100;
 
-    private WindowPlace() {}
+    private final JFrame window;
 
-    static void restore(JFrame window, Settings settings) {
+    /** Where the window was last when it was neither maximized nor an icon; null before it was anywhere. */
+    private Rectangle normal;
+
+    WindowPlace(JFrame window) {
+        this.window = window;
+        window.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentMoved(ComponentEvent event) {
+                note();
+            }
+
+            @Override
+            public void componentResized(ComponentEvent event) {
+                note();
+            }
+        });
+    }
+
+    /** Of an icon, Windows says that it is far off all screens. */
+    private void note() {
+        if (window.getExtendedState() == Frame.NORMAL) {
+            normal = window.getBounds();
+        }
+    }
+
+    void restore(Settings settings) {
         List<Rectangle> screens = Screens.usable();
         window.setMinimumSize(smaller(MIN_SIZE, screens.get(0).getSize()));
         window.setBounds(settings.bounds()
                 .map(last -> restored(last, screens))
                 .orElseGet(() -> centred(UIScale.scale(FIRST_SIZE), screens.get(0))));
+        normal = window.getBounds();
         if (settings.isMaximized()) {
             window.setExtendedState(Frame.MAXIMIZED_BOTH);
         }
     }
 
-    static void keep(JFrame window, Settings settings) {
+    void keep(Settings settings) {
+        note();
         settings.setMaximized((window.getExtendedState() & Frame.MAXIMIZED_BOTH) != 0);
-        if (!settings.isMaximized()) {
-            settings.setBounds(window.getBounds());
-        }
+        settings.setBounds(normal);
     }
 
-    /** Where the window was, if enough of it can be seen there to take hold of it, and never larger than that screen. */
+    /**
+     * Where the window was, if all of it can be seen there. If only a part can that is large enough to be taken hold of, the
+     * window is moved on to that screen; otherwise it comes to the main screen. It is never larger than its screen.
+     */
     static Rectangle restored(Rectangle last, List<Rectangle> screens) {
+        Rectangle wanted = new Rectangle(last.getLocation(), larger(last.getSize(), MIN_SIZE));
+        Area hidden = new Area(wanted);
+        screens.forEach(screen -> hidden.subtract(new Area(screen)));
+        if (hidden.isEmpty()) {
+            return wanted;
+        }
         for (Rectangle screen : screens) {
-            Rectangle visible = screen.intersection(last);
-            if (visible.width >= MIN_VISIBLE && visible.height >= MIN_VISIBLE && last.y >= screen.y) {
-                return new Rectangle(last.getLocation(), smaller(last.getSize(), screen.getSize()));
+            Rectangle visible = screen.intersection(wanted);
+            if (visible.width >= MIN_VISIBLE && visible.height >= MIN_VISIBLE && wanted.y >= screen.y) {
+                return moved(wanted, screen);
             }
         }
-        return centred(last.getSize(), screens.get(0));
+        return centred(wanted.getSize(), screens.get(0));
+    }
+
+    /** As near to its place as it can be with all of it on the screen. */
+    private static Rectangle moved(Rectangle window, Rectangle screen) {
+        Dimension size = smaller(window.getSize(), screen.getSize());
+        return new Rectangle(
+                Math.max(screen.x, Math.min(window.x, screen.x + screen.width - size.width)),
+                Math.max(screen.y, Math.min(window.y, screen.y + screen.height - size.height)),
+                size.width,
+                size.height);
     }
 
     /** In the middle of the screen, and not larger. */
@@ -54,6 +101,10 @@ final class WindowPlace {
                 screen.y + (screen.height - size.height) / 2,
                 size.width,
                 size.height);
+    }
+
+    private static Dimension larger(Dimension a, Dimension b) {
+        return new Dimension(Math.max(a.width, b.width), Math.max(a.height, b.height));
     }
 
     static Dimension smaller(Dimension a, Dimension b) {
