@@ -143,7 +143,7 @@ public final class ChatPage extends JPanel {
 
     public void showRooms() {
         if (rooms == null || !rooms.isShowing()) { // made anew, for the size of everything may have changed
-            rooms = new RoomsDialog(this, chat, actions);
+            rooms = new RoomsDialog(this, chat, actions, this::focusComposer);
         }
         rooms.open();
     }

@@ -18,7 +18,10 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
-/** Where messages are typed: the draft of the open conversation, why it cannot be sent, and how much room is left. */
+/**
+ * Where messages are typed: the draft of the open conversation, where it goes, why it cannot be sent, and how much room is
+ * left.
+ */
 final class Composer extends JPanel {
     private static final long serialVersionUID = 1;
 
@@ -32,6 +35,7 @@ final class Composer extends JPanel {
     private final transient Map<Conversation, Recall> recalls = new WeakHashMap<>();
 
     private final MessageArea area = new MessageArea(this::refused);
+    private final JLabel destination = new JLabel();
     private final JLabel whyNot = new WrappingLabel();
     private final JButton agree = Labels.button(WORDS.get("agree"), this::agree);
     private final JLabel counter = new JLabel();
@@ -44,6 +48,8 @@ final class Composer extends JPanel {
         this.conversation = chat.open();
         area.setName("composer");
         area.getAccessibleContext().setAccessibleDescription(WORDS.get("message.keys"));
+        destination.setName("destination");
+        destination.setLabelFor(area);
         whyNot.setName("whyNot");
         whyNot.setIcon(new WarningIcon());
         counter.setName("counter");
@@ -52,11 +58,12 @@ final class Composer extends JPanel {
         JButton send = Labels.button(WORDS.get("send"), this::send);
         send.setName("send");
         agree.setName("agree");
-        add(whyNot, "cell 0 0 2 1, wmin 0, growx, pushx");
-        add(agree, "cell 0 0");
-        add(frame, "cell 0 1, wmin 0");
-        add(send, "cell 1 1, aligny bottom");
-        add(counter, "cell 0 2 2 1, alignx right, wmin 0");
+        add(destination, "cell 0 0 2 1, wmin 0");
+        add(whyNot, "cell 0 1 2 1, wmin 0, growx, pushx");
+        add(agree, "cell 0 1");
+        add(frame, "cell 0 2, wmin 0");
+        add(send, "cell 1 2, aligny bottom");
+        add(counter, "cell 0 3 2 1, alignx right, wmin 0");
         keys = new ComposerKeys(area, chat, this::send, this::recall);
         area.getDocument().addDocumentListener(new DocumentListener() {
             @Override
@@ -168,7 +175,7 @@ final class Composer extends JPanel {
         String key = conversation.isPrivate() ? "message.private" : "message.room";
         String words = WORDS.get(key, conversation.name());
         if (!words.equals(area.getAccessibleContext().getAccessibleName())) {
-            area.setPlaceholder(words);
+            destination.setText(Untrusted.text(words));
             area.getAccessibleContext().setAccessibleName(words);
             count(); // a longer name leaves less room
         }

@@ -3,8 +3,6 @@ package chatlab.swing.chat;
 import chatlab.protocol.Chat1;
 import chatlab.swing.ui.TextEditing;
 import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.awt.Point;
 import java.awt.event.InputMethodEvent;
@@ -14,14 +12,12 @@ import java.awt.geom.Rectangle2D;
 import java.text.AttributedCharacterIterator;
 import java.util.function.IntConsumer;
 import javax.swing.JTextArea;
-import javax.swing.UIManager;
-import javax.swing.plaf.basic.BasicGraphicsUtils;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DocumentFilter;
 
-/** A text area that grows with its text up to some lines, can undo, and says what it is for while it is empty. */
+/** A text area that grows with its text up to some lines and can undo. */
 final class MessageArea extends JTextArea {
     private static final long serialVersionUID = 1;
 
@@ -30,7 +26,6 @@ final class MessageArea extends JTextArea {
     /** More than this can never be sent at once, and megabytes would keep the event dispatch thread busy for seconds. */
     static final int MAX_CHARACTERS = Chat1.PASTE_BYTES;
 
-    private String placeholder = "";
     private boolean composing;
 
     /** {@code refused} is told how many characters a text would have had that was too long to be taken. */
@@ -41,11 +36,6 @@ final class MessageArea extends JTextArea {
         AbstractDocument document = (AbstractDocument) getDocument();
         document.setDocumentFilter(new LengthLimit(document.getDocumentFilter(), refused));
         addInputMethodListener(new ComposingWatch());
-    }
-
-    void setPlaceholder(String placeholder) {
-        this.placeholder = placeholder;
-        repaint();
     }
 
     /** Begins with this text: what was there before cannot be brought back. */
@@ -91,17 +81,6 @@ final class MessageArea extends JTextArea {
         }
         int most = lines + insets.top + insets.bottom;
         return new Dimension(8 * line, Math.min(getPreferredSize().height, most));
-    }
-
-    @Override
-    protected void paintComponent(Graphics g) {
-        super.paintComponent(g);
-        if (getDocument().getLength() == 0) {
-            g.setColor(UIManager.getColor("TextField.placeholderForeground"));
-            g.setFont(getFont());
-            int baseline = getInsets().top + g.getFontMetrics().getAscent();
-            BasicGraphicsUtils.drawString(this, (Graphics2D) g, placeholder, getInsets().left, baseline);
-        }
     }
 
     /** Leaves the text as it was rather than take too much. */

@@ -73,9 +73,6 @@ final class PersonMenu {
         Question question = new Question(owner, WORDS.get(how + ".title"), WORDS.get(how + ".ok"));
         question.say(WORDS.get(how + ".words", name));
         question.field(WORDS.get("away.reason"), reason);
-        question.ask(() -> {
-            actions.command(command.apply(name, reason.getText().strip()));
-            return "";
-        });
+        question.ask(() -> actions.command(command.apply(name, reason.getText().strip()), question));
     }
 }

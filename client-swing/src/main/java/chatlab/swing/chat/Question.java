@@ -1,6 +1,8 @@
 package chatlab.swing.chat;
 
+import chatlab.swing.model.Reply;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.util.UIScale;
@@ -8,7 +10,8 @@ import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
-import java.util.function.Supplier;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -19,15 +22,19 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
-/** A small dialog that asks for something, and stays open, with all that was typed, until it gets a possible answer. */
-final class Question extends JDialog {
+/** A small dialog that asks for something, and stays open, with all that was typed, until what was asked for is done. */
+final class Question extends JDialog implements Reply {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = Words.of(Question.class);
 
-    private final JLabel trouble = new JLabel(" ");
+    private final Problem problem = new Problem();
     private final JButton ok;
+
+    /** What is typed in first, and is wrong if anything is; null before there is one. */
+    private JTextComponent input;
 
     /** The texts may contain names of others; {@code ok} is what the button says. */
     Question(Component owner, String title, String ok) {
@@ -37,9 +44,6 @@ final class Question extends JDialog {
         setName("question");
         this.ok = Labels.button(ok, () -> {});
         this.ok.setName("ok");
-        trouble.setName("trouble");
-        trouble.setIcon(new WarningIcon());
-        trouble.setVisible(false);
     }
 
     /** Words above the fields, a line for each of theirs. */
@@ -49,7 +53,8 @@ final class Question extends JDialog {
         }
     }
 
-    void field(String label, JComponent field) {
+    void field(String label, JTextComponent field) {
+        input = input == null ? field : input;
         boolean area = field instanceof JTextArea;
         if (area) { // whose Tab would otherwise never lead out of it
             field.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
@@ -60,31 +65,49 @@ final class Question extends JDialog {
     }
 
     /**
-     * Shows the dialog. {@code answer} is run when the user agrees; it does what is to be done, or says what is wrong
-     * with what was typed.
+     * Shows the dialog. {@code answer} is run when the user agrees. It ends in {@link #done} or {@link #refused}, at once or
+     * when the server has answered.
      */
-    void ask(Supplier<String> answer) {
+    void ask(Runnable answer) {
         JButton cancel = Labels.button(WORDS.get("cancel"), this::dispose);
-        add(trouble, "span, hidemode 1");
+        add(problem, "span, growx, wmin 0, wmax 420lp, hidemode 3");
         add(ok, "span, split 2, tag ok");
         add(cancel, "tag cancel");
         ok.addActionListener(e -> {
-            String wrong = answer.get();
-            if (wrong.isEmpty()) {
-                dispose();
-            } else {
-                trouble.setText(Untrusted.text(wrong));
-                trouble.setVisible(true);
-                pack();
-            }
+            ok.setEnabled(false); // not twice
+            answer.run();
         });
         JRootPane root = getRootPane();
         root.setDefaultButton(ok);
         root.registerKeyboardAction(
                 e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent event) {
+                input.requestFocusInWindow();
+            }
+        });
         pack();
         setMinimumSize(UIScale.scale(new Dimension(300, 0)));
         setLocationRelativeTo(getOwner());
         setVisible(true);
+    }
+
+    @Override
+    public void done() {
+        dispose();
+    }
+
+    @Override
+    public boolean refused(String words) {
+        if (!isShowing()) {
+            return false;
+        }
+        ok.setEnabled(true);
+        problem.tell(words, input, input);
+        pack(); // gives the words their width
+        pack(); // and the height that they take then
+        input.requestFocusInWindow();
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.BadNameException;
+import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.Name;
 import chatlab.swing.model.Actions;
@@ -36,17 +37,19 @@ final class Questions {
         Question question = new Question(owner, WORDS.get("announce.title"), WORDS.get("announce.ok"));
         question.say(WORDS.get("announce.words"));
         question.field(WORDS.get("announce.text"), text);
-        question.ask(() -> announce(text.getText()));
+        question.ask(() -> announce(text.getText(), question));
     }
 
     /** It travels in one line. */
-    private String announce(String text) {
+    private void announce(String text, Question question) {
         String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
         if (line.isEmpty()) {
-            return WORDS.get("announce.empty");
+            question.refused(WORDS.get("announce.empty"));
+        } else if (actions.typed(chat.conversations().get(0), "/announce " + line)) {
+            question.done();
+        } else {
+            question.refused(WORDS.get("announce.refused"));
         }
-        boolean taken = actions.typed(chat.conversations().get(0), "/announce " + line);
-        return taken ? "" : WORDS.get("announce.refused");
     }
 
     void enterKey() {
@@ -55,15 +58,15 @@ final class Questions {
         Question question = new Question(owner, WORDS.get("key.title"), WORDS.get("key.ok"));
         question.say(WORDS.get("key.words"));
         question.field(WORDS.get("key.field"), key);
-        question.ask(() -> enterKey(new String(key.getPassword()).strip()));
+        question.ask(() -> enterKey(new String(key.getPassword()).strip(), question));
     }
 
-    private String enterKey(String key) {
+    private void enterKey(String key, Question question) {
         if (key.isEmpty() || key.chars().anyMatch(Character::isWhitespace)) {
-            return WORDS.get("key.impossible");
+            question.refused(WORDS.get("key.impossible"));
+        } else {
+            actions.command(new Command.Op(key), question);
         }
-        actions.command(new Command.Op(key));
-        return "";
     }
 
     void changeName() {
@@ -72,15 +75,15 @@ final class Questions {
         name.selectAll();
         Question question = new Question(owner, WORDS.get("name.title"), WORDS.get("name.ok"));
         question.field(WORDS.get("name.field"), name);
-        question.ask(() -> changeName(name.getText().strip()));
+        question.ask(() -> changeName(name.getText().strip(), question));
     }
 
-    private String changeName(String typed) {
+    private void changeName(String typed, Question question) {
         try {
-            actions.rename(Name.ofPerson(typed).shown());
-            return "";
+            String name = Name.ofPerson(typed).shown();
+            actions.command(new Command.Proto(Chat1.VERSION, name, ""), question);
         } catch (BadNameException e) {
-            return e.getMessage();
+            question.refused(e.getMessage());
         }
     }
 }

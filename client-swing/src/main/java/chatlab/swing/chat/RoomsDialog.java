@@ -5,8 +5,10 @@ import chatlab.protocol.Command;
 import chatlab.protocol.Name;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
+import chatlab.swing.model.Reply;
 import chatlab.swing.model.RoomCount;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.Words;
@@ -16,7 +18,6 @@ import java.awt.Component;
 import java.awt.Dimension;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
@@ -26,20 +27,23 @@ import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 
 /** The rooms of the server, and the ways into them and out. The chat goes on while it is open. */
-final class RoomsDialog extends JDialog {
+final class RoomsDialog extends JDialog implements Reply {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = Words.of(RoomsDialog.class);
 
     private final transient Chat chat;
     private final transient Actions actions;
+    private final transient Runnable entered;
     private final RowList<RoomCount> list = new RowList<>(new RowModel<>(), RoomsDialog::words);
     private final JTextField name = TextEditing.install(new JTextField(16));
-    private final JLabel trouble = new JLabel();
+    private final Problem problem = new Problem();
 
-    RoomsDialog(Component owner, Chat chat, Actions actions) {
+    /** {@code entered} is run when the dialog has led into a room. */
+    RoomsDialog(Component owner, Chat chat, Actions actions, Runnable entered) {
         super(SwingUtilities.getWindowAncestor(owner), WORDS.get("rooms.title"), ModalityType.MODELESS);
         this.chat = chat;
         this.actions = actions;
+        this.entered = entered;
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         setName("roomsDialog");
         list.setName("rooms");
@@ -47,9 +51,7 @@ final class RoomsDialog extends JDialog {
         list.onOpen(2, room -> join(room.name()));
         name.setName("roomName");
         name.addActionListener(e -> joinTyped());
-        trouble.setName("trouble");
-        trouble.setIcon(new WarningIcon());
-        trouble.setVisible(false);
+        Keys.bind(name, "DOWN", "list", list::requestFocusInWindow);
         lay();
         getRootPane()
                 .registerKeyboardAction(
@@ -75,7 +77,7 @@ final class RoomsDialog extends JDialog {
         add(Labels.label(WORDS.get("rooms.other"), name), "cell 0 2 2 1");
         add(name, "cell 0 3");
         add(Labels.button(WORDS.get("rooms.open"), this::joinTyped), "cell 1 3");
-        add(trouble, "cell 0 4 2 1, wmin 0");
+        add(problem, "cell 0 4 2 1, growx, wmin 0, wmax 420lp");
         add(Labels.button(WORDS.get("close"), this::dispose), "cell 0 5 2 1, alignx right, growx 0");
     }
 
@@ -85,7 +87,7 @@ final class RoomsDialog extends JDialog {
         refresh();
         setVisible(true);
         toFront();
-        list.requestFocusInWindow();
+        name.requestFocusInWindow();
     }
 
     void refresh() {
@@ -106,7 +108,7 @@ final class RoomsDialog extends JDialog {
     private void joinSelected() {
         RoomCount room = list.getSelectedValue();
         if (room == null) {
-            say(WORDS.get("rooms.none"));
+            refused(WORDS.get("rooms.none"));
         } else {
             join(room.name());
         }
@@ -116,25 +118,34 @@ final class RoomsDialog extends JDialog {
         try {
             join(Name.ofRoom(name.getText().strip()).shown());
         } catch (BadNameException e) {
-            say(e.getMessage());
-            name.requestFocusInWindow();
+            refused(e.getMessage());
         }
     }
 
     private void join(String room) {
-        actions.command(new Command.Join(room));
-        dispose();
+        actions.command(new Command.Join(room), this);
     }
 
     private void leave() {
-        actions.command(new Command.Leave());
-        dispose();
+        actions.command(new Command.Leave(), this);
     }
 
-    private void say(String words) {
-        trouble.setText(Untrusted.text(words));
-        trouble.setVisible(true);
+    @Override
+    public void done() {
+        dispose();
+        entered.run();
+    }
+
+    @Override
+    public boolean refused(String words) {
+        if (!isShowing()) {
+            return false;
+        }
+        problem.tell(words, name, name);
+        validate(); // gives the words their width, and so the height that they take
         setSize(getWidth(), Math.max(getHeight(), getPreferredSize().height));
+        name.requestFocusInWindow();
+        return true;
     }
 
     private static String words(RoomCount room) {

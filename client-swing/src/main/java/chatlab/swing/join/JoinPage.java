@@ -8,6 +8,7 @@ import chatlab.protocol.Name;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;

@@ -80,14 +80,14 @@ public final class Actions {
                 chat.board.notice(where, Tone.ERROR, objection.get());
                 return false;
             }
-            return perform(sent, where);
+            return perform(sent, where, Reply.NONE);
         } catch (BadCommandException | BadNameException e) {
             chat.board.notice(where, Tone.ERROR, e.getMessage());
             return false;
         }
     }
 
-    private boolean perform(Sent sent, Conversation where) {
+    private boolean perform(Sent sent, Conversation where, Reply reply) {
         Command command = sent.command();
         if (command instanceof Command.Quit quit) {
             quit(quit.reason());
@@ -100,17 +100,34 @@ public final class Actions {
             return true;
         } else if (sent.isMessage()) {
             return sender.say(sent, where);
+        } else if (command instanceof Command.Join || command instanceof Command.Leave) {
+            return goTo(command, where, reply);
         }
-        return sender.ask(command, where);
+        return sender.ask(command, where, reply);
+    }
+
+    /** The room that the user asks for comes into view, and so does why it cannot be entered. */
+    private boolean goTo(Command command, Conversation where, Reply reply) {
+        Conversation room = chat.conversations.room();
+        boolean asked = sender.ask(command, chat.isOnline() ? room : where, reply);
+        if (asked) {
+            chat.conversations.show(room);
+        }
+        return asked;
     }
 
     /** Any command; its answer is shown in the open conversation. There must be no line end in it. */
     public void command(Command command) {
+        command(command, Reply.NONE);
+    }
+
+    /** The same for a dialog, which is told of a refusal first. What says something has no reply. */
+    public void command(Command command, Reply reply) {
         Conversation where = chat.conversations.open();
         if (Utf8.length(new ClientLine(command, "q9999999").print()) > Chat1.CLIENT_LINE) {
-            chat.board.complain(where, "too-long", Chat1.CLIENT_LINE);
+            sender.refuse(where, reply, Board.words("too-long", Chat1.CLIENT_LINE));
         } else {
-            perform(new Sent(command), where);
+            perform(new Sent(command), where, reply);
         }
         changed.run();
     }
@@ -190,6 +207,7 @@ public final class Actions {
     public void stayGuest() {
         if (chat.status() instanceof Status.NameRefused) {
             chat.member.refused = null;
+            chat.member.chosen = "";
             chat.settle();
         }
         changed.run();

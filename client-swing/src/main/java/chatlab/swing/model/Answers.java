@@ -53,6 +53,7 @@ final class Answers {
     void ok(Event.Ok e) {
         Optional<Question> question = chat.questions.answered(e.re());
         Command done = question.map(Question::command).orElse(null);
+        question.map(Question::reply).ifPresent(Reply::done);
         if (done instanceof Command.Nick nick) {
             presence.youAre(Shown.name(nick.name()));
         } else if (done instanceof Command.Join join) {
@@ -73,7 +74,9 @@ final class Answers {
         if (question.isPresent()) {
             forget();
         }
-        chat.board.notice(where(question), Tone.ERROR, words);
+        if (question.isEmpty() || !question.get().reply().refused(words)) {
+            chat.board.notice(where(question), Tone.ERROR, words);
+        }
     }
 
     void pong(Event.Pong e) {

@@ -36,6 +36,9 @@ final class Arrival {
     /** How the user is told of what was missed; empty for somebody who is here for the first time. */
     private String news = "";
 
+    /** Whether this person was an instructor on the connection before this one. */
+    private boolean wasInstructor;
+
     Arrival(Chat chat, Outgoing out, Messages messages) {
         this.chat = chat;
         this.out = out;
@@ -48,6 +51,7 @@ final class Arrival {
         Member member = chat.member;
         boolean back = member.wasIn();
         news = !back ? "" : e.run().equals(run) ? "back" : "back.anew";
+        wasInstructor = back && member.instructor;
         search.begin(before);
         lobby = Shown.name(e.room());
         if (back && !member.isIn(lobby)) {
@@ -160,6 +164,7 @@ final class Arrival {
         if (isTag(e.re(), whoTag)) {
             whoTag = "";
             chat.people.endList();
+            tellLostRights();
             return true;
         } else if (isTag(e.re(), historyTag)) {
             caughtUp(e.gap());
@@ -168,6 +173,14 @@ final class Arrival {
             beginHistory(); // what was told of one until now was an answer to an older question
         }
         return false;
+    }
+
+    /** The server has forgotten that this person is an instructor, as after its own restart. */
+    private void tellLostRights() {
+        if (wasInstructor && !chat.member.instructor) {
+            whenCaughtUp(() -> chat.board.tell(chat.conversations.room(), "rights.gone"));
+        }
+        wasInstructor = false;
     }
 
     /** Whether this answers a question of this class. */

@@ -46,7 +46,7 @@ public final class Chat {
         member.forget();
         people.forget();
         conversations.forget();
-        questions.forget();
+        questions.forget(Board.words("unanswered"));
         delivery.connectionLost();
         delivery.giveUp();
         suggestion = new Suggestion();
@@ -96,6 +96,11 @@ public final class Chat {
     /** My name, empty before there is one. */
     public String me() {
         return member.name();
+    }
+
+    /** The name that the user has chosen, at first or later on; empty for a guest. */
+    public String chosenName() {
+        return member.chosen;
     }
 
     public boolean isInstructor() {

@@ -10,6 +10,9 @@ import java.util.Set;
 public final class Feed {
     private static final Set<String> BYES_FOR_GOOD = Set.of("quit", "kicked", "replaced");
 
+    /** Goodbyes that say that something went wrong. */
+    private static final Set<String> BYES_IN_TROUBLE = Set.of("slow", "full", "error");
+
     private final Chat chat;
     private final Outgoing out;
     private final Messages messages;
@@ -20,6 +23,9 @@ public final class Feed {
     private Happenings happenings;
 
     private boolean welcome;
+
+    /** Whether the user has asked to come back after the end, and the server has not let this person in since. */
+    private boolean again;
 
     /** The goodbye of the server on the last connection; null where it has said none. */
     private Event.Bye bye;
@@ -41,8 +47,16 @@ public final class Feed {
         messages.finish();
         chat.forget();
         moveTo(Shown.title(server));
+        chat.member.chosen = name;
+        again = false;
         introduction = new Introduction(chat, out, name);
         newConnection();
+    }
+
+    /** After the end, the user wants to come back as the same person: what is known of the chat stays. */
+    public void again() {
+        again = true;
+        chat.member.leaving = false;
     }
 
     private void moveTo(String server) {
@@ -107,6 +121,7 @@ public final class Feed {
             return;
         }
         welcome = true;
+        again = false;
         String run = chat.member.run;
         boolean back = chat.member.wasIn();
         chat.member.welcome(e);
@@ -145,7 +160,7 @@ public final class Feed {
     public void overflowed(int events) {
         tellAll();
         messages.finish();
-        chat.questions.forget();
+        chat.questions.forget(Board.words("unanswered"));
         chat.delivery.connectionLost(); // their receipts may be among what was thrown away
         if (welcome) {
             happenings.again(events);
@@ -154,11 +169,16 @@ public final class Feed {
 
     /**
      * Whether another connection is worth trying after this one: we were let in and had a name, did not leave, and were
-     * not sent away.
+     * not sent away. The attempt that the user asks for after the end is a single one.
      */
     public boolean mayComeBack() {
         boolean left = chat.member.leaving || bye != null && BYES_FOR_GOOD.contains(bye.code());
-        return chat.member.wasIn() && introduction.isOver() && !left;
+        return wasIn() && !left && !again;
+    }
+
+    /** Whether this person was let in under a name that the user agreed to. */
+    public boolean wasIn() {
+        return chat.member.wasIn() && introduction.isOver();
     }
 
     /** Whether a goodbye was said, by the user or by the server, and this connection should end soon. */
@@ -168,7 +188,7 @@ public final class Feed {
 
     /** Whether it was this person who joined; empty: a guest. */
     public boolean isFor(String name) {
-        return introduction.isFor(name);
+        return name.isEmpty() ? chat.member.chosen.isEmpty() : chat.member.isMe(name);
     }
 
     /** The ping that the server asked for, in seconds: 1 to 3600. */
@@ -189,7 +209,7 @@ public final class Feed {
         boolean news = welcome;
         disconnected();
         if (news) {
-            chat.board.notice(chat.conversations.room(), Tone.ERROR, why);
+            chat.board.notice(chat.conversations.room(), tone(), why);
         }
         chat.status = new Status.Lost(why, retryAt);
     }
@@ -206,17 +226,22 @@ public final class Feed {
         disconnected();
         chat.delivery.giveUp();
         if (news && !why.isBlank()) {
-            Tone tone = chat.member.leaving ? Tone.INFO : Tone.ERROR;
-            chat.board.notice(chat.conversations.room(), tone, why);
+            chat.board.notice(chat.conversations.room(), tone(), why);
         }
         chat.status = new Status.Ended(why);
+    }
+
+    /** That this person leaves, is sent away, or that the class is over, is no error. */
+    private Tone tone() {
+        boolean meant = chat.member.leaving || bye != null && !BYES_IN_TROUBLE.contains(bye.code());
+        return meant ? Tone.INFO : Tone.ERROR;
     }
 
     private void disconnected() {
         messages.finish();
         welcome = false;
         chat.people.stopListing();
-        chat.questions.forget();
+        chat.questions.forget(Board.words("unanswered"));
         chat.delivery.connectionLost();
     }
 

@@ -47,7 +47,7 @@ final class Introduction {
 
     /** Another HELLO: the user wanted another name than {@code before}, and has it. */
     void renamed(Event.Hello e, String before) {
-        chat.questions.answered(e.re());
+        chat.questions.answered(e.re()).map(Question::reply).ifPresent(Reply::done);
         if (!chat.member.isMe(before)) {
             chat.member.refused = null;
             chat.settle();
@@ -77,7 +77,7 @@ final class Introduction {
         Optional<Question> question = chat.questions.find(e.re()).filter(q -> q.command() instanceof Command.Proto);
         question.ifPresent(asked -> {
             chat.questions.answered(e.re());
-            refused(((Command.Proto) asked.command()), words);
+            refused(asked, words);
         });
         return question.isPresent();
     }
@@ -88,15 +88,16 @@ final class Introduction {
                 || e.code().equals(ErrorCode.BAD_NAME.wire());
     }
 
-    private void refused(Command.Proto asked, String words) {
+    private void refused(Question question, String words) {
+        Command.Proto asked = (Command.Proto) question.command();
         Conversation room = chat.conversations.room();
         if (!asked.token().isEmpty()) {
             if (isPossible(asked.name())) { // nobody has chosen a guest's name, or misses it
-                chat.board.complain(room, "name.gone", asked.name(), chat.member.name());
+                chat.board.complain(room, "name.gone", asked.name(), chat.member.name(), words);
             }
         } else if (chat.member.refused != null) {
             chat.refuse(asked.name(), words);
-        } else {
+        } else if (!question.reply().refused(words)) {
             chat.board.notice(chat.conversations.open(), Entry.Tone.ERROR, words);
         }
     }
@@ -104,11 +105,6 @@ final class Introduction {
     /** Whether the question of the name is settled. */
     boolean isOver() {
         return !refusalExpected && chat.member.refused == null;
-    }
-
-    /** Whether it is this person that is introduced; empty: a guest. */
-    boolean isFor(String name) {
-        return name.isEmpty() ? wanted.isEmpty() : chat.member.isMe(name);
     }
 
     private static boolean isPossible(String name) {

@@ -17,6 +17,9 @@ final class Member {
     private String key;
     private Mention mention;
 
+    /** The name that the user has chosen, at first or later on; empty for a guest. */
+    String chosen;
+
     /** Gives the name back to whoever shows it. */
     String token;
 
@@ -46,6 +49,7 @@ final class Member {
 
     void forget() {
         catchUp = new CatchUp();
+        chosen = "";
         token = "";
         run = "";
         room = "";

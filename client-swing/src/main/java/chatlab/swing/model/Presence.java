@@ -71,6 +71,7 @@ final class Presence {
         if (!name.equals(before)) {
             chat.people.rename(before, name, true);
             chat.member.setName(name);
+            chat.member.chosen = name;
             chat.board.tell(chat.conversations.room(), "you-are", name);
         }
     }

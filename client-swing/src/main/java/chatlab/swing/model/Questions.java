@@ -16,20 +16,26 @@ final class Questions {
      *
      * @param conversation where the user was then
      * @param shown whether the user is told of the answer in that conversation
+     * @param reply is told of the answer, too
      */
-    record Question(Command command, Conversation conversation, boolean shown) {}
+    record Question(Command command, Conversation conversation, boolean shown, Reply reply) {}
 
     private final Map<String, Question> open = new LinkedHashMap<>();
     private long last;
 
     /** Sends a command, or says that too many wait already. */
     boolean ask(Command command, Conversation conversation, boolean shown, Outgoing out) {
+        return ask(new Question(command, conversation, shown, Reply.NONE), out);
+    }
+
+    /** The same for a question that is made already. */
+    boolean ask(Question question, Outgoing out) {
         if (open.size() >= MAX) {
             return false;
         }
         String tag = "q" + ++last;
-        open.put(tag, new Question(command, conversation, shown));
-        out.send(List.of(new ClientLine(command, tag).print()));
+        open.put(tag, question);
+        out.send(List.of(new ClientLine(question.command, tag).print()));
         return true;
     }
 
@@ -47,8 +53,10 @@ final class Questions {
         return open.values().stream().anyMatch(question -> kind.isInstance(question.command));
     }
 
-    /** No answers will come any more. */
-    void forget() {
+    /** No answers will come any more, and {@code words} say so. */
+    void forget(String words) {
+        List<Question> unanswered = List.copyOf(open.values());
         open.clear();
+        unanswered.forEach(question -> question.reply.refused(words));
     }
 }

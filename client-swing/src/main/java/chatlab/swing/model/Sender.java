@@ -4,6 +4,7 @@ import chatlab.client.Sent;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.swing.model.Entry.Tone;
+import chatlab.swing.model.Questions.Question;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class Sender {
         Optional<String> obstacle = chat.whyNot(to);
         if (obstacle.isPresent()) {
             if (!here) { // the user sees what speaks against it here, and not there
-                chat.board.notice(where, Tone.ERROR, obstacle.get());
+                tell(where, obstacle.get());
             }
             return false;
         }
@@ -38,6 +39,11 @@ final class Sender {
         return true;
     }
 
+    /** That the instructor has silenced this person is no error; that there is no connection is one. */
+    private void tell(Conversation where, String obstacle) {
+        chat.board.notice(where, chat.isOnline() ? Tone.INFO : Tone.ERROR, obstacle);
+    }
+
     /** Whom a message is for; empty where it is for the room, or for all. */
     private static String receiver(Command command) {
         if (command instanceof Command.Msg msg) {
@@ -48,19 +54,31 @@ final class Sender {
 
     /** Asks something; the answer comes to where it was asked. */
     boolean ask(Command command, Conversation where) {
+        return ask(command, where, Reply.NONE);
+    }
+
+    /** The same; {@code reply} is told of the answer first. */
+    boolean ask(Command command, Conversation where, Reply reply) {
         if (!chat.isOnline()) {
-            chat.board.notice(where, Tone.ERROR, chat.whyOffline());
+            refuse(where, reply, chat.whyOffline());
             return false;
         }
         if (command instanceof Command.Pong) {
             out.send(List.of(new ClientLine(command).print())); // has no answer
             return true;
         }
-        boolean asked = chat.questions.ask(command, where, true, out);
+        boolean asked = chat.questions.ask(new Question(command, where, true, reply), out);
         if (!asked) {
-            chat.board.complain(where, "too-many");
+            refuse(where, reply, Board.words("too-many"));
         }
         return asked;
+    }
+
+    /** Says why something cannot be asked. */
+    void refuse(Conversation where, Reply reply, String words) {
+        if (!reply.refused(words)) {
+            chat.board.notice(where, Tone.ERROR, words);
+        }
     }
 
     /** Sends what was not delivered, as something new. */
@@ -68,7 +86,7 @@ final class Sender {
         chat.delivery.givenBack(lost).ifPresent(sent -> {
             Optional<String> obstacle = chat.whyNot(receiver(sent.command()));
             if (obstacle.isPresent()) {
-                chat.board.notice(conversation, Tone.ERROR, obstacle.get());
+                tell(conversation, obstacle.get());
             } else {
                 chat.delivery.discard(lost);
                 chat.delivery.send(

@@ -7,6 +7,7 @@ import chatlab.protocol.Endpoint;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Feed;
 import chatlab.swing.model.Outgoing;
+import chatlab.swing.model.Status;
 import chatlab.swing.ui.Words;
 import java.io.IOException;
 import java.util.List;
@@ -57,19 +58,32 @@ public final class Session implements Outgoing {
     }
 
     /**
-     * Joins a server; a connection that is still there is ended first. Where it was lost, and this is the same server and
-     * the same person, there is another attempt to come back now.
+     * Joins a server; a connection that is still there is ended first. Where it was lost or has ended, and this is the same
+     * server and the same person, there is another attempt to come back now.
      */
     public void join(Endpoint server, String name) {
-        if (isComingBack() && server.equals(this.server) && feed.isFor(name)) {
+        boolean same = server.equals(this.server) && feed.isFor(name);
+        if (same && isComingBack()) {
             retryNow();
-            return;
+        } else if (same && isOver()) {
+            joinAgain();
+        } else {
+            leave();
+            this.server = server;
+            feed.begin(server.toString(), name);
+            begin();
         }
-        leave();
-        this.server = server;
-        this.backoff = backoffs.get();
-        this.sleep = new SleepWatch(chat.clock());
-        feed.begin(server.toString(), name);
+    }
+
+    /** After the end: tries once to come back, as the same person under the current name. */
+    public void joinAgain() {
+        feed.again();
+        begin();
+    }
+
+    private void begin() {
+        backoff = backoffs.get();
+        sleep = new SleepWatch(chat.clock());
         ticks.start();
         connect();
     }
@@ -97,8 +111,12 @@ public final class Session implements Outgoing {
         return feed.mayComeBack() && !feed.isWelcome() && (link != null || retry.isRunning());
     }
 
+    private boolean isOver() {
+        return feed.wasIn() && chat.status() instanceof Status.Ended;
+    }
+
     private void connect() {
-        int greetingMillis = feed.mayComeBack() ? GREETING_AGAIN_MILLIS : GREETING_MILLIS;
+        int greetingMillis = feed.wasIn() ? GREETING_AGAIN_MILLIS : GREETING_MILLIS;
         feed.connecting();
         link = new Link(new Connector(server), feed, tap, greetingMillis, changed, this::lost);
         link.open();

@@ -2,6 +2,7 @@ package chatlab.swing.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import chatlab.swing.testing.RobotTest;
 import java.awt.Component;
@@ -19,6 +20,7 @@ import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.fixture.JListFixture;
@@ -178,6 +180,87 @@ class ChatPageWindowTest extends RobotTest {
         JFileChooserFixture chooser = window.fileChooser("saveTranscript").setCurrentDirectory(folder.toFile());
         chooser.fileNameTextBox().setText(name);
         chooser.approve();
+    }
+
+    @Test
+    void takenNameKeepsTheDialogOpenWithTheReasonInIt() {
+        SwingUtilities.invokeLater(story.page::changeName);
+        DialogFixture dialog = window.dialog("question");
+        await().untilAsserted(() -> dialog.textBox("newName").requireFocused());
+        robot.enterText("bob"); // over the present name
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().until(() -> onEdt(story::said).contains("/proto 1 bob"));
+        String taken = "The name bob is kept for nine more minutes. An instructor can give it to you: free bob";
+        onEdt(() -> story.hears("ERR re=" + story.tag("/proto") + " code=name-taken :" + taken));
+        await().untilAsserted(() -> dialog.textBox("problem").requireText(taken));
+        dialog.textBox("newName")
+                .requireFocused()
+                .requireText("bob")
+                .deleteText()
+                .enterText("bobby");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().until(() -> onEdt(story::said).contains("/proto 1 bobby"));
+        onEdt(() -> story.hears("HELLO proto=1 server=1 run=r you=bobby token=t room=lobby re="
+                + story.lastTag("/proto") + " :Room 12"));
+        await().until(() -> !onEdt(() -> dialog.target().isShowing()));
+        assertThat(window.textBox("transcript").text()).doesNotContain(taken).contains("You are bobby now.");
+    }
+
+    @Test
+    void wrongKeyKeepsTheDialogOpenWithTheReasonInIt() {
+        assumeFalse(System.getProperty("awt.toolkit", "").contains("cacio"), "off screen there is no Caps Lock to ask for");
+        SwingUtilities.invokeLater(story.page::enterKey);
+        DialogFixture dialog = window.dialog("question");
+        await().untilAsserted(() -> dialog.textBox("key").requireFocused());
+        robot.enterText("wrong");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().until(() -> onEdt(story::said).contains("/op wrong"));
+        onEdt(() -> story.hears("ERR re=" + story.tag("/op") + " code=not-allowed :That is not the key."));
+        await().untilAsserted(() -> dialog.textBox("problem").requireText("That is not the key."));
+        onEdt(() -> dialog.target().dispose());
+    }
+
+    @Test
+    void roomThatIsTypedIsOpenedFromAPrivateConversationAndShown() {
+        onEdt(() -> story.actions.talkTo("bob"));
+        window.label("destination").requireText("Private message to bob");
+        onEdt(story.page::showRooms);
+        DialogFixture dialog = window.dialog("roomsDialog");
+        await().untilAsserted(() -> dialog.textBox("roomName").requireFocused());
+        robot.enterText("java lab");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().until(() -> dialog.textBox("problem").text().startsWith("A name consists of"));
+        dialog.textBox("roomName").requireFocused().deleteText();
+        robot.enterText("java-lab");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().until(() -> onEdt(story::said).contains("/join java-lab"));
+        onEdt(() -> story.hears("ERR re=" + story.tag("/join") + " code=full :There are 64 rooms already."));
+        await().untilAsserted(() -> dialog.textBox("problem").requireText("There are 64 rooms already."));
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().until(() ->
+                onEdt(story::said).stream().filter("/join java-lab"::equals).count() == 2);
+        onEdt(() -> {
+            story.hears("JOIN room=java-lab name=ada at=" + Instant.now());
+            story.hears("OK re=" + story.lastTag("/join") + " :You are in java-lab now.");
+        });
+        await().until(() -> !onEdt(() -> dialog.target().isShowing()));
+        window.label("destination").requireText("Message to #java-lab");
+        await().untilAsserted(() -> window.textBox("composer").requireFocused());
+        robot.enterText("anybody in java-lab?");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().until(() -> onEdt(story::said).contains("/say anybody in java-lab?"));
+    }
+
+    @Test
+    void kickIsToldAsAKickAndNotAsAnError() {
+        onEdt(() -> {
+            story.hears("BYE code=kicked :The instructor has sent you away. Reason: noise");
+            story.hasEnded();
+        });
+        assertThat(window.textBox("transcript").text())
+                .contains("The instructor has sent you away. Reason: noise")
+                .doesNotContain("Error");
+        assertThat(window.label("banner").text()).isEqualTo("The instructor has sent you away. Reason: noise");
     }
 
     @Test

@@ -66,6 +66,12 @@ final class Story {
         refresh();
     }
 
+    /** There is no connection any more. */
+    void hasEnded() {
+        feed.ended("the server has closed it");
+        refresh();
+    }
+
     /** The lines that were sent, without their tags. */
     List<String> said() {
         return sent.stream()
@@ -84,6 +90,15 @@ final class Story {
                 .map(Story::tagOf)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The tag of the last one. */
+    String lastTag(String verb) {
+        List<String> tags = sent.stream()
+                .filter(line -> line.startsWith(verb))
+                .map(Story::tagOf)
+                .toList();
+        return tags.get(tags.size() - 1);
     }
 
     private static String tagOf(String line) {

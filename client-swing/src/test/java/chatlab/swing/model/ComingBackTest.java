@@ -6,6 +6,8 @@ import chatlab.protocol.Event;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The connection is lost, and another one takes its place. */
 class ComingBackTest {
@@ -179,7 +181,7 @@ class ComingBackTest {
         ada.historyAnswers();
         assertThat(ada.chat.status()).isEqualTo(new Status.Joined());
         assertThat(ada.chat.me()).isEqualTo("guest5");
-        assertThat(ada.shown()).contains("! Somebody else is called ada now; you are guest5.");
+        assertThat(ada.shown()).contains("! You could not get the name ada back, and are guest5. Taken.");
     }
 
     @Test
@@ -196,7 +198,7 @@ class ComingBackTest {
     void theServersGoodbyeSaysWhy() {
         ada.server("BYE code=shutdown :The class is over.");
         ada.feed.lost("Connection lost.", Story.RETRY);
-        assertThat(ada.shown()).endsWith("! The class is over. Connection lost.");
+        assertThat(ada.shown()).endsWith("* The class is over. Connection lost.");
         assertThat(ada.feed.mayComeBack()).isTrue();
     }
 
@@ -208,8 +210,83 @@ class ComingBackTest {
         ada.feed.ended("the server has closed it");
         assertThat(ada.chat.status()).isEqualTo(new Status.Ended("The instructor has sent you away. Reason: noise"));
         assertThat(ada.shown())
-                .endsWith("! The instructor has sent you away. Reason: noise", "... hi (Not delivered.)");
+                .endsWith("* The instructor has sent you away. Reason: noise", "... hi (Not delivered.)");
         assertThat(ada.chat.whyNot(ada.chat.open())).contains("The connection has ended.");
+    }
+
+    @Test
+    void personWhoWasSentAwayJoinsAgainUnderTheCurrentNameAndKeepsAll() {
+        ada.types("/nick countess");
+        ada.server("OK re=" + ada.tag("nick"), "MSG to=countess from=bob id=2 :psst");
+        Conversation bob = ada.actions.talkTo("bob");
+        bob.setDraft("half a sen");
+        ada.server("BYE code=kicked :The instructor has sent you away.");
+        ada.feed.ended("the server has closed it");
+        ada.sent();
+        assertThat(ada.feed.isFor("countess")).isTrue();
+        ada.feed.again();
+        ada.feed.connecting();
+        ada.feed.greeted();
+        ada.sends("/proto@q3 1 countess secret");
+        ada.hello("you=countess");
+        ada.whoAnswers("countess", "bob");
+        ada.historyAnswers("MSG room=lobby from=bob id=3 old=1 :three");
+        ada.shows(
+                "<bob> one",
+                "* You are countess now.",
+                "* The instructor has sent you away.",
+                "* Back again. You missed 1 message:",
+                "<bob> three");
+        assertThat(ada.chat.open()).isSameAs(bob);
+        assertThat(bob.draft()).isEqualTo("half a sen");
+        assertThat(Story.shown(bob)).containsExactly("<bob> psst");
+        assertThat(ada.chat.status()).isEqualTo(new Status.Joined());
+        assertThat(ada.feed.mayComeBack()).isTrue();
+    }
+
+    @Test
+    void attemptToJoinAgainIsASingleOne() {
+        ada.server("BYE code=kicked :The instructor lets nobody in from your address.");
+        ada.feed.ended("closed");
+        ada.feed.again();
+        ada.feed.connecting();
+        assertThat(ada.feed.mayComeBack())
+                .as("as long as the server has not let it in")
+                .isFalse();
+        ada.feed.greeted();
+        ada.hello("you=ada");
+        assertThat(ada.feed.mayComeBack()).isTrue();
+    }
+
+    @Test
+    void lossOfAnInstructorsRightsIsTold() {
+        ada.server("NOTE code=op :You are an instructor now.");
+        comesBack("you=ada run=r2");
+        assertThat(ada.chat.isInstructor()).isFalse();
+        assertThat(ada.shown())
+                .endsWith("* You are not an instructor any more. Enter the key again: menu Instructor, Enter key.");
+        comesBack("you=ada run=r2");
+        assertThat(ada.shown())
+                .filteredOn(line -> line.contains("not an instructor"))
+                .hasSize(1);
+    }
+
+    @Test
+    void rightsThatAreKeptAreNoNews() {
+        ada.server("NOTE code=op :You are an instructor now.");
+        ada.losesAndReconnects();
+        ada.hello("you=ada");
+        ada.server("WHO name=ada room=lobby state=op", "END re=" + ada.tag("who"));
+        ada.historyAnswers();
+        assertThat(ada.shown()).noneMatch(line -> line.contains("not an instructor"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slow", "error"})
+    void goodbyeBecauseOfTroubleIsAnError(String code) {
+        ada.server("BYE code=" + code + " :You do not read.");
+        ada.feed.lost("Connection lost.", Story.RETRY);
+        assertThat(ada.shown()).endsWith("! You do not read. Connection lost.");
     }
 
     @Test

@@ -103,6 +103,7 @@ class GettingInTest {
         ada.actions.stayGuest();
         assertThat(ada.chat.status()).isEqualTo(new Status.Joined());
         assertThat(ada.chat.me()).isEqualTo("guest2");
+        assertThat(ada.chat.chosenName()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package chatlab.swing.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Going from room to room, and what is asked about rooms, people and threads. */
 class RoomsTest {
@@ -49,6 +51,35 @@ class RoomsTest {
         Conversation bob = ada.actions.talkTo("bob");
         ada.server("JOIN room=kitchen name=ada");
         assertThat(ada.chat.open()).isSameAs(bob);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/join kitchen, kitchen", "/leave, lobby"})
+    void roomThatIsAskedForInAPrivateConversationComesIntoView(String command, String room) {
+        Conversation bob = ada.actions.talkTo("bob");
+        ada.types(command);
+        ada.server("JOIN room=" + room + " name=ada", "OK re=q2");
+        assertThat(ada.chat.open().name()).isEqualTo(room);
+        ada.types("anybody here?");
+        assertThat(ada.sent()).contains("/say@k1 anybody here?");
+        assertThat(Story.shown(bob)).isEmpty();
+    }
+
+    @Test
+    void roomThatIsRefusedIsSaidWhereTheUserLooks() {
+        ada.actions.talkTo("bob");
+        ada.types("/join kitchen");
+        ada.server("ERR re=q2 code=full :There are 64 rooms already.");
+        assertThat(Story.shown(ada.chat.open())).containsExactly("! There are 64 rooms already.");
+    }
+
+    @Test
+    void roomThatCannotBeAskedForLeavesThePrivateConversationInView() {
+        Conversation bob = ada.actions.talkTo("bob");
+        ada.feed.lost("Connection lost.", Story.RETRY);
+        assertThat(ada.types("/join kitchen")).isFalse();
+        assertThat(ada.chat.open()).isSameAs(bob);
+        assertThat(Story.shown(bob)).containsExactly("! There is no connection just now.");
     }
 
     @Test

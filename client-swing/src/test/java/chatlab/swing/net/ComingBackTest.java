@@ -80,6 +80,31 @@ class ComingBackTest {
     }
 
     @Test
+    void joinsAgainAfterAKickWhenTheUserAsksForIt() throws Exception {
+        Peer client = chat.letIn();
+        client.send("BYE code=kicked :The instructor has sent you away.");
+        client.close();
+        chat.awaitStatus(Status.Ended.class);
+        chat.run(chat.session::joinAgain);
+        Peer again = chat.letInAgain();
+        chat.say("back again", again);
+        again.close();
+        chat.letInAgain();
+    }
+
+    @Test
+    void joinsAgainOnceWhereTheServerLetsNobodyIn() throws Exception {
+        Peer client = chat.letIn();
+        client.send("BYE code=kicked :The instructor has sent you away.");
+        client.close();
+        chat.awaitStatus(Status.Ended.class);
+        chat.join(); // as from the first page: the same server, and the same person
+        Peer again = chat.server.accept();
+        again.send("* Nobody may come in from your address.");
+        chat.awaitEnd("The server does not let you in: Nobody may come in from your address.");
+    }
+
+    @Test
     void comesBackAfterAShutdown() throws Exception {
         Peer client = chat.letIn();
         client.send("BYE code=shutdown :The server ends.");

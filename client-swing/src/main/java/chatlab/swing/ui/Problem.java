@@ -1,4 +1,4 @@
-package chatlab.swing.join;
+package chatlab.swing.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
@@ -13,13 +13,13 @@ import javax.swing.text.JTextComponent;
  * Says what went wrong, in words that wrap, beside a mark in the colour of errors; and marks the field that it is about.
  * A text area shows any text as it is, and a screen reader can read it.
  */
-final class Problem extends JTextArea {
+public final class Problem extends JTextArea {
     private static final long serialVersionUID = 1;
 
     private JComponent marked;
     private JTextComponent described;
 
-    Problem() {
+    public Problem() {
         setName("problem");
         setEditable(false);
         setLineWrap(true);
@@ -28,7 +28,7 @@ final class Problem extends JTextArea {
     }
 
     /** {@code field} is the one to be marked, {@code input} the part of it that has the focus. */
-    void tell(String sentence, JComponent field, JTextComponent input) {
+    public void tell(String sentence, JComponent field, JTextComponent input) {
         clear();
         setText(sentence);
         setCaretPosition(0);
@@ -39,7 +39,7 @@ final class Problem extends JTextArea {
         described.getAccessibleContext().setAccessibleDescription(sentence);
     }
 
-    void clear() {
+    public void clear() {
         setVisible(false);
         setText("");
         if (marked != null) {
