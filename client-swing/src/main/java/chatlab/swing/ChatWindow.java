@@ -74,7 +74,10 @@ final class ChatWindow extends JFrame {
         place.restore(settings);
     }
 
-    /** Shows the window. {@code server}, if there is one, is joined at once; {@code name}: empty for the last one. */
+    /**
+     * Shows the window. A {@code server}, if there is one, is joined at once by a {@code name} that was given; where that is
+     * empty, the last one is filled in and the user is asked.
+     */
     void open(Optional<Endpoint> server, String name) {
         List<String> servers = new ArrayList<>(settings.servers());
         server.map(Endpoint::toString).ifPresent(address -> {
@@ -86,7 +89,7 @@ final class ChatWindow extends JFrame {
         setVisible(true);
         joinPage.enter();
         refresh();
-        if (server.isPresent()) {
+        if (server.isPresent() && !name.isEmpty()) {
             joinPage.join();
         }
     }
@@ -94,8 +97,8 @@ final class ChatWindow extends JFrame {
     /** Lets all parts show what has changed. */
     private void refresh() {
         Status status = chat.status();
-        if (visit.note(status)) {
-            visit.request().ifPresent(this::remember);
+        if (visit.note(status, chat.chosenName())) {
+            visit.server().ifPresent(server -> remember(server, chat.chosenName()));
         }
         turnTo(visit.isInChat(status));
         joinPage.refresh(visit.isChoosing() ? new Status.Idle() : status, visit.isChoosing());
@@ -118,31 +121,27 @@ final class ChatWindow extends JFrame {
             joinPage.leave();
             chatPage.refresh();
             chatPage.focusComposer();
+        } else if (visit.isChoosing()) {
+            joinPage.enterForAnother();
         } else {
             joinPage.enter();
         }
         actions.looking(chatting && isFocused());
     }
 
-    /** The server has let us in: next time this is what stands there. */
-    private void remember(Visit.Request granted) {
-        settings.addServer(granted.server().toString());
-        if (!granted.name().isEmpty()) {
-            settings.setName(granted.name());
+    /** The server has let us in, perhaps under another name than before: next time this is what stands there. */
+    private void remember(Endpoint server, String name) {
+        settings.addServer(server.toString());
+        if (!name.isEmpty()) {
+            settings.setName(name);
         }
-        joinPage.offer(settings.servers());
-    }
-
-    private void join(Visit.Request wish) {
-        visit.begin(wish);
-        session.join(wish.server(), wish.name());
-        refresh();
+        joinPage.offer(settings.servers(), name);
     }
 
     /** The user does not want to wait for the next attempt, or wants to come back after the end. */
     private void connectNow() {
         if (chat.status() instanceof Status.Ended) {
-            visit.request().ifPresent(this::join);
+            session.joinAgain();
         } else {
             session.retryNow();
         }
@@ -159,12 +158,13 @@ final class ChatWindow extends JFrame {
     private final class JoinPageWishes implements Wishes {
         @Override
         public void join(Endpoint server, String name) {
-            ChatWindow.this.join(new Visit.Request(server, name));
+            visit.begin(server);
+            session.join(server, name);
+            refresh();
         }
 
         @Override
         public void rename(String name) {
-            visit.rename(name);
             if (name.isEmpty()) {
                 actions.stayGuest();
             } else {

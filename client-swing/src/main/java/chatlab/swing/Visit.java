@@ -6,33 +6,32 @@ import java.util.Optional;
 
 /** How far the user is on the way into a chat, and so which of the two pages is to be seen. */
 final class Visit {
-    private Optional<Request> request = Optional.empty();
+    private Optional<Endpoint> server = Optional.empty();
+    private String name = "";
     private boolean wasIn;
     private boolean choosing;
 
-    /** The server and the name that were asked for; the name is empty for a guest. */
-    record Request(Endpoint server, String name) {}
-
-    void begin(Request wish) {
-        request = Optional.of(wish);
+    void begin(Endpoint wish) {
+        server = Optional.of(wish);
         wasIn = false;
         choosing = false;
     }
 
-    Optional<Request> request() {
-        return request;
+    /** The server that was asked for. */
+    Optional<Endpoint> server() {
+        return server;
     }
 
-    /** The name was refused; this is the next one. */
-    void rename(String name) {
-        request = request.map(refused -> new Request(refused.server(), name));
-    }
-
-    /** Takes note of how things stand. Says whether the server has let us in since the last time. */
-    boolean note(Status status) {
+    /**
+     * Takes note of how things stand, and of the name that the user has chosen. Says whether that is to be remembered: the
+     * server has let this person in since the last time, or under another name.
+     */
+    boolean note(Status status, String chosen) {
         boolean letIn = !wasIn && (status instanceof Status.Joined || status instanceof Status.Lost);
+        boolean renamed = wasIn && status instanceof Status.Joined && !chosen.equals(name);
         wasIn |= letIn;
-        return letIn;
+        name = chosen;
+        return letIn || renamed;
     }
 
     /** Whether the chat is to be seen: also when its connection is lost, or it is over and can still be read. */

@@ -3,6 +3,7 @@ package chatlab.swing;
 import static java.awt.event.KeyEvent.VK_CONTROL;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_ESCAPE;
+import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_MINUS;
 import static java.awt.event.KeyEvent.VK_N;
 import static java.awt.event.KeyEvent.VK_TAB;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import javax.swing.JMenuItem;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,58 @@ class ChatWindowTest extends RobotTest {
         await().untilAsserted(() -> window.requireTitle("lobby – Room 12 – Chatlab"));
         assertThat(onEdt(settings::name)).isEqualTo("ada2");
         assertThat(onEdt(settings::servers)).containsExactly("127.0.0.1:" + server.port());
+    }
+
+    @Test
+    void addressWithoutANameIsAskedForOneWithTheLastOneFilledIn() throws Exception {
+        onEdt(() -> settings.setName("cyd"));
+        onEdt(() -> ((ChatWindow) window.target()).open(Optional.of(new Endpoint("127.0.0.1", server.port())), ""));
+        awaitFocus("name");
+        window.textBox("name").requireText("cyd");
+        window.textBox("address").requireText("127.0.0.1:" + server.port());
+        type("ada"); // over the name of the one who sat here before
+        robot.pressAndReleaseKeys(VK_ENTER);
+        letIn();
+        awaitComposer();
+        assertThat(onEdt(settings::name)).isEqualTo("ada");
+    }
+
+    @Test
+    void personWhoWasSentAwayJoinsAgainWithTheCurrentNameAndEverythingInView() throws Exception {
+        openFor(server.port());
+        Peer client = letIn();
+        awaitComposer();
+        String history = client.skipTo("/history@.*");
+        client.send("END re=" + history.split("@")[1]);
+        robot.pressAndReleaseKeys(VK_F2);
+        DialogFixture dialog = window.dialog("question");
+        await().untilAsserted(() -> dialog.textBox("newName").requireFocused());
+        type("countess");
+        robot.pressAndReleaseKeys(VK_ENTER);
+        String proto = client.skipTo("/proto@\\S+ 1 countess");
+        client.send(hello("countess").replace(" :", " re=" + proto.split("[@ ]")[1] + " :"));
+        client.send("MSG to=countess from=bob id=2 at=2026-11-20T14:02:00.000Z :psst");
+        await().until(() -> window.list("conversations").contents().length == 2);
+        window.list("conversations").clickItem(1);
+        awaitComposer();
+        type("half");
+        assertThat(onEdt(settings::name)).isEqualTo("countess");
+        client.send("BYE code=kicked :The instructor has sent you away.");
+        client.close();
+        await().ignoreExceptions().until(() -> window.button("connectNow").target().isShowing());
+        window.button("connectNow").click();
+        Peer again = server.accept();
+        again.send("* CHAT/1 Room 12. You are guest1.");
+        again.expectTagged("/proto 1 countess t");
+        again.send(hello("countess"));
+        await().until(() ->
+                !onEdt(() -> robot.finder().findByName("banner", false).isShowing()));
+        window.textBox("composer").requireText("half");
+        window.label("destination").requireText("Private message to bob");
+        assertThat(window.textBox("transcript").text()).contains("psst");
+        pressWithCtrl(VK_N);
+        awaitFocus("address");
+        window.textBox("name").requireText("countess");
     }
 
     @Test

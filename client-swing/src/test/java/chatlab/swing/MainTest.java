@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shell sees. */
 class MainTest {
@@ -25,6 +27,14 @@ class MainTest {
     void aWrongPortIsOneSentence() {
         assertThat(run("localhost", "99999")).isEqualTo(1);
         assertThat(err.toString()).matches("chat-client: \"99999\" is not a port\\. .*\\R");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:8081", "[::1]:8081", "8081"})
+    @EnabledIfSystemProperty(named = "java.awt.headless", matches = "true", disabledReason = "here a window would open")
+    void addressMayHaveAPortOrBeAPortAlone(String address) {
+        assertThat(run(address)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("chat-client: There is no display");
     }
 
     @Test

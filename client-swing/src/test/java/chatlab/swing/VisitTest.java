@@ -3,7 +3,6 @@ package chatlab.swing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Endpoint;
-import chatlab.swing.Visit.Request;
 import chatlab.swing.model.Status;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,47 +20,54 @@ class VisitTest {
 
     @BeforeEach
     void begin() {
-        visit.begin(new Request(SERVER, "ada"));
+        visit.begin(SERVER);
     }
 
     @Test
     void theChatIsSeenOnceTheServerHasLetUsIn() {
-        assertThat(visit.note(CONNECTING)).isFalse();
+        assertThat(visit.note(CONNECTING, "ada")).isFalse();
         assertThat(visit.isInChat(CONNECTING)).isFalse();
-        assertThat(visit.note(JOINED)).isTrue();
+        assertThat(visit.note(JOINED, "ada")).isTrue();
         assertThat(visit.isInChat(JOINED)).isTrue();
-        assertThat(visit.note(JOINED)).as("news only once").isFalse();
+        assertThat(visit.note(JOINED, "ada")).as("news only once").isFalse();
+    }
+
+    @Test
+    void anotherNameIsNewsOnceAndOnlyInTheChat() {
+        assertThat(visit.note(REFUSED, "ada2")).isFalse();
+        assertThat(visit.note(JOINED, "ada3")).isTrue();
+        assertThat(visit.note(JOINED, "countess")).isTrue();
+        assertThat(visit.note(JOINED, "countess")).isFalse();
+        assertThat(visit.server()).contains(SERVER);
     }
 
     @Test
     void aChatThatIsLostOrOverStaysInView() {
-        visit.note(JOINED);
+        visit.note(JOINED, "ada");
         for (Status status : new Status[] {LOST, CONNECTING, ENDED}) {
-            visit.note(status);
+            visit.note(status, "ada");
             assertThat(visit.isInChat(status)).as(status.toString()).isTrue();
         }
     }
 
     @Test
     void aChatThatIsLostAtOnceIsAChat() {
-        assertThat(visit.note(LOST)).isTrue();
+        assertThat(visit.note(LOST, "ada")).isTrue();
         assertThat(visit.isInChat(LOST)).isTrue();
     }
 
     @Test
     void whatEndsBeforeItBeganStaysOnTheFirstPage() {
-        visit.note(CONNECTING);
-        visit.note(ENDED);
+        visit.note(CONNECTING, "ada");
+        visit.note(ENDED, "ada");
         assertThat(visit.isInChat(ENDED)).isFalse();
     }
 
     @Test
     void whoHasNoNameYetChoosesOneFirst() {
-        visit.note(REFUSED);
+        visit.note(REFUSED, "ada");
         assertThat(visit.isInChat(REFUSED)).isFalse();
-        visit.rename("ada2");
-        assertThat(visit.request()).contains(new Request(SERVER, "ada2"));
-        visit.note(JOINED);
+        visit.note(JOINED, "ada");
         assertThat(visit.isInChat(JOINED)).isTrue();
     }
 
@@ -70,14 +76,14 @@ class VisitTest {
         visit.choose();
         assertThat(visit.isChoosing()).as("there is nothing to go back to").isFalse();
 
-        visit.note(JOINED);
+        visit.note(JOINED, "ada");
         visit.choose();
         assertThat(visit.isInChat(JOINED)).isFalse();
         visit.stopChoosing();
         assertThat(visit.isInChat(JOINED)).isTrue();
 
         visit.choose();
-        visit.begin(new Request(SERVER, "bob"));
+        visit.begin(SERVER);
         assertThat(visit.isChoosing()).isFalse();
         assertThat(visit.isInChat(CONNECTING)).isFalse();
     }

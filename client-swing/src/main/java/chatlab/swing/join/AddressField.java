@@ -68,7 +68,7 @@ final class AddressField extends JComboBox<String> {
     }
 
     /**
-     * Puts this address in if nothing stands here but what was put in so before. All of it is selected then: whoever types
+     * Puts this address in, which may be empty, if nothing stands here but what was put in so before. All of it is selected then: whoever types
      * here types over it. Returns whether it is what stands here.
      */
     boolean suggest(String address) {

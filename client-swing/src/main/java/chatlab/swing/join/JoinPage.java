@@ -1,5 +1,6 @@
 package chatlab.swing.join;
 
+import chatlab.client.Finder;
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.BadNameException;
@@ -7,11 +8,12 @@ import chatlab.protocol.Endpoint;
 import chatlab.protocol.Name;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Problem;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
@@ -47,16 +49,15 @@ public final class JoinPage extends JPanel {
     private transient Optional<Attempt> latest = Optional.empty();
     private boolean cancelled;
 
+    /** Whether the user was asked for a name and has typed none since. */
+    private boolean asked;
+
     /** What was asked for the last time. */
     private record Attempt(Endpoint server, String name) {}
 
     public JoinPage(Finders finders, Wishes wishes) {
         this.wishes = wishes;
-        this.servers = new ServerList(
-                finders,
-                only -> address.suggest(only.address().toString()),
-                chosen -> address.setText(chosen.address().toString()),
-                this::join);
+        this.servers = new ServerList(finders, new ChoiceOfServer());
         this.cancel = Labels.button(WORDS.get("cancel"), this::cancel);
         this.join = Labels.button(WORDS.get("join"), this::join);
         name.setName("name");
@@ -68,7 +69,10 @@ public final class JoinPage extends JPanel {
         doing.setName("doing");
         whenEdited(address.field(), () -> servers.typed(address.text()));
         whenEdited(address.field(), problem::clear);
-        whenEdited(name, problem::clear);
+        whenEdited(name, () -> {
+            problem.clear();
+            asked = false;
+        });
         registerKeyboardAction(
                 event -> cancel.doClick(0), KeyStroke.getKeyStroke("ESCAPE"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
         layOut();
@@ -106,17 +110,30 @@ public final class JoinPage extends JPanel {
         this.name.setText(name);
     }
 
-    /** A server has let us in. Offers these addresses from now on; what stands there stays. */
-    public void offer(List<String> addresses) {
+    /** A server has let us in under this name, which may be empty. Offers these addresses from now on. */
+    public void offer(List<String> addresses, String name) {
         address.keep();
         address.offer(addresses);
+        if (!name.isEmpty()) {
+            this.name.setText(name);
+        }
     }
 
-    /** The page has come into view: looks for servers. */
+    /** The page has come into view: looks for servers. Where one stands there already, the user is asked for a name. */
     public void enter() {
+        search();
+        focus(address.text().isEmpty() ? address.field() : name);
+    }
+
+    /** The page has come into view for another server than the one that stands there. */
+    public void enterForAnother() {
+        search();
+        focus(address.field());
+    }
+
+    private void search() {
         getRootPane().setDefaultButton(join);
         servers.search();
-        focus(address.field());
     }
 
     /** The page is out of view, where its button is nobody's default. */
@@ -133,6 +150,11 @@ public final class JoinPage extends JPanel {
             server = server();
         } catch (UserError | BadAddressException e) {
             complain(e.getMessage(), address, address.field());
+            return;
+        }
+        if (name.getText().isBlank() && !asked) {
+            complain(WORDS.get("name.missing"), name, name);
+            asked = true;
             return;
         }
         try {
@@ -207,6 +229,18 @@ public final class JoinPage extends JPanel {
                 () -> problem.scrollRectToVisible(new Rectangle(problem.getSize()))); // once laid out
     }
 
+    /** The server is known: what is missing is a name. One that is being typed is left alone. */
+    private void focusName() {
+        if (focusOwner() != name) {
+            focus(name);
+        }
+    }
+
+    /** Where the keys go, or will go once the window is in front again; null for nowhere. */
+    private Component focusOwner() {
+        return SwingUtilities.getWindowAncestor(this).getMostRecentFocusOwner();
+    }
+
     private static void focus(JTextComponent input) {
         input.selectAll();
         input.requestFocusInWindow();
@@ -229,5 +263,39 @@ public final class JoinPage extends JPanel {
                 action.run();
             }
         });
+    }
+
+    private final class ChoiceOfServer implements ServerList.Choice {
+        @Override
+        public boolean only(Finder.Found server) {
+            boolean taken = address.suggest(server.address().toString());
+            Component focused = focusOwner();
+            if (taken && focused != null && SwingUtilities.isDescendingFrom(focused, JoinPage.this)) {
+                focusName();
+            }
+            return taken;
+        }
+
+        @Override
+        public void several() {
+            address.suggest("");
+        }
+
+        @Override
+        public void selected(Finder.Found server) {
+            address.keep();
+            address.setText(server.address().toString());
+        }
+
+        @Override
+        public void clicked() {
+            address.keep();
+            focusName();
+        }
+
+        @Override
+        public void join() {
+            JoinPage.this.join();
+        }
     }
 }

@@ -5,8 +5,6 @@ import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Words;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javax.swing.DefaultListModel;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -15,6 +13,7 @@ import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
 /** The servers that have answered on this network. */
@@ -22,39 +21,66 @@ final class ServerList extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = Words.of(ServerList.class);
 
+    /** Servers answer at once, or to the second question after 300 ms. The search goes on for those that do not. */
+    private static final int DECISION_MILLIS = 700;
+
     private final transient Finders finders;
-    private final transient Predicate<Finder.Found> only;
+    private final transient Choice choice;
     private final DefaultListModel<Finder.Found> servers = new DefaultListModel<>();
     private final JList<Finder.Found> list = new JList<>(servers);
     private final JLabel state = new JLabel(" ");
 
+    private final Timer decision = new Timer(DECISION_MILLIS, event -> decide());
     private transient Search search;
+    private boolean decided;
     private boolean telling;
 
-    /**
-     * {@code only} is told of a server that was the only one to answer, and says whether it is to be selected;
-     * {@code chosen} is told which one was selected, {@code join} of a double click.
-     */
-    ServerList(Finders finders, Predicate<Finder.Found> only, Consumer<Finder.Found> chosen, Runnable join) {
+    /** Is told which server it is to be. */
+    interface Choice {
+        /** Only this one has answered; says whether it is to be selected. */
+        boolean only(Finder.Found server);
+
+        /** Another one has answered after {@link #only}. */
+        void several();
+
+        /** The user has selected this one. */
+        void selected(Finder.Found server);
+
+        /** The user has clicked on the selected one. */
+        void clicked();
+
+        /** The user has clicked twice. */
+        void join();
+    }
+
+    ServerList(Finders finders, Choice choice) {
         super(new MigLayout("insets 0, fill, wrap 2", "[grow]unrel[]", "[][grow]rel[]"));
         this.finders = finders;
-        this.only = only;
+        this.choice = choice;
+        decision.setRepeats(false);
         list.setName("servers");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new FoundRenderer());
         list.setVisibleRowCount(4);
         list.addListSelectionListener(event -> {
-            if (!event.getValueIsAdjusting() && list.getSelectedValue() != null) {
+            if (!telling && !event.getValueIsAdjusting() && list.getSelectedValue() != null) {
                 telling = true;
-                chosen.accept(list.getSelectedValue());
+                choice.selected(list.getSelectedValue());
                 telling = false;
             }
         });
         list.addMouseListener(new MouseAdapter() {
             @Override
+            public void mouseReleased(MouseEvent event) {
+                if (SwingUtilities.isLeftMouseButton(event) && isOnServer(event)) {
+                    choice.clicked();
+                }
+            }
+
+            @Override
             public void mouseClicked(MouseEvent event) {
                 if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event) && isOnServer(event)) {
-                    join.run();
+                    choice.join();
                 }
             }
         });
@@ -72,6 +98,8 @@ final class ServerList extends JPanel {
     void search() {
         stop();
         servers.clear();
+        decided = false;
+        decision.restart();
         state.setText(WORDS.get("search.running"));
         search = new Search(finders, this::found, this::ended);
         search.execute();
@@ -79,6 +107,7 @@ final class ServerList extends JPanel {
 
     /** Searches no more; what was found stays in the list. */
     void stop() {
+        decision.stop();
         if (search != null) {
             search.stop();
         }
@@ -92,24 +121,43 @@ final class ServerList extends JPanel {
         }
     }
 
-    private void found(Finder.Found server) {
+    void found(Finder.Found server) {
         servers.addElement(server);
         state.setText(WORDS.get("search.found", servers.size()));
+        if (servers.size() > 1 && decided) {
+            decided = false;
+            choice.several();
+        } else if (!decision.isRunning()) {
+            decide();
+        }
     }
 
-    private void ended(Search.Outcome outcome) {
+    /** Whether to look further or not: where there is one server, it is known now. */
+    void decide() {
+        if (servers.size() == 1 && !decided) {
+            decided = true;
+            if (choice.only(servers.get(0))) {
+                telling = true;
+                list.setSelectedIndex(0);
+                telling = false;
+            }
+        }
+    }
+
+    void ended(Search.Outcome outcome) {
+        decision.stop();
         if (outcome == Search.Outcome.FAILED) {
             state.setText(WORDS.get("search.failed"));
             return;
         }
         state.setText(WORDS.get("search.ended", servers.size()));
-        if (servers.size() == 1 && only.test(servers.get(0))) {
-            list.setSelectedIndex(0);
-        }
+        decide();
     }
 
     private boolean isOnServer(MouseEvent event) {
         int index = list.locationToIndex(event.getPoint());
-        return index >= 0 && list.getCellBounds(index, index).contains(event.getPoint());
+        return index >= 0
+                && index == list.getSelectedIndex()
+                && list.getCellBounds(index, index).contains(event.getPoint());
     }
 }

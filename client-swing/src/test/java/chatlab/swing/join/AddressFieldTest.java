@@ -15,6 +15,20 @@ class AddressFieldTest {
     private JTextField input;
 
     @Test
+    void suggestionIsTakenBackAsLongAsTheUserHasNotKeptIt() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            field = new AddressField("like this");
+            assertThat(field.suggest("127.0.0.1:9000")).isTrue();
+            field.suggest("");
+            assertThat(field.text()).isEmpty();
+            field.suggest("127.0.0.1:9000");
+            field.keep();
+            field.suggest("");
+        });
+        assertThat(field.text()).isEqualTo("127.0.0.1:9000");
+    }
+
+    @Test
     void whatIsTypedOutlivesAnotherThemeAndAnotherList() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             FlatLightLaf.setup();

@@ -21,6 +21,8 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page by itself: what it asks for, and what it shows. */
 class JoinPageWindowTest extends RobotTest {
@@ -59,6 +61,67 @@ class JoinPageWindowTest extends RobotTest {
             window.textBox("name").requireFocused().requireText("ada");
             robot.pressAndReleaseKeys(VK_ENTER);
             await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 ada"));
+        }
+    }
+
+    @Test
+    void nameTypedOnceTheOnlyServerIsKnownGoesIntoTheName() throws Exception {
+        try (Announcer network = new Announcer("Room 11")) {
+            FrameFixture window = open(network);
+            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
+            await().untilAsserted(() -> window.textBox("name").requireFocused());
+            robot.enterText("dan");
+            robot.pressAndReleaseKeys(VK_ENTER);
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 dan"));
+        }
+    }
+
+    @Test
+    void clickOnAServerLeadsToTheName() throws Exception {
+        try (Announcer network = new Announcer("Room 11", "Room 12")) {
+            FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
+            onEdt(() -> page.prefill(List.of(), "ada"));
+            onEdt(() -> page.enter());
+            await().until(() -> window.list("servers").contents().length == 2);
+            window.list("servers").clickItem(1);
+            await().untilAsserted(() -> window.textBox("name").requireFocused());
+            window.list("servers").requireSelection(1);
+            robot.enterText("dan");
+            robot.pressAndReleaseKeys(VK_ENTER);
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9001 dan"));
+        }
+    }
+
+    @Test
+    void addressThatIsGivenLeadsToTheName() throws Exception {
+        try (Announcer network = new Announcer()) {
+            FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
+            onEdt(() -> page.prefill(List.of("lab-3"), "ada"));
+            onEdt(() -> page.enter());
+            await().untilAsserted(() -> window.textBox("name").requireFocused());
+            robot.enterText("dan"); // over the name of the last time
+            await().untilAsserted(() -> window.textBox("name").requireText("dan"));
+            onEdt(() -> page.enterForAnother());
+            await().untilAsserted(() -> window.textBox("address").requireFocused());
+        }
+    }
+
+    @Test
+    void userWithoutANameIsAskedOnce() throws Exception {
+        try (Announcer network = new Announcer()) {
+            FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
+            onEdt(() -> page.prefill(List.of("lab-3"), ""));
+            onEdt(() -> page.enter());
+            await().untilAsserted(() -> window.textBox("name").requireFocused());
+            screenshot("join");
+            robot.pressAndReleaseKeys(VK_ENTER);
+            await().untilAsserted(() -> assertThat(window.textBox("problem").text())
+                    .startsWith("Which name? Type one, or press Enter again"));
+            screenshot("join-name");
+            window.textBox("name").requireFocused();
+            assertThat(wishes).isEmpty();
+            robot.pressAndReleaseKeys(VK_ENTER);
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join lab-3:8081 "));
         }
     }
 
@@ -120,7 +183,7 @@ class JoinPageWindowTest extends RobotTest {
             FrameFixture window = open(() -> network.get().finders().open());
             await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
 
-            onEdt(() -> page.offer(List.of("127.0.0.1:9000")));
+            onEdt(() -> page.offer(List.of("127.0.0.1:9000"), ""));
             network.set(after);
             assertThat(selectionAfterLookingAgain(window)).isEqualTo(-1);
             await().untilAsserted(() -> window.label("search").requireText("1 server has answered."));
@@ -183,6 +246,18 @@ class JoinPageWindowTest extends RobotTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1:8081, 127.0.0.1:8081", "8082, localhost:8082"})
+    void addressMayHaveAPortOrBeAPortAlone(String typed, String server) throws Exception {
+        try (Announcer network = new Announcer()) {
+            FrameFixture window = open(network);
+            window.textBox("address").enterText(typed);
+            window.textBox("name").enterText("ada");
+            robot.pressAndReleaseKeys(VK_ENTER);
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join " + server + " ada"));
+        }
+    }
+
     @Test
     void onlyAListWithAddressesOpens() throws Exception {
         try (Announcer network = new Announcer()) {
@@ -195,7 +270,7 @@ class JoinPageWindowTest extends RobotTest {
             await().untilAsserted(() -> address.requireText("l"));
             assertThat(onEdt(addresses::isPopupVisible)).isFalse();
 
-            onEdt(() -> page.offer(List.of("lab-3")));
+            onEdt(() -> page.offer(List.of("lab-3"), ""));
             address.pressAndReleaseKeys(VK_DOWN);
             await().until(() -> onEdt(addresses::isPopupVisible));
         }
