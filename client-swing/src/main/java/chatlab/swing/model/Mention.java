@@ -1,36 +1,83 @@
 package chatlab.swing.model;
 
 import chatlab.protocol.Name;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds texts in which somebody is named. */
+/** Finds texts in which a person is named. */
 final class Mention {
+    /** They put no blanks between words: next to a letter of these, a name may begin or end anywhere. */
+    private static final Set<UnicodeScript> WITHOUT_BLANKS = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.BOPOMOFO,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.TIBETAN);
+
     /** What names consist of. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}._-]+");
 
     private final String key;
-    private final int maxLength;
 
-    /** Of somebody of this name. */
+    /** Of a person of this name. */
     Mention(String name) {
         key = Name.keyOf(bare(name));
-        maxLength = name.length() * 4; // normalizing makes few characters of one
     }
 
-    /** Whether one of the words is the name, or one that is taken for it. */
+    /** Whether one of the words is the name, or one that is taken for it, or has it in it where words need no blanks. */
     boolean isIn(String text) {
         if (key.isEmpty() || isOtherAscii(text)) {
             return false;
         }
         Matcher words = WORD.matcher(text);
         while (words.find()) {
-            String word = bare(words.group());
-            if (word.length() <= maxLength && Name.keyOf(word).equals(key)) {
+            if (isInWord(Name.keyOf(bare(words.group())))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isInWord(String word) {
+        for (int start = word.indexOf(key); start >= 0; start = word.indexOf(key, start + 1)) {
+            if (isBoundary(word, start) && isBoundary(word, start + key.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name may begin or end at this place of a word: at its ends, and beside a letter of a script without blanks. */
+    private static boolean isBoundary(String word, int place) {
+        if (place == 0 || place == word.length()) {
+            return true;
+        }
+        int after = word.codePointAt(place);
+        return !isMark(after) && (needsNoBlanks(after) || needsNoBlanks(letterBefore(word, place)));
+    }
+
+    private static int letterBefore(String word, int place) {
+        int start = place;
+        do {
+            start = word.offsetByCodePoints(start, -1);
+        } while (start > 0 && isMark(word.codePointAt(start)));
+        return word.codePointAt(start);
+    }
+
+    private static boolean needsNoBlanks(int c) {
+        return WITHOUT_BLANKS.contains(UnicodeScript.of(c));
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Whether this is plain ASCII without the letters of the name in a row, as most texts are: the other way takes longer. */

@@ -46,6 +46,37 @@ class MentionTest {
         assertThat(new Mention(name).isIn(text)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "田中, 田中さん、こんにちは",
+        "田中, @田中さん",
+        "田中, 明日田中さんが来る",
+        "田中, 田中",
+        "たなか, そうたなかさん",
+        "カトー, あのカトーさん",
+        "张伟, 你好张伟在吗",
+        "สมชาย, คุณสมชายอยู่ไหม",
+        "ສົມ, ທ່ານສົມຢູ່",
+        "ada, adaさん、こんにちは",
+        "ada, これがadaです"
+    })
+    void needsNoBlanksWhereTheScriptHasNone(String name, String text) {
+        assertThat(new Mention(name).isIn(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "か, がっこう", // the mark makes another letter of it
+        "田中, 田口中",
+        "ada, これがadamです",
+        "ada, adam田中",
+        "민수, 민수진은",
+        "анна, марианна"
+    })
+    void isNoPartOfAnotherWordInAnyScript(String name, String text) {
+        assertThat(new Mention(name).isIn(text)).isFalse();
+    }
+
     @Test
     void nobodyIsNamedByNothing() {
         assertThat(new Mention("").isIn("hi . - there")).isFalse();
