@@ -10,7 +10,7 @@ package chatlab.cli;
  */
 record Entry(Kind kind, String time, String name, String speaker, String text) {
     /** Columns of {@code 14:02 } and of what stands in its place in lines that have no time. */
-    static final int INDENT = 6;
+    private static final int TIME = 6;
 
     enum Kind {
         /** A message, public or private. */
@@ -50,7 +50,17 @@ record Entry(Kind kind, String time, String name, String speaker, String text) {
 
     /** What stands where other lines have the time. */
     String timeColumn() {
-        return kind == Kind.RAW ? "" : time.isEmpty() ? " ".repeat(INDENT) : time + " ";
+        return kind == Kind.RAW ? "" : time.isEmpty() ? " ".repeat(TIME) : time + " ";
+    }
+
+    /** What every row but the first begins with: farther in than any mark, so that no row looks like a first one. */
+    String indent() {
+        return " ".repeat(kind == Kind.RAW ? 2 : TIME + 2);
+    }
+
+    /** What stands behind the indent of every row but the first. */
+    String repeatedMark() {
+        return kind == Kind.PASTED ? mark() : "";
     }
 
     /** The whole as one plain line. */

@@ -5,19 +5,14 @@ import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Text;
+import chatlab.protocol.Times;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts events into words. Nothing leaves this class that was not cleaned. For the socket's thread only. */
 final class EventText {
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter OTHER_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
     /** Code points of a name that are shown; a server that keeps to the rules sends no longer ones. */
     private static final int MAX_NAME = 40;
 
@@ -31,14 +26,12 @@ final class EventText {
 
     EventText(Clock clock) {
         this.clock = clock;
-        this.renderer = new PlainRenderer(clock.getZone());
+        this.renderer = new PlainRenderer(clock);
     }
 
     /** As the clock on the wall shows it; with the date if that was another day. */
     static String time(Instant at, Clock clock) {
-        ZonedDateTime local = at.atZone(clock.getZone());
-        boolean today = local.toLocalDate().equals(LocalDate.now(clock));
-        return (today ? TODAY : OTHER_DAY).format(local);
+        return Times.shown(at, clock);
     }
 
     static String name(String name) {
@@ -59,7 +52,7 @@ final class EventText {
         pasteId = e.part().isWhole() ? -1 : e.id();
         pasteFrom = e.from();
         if (e.part().isWhole()) {
-            return List.of(said(e, you, time, Text.collapseBlanks(Text.clean(e.text()))));
+            return List.of(said(e, you, time, Text.clean(e.text())));
         }
         List<Entry> entries = new ArrayList<>();
         if (!goesOn) {
@@ -88,7 +81,7 @@ final class EventText {
         if (line.length() <= 2) {
             return List.of();
         }
-        String text = Text.collapseBlanks(Text.clean(line.substring(2)));
+        String text = Text.clean(line.substring(2));
         String time = time(at(event), clock);
         return List.of(line.startsWith("!") ? Entry.error(time, text) : Entry.event(time, text));
     }

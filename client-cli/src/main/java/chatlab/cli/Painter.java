@@ -1,5 +1,7 @@
 package chatlab.cli;
 
+import chatlab.protocol.Rows;
+import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -20,16 +22,32 @@ final class Painter {
         line.styled(palette.aside(), entry.timeColumn());
         line.styled(markStyle(entry), entry.mark());
         line.styled(textStyle(entry), entry.text().replace("\t", "    "));
-        return Folding.fold(line.toAttributedString(), Math.max(width, MIN_WIDTH), indent(entry));
+        return rows(line.toAttributedString(), Math.max(width, MIN_WIDTH), indent(entry));
     }
 
-    /** Every line of a paste has the mark, so that none looks like something else. */
+    /** Folds the line: {@link Rows} says where. */
+    private static List<AttributedString> rows(AttributedString line, int width, AttributedString indent) {
+        List<AttributedString> rows = new ArrayList<>();
+        int start = 0;
+        for (int next : Rows.starts(line, width, Rows.columns(indent))) {
+            rows.add(row(line.subSequence(start, next), rows.isEmpty(), indent));
+            start = next;
+        }
+        rows.add(row(line.subSequence(start, line.length()), rows.isEmpty(), indent));
+        return rows;
+    }
+
+    private static AttributedString row(AttributedString text, boolean first, AttributedString indent) {
+        return first
+                ? text
+                : new AttributedStringBuilder().append(indent).append(text).toAttributedString();
+    }
+
+    /** Every row of a paste has the mark, so that none looks like something else. */
     private AttributedString indent(Entry entry) {
-        String blank = " ".repeat(entry.kind() == Entry.Kind.RAW ? 2 : Entry.INDENT);
-        String mark = entry.kind() == Entry.Kind.PASTED ? entry.mark() : "";
         return new AttributedStringBuilder()
-                .append(blank)
-                .styled(markStyle(entry), mark)
+                .append(entry.indent())
+                .styled(markStyle(entry), entry.repeatedMark())
                 .toAttributedString();
     }
 

@@ -1,6 +1,8 @@
 package chatlab.cli;
 
+import chatlab.protocol.Chat1;
 import chatlab.protocol.InputLines;
+import chatlab.protocol.Rows;
 import chatlab.protocol.SystemCharset;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,12 +37,19 @@ final class PlainConsole implements Console {
     @Override
     public synchronized void show(List<Entry> entries) {
         for (Entry entry : lacking.explain(entries)) {
-            (entry.kind() == Entry.Kind.ERROR ? err : out).println(entry.line());
+            PrintStream stream = entry.kind() == Entry.Kind.ERROR ? err : out;
+            rows(entry).forEach(stream::println);
         }
         out.flush();
         if (out.checkError()) {
             throw new UncheckedIOException(new IOException("nobody reads the output any more"));
         }
+    }
+
+    /** For a person in rows that fit the terminal, or a text could look like a line of another person; else as one line. */
+    private List<String> rows(Entry entry) {
+        String line = entry.line();
+        return interactive ? Rows.of(line, Chat1.PLAIN_ROW, entry.indent() + entry.repeatedMark()) : List.of(line);
     }
 
     @Override

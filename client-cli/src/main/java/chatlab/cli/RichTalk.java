@@ -251,7 +251,7 @@ final class RichTalk implements Talk {
         if (!arrival.isRefusal(e)) {
             return;
         }
-        board.complain(Text.collapseBlanks(Text.clean(e.words().isEmpty() ? e.code() : e.words())));
+        board.complain(Text.clean(e.words().isEmpty() ? e.code() : e.words()));
         Optional<Sent> sent = services.receipts().answered(e.re());
         boolean mayBeSaidLater = !NEVER_SAID.contains(e.code());
         if (sent.isPresent() && sent.get().isMessage() && mayBeSaidLater) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.Event.Part;
+import chatlab.protocol.Rows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -77,7 +78,7 @@ class PainterTest {
             assertThat(lines.get(0)).as("seed %d", seed).startsWith(paste ? "      | " : "14:02 <eve>");
             assertThat(lines.subList(1, lines.size()))
                     .as("seed %d", seed)
-                    .allMatch(line -> line.startsWith(paste ? "      | " : "      "));
+                    .allMatch(line -> line.startsWith(paste ? "        | " : "        "));
             assertThat(lines).as("seed %d", seed).allMatch(line -> columns(line) <= width);
             assertThat(String.join("", lines).codePoints())
                     .as("seed %d", seed)
@@ -96,7 +97,7 @@ class PainterTest {
             for (Entry entry : text.event(event, "ada")) {
                 List<String> lines = lines(entry, 60);
                 assertThat(lines.get(0)).as("seed %d", seed).matches("14:02 [*!] .*");
-                assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith("      "));
+                assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith("        "));
                 assertThat(String.join("", lines).chars()).noneMatch(Character::isISOControl);
             }
         }
@@ -105,21 +106,20 @@ class PainterTest {
     @Test
     void foldsAtBlanksAndCutsOnlyLongWords() {
         assertThat(lines(new Entry(Entry.Kind.SAID, "14:02", "bob", "bob", "one two three four"), 22))
-                .containsExactly("14:02 <bob> one two ", "      three four");
+                .containsExactly("14:02 <bob> one two ", "        three four");
         assertThat(lines(new Entry(Entry.Kind.SAID, "14:02", "bob", "bob", "x".repeat(30)), 22))
-                .containsExactly("14:02 <bob> ", "      xxxxxxxxxxxxxxxx", "      xxxxxxxxxxxxxx");
+                .containsExactly(
+                        "14:02 <bob> ", "        " + "x".repeat(14), "        " + "x".repeat(14), "        xx");
         assertThat(lines(new Entry(Entry.Kind.SAID, "14:02", "bob", "bob", "a b " + "x".repeat(30)), 40))
-                .containsExactly("14:02 <bob> a b " + "x".repeat(24), "      xxxxxx");
+                .containsExactly("14:02 <bob> a b " + "x".repeat(24), "        xxxxxx");
         assertThat(lines(Entry.raw("0123456789abcdef"), 12)).containsExactly("0123456789ab", "  cdef");
     }
 
     @Test
-    void signsOfWhichTerminalsDisagreeCountAsWide() {
-        assertThat(Folding.columns('a')).isEqualTo(1);
-        assertThat(Folding.columns(0x1EBF)).as("a letter of Vietnamese").isEqualTo(1);
-        assertThat(Folding.columns(0x301)).as("an accent").isZero();
-        assertThat(Folding.columns(0x2192)).as("an arrow").isEqualTo(2);
-        assertThat(Folding.columns(0x1160)).as("a Hangul filler").isEqualTo(2);
+    void blanksStayAsTheyWereTyped() {
+        Msg message = new Msg("lobby", "", "eve", 1, NOW, Part.WHOLE, false, "", "a  b" + " ".repeat(30) + "c");
+        assertThat(lines(text.message(message, "ada").get(0), 80))
+                .containsExactly("14:02 <eve> a  b" + " ".repeat(30) + "c");
     }
 
     @Test
@@ -151,7 +151,7 @@ class PainterTest {
     }
 
     private static int columns(String line) {
-        return line.codePoints().map(Folding::columns).sum();
+        return line.codePoints().map(Rows::columns).sum();
     }
 
     private static String trick(Random random) {

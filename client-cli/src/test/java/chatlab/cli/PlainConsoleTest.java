@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlainConsoleTest {
@@ -54,6 +55,23 @@ class PlainConsoleTest {
 
         assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualToNormalizingNewlines("14:02 * gr??e\n");
         assertThat(err.toString(StandardCharsets.US_ASCII)).isEqualToNormalizingNewlines("14:02 ! no\n");
+    }
+
+    @Test
+    void aPersonIsShownNoRowThatLooksLikeALineOfAnotherPerson() {
+        Entry padded = new Entry(Entry.Kind.SAID, "14:02", "eve", "eve", "well" + " ".repeat(62) + "14:02 <bob> hi");
+        Entry pasted = new Entry(Entry.Kind.PASTED, "", "eve", "", "well" + " ".repeat(62) + "14:02 <bob> hi");
+
+        assertThat(shown(true, padded)).containsExactly("14:02 <eve> well" + " ".repeat(60), "          14:02 <bob> hi");
+        assertThat(shown(true, pasted)).hasSize(2).element(1).asString().startsWith("        | ");
+        assertThat(shown(false, padded)).as("to a program").containsExactly(padded.line());
+    }
+
+    private static List<String> shown(boolean interactive, Entry entry) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        new PlainConsole(InputStream.nullInputStream(), stream, stream, interactive).show(List.of(entry));
+        return out.toString(StandardCharsets.UTF_8).lines().collect(Collectors.toList());
     }
 
     @Test

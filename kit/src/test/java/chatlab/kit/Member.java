@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** One of many in a room: a thread of its own reads whatever arrives, all the time, as a good client does. */
 final class Member implements Closeable {
-    private static final Pattern PLAIN = Pattern.compile("<(\\S+)(?: \\d\\d:\\d\\d)?> (.*)");
+    private static final Pattern PLAIN = Pattern.compile("<(\\S+)(?: [-\\d :]+)?> (.*)");
 
     private final Socket socket;
     private final String name;

@@ -14,6 +14,9 @@ public final class Chat1 {
     /** Bytes that a server's line may have before its LF. */
     public static final int SERVER_LINE = 8192;
 
+    /** Columns that a row of a plain line may have: terminals have 80. */
+    public static final int PLAIN_ROW = 76;
+
     /** Bytes without any LF after which a reader gives up on its peer. */
     public static final int ENDLESS_LINE = 64 * 1024;
 

@@ -1,7 +1,7 @@
 package chatlab.protocol;
 
+import java.time.Clock;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +12,22 @@ import java.util.Optional;
  * <p>Every line starts with {@code *}, {@code !} or {@code <name>}, and nothing that a person wrote can start one.
  */
 public final class PlainRenderer {
-    /** Characters after which a list of people goes on in a new line. */
-    private static final int LIST_LINE = 70;
-
-    private final DateTimeFormatter hourAndMinute;
+    private final Clock clock;
 
     /** Shows the time of replayed messages as clocks in {@code zone} do. */
     public PlainRenderer(ZoneId zone) {
-        this.hourAndMinute = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
+        this(Clock.system(zone));
+    }
+
+    /** Shows the time of replayed messages in the zone of {@code clock}, with the date if that is not today's. */
+    public PlainRenderer(Clock clock) {
+        this.clock = clock;
     }
 
     /**
      * The line, without its line end, that shows {@code event} to the person called {@code you}; empty where a plain
-     * client is shown nothing. Only private messages and {@code NICK} look different to different people.
+     * client is shown nothing. {@link Rows#ofPlain} makes of it what is sent. Only private messages and {@code NICK} look
+     * different to different people.
      */
     public Optional<String> render(Event event, String you) {
         return Optional.ofNullable(line(event, you)).map(Text::clean);
@@ -35,11 +38,13 @@ public final class PlainRenderer {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(Words.get("who", people.size(), room));
         for (Event.Who person : people) {
-            if (line.length() > LIST_LINE) {
+            String item = " " + person.name() + state(person);
+            if (Rows.columns("* " + line + item) > Chat1.PLAIN_ROW) {
                 lines.add("* " + line);
                 line.setLength(0);
+                line.append(' ');
             }
-            line.append(line.length() == 0 ? "  " : " ").append(person.name()).append(state(person));
+            line.append(item);
         }
         lines.add("* " + line);
         return lines;
@@ -76,10 +81,10 @@ public final class PlainRenderer {
 
     private String message(Event.Msg e, String you) {
         if (e.room().equals(Chat1.ALL_ROOMS)) {
-            String time = e.old() ? hourAndMinute.format(e.at()) + " " : "";
+            String time = e.old() ? Times.shown(e.at(), clock) + " " : "";
             return "* " + time + Words.get("announcement", e.from()) + " " + e.text();
         }
-        String time = e.old() ? " " + hourAndMinute.format(e.at()) : "";
+        String time = e.old() ? " " + Times.shown(e.at(), clock) : "";
         return "<" + speaker(e, you) + time + (e.part().isWhole() ? "> " : "> | ") + e.text();
     }
 

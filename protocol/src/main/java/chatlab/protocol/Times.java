@@ -1,13 +1,19 @@
 package chatlab.protocol;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Prints moments as events have them, like {@code 2026-11-20T10:15:02.007Z}. */
-final class Times {
+/** Prints moments: as events have them, like {@code 2026-11-20T10:15:02.007Z}, and as clocks on the wall show them. */
+public final class Times {
     private static final DateTimeFormatter ALL_BUT_MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.").withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd ");
 
     /** The second that was printed last. A formatter costs more than all the rest of a line does, so it is used once a second. */
     private static volatile Second last = new Second(Instant.EPOCH);
@@ -32,5 +38,12 @@ final class Times {
                 .append((char) ('0' + millis / 10 % 10))
                 .append((char) ('0' + millis % 10))
                 .append('Z');
+    }
+
+    /** For people, in the zone of {@code clock}: {@code 14:02}, or {@code 2026-11-20 14:02} if that is not today. */
+    public static String shown(Instant at, Clock clock) {
+        ZonedDateTime local = at.atZone(clock.getZone());
+        boolean today = local.toLocalDate().equals(LocalDate.now(clock));
+        return (today ? "" : DATE.format(local)) + MINUTE.format(local);
     }
 }

@@ -3,6 +3,7 @@ package chatlab.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Event.Part;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What bob sees, whose terminal runs nc. */
 class PlainRendererTest {
     private static final Instant AT = Instant.parse("2026-11-20T13:02:00Z");
 
-    private final PlainRenderer renderer = new PlainRenderer(ZoneId.of("Europe/Vienna"));
+    private final PlainRenderer renderer = new PlainRenderer(clock("2026-11-20T22:59:59Z"));
 
     @Test
     void messages() {
@@ -26,6 +29,20 @@ class PlainRendererTest {
         assertThat(bobSees(part(""))).isEqualTo("<ada> | ");
     }
 
+    /** It is one hour later there than in UTC, so a day ends at 23:00 UTC. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T22:59:59Z, <ada 14:02> hi, * server to all rooms: now, * 14:02 server to all rooms: then",
+        "2026-11-20T23:00:00Z, <ada 2026-11-20 14:02> hi, * server to all rooms: now, * 2026-11-20 14:02 server to all rooms: then",
+        "2026-11-19T22:59:59Z, <ada 2026-11-20 14:02> hi, * server to all rooms: now, * 2026-11-20 14:02 server to all rooms: then"
+    })
+    void aReplayedMessageHasItsDateIfThatIsNotToday(String now, String said, String announced, String replayed) {
+        PlainRenderer renderer = new PlainRenderer(clock(now));
+        assertThat(renderer.render(said("hi").asOld(), "bob")).contains(said);
+        assertThat(renderer.render(announced("now", false), "bob")).contains(announced);
+        assertThat(renderer.render(announced("then", true), "bob")).contains(replayed);
+    }
+
     @Test
     void privateMessages() {
         assertThat(bobSees(whispered("ada", "bob"))).isEqualTo("<ada to you> psst");
@@ -34,10 +51,8 @@ class PlainRendererTest {
 
     @Test
     void anAnnouncementIsNoMessageOfSomebodyInTheRoom() {
-        assertThat(bobSees(new Event.Msg("*", "", "server", 1, AT, Part.WHOLE, false, "", "five minutes")))
-                .isEqualTo("* server to all rooms: five minutes");
-        assertThat(bobSees(new Event.Msg("*", "", "server", 1, AT, Part.WHOLE, true, "", "five minutes")))
-                .matches("\\* \\d\\d:\\d\\d server to all rooms: five minutes");
+        assertThat(bobSees(announced("five minutes", false))).isEqualTo("* server to all rooms: five minutes");
+        assertThat(bobSees(announced("five minutes", true))).isEqualTo("* 14:02 server to all rooms: five minutes");
     }
 
     @Test
@@ -103,7 +118,7 @@ class PlainRendererTest {
             people.add(new Event.Who("student" + i, "lobby", "-"));
         }
         List<String> lines = renderer.people("lobby", people);
-        assertThat(lines).hasSizeGreaterThan(100).allMatch(line -> line.startsWith("* ") && line.length() < 120);
+        assertThat(lines).hasSizeGreaterThan(100).allMatch(line -> line.startsWith("* ") && line.length() <= 76);
         assertThat(lines.get(0)).startsWith("* 1,234 people are in lobby: student0 student1 ");
         assertThat(String.join(" ", lines).split(" +")).contains("student0", "student617", "student1233");
     }
@@ -126,6 +141,14 @@ class PlainRendererTest {
 
     private Optional<String> render(Event event) {
         return renderer.render(event, "bob");
+    }
+
+    private static Clock clock(String now) {
+        return Clock.fixed(Instant.parse(now), ZoneId.of("Europe/Vienna"));
+    }
+
+    private static Event.Msg announced(String text, boolean old) {
+        return new Event.Msg("*", "", "server", 1, AT, Part.WHOLE, old, "", text);
     }
 
     private static Event.Msg said(String text) {

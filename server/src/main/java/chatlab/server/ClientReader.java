@@ -65,8 +65,7 @@ final class ClientReader implements Runnable {
 
     private void greet() {
         String title = server.settings().title;
-        String greeting = new Greeting(title, server.journal().isRecording(), connection.name()).print();
-        connection.sendPlain(greeting);
+        connection.greet(new Greeting(title, server.journal().isRecording(), connection.name()));
     }
 
     private void readLines() throws IOException, InterruptedException {

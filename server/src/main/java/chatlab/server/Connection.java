@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import chatlab.protocol.Event;
+import chatlab.protocol.Greeting;
 import chatlab.protocol.PlainRenderer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -158,7 +159,13 @@ final class Connection {
 
     /** A line that only a plain client is sent. */
     void sendPlain(String line) {
-        put(Mail.line(line));
+        put(Mail.rows(line));
+        delivery.ring();
+    }
+
+    /** The first line of all. A program looks for it, so it is one row, however long it is. */
+    void greet(Greeting greeting) {
+        put(Mail.line(greeting.print()));
         delivery.ring();
     }
 
@@ -215,7 +222,7 @@ final class Connection {
     }
 
     private byte[] lastWords(Event.Bye bye) {
-        return Mail.line(rich ? bye.print() : plain.render(bye, name).orElseThrow());
+        return rich ? Mail.line(bye.print()) : Mail.rows(plain.render(bye, name).orElseThrow());
     }
 
     /** A client that neither reads its last words nor closes its side is closed all the same. */

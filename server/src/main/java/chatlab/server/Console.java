@@ -2,10 +2,12 @@ package chatlab.server;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
-import chatlab.protocol.Text;
 import java.io.IOError;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +38,11 @@ final class Console implements AutoCloseable {
     /** Milliseconds that lines are collected. To wake the printer for each of them would cost more than to show it. */
     private static final int REST = 100;
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     private final Screen screen;
-    private final DateTimeFormatter time;
+    private final Clock clock;
 
     /** Lines that are still to be made: those who talk do not have the time, they hold the lock of the hall. */
     private final BlockingQueue<Supplier<String>> lines = new ArrayBlockingQueue<>(QUEUE);
@@ -48,10 +53,19 @@ final class Console implements AutoCloseable {
 
     private volatile boolean open = true;
 
+    /** The day of the last line that has a time. For the thread that prints. */
+    private LocalDate day;
+
     /** Shows times as clocks in {@code zone} do. */
     Console(Screen screen, ZoneId zone) {
+        this(screen, Clock.system(zone));
+    }
+
+    /** Shows times in the zone of {@code clock}. */
+    Console(Screen screen, Clock clock) {
         this.screen = screen;
-        this.time = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
+        this.clock = clock;
+        this.day = LocalDate.now(clock);
         this.printer = new Thread(this::printAll, "console");
         printer.setDaemon(true);
         printer.start();
@@ -75,10 +89,7 @@ final class Console implements AutoCloseable {
     private static String message(Event.Msg message, String peer) {
         String room = place(message);
         boolean whole = message.part().isWhole();
-        // the lines of a paste keep their indentation, but nobody can say how wide a tab is
-        String text =
-                whole ? Text.collapseBlanks(message.text()) : message.text().replace("\t", "    ");
-        return from(peer) + " " + room + " <" + message.from() + (whole ? "> " : "> | ") + text;
+        return from(peer) + " " + room + " <" + message.from() + (whole ? "> " : "> | ") + message.text();
     }
 
     private static String place(Event.Msg message) {
@@ -90,17 +101,26 @@ final class Console implements AutoCloseable {
 
     /** One line, with the time before it. */
     void note(String words) {
-        stamped(QUEUE, Instant.now(), () -> words);
+        stamped(QUEUE, clock.instant(), () -> words);
     }
 
     /** The same about somebody, which can wait while too many come and go. */
     void noteOfPeople(String words) {
-        stamped(FOR_PEOPLE, Instant.now(), () -> words);
+        stamped(FOR_PEOPLE, clock.instant(), () -> words);
     }
 
     /** The thread that prints makes a clock's time of {@code at}: whoever talks holds the lock of the hall. */
     private void stamped(int share, Instant at, Supplier<String> words) {
-        offer(share, () -> time.format(at) + " " + words.get());
+        offer(share, () -> time(at) + " " + words.get());
+    }
+
+    /** With the date where the day is not today, and in the first line of a new day. For the thread that prints. */
+    private String time(Instant at) {
+        ZonedDateTime local = at.atZone(clock.getZone());
+        boolean sameDay = local.toLocalDate().equals(day);
+        day = local.toLocalDate();
+        boolean today = day.equals(LocalDate.now(clock));
+        return (sameDay && today ? TIME : DATE_AND_TIME).format(local);
     }
 
     /** One line as it is. */
@@ -164,10 +184,10 @@ final class Console implements AutoCloseable {
         show(batch.stream().map(Console::made).toList());
     }
 
-    /** A fault in one line must not take the others along. */
+    /** A fault in one line must not take the others along. Terminals do not agree on how wide a tab is. */
     private static String made(Supplier<String> line) {
         try {
-            return line.get();
+            return line.get().replace("\t", "    ");
         } catch (RuntimeException e) {
             return e.toString();
         }
@@ -188,6 +208,6 @@ final class Console implements AutoCloseable {
     }
 
     private static String reason(Event.Leave leave) {
-        return leave.reason().isBlank() ? "" : ": " + Text.collapseBlanks(leave.reason());
+        return leave.reason().isBlank() ? "" : ": " + leave.reason();
     }
 }

@@ -3,17 +3,15 @@ package chatlab.server;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Text;
+import chatlab.protocol.Times;
 import chatlab.protocol.Utf8;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Obeys what the instructor types at the server itself. Ends when there is no keyboard; the server does not. */
 final class Keyboard implements Runnable {
-    private static final DateTimeFormatter SINCE =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
     private static final String ME = "server";
 
     private static final List<String> COMMANDS = List.of(
@@ -186,7 +184,7 @@ final class Keyboard implements Runnable {
                         person.name,
                         person.isLost() ? "-" : person.connection.peer(),
                         person.room == null ? "-" : person.room.name(),
-                        SINCE.format(person.since),
+                        Times.shown(person.since, Clock.systemDefaultZone()),
                         person.state()))));
         print(Words.get("keyboard.who.sum", lines.size()));
         lines.forEach(this::print);

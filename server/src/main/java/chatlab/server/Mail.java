@@ -2,6 +2,7 @@ package chatlab.server;
 
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
+import chatlab.protocol.Rows;
 import chatlab.protocol.Utf8;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,11 @@ final class Mail {
         return Utf8.encode(line + "\n");
     }
 
+    /** A line for a plain client, in rows that fit its terminal. */
+    static byte[] rows(String line) {
+        return line(String.join("\n", Rows.ofPlain(line)));
+    }
+
     List<Event> events() {
         return events;
     }
@@ -79,7 +85,9 @@ final class Mail {
         if (plain == null) {
             StringBuilder lines = new StringBuilder(text + SIZE_OF_LINE * events.size());
             for (Event event : events) {
-                renderer.render(event, "").ifPresent(line -> lines.append(line).append('\n'));
+                renderer.render(event, "")
+                        .ifPresent(line -> Rows.ofPlain(line)
+                                .forEach(row -> lines.append(row).append('\n')));
             }
             plain = Utf8.encode(lines.toString());
         }

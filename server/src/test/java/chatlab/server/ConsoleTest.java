@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.testing.Peer;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class ConsoleTest {
             String peer = "127\\.0\\.0\\.1:" + ada.socket().getLocalPort();
             server.screen.awaitLine(TIME + "\\+ ada is in lobby, from " + peer);
             ada.send("/say hello      there", "/paste", "    x", ".", "/nick grace", "/join lab");
-            server.screen.awaitLine(TIME + peer + " lobby <ada> hello there");
+            server.screen.awaitLine(TIME + peer + " lobby <ada> hello {6}there");
             server.screen.awaitLine(TIME + peer + " lobby <ada> \\|     x");
             server.screen.awaitLine(TIME + "\\* ada is now grace, " + peer);
             server.screen.awaitLine(TIME + "- grace goes from lobby to another room, " + peer);
@@ -35,7 +37,7 @@ class ConsoleTest {
             server.screen.awaitLine(TIME + "~ grace has lost the connection, " + peer);
             server.screen.awaitLine(TIME + "- grace has left lab, the connection was lost");
             server.plain("eve").send("/quit so" + " ".repeat(200) + "long");
-            server.screen.awaitLine(TIME + "- eve has left lobby, 127\\.0\\.0\\.1:\\d+: so long");
+            server.screen.awaitLine(TIME + "- eve has left lobby, 127\\.0\\.0\\.1:\\d+: so {200}long");
             server.type("announce fire drill");
             server.screen.awaitLine(TIME + "\\(server\\) \\(all rooms\\) <server> fire drill");
         }
@@ -45,11 +47,62 @@ class ConsoleTest {
     void showsWhenSomethingHappenedByTheClocksOfTheZone() {
         FakeScreen screen = new FakeScreen();
         Instant at = Instant.parse("2026-11-20T22:15:02.007Z");
-        try (Console console = new Console(screen, ZoneId.of("Asia/Kolkata"))) {
+        try (Console console = new Console(screen, Clock.fixed(at, ZoneId.of("Asia/Kolkata")))) {
             console.show(new Event.Join("lobby", "ada", at), "10.0.0.7:4711");
             console.show(new Event.Msg("lobby", "", "ada", 1, at, Event.Part.WHOLE, false, "", "hi"), "10.0.0.7:4711");
             screen.awaitLine("03:45:02 \\+ ada is in lobby, from 10\\.0\\.0\\.7:4711");
             screen.awaitLine("03:45:02 10\\.0\\.0\\.7:4711 lobby <ada> hi");
+        }
+    }
+
+    @Test
+    void whatIsNotOfTodayHasItsDate() {
+        FakeScreen screen = new FakeScreen();
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T23:30:00Z"), ZoneOffset.UTC);
+        try (Console console = new Console(screen, clock)) {
+            console.show(new Event.Join("lobby", "ada", Instant.parse("2026-11-19T23:59:59Z")), "10.0.0.7:4711");
+            console.show(new Event.Join("lobby", "bob", Instant.parse("2026-11-19T23:59:59Z")), "10.0.0.7:4712");
+            screen.awaitLine("2026-11-19 23:59:59 \\+ ada is in lobby, .*");
+            screen.awaitLine("2026-11-19 23:59:59 \\+ bob is in lobby, .*");
+        }
+    }
+
+    @Test
+    void theFirstLineOfANewDayHasItsDate() {
+        FakeScreen screen = new FakeScreen();
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T23:59:59Z"));
+        try (Console console = new Console(screen, new SetClock(now))) {
+            console.note("before midnight");
+            screen.awaitLine("23:59:59 before midnight");
+            now.set(Instant.parse("2026-11-21T00:00:00Z"));
+            console.note("after midnight");
+            console.note("a moment later");
+            screen.awaitLine("2026-11-21 00:00:00 after midnight");
+            screen.awaitLine("00:00:00 a moment later");
+        }
+    }
+
+    /** Shows what it was set to, in UTC. */
+    private static final class SetClock extends Clock {
+        private final AtomicReference<Instant> now;
+
+        SetClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
         }
     }
 
@@ -89,7 +142,7 @@ class ConsoleTest {
             }
             console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
             goOn.run();
-            screen.awaitLine(TIME + "\\+ ada is in lobby, from 1.2.3.4:6");
+            screen.awaitLine(".* \\+ ada is in lobby, from 1.2.3.4:6");
         }
     }
 

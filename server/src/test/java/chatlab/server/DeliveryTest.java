@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.Event;
+import chatlab.protocol.Rows;
 import chatlab.protocol.testing.HangLimit;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -136,7 +137,9 @@ class DeliveryTest {
             BufferedReader reader = new BufferedReader(
                     new InputStreamReader(ada.peer().socket().getInputStream(), StandardCharsets.UTF_8));
             for (int i = 0; i < 1000; i++) {
-                assertThat(reader.readLine()).startsWith("* " + i + " x");
+                for (String row : Rows.ofPlain("* " + i + " " + "x".repeat(8000))) {
+                    assertThat(reader.readLine()).isEqualTo(row);
+                }
             }
             assertThat(reader.readLine()).isEqualTo("* bye");
             assertThat(reader.readLine()).isNull();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
+import chatlab.protocol.Rows;
 import chatlab.protocol.Text;
 import chatlab.protocol.testing.Peer;
 import java.nio.file.Files;
@@ -47,6 +48,8 @@ class ForgeryTest {
             "\u3164",
             "\u0301\u0301\u0301",
             " ".repeat(200),
+            " ".repeat(70),
+            ".".repeat(70),
             "\u00a0",
             "\u3000",
             " ",
@@ -109,7 +112,8 @@ class ForgeryTest {
         assertThat(rich).hasSizeGreaterThan(TEXTS / 2).allSatisfy(ForgeryTest::assertHonest);
         assertThat(plain).hasSizeGreaterThan(TEXTS / 2).allSatisfy(line -> {
             assertClean(line);
-            assertThat(line).matches("(?s)(<(?!bob[ >])|\\* (?!bob )|! ).*");
+            assertThat(line).matches("(?s)(<(?!bob[ >])|\\* (?!bob )|! |    ).*");
+            assertThat(Rows.columns(line)).isLessThanOrEqualTo(76);
         });
         String[] lines = Files.readString(file).split("\n");
         assertThat(lines[0]).startsWith("NOTE code=run :");

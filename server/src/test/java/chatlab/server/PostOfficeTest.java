@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.PlainRenderer;
+import chatlab.protocol.Rows;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -165,8 +166,11 @@ class PostOfficeTest {
             await().until(ada::hasAWriterOfItsOwn);
             BufferedReader reader = new BufferedReader(
                     new InputStreamReader(ada.peer().socket().getInputStream(), StandardCharsets.UTF_8));
+            List<String> rows = Rows.ofPlain("* " + "x".repeat(8000));
             for (int i = 0; i < 2000; i++) { // more than was under way when he got stuck
-                assertThat(reader.readLine()).isEqualTo("* " + "x".repeat(8000));
+                for (String row : rows) {
+                    assertThat(reader.readLine()).isEqualTo(row);
+                }
             }
             ada.connection().close();
             crowd.await();

@@ -2,6 +2,7 @@ package chatlab.cli.swarm;
 
 import chatlab.client.Connection;
 import chatlab.protocol.BadLineException;
+import chatlab.protocol.Rows;
 import chatlab.protocol.Text;
 import java.io.IOException;
 import java.util.Optional;
@@ -18,6 +19,10 @@ final class Listener implements Runnable {
     private final IntConsumer onHeard;
     private final long[] heard;
     private final Gathering gathering;
+
+    /** The line of which rows have come: a server folds long lines, and only the next row tells whether one goes on. */
+    private String begun = "";
+
     private boolean present;
     private volatile boolean leaving;
     private volatile String lastWords = "";
@@ -35,19 +40,20 @@ final class Listener implements Runnable {
     @Override
     public void run() {
         try {
-            for (String line = readLine(); line != null; line = readLine()) {
-                hear(line);
+            for (String row = readRow(); row != null; row = readRow()) {
+                hearRow(row);
             }
         } catch (IOException e) {
             // counted below, like an orderly end that nobody asked for
         }
+        hear(begun);
         if (!leaving) {
             tally.thrownOut.increment();
         }
         connection.close();
     }
 
-    private String readLine() throws IOException {
+    private String readRow() throws IOException {
         while (true) {
             try {
                 return connection.readLine();
@@ -57,10 +63,26 @@ final class Listener implements Runnable {
         }
     }
 
+    /** A message that has all its letters is heard at once, any other line when the next one begins. */
+    private void hearRow(String row) {
+        if (!begun.isEmpty() && Rows.goesOn(row)) {
+            begun = Rows.joined(begun, row);
+        } else {
+            hear(begun);
+            begun = row;
+        }
+        if (Stamped.parse(begun)
+                .filter(m -> m.isLongEnough(habits.characters()))
+                .isPresent()) {
+            hear(begun);
+            begun = "";
+        }
+    }
+
     private void hear(String line) {
         Optional<Stamped> message = Stamped.parse(line);
         if (message.isEmpty()) {
-            lastWords = Text.clean(line);
+            lastWords = line.isEmpty() ? lastWords : Text.clean(line);
             return;
         }
         Stamped stamped = message.get();

@@ -48,6 +48,11 @@ record Stamped(int swarm, int talker, long number, long sentAt, String letters) 
         }
     }
 
+    /** Whether it has all the letters that a message of about {@code characters} has; one that only calls has one letter. */
+    boolean isLongEnough(int characters) {
+        return letters.length() >= (number == 0 ? 1 : letterCount(characters));
+    }
+
     boolean isWhole(int characters, long seed) {
         return letters.equals(letters(talker, number, characters, seed));
     }
@@ -55,6 +60,10 @@ record Stamped(int swarm, int talker, long number, long sentAt, String letters) 
     /** Other letters for each message, as many as make it about {@code characters} long. */
     private static String letters(int talker, long number, int characters, long seed) {
         int start = Math.floorMod(seed + 7 * number + talker, ALPHABET);
-        return LETTERS.substring(start, start + Math.max(1, characters - ABOUT_THE_REST));
+        return LETTERS.substring(start, start + letterCount(characters));
+    }
+
+    private static int letterCount(int characters) {
+        return Math.max(1, characters - ABOUT_THE_REST);
     }
 }

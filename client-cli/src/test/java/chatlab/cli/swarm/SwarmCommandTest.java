@@ -3,6 +3,7 @@ package chatlab.cli.swarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.client.UserError;
+import chatlab.protocol.Rows;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,6 +29,14 @@ class SwarmCommandTest {
                 .containsPattern("5 people are in the room swarm-\\d+, 5 of them talk; 0 never read, 0 misbehave\\.")
                 .contains("Each one came once, in order and unchanged, and nobody was thrown out.")
                 .containsPattern("1 s: [1-9]\\d* messages, [1-9]\\d* deliveries, p50 \\d+\\.\\d ms");
+    }
+
+    @Test
+    void theRowsOfAFoldedMessageAreJoined() throws IOException {
+        assertThat(swarm(lines -> Rows.ofPlain(lines.get(0)), "--people", "3", "--characters", "300"))
+                .isZero();
+
+        assertThat(said.toString()).contains("Each one came once, in order and unchanged");
     }
 
     @Test

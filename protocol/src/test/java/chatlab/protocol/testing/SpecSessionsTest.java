@@ -94,7 +94,7 @@ class SpecSessionsTest {
                         .as(step.toString())
                         .contains(line);
             } else {
-                assertThat(step.text()).as(step.toString()).matches("(\\* |! |<[^>]+> ).*");
+                assertThat(step.text()).as(step.toString()).matches("(\\* |! |<[^>]+> |    ).*");
             }
         }
     }
