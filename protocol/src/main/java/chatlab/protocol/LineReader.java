@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Framing: makes lines out of the bytes of a stream, however these were cut into packets.
  *
  * <p>A line ends with LF; one CR before it is dropped, and so is a byte order mark at the start of the stream. What
- * stands after the last LF when the stream ends is no line and is dropped. Memory is bounded: a line that is too long is
+ * stands after the last LF when the stream ends is no line; {@link #takeRest} has it. Memory is bounded: a line that is too long is
  * thrown away while it arrives. A {@link java.net.SocketTimeoutException} of the stream passes through and loses
  * nothing: the next call goes on where this one stopped ({@code BufferedReader} cannot do that).
  *
@@ -57,6 +57,15 @@ public final class LineReader {
         return takeLine();
     }
 
+    /**
+     * What came after the last LF, after {@link #readLine} has returned null; null if nothing did.
+     *
+     * @throws BadLineException if it is longer than a line may be or not UTF-8
+     */
+    public String takeRest() throws BadLineException {
+        return isMidLine() ? takeLine() : null;
+    }
+
     /** Whether {@link #readLine} has an answer without waiting for the stream. */
     public boolean hasLine() {
         return findLineEnd();
@@ -78,7 +87,8 @@ public final class LineReader {
         int from = start;
         int length = scanned - start;
         boolean tooLong = discarded > 0 || length > maxBytes;
-        start = ++scanned;
+        scanned = Math.min(scanned + 1, end);
+        start = scanned;
         discarded = 0;
         if (tooLong) {
             atStartOfStream = false;

@@ -5,6 +5,9 @@ public final class Text {
     /** More marks than this on one base are dropped: writing systems need two or three, vandals hundreds. */
     private static final int MARKS_ON_A_BASE = 8;
 
+    private static final char BACKSPACE = '\b';
+    private static final char DELETE = '\u007F';
+
     private Text() {}
 
     /**
@@ -38,6 +41,33 @@ public final class Text {
             }
         }
         return clean.toString().equals(text) ? text : clean.toString();
+    }
+
+    /** What is left of a line that was typed with backspaces: each BS or DEL takes the character before it, with its marks. */
+    public static String edited(String typed) {
+        if (typed.indexOf(BACKSPACE) < 0 && typed.indexOf(DELETE) < 0) {
+            return typed;
+        }
+        StringBuilder edited = new StringBuilder(typed.length());
+        for (char c : typed.toCharArray()) {
+            if (c == BACKSPACE || c == DELETE) {
+                eraseLast(edited);
+            } else {
+                edited.append(c);
+            }
+        }
+        return edited.toString();
+    }
+
+    private static void eraseLast(StringBuilder text) {
+        int c = 0;
+        do {
+            if (text.length() == 0) {
+                return;
+            }
+            c = text.codePointBefore(text.length());
+            text.setLength(text.length() - Character.charCount(c));
+        } while (isMark(c));
     }
 
     /**

@@ -35,6 +35,27 @@ class LineReaderTest {
     }
 
     @Test
+    void whatStandsAfterTheLastLfCanBeTakenOnceTheStreamHasEnded() throws Exception {
+        LineReader reader = reader(new ByteArrayInputStream("whole\nno end\r".getBytes(UTF_8)));
+        assertThat(reader.readLine()).isEqualTo("whole");
+        assertThat(reader.readLine()).isNull();
+        assertThat(reader.takeRest()).isEqualTo("no end");
+        assertThat(reader.takeRest()).isNull();
+        assertThat(reader.readLine()).isNull();
+    }
+
+    @Test
+    void aRestThatCannotBeALineIsAnError() throws Exception {
+        LineReader tooLong = reader(new ByteArrayInputStream(new byte[9000]));
+        assertThat(tooLong.readLine()).isNull();
+        assertThatThrownBy(tooLong::takeRest).isInstanceOf(BadLineException.class);
+        assertThat(tooLong.takeRest()).isNull();
+        LineReader notUtf8 = reader(new ByteArrayInputStream(new byte[] {(byte) 0xC3}));
+        assertThat(notUtf8.readLine()).isNull();
+        assertThatThrownBy(notUtf8::takeRest).isInstanceOf(BadLineException.class);
+    }
+
+    @Test
     void aByteOrderMarkIsDroppedAtTheStartOfAStreamOnly() {
         assertThat(lines(BOM + "first\n" + BOM + "second\n")).containsExactly("first", BOM + "second");
         assertThat(lines(BOM + "\n")).containsExactly("");

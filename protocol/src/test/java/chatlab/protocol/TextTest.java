@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
@@ -67,6 +68,21 @@ class TextTest {
             assertThat(Utf8.length(clean)).isLessThanOrEqualTo(Utf8.length(text));
             assertThat(Text.clean(clean)).isSameAs(clean);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hullo\b\b\b\bello, hello",
+        "helo\u007flo, hello",
+        "'\b\bhello\b', hell",
+        "ab\b\b\b\bc, c",
+        "e\u0301\bx, x",
+        "a\u0301\u0302\u007f\u007fx, x",
+        "\ud83d\ude00\bx, x",
+        "plain text, plain text"
+    })
+    void aBackspaceTakesTheCharacterBeforeItWithItsMarks(String typed, String edited) {
+        assertThat(Text.edited(typed)).isEqualTo(edited);
     }
 
     @Test

@@ -6,6 +6,7 @@ import chatlab.protocol.EndlessLineException;
 import chatlab.protocol.Event;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.LineReader;
+import chatlab.protocol.Text;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -73,7 +74,7 @@ final class ClientReader implements Runnable {
         int badLines = 0;
         while (!connection.isLeaving()) {
             try {
-                String line = lines.readLine();
+                String line = nextLine();
                 if (line == null) {
                     session.end(connection.isRich() ? "lost" : "quit", "");
                     return;
@@ -99,6 +100,19 @@ final class ClientReader implements Runnable {
                 input.lineIsDone();
             }
         }
+    }
+
+    /**
+     * The next line, or null when the client has ended its side. A plain client may do that without having ended its last
+     * line, and may have typed backspaces, which a terminal without a line editor sends as they are.
+     */
+    private String nextLine() throws IOException, BadLineException {
+        String line = lines.readLine();
+        if (connection.isRich()) {
+            return line;
+        }
+        String last = line == null ? lines.takeRest() : line;
+        return last == null ? null : Text.edited(last);
     }
 
     /** Obeys a line, after the wait that a client which talks too fast has to bear. */

@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.LineReader;
 import java.io.IOException;
@@ -9,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What comes from a client, and what is done while nothing comes: a silent rich client is asked whether it is still
- * there, and one that has begun a line and does not end it is given up. Saying nothing at all is fine.
+ * there, and one that has begun a line and does not end it is given up; a plain one is told before that what is missing.
+ * Saying nothing at all is fine.
  */
 final class PatientInput extends InputStream {
     private static final int TLS_HANDSHAKE = 0x16;
@@ -18,11 +20,14 @@ final class PatientInput extends InputStream {
     private final Session session;
     private final Settings settings;
     private final InputStream in;
+    private final TelnetFilter telnet = new TelnetFilter();
     private LineReader lines;
     private long heardAt;
     private long begunAt;
     private boolean heardAnything;
     private boolean begun;
+    private boolean midLine;
+    private boolean toldOfLineEnd;
     private boolean pinged;
 
     PatientInput(Connection connection, Session session, Settings settings) throws IOException {
@@ -53,7 +58,8 @@ final class PatientInput extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (!begun && (lines.isMidLine() || session.isPasting())) {
+        midLine = lines.isMidLine();
+        if (!begun && (midLine || session.isPasting())) {
             begun = true;
             begunAt = System.nanoTime();
         }
@@ -64,11 +70,11 @@ final class PatientInput extends InputStream {
             try {
                 connection.setReadTimeout(checkPatience());
                 int count = in.read(buffer, offset, length);
-                if (count > 0) {
-                    heard(buffer[offset]);
+                int text = count > 0 ? heard(buffer, offset, count) : count;
+                if (text != 0) {
+                    connection.setReaderState("obeying");
+                    return text;
                 }
-                connection.setReaderState("obeying");
-                return count;
             } catch (SocketTimeoutException e) {
                 // look what is due
             }
@@ -80,11 +86,20 @@ final class PatientInput extends InputStream {
         throw new UnsupportedOperationException("a line reader reads as much as there is");
     }
 
-    private void heard(byte first) throws OutOfPatienceException {
-        if (!heardAnything && first == TLS_HANDSHAKE) {
+    /** Returns how many of the bytes are text. */
+    private int heard(byte[] buffer, int offset, int count) throws OutOfPatienceException {
+        if (!heardAnything && buffer[offset] == TLS_HANDSHAKE) {
             throw new OutOfPatienceException("bye.tls");
         }
         heardAnything = true;
+        if (connection.isRich()) {
+            return count;
+        }
+        int text = telnet.keepText(buffer, offset, count);
+        if (telnet.taken() > Chat1.ENDLESS_LINE) {
+            throw new OutOfPatienceException("bye.endless");
+        }
+        return text;
     }
 
     /** Does what is due, and returns after how many milliseconds something else will be; 0 is never. */
@@ -99,6 +114,8 @@ final class PatientInput extends InputStream {
         }
         if (connection.isRich()) {
             wait = Math.min(wait, checkSilence());
+        } else if (midLine && !toldOfLineEnd && !telnet.hasSeenCommand()) { // a terminal's user knows the Enter key
+            wait = Math.min(wait, checkLineEnd());
         }
         return wait == Long.MAX_VALUE ? 0 : (int) wait;
     }
@@ -114,6 +131,17 @@ final class PatientInput extends InputStream {
         connection.send(new Event.Ping(""));
         pinged = true;
         return checkSilence();
+    }
+
+    /** The client of many a first tutorial ends no line, and its author waits for an answer: so tell it, once. */
+    private long checkLineEnd() {
+        long left = left(heardAt, settings.hintMillis);
+        if (left <= 0) {
+            connection.sendPlain("* " + Words.get("no-line-end"));
+            toldOfLineEnd = true;
+            return Long.MAX_VALUE;
+        }
+        return left;
     }
 
     private static long left(long since, int millis) {

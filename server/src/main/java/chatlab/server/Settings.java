@@ -66,6 +66,9 @@ final class Settings {
     @Option(names = "--line-millis", hidden = true)
     int lineMillis = 60_000;
 
+    @Option(names = "--hint-millis", hidden = true)
+    int hintMillis = 2000;
+
     @Option(names = "--ping-millis", hidden = true)
     int pingMillis = 60_000;
 
