@@ -255,7 +255,7 @@ class ChatClientTest {
                             "14:02 * bob may not speak for now.",
                             "14:02 * bob is now bill.",
                             "14:02 <bill to you> psst",
-                            "14:02 <eve to all rooms> to all",
+                            "14:02 <eve to all rooms> to   all",
                             "14:02 * Only the instructor may speak now.",
                             "14:02 * bill left (connection lost).")
                     .noneMatch(line -> line.contains("impossible") || line.contains("unknown"));
@@ -348,7 +348,7 @@ class ChatClientTest {
             }
             client.send(msg(1, "b\u001b[2Job" + "b".repeat(300), "still\u001b[2J\u202e here\rfake"));
 
-            chat.console.awaitLine("14:02 <b [2Job" + "b".repeat(33) + "\u2026> still [2J here fake");
+            chat.console.awaitLine("14:02 <b [2Job" + "b".repeat(33) + "\u2026> still [2J  here fake");
             assertThat(chat.console.shown()).noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
         }
     }

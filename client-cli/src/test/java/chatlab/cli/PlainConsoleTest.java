@@ -62,7 +62,8 @@ class PlainConsoleTest {
         Entry padded = new Entry(Entry.Kind.SAID, "14:02", "eve", "eve", "well" + " ".repeat(62) + "14:02 <bob> hi");
         Entry pasted = new Entry(Entry.Kind.PASTED, "", "eve", "", "well" + " ".repeat(62) + "14:02 <bob> hi");
 
-        assertThat(shown(true, padded)).containsExactly("14:02 <eve> well" + " ".repeat(60), "          14:02 <bob> hi");
+        assertThat(shown(true, padded))
+                .containsExactly("14:02 <eve> well" + " ".repeat(60), "          14:02 <bob> hi");
         assertThat(shown(true, pasted)).hasSize(2).element(1).asString().startsWith("        | ");
         assertThat(shown(false, padded)).as("to a program").containsExactly(padded.line());
     }

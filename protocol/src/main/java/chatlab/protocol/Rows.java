@@ -72,14 +72,15 @@ public final class Rows {
         int column = 0;
         for (int i = 0; i < line.length(); ) {
             int c = Character.codePointAt(line, i);
-            int columns = columns(c);
-            while (column + columns > width && i > start) {
+            if (column + columns(c) > width && i > start) {
                 start = blank - start > (i - start) / 2 ? blank : i;
                 starts.add(start);
-                column = indent + columns(line.subSequence(start, i));
+                i = start; // once more what came behind the blank: it stands further to the right now
                 blank = start;
+                column = indent;
+                continue;
             }
-            column += columns;
+            column += columns(c);
             i += Character.charCount(c);
             if (c == ' ') {
                 blank = i;

@@ -31,6 +31,12 @@ class RowsTest {
     }
 
     @Test
+    void noRowIsTooLongWhereTheIndentIsWiderThanWhatTheLineBeginsWith() {
+        List<String> rows = Rows.of("xxxxxxx yyyyyyz", 14, " ".repeat(10));
+        assertThat(rows).containsExactly("xxxxxxx ", " ".repeat(10) + "yyyy", " ".repeat(10) + "yyz");
+    }
+
+    @Test
     void blanksAreNotCollapsed() {
         assertThat(Rows.of("a" + " ".repeat(30) + "b", 20, INDENT))
                 .containsExactly("a" + " ".repeat(19), INDENT + " ".repeat(11) + "b");

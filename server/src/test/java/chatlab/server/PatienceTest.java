@@ -29,7 +29,7 @@ class PatienceTest {
         try (TestServer server = TestServer.start("--line-millis", "100")) {
             Peer ada = server.plain("ada");
             ada.sendRaw("hel");
-            ada.skipTo("\\* You have begun a line or a paste and not ended it, so this connection ends\\.");
+            ada.skipTo("\\* You have begun a line or a paste and not ended it: the connection ends\\.");
             ada.expectEnd();
         }
     }
