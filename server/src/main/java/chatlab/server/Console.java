@@ -53,7 +53,7 @@ final class Console implements AutoCloseable {
 
     private volatile boolean open = true;
 
-    /** The day of the last line that has a time. For the thread that prints. */
+    /** The day on which the last line was printed that was of that day. For the thread that prints. */
     private LocalDate day;
 
     /** Shows times as clocks in {@code zone} do. */
@@ -117,10 +117,11 @@ final class Console implements AutoCloseable {
     /** With the date where the day is not today, and in the first line of a new day. For the thread that prints. */
     private String time(Instant at) {
         ZonedDateTime local = at.atZone(clock.getZone());
-        boolean sameDay = local.toLocalDate().equals(day);
-        day = local.toLocalDate();
-        boolean today = day.equals(LocalDate.now(clock));
-        return (sameDay && today ? TIME : DATE_AND_TIME).format(local);
+        LocalDate today = LocalDate.now(clock);
+        boolean isToday = local.toLocalDate().equals(today);
+        boolean isNewDay = isToday && !today.equals(day);
+        day = isNewDay ? today : day;
+        return (isToday && !isNewDay ? TIME : DATE_AND_TIME).format(local);
     }
 
     /** One line as it is. */
