@@ -2,6 +2,7 @@ package chatlab.server;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
+import chatlab.protocol.SystemCharset;
 import chatlab.protocol.Text;
 import chatlab.protocol.Times;
 import chatlab.protocol.Utf8;
@@ -26,6 +27,9 @@ final class Keyboard implements Runnable {
     /** Whether the last thing that was typed was quit, which then asked. */
     private boolean quitAsked;
 
+    /** Whether it was said that not all that was typed could be read. */
+    private boolean warned;
+
     Keyboard(ChatServer server, Screen screen) {
         this.server = server;
         this.services = server.services();
@@ -38,6 +42,7 @@ final class Keyboard implements Runnable {
     public void run() {
         String line = screen.readLine(this::completions);
         while (line != null) {
+            warnIfUnreadable(line);
             try {
                 if (Utf8.length(line) > Chat1.CLIENT_LINE) {
                     throw new Refused(ErrorCode.TOO_LONG, Words.get("too-long", Chat1.CLIENT_LINE));
@@ -49,6 +54,13 @@ final class Keyboard implements Runnable {
                 print("! " + Words.get("keyboard.fault", e));
             }
             line = server.isClosed() ? null : screen.readLine(this::completions);
+        }
+    }
+
+    private void warnIfUnreadable(String line) {
+        if (!warned && line.indexOf(SystemCharset.UNREADABLE) >= 0) {
+            warned = true;
+            print("! " + Words.get("keyboard.unreadable", SystemCharset.get().displayName()));
         }
     }
 

@@ -104,6 +104,14 @@ class KeyboardTest {
     }
 
     @Test
+    void warnsThatTypedBytesWereUnreadable() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.type("say gr\ufffd");
+            server.screen.awaitLine("! Some of what was typed is neither UTF-8 nor .*");
+        }
+    }
+
+    @Test
     void aFaultDoesNotTakeItAway() throws Exception {
         try (TestServer server = TestServer.start()) {
             Hall hall = server.server.services().hall();
