@@ -3,6 +3,7 @@ package chatlab.cli;
 import chatlab.client.Backoff;
 import chatlab.client.Connection;
 import chatlab.client.Connector;
+import chatlab.client.Partners;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Random;
@@ -31,9 +32,11 @@ final class ChatClient {
         this.console = console;
         this.connector = connector;
         Board board = new Board(console, clock);
-        Services services = new Services(console, board, new EventText(clock), link, receipts, names, new Member(name));
+        Partners partners = new Partners();
+        Services services =
+                new Services(console, board, new EventText(clock), link, receipts, names, partners, new Member(name));
         this.conversation = new Conversation(services, connector, ending, new Backoff(new Random()));
-        this.dispatch = new Dispatch(console, clock, link, receipts, ending);
+        this.dispatch = new Dispatch(console, clock, link, receipts, partners, ending);
         this.outgoing = new Outgoing(console, dispatch, ending);
     }
 

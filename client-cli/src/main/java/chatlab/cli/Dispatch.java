@@ -1,6 +1,7 @@
 package chatlab.cli;
 
 import chatlab.client.Connection;
+import chatlab.client.Partners;
 import chatlab.client.Sent;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
@@ -21,13 +22,15 @@ final class Dispatch {
     private final Clock clock;
     private final Link link;
     private final Receipts receipts;
+    private final Partners partners;
     private final Ending ending;
 
-    Dispatch(Console console, Clock clock, Link link, Receipts receipts, Ending ending) {
+    Dispatch(Console console, Clock clock, Link link, Receipts receipts, Partners partners, Ending ending) {
         this.console = console;
         this.clock = clock;
         this.link = link;
         this.receipts = receipts;
+        this.partners = partners;
         this.ending = ending;
     }
 
@@ -54,6 +57,11 @@ final class Dispatch {
         Optional<String> tooLong = tooLong(sent);
         if (tooLong.isPresent()) {
             refuse(tooLong.get());
+            return;
+        }
+        Optional<String> another = another(sent);
+        if (another.isPresent()) {
+            refuse(another.get());
             return;
         }
         Link.Way way = awaitWay();
@@ -89,6 +97,33 @@ final class Dispatch {
         }
     }
 
+    /** That the name may be another person's by now. The user is told once; the same once more is sent. */
+    private Optional<String> another(Sent sent) {
+        String to = receiver(sent.command());
+        if (to.isEmpty()) {
+            return Optional.empty();
+        }
+        partners.add(to);
+        Optional<Partners.Change> change = partners.change(to);
+        partners.agree(to);
+        return change.map(seen -> another(EventText.name(to), seen));
+    }
+
+    private String another(String name, Partners.Change change) {
+        String left = EventText.time(change.left(), clock);
+        return change.came()
+                .map(came -> Words.get("partner.another", name, left, EventText.time(came, clock)))
+                .orElseGet(() -> Words.get("partner.left", name, left));
+    }
+
+    /** The person whom a private message is for; empty for everything else. */
+    private static String receiver(Command command) {
+        if (command instanceof Command.Msg msg) {
+            return msg.to();
+        }
+        return command instanceof Command.Paste paste ? paste.to() : "";
+    }
+
     private void keep(Sent sent) {
         if (sent.isMessage()) {
             receipts.undelivered(sent);
@@ -120,7 +155,13 @@ final class Dispatch {
             tell(Words.get("again.nothing"));
         }
         for (Sent sent : undelivered) {
-            send(sent, sent.summary());
+            Optional<String> another = another(sent);
+            if (another.isPresent()) {
+                receipts.undelivered(sent);
+                refuse(another.get());
+            } else {
+                send(sent, sent.summary());
+            }
         }
     }
 

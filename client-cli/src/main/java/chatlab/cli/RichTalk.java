@@ -153,6 +153,10 @@ final class RichTalk implements Talk {
     }
 
     private void message(Msg e) throws IOException {
+        if (e.isPrivate() && !member.isMe(e.from())) {
+            services.partners().came(e.from(), e.at());
+            services.partners().add(e.from());
+        }
         services.names().add(EventText.name(e.from()));
         if (!e.re().isEmpty() && e.part().number() == e.part().of()) {
             services.receipts().answered(e.re());
@@ -166,6 +170,7 @@ final class RichTalk implements Talk {
         if (member.isMe(e.name())) {
             arrival.entered(e.room());
         } else {
+            services.partners().came(e.name(), e.at());
             services.names().add(EventText.name(e.name()));
             show(e);
         }
@@ -173,6 +178,9 @@ final class RichTalk implements Talk {
 
     private void leave(Event.Leave e) {
         if (!member.isMe(e.name())) {
+            if (!e.code().equals("moved")) {
+                services.partners().left(e.name(), e.at());
+            }
             services.names().remove(EventText.name(e.name()));
             people.gone(e.name());
             show(e);
@@ -184,6 +192,7 @@ final class RichTalk implements Talk {
             youAre(e.now());
             return;
         }
+        services.partners().renamed(e.old(), e.now(), e.at());
         services.names().remove(EventText.name(e.old()));
         services.names().add(EventText.name(e.now()));
         people.gone(e.old());

@@ -86,6 +86,28 @@ class ChatClientTest {
     }
 
     @Test
+    void privateMessageToAnotherPersonOfTheNameIsSentOnlyWhenTypedAgain() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            chat.console.type("/msg bertha hi");
+            String tag = client.expectTagged("/msg bertha hi");
+            client.send(
+                    "MSG to=bertha from=ada id=1 " + AT + " re=" + tag + " :hi",
+                    "LEAVE room=lobby name=bertha at=2026-11-20T10:44:00Z code=quit",
+                    "JOIN room=lobby name=bertha at=2026-11-20T10:45:00Z",
+                    msg(2, "bob", "did you see?"));
+            chat.console.awaitLine("14:02 <bob> did you see?");
+
+            chat.console.type("/msg bertha a secret");
+            chat.console.awaitLineMatching("14:02 ! bertha left at 10:44; another bertha came at 10:45\\. .*");
+            chat.console.type("/msg bertha a secret");
+            client.expectTagged("/msg bertha a secret");
+            chat.console.type("/say hello");
+            client.expectTagged("/say hello"); // and nothing before it: it was sent once
+        }
+    }
+
+    @Test
     void speaksRawToAServerThatSaysNothing() throws Exception {
         try (Chatting chat = Chatting.onATerminal("")) {
             Peer client = chat.server.accept();

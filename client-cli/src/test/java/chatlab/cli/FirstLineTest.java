@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatlab.client.Connection;
 import chatlab.client.Connector;
+import chatlab.client.Partners;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.ScriptedServer;
 import java.io.IOException;
@@ -32,7 +33,14 @@ class FirstLineTest {
     private void beMetBySilence() throws Exception {
         Clock clock = Clock.systemUTC();
         Services services = new Services(
-                console, new Board(console, clock), new EventText(clock), link, new Receipts(), new Names(), member);
+                console,
+                new Board(console, clock),
+                new EventText(clock),
+                link,
+                new Receipts(),
+                new Names(),
+                new Partners(),
+                member);
         try (ScriptedServer server = ScriptedServer.start(0);
                 Connection connection = new Connector(new Endpoint("127.0.0.1", server.port())).open()) {
             link.use(connection);
