@@ -15,14 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees and types who has no client program but a terminal: nc, telnet, PuTTY. */
-@Timeout(120)
 class PlainClientTest {
     /** PuTTY's first bytes, with a window of 10 rows: that 10 is no line end. */
     private static final String NEGOTIATION =
