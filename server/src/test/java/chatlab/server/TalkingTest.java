@@ -180,6 +180,7 @@ class TalkingTest {
         answers.put(Verb.PROTO, "HELLO .* re=t .*");
         answers.put(Verb.OP, "OK re=t");
         answers.put(Verb.ANNOUNCE, "MSG room=\\* from=ada .* re=t :hello");
+        answers.put(Verb.CLEAR, "OK re=t .*");
         answers.put(Verb.HUSH, "OK re=t .*");
         answers.put(Verb.MUTE, "OK re=t .*");
         answers.put(Verb.UNMUTE, "OK re=t .*");
