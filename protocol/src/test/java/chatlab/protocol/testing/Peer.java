@@ -45,11 +45,12 @@ public final class Peer implements Closeable {
         return peer;
     }
 
-    /** Connects as a plain client of this name and has read all lines up to its new name. */
+    /** Connects as a plain client of this name, and has read all lines until it is in the lobby. */
     public static Peer plain(int port, String name) throws IOException {
         Peer peer = connect(port);
-        peer.send("/nick " + name);
+        peer.send("/nick " + name, "/ping in"); // the name comes first, then the room
         peer.skipTo("\\* You are now " + name + "\\.");
+        peer.skipTo("\\* pong in");
         return peer;
     }
 
