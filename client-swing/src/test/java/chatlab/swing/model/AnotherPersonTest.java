@@ -49,7 +49,7 @@ class AnotherPersonTest {
         assertThat(ada.shown())
                 .last()
                 .asString()
-                .startsWith("! bertha left at 10:44")
+                .startsWith("* bertha left at 10:44")
                 .contains("another bertha came at 10:45");
     }
 
