@@ -1,5 +1,6 @@
 package chatlab.tutorials;
 
+import chatlab.tutorials.grading.CompiledCheck;
 import chatlab.tutorials.grading.Compiler;
 import chatlab.tutorials.grading.Grading;
 import chatlab.tutorials.grading.Messages;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,12 +39,18 @@ final class Marking {
     private Optional<Verdict> verdict() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create()) {
             Path classes = scratch.folder().resolve("classes");
-            List<Path> answer = Chapter.javaFiles(desk.workspace.answer(chapter).getParent());
-            if (!compile(answer, classes, "check.compile")
-                    || !compile(List.of(check(scratch)), classes, "check.changed")) {
+            if (!compile(Chapter.javaFiles(desk.workspace.answer(chapter).getParent()), classes, "check.compile")) {
                 return Optional.empty();
             }
-            return Optional.of(new Grading(scratch.folder()).check(List.of(classes)));
+            List<Path> path = new ArrayList<>(List.of(classes));
+            Optional<CompiledCheck> built = CompiledCheck.copyOfBuilt(
+                    chapter.exercise(), scratch.folder().resolve("check"));
+            if (built.isPresent() && built.get().fits(classes)) {
+                path.add(built.get().folder());
+            } else if (!compile(List.of(check(scratch)), classes, "check.changed")) {
+                return Optional.empty();
+            }
+            return Optional.of(new Grading(scratch.folder()).check(path));
         }
     }
 

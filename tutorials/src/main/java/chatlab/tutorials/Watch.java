@@ -1,6 +1,7 @@
 package chatlab.tutorials;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Checks whenever the student saves. It looks at the files' times itself: what the system could tell of changes, it does not
- * tell on every network drive. Enter checks at once, q leaves.
+ * Checks whenever the student saves. It looks at the files itself: what the system could tell of changes, it does not tell
+ * on every network drive. Their times alone do not do, since a file may be replaced by one with the same time and length. Enter checks at once, q leaves.
  */
 final class Watch {
     private static final long LOOK_EVERY_MS = 300;
@@ -82,7 +83,8 @@ final class Watch {
         Map<Path, String> state = new TreeMap<>();
         for (Path file : Chapter.javaFiles(desk.workspace.answer(chapter).getParent())) {
             try {
-                state.put(file, Files.getLastModifiedTime(file) + " " + Files.size(file));
+                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1); // any bytes at all
+                state.put(file, Files.getLastModifiedTime(file) + " " + text);
             } catch (IOException e) {
                 // an editor that saves takes it away for a moment
             }

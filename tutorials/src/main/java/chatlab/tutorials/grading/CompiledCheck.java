@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,30 @@ public final class CompiledCheck {
         Files.write(into.resolve(STUBS_API), Api.of(stub));
         delete(stub);
         return said;
+    }
+
+    /** Where the build puts it: beside its source. */
+    static Path madeByTheBuild(Path exercise) {
+        return exercise.resolve("check");
+    }
+
+    /**
+     * The one that the build has compiled, or nothing where it was not asked to.
+     *
+     * @param into a folder for a copy, since it may stand within a jar
+     */
+    public static Optional<CompiledCheck> copyOfBuilt(Path exercise, Path into) throws IOException {
+        Path made = madeByTheBuild(exercise);
+        if (!Files.isDirectory(made)) {
+            return Optional.empty();
+        }
+        Files.createDirectories(into);
+        try (Stream<Path> files = Files.list(made)) {
+            for (Path file : files.collect(Collectors.toList())) {
+                Files.copy(file, into.resolve(file.getFileName().toString()));
+            }
+        }
+        return Optional.of(in(into));
     }
 
     /** The one that was compiled into this folder. */

@@ -20,8 +20,21 @@ public final class Grading {
     private static final int LINES_KEPT = 40;
     private static final int BYTES_KEPT = 8192;
 
+    /** It lives for a second or two: what makes a long run fast only makes this one slow. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
+    private static final List<String> SETTINGS = List.of(
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "-ea",
+            "-Duser.language=en");
+
     private final Path scratch;
     private final Duration limit;
+    private final List<String> archive;
+    private final Path classesOfTheCourse;
 
     /** @param scratch a folder for what comes and goes */
     public Grading(Path scratch) {
@@ -29,8 +42,27 @@ public final class Grading {
     }
 
     Grading(Path scratch, Duration limit) {
+        this(scratch, limit, List.of(), Classes.ofTheCourse());
+    }
+
+    private Grading(Path scratch, Duration limit, List<String> archive, Path classesOfTheCourse) {
         this.scratch = scratch;
         this.limit = limit;
+        this.archive = archive;
+        this.classesOfTheCourse = classesOfTheCourse;
+    }
+
+    /** One that begins with more work, for hundreds of answers. */
+    public static Grading ofMany(Path scratch) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "archive");
+        Path jar = ClassArchive.jarOfThisPackage(folder);
+        List<String> training = new ArrayList<>(SHORT_LIFE);
+        training.addAll(SETTINGS);
+        training.addAll(List.of("-cp", jar.toString(), Training.class.getName()));
+        training.add(folder.resolve("report.txt").toString());
+        return ClassArchive.of(training, folder)
+                .map(archive -> new Grading(scratch, LIMIT, archive.options(), jar))
+                .orElseGet(() -> new Grading(scratch));
     }
 
     /**
@@ -70,15 +102,14 @@ public final class Grading {
         }
     }
 
-    private static List<String> command(List<Path> classes, Path report) {
-        List<Path> path = new ArrayList<>(classes);
-        path.add(Classes.ofTheCourse());
+    private List<String> command(List<Path> classes, Path report) {
+        List<Path> path = new ArrayList<>(List.of(classesOfTheCourse)); // first: that is what an archive is made for
+        path.addAll(classes);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // It lives for a second or two: what makes a long run fast only makes this one slow.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m"));
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
-        command.addAll(List.of("-Djava.awt.headless=true", "-ea", "-Duser.language=en"));
+        command.addAll(archive);
+        command.addAll(SHORT_LIFE);
+        command.addAll(SETTINGS);
         command.addAll(
                 List.of("-cp", path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
         command.addAll(List.of(Child.class.getName(), report.toString()));

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
  * judge} the judging of answers alone.
  */
 public final class Maintain {
-    private static final int AT_THE_SAME_TIME = 2;
+    private static final int AT_THE_SAME_TIME = 4;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Inspection inspection;
@@ -107,7 +107,7 @@ public final class Maintain {
     }
 
     private void judgeAll(List<Chapter> chapters) throws IOException, InterruptedException, ExecutionException {
-        Trial trial = new Trial(compiler, scratch);
+        Trial trial = Trial.ofMany(compiler, scratch);
         List<Callable<Void>> tasks = new ArrayList<>();
         for (Chapter chapter : chapters) {
             for (Answers.Answer answer : Answers.of(chapter)) {

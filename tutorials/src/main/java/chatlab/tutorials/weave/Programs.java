@@ -1,5 +1,7 @@
 package chatlab.tutorials.weave;
 
+import chatlab.tutorials.grading.ClassArchive;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +13,37 @@ import java.util.Optional;
  * The programs that a chapter's commands may start.
  *
  * @param jars what stands for {@code mvn -q -pl MODULE exec:java}: a runnable jar for each module that is there
+ * @param launcher the options of Java that make {@code java FILE.java} start faster, or none
  */
-public record Programs(Map<String, Path> jars) {
+public record Programs(Map<String, Path> jars, List<String> launcher) {
+    private static final String SMALLEST = "class Smallest { public static void main(String[] args) {"
+            + " System.out.println(String.join(\", \", args)); } }";
+
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final List<String> SETTINGS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Duser.language=en");
     private static final List<String> MAVEN = List.of("mvn", "-q", "-pl");
     private static final String INSTALL = "./mvnw -q -DskipTests install";
     private static final String ARGUMENTS = "-Dexec.args=";
+
+    public Programs(Map<String, Path> jars) {
+        this(jars, List.of());
+    }
+
+    /** With the classes of the compiler in an archive, for many programs. They see what they would see without it. */
+    public Programs withArchive(Path scratch) throws IOException, InterruptedException {
+        Path file = Files.writeString(scratch.resolve("Smallest.java"), SMALLEST);
+        List<String> command = new ArrayList<>(SETTINGS);
+        command.add(file.getFileName().toString());
+        return ClassArchive.of(command, scratch)
+                .map(archive -> new Programs(jars, archive.options()))
+                .orElse(this);
+    }
 
     /** Whether a transcript with this command may stand in a chapter. */
     static boolean isKnown(String command, Path chapter) {
@@ -61,7 +87,7 @@ public record Programs(Map<String, Path> jars) {
         List<String> words = ShellWords.of(command);
         switch (words.get(0)) {
             case "java":
-                return Optional.of(java(words.subList(1, words.size())));
+                return Optional.of(java(launcher, words.subList(1, words.size())));
             case "nc":
                 return isInstalled("nc") ? Optional.of(words) : Optional.empty();
             default:
@@ -71,9 +97,10 @@ public record Programs(Map<String, Path> jars) {
         }
     }
 
-    private static List<String> java(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Duser.language=en"));
+    private static List<String> java(List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(options);
+        command.addAll(SETTINGS);
         command.addAll(arguments);
         return command;
     }
@@ -83,7 +110,7 @@ public record Programs(Map<String, Path> jars) {
         maven.stream()
                 .filter(word -> word.startsWith(ARGUMENTS))
                 .forEach(word -> arguments.addAll(ShellWords.of(word.substring(ARGUMENTS.length()))));
-        return java(arguments);
+        return java(List.of(), arguments);
     }
 
     private static boolean isInstalled(String program) {

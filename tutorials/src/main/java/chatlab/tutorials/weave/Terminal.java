@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A terminal in which one program runs: what is typed there, and what it shows. */
 final class Terminal implements Closeable {
-    private static final long PATIENCE_SECONDS = 30;
+    /** Ends what hangs, and nothing else: a busy machine may take long. */
+    private static final long PATIENCE_SECONDS = 300;
+
     private static final long GRACE_MS = 300;
 
     private final Process process;

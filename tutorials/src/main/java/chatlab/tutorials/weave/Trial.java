@@ -18,12 +18,23 @@ import java.util.stream.Collectors;
 final class Trial {
     private final Compiler compiler;
     private final Path scratch;
+    private final Grading grading;
     private final Map<Chapter, CompiledCheck> checks = new HashMap<>(); // guarded by itself
 
     /** @param scratch a folder for classes, which are left there */
     Trial(Compiler compiler, Path scratch) {
+        this(compiler, scratch, new Grading(scratch));
+    }
+
+    private Trial(Compiler compiler, Path scratch, Grading grading) {
         this.compiler = compiler;
         this.scratch = scratch;
+        this.grading = grading;
+    }
+
+    /** For hundreds of answers. */
+    static Trial ofMany(Compiler compiler, Path scratch) throws IOException, InterruptedException {
+        return new Trial(compiler, scratch, Grading.ofMany(scratch));
     }
 
     /** What is wrong with the verdict, or nothing. For several threads. */
@@ -41,7 +52,7 @@ final class Trial {
             path = List.of(own, classes);
         }
         if (complaint.isEmpty()) {
-            complaint = complaint(answer, new Grading(scratch).check(path));
+            complaint = complaint(answer, grading.check(path));
         }
         return complaint.map(text -> new Problem(answer.folder(), 0, text));
     }

@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whether all that stands in the chapters is true. What needs other modules is in kit. */
 @Execution(ExecutionMode.CONCURRENT)
 class ChaptersTest {
-    private static final Programs PROGRAMS = new Programs(Map.of());
-
     @TempDir
     static Path scratch;
 
+    private static Programs programs;
     private static Trial trial;
 
     @BeforeAll
-    static void compileEachCheckOnce() {
-        trial = new Trial(Compiler.find().orElseThrow(), scratch);
+    static void prepareForMany() throws Exception {
+        programs = new Programs(Map.of()).withArchive(scratch);
+        trial = Trial.ofMany(Compiler.find().orElseThrow(), scratch);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ChaptersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void whatATranscriptTellsHappensAgain(Rerun transcript) throws IOException, InterruptedException {
-        assertThat(transcript.run(PROGRAMS)).isEmpty();
+        assertThat(transcript.run(programs)).isEmpty();
     }
 
     static List<Rerun> whatATranscriptTellsHappensAgain() throws IOException {
@@ -73,7 +73,7 @@ class ChaptersTest {
     void experimentsEndWell(Path experiment) throws IOException, InterruptedException {
         for (Chapter chapter : chapters()) {
             if (experiment.startsWith(chapter.folder())) {
-                assertThat(Inspection.experiment(chapter, experiment, PROGRAMS)).isEmpty();
+                assertThat(Inspection.experiment(chapter, experiment, programs)).isEmpty();
             }
         }
     }
