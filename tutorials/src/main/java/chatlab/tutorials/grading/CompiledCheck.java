@@ -3,6 +3,7 @@ package chatlab.tutorials.grading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,9 @@ public final class CompiledCheck {
         List<Compiler.Message> said =
                 new ArrayList<>(compiler.compile(javaFiles(exercise.resolve("stub")), stub, List.of()));
         said.addAll(compiler.compile(List.of(exercise.resolve("Check.java")), into, List.of(stub), "-Xlint:all"));
-        Files.write(into.resolve(STUBS_API), Api.of(stub));
+        if (said.isEmpty()) {
+            Files.write(into.resolve(STUBS_API), Api.of(stub)); // the last file: with it, the check is complete
+        }
         delete(stub);
         return said;
     }
@@ -48,6 +51,12 @@ public final class CompiledCheck {
         return exercise.resolve("check");
     }
 
+    /** When it was complete; long ago where it is not. */
+    static FileTime timeOf(Path made) throws IOException {
+        Path last = made.resolve(STUBS_API);
+        return Files.exists(last) ? Files.getLastModifiedTime(last) : FileTime.fromMillis(0);
+    }
+
     /**
      * The one that the build has compiled, or nothing where it was not asked to.
      *
@@ -55,7 +64,7 @@ public final class CompiledCheck {
      */
     public static Optional<CompiledCheck> copyOfBuilt(Path exercise, Path into) throws IOException {
         Path made = madeByTheBuild(exercise);
-        if (!Files.isDirectory(made)) {
+        if (!Files.exists(made.resolve(STUBS_API))) {
             return Optional.empty();
         }
         Files.createDirectories(into);

@@ -18,7 +18,10 @@ public final class MakeChecks {
                 Classes.ofTheCourse().resolve(MakeChecks.class.getPackageName().replace('.', '/')));
         for (Path exercise : exercises(Path.of(args[0]))) {
             Path made = CompiledCheck.madeByTheBuild(exercise);
-            if (!isNewer(made, tools, newest(exercise), newest(exercise.resolve("stub")))) {
+            FileTime last = CompiledCheck.timeOf(made);
+            boolean isNew = Stream.of(tools, newest(exercise), newest(exercise.resolve("stub")))
+                    .allMatch(time -> last.compareTo(time) > 0);
+            if (!isNew) {
                 List<Compiler.Message> said = CompiledCheck.compile(compiler, exercise, made);
                 if (!said.isEmpty()) {
                     throw new IOException(exercise + ": the check does not compile without a word: " + said);
@@ -33,14 +36,6 @@ public final class MakeChecks {
                     .filter(exercise -> Files.exists(exercise.resolve("Check.java")))
                     .collect(Collectors.toList());
         }
-    }
-
-    private static boolean isNewer(Path made, FileTime... than) throws IOException {
-        if (!Files.isDirectory(made)) {
-            return false;
-        }
-        FileTime time = newest(made);
-        return Stream.of(than).allMatch(other -> time.compareTo(other) > 0);
     }
 
     /** The time of the newest file right in this folder. */
