@@ -1,5 +1,7 @@
 package chatlab.swing.join;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import chatlab.client.Finder;
 import chatlab.protocol.Discovery;
 import java.io.Closeable;
@@ -9,6 +11,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.junit.jupiter.api.condition.OS;
 
 /** Answers those who look for servers, as several servers would. */
 public final class Announcer implements Closeable {
@@ -16,12 +19,13 @@ public final class Announcer implements Closeable {
     private final int firstPort;
     private final List<String> titles;
 
-    /** The first server is at port 9000, the next at 9001. */
+    /** The first server is at 127.0.0.1:9000, the next at 127.0.0.2:9001: a list has one place for each address. */
     public Announcer(String... titles) throws IOException {
         this(9000, titles);
     }
 
     Announcer(int firstPort, String... titles) throws IOException {
+        assumeFalse(titles.length > 1 && OS.MAC.isCurrentOs(), "this machine has 127.0.0.1 only, as macOS does");
         this.firstPort = firstPort;
         this.titles = List.of(titles);
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -46,7 +50,15 @@ public final class Announcer implements Closeable {
                         .nonce();
                 for (int i = 0; i < titles.size(); i++) {
                     byte[] answer = new Discovery.Answer(nonce, firstPort + i, "run" + i, 12, titles.get(i)).print();
-                    socket.send(new DatagramPacket(answer, answer.length, question.getSocketAddress()));
+                    DatagramPacket packet = new DatagramPacket(answer, answer.length, question.getSocketAddress());
+                    if (i == 0) { // from the address that was asked
+                        socket.send(packet);
+                        continue;
+                    }
+                    InetAddress another = InetAddress.getByName("127.0.0." + (i + 1));
+                    try (DatagramSocket other = new DatagramSocket(0, another)) {
+                        other.send(packet);
+                    }
                 }
             }
         } catch (IOException e) {

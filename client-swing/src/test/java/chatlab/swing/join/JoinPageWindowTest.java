@@ -43,11 +43,11 @@ class JoinPageWindowTest extends RobotTest {
             robot.releaseKey(VK_SHIFT);
             await().until(() -> onEdt(() -> servers.target().isFocusOwner()));
             robot.pressAndReleaseKeys(VK_DOWN, VK_DOWN);
-            window.textBox("address").requireText("127.0.0.1:9001");
+            window.textBox("address").requireText("127.0.0.2:9001");
             servers.requireSelection(1);
             robot.pressAndReleaseKeys(VK_ENTER);
 
-            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9001 ada"));
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.2:9001 ada"));
         }
     }
 
@@ -88,7 +88,7 @@ class JoinPageWindowTest extends RobotTest {
             window.list("servers").requireSelection(1);
             robot.enterText("dan");
             robot.pressAndReleaseKeys(VK_ENTER);
-            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9001 dan"));
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.2:9001 dan"));
         }
     }
 
