@@ -127,7 +127,8 @@ class ChatWindowTest extends RobotTest {
         assertThat(onEdt(settings::name)).isEqualTo("countess");
         client.send("BYE code=kicked :The instructor has sent you away.");
         client.close();
-        await().ignoreExceptions().until(() -> window.button("connectNow").target().isShowing());
+        await().ignoreExceptions()
+                .until(() -> window.button("connectNow").target().isShowing());
         window.button("connectNow").click();
         Peer again = server.accept();
         again.send("* CHAT/1 Room 12. You are guest1.");

@@ -208,7 +208,8 @@ class ChatPageWindowTest extends RobotTest {
 
     @Test
     void wrongKeyKeepsTheDialogOpenWithTheReasonInIt() {
-        assumeFalse(System.getProperty("awt.toolkit", "").contains("cacio"), "off screen there is no Caps Lock to ask for");
+        assumeFalse(
+                System.getProperty("awt.toolkit", "").contains("cacio"), "off screen there is no Caps Lock to ask for");
         SwingUtilities.invokeLater(story.page::enterKey);
         DialogFixture dialog = window.dialog("question");
         await().untilAsserted(() -> dialog.textBox("key").requireFocused());
