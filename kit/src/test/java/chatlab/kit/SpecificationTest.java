@@ -37,6 +37,7 @@ class SpecificationTest {
                         "--key=open-sesame-1001",
                         "--transcript=none",
                         "--discovery=off",
+                        "--worn-millis=0",
                         "--flood=off");
                 Stage stage = new Stage(server.port())) {
             for (Step step : session.steps()) {

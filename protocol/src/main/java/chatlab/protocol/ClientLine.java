@@ -3,6 +3,7 @@ package chatlab.protocol;
 import chatlab.protocol.Command.Announce;
 import chatlab.protocol.Command.Ban;
 import chatlab.protocol.Command.Clear;
+import chatlab.protocol.Command.Free;
 import chatlab.protocol.Command.Help;
 import chatlab.protocol.Command.History;
 import chatlab.protocol.Command.Hush;
@@ -128,6 +129,8 @@ public record ClientLine(Command command, String tag) {
             return line(Verb.BAN, (c.name() + " " + c.reason()).stripTrailing());
         } else if (command instanceof Unban c) {
             return line(Verb.UNBAN, c.name());
+        } else if (command instanceof Free c) {
+            return line(Verb.FREE, c.name());
         } else if (command instanceof Mute c) {
             return line(Verb.MUTE, (c.name() + " " + c.reason()).stripTrailing());
         } else if (command instanceof Unmute c) {
@@ -179,6 +182,7 @@ public record ClientLine(Command command, String tag) {
             case KICK -> new Kick(args.word(), args.textIfAny());
             case BAN -> new Ban(args.word(), args.textIfAny());
             case UNBAN -> new Unban(args.word());
+            case FREE -> new Free(args.word());
         };
     }
 

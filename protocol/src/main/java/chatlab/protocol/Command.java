@@ -48,6 +48,9 @@ public sealed interface Command {
     /** {@code name} as it was given to {@link Ban}, or the address. */
     record Unban(String name) implements Command {}
 
+    /** Lets anybody have a name that is kept for a person that left it or was lost. */
+    record Free(String name) implements Command {}
+
     record Mute(String name, String reason) implements Command {}
 
     record Unmute(String name, String reason) implements Command {}

@@ -29,7 +29,8 @@ public enum Verb {
     UNMUTE,
     KICK,
     BAN,
-    UNBAN;
+    UNBAN,
+    FREE;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

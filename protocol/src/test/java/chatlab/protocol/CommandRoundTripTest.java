@@ -40,6 +40,7 @@ class CommandRoundTripTest {
             new Command.Ban("bob", ""),
             new Command.Ban("bob", "for today"),
             new Command.Unban("bob"),
+            new Command.Free("bob"),
             new Command.Mute("bob", "too loud"),
             new Command.Unmute("bob", "quiet again"),
             new Command.Hush(true),
@@ -79,7 +80,7 @@ class CommandRoundTripTest {
         assertThat(Verb.values())
                 .filteredOn(Verb::isForInstructor)
                 .extracting(Verb::word)
-                .containsExactly("announce", "hush", "clear", "mute", "unmute", "kick", "ban", "unban");
+                .containsExactly("announce", "hush", "clear", "mute", "unmute", "kick", "ban", "unban", "free");
         assertThat(Verb.values())
                 .filteredOn(verb -> !verb.isForPeople())
                 .extracting(Verb::word)

@@ -4,6 +4,7 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.PlainRenderer;
+import chatlab.server.KeptNames.Kept;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,8 +35,10 @@ final class Hall {
     /** Guards all that can change in here, the roster, the rooms, the people, {@link Speech}, and the order of what happens. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    private final Roster roster = new Roster();
     private final PeopleSeen seen = new PeopleSeen();
+    private final Neighbours neighbours = new Neighbours();
+    private final Silence silence = new Silence(neighbours);
+    private final Roster roster;
     private final Deque<Person> kept = new ArrayDeque<>();
     private final List<Person> tooSlow = new ArrayList<>();
     private boolean closed;
@@ -54,6 +57,7 @@ final class Hall {
             Journal journal,
             Housekeeper housekeeper) {
         this.settings = settings;
+        this.roster = new Roster(new KeptNames(settings, neighbours));
         this.rooms = rooms;
         this.plain = plain;
         this.delivery = delivery;
@@ -115,6 +119,14 @@ final class Hall {
         return seen;
     }
 
+    Silence silence() {
+        return silence;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
     /** How many people are in the rooms. */
     int countPeople() {
         return rooms.all().stream().mapToInt(room -> room.people().size()).sum();
@@ -130,6 +142,11 @@ final class Hall {
     /** The person of this name, who may be lost. */
     Person known(String name) throws Refused {
         return roster.find(name).orElseThrow(() -> Refused.noSuchName(name));
+    }
+
+    /** The person that has this name, or had it last; may have left. */
+    Person everCalled(String name) throws Refused {
+        return roster.findByAnyName(name).orElseThrow(() -> Refused.noSuchName(name));
     }
 
     /** The person who has this name, or had it last and is still here; may be lost. */
@@ -157,34 +174,87 @@ final class Hall {
         }
     }
 
-    /** The room where the person is, or will be when it enters: who comes back goes where it was. */
+    /** The room where the person is, or will be when it enters: a person that comes back goes where it was. */
     Name roomOf(Person person) {
-        boolean canGoBack = person.lastRoom != null && rooms.canBeEntered(person.lastRoom, person.connection.address());
+        boolean canGoBack = person.lastRoom != null
+                && (rooms.isOpen(person.lastRoom) || silence.mayOpenRooms(person))
+                && rooms.canBeEntered(person.lastRoom, person.connection.address());
         return canGoBack ? person.lastRoom : rooms.lobby().name();
     }
 
     /** From one room to another. */
     void move(Person person, Name name) throws Refused {
+        silence.meet(person);
+        if (!rooms.isOpen(name)) {
+            silence.checkMayOpenRooms(person);
+        }
         Room room = rooms.findOrOpen(name, person.connection.address());
         if (room != person.room) {
             if (!roster.knows(person)) {
                 roster.claim(person.name, person);
             }
             leaveRoom(person, "moved", "");
+            boolean newcomer = !person.hasEntered();
             place(person, room);
+            if (newcomer) {
+                neighbours.see(person, roster.all());
+                silence.suspect(person).ifPresent(muted -> warnOf(person, muted));
+            }
         }
     }
 
-    /** Changes the name. The others in the room are told; the person itself is told by whoever asked. */
-    void rename(Person person, String typed) throws Refused {
+    private void warnOf(Person person, Name muted) {
+        String words = Words.get("mute.suspect", person.name, muted);
+        journal.note("* " + words);
+        tellInstructors(new Event.Note("suspect", words));
+    }
+
+    /** Tells all instructors that are connected. */
+    void tellInstructors(Event.Note note) {
+        roster.all().stream()
+                .filter(person -> person.instructor && !person.isLost())
+                .forEach(person -> person.connection.send(note));
+    }
+
+    /**
+     * Changes the name. The others in the room are told; the person itself is told by the caller.
+     *
+     * @param token may prove that the name is kept for this person; empty if there is none
+     */
+    void rename(Person person, String typed, String token) throws Refused {
         Name old = person.name;
         if (typed.equals(old.shown())) {
             return;
         }
-        roster.claim(Refused.orPerson(typed), person);
-        person.connection.setName(person.name.shown());
+        silence.meet(person);
+        Name name = silence.spelling(Refused.orPerson(typed));
+        Optional<Kept> back = roster.check(name, person, token);
+        silence.checkMayBeCalled(person, name, back.map(Kept::identity));
+        back.ifPresent(kept -> comeBack(person, kept));
+        boolean wasMuted = person.isMuted();
+        roster.claim(name, person);
+        neighbours.see(person, roster.all());
+        silence.follow(person);
+        tellOfLostRights(person);
+        person.connection.setName(name.shown());
         if (person.room != null) {
-            tell(person.room, new Event.Nick(old.shown(), person.name.shown(), now()), person, peer(person));
+            tell(person.room, new Event.Nick(old.shown(), name.shown(), now()), person, peer(person));
+            if (person.isMuted() != wasMuted) {
+                broadcast(person.room, new Mail(person.who(), plain), person); // the person itself gets a NOTE
+            }
+        }
+    }
+
+    /** The person is the one that had the name, but it gets no more than the name: only a token brings back the rest. */
+    private void comeBack(Person person, Kept kept) {
+        neighbours.merge(person, kept.identity());
+        roster.find(kept.name().shown()).filter(Person::isLost).ifPresent(this::forget);
+    }
+
+    private void tellOfLostRights(Person person) {
+        if (roster.lacksRights(person)) {
+            person.untold.add(new Event.Note("deop", Words.get("deop.lost", person.name)));
+            journal.note(Words.get("deop.lost.done", person.name, peer(person)));
         }
     }
 
@@ -200,9 +270,19 @@ final class Hall {
         }
     }
 
-    /** Ends the presence of this person for good. */
+    /** Ends the presence of this person for good. Its name is kept for a while. */
     void depart(Person person, String code, String reason) {
+        roster.leave(person);
+        end(person, code, reason);
+    }
+
+    /** The person was lost, and its name is not kept any more. */
+    void forget(Person person) {
         roster.release(person);
+        end(person, "lost", "");
+    }
+
+    private void end(Person person, String code, String reason) {
         endLoss(person);
         leaveRoom(person, code, reason);
         disconnect(person);
@@ -217,12 +297,13 @@ final class Hall {
     private void lose(Person person) {
         journal.lost(person.name.shown(), peer(person));
         disconnect(person);
+        person.lostAt = System.nanoTime();
         int loss = ++person.losses;
         showState(person);
         kept.add(person);
-        oneTooMany(person.address()).ifPresent(oldest -> depart(oldest, "lost", ""));
+        oneTooMany(person.address()).ifPresent(this::forget);
         Runnable leave = () -> ifStillLost(person, loss, () -> leaveRoom(person, "lost", ""));
-        Runnable forget = () -> ifStillLost(person, loss, () -> depart(person, "lost", ""));
+        Runnable forget = () -> ifStillLost(person, loss, () -> forget(person));
         person.whenGone =
                 List.of(housekeeper.after(settings.graceMillis, leave), housekeeper.after(settings.keepMillis, forget));
     }
@@ -267,6 +348,8 @@ final class Hall {
         if (person.room != null) {
             seen.add(person);
         }
+        neighbours.see(person, roster.all());
+        silence.follow(person);
         connection.setName(person.name.shown());
         journal.tookOver(person.name.shown(), peer(person));
         if (before != null) {
@@ -287,6 +370,9 @@ final class Hall {
             person.connection.send(join);
         } else {
             room.history().last(REPLAYED).forEach(person.connection::send);
+        }
+        if (!person.state().equals("-")) {
+            showState(person); // which a JOIN does not tell
         }
     }
 

@@ -4,6 +4,7 @@ import chatlab.protocol.Command;
 import chatlab.protocol.Command.Announce;
 import chatlab.protocol.Command.Ban;
 import chatlab.protocol.Command.Clear;
+import chatlab.protocol.Command.Free;
 import chatlab.protocol.Command.Hush;
 import chatlab.protocol.Command.Kick;
 import chatlab.protocol.Command.Mute;
@@ -39,9 +40,9 @@ final class InstructorCommands {
             inOrder(() -> server.podium()
                     .clear(c.room().isEmpty() ? person.room : server.hall().room(c.room()), me));
         } else if (command instanceof Mute c) {
-            inOrder(() -> server.podium().mute(server.hall().meant(c.name()), me, c.reason()));
+            inOrder(() -> server.podium().mute(server.hall().everCalled(c.name()), me, c.reason()));
         } else if (command instanceof Unmute c) {
-            inOrder(() -> server.podium().unmute(server.hall().meant(c.name()), me, c.reason()));
+            inOrder(() -> server.podium().unmute(c.name(), me, c.reason()));
         } else if (command instanceof Kick c) {
             inOrder(() -> server.podium().kick(server.hall().meant(c.name()), me, c.reason()));
         } else if (command instanceof Ban c) {
@@ -52,6 +53,8 @@ final class InstructorCommands {
             return;
         } else if (command instanceof Unban c) {
             inOrder(() -> server.podium().unban(c.name(), me));
+        } else if (command instanceof Free c) {
+            inOrder(() -> server.podium().free(c.name(), me));
         } else {
             throw new AssertionError("a command that nobody obeys: " + command);
         }

@@ -81,11 +81,12 @@ final class Keyboard implements Runnable {
             case "clear" -> clear(rest.strip());
             case "op" -> onName("op", rest, name -> podium.makeInstructor(hall.known(name), ME));
             case "deop" -> onName("deop", rest, name -> podium.makeStudent(hall.known(name), ME));
-            case "mute" -> onPerson("mute", rest, (name, why) -> podium.mute(hall.meant(name), ME, why));
-            case "unmute" -> onPerson("unmute", rest, (name, why) -> podium.unmute(hall.meant(name), ME, why));
+            case "mute" -> onPerson("mute", rest, (name, why) -> podium.mute(hall.everCalled(name), ME, why));
+            case "unmute" -> onPerson("unmute", rest, (name, why) -> podium.unmute(name, ME, why));
             case "kick" -> onPerson("kick", rest, (name, why) -> podium.kick(hall.meant(name), ME, why));
             case "ban" -> onPerson("ban", rest, (name, why) -> podium.ban(hall.everHere(name), name, ME, why));
             case "unban" -> onName("unban", rest, name -> podium.unban(name, ME));
+            case "free" -> onName("free", rest, name -> podium.free(name, ME));
             case "hush" -> hush(rest);
             case "quit", "exit", "stop" -> quit(asked);
             case "help", "?" -> printAll(Words.get("keyboard.help"));
@@ -200,7 +201,17 @@ final class Keyboard implements Runnable {
                         person.state()))));
         print(Words.get("keyboard.who.sum", lines.size()));
         lines.forEach(this::print);
+        mutedAndGone().forEach(this::print);
         banned().forEach(this::print);
+    }
+
+    /** Mutes outlive the presence of people. */
+    private List<String> mutedAndGone() {
+        List<String> lines = new ArrayList<>();
+        hall.inOrder(() -> hall.silence().all().stream()
+                .filter(mute -> hall.roster().find(mute.name.shown()).isEmpty())
+                .forEach(mute -> lines.add(Words.get("keyboard.muted", mute.name))));
+        return lines;
     }
 
     private List<String> banned() {

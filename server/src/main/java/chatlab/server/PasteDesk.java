@@ -34,7 +34,8 @@ final class PasteDesk {
             server.hall()
                     .inOrder(
                             connection,
-                            () -> server.speech()
+                            () -> server.hall()
+                                    .silence()
                                     .checkMaySpeak(
                                             person,
                                             to.isEmpty() ? null : server.hall().present(to)));

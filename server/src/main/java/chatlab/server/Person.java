@@ -15,12 +15,26 @@ import java.util.concurrent.Future;
 final class Person {
     final String token;
     final Instant since;
+    private final Name guestName;
+
+    /** {@code nanoTime} when the person came, when it got its name, and when its connection was lost. */
+    final long cameAt = System.nanoTime();
+
+    long namedAt = cameAt;
+    long lostAt;
     Name name;
+
+    /** The same for two of these objects that are known to be one and the same person, which has left and come back. */
+    Object identity = new Object();
 
     /** Read without the lock, too, by the person's own reader. */
     volatile boolean instructor;
 
-    boolean muted;
+    /** The mute that was put on this person, lifted or not; null if there was none. */
+    Silence.Mute mute;
+
+    /** What this person is to be told as soon as it is in the room. */
+    final List<Event.Note> untold = new ArrayList<>();
 
     /** The connection that speaks for this person; null while it is lost. */
     Connection connection;
@@ -41,10 +55,25 @@ final class Person {
     List<Future<?>> whenGone = List.of();
 
     Person(Name name, String token, Instant since, Connection connection) {
+        this.guestName = name;
         this.name = name;
         this.token = token;
         this.since = since;
         this.connection = connection;
+    }
+
+    /** Whether the person has no name but the one that the server has given. */
+    boolean isGuest() {
+        return name.equals(guestName);
+    }
+
+    boolean isMuted() {
+        return mute != null && mute.isOn();
+    }
+
+    /** Whether the person was ever in a room, for everybody to see. */
+    boolean hasEntered() {
+        return lastRoom != null;
     }
 
     boolean isLost() {
@@ -62,7 +91,7 @@ final class Person {
         if (instructor) {
             states.add("op");
         }
-        if (muted) {
+        if (isMuted()) {
             states.add("muted");
         }
         if (isLost()) {

@@ -3,11 +3,14 @@ package chatlab.server;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
+import chatlab.server.Silence.Mute;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -66,7 +69,10 @@ final class Podium {
             return;
         }
         person.instructor = true;
-        person.muted = false;
+        hall.roster().markRights(person.name);
+        List<Person> freed = new ArrayList<>(free(person));
+        freed.remove(person);
+        tellFreed(freed, "");
         inform(person, "op", Words.get("op.you"));
         hall.showState(person);
         journal.note(Words.get("op.done", person.name, by, person.isLost() ? "-" : Hall.peer(person)));
@@ -77,6 +83,7 @@ final class Podium {
             throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("deop.student", person.name));
         }
         person.instructor = false;
+        hall.roster().unmarkRights(person.name);
         inform(person, "deop", Words.get("deop.you"));
         hall.showState(person);
         journal.note(Words.get("deop.done", person.name, by));
@@ -89,20 +96,60 @@ final class Podium {
         if (person.instructor) {
             throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("mute.instructor"));
         }
-        person.muted = true;
+        hall.silence().mute(person);
         inform(person, "muted", withReason(Words.get("mute.you"), reason));
         hall.showState(person);
         journal.note(Words.get("mute.done", person.name, by));
     }
 
-    void unmute(Person person, String by, String reason) throws Refused {
-        if (!person.muted) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("unmute.nobody", person.name));
+    /** {@code typed}: a muted name, whose person may have left, or a person that is muted because of another name. */
+    void unmute(String typed, String by, String reason) throws Refused {
+        Optional<Mute> ofName = hall.silence().find(typed);
+        List<Person> freed = ofName.isPresent() ? lift(ofName.get()) : free(hall.meant(typed));
+        if (ofName.isEmpty() && freed.isEmpty()) {
+            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("unmute.nobody", typed));
         }
-        person.muted = false;
-        inform(person, "unmuted", withReason(Words.get("unmute.you"), reason));
-        hall.showState(person);
-        journal.note(Words.get("unmute.done", person.name, by));
+        tellFreed(freed, reason);
+        journal.note(Words.get("unmute.done", typed, by));
+    }
+
+    /** Ends the mute of this person, and that of others which are muted because of its name. */
+    private List<Person> free(Person person) {
+        if (!person.isMuted()) {
+            return List.of();
+        } else if (person.mute.isOn(person.name)) {
+            return lift(person.mute);
+        }
+        hall.silence().exempt(person);
+        return List.of(person);
+    }
+
+    private List<Person> lift(Mute mute) {
+        hall.silence().lift(mute);
+        return hall.roster().all().stream()
+                .filter(person -> person.mute == mute)
+                .collect(Collectors.toList());
+    }
+
+    private void tellFreed(List<Person> people, String reason) {
+        for (Person person : people) {
+            inform(person, "unmuted", withReason(Words.get("unmute.you"), reason));
+            hall.showState(person);
+        }
+    }
+
+    /** Lets anybody have a name that was kept for a person that left it, or was lost. */
+    void free(String typed, String by) throws Refused {
+        Optional<Person> owner = hall.roster().find(typed);
+        if (owner.isPresent()) {
+            if (!owner.get().isLost()) {
+                throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("free.here", owner.get().name));
+            }
+            hall.forget(owner.get());
+        } else if (!hall.roster().free(typed)) {
+            throw new Refused(ErrorCode.NO_SUCH_NAME, Words.get("free.nobody", typed));
+        }
+        journal.note(Words.get("free.done", typed, by));
     }
 
     void kick(Person person, String by, String reason) {

@@ -36,6 +36,10 @@ final class Rooms {
         return open.values();
     }
 
+    boolean isOpen(Name name) {
+        return find(name).isPresent();
+    }
+
     /** Whether the room of this name is open, or may be opened from there. */
     boolean canBeEntered(Name name, InetAddress from) {
         return find(name).isPresent() || whyNoMore(from).isEmpty();

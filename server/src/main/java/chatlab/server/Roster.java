@@ -2,16 +2,16 @@ package chatlab.server;
 
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
+import chatlab.server.KeptNames.Kept;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Which name belongs to whom. One name, one person: that is all this class sees to. Guarded by the lock of the
- * {@link Hall}.
- */
+/** Which name belongs to whom: one name, one person. Guarded by the lock of the {@link Hall}. */
 final class Roster {
     /** Longer than any name in any form, in chars: to make the key of a whole line would keep all others waiting. */
     private static final int LONGEST = 10 * Name.MAX_LENGTH;
@@ -24,17 +24,62 @@ final class Roster {
     /** Who gave up a name, the last time that somebody did. */
     private final Map<String, Person> givenUp = new LinkedHashMap<>();
 
-    /** Gives {@code name} to {@code person} and frees the name it had. */
-    void claim(Name name, Person person) throws Refused {
+    /** Names under which a person had the instructor's rights, by their keys. */
+    private final Set<String> withRights = new LinkedHashSet<>();
+
+    private final KeptNames kept;
+
+    Roster(KeptNames kept) {
+        this.kept = kept;
+    }
+
+    /**
+     * Checks that the person may have the name. Returns what was kept of the name for this very person; {@code token} may
+     * prove that it is the one.
+     */
+    Optional<Kept> check(Name name, Person person, String token) throws Refused {
+        Kept keptForAnother = null;
         for (Person other : byKey.values()) {
-            if (other != person && other.name.isTakenFor(name)) {
+            if (other == person || !other.name.isTakenFor(name)) {
+                continue;
+            }
+            if (!other.isLost()) {
                 String why = other.name.key().equals(name.key()) ? "name-taken" : "name-taken.look";
                 throw new Refused(ErrorCode.NAME_TAKEN, Words.get(why, other.name, name));
             }
+            keptForAnother = Kept.ofLost(other);
+        }
+        Optional<Kept> found = Optional.ofNullable(keptForAnother).or(() -> kept.find(name));
+        if (found.isPresent() && !kept.isBack(found.get(), person, token)) {
+            throw kept.refusal(found.get(), person);
+        }
+        return found;
+    }
+
+    /** Gives {@code name} to {@code person} and keeps for it the name that it had. */
+    void claim(Name name, Person person) {
+        boolean other = !name.key().equals(person.name.key());
+        if (other && knows(person)) {
+            kept.keep(person, false);
         }
         release(person);
+        kept.free(name.key());
         byKey.put(name.key(), person);
         person.name = name;
+        if (other) {
+            person.namedAt = System.nanoTime();
+        }
+        if (person.instructor) {
+            markRights(name);
+        }
+    }
+
+    /** The name of {@code person} is kept for it for a while. */
+    void leave(Person person) {
+        if (knows(person)) {
+            kept.keep(person, true);
+        }
+        release(person);
     }
 
     /** The name of {@code person} may be taken by anybody. */
@@ -49,6 +94,29 @@ final class Roster {
         }
     }
 
+    /** Anybody may have the name, if it was kept. Says whether it was. */
+    boolean free(String typed) {
+        return kept.free(keyOf(typed));
+    }
+
+    /** A person of this name has, or had, the instructor's rights. */
+    void markRights(Name name) {
+        withRights.add(name.key());
+        if (withRights.size() > MAX_GIVEN_UP) {
+            withRights.remove(withRights.iterator().next());
+        }
+    }
+
+    /** The instructor's rights were taken from the person of this name, which was told so. */
+    void unmarkRights(Name name) {
+        withRights.remove(name.key());
+    }
+
+    /** Whether a person of this name had the instructor's rights, which this one has not. */
+    boolean lacksRights(Person person) {
+        return !person.instructor && withRights.contains(person.name.key());
+    }
+
     /** Whether this person still has its name: false for a guest who has not entered yet. */
     boolean knows(Person person) {
         return byKey.get(person.name.key()) == person;
@@ -56,10 +124,12 @@ final class Roster {
 
     /** The person whose name {@code typed} is meant to be. */
     Optional<Person> find(String typed) {
-        if (typed.length() > LONGEST) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(byKey.get(Name.keyOf(typed)));
+        return Optional.ofNullable(byKey.get(keyOf(typed)));
+    }
+
+    /** The key of the name that {@code typed} is meant to be; empty for what is too long to be one. */
+    static String keyOf(String typed) {
+        return typed.length() > LONGEST ? "" : Name.keyOf(typed);
     }
 
     /**
@@ -67,7 +137,7 @@ final class Roster {
      * by changing names faster than an instructor can type.
      */
     Optional<Person> findByAnyName(String typed) {
-        return find(typed).or(() -> Optional.ofNullable(givenUp.get(Name.keyOf(typed))));
+        return find(typed).or(() -> Optional.ofNullable(givenUp.get(keyOf(typed))));
     }
 
     /** Somebody who comes or came from there. */

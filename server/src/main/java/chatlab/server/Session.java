@@ -139,6 +139,7 @@ final class Session {
         try {
             server.hall().enter(person);
             noteHush();
+            tellNews();
             entered = true;
         } catch (Refused e) {
             turnAway(e);
@@ -259,6 +260,7 @@ final class Session {
             connection.send(answers.hello(person, tag));
             if (entered) {
                 server.hall().enter(person); // who has taken over and had left for all to see
+                tellNews();
             }
         });
         rename();
@@ -270,7 +272,7 @@ final class Session {
         }
         Person known = server.hall().roster().find(name, token).orElse(person);
         if (known == person) {
-            server.hall().rename(person, name);
+            server.hall().rename(person, name, token);
         } else {
             server.podium().checkMayComeIn(known, connection.address());
             server.hall().leave(person, connection, "quit", "");
@@ -285,12 +287,13 @@ final class Session {
                 return;
             }
             Name old = person.name;
-            server.hall().rename(person, command.name());
+            server.hall().rename(person, command.name(), "");
             connection.send(new Event.Nick(old.shown(), person.name.shown(), Hall.now()));
             if (connection.isRich()) {
                 ok(tag, "");
             }
             enterNow(); // at the same moment: who reads its new name must not miss what is said next
+            tellNews();
         });
         rename();
     }
@@ -308,6 +311,7 @@ final class Session {
             server.hall().move(person, room);
             ok(tag, Words.get("moved", person.room.name()));
             noteHush();
+            tellNews();
             entered = true;
         });
     }
@@ -320,7 +324,7 @@ final class Session {
     /** The reason is said to the room, so who may not speak gives none. */
     private String farewell(String reason) {
         try {
-            server.speech().checkMaySpeak(person, null);
+            server.hall().silence().checkMaySpeak(person, null);
             return reason.strip();
         } catch (Refused e) {
             return "";
@@ -332,6 +336,12 @@ final class Session {
         if (server.speech().isHushed() && !person.instructor) {
             connection.send(server.speech().hushNote());
         }
+    }
+
+    /** For use within {@link Hall#inOrder}, once the person has entered: before that, a client program expects no NOTE. */
+    private void tellNews() {
+        person.untold.forEach(connection::send);
+        person.untold.clear();
     }
 
     private <E extends Exception> void inOrder(Hall.Happening<E> happening) throws E {

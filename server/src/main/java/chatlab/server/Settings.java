@@ -86,7 +86,11 @@ final class Settings {
     @Option(names = "--tell-millis", hidden = true)
     int tellMillis = 60_000;
 
-    /** Lost people from one address whose names are kept. */
+    /** How long a name is worn until it is kept for its person. */
+    @Option(names = "--worn-millis", hidden = true)
+    int wornMillis = 60_000;
+
+    /** Names that are kept for people from one address: those of lost people, and those that were left. */
     @Option(names = "--kept-per-address", hidden = true)
     int keptPerAddress = 32;
 

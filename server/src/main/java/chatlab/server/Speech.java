@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Who may speak, and what number a message gets. For use within {@link Hall#inOrder}, whose lock guards all of it. */
+/** What is said, and what number a message gets. For use within {@link Hall#inOrder}, whose lock guards all of it. */
 final class Speech {
     private static final String SERVER = "server";
 
     private final Hall hall;
     private long lastId;
-    private boolean hushed;
 
     /** Goes on counting where {@code lastId} left off. */
     Speech(Hall hall, long lastId) {
@@ -28,7 +27,7 @@ final class Speech {
 
     /** To the room, one message after the other. */
     void say(Person person, List<Saying> sayings) throws Refused {
-        checkMaySpeak(person, null);
+        hall.silence().checkMaySpeak(person, null);
         Instant now = Hall.now();
         String room = person.room.name().shown();
         String from = person.name.shown();
@@ -48,7 +47,7 @@ final class Speech {
 
     /** To the room. Several lines are a paste. The speaker gets its own words back with {@code tag}. */
     void say(Person person, List<String> lines, boolean paste, String tag) throws Refused {
-        checkMaySpeak(person, null);
+        hall.silence().checkMaySpeak(person, null);
         String room = person.room.name().shown();
         publish(List.of(person.room), messages(room, "", person.name.shown(), lines, paste), person, tag);
     }
@@ -60,7 +59,7 @@ final class Speech {
             return;
         }
         Person receiver = hall.present(to);
-        checkMaySpeak(person, receiver);
+        hall.silence().checkMaySpeak(person, receiver);
         if (receiver.connection.hasMuchToRead()) { // or a few with long pastes could have it closed as too slow
             throw new Refused(ErrorCode.FULL, Words.get("full.reader", receiver.name.shown()));
         }
@@ -110,28 +109,17 @@ final class Speech {
     }
 
     boolean isHushed() {
-        return hushed;
+        return hall.silence().isHushed();
     }
 
     void hush(boolean on) {
-        hushed = on;
+        hall.silence().hush(on);
         hall.tell(hall.rooms().all(), List.of(hushNote()), null, "");
     }
 
     Event.Note hushNote() {
-        String code = hushed ? "hush-on" : "hush-off";
+        String code = isHushed() ? "hush-on" : "hush-off";
         return new Event.Note(code, Words.get(code));
-    }
-
-    /** Whether this person may speak to {@code receiver}, or to the room if that is null. */
-    void checkMaySpeak(Person person, Person receiver) throws Refused {
-        boolean free = person.instructor || (receiver != null && receiver.instructor);
-        if (person.muted && !free) {
-            throw new Refused(ErrorCode.MUTED, Words.get("muted"));
-        }
-        if (hushed && !free) {
-            throw new Refused(ErrorCode.MUTED, Words.get("hush-on"));
-        }
     }
 
     /** The lines of one message, which have one number and one time. */

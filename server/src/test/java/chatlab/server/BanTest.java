@@ -295,7 +295,7 @@ class BanTest {
 
     @Test
     void whoChangesNamesForEverFillsNoMemory() throws Exception {
-        Roster roster = new Roster();
+        Roster roster = new Roster(new KeptNames(TestServer.settings(), new Neighbours()));
         Person eve = new Person(Name.guest(1), "", Instant.EPOCH, null);
         roster.claim(Refused.orPerson("mallory"), eve);
         for (int i = 0; i < 999; i++) {

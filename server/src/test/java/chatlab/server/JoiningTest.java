@@ -251,6 +251,9 @@ class JoiningTest {
     @Test
     void aNewcomerIsToldOfTheHushOnce() throws Exception {
         try (TestServer server = TestServer.start()) {
+            Peer joe = server.connect();
+            joe.send("/join lab");
+            joe.skipTo("\\* You are in lab now\\.");
             Peer bob = server.rich("bob");
             server.type("hush on");
             bob.skipTo("NOTE code=hush-on :.*");

@@ -187,6 +187,7 @@ class TalkingTest {
         answers.put(Verb.KICK, "OK re=t .*");
         answers.put(Verb.BAN, "ERR re=t code=not-allowed .*"); // has the instructor's address
         answers.put(Verb.UNBAN, "ERR re=t code=no-such-name .*");
+        answers.put(Verb.FREE, "ERR re=t code=not-allowed .*"); // he is here
         return answers;
     }
 
@@ -201,7 +202,7 @@ class TalkingTest {
             case PROTO -> " 1";
             case OP -> " " + TestServer.KEY;
             case HUSH -> " off";
-            case MUTE, UNMUTE, BAN, UNBAN -> " bob";
+            case MUTE, UNMUTE, BAN, UNBAN, FREE -> " bob";
             case KICK -> " joe";
             default -> "";
         };

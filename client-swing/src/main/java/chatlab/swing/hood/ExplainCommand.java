@@ -68,6 +68,8 @@ final class ExplainCommand {
             return Explain.say("command.unban", c.name());
         } else if (command instanceof Command.Clear c) {
             return c.room().isEmpty() ? WORDS.get("command.clear.here") : Explain.say("command.clear", c.room());
+        } else if (command instanceof Command.Free c) {
+            return Explain.say("command.free", c.name());
         } else if (command instanceof Command.Mute c) {
             return Explain.say("command.mute", c.name());
         } else if (command instanceof Command.Unmute c) {

@@ -108,7 +108,7 @@ class ExplainTest {
             strings = {
                 "/say hi", "/msg bob hi", "/paste", "/paste bob", "/nick ada", "/who", "/rooms", "/join x", "/leave",
                 "/history", "/threads", "/help", "/quit", "/ping", "/pong", "/proto 1", "/op ***", "/announce x",
-                "/hush off", "/mute bob", "/unmute bob", "/kick bob", "/ban bob", "/unban bob"
+                "/hush off", "/mute bob", "/unmute bob", "/kick bob", "/ban bob", "/unban bob", "/free bob"
             })
     void everyCommandHasItsWords(String line) {
         assertThat(explain(TO_SERVER, line)).isNotEmpty().doesNotStartWith("there is no command");

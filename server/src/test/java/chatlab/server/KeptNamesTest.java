@@ -1,0 +1,286 @@
+package chatlab.server;
+
+import static chatlab.server.TestServer.LAB;
+import static chatlab.server.TestServer.NEXT_DOOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.testing.Peer;
+import chatlab.server.TestServer.Arrival;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A name that was given up or left belongs to the person that had it for a while. */
+@Timeout(120)
+class KeptNamesTest {
+    @Test
+    void aNameThatWasGivenUpIsKeptForItsPerson() throws Exception {
+        try (TestServer server = started()) {
+            Peer bob = server.richFrom(LAB, "bob");
+            Peer eve = server.richFrom(NEXT_DOOR, "eve");
+            bob.send("/nick@n rob");
+            bob.skipTo("OK re=n");
+            eve.send("/nick@1 bob", "/nick@2 B0B");
+            eve.skipTo("ERR re=1 code=name-taken :The name bob is kept .*, for 10 minutes more\\. .* free bob");
+            eve.expectMatch("ERR re=2 code=(name-taken|bad-name) :.*");
+            bob.send("/nick@n bob");
+            bob.skipTo("OK re=n");
+            eve.send("/nick@3 rob");
+            eve.skipTo("ERR re=3 code=name-taken :.*");
+        }
+    }
+
+    @Test
+    void onlyTheLatestNameOfAPersonIsKept() throws Exception {
+        try (TestServer server = started()) {
+            Peer bob = server.rich("bob");
+            bob.send("/nick rob", "/nick@n tom");
+            bob.skipTo("OK re=n");
+            Peer eve = server.rich("eve");
+            eve.send("/nick@1 rob", "/nick@2 bob");
+            eve.skipTo("ERR re=1 code=name-taken :.*");
+            eve.skipTo("OK re=2");
+        }
+    }
+
+    @Test
+    void aNameThatWasWornForAMomentOnlyIsNotKept() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            bob.send("/nick@n rob");
+            bob.skipTo("OK re=n");
+            Peer eve = server.rich("eve");
+            eve.send("/nick@1 bob");
+            eve.skipTo("OK re=1");
+        }
+    }
+
+    @Test
+    void theTokenBringsBackANameThatWasLeftAndNothingElse() throws Exception {
+        try (TestServer server = started()) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            ada.peer().skipTo("JOIN .*");
+            server.type("op ada");
+            ada.peer().skipTo("WHO name=ada room=lobby state=op");
+            ada.peer().send("/quit");
+            ada.peer().skipTo("BYE .*");
+            Peer thief = server.connect();
+            thief.send("/proto@1 1 ada", "/proto@2 1 ada wrong");
+            thief.skipTo("ERR re=1 code=name-taken :.*");
+            thief.skipTo("ERR re=2 code=name-taken :.*");
+
+            Arrival back = server.arrive("ada " + ada.token());
+            assertThat(back.hello()).contains(" you=ada ");
+            assertThat(back.token()).isNotEqualTo(ada.token());
+            back.peer().send("/announce@a I am back");
+            back.peer().skipTo("NOTE code=deop :ada had the instructor's rights, .*");
+            back.peer().skipTo("ERR re=a code=not-allowed .*");
+            bob.skipTo("JOIN .* name=ada .*");
+            server.screen.awaitLine(".* \\* ada had the instructor's rights, and is here without them now, .*");
+        }
+    }
+
+    @Test
+    void aPersonWithoutRightsThatTakesItsNameAgainIsToldNothing() throws Exception {
+        try (TestServer server = started()) {
+            Peer ada = server.richFrom(LAB, "ada");
+            server.type("op ada");
+            ada.skipTo("WHO .* state=op");
+            server.type("deop ada");
+            ada.skipTo("WHO .* state=-");
+            ada.send("/quit");
+            server.screen.awaitLine(".* - ada has left lobby.*");
+            Peer back = server.richFrom(LAB, "ada");
+            back.send("/ping");
+            back.expect("PONG");
+        }
+    }
+
+    /** A client that was killed and is started again knows no token. */
+    @Test
+    void aRestartedClientHasItsNameAfterTheGrace() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "300", "--flood", "off")) {
+            Peer bob = server.rich("bob");
+            killed(server.connectFrom(LAB), "ada", bob);
+            Peer back = server.connectFrom(LAB);
+            back.send("/proto@p 1 ada");
+            back.skipTo("ERR re=p code=name-taken :.* Was that you\\? Then try again in 1 second\\.");
+            bob.skipTo("LEAVE .* name=ada .* code=lost");
+            back.send("/nick@n ada");
+            back.skipTo("OK re=n");
+            bob.skipTo("NICK old=guest\\d+ new=ada .*");
+
+            killed(back, "ada", bob); // and again, after the client came in under another name for a while
+            Peer third = server.richFrom(LAB, "ada2");
+            bob.skipTo("LEAVE .* name=ada .* code=lost");
+            third.send("/nick@n ada");
+            third.skipTo("OK re=n");
+        }
+    }
+
+    @Test
+    void whereOthersWereSeenAtTheAddressTheNameIsKeptUntilAnInstructorFreesIt() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "0")) {
+            Peer bob = server.rich("bob");
+            Peer neighbour = server.richFrom(LAB, "eve");
+            killed(server.connectFrom(LAB), "ada", bob);
+            bob.skipTo("LEAVE .* name=ada .* code=lost");
+            Peer back = server.connectFrom(LAB);
+            back.send("/proto@p 1 ada");
+            back.skipTo("ERR re=p code=name-taken :The name ada is kept .* for 10 minutes more\\. .*");
+            neighbour.send("/nick@n ada");
+            neighbour.skipTo("ERR re=n code=name-taken :.*");
+            Peer elsewhere = server.connectFrom(NEXT_DOOR);
+            elsewhere.send("/proto@p 1 ada");
+            elsewhere.skipTo("ERR re=p code=name-taken :.*");
+
+            server.type("free eve");
+            server.screen.awaitLine("! eve is here, .*");
+            server.type("free joe");
+            server.screen.awaitLine("! No name joe is kept\\.");
+            server.type("free ada");
+            server.screen.awaitLine(".* \\* anybody can have the name ada now, by server");
+            back.send("/nick@n ada");
+            back.skipTo("OK re=n");
+        }
+    }
+
+    @Test
+    void aGuestBesideThePersonIsAnotherPersonAndOneThatCameAloneIsNot() throws Exception {
+        try (TestServer server = started("--grace-millis", "0")) {
+            Peer guest = server.connectFrom(LAB);
+            guest.send("hello", "/quit");
+            guest.skipTo("\\* Goodbye\\.");
+            guest.expectEnd();
+            Peer bob = server.rich("bob");
+            left(server.richFrom(LAB, "ada"), bob);
+            Peer ada = server.richFrom(LAB, "ada");
+            Peer beside = server.connectFrom(LAB);
+            beside.send("hello");
+            bob.skipTo("MSG .* from=guest.*");
+            left(ada, bob);
+            beside.send("/nick ada");
+            beside.skipTo("! name-taken: .*");
+            Peer again = server.connectFrom(LAB);
+            again.send("/nick ada");
+            again.skipTo("! name-taken: .*");
+        }
+    }
+
+    @Test
+    void anInstructorFreesANameThatWasLeft() throws Exception {
+        try (TestServer server = started()) {
+            Peer ada = server.instructor("ada");
+            left(server.rich("bob"), ada);
+            ada.send("/free@1 BOB", "/free@2 bob");
+            ada.skipTo("OK re=1 .*");
+            ada.expectMatch("ERR re=2 code=no-such-name .*");
+            Peer eve = server.rich("eve");
+            eve.send("/free@f bob", "/nick@n bob");
+            eve.skipTo("ERR re=f code=not-allowed .*");
+            eve.skipTo("OK re=n");
+        }
+    }
+
+    @Test
+    void aMuteHoldsForANameThatWasTakenBack() throws Exception {
+        try (TestServer server = started("--grace-millis", "0")) {
+            Peer bob = server.rich("bob");
+            Peer eve = server.richFrom(LAB, "eve");
+            server.type("mute eve");
+            eve.skipTo("WHO .* state=muted");
+            left(eve, bob);
+            Peer back = server.richFrom(LAB, "eve");
+            back.send("/say@s hello");
+            back.skipTo("ERR re=s code=muted .*");
+            back.close();
+            bob.skipTo("LEAVE .* name=eve .* code=lost");
+            Peer third = server.richFrom(LAB, "eve");
+            third.send("/say@s hello");
+            third.skipTo("ERR re=s code=muted .*");
+        }
+    }
+
+    /** The name that was given up before the mute is free of it, but its person is not. */
+    @Test
+    void aMutedPersonCannotTakeBackAnEarlierName() throws Exception {
+        try (TestServer server = started()) {
+            Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
+            bob.peer().send("/nick@n eve");
+            bob.peer().skipTo("OK re=n");
+            server.type("mute eve");
+            bob.peer().skipTo("WHO .* state=muted");
+            Peer elsewhere = server.connectFrom(NEXT_DOOR);
+            elsewhere.send("/proto@p 1 bob " + bob.token());
+            elsewhere.skipTo("ERR re=p code=muted .*");
+        }
+    }
+
+    @Test
+    void aNameIsFreeAfterAWhile() throws Exception {
+        try (TestServer server = started("--keep-millis", "100", "--flood", "off")) {
+            Peer eve = server.rich("eve");
+            left(server.rich("bob"), eve);
+            String answer = "name-taken";
+            while (answer.contains("name-taken")) {
+                eve.send("/ping", "/nick@n bob");
+                eve.skipTo("PONG");
+                answer = eve.readLine();
+            }
+            assertThat(answer).startsWith("NICK old=eve new=bob ");
+        }
+    }
+
+    @Test
+    void anAddressHasSoManyKeptNamesAndTheOldestIsFreed() throws Exception {
+        try (TestServer server = started("--kept-per-address", "2", "--flood", "off")) {
+            Peer bob = server.rich("bob");
+            for (String name : new String[] {"n1", "n2", "n3"}) {
+                left(server.richFrom(LAB, name), bob);
+            }
+            bob.send("/nick@1 n2", "/nick@2 n3", "/nick@3 n1");
+            bob.skipTo("ERR re=1 code=name-taken .*");
+            bob.expectMatch("ERR re=2 code=name-taken .*");
+            bob.skipTo("OK re=3");
+        }
+    }
+
+    /** The innocent person cannot be taken for the rude one. */
+    @Test
+    void aKeptNameReachesItsPerson() throws Exception {
+        try (TestServer server = started()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.richFrom(LAB, "bob");
+            bob.send("/nick@n rob");
+            bob.skipTo("OK re=n");
+            Peer joe = server.richFrom(NEXT_DOOR, "joe");
+            joe.send("/nick@n bob");
+            joe.skipTo("ERR re=n code=name-taken .*");
+            ada.send("/kick@k bob");
+            ada.skipTo("LEAVE .* name=rob .* code=kicked");
+            ada.expectMatch("OK re=k .*");
+        }
+    }
+
+    private static TestServer started(String... options) throws CannotStartException {
+        String[] all = new String[options.length + 2];
+        System.arraycopy(options, 0, all, 2, options.length);
+        all[0] = "--worn-millis";
+        all[1] = "0";
+        return TestServer.start(all);
+    }
+
+    private static void left(Peer peer, Peer watching) throws IOException {
+        peer.send("/quit");
+        peer.skipTo("BYE code=quit :.*");
+        watching.skipTo("LEAVE .* code=quit");
+    }
+
+    private static void killed(Peer peer, String name, Peer watching) throws IOException {
+        peer.send("/proto 1 " + name, "/ping@k");
+        peer.skipTo("PONG re=k");
+        peer.reset();
+        watching.skipTo("WHO name=" + name + " room=lobby state=lost");
+    }
+}
