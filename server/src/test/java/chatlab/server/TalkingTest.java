@@ -182,6 +182,7 @@ class TalkingTest {
         answers.put(Verb.ANNOUNCE, "MSG room=\\* from=ada .* re=t :hello");
         answers.put(Verb.CLEAR, "OK re=t .*");
         answers.put(Verb.HUSH, "OK re=t .*");
+        answers.put(Verb.CLEAR, "OK re=t .*");
         answers.put(Verb.MUTE, "OK re=t .*");
         answers.put(Verb.UNMUTE, "OK re=t .*");
         answers.put(Verb.KICK, "OK re=t .*");
