@@ -44,7 +44,7 @@ final class InstructorCommands {
         } else if (command instanceof Unmute c) {
             inOrder(() -> server.podium().unmute(c.name(), me, c.reason()));
         } else if (command instanceof Kick c) {
-            inOrder(() -> server.podium().kick(server.hall().meant(c.name()), me, c.reason()));
+            inOrder(() -> server.podium().kick(another(person, server.hall().meant(c.name())), me, c.reason()));
         } else if (command instanceof Ban c) {
             inOrder(() -> {
                 String done = server.podium().ban(server.hall().everHere(c.name()), c.name(), me, c.reason());
@@ -59,6 +59,14 @@ final class InstructorCommands {
             throw new AssertionError("a command that nobody obeys: " + command);
         }
         connection.send(new Event.Ok(tag, Words.get("done")));
+    }
+
+    /** Or the client would be closed before it reads the answer to its command. */
+    private static Person another(Person me, Person meant) throws Refused {
+        if (meant == me) {
+            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("kick.self"));
+        }
+        return meant;
     }
 
     /** Makes an instructor of a person that knows the key. Wrong keys make this connection wait, longer each time. */
