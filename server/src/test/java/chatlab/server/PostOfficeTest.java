@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PostOfficeTest {
+    private final Set<Thread> older = Thread.getAllStackTraces().keySet();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Threads threads = new Threads(Threads.Kind.PLATFORM, complaints::add);
     private final PostOffice office = new PostOffice(threads, () -> {});
@@ -369,7 +371,10 @@ class PostOfficeTest {
                         Duration.ofMillis((long) PostOffice.LOOKS_BETWEEN_DEATHS * PostOffice.LOOK_EVERY));
     }
 
-    private static Stream<String> threadNames() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName);
+    /** Of the threads that this test has started: another test in this JVM may have a writer of the same name. */
+    private Stream<String> threadNames() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !older.contains(thread))
+                .map(Thread::getName);
     }
 }
