@@ -15,8 +15,9 @@ import java.util.Locale;
 final class Keyboard implements Runnable {
     private static final String ME = "server";
 
-    private static final List<String> COMMANDS = List.of(
-            ("announce ban clear deop help hush kick msg mute op quit rooms say threads unban unmute who").split(" "));
+    private static final List<String> COMMANDS =
+            List.of(("announce ban clear deop free help hush kick msg mute op quit rooms say threads unban unmute who")
+                    .split(" "));
 
     private final ChatServer server;
     private final Services services;

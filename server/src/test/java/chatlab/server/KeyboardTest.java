@@ -257,6 +257,17 @@ class KeyboardTest {
     }
 
     @Test
+    void completesEachCommandThatHelpLists() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Keyboard keyboard = new Keyboard(server.server, server.screen);
+            for (String line : Words.get("keyboard.help").split("\n(?! )")) {
+                String command = line.split(" ", 2)[0];
+                assertThat(keyboard.completions(command)).contains(command);
+            }
+        }
+    }
+
+    @Test
     void endsTheServer() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
