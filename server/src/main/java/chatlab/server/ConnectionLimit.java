@@ -24,8 +24,7 @@ final class ConnectionLimit {
 
     private final Map<InetAddress, Integer> connections = new HashMap<>();
 
-    /** The pace of addresses from which connections came a short time ago. */
-    private final Map<InetAddress, RateLimiter> paces = new HashMap<>();
+    private final RateLimiters paces = new RateLimiters(AT_ONCE, NANOS_EACH);
 
     private int all;
 
@@ -63,15 +62,8 @@ final class ConnectionLimit {
 
     /** A connection that is refused for its number is charged, too: to say so costs something. */
     private void checkPace(InetAddress address, long now) throws Refused {
-        RateLimiter pace = paces.get(address);
-        if (pace == null) {
-            paces.values().removeIf(other -> other.isPaid(now));
-            pace = new RateLimiter(AT_ONCE, NANOS_EACH, now);
-            paces.put(address, pace);
-        }
-        if (pace.millisToWait(1, now) > 0) {
+        if (!paces.use(address, now)) {
             throw new Refused(ErrorCode.FULL, Words.get("full.pace"));
         }
-        pace.charge(1, now);
     }
 }

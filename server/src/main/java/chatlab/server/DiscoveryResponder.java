@@ -6,8 +6,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -38,7 +36,7 @@ final class DiscoveryResponder implements Runnable, AutoCloseable {
 
     // For the thread that answers only.
     private final RateLimiter all;
-    private final Map<InetAddress, RateLimiter> askers = new HashMap<>();
+    private final RateLimiters askers = new RateLimiters(AT_ONCE, NANOS_EACH);
 
     /** {@code from}: the one address of the server, or null when it has all; {@code clock}: nanoTime, but for tests. */
     DiscoveryResponder(
@@ -84,21 +82,7 @@ final class DiscoveryResponder implements Runnable, AutoCloseable {
     }
 
     private boolean mayAnswer(InetAddress asker, long now) {
-        if (all.millisToWait(1, now) > 0) {
-            return false;
-        }
-        RateLimiter limiter = askers.get(asker);
-        if (limiter == null) {
-            askers.values().removeIf(other -> other.isPaid(now));
-            limiter = new RateLimiter(AT_ONCE, NANOS_EACH, now);
-            askers.put(asker, limiter);
-        }
-        if (limiter.millisToWait(1, now) > 0) {
-            return false;
-        }
-        all.charge(1, now);
-        limiter.charge(1, now);
-        return true;
+        return all.millisToWait(1, now) == 0 && askers.use(asker, now) && all.use(now);
     }
 
     ThreadReport thread() {

@@ -25,6 +25,15 @@ final class RateLimiter {
         return wait > 0 ? TimeUnit.NANOSECONDS.toMillis(wait) + 1 : 0;
     }
 
+    /** Charges one unit, or says false and charges nothing where it would have to wait. */
+    boolean use(long now) {
+        boolean free = millisToWait(1, now) == 0;
+        if (free) {
+            charge(1, now);
+        }
+        return free;
+    }
+
     /** Charges so many units, whether there is room for them or not. */
     void charge(int units, long now) {
         if (isPaid(now)) {
