@@ -35,7 +35,6 @@ final class Hall {
     /** Guards all that can change in here, the roster, the rooms, the people, {@link Speech}, and the order of what happens. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    private final PeopleSeen seen = new PeopleSeen();
     private final Neighbours neighbours = new Neighbours();
     private final Silence silence = new Silence(neighbours);
     private final Roster roster;
@@ -114,15 +113,11 @@ final class Hall {
         return rooms;
     }
 
-    /** The people that were here from each address. */
-    PeopleSeen seen() {
-        return seen;
-    }
-
     Silence silence() {
         return silence;
     }
 
+    /** The people that were seen at each address. */
     Neighbours neighbours() {
         return neighbours;
     }
@@ -345,9 +340,6 @@ final class Hall {
         Connection before = person.connection;
         person.connection = connection;
         endLoss(person);
-        if (person.room != null) {
-            seen.add(person);
-        }
         neighbours.see(person, roster.all());
         silence.follow(person);
         connection.setName(person.name.shown());
@@ -363,7 +355,6 @@ final class Hall {
         person.room = room;
         person.lastRoom = room.name();
         room.people().add(person);
-        seen.add(person);
         Event.Join join = new Event.Join(room.name().shown(), person.name.shown(), now());
         tell(room, join, person, peer(person));
         if (person.connection.isRich()) {

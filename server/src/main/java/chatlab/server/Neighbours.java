@@ -1,42 +1,41 @@
 package chatlab.server;
 
 import java.net.InetAddress;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * How many people were seen at each address since the server was started. An address with one person is as good as that
- * person; behind an address with several, the server cannot tell them apart. Guarded by the lock of the {@link Hall}.
+ * The people that were seen at each address since the server was started, present or not. An address with one person is as
+ * good as that person; behind an address with several, the server cannot tell them apart. Guarded by the lock of the
+ * {@link Hall}.
  *
- * <p>A person counts when it has chosen a name, or is connected beside another person from the same address. So a guest that
+ * <p>A person is seen when it has chosen a name, or is connected beside another person from the same address. So a guest that
  * comes and goes alone, like a client that was started again, is not taken for another person.
  */
 final class Neighbours {
-    private static final int MAX_ADDRESSES = 10_000;
+    private static final int MAX_ADDRESSES = 1000;
 
-    /** People of one address, of which we know that they are different ones; more would answer no other question. */
-    private static final int MAX_PEOPLE = 64;
+    /** People of one address that are remembered. */
+    private static final int MAX_PEOPLE = 100;
 
-    /** By address, the identities of people; the address that was seen first comes first. */
-    private final Map<InetAddress, Set<Object>> seen = new LinkedHashMap<>();
+    /** By address and identity, each person as it was seen last; the address that was seen first comes first. */
+    private final Map<InetAddress, Map<Object, Person>> seen = new LinkedHashMap<>();
 
     /** Notes that the person is there, beside {@code all} others that are connected now. */
     void see(Person person, Iterable<Person> all) {
-        InetAddress address = person.address();
-        if (identities(address).size() >= MAX_PEOPLE) {
-            return;
-        }
         boolean alone = true;
         for (Person other : all) {
-            if (other != person && !other.isLost() && address.equals(other.address())) {
+            if (other != person && !other.isLost() && other.address().equals(person.address())) {
                 alone = false;
-                add(address, other.identity);
+                add(other);
             }
         }
         if (!alone || !person.isGuest()) {
-            add(address, person.identity);
+            add(person);
         }
     }
 
@@ -50,15 +49,30 @@ final class Neighbours {
 
     /** Whether nobody was seen there but people of these identities. */
     boolean sawOnly(InetAddress address, Set<Object> expected) {
-        return expected.containsAll(identities(address));
+        return expected.containsAll(people(address).keySet());
     }
 
-    private Set<Object> identities(InetAddress address) {
-        return seen.getOrDefault(address, Set.of());
+    /** The people that were seen there but {@code person} and others of its name; each name once. */
+    List<Person> others(InetAddress address, Person person) {
+        Map<String, Person> byName = new TreeMap<>();
+        for (Person other : people(address).values()) {
+            if (other.identity != person.identity) {
+                byName.put(other.name.key(), other);
+            }
+        }
+        byName.remove(person.name.key());
+        return List.copyOf(byName.values());
     }
 
-    private void add(InetAddress address, Object identity) {
-        seen.computeIfAbsent(address, a -> new HashSet<>()).add(identity);
+    private Map<Object, Person> people(InetAddress address) {
+        return seen.getOrDefault(address, Map.of());
+    }
+
+    private void add(Person person) {
+        Map<Object, Person> there = seen.computeIfAbsent(person.address(), address -> new HashMap<>());
+        if (there.size() < MAX_PEOPLE || there.containsKey(person.identity)) {
+            there.put(person.identity, person);
+        }
         if (seen.size() > MAX_ADDRESSES) {
             seen.remove(seen.keySet().iterator().next());
         }

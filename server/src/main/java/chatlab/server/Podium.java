@@ -173,8 +173,8 @@ final class Podium {
                 throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("ban.instructor", other.name, from));
             }
         }
-        List<Person> others = hall.seen().others(address, person).stream()
-                .filter(other -> !other.instructor) // who may come in all the same
+        List<Person> others = hall.neighbours().others(address, person).stream()
+                .filter(other -> !other.instructor) // an instructor may come in all the same
                 .toList();
         if (!others.isEmpty()) {
             askOnce(by, new BanOfMany(address, typed, reason, nanoTime.getAsLong()), others);
@@ -182,7 +182,7 @@ final class Podium {
         banned.put(address, typed);
         boolean allAreMeant = AddressGroups.isMeant(typed, address);
         List<Person> bystanders = present.stream()
-                .filter(other -> other != person && !allAreMeant)
+                .filter(other -> other.identity != person.identity && !allAreMeant)
                 .toList();
         int meant = present.size() - bystanders.size();
         String with = bystanders.isEmpty() ? "" : Words.get("ban.bystanders", list(bystanders));
@@ -222,8 +222,8 @@ final class Podium {
     }
 
     /**
-     * A wrong key was given. The instructors who are here are told at once, and of those that follow once a minute, since a
-     * program that guesses goes on and on.
+     * A wrong key was given. Instructors that are here are told of the first one at once, and of later ones once a minute,
+     * since a program that guesses goes on and on.
      */
     void wrongKey(String name, String peer) {
         journal.note(Words.get("console.key", name, peer));

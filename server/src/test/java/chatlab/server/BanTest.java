@@ -98,6 +98,23 @@ class BanTest {
     }
 
     @Test
+    void mutedPersonThatReturnedAsAGuestIsNoOtherPerson() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.richFrom(LAB, "eve");
+            server.type("mute eve");
+            eve.skipTo("WHO .* state=muted");
+            eve.send("/quit");
+            eve.skipTo("BYE .*");
+            Peer guest = server.connectFrom(LAB);
+            guest.send("/who");
+            guest.skipTo("\\* .*guest\\d+.*muted.*");
+            server.type("ban eve");
+            guest.skipTo("\\* The instructor lets nobody in from your address\\.");
+            server.screen.awaitLine(".* \\* nobody may come in from 10\\.1\\.2\\.3 .*; sent away: 1\\. .*");
+        }
+    }
+
+    @Test
     void theSameLineCountsForThirtySeconds() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.richFrom(LAB, "eve");
@@ -111,7 +128,7 @@ class BanTest {
                 assertShared(() -> podium.ban(eve, "eve", "ada", ""));
                 now.addAndGet(TimeUnit.SECONDS.toNanos(31));
                 assertShared(() -> podium.ban(eve, "eve", "ada", ""));
-                assertShared(() -> podium.ban(eve, "eve", "joe", "")); // whom the line of ada does not count for
+                assertShared(() -> podium.ban(eve, "eve", "joe", "")); // the line of ada does not count for joe
                 now.addAndGet(TimeUnit.SECONDS.toNanos(29));
                 assertThat(podium.ban(eve, "eve", "ada", ""))
                         .contains("sent away: 1, and with it")
