@@ -90,9 +90,9 @@ final class Transcript implements AutoCloseable {
 
     /** For use by the constructor and, under the lock, by {@link #lookAtPath}. */
     private void use(FileChannel opened) throws IOException {
-        file = opened;
-        goodLength = opened.size();
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        goodLength = opened.size();
+        file = opened;
         fileKey = attributes.fileKey();
         isRegular = attributes.isRegularFile();
     }
@@ -217,13 +217,17 @@ final class Transcript implements AutoCloseable {
             return;
         }
         if (!isAtItsPath()) {
-            FileChannel other = open(path);
-            if (!TranscriptTail.isOurs(other)) {
-                other.close();
-                throw new IOException(Words.get("transcript.foreign", path));
-            }
             FileChannel before = file;
-            use(other);
+            FileChannel other = open(path);
+            try {
+                if (!TranscriptTail.isOurs(other)) {
+                    throw new IOException(Words.get("transcript.foreign", path));
+                }
+                use(other);
+            } catch (IOException e) {
+                other.close();
+                throw e;
+            }
             before.close();
             goOnBehindOtherLines();
             complaints.accept(Words.get("transcript.moved", path));
