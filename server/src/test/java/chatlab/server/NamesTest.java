@@ -317,7 +317,7 @@ class NamesTest {
     void whoComesBackWhenItsTimeIsOverStays() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         Semaphore goOn = new Semaphore(0);
-        try (TestServer server = TestServer.start("--grace-millis", "1000");
+        try (TestServer server = TestServer.start("--grace-millis", "4000");
                 Line line = Line.open(9, new NoDelivery());
                 Crowd crowd = new Crowd()) {
             Peer bob = server.rich("bob");

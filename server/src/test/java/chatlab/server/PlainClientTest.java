@@ -168,7 +168,7 @@ class PlainClientTest {
 
     @Test
     void clientThatEndsNoLineIsToldOnce() throws Exception {
-        try (TestServer server = TestServer.start("--hint-millis", "20", "--line-millis", "600")) {
+        try (TestServer server = TestServer.start("--hint-millis", "20", "--line-millis", "4000")) {
             Peer ada = server.plain("ada");
             ada.sendRaw("hello");
             ada.expectMatch("\\* Your line has no end yet, .* \\\\n\\.");
