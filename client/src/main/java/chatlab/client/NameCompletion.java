@@ -2,6 +2,7 @@ package chatlab.client;
 
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Name;
+import chatlab.protocol.Text;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ public final class NameCompletion {
     }
 
     private static boolean isOfName(int c) {
-        return Character.isLetterOrDigit(c) || isMark(c) || c == '-' || c == '_' || c == '.';
+        return Character.isLetterOrDigit(c) || Text.isMark(c) || c == '-' || c == '_' || c == '.';
     }
 
     private static boolean isLetterAt(String text, int index) {
@@ -102,13 +103,6 @@ public final class NameCompletion {
     /** A mark belongs to the letter before it. */
     private static boolean isLetterBefore(String text, int index) {
         int before = text.codePointBefore(index);
-        return Character.isLetter(before) || isMark(before);
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return Character.isLetter(before) || Text.isMark(before);
     }
 }

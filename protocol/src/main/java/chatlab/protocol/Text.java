@@ -131,8 +131,8 @@ public final class Text {
                 || (c >= 0x2066 && c <= 0x2069);
     }
 
-    /** Whether this code point is drawn on the one before it. */
-    static boolean isMark(int c) {
+    /** Whether this code point is a mark on the character before it, like an accent. */
+    public static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK

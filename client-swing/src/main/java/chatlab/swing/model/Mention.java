@@ -1,6 +1,7 @@
 package chatlab.swing.model;
 
 import chatlab.protocol.Name;
+import chatlab.protocol.Text;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
@@ -60,24 +61,19 @@ final class Mention {
             return true;
         }
         int after = word.codePointAt(place);
-        return !isMark(after) && (needsNoBlanks(after) || needsNoBlanks(letterBefore(word, place)));
+        return !Text.isMark(after) && (needsNoBlanks(after) || needsNoBlanks(letterBefore(word, place)));
     }
 
     private static int letterBefore(String word, int place) {
         int start = place;
         do {
             start = word.offsetByCodePoints(start, -1);
-        } while (start > 0 && isMark(word.codePointAt(start)));
+        } while (start > 0 && Text.isMark(word.codePointAt(start)));
         return word.codePointAt(start);
     }
 
     private static boolean needsNoBlanks(int c) {
         return WITHOUT_BLANKS.contains(UnicodeScript.of(c));
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Whether this is plain ASCII without the letters of the name in a row, as most texts are: the other way takes longer. */

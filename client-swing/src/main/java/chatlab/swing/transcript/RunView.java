@@ -1,5 +1,6 @@
 package chatlab.swing.transcript;
 
+import chatlab.protocol.Text;
 import chatlab.swing.transcript.Paragraph.Kind;
 import chatlab.swing.transcript.Paragraph.Tint;
 import java.awt.Color;
@@ -82,11 +83,7 @@ final class RunView extends LabelView {
     /** Whether a cut before this character would tear a letter from its accent, or an emoji in two. */
     private static boolean isWithinSign(CharSequence text, int index) {
         char c = text.charAt(index);
-        int type = Character.getType(c);
-        return Character.isLowSurrogate(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return Character.isLowSurrogate(c) || Text.isMark(c);
     }
 
     private Style style() {
