@@ -106,9 +106,33 @@ class ExplainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/say hi", "/msg bob hi", "/paste", "/paste bob", "/nick ada", "/who", "/rooms", "/join x", "/leave",
-                "/history", "/threads", "/help", "/quit", "/ping", "/pong", "/proto 1", "/op ***", "/announce x",
-                "/hush off", "/mute bob", "/unmute bob", "/kick bob", "/ban bob", "/unban bob", "/free bob"
+                "/say hi",
+                "/msg bob hi",
+                "/paste",
+                "/paste bob",
+                "/nick ada",
+                "/who",
+                "/rooms",
+                "/join x",
+                "/leave",
+                "/history",
+                "/threads",
+                "/help",
+                "/quit",
+                "/ping",
+                "/pong",
+                "/proto 1",
+                "/op ***",
+                "/announce x",
+                "/hush off",
+                "/mute bob",
+                "/unmute bob",
+                "/kick bob",
+                "/ban bob",
+                "/unban bob",
+                "/free bob",
+                "/clear",
+                "/clear lab"
             })
     void everyCommandHasItsWords(String line) {
         assertThat(explain(TO_SERVER, line)).isNotEmpty().doesNotStartWith("there is no command");
