@@ -22,7 +22,7 @@ public final class Check implements Exercise {
     /** More than anybody needs for one postman, and fewer than a thread for each door. */
     private static final int MOST_THREADS = 4;
 
-    /** A postman who looks every 50 ms is one who does not sleep. On a busy machine he comes later, but never sooner. */
+    /** A postman that looks every 50 ms does not sleep. On a busy machine the looks come later, but never sooner. */
     private static final long SHORT_SLEEP_NANOS = 50_000_000;
 
     private static final int MOST_SHORT_SLEEPS = 10;

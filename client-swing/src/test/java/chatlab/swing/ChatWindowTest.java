@@ -98,7 +98,7 @@ class ChatWindowTest extends RobotTest {
         awaitFocus("name");
         window.textBox("name").requireText("cyd");
         window.textBox("address").requireText("127.0.0.1:" + server.port());
-        type("ada"); // over the name of the one who sat here before
+        type("ada"); // over the name that was used here before
         robot.pressAndReleaseKeys(VK_ENTER);
         letIn();
         awaitComposer();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The people with whom the user writes in private, and whether each name still belongs to the same person. A name that its
+ * The people to whom the user writes in private, and whether each name still belongs to the same person. A name that its
  * bearer has left may go to another person, who is not to read what was meant for the first one. A client can only see
  * that a person left and that one of the same name came; it may be the same one again. For any thread.
  */
@@ -23,7 +23,7 @@ public final class Partners {
      */
     public record Change(Instant left, Optional<Instant> came) {}
 
-    /** {@code change} is null where the person is the one with whom the user has agreed to write. */
+    /** {@code change} is null where the user knows that this is the person. */
     private record Partner(Change change, boolean agreed) {
         static final Partner SAME = new Partner(null, false);
 
@@ -53,7 +53,7 @@ public final class Partners {
         return partners.replace(Name.keyOf(name), Partner.changed(at, Optional.empty())) != null;
     }
 
-    /** A person of this name is here, or has written. Says whether that is news: it was seen before that one had left. */
+    /** A person of this name is here, or has written. Says whether that is news, after one was seen to leave. */
     public synchronized boolean came(String name, Instant at) {
         Partner partner = partners.get(Name.keyOf(name));
         if (partner == null || partner.change == null || partner.change.came().isPresent()) {
@@ -93,7 +93,7 @@ public final class Partners {
         return partner == null || partner.agreed ? Optional.empty() : Optional.ofNullable(partner.change);
     }
 
-    /** The user has seen the change, and writes to whoever bears the name now. The next change is one again. */
+    /** The user has seen the change, and writes to the person that bears the name now. A later change is told again. */
     public synchronized void agree(String name) {
         partners.computeIfPresent(
                 Name.keyOf(name),

@@ -45,7 +45,7 @@ class PartnersTest {
     }
 
     @Test
-    void whoComesAfterTheUserAgreedIsAChangeAgain() {
+    void personThatComesAfterTheUserAgreedIsAChangeAgain() {
         partners.left("bertha", LEFT);
         partners.agree("bertha");
         assertThat(partners.change("bertha")).isEmpty();

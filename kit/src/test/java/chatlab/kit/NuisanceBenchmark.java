@@ -46,7 +46,7 @@ class NuisanceBenchmark {
         }
     }
 
-    /** They flood, each as fast as the server lets it, and all of them from the address of those who behave. */
+    /** They flood, each as fast as the server lets it, and all of them from the address of the clients that behave. */
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void connectionsOfOneAddressThatFloodBesideThirtyOfTheSameAddress() throws Exception {

@@ -69,7 +69,7 @@ class SoakTest {
             assertThat(swarm.tally().deliveries()).isPositive();
             assertThat(swarm.tally().isSpotless()).as(swarm.tally().toString()).isTrue();
             assertThat(after.heapBytes()).isLessThan(before.heapBytes() + MAX_GROWTH);
-            await() // who was sent away may still read its last words
+            await() // a client that was sent away may still read its last words
                     .untilAsserted(() -> {
                         Vitals now = Vitals.of(server.pid());
                         assertThat(now.threads()).isLessThan(before.threads() + MORE_THREADS);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What comes from a client, and what is done while nothing comes: a silent rich client is asked whether it is still
- * there, and one that has begun a line and does not end it is given up; a plain one is told before that what is missing.
+ * there. A client that has begun a line and does not end it is given up; a plain one is told before that how a line ends.
  * Saying nothing at all is fine.
  */
 final class PatientInput extends InputStream {

@@ -180,7 +180,7 @@ class ConnectionLimitTest {
     }
 
     @Test
-    void whoLeavesHoweverMakesRoom() throws Exception {
+    void aConnectionMakesRoomHoweverItEnds() throws Exception {
         try (TestServer server = TestServer.start("--max-clients", "1", "--line-millis", "20", "--grace-millis", "0")) {
             for (int i = 0; i < 50; i++) {
                 Peer peer =

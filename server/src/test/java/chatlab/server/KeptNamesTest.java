@@ -104,7 +104,7 @@ class KeptNamesTest {
             killed(server.connectFrom(LAB), "ada", bob);
             Peer back = server.connectFrom(LAB);
             back.send("/proto@p 1 ada");
-            back.skipTo("ERR re=p code=name-taken :.* Was that you\\? Then try again in \\d+ seconds\\.");
+            back.skipTo("ERR re=p code=name-taken :.* Was that you\\? Then try again in 10 minutes\\.");
         }
     }
 

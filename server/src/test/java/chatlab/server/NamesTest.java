@@ -383,7 +383,7 @@ class NamesTest {
     }
 
     @Test
-    void whoHasQuitOrWasKickedSoonLeavesNoNameAndNoToken() throws Exception {
+    void aPersonThatSoonQuitsOrIsKickedLeavesNoNameAndNoToken() throws Exception {
         try (TestServer server = TestServer.start()) {
             Arrival ada = server.arrive("ada");
             ada.peer().send("/quit");

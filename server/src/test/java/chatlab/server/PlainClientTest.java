@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person sees and types who has no client program but a terminal: nc, telnet, PuTTY. */
+/** What a person sees and types that has a terminal and no client program: nc, telnet, PuTTY. */
 class PlainClientTest {
     /** PuTTY's first bytes, with a window of 10 rows: that 10 is no line end. */
     private static final String NEGOTIATION =

@@ -68,8 +68,8 @@ final class AddressField extends JComboBox<String> {
     }
 
     /**
-     * Puts this address in, which may be empty, if nothing stands here but what was put in so before. All of it is selected then: whoever types
-     * here types over it. Returns whether it is what stands here.
+     * Puts this address in, which may be empty, if nothing stands here but what was put in so before. All of it is selected
+     * then, so what the user types here takes its place. Returns whether it is what stands here.
      */
     boolean suggest(String address) {
         if (text().isEmpty() || text().equals(suggestion)) {

@@ -20,7 +20,7 @@ final class Conversations {
     /** By the key of the other person's name, in the order in which they began. */
     private final Map<String, Conversation> privates = new LinkedHashMap<>();
 
-    /** Whether those in private still bear the names under which their conversations began. */
+    /** Whether the people of private conversations still bear the names under which their conversations began. */
     final Partners partners = new Partners();
 
     private Conversation room = Conversation.ofRoom(Chat1.LOBBY, new Unsent());

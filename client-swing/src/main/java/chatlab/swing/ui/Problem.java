@@ -19,6 +19,7 @@ public final class Problem extends JTextArea {
     private JComponent marked;
     private JTextComponent described;
 
+    /** Says nothing yet, and cannot be seen. */
     public Problem() {
         setName("problem");
         setEditable(false);
@@ -39,6 +40,7 @@ public final class Problem extends JTextArea {
         described.getAccessibleContext().setAccessibleDescription(sentence);
     }
 
+    /** Nothing is wrong any more. */
     public void clear() {
         setVisible(false);
         setText("");

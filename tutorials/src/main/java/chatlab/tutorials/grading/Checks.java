@@ -88,7 +88,7 @@ public final class Checks {
     }
 
     /**
-     * Waits until no thread does anything any more, except for those that sleep and look again from time to time.
+     * Waits until no thread does anything any more, except for threads that sleep and look again from time to time.
      *
      * @return false when they do not stop: half a second of processor time is used for nothing
      */

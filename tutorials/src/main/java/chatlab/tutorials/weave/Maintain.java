@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * For those who write chapters: {@code weave|test|repeat|judge CHAPTER|all [TIMES]}, in the folder of the project. What
+ * For the authors of chapters: {@code weave|test|repeat|judge CHAPTER|all [TIMES]}, in the folder of the project. What
  * {@code weave} does is in no test; what {@code test} does is in the build, too. {@code repeat} does it many times, and {@code
  * judge} the judging of answers alone.
  */
