@@ -179,7 +179,7 @@ final class Transcript implements AutoCloseable {
         }
         written = upTo;
         if (trouble != null && missing == 0) {
-            complaints.accept(Words.get("transcript.full", trouble.getMessage()));
+            complaints.accept(Words.get("transcript.full", TranscriptFile.why(trouble)));
         } else if (trouble == null && missing > 0) {
             complaints.accept(Words.get("transcript.again", missing));
         }
@@ -217,6 +217,9 @@ final class Transcript implements AutoCloseable {
             return;
         }
         if (!isAtItsPath()) {
+            if (Files.exists(path) && !Files.isRegularFile(path)) { // a pipe or a device keeps nothing
+                throw new IOException(Words.get("transcript.foreign", path));
+            }
             FileChannel before = file;
             FileChannel other = open(path);
             try {

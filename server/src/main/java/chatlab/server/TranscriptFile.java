@@ -66,11 +66,13 @@ record TranscriptFile(Transcript transcript, Series series, boolean resumed) {
     }
 
     /** Exceptions of the file system say the path, and what is wrong with it only by their class. */
-    private static String why(Exception e) {
+    static String why(Throwable e) {
         if (e instanceof NoSuchFileException) {
             return Words.get("start.no-folder");
         } else if (e instanceof AccessDeniedException) {
             return Words.get("start.not-allowed");
+        } else if (e instanceof Transcript.LockedException) {
+            return Words.get("transcript.locked");
         }
         return e.getMessage();
     }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -391,6 +393,44 @@ class TranscriptTest {
             Files.delete(file);
             awaitKept(ada);
             server.screen.awaitLine(".* The transcript can be written again; .*");
+        }
+    }
+
+    /** A device is no place to go on at: what is written there is gone, and nobody looks at the path again. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void deviceAtThePathIsComplainedOfUntilItIsGone() throws Exception {
+        try (TestServer server = start(file)) {
+            Peer ada = server.rich("ada");
+            Files.delete(file);
+            Files.createSymbolicLink(file, Path.of("/dev/null"));
+            await().until(() -> {
+                ada.send("/say hello");
+                ada.skipTo("MSG .* :hello");
+                return server.screen.shown().stream().anyMatch(line -> line.contains("is no transcript any more"));
+            });
+
+            Files.delete(file);
+            awaitKept(ada);
+            server.screen.awaitLine(".* The transcript can be written again; .*");
+        }
+    }
+
+    @Test
+    void transcriptOfAnotherServerAtThePathIsNamedInTheComplaint() throws Exception {
+        try (TestServer server = start(file)) {
+            Peer ada = server.rich("ada");
+            Files.move(file, folder.resolve("old"));
+            try (FileChannel other = Transcript.open(file)) {
+                await().until(() -> {
+                    ada.send("/say hello");
+                    ada.skipTo("MSG .* :hello");
+                    return server.screen.shown().stream()
+                            .anyMatch(line ->
+                                    line.contains("Cannot write to the transcript: another server is writing it"));
+                });
+                assertThat(other.size()).isZero();
+            }
         }
     }
 
