@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -305,7 +306,7 @@ final class Hall {
 
     /**
      * Who is to be forgotten, now that another one was lost from {@code address}: first those from the same address, and
-     * never an instructor.
+     * never an instructor. A program can lose many people in a moment, so those go first that had their name for a moment.
      */
     private Optional<Person> oneTooMany(InetAddress address) {
         List<Person> students =
@@ -315,10 +316,18 @@ final class Hall {
                     .filter(person -> person.address().equals(address))
                     .toList();
             if (fromThere.size() > settings.keptPerAddress) {
-                return Optional.of(fromThere.get(0));
+                return Optional.of(leastMissed(fromThere));
             }
         }
-        return students.size() > MAX_KEPT ? Optional.of(students.get(0)) : Optional.empty();
+        return students.size() > MAX_KEPT ? Optional.of(leastMissed(students)) : Optional.empty();
+    }
+
+    private Person leastMissed(List<Person> lost) {
+        long worn = TimeUnit.MILLISECONDS.toNanos(settings.wornMillis);
+        return lost.stream()
+                .filter(person -> person.isGuest() || person.lostAt - person.namedAt < worn)
+                .findFirst()
+                .orElse(lost.get(0));
     }
 
     private void endLoss(Person person) {

@@ -4,9 +4,9 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -74,12 +74,12 @@ final class KeptNames {
         return byKey.size() > MAX ? byKey.values().stream().findFirst() : Optional.empty();
     }
 
-    /** The kept name that a reader takes for {@code name}. */
-    Optional<Kept> find(Name name) {
+    /** The kept names that a reader takes for {@code name}: two names that look different may both look like a third one. */
+    List<Kept> find(Name name) {
         byKey.values().removeIf(kept -> millisLeft(kept) <= 0);
         return byKey.values().stream()
                 .filter(kept -> kept.name().isTakenFor(name))
-                .findFirst();
+                .toList();
     }
 
     /** Says whether a name with this key was kept. */
@@ -97,11 +97,15 @@ final class KeptNames {
                 || kept.over() && isAlone(kept, person);
     }
 
+    /**
+     * Whether nobody else was seen at the address of the kept name. A person that has proved to be one which was seen there
+     * before, beside the owner of the name, is somebody else.
+     */
     private boolean isAlone(Kept kept, Person person) {
         return kept.left()
                 && kept.address().equals(person.address())
                 && person.cameAt - kept.since() > 0
-                && neighbours.sawOnly(kept.address(), Set.of(kept.identity(), person.identity));
+                && neighbours.sawOnly(kept.address(), List.of(kept.identity(), person.ownIdentity));
     }
 
     /** Says how long the name is kept, and what can be done about it. */

@@ -1,11 +1,11 @@
 package chatlab.server;
 
 import java.net.InetAddress;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -48,7 +48,7 @@ final class Neighbours {
     }
 
     /** Whether nobody was seen there but people of these identities. */
-    boolean sawOnly(InetAddress address, Set<Object> expected) {
+    boolean sawOnly(InetAddress address, Collection<Object> expected) {
         return expected.containsAll(people(address).keySet());
     }
 

@@ -25,7 +25,10 @@ final class Person {
     Name name;
 
     /** The same for two of these objects that are known to be one and the same person, which has left and come back. */
-    Object identity = new Object();
+    Object identity;
+
+    /** The first one: nobody was seen with it before this object came to be. */
+    final Object ownIdentity = new Object();
 
     /** Read without the lock, too, by the person's own reader. */
     volatile boolean instructor;
@@ -55,6 +58,7 @@ final class Person {
     List<Future<?>> whenGone = List.of();
 
     Person(Name name, String token, Instant since, Connection connection) {
+        this.identity = ownIdentity;
         this.guestName = name;
         this.name = name;
         this.token = token;

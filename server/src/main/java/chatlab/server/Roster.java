@@ -3,9 +3,11 @@ package chatlab.server;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import chatlab.server.KeptNames.Kept;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +24,15 @@ final class Roster {
     private final Map<String, Person> byKey = new LinkedHashMap<>();
 
     /** Who gave up a name, the last time that somebody did. */
-    private final Map<String, Person> givenUp = new LinkedHashMap<>();
+    private final Map<String, Former> givenUp = new LinkedHashMap<>();
 
     /** Names under which a person had the instructor's rights, by their keys. */
     private final Set<String> withRights = new LinkedHashSet<>();
 
     private final KeptNames kept;
+
+    /** A name and the person that had it, which may have another one by now. */
+    private record Former(Name name, Person person) {}
 
     Roster(KeptNames kept) {
         this.kept = kept;
@@ -38,7 +43,7 @@ final class Roster {
      * prove that it is the one.
      */
     Optional<Kept> check(Name name, Person person, String token) throws Refused {
-        Kept keptForAnother = null;
+        List<Kept> found = new ArrayList<>();
         for (Person other : byKey.values()) {
             if (other == person || !other.name.isTakenFor(name)) {
                 continue;
@@ -47,13 +52,15 @@ final class Roster {
                 String why = other.name.key().equals(name.key()) ? "name-taken" : "name-taken.look";
                 throw new Refused(ErrorCode.NAME_TAKEN, Words.get(why, other.name, name));
             }
-            keptForAnother = Kept.ofLost(other);
+            found.add(Kept.ofLost(other));
         }
-        Optional<Kept> found = Optional.ofNullable(keptForAnother).or(() -> kept.find(name));
-        if (found.isPresent() && !kept.isBack(found.get(), person, token)) {
-            throw kept.refusal(found.get(), person);
+        found.addAll(kept.find(name));
+        for (Kept one : found) {
+            if (!kept.isBack(one, person, token)) {
+                throw kept.refusal(one, person);
+            }
         }
-        return found;
+        return found.stream().findFirst();
     }
 
     /** Gives {@code name} to {@code person} and keeps for it the name that it had. */
@@ -87,7 +94,7 @@ final class Roster {
         String key = person.name.key();
         if (byKey.remove(key, person)) {
             givenUp.remove(key); // or it would keep its old place in the order
-            givenUp.put(key, person);
+            givenUp.put(key, new Former(person.name, person));
             if (givenUp.size() > MAX_GIVEN_UP) {
                 givenUp.remove(givenUp.keySet().iterator().next());
             }
@@ -137,12 +144,21 @@ final class Roster {
      * by changing names faster than an instructor can type.
      */
     Optional<Person> findByAnyName(String typed) {
-        return find(typed).or(() -> Optional.ofNullable(givenUp.get(keyOf(typed))));
+        return find(typed)
+                .or(() -> Optional.ofNullable(givenUp.get(keyOf(typed))).map(Former::person));
+    }
+
+    /**
+     * The name of which a mute of {@code person} is, which was found as {@code typed}. The last name of a person that has
+     * left says nothing to the instructor, and may be an innocent person's by now.
+     */
+    Name nameToMute(Person person, String typed) {
+        return knows(person) ? person.name : givenUp.get(keyOf(typed)).name();
     }
 
     /** Somebody who comes or came from there. */
     Optional<Person> findByAddress(String typed) {
-        return Stream.concat(byKey.values().stream(), givenUp.values().stream())
+        return Stream.concat(byKey.values().stream(), givenUp.values().stream().map(Former::person))
                 .filter(person -> AddressGroups.isMeant(typed, person.address()))
                 .findFirst();
     }

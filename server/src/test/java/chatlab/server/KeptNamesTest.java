@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer.Arrival;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -174,6 +175,56 @@ class KeptNamesTest {
             Peer again = server.connectFrom(LAB);
             again.send("/nick ada");
             again.skipTo("! name-taken: .*");
+        }
+    }
+
+    /** It was seen beside the owner of the name, before it left and came back. */
+    @Test
+    void aNeighbourThatComesBackWithItsTokenIsStillAnotherPerson() throws Exception {
+        try (TestServer server = started()) {
+            Peer ada = server.rich("ada");
+            Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
+            Arrival eve = server.arrive(server.connectFrom(LAB), "eve");
+            left(bob.peer(), ada);
+            left(eve.peer(), ada);
+            Peer back =
+                    server.arrive(server.connectFrom(LAB), "eve " + eve.token()).peer();
+            back.send("/nick@n bob");
+            back.skipTo("ERR re=n code=name-taken .*");
+        }
+    }
+
+    /** TORN looks like Torn and Torn looks like Tom, but TORN does not look like Tom. */
+    @Test
+    void anOwnKeptNameOpensNoWayToALookAlikeOfAnotherOne() throws Exception {
+        try (TestServer server = started()) {
+            Peer tom = server.richFrom(LAB, "Tom");
+            Peer eve = server.richFrom(NEXT_DOOR, "TORN");
+            eve.send("/nick@1 eve");
+            eve.skipTo("OK re=1");
+            left(tom, eve);
+            eve.send("/nick@2 Torn", "/nick@3 TORN");
+            eve.skipTo("ERR re=2 code=name-taken :The name Tom is kept .*");
+            eve.skipTo("OK re=3");
+        }
+    }
+
+    /** A program can lose as many people in a second as an address may have. */
+    @Test
+    void aLostPersonIsNotForgottenForOthersThatHadTheirNamesForAMoment() throws Exception {
+        try (TestServer server = TestServer.start("--kept-per-address", "2", "--flood", "off")) {
+            Peer ada = server.rich("ada");
+            Peer bob = server.richFrom(LAB, "bob");
+            Hall hall = server.server.services().hall();
+            hall.inOrder(() -> hall.present("bob").namedAt -= TimeUnit.MINUTES.toNanos(2));
+            killed(bob, "bob", ada);
+            for (String name : new String[] {"n1", "n2", "n3"}) {
+                killed(server.connectFrom(LAB), name, ada);
+            }
+            ada.send("/nick@1 bob", "/nick@2 n3", "/nick@3 n2");
+            ada.skipTo("ERR re=1 code=name-taken .*");
+            ada.expectMatch("ERR re=2 code=name-taken .*");
+            ada.skipTo("OK re=3");
         }
     }
 
