@@ -40,7 +40,7 @@ final class InstructorCommands {
             inOrder(() -> server.podium()
                     .clear(c.room().isEmpty() ? person.room : server.hall().room(c.room()), me));
         } else if (command instanceof Mute c) {
-            inOrder(() -> server.podium().mute(server.hall().everCalled(c.name()), me, c.reason()));
+            inOrder(() -> server.podium().mute(c.name(), me, c.reason()));
         } else if (command instanceof Unmute c) {
             inOrder(() -> server.podium().unmute(c.name(), me, c.reason()));
         } else if (command instanceof Kick c) {

@@ -82,7 +82,7 @@ final class Keyboard implements Runnable {
             case "clear" -> clear(rest.strip());
             case "op" -> onName("op", rest, name -> podium.makeInstructor(hall.known(name), ME));
             case "deop" -> onName("deop", rest, name -> podium.makeStudent(hall.known(name), ME));
-            case "mute" -> onPerson("mute", rest, (name, why) -> podium.mute(hall.everCalled(name), ME, why));
+            case "mute" -> onPerson("mute", rest, (name, why) -> podium.mute(name, ME, why));
             case "unmute" -> onPerson("unmute", rest, (name, why) -> podium.unmute(name, ME, why));
             case "kick" -> onPerson("kick", rest, (name, why) -> podium.kick(hall.meant(name), ME, why));
             case "ban" -> onPerson("ban", rest, (name, why) -> podium.ban(hall.everHere(name), name, ME, why));

@@ -52,15 +52,18 @@ final class Neighbours {
         return expected.containsAll(people(address).keySet());
     }
 
-    /** The people that were seen there but {@code person} and others of its name; each name once. */
-    List<Person> others(InetAddress address, Person person) {
-        Map<String, Person> byName = new TreeMap<>();
-        for (Person other : people(address).values()) {
-            if (other.identity != person.identity) {
-                byName.put(other.name.key(), other);
-            }
-        }
+    /**
+     * The people that were seen there but {@code person} and others of its name; each name once. Those who are {@code present}
+     * come first: none of them may be overlooked because many others came and went.
+     */
+    List<Person> others(InetAddress address, Person person, List<Person> present) {
+        Map<String, Person> gone = new TreeMap<>();
+        people(address).values().forEach(other -> gone.put(other.name.key(), other));
+        Map<String, Person> byName = new LinkedHashMap<>();
+        present.forEach(other -> byName.put(other.name.key(), other));
+        gone.forEach(byName::putIfAbsent);
         byName.remove(person.name.key());
+        byName.values().removeIf(other -> other.identity == person.identity);
         return List.copyOf(byName.values());
     }
 

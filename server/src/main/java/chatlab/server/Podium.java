@@ -92,14 +92,17 @@ final class Podium {
         }
     }
 
-    void mute(Person person, String by, String reason) throws Refused {
+    /** {@code typed} is how the person was called; it may have left. */
+    void mute(String typed, String by, String reason) throws Refused {
+        Person person = hall.everCalled(typed);
         if (person.instructor) {
             throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("mute.instructor"));
         }
-        hall.silence().mute(person);
+        Name name = hall.roster().nameToMute(person, typed);
+        hall.silence().mute(person, name);
         inform(person, "muted", withReason(Words.get("mute.you"), reason));
         hall.showState(person);
-        journal.note(Words.get("mute.done", person.name, by));
+        journal.note(Words.get("mute.done", name, by));
     }
 
     /** {@code typed}: a muted name, whose person may have left, or a person that is muted because of another name. */
@@ -173,7 +176,7 @@ final class Podium {
                 throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("ban.instructor", other.name, from));
             }
         }
-        List<Person> others = hall.neighbours().others(address, person).stream()
+        List<Person> others = hall.neighbours().others(address, person, present).stream()
                 .filter(other -> !other.instructor) // an instructor may come in all the same
                 .toList();
         if (!others.isEmpty()) {

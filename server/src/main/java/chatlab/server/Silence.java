@@ -123,8 +123,9 @@ final class Silence {
         return mute == null ? name : mute.name;
     }
 
-    void mute(Person person) {
-        silence(person, mutes.computeIfAbsent(person.name.key(), key -> new Mute(person.name, person.identity)));
+    /** {@code name}: the one that the mute is on, which this person has, or had. */
+    void mute(Person person, Name name) {
+        silence(person, mutes.computeIfAbsent(name.key(), key -> new Mute(name, person.identity)));
     }
 
     private static void silence(Person person, Mute mute) {

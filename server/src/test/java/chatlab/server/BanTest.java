@@ -11,6 +11,7 @@ import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer.Arrival;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -67,6 +68,25 @@ class BanTest {
                     .filteredOn(line -> line.startsWith("! "))
                     .hasSize(3);
             server.screen.awaitLine(".* \\* nobody may come in from 10\\.1\\.2\\.3 .*; sent away: 1\\. .*");
+        }
+    }
+
+    /** A program comes and goes until no more people are remembered. */
+    @Test
+    void thoseThatAreHereComeBeforeManyThatCameAndWent() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.richFrom(LAB, "eve");
+            Hall hall = server.server.services().hall();
+            hall.inOrder(() -> {
+                Person eve = hall.present("eve");
+                for (int i = 1; i <= 200; i++) {
+                    Person guest = new Person(Name.guest(i), "", Hall.now(), eve.connection);
+                    hall.neighbours().see(guest, List.of(eve));
+                }
+            });
+            server.richFrom(LAB, "zoe");
+            server.type("ban eve");
+            server.screen.awaitLine("! Others came from 10\\.1\\.2\\.3, too, and would be kept out: zoe, guest.*");
         }
     }
 

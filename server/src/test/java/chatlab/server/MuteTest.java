@@ -86,6 +86,29 @@ class MuteTest {
         }
     }
 
+    @Test
+    void theLastNameOfAPersonThatLeftIsNotMutedForItsNewOwner() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Arrival eve = server.arrive(server.connectFrom(LAB), "eve");
+            eve.peer().send("insult", "/nick zoe", "/quit");
+            ada.skipTo("LEAVE .* name=zoe .*");
+            Arrival zoe = server.arrive(server.connectFrom(NEXT_DOOR), "zoe");
+            ada.send("/mute@m eve");
+            ada.skipTo("OK re=m .*");
+            server.type("who");
+            server.screen.awaitLine("  eve is muted, and is not here");
+            zoe.peer().send("/quit");
+            ada.skipTo("LEAVE .* name=zoe .*");
+            Peer back = server.arrive(server.connectFrom(NEXT_DOOR), "zoe").peer();
+            back.send("/say@s hello");
+            back.skipTo("MSG .* re=s :hello");
+            Peer insulter = server.connectFrom(LAB);
+            insulter.send("/nick mallory");
+            insulter.skipTo("! muted: .*");
+        }
+    }
+
     /** The name, the room and the reason are words, too. */
     @ParameterizedTest
     @ValueSource(strings = {"/nick insult", "/nick EVE", "/proto 1 insult", "/join insult"})
