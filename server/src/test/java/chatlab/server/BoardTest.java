@@ -46,6 +46,7 @@ class BoardTest {
     @CsvSource({"127.0.0.1, localhost", "127.0.0.5, 127.0.0.5", "::1, ::1"})
     void thePrintedLineReachesALoopbackServer(String host, String printed) throws Exception {
         assumeThatCode(() -> new ServerSocket(0, 1, InetAddress.getByName(host)).close())
+                .as("this machine has the address " + host)
                 .doesNotThrowAnyException();
         FakeScreen screen = new FakeScreen();
         Settings settings = settings(host, "0");
@@ -59,6 +60,7 @@ class BoardTest {
     @Test
     void withVersionSixItSaysThatABanIsWeak() throws Exception {
         assumeThatCode(() -> new ServerSocket(0, 1, InetAddress.getByName("::")).close())
+                .as("this machine speaks IPv6")
                 .doesNotThrowAnyException();
         assertThat(linesOf("::", "0")).anyMatch(line -> line.contains("so a ban is weak"));
         assertThat(linesOf("0"))
