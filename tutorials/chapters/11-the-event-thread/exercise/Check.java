@@ -19,6 +19,7 @@ import javax.swing.JTextArea;
 import javax.swing.SwingWorker;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.PlainDocument;
 
 /** Checks a Reader: that it shows what comes, that only the event thread shows it, and that this thread never waits. */
@@ -197,7 +198,7 @@ public final class Check implements Exercise {
                 server = listener.accept();
             }
             JTextArea[] made = new JTextArea[1];
-            EventQueue.invokeAndWait(() -> made[0] = new JTextArea(document));
+            EventQueue.invokeAndWait(() -> made[0] = new Unseen(document));
             transcript = made[0];
         }
 
@@ -313,6 +314,21 @@ public final class Check implements Exercise {
                     return count;
                 }
             };
+        }
+    }
+
+    /** Without a look: nobody sees it, and a look needs fonts, which not every machine without a display has. */
+    private static final class Unseen extends JTextArea {
+        private static final long serialVersionUID = 1;
+
+        Unseen(Transcript document) {
+            super(document);
+            setCaret(new DefaultCaret()); // which a look brings otherwise
+        }
+
+        @Override
+        public void updateUI() {
+            // none
         }
     }
 
