@@ -23,7 +23,7 @@ final class HintCommand extends LearnCommand {
         int next = Math.min(given + 1, hints.size());
         desk.out.say("hint.number", next, hints.size());
         desk.out.line("");
-        desk.out.lines(MarkdownText.of(hints.get(next - 1), Output.WIDTH));
+        desk.out.lines(desk.out.markdown(hints.get(next - 1)));
         desk.out.line("");
         desk.out.say(next < hints.size() ? "hint.more" : "hint.last", wanted.number());
         desk.progress.put(wanted, Fact.HINTS, String.valueOf(next));

@@ -2,10 +2,13 @@ package chatlab.tutorials;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -14,6 +17,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
@@ -30,9 +34,22 @@ final class MarkdownText {
         this.width = width;
     }
 
-    static List<String> of(String markdown, int width) {
+    /** @param shown what the terminal shows of a text, which may be longer: so it is asked before lines are folded */
+    static List<String> of(String markdown, int width, UnaryOperator<String> shown) {
         MarkdownText text = new MarkdownText(width);
-        text.children(PARSER.parse(markdown), "");
+        Node document = PARSER.parse(markdown);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text words) {
+                words.setLiteral(shown.apply(words.getLiteral()));
+            }
+
+            @Override
+            public void visit(Code code) {
+                code.setLiteral(shown.apply(code.getLiteral()));
+            }
+        });
+        text.children(document, "");
         while (!text.lines.isEmpty() && text.lines.get(text.lines.size() - 1).isEmpty()) {
             text.lines.remove(text.lines.size() - 1);
         }

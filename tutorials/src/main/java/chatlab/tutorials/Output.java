@@ -27,7 +27,12 @@ final class Output {
 
     /** Words of the bundle, in lines that fit. */
     void say(String key, Object... arguments) {
-        lines(Folding.fold(Words.get(key, arguments), WIDTH, ""));
+        lines(Folding.fold(shown(Words.get(key, arguments)), WIDTH, ""));
+    }
+
+    /** The lines in which Markdown is shown, that fit. */
+    List<String> markdown(String text) {
+        return MarkdownText.of(text, WIDTH, this::shown);
     }
 
     /** Without a line end: what is asked stands before the answer. */

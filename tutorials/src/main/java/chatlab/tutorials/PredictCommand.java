@@ -27,7 +27,7 @@ final class PredictCommand extends LearnCommand {
         int status = GOOD;
         List<String> kept = new ArrayList<>();
         for (Prediction prediction : predictions) {
-            desk.out.lines(MarkdownText.of(prediction.question(), Output.WIDTH));
+            desk.out.lines(desk.out.markdown(prediction.question()));
             String letter = ask(desk, prediction);
             kept.add(prediction.experiment() + ":" + letter);
             desk.progress.put(wanted, Fact.PREDICTED, String.join(",", kept));
@@ -37,7 +37,7 @@ final class PredictCommand extends LearnCommand {
             desk.workspace.start(wanted);
             status = Math.max(status, new ProgramRun(desk).experiment(wanted, prediction.experiment()));
             desk.out.line("");
-            desk.out.lines(MarkdownText.of(Words.get("predict.said", prediction.option(letter)), Output.WIDTH));
+            desk.out.lines(desk.out.markdown(Words.get("predict.said", prediction.option(letter))));
             desk.out.say("predict.why", wanted.number());
         }
         return status;

@@ -20,7 +20,7 @@ final class ReadCommand extends LearnCommand {
     @Override
     int run(Desk desk) throws UserError, IOException {
         Chapter wanted = desk.chapter(chapter);
-        List<String> lines = MarkdownText.of(Files.readString(wanted.readme()), Output.WIDTH);
+        List<String> lines = desk.out.markdown(Files.readString(wanted.readme()));
         if (new Pager(desk, Terminal.isThere()).show(lines)) {
             desk.progress.put(wanted, Fact.READ, LocalDate.now().toString());
         }

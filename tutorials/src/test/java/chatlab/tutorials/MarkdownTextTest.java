@@ -8,7 +8,9 @@ class MarkdownTextTest {
     @Test
     void foldsAndKeepsWhatIsCode() {
         assertThat(MarkdownText.of(
-                        "# Title\n\nSome *words* with `code()` and\na [link](x.md).\n\n```java\nint  i;\n```\n", 30))
+                        "# Title\n\nSome *words* with `code()` and\na [link](x.md).\n\n```java\nint  i;\n```\n",
+                        30,
+                        text -> text))
                 .containsExactly("Title", "=====", "", "Some words with code() and a", "link.", "", "    int  i;");
     }
 
@@ -16,19 +18,30 @@ class MarkdownTextTest {
     void listsAndAnswersThatAreFoldedAway() {
         assertThat(MarkdownText.of(
                         "1. A question that is long.\n\n   <details><summary>Answer</summary>\n\n   Yes.\n\n   </details>\n",
-                        20))
+                        20,
+                        text -> text))
                 .containsExactly("1. A question that", "   is long.", "", "   Answer:", "", "   Yes.");
     }
 
     @Test
     void tablesShareTheWidth() {
-        assertThat(MarkdownText.of("| a | b |\n| --- | --- |\n| one | two three four five |\n| x | y |\n", 16))
+        assertThat(MarkdownText.of(
+                        "| a | b |\n| --- | --- |\n| one | two three four five |\n| x | y |\n", 16, text -> text))
                 .containsExactly("a    b", "-".repeat(16), "one  two three", "     four five", "x    y");
     }
 
     @Test
+    void whatIsLongerInAsciiStillFits() {
+        String text =
+                "Some 1\u2026 and 2\u2026 as well.\n\n| a | b |\n| --- | --- |\n| `1\u2026`, 2\u2026 | two three |\n";
+        assertThat(MarkdownText.of(text, 16, Ascii::of))
+                .anyMatch(line -> line.contains("1..."))
+                .allMatch(line -> line.length() <= 16);
+    }
+
+    @Test
     void marksAreForTheBuild() {
-        assertThat(MarkdownText.of("<!-- code: A.java b -->\n```java\nint i;\n```\n", 80))
+        assertThat(MarkdownText.of("<!-- code: A.java b -->\n```java\nint i;\n```\n", 80, text -> text))
                 .containsExactly("    int i;");
     }
 
