@@ -230,7 +230,7 @@ final class ChatWindow extends JFrame {
 
         @Override
         public void openCourse() {
-            new CourseOpener(Learn.FOLDER.resolve("book"), new LinkOpener(), ChatWindow.this).execute();
+            new CourseOpener(() -> Learn.usualFolder().resolve("book"), new LinkOpener(), ChatWindow.this).execute();
         }
 
         @Override

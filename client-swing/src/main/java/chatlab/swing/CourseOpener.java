@@ -7,6 +7,7 @@ import chatlab.tutorials.book.Book;
 import java.awt.Component;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.swing.JOptionPane;
@@ -16,20 +17,20 @@ import javax.swing.SwingWorker;
 final class CourseOpener extends SwingWorker<Path, Void> {
     private static final Words WORDS = Words.of(CourseOpener.class);
 
-    private final Path folder;
+    private final Callable<Path> folder;
     private final Consumer<String> browser;
     private final Component parent;
 
     /** @param folder where the book is written, over what an earlier version wrote there */
-    CourseOpener(Path folder, Consumer<String> browser, Component parent) {
+    CourseOpener(Callable<Path> folder, Consumer<String> browser, Component parent) {
         this.folder = folder;
         this.browser = browser;
         this.parent = parent;
     }
 
     @Override
-    protected Path doInBackground() throws IOException {
-        return new Book(Course.builtIn()).write(folder);
+    protected Path doInBackground() throws Exception {
+        return new Book(Course.builtIn()).write(folder.call());
     }
 
     @Override

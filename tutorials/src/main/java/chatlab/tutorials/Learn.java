@@ -1,5 +1,7 @@
 package chatlab.tutorials;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,11 +33,8 @@ import picocli.CommandLine.Spec;
             BookCommand.class
         })
 public final class Learn implements Callable<Integer> {
-    /** Where a student's work stands, if nothing else is said. */
-    public static final Path FOLDER = Path.of(System.getProperty("user.home"), "chatlab-course");
-
     @Option(names = "--folder", paramLabel = "FOLDER", descriptionKey = "option.folder", scope = ScopeType.INHERIT)
-    private Path folder = FOLDER;
+    private Path folder;
 
     /** Whatever is no subcommand. Left to picocli, the complaint would be of an unmatched argument and its index. */
     @Parameters(hidden = true, arity = "0..*")
@@ -46,6 +45,20 @@ public final class Learn implements Callable<Integer> {
 
     /** For picocli. */
     public Learn() {}
+
+    /**
+     * Where a student's work stands, if nothing else is said.
+     *
+     * @throws FileSystemException where Java cannot name the home folder, such as one with an umlaut under LC_ALL=C
+     */
+    public static Path usualFolder() throws FileSystemException {
+        String home = System.getProperty("user.home");
+        try {
+            return Path.of(home, "chatlab-course");
+        } catch (InvalidPathException e) {
+            throw new FileSystemException(home, null, Words.get("no-name"));
+        }
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -59,6 +72,6 @@ public final class Learn implements Callable<Integer> {
         if (!unknown.isEmpty()) {
             throw new ParameterException(spec.commandLine(), Words.get("no-command", unknown.get(0)));
         }
-        return LearnCommand.guarded(command, folder, task);
+        return LearnCommand.guarded(command, () -> folder == null ? usualFolder() : folder, task);
     }
 }

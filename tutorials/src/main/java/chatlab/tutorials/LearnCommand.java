@@ -32,11 +32,16 @@ abstract class LearnCommand implements Callable<Integer> {
         int run(Desk desk) throws UserError, IOException, InterruptedException;
     }
 
+    /** The folder in which it is done. */
+    interface Place {
+        Path folder() throws IOException;
+    }
+
     /** Runs a task; its errors become sentences. */
-    static int guarded(CommandSpec spec, Path folder, Task task) throws InterruptedException {
+    static int guarded(CommandSpec spec, Place place, Task task) throws InterruptedException {
         String sentence;
         try {
-            return task.run(new Desk(folder, spec.commandLine().getOut()));
+            return task.run(new Desk(place.folder(), spec.commandLine().getOut()));
         } catch (UserError e) {
             sentence = e.getMessage();
         } catch (FileSystemException e) {

@@ -3,14 +3,18 @@ package chatlab.tutorials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
-/** Stories of students, in a folder whose name has a space and an umlaut in it. */
+/** Stories of students, in a folder whose name has a space in it, and an umlaut where Java can write one. */
 @Timeout(600)
 class LearnTest {
     @TempDir
@@ -20,7 +24,16 @@ class LearnTest {
 
     @BeforeEach
     void begin() {
-        ada = new Student(temp.resolve("adas K\u00e4stchen"));
+        ada = new Student(temp.resolve(folderName()));
+    }
+
+    private static String folderName() {
+        String name = "adas K\u00e4stchen";
+        try {
+            return Path.of(name).toString();
+        } catch (InvalidPathException e) {
+            return "adas Kiste"; // under LC_ALL=C, Java can name no file with an umlaut
+        }
     }
 
     @Test
@@ -236,6 +249,20 @@ class LearnTest {
 
         Files.writeString(ada.folder, "a file");
         assertThat(ada.learn("start", "1")).isEqualTo(1);
-        assertThat(ada.complaint()).matches("learn: .*K\u00e4stchen.* could not be read or written \\(.*\\)\\.\\R");
+        assertThat(ada.complaint()).matches("learn: .*adas K.* could not be read or written \\(.*\\)\\.\\R");
+    }
+
+    @Test
+    void aHomeFolderThatJavaCannotNameIsASentence() {
+        String before = System.getProperty("user.home");
+        System.setProperty("user.home", "j\0rgen"); // a NUL is in no path, as an umlaut is in none under LC_ALL=C
+        try {
+            StringWriter err = new StringWriter();
+            assertThat(new CommandLine(new Learn()).setErr(new PrintWriter(err)).execute())
+                    .isEqualTo(1);
+            assertThat(err.toString()).matches("learn: j.rgen could not be read or written \\(.* UTF-8.*\\)\\.\\R");
+        } finally {
+            System.setProperty("user.home", before);
+        }
     }
 }
