@@ -1,6 +1,7 @@
 package chatlab.cli;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words of this program, from the bundle {@code Words.properties}. */
@@ -10,6 +11,6 @@ final class Words {
     private Words() {}
 
     static String get(String key, Object... arguments) {
-        return MessageFormat.format(BUNDLE.getString(key), arguments);
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(arguments);
     }
 }

@@ -1,6 +1,7 @@
 package chatlab.swing.ui;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words of one package, from the bundle {@code Words.properties} that lies beside its classes. For any thread. */
@@ -18,6 +19,6 @@ public final class Words {
 
     /** The words for {@code key}; throws MissingResourceException where there are none. */
     public String get(String key, Object... arguments) {
-        return MessageFormat.format(bundle.getString(key), arguments);
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
     }
 }
