@@ -2,6 +2,7 @@ package chatlab.swing.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.testing.NeedsFonts;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
@@ -9,8 +10,10 @@ import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Works without a display. */
+@ExtendWith(NeedsFonts.class)
 class SidesTest {
     private static final BufferedImage SCREEN = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);
     private static final Dimension NOTHING = new Dimension(0, 0);

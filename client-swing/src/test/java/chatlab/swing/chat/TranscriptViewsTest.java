@@ -6,6 +6,7 @@ import chatlab.protocol.Event;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Feed;
+import chatlab.swing.testing.NeedsFonts;
 import chatlab.swing.transcript.TranscriptView;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.time.Clock;
@@ -14,8 +15,10 @@ import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Works without a display. */
+@ExtendWith(NeedsFonts.class)
 class TranscriptViewsTest {
     private final Chat chat = new Chat(Clock.systemUTC());
     private final Feed feed = new Feed(chat, lines -> {});

@@ -2,13 +2,16 @@ package chatlab.swing.hood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.testing.NeedsFonts;
 import java.awt.Rectangle;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Works without a display. */
+@ExtendWith(NeedsFonts.class)
 class WireTableTest {
     private static final int LINES = 100;
 

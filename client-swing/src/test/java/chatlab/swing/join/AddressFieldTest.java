@@ -2,14 +2,17 @@ package chatlab.swing.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.testing.NeedsFonts;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.util.List;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Works without a display. */
+@ExtendWith(NeedsFonts.class)
 class AddressFieldTest {
     private AddressField field;
     private JTextField input;

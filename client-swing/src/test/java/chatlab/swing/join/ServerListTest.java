@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.client.Finder;
 import chatlab.protocol.Endpoint;
 import chatlab.swing.join.Search.Outcome;
+import chatlab.swing.testing.NeedsFonts;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** When a server counts as known. Works without a display. */
+@ExtendWith(NeedsFonts.class)
 class ServerListTest {
     private final List<String> told = new ArrayList<>();
 

@@ -23,7 +23,14 @@ final class Screen {
     private static final String OFF_SCREEN = "com.github.caciocavallosilano.cacio.ctc.junit.CacioExtension";
     private static final Pattern FONT = Pattern.compile("(?i).*\\.(ttf|ttc|otf|otc|pfa|pfb|pcf(\\.gz)?)");
 
+    static final String NO_FONTS = "there are no fonts. Install some, such as the package fonts-dejavu-core.";
+
     private Screen() {}
+
+    /** Whether Java can measure text: without fonts, any component with a text in it fails, also where none is shown. */
+    static boolean hasFonts() {
+        return !System.getProperty("os.name").equals("Linux") || fontFolders().anyMatch(Screen::hasFont);
+    }
 
     /** Why no window can be shown, and what to do; empty if one can. The first call may take some seconds. */
     static Optional<String> problem() {
@@ -50,8 +57,8 @@ final class Screen {
             return Optional.of("this JVM is headless. JDK 17 to 21 draw them off screen; on a display, -Dscreen=real.");
         }
         // Before any class of AWT: without fonts its start fails, or hangs for minutes.
-        if (System.getProperty("os.name").equals("Linux") && fontFolders().noneMatch(Screen::hasFont)) {
-            return Optional.of("there are no fonts. Install some, such as the package fonts-dejavu-core.");
+        if (!hasFonts()) {
+            return Optional.of(NO_FONTS);
         }
         FutureTask<Optional<String>> attempt = new FutureTask<>(Screen::start);
         Thread thread = new Thread(attempt, "trying the screen");

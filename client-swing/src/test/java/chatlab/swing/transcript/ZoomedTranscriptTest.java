@@ -3,6 +3,7 @@ package chatlab.swing.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chatlab.swing.testing.NeedsFonts;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Font;
@@ -17,8 +18,10 @@ import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Works without a display. */
+@ExtendWith(NeedsFonts.class)
 class ZoomedTranscriptTest {
     @Test
     void withCtrlTheWheelIsLeftToTheWindow() throws Exception {

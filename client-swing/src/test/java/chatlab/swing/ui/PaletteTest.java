@@ -2,6 +2,7 @@ package chatlab.swing.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.testing.NeedsFonts;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.UIDefaults;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaletteTest {
     @ParameterizedTest
     @ValueSource(classes = {FlatLightLaf.class, FlatDarkLaf.class, FlatMacLightLaf.class, FlatMacDarkLaf.class})
+    @ExtendWith(NeedsFonts.class)
     void namesCanBeReadInEveryTheme(Class<? extends FlatLaf> theme) throws ReflectiveOperationException {
         UIDefaults defaults = theme.getConstructor().newInstance().getDefaults();
         for (String key : new String[] {"TextArea.background", "Panel.background", "List.background"}) {

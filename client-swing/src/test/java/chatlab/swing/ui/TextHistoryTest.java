@@ -2,6 +2,7 @@ package chatlab.swing.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.testing.NeedsFonts;
 import java.util.stream.IntStream;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -10,10 +11,12 @@ import javax.swing.text.AbstractDocument;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Works without a display. Texts are touched on the event dispatch thread all the same. */
+@ExtendWith(NeedsFonts.class)
 class TextHistoryTest {
     private JTextComponent text;
     private TextHistory history;
