@@ -27,23 +27,24 @@ final class Series {
     private final long forgotten;
     private final Map<String, List<List<Event.Msg>>> messages = new HashMap<>();
 
-    private Series(String run, long lastId, long forgotten, List<Event.Msg> recovered) {
+    private Series(String run, long lastId, long forgotten, List<Event.Msg> recovered, Map<String, Long> cleared) {
         this.run = run;
         this.lastId = lastId;
         this.forgotten = forgotten;
         messages.put(Name.keyOf(Chat1.LOBBY), new ArrayList<>());
         for (Event.Msg line : recovered) {
             if (line.room().equals(Chat1.ALL_ROOMS)) {
-                messages.values().forEach(room -> add(line, room));
+                messages.forEach((key, room) -> addUnlessCleared(line, key, room, cleared));
             } else {
-                add(line, messages.computeIfAbsent(Name.keyOf(line.room()), room -> new ArrayList<>()));
+                String key = Name.keyOf(line.room());
+                addUnlessCleared(line, key, messages.computeIfAbsent(key, room -> new ArrayList<>()), cleared);
             }
         }
     }
 
     /** A new series that starts with 1. */
     static Series fresh() {
-        return new Series(Secrets.random(6), 0, 0, List.of());
+        return new Series(Secrets.random(6), 0, 0, List.of(), Map.of());
     }
 
     /** Whether the series that broke off with {@code tail} can go on: it has a name, and it is known how far it counted. */
@@ -55,7 +56,8 @@ final class Series {
     /** The series that broke off with {@code tail}. */
     static Series resumed(TranscriptTail tail) {
         long firstId = tail.messages().stream().mapToLong(Event.Msg::id).min().orElse(tail.lastId() + 1);
-        return new Series(tail.run(), tail.lastId() + LEFT_FREE, tail.cut() ? firstId - 1 : 0, tail.messages());
+        return new Series(
+                tail.run(), tail.lastId() + LEFT_FREE, tail.cut() ? firstId - 1 : 0, tail.messages(), tail.cleared());
     }
 
     String run() {
@@ -70,6 +72,13 @@ final class Series {
     /** The greatest number of which nobody knows any more what it was; 0 if all are known. */
     long forgotten() {
         return forgotten;
+    }
+
+    private static void addUnlessCleared(
+            Event.Msg line, String key, List<List<Event.Msg>> room, Map<String, Long> cleared) {
+        if (line.id() > cleared.getOrDefault(key, 0L)) {
+            add(line, room);
+        }
     }
 
     /** The lines of a paste are one message. */

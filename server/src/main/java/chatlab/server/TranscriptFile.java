@@ -25,11 +25,11 @@ record TranscriptFile(Transcript transcript, Series series, boolean resumed) {
 
     /** A server that was closed properly leaves nothing to go on with: the next class does not read the last one's words. */
     static TranscriptFile open(Settings settings, Consumer<String> complaints) throws CannotStartException {
-        if (settings.transcript.equals("none")) {
-            return new TranscriptFile(null, Series.fresh(), false);
-        }
         if ((long) settings.history * BYTES_IN_MEMORY > Runtime.getRuntime().maxMemory() / 2) {
             throw new CannotStartException(tooMuchHistory(settings));
+        }
+        if (settings.transcript.equals("none")) {
+            return new TranscriptFile(null, Series.fresh(), false);
         }
         try {
             Path path = Path.of(settings.transcript);

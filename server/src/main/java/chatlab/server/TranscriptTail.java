@@ -10,7 +10,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -18,12 +20,20 @@ import java.util.regex.Pattern;
  *
  * @param run the name of the last series, empty where there is none
  * @param messages of that series
+ * @param cleared by the key of a room the id up to which its history was cleared
  * @param lastId the greatest id of that series, also of messages that were cleared; 0 where there is none
  * @param closed whether the server that wrote it ended properly
  * @param length bytes up to which the file is whole; what follows is a torn line or a paste without all its parts
  * @param cut whether that series may have begun before what was read
  */
-record TranscriptTail(String run, List<Event.Msg> messages, long lastId, boolean closed, long length, boolean cut) {
+record TranscriptTail(
+        String run,
+        List<Event.Msg> messages,
+        Map<String, Long> cleared,
+        long lastId,
+        boolean closed,
+        long length,
+        boolean cut) {
     private static final String BEGINNING = "NOTE code=";
 
     /** Some editors put one at the beginning of a file. */
@@ -59,6 +69,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, long lastId, boolean
         private final byte[] bytes;
         private final long from;
         private final List<Event.Msg> messages = new ArrayList<>();
+        private final Map<String, Long> cleared = new HashMap<>();
         private String run = "";
         private long lastId;
         private boolean closed;
@@ -83,7 +94,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, long lastId, boolean
                 whole = unfinishedPaste;
                 dropUnfinishedPaste();
             }
-            return new TranscriptTail(run, messages, lastId, closed, whole, cut);
+            return new TranscriptTail(run, messages, Map.copyOf(cleared), lastId, closed, whole, cut);
         }
 
         private int lineEnd(int start) {
@@ -102,6 +113,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, long lastId, boolean
             if (event instanceof Event.Note note && note.code().equals(Transcript.RUN)) {
                 if (!note.words().equals(run)) {
                     messages.clear();
+                    cleared.clear();
                     lastId = 0;
                     cut = run.isEmpty() && from > 0; // after another one it began here
                 }
@@ -109,7 +121,7 @@ record TranscriptTail(String run, List<Event.Msg> messages, long lastId, boolean
             } else if (event instanceof Event.Note note && note.code().equals(Transcript.CUT)) {
                 cut = true;
             } else if (event instanceof Event.Note note && note.code().equals(Transcript.CLEARED)) {
-                messages.removeIf(message -> Name.keyOf(message.room()).equals(Name.keyOf(note.words())));
+                cleared.put(Name.keyOf(note.words()), lastId);
             } else if (event instanceof Event.Msg message && !message.isPrivate()) {
                 messages.add(message);
                 lastId = Math.max(lastId, message.id());

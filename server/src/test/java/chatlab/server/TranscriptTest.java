@@ -481,6 +481,8 @@ class TranscriptTest {
 
     @Test
     void historyThatDoesNotFitIntoTheMemoryIsRefusedInASentence() {
+        assertThatThrownBy(() -> start(Path.of("none"), "--history", "2000000000"))
+                .isInstanceOf(CannotStartException.class);
         assertThatThrownBy(() -> start(file, "--history", "2000000000"))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageMatching("There is no memory for 2000000000 messages .* Choose a smaller --history.*");
