@@ -41,10 +41,10 @@ final class Wait implements AutoCloseable {
     private static final int POLLS = 100;
 
     /**
-     * The processor time that this thread must have been given between two looks. It is more than one turn lasts: meanwhile
+     * The processor time that this thread must have been given between two looks. It is more than several turns last: meanwhile
      * each thread that is ready to run has had a turn, too.
      */
-    private static final long OWN_TURNS_NANOS = 5_000_000;
+    private static final long OWN_TURNS_NANOS = 20_000_000;
 
     /** The system may keep bytes back until the other side has confirmed those before them, which takes up to 0.2 s. */
     private static final long NETWORK_PAUSE_NANOS = 100_000_000;
