@@ -21,7 +21,7 @@ final class ServerList extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = Words.of(ServerList.class);
 
-    /** Servers answer at once, or to the second question after 300 ms. The search goes on for those that do not. */
+    /** Servers answer at once, or to the second question after 300 ms. The search goes on for slower servers. */
     private static final int DECISION_MILLIS = 700;
 
     private final transient Finders finders;
