@@ -46,14 +46,14 @@ public final class ChatPage extends JPanel {
         composer = new Composer(chat, actions);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
         JPanel middle = new JPanel(new BorderLayout());
+        middle.add(alertBar, BorderLayout.NORTH); // not above the lists: a row must not move away under the mouse
         middle.add(transcript);
         middle.add(composer, BorderLayout.SOUTH);
         sides = new Sides(conversations, middle, people);
-        setLayout(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][][grow,fill]"));
+        setLayout(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][grow,fill]"));
         add(header, "cell 0 0, wmin 0");
         add(banner, "cell 0 1, wmin 0");
-        add(alertBar, "cell 0 2, wmin 0");
-        add(sides, "cell 0 3, wmin 0, hmin 0");
+        add(sides, "cell 0 2, wmin 0, hmin 0");
         refresh();
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import chatlab.swing.testing.RobotTest;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Point;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -104,6 +105,19 @@ class ChatPageWindowTest extends RobotTest {
         window.list("conversations").clickItem(1);
         await().untilAsserted(window.textBox("composer")::requireFocused);
         assertThat(onEdt(() -> story.chat.open().name())).isEqualTo("cyd");
+    }
+
+    @Test
+    void theListsStayWhereTheyAreWhenAMessageForMeIsAnnounced() {
+        JListFixture conversations = window.list("conversations");
+        JListFixture people = window.list("people");
+        Point before = onEdt(() -> conversations.target().getLocationOnScreen());
+        Point peopleBefore = onEdt(() -> people.target().getLocationOnScreen());
+        onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
+        window.label("alert").requireVisible();
+        robot.waitForIdle();
+        assertThat(onEdt(() -> conversations.target().getLocationOnScreen())).isEqualTo(before);
+        assertThat(onEdt(() -> people.target().getLocationOnScreen())).isEqualTo(peopleBefore);
     }
 
     @ParameterizedTest
