@@ -82,7 +82,7 @@ final class SmallRoom implements AutoCloseable {
         }
     }
 
-    private void broadcast(Socket from, String line) throws IOException {
+    private void broadcast(Socket from, String line) {
         synchronized (clients) {
             Socket victim = clients.get(clients.size() - 1);
             for (Socket client : clients) {
@@ -95,9 +95,13 @@ final class SmallRoom implements AutoCloseable {
         }
     }
 
-    private static void write(Socket client, String line) throws IOException {
-        OutputStream out = client.getOutputStream();
-        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    private static void write(Socket client, String line) {
+        try {
+            OutputStream out = client.getOutputStream();
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // this client has left: the others still hear the line
+        }
     }
 
     private static void start(Runnable task) {

@@ -132,7 +132,8 @@ class SwarmCommandTest {
     @Test
     void talksInARoomOfItsOwnUnlessToldOtherwise() throws IOException {
         try (SmallRoom room = new SmallRoom(100, lines -> lines)) {
-            run(room, "--people", "4", "--slow", "1", "--rude", "1", "--manners", "says-half-lines");
+            assertThat(run(room, "--people", "4", "--slow", "1", "--rude", "1", "--manners", "says-half-lines"))
+                    .isZero();
             assertThat(room.joined()).hasSizeGreaterThanOrEqualTo(4).allMatch(name -> name.matches("swarm-\\d+"));
         }
         try (SmallRoom room = new SmallRoom(100, lines -> lines)) {
