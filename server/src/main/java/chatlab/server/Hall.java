@@ -154,7 +154,8 @@ final class Hall {
     Person everHere(String nameOrAddress) throws Refused {
         return roster.findByAnyName(nameOrAddress)
                 .or(() -> roster.findByAddress(nameOrAddress))
-                .orElseThrow(() -> Refused.noSuchName(nameOrAddress));
+                .orElseThrow(
+                        () -> new Refused(ErrorCode.NO_SUCH_NAME, Words.get("no-such-name-or-address", nameOrAddress)));
     }
 
     /** The open room of this name. */

@@ -114,7 +114,7 @@ final class Keyboard implements Runnable {
     private void onPerson(String command, String rest, Deed deed) throws Refused {
         String[] words = rest.split(" +", 2);
         if (words[0].isEmpty()) {
-            print("! " + Words.get("keyboard.name", command));
+            print("! " + Words.get(command.equals("msg") ? "keyboard.name-text" : "keyboard.name", command));
             return;
         }
         String reason = words.length > 1 ? words[1] : "";
@@ -190,20 +190,27 @@ final class Keyboard implements Runnable {
     }
 
     private void who() {
-        List<String> lines = new ArrayList<>();
-        hall.inOrder(() -> hall.roster()
-                .all()
-                .forEach(person -> lines.add(Words.get(
-                        "keyboard.who",
-                        person.name,
-                        person.isLost() ? "-" : person.connection.peer(),
-                        person.room == null ? "-" : person.room.name(),
-                        Times.shown(person.since, Clock.systemDefaultZone()),
-                        person.state()))));
-        print(Words.get("keyboard.who.sum", lines.size()));
-        lines.forEach(this::print);
+        List<String> here = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        hall.inOrder(() -> hall.roster().all().forEach(person -> (person.isLost() ? lost : here).add(row(person))));
+        print(Words.get("keyboard.who.sum", here.size()));
+        here.forEach(this::print);
+        if (!lost.isEmpty()) {
+            print(Words.get("keyboard.who.lost", lost.size()));
+            lost.forEach(this::print);
+        }
         mutedAndGone().forEach(this::print);
         banned().forEach(this::print);
+    }
+
+    private static String row(Person person) {
+        return Words.get(
+                "keyboard.who",
+                person.name,
+                person.isLost() ? "-" : person.connection.peer(),
+                person.room == null ? "-" : person.room.name(),
+                Times.shown(person.since, Clock.systemDefaultZone()),
+                person.state());
     }
 
     /** Mutes outlive the presence of people. */

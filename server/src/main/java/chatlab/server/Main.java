@@ -46,7 +46,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        checkAddress();
+        check();
         Screen terminal = TerminalScreen.openOrNull();
         Screen screen = terminal == null ? new PipeScreen(System.in, SystemCharset.out()) : terminal;
         try (ChatServer server = ChatServer.start(settings, screen)) {
@@ -64,12 +64,22 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private void checkAddress() {
+    private void check() {
         try {
             settings.listenOn();
         } catch (BadAddressException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw usage(e.getMessage());
         }
+        if (settings.fresh && settings.resume) {
+            throw usage(Words.get("start.fresh-resume"));
+        }
+        if (settings.transcript.isBlank()) {
+            throw usage(Words.get("start.transcript-empty"));
+        }
+    }
+
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 
     static final class VersionProvider implements IVersionProvider {

@@ -34,6 +34,21 @@ class KeyboardTest {
     }
 
     @Test
+    void namesApartThePeopleWhoseConnectionIsLost() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            Peer bob = server.rich("bob");
+            bob.reset();
+            ada.skipTo("WHO name=bob .* state=lost");
+            server.type("who");
+            server.screen.awaitLine("One person:");
+            server.screen.awaitLine("  ada   .*");
+            server.screen.awaitLine("The connection of one person is lost:");
+            server.screen.awaitLine("  bob   -   in lobby   since \\d\\d:\\d\\d   lost");
+        }
+    }
+
+    @Test
     void speaks() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
@@ -151,6 +166,8 @@ class KeyboardTest {
 
             server.type("msg nobody hello");
             server.screen.awaitLine("! Nobody here is called nobody\\.");
+            server.type("msg");
+            server.screen.awaitLine("! Whom\\? .* msg NAME TEXT");
             server.type("msg ada");
             server.screen.awaitLine("! What\\? .* msg ada TEXT");
             bob.send("/ping x");

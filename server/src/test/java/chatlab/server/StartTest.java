@@ -186,13 +186,24 @@ class StartTest {
 
     @Test
     void onTheCommandLineItIsOneSentenceAndAStatus() {
-        StringWriter err = new StringWriter();
-        int status = Main.commandLine().setErr(new PrintWriter(err, true)).execute("127.0.0.1", "99999");
-        assertThat(status).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString())
+        assertThat(usageErrorOf("127.0.0.1", "99999"))
                 .contains("\"99999\" is not a port.")
                 .contains("Try --help.")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void optionsThatContradictEachOtherOrSayNothingAreRefused() {
+        assertThat(usageErrorOf("127.0.0.1", "0", "--fresh", "--resume")).contains("Choose one of the two.");
+        assertThat(usageErrorOf("127.0.0.1", "0", "--transcript", ""))
+                .contains("--transcript has no file name behind it.");
+    }
+
+    private static String usageErrorOf(String... arguments) {
+        StringWriter err = new StringWriter();
+        int status = Main.commandLine().setErr(new PrintWriter(err, true)).execute(arguments);
+        assertThat(status).isEqualTo(CommandLine.ExitCode.USAGE);
+        return err.toString();
     }
 
     @Test
