@@ -65,10 +65,12 @@ public final class Main implements Callable<Integer> {
         ServerChoice.Choice choice;
         try (Console console = Consoles.open(plain, names)) {
             choice = typed == null
-                    ? new ServerChoice(console, Finder::new).choose()
-                    : new ServerChoice.Choice.Server(typed);
+                    ? new ServerChoice(console, Finder::new, server -> connect(console, server)).choose()
+                    : new ServerChoice.Choice.Server(typed, connect(console, typed));
             if (choice instanceof ServerChoice.Choice.Server server) {
-                outcome = chat(console, server.address(), checkedName);
+                Connector connector = new Connector(server.address());
+                outcome = new ChatClient(console, names, connector, checkedName, Clock.systemDefaultZone())
+                        .run(server.connection());
             }
         }
         if (choice instanceof ServerChoice.Choice.Course) {
@@ -80,16 +82,10 @@ public final class Main implements Callable<Integer> {
         return outcome.status();
     }
 
-    private Outcome chat(Console console, Endpoint server, String checkedName) throws UserError, InterruptedException {
-        Connector connector = new Connector(server);
-        ChatClient client = new ChatClient(console, names, connector, checkedName, Clock.systemDefaultZone());
-        return client.run(connect(console, connector, server));
-    }
-
-    private static Connection connect(Console console, Connector connector, Endpoint server) throws UserError {
+    private static Connection connect(Console console, Endpoint server) throws UserError {
         LongWait wait = LongWait.begin(console, Words.get("waiting.connection", server));
         try {
-            return connector.open();
+            return new Connector(server).open();
         } finally {
             wait.close();
         }

@@ -1,5 +1,6 @@
 package chatlab.cli;
 
+import chatlab.client.Connection;
 import chatlab.client.Finder;
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
@@ -8,11 +9,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists the servers of the network and asks which one it shall be, or if it shall be the course. */
+/**
+ * Lists the servers of the network and asks which one it shall be, or if it shall be the course. Asks again until there is
+ * a connection to the server that was chosen.
+ */
 final class ServerChoice {
     /** What somebody chose who named no server. */
     sealed interface Choice {
-        record Server(Endpoint address) implements Choice {}
+        record Server(Endpoint address, Connection connection) implements Choice {}
 
         record Course() implements Choice {}
 
@@ -21,15 +25,22 @@ final class ServerChoice {
 
     private final Console console;
     private final Finders finders;
+    private final Opener opener;
 
     /** Makes a new search. */
     interface Finders {
         Finder open() throws IOException;
     }
 
-    ServerChoice(Console console, Finders finders) {
+    /** Connects. */
+    interface Opener {
+        Connection open(Endpoint server) throws UserError;
+    }
+
+    ServerChoice(Console console, Finders finders, Opener opener) {
         this.console = console;
         this.finders = finders;
+        this.opener = opener;
     }
 
     Choice choose() {
@@ -45,9 +56,11 @@ final class ServerChoice {
                 continue;
             }
             try {
-                return new Choice.Server(endpoint(typed.strip(), servers));
+                Endpoint server = endpoint(typed.strip(), servers);
+                return new Choice.Server(server, opener.open(server));
             } catch (UserError | BadAddressException e) {
                 console.show(List.of(Entry.error("", e.getMessage())));
+                tell(Words.get("find.again"));
             }
         }
     }

@@ -3,14 +3,23 @@ package chatlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.cli.ServerChoice.Choice;
+import chatlab.client.Connection;
 import chatlab.client.Finder;
+import chatlab.client.UserError;
 import chatlab.protocol.Endpoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ServerChoiceTest {
     private final TestConsole console = new TestConsole(true);
-    private final ServerChoice choice = new ServerChoice(console, () -> new Finder(List.of()));
+    private final ServerChoice choice = new ServerChoice(console, () -> new Finder(List.of()), this::open);
+
+    private Connection open(Endpoint server) throws UserError {
+        if (server.host().equals("nowhere")) {
+            throw new UserError("There is no computer called nowhere.");
+        }
+        return null; // no test here talks
+    }
 
     @Test
     void takesAnAddressWhenNobodyAnswers() {
@@ -18,7 +27,7 @@ class ServerChoiceTest {
         console.type("pc7 abc");
         console.type("pc7 9000");
 
-        assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("pc7", 9000)));
+        assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("pc7", 9000), null));
         assertThat(console.shown())
                 .anyMatch(line -> line.contains("None has answered"))
                 .anyMatch(line -> line.contains("There is no server 1 in the list."))
@@ -26,9 +35,20 @@ class ServerChoiceTest {
     }
 
     @Test
+    void asksAgainWhenTheServerIsNotThere() {
+        console.type("nowhere 9000");
+        console.type("pc7 9000");
+
+        assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("pc7", 9000), null));
+        assertThat(console.shown())
+                .anyMatch(line -> line.contains("There is no computer called nowhere."))
+                .anyMatch(line -> line.contains("Type a number of the list, or an address"));
+    }
+
+    @Test
     void portAloneIsThisMachineAndNoNumberOfTheList() {
         console.type("20200");
-        assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("localhost", 20200)));
+        assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("localhost", 20200), null));
     }
 
     @Test

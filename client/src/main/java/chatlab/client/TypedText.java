@@ -71,7 +71,7 @@ public final class TypedText {
     }
 
     /** Nothing in it is a command, but what begins as a private message stays private, and a key is never said. */
-    private static Sent code(String to, List<String> lines) throws BadCommandException {
+    private static Sent code(String to, List<String> lines) throws BadCommandException, BadNameException {
         String first = lines.get(0);
         List<String> rest = lines.subList(1, lines.size());
         if (!ClientLine.looksLikeCommand(first)) {
@@ -80,7 +80,7 @@ public final class TypedText {
         try {
             Command command = ClientLine.parse(first).command();
             if (command instanceof Command.Op) {
-                return new Sent(command); // whatever stands below it
+                return line(to, first + " " + String.join(" ", rest)); // refused: more words than it takes
             } else if (command instanceof Command.Msg msg) {
                 lines.set(0, msg.text());
                 return paste(msg.to(), lines);

@@ -30,14 +30,20 @@ class TypedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/op opensesame\n", "/op opensesame\nhello\nall", "\n\n/OP opensesame"})
+    @ValueSource(strings = {"/op opensesame\n", "/op opensesame\n\u0007", "\n\n/OP opensesame"})
     void keyIsNeverCode(String text) throws Exception {
         assertThat(TypedText.read("", text)).isEqualTo(new Sent(new Command.Op("opensesame")));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/op\nopensesame", "/op@! opensesame\nx", "/op open sesame\nx", "/msg\nbob", "/paste mary ann\nx"
+            strings = {
+                "/op\nopensesame",
+                "/op@! opensesame\nx",
+                "/op open sesame\nx",
+                "/op opensesame\nhello\nall",
+                "/msg\nbob",
+                "/paste mary ann\nx"
             })
     void codeThatMayBeSecretIsNotSaidWhereItsCommandIsWrong(String text) {
         assertThatThrownBy(() -> TypedText.read("", text)).isInstanceOf(BadCommandException.class);
