@@ -158,6 +158,7 @@ public final class Swarm implements AutoCloseable {
     public void close() {
         gathering.end().countDown();
         listeners.forEach(Listener::mayLeave);
+        connections.forEach(connection -> send(connection, "/quit")); // leaving is no loss
         connections.forEach(Connection::close);
         nuisances.forEach(Nuisance::close);
         try {

@@ -1,5 +1,6 @@
 package chatlab.cli.swarm;
 
+import chatlab.protocol.testing.HangLimit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +30,9 @@ final class SmallRoom implements AutoCloseable {
 
     private final List<String> joined = new CopyOnWriteArrayList<>();
 
+    /** Two clients say that they leave. */
+    private final CountDownLatch quits = new CountDownLatch(2);
+
     SmallRoom(int places, UnaryOperator<List<String>> mischief) throws IOException {
         this.places = places;
         this.mischief = mischief;
@@ -40,6 +46,10 @@ final class SmallRoom implements AutoCloseable {
     /** The rooms to which clients wanted to go. */
     List<String> joined() {
         return List.copyOf(joined);
+    }
+
+    boolean awaitTwoQuits() throws InterruptedException {
+        return quits.await(HangLimit.SECONDS, TimeUnit.SECONDS);
     }
 
     private void accept() {
@@ -72,6 +82,9 @@ final class SmallRoom implements AutoCloseable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("/join ")) {
                     joined.add(line.substring("/join ".length()));
+                }
+                if (line.equals("/quit")) {
+                    quits.countDown();
                 }
                 if (!line.startsWith("/")) {
                     broadcast(client, "somebody: " + line);

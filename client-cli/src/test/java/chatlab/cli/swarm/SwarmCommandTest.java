@@ -143,6 +143,14 @@ class SwarmCommandTest {
     }
 
     @Test
+    void peopleSayThatTheyLeave() throws Exception {
+        try (SmallRoom room = new SmallRoom(100, lines -> lines)) {
+            assertThat(run(room)).isZero(); // two people
+            assertThat(room.awaitTwoQuits()).isTrue();
+        }
+    }
+
+    @Test
     void impossibleRoomIsRefused() throws IOException {
         assertThat(swarm(lines -> lines, "--room", "a b")).isEqualTo(2);
         assertThat(said.toString()).contains("A name consists of");
