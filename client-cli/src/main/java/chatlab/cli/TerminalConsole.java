@@ -60,7 +60,9 @@ final class TerminalConsole implements Console {
 
     /** The terminal that the program was started in. */
     static TerminalConsole open(Names names) throws IOException {
-        TerminalBuilder builder = TerminalBuilder.builder().system(true);
+        TerminalBuilder builder = TerminalBuilder.builder()
+                .system(true)
+                .graphemeCluster(false); // to find out would throw away what was typed until now
         if (!Consoles.isWindows()) {
             builder.encoding(SystemCharset.get()); // what it lacks becomes a question mark
         }

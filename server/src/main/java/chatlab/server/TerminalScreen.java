@@ -59,6 +59,7 @@ final class TerminalScreen implements Screen {
         TerminalBuilder builder = TerminalBuilder.builder()
                 .system(true)
                 .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                .graphemeCluster(false) // to find out would throw away what was typed until now
                 .dumb(true);
         if (!System.getProperty("os.name").startsWith("Windows")) { // which has its own way
             builder.encoding(SystemCharset.get());
