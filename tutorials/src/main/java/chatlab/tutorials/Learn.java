@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Learn implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "FOLDER", descriptionKey = "option.folder", scope = ScopeType.INHERIT)
-    private Path folder;
+    private String folder;
 
     /** Whatever is no subcommand. Left to picocli, the complaint would be of an unmatched argument and its index. */
     @Parameters(hidden = true, arity = "0..*")
@@ -52,11 +52,14 @@ public final class Learn implements Callable<Integer> {
      * @throws FileSystemException where Java cannot name the home folder, such as one with an umlaut under LC_ALL=C
      */
     public static Path usualFolder() throws FileSystemException {
-        String home = System.getProperty("user.home");
+        return path(System.getProperty("user.home"), "chatlab-course");
+    }
+
+    private static Path path(String folder, String... inIt) throws FileSystemException {
         try {
-            return Path.of(home, "chatlab-course");
+            return Path.of(folder, inIt);
         } catch (InvalidPathException e) {
-            throw new FileSystemException(home, null, Words.get("no-name"));
+            throw new FileSystemException(folder, null, Words.get("no-name"));
         }
     }
 
@@ -72,6 +75,6 @@ public final class Learn implements Callable<Integer> {
         if (!unknown.isEmpty()) {
             throw new ParameterException(spec.commandLine(), Words.get("no-command", unknown.get(0)));
         }
-        return LearnCommand.guarded(command, () -> folder == null ? usualFolder() : folder, task);
+        return LearnCommand.guarded(command, () -> folder == null ? usualFolder() : path(folder), task);
     }
 }

@@ -253,16 +253,21 @@ class LearnTest {
     }
 
     @Test
-    void aHomeFolderThatJavaCannotNameIsASentence() {
+    void aFolderThatJavaCannotNameIsASentence() {
+        assertUnnamable("--folder", "j\0rgen"); // a NUL is in no path, as an umlaut is in none under LC_ALL=C
         String before = System.getProperty("user.home");
-        System.setProperty("user.home", "j\0rgen"); // a NUL is in no path, as an umlaut is in none under LC_ALL=C
+        System.setProperty("user.home", "j\0rgen");
         try {
-            StringWriter err = new StringWriter();
-            assertThat(new CommandLine(new Learn()).setErr(new PrintWriter(err)).execute())
-                    .isEqualTo(1);
-            assertThat(err.toString()).matches("learn: j.rgen could not be read or written \\(.* UTF-8.*\\)\\.\\R");
+            assertUnnamable();
         } finally {
             System.setProperty("user.home", before);
         }
+    }
+
+    private static void assertUnnamable(String... arguments) {
+        StringWriter err = new StringWriter();
+        assertThat(new CommandLine(new Learn()).setErr(new PrintWriter(err)).execute(arguments))
+                .isEqualTo(1);
+        assertThat(err.toString()).matches("learn: j.rgen could not be read or written \\(.* UTF-8.*\\)\\.\\R");
     }
 }
