@@ -35,6 +35,11 @@ record Look(Map<Long, Seen> threads) {
         RUNS,
         /** It waits for another thread, or for the network, for as long as that takes. */
         WAITS,
+        /**
+         * It waits for a lock. Up to JDK 23 the virtual machine wakes such a thread once a second to look again, so the
+         * processor time that it uses proves nothing.
+         */
+        IS_BLOCKED,
         /** It waits until a time is over, and will then go on by itself. */
         SLEEPS,
         /** It is a worker of a pool that has no task. It waits for one; the time after which it may end does not matter. */
@@ -72,7 +77,7 @@ record Look(Map<Long, Seen> threads) {
             List<StackTraceElement> stack = Arrays.asList(info.getStackTrace());
             switch (info.getThreadState()) {
                 case BLOCKED:
-                    return Doing.WAITS;
+                    return Doing.IS_BLOCKED;
                 case WAITING:
                 case TIMED_WAITING:
                     boolean timed = info.getThreadState() == Thread.State.TIMED_WAITING;
@@ -86,10 +91,11 @@ record Look(Map<Long, Seen> threads) {
             if (before == null || doing == Doing.RUNS || doing != before.doing || !stack.equals(before.stack)) {
                 return Change.MOVED;
             }
-            if (cpu == before.cpu && waits == before.waits) {
+            boolean usedNone = cpu == before.cpu || doing == Doing.IS_BLOCKED;
+            if (usedNone && waits == before.waits) {
                 return doing == Doing.SLEEPS ? Change.SLEPT : Change.STOOD;
             }
-            return doing == Doing.WAITS ? Change.MOVED : Change.POLLED;
+            return doing == Doing.WAITS || doing == Doing.IS_BLOCKED ? Change.MOVED : Change.POLLED;
         }
     }
 
