@@ -175,10 +175,12 @@ class ChatClientTest {
     }
 
     @Test
-    void pastedKeyIsSentAsACommandAndNotPublished() throws Exception {
+    void pastedKeyIsNotPublishedAndTheLinesBelowAreNotDroppedUnsaid() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();
             chat.console.type("/op opensesame\nhello\n");
+            chat.console.awaitLineMatching("14:02 ! Write it like this: /op KEY");
+            chat.console.type("/op opensesame\n");
             client.send("OK re=" + client.expectTagged("/op opensesame"));
             chat.console.type("hi");
             client.expectTagged("/say hi");

@@ -80,7 +80,7 @@ public final class TypedText {
         try {
             Command command = ClientLine.parse(first).command();
             if (command instanceof Command.Op) {
-                return line(to, first + " " + String.join(" ", rest)); // refused: more words than it takes
+                return line(to, first + " ..."); // refused with its form, since more stands there than the key
             } else if (command instanceof Command.Msg msg) {
                 lines.set(0, msg.text());
                 return paste(msg.to(), lines);

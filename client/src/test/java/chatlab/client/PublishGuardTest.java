@@ -30,7 +30,6 @@ class PublishGuardTest {
     @ValueSource(
             strings = {
                 "/op opensesame",
-                "/op opensesame\nhello",
                 "/msg bob hi",
                 "/msg bob hi\nyou",
                 "/say /op KEY makes an instructor",

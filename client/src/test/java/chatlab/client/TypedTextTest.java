@@ -30,7 +30,7 @@ class TypedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/op opensesame\n", "/op opensesame\n\u0007", "\n\n/OP opensesame"})
+    @ValueSource(strings = {"/op opensesame\n", "\n\n/OP opensesame"})
     void keyIsNeverCode(String text) throws Exception {
         assertThat(TypedText.read("", text)).isEqualTo(new Sent(new Command.Op("opensesame")));
     }
@@ -42,6 +42,8 @@ class TypedTextTest {
                 "/op@! opensesame\nx",
                 "/op open sesame\nx",
                 "/op opensesame\nhello\nall",
+                "/op opensesame\nx=1",
+                "/op opensesame\n\u0007",
                 "/msg\nbob",
                 "/paste mary ann\nx"
             })
