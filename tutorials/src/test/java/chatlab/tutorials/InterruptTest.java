@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,18 +34,20 @@ class InterruptTest {
         ada.changes("String here", NEVER_ENDS + "\nString here");
         Path scratch = Files.createDirectory(temp.resolve("scratch"));
 
-        Process learn = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.io.tmpdir=" + scratch,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InterruptTest.class.getName(),
-                        "--folder",
-                        ada.folder.toString(),
-                        "check",
-                        "1")
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + scratch,
+                "-cp",
+                System.getProperty("java.class.path"),
+                InterruptTest.class.getName(),
+                "--folder",
+                ada.folder.toString(),
+                "check",
+                "1");
+        command.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")); // Java announces them
+        Process learn = command.redirectErrorStream(true).start();
         try (InputStream shown = learn.getInputStream()) {
             await().atMost(5, TimeUnit.MINUTES).until(() -> learn.children().count() == 1);
             ProcessHandle check = learn.children().findFirst().orElseThrow();
