@@ -93,7 +93,7 @@ public final class Maintain {
         for (Chapter chapter : chapters) {
             for (Rerun rerun : Inspection.transcripts(chapter, command -> true)) {
                 tasks.add(telling(
-                        rerun.toString(), () -> rerun.run(programs).stream().toList()));
+                        rerun.toString(), () -> rerun.runOnce(programs).stream().toList()));
             }
             for (Path file : Inspection.notRun(chapter)) {
                 tasks.add(telling(
