@@ -17,6 +17,7 @@ public final class Swarm implements AutoCloseable {
     private static final int CALLS = 60;
     private static final int CALL_EVERY_MILLIS = 250;
     private static final int LAST_DELIVERIES_SECONDS = 20;
+    private static final int GOODBYE_MILLIS = 1000;
 
     private final Endpoint server;
     private final Connector connector;
@@ -28,6 +29,7 @@ public final class Swarm implements AutoCloseable {
     private final List<Listener> listeners = new ArrayList<>();
     private final List<Talker> talkers = new ArrayList<>();
     private final List<Nuisance> nuisances = new ArrayList<>();
+    private final List<Thread> listening = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     /** Talks in a room of its own, so that nothing stays in the history of another one. Connects nobody yet. */
@@ -58,7 +60,7 @@ public final class Swarm implements AutoCloseable {
             if (i < habits.talkers()) {
                 talkers.add(new Talker(i, connection, habits, tally, gathering));
             }
-            start("swarm " + (i + 1) + " listener", listener);
+            listening.add(start("swarm " + (i + 1) + " listener", listener));
         }
         for (int call = 0; call == 0 || call < CALLS && tally.thrownOut.sum() == 0; call++) {
             call(0);
@@ -146,11 +148,12 @@ public final class Swarm implements AutoCloseable {
         }
     }
 
-    private void start(String name, Runnable task) {
+    private Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
+        return thread;
     }
 
     /** Ends all connections and threads. */
@@ -158,15 +161,31 @@ public final class Swarm implements AutoCloseable {
     public void close() {
         gathering.end().countDown();
         listeners.forEach(Listener::mayLeave);
-        connections.forEach(connection -> send(connection, "/quit")); // leaving is no loss
-        connections.forEach(Connection::close);
-        nuisances.forEach(Nuisance::close);
         try {
+            sayGoodbye();
+            connections.forEach(Connection::close);
+            nuisances.forEach(Nuisance::close);
             for (Thread thread : threads) {
                 thread.join();
             }
         } catch (InterruptedException e) {
+            connections.forEach(Connection::close);
+            nuisances.forEach(Nuisance::close);
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A person that leaves counts as lost unless it says so. A server that does not read or answer keeps nobody here. */
+    private void sayGoodbye() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MILLIS);
+        Thread goodbye = new Thread(
+                () -> connections.forEach(connection -> send(connection, "/quit")), "swarm goodbye"); // may block
+        goodbye.setDaemon(true);
+        goodbye.start();
+        goodbye.join(GOODBYE_MILLIS);
+        for (Thread listener : listening) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            listener.join(Math.max(1, left)); // 0 would be for ever
         }
     }
 }

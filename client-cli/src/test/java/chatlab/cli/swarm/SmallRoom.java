@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -30,8 +30,8 @@ final class SmallRoom implements AutoCloseable {
 
     private final List<String> joined = new CopyOnWriteArrayList<>();
 
-    /** Two clients say that they leave. */
-    private final CountDownLatch quits = new CountDownLatch(2);
+    /** One for each client that has said that it leaves. */
+    private final Semaphore quits = new Semaphore(0);
 
     SmallRoom(int places, UnaryOperator<List<String>> mischief) throws IOException {
         this.places = places;
@@ -48,8 +48,8 @@ final class SmallRoom implements AutoCloseable {
         return List.copyOf(joined);
     }
 
-    boolean awaitTwoQuits() throws InterruptedException {
-        return quits.await(HangLimit.SECONDS, TimeUnit.SECONDS);
+    boolean awaitQuits(int clients) throws InterruptedException {
+        return quits.tryAcquire(clients, HangLimit.SECONDS, TimeUnit.SECONDS);
     }
 
     private void accept() {
@@ -84,7 +84,8 @@ final class SmallRoom implements AutoCloseable {
                     joined.add(line.substring("/join ".length()));
                 }
                 if (line.equals("/quit")) {
-                    quits.countDown();
+                    quits.release();
+                    return;
                 }
                 if (!line.startsWith("/")) {
                     broadcast(client, "somebody: " + line);

@@ -146,7 +146,7 @@ class SwarmCommandTest {
     void peopleSayThatTheyLeave() throws Exception {
         try (SmallRoom room = new SmallRoom(100, lines -> lines)) {
             assertThat(run(room)).isZero(); // two people
-            assertThat(room.awaitTwoQuits()).isTrue();
+            assertThat(room.awaitQuits(2)).isTrue();
         }
     }
 
