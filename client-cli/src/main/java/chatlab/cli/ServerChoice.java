@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists the servers of the network and asks which one it shall be, or if it shall be the course. Asks again until there is
+ * Lists the servers of the network and asks which server to join, or whether to open the course. Asks again until there is
  * a connection to the server that was chosen.
  */
 final class ServerChoice {
@@ -60,7 +60,8 @@ final class ServerChoice {
                 return new Choice.Server(server, opener.open(server));
             } catch (UserError | BadAddressException e) {
                 console.show(List.of(Entry.error("", e.getMessage())));
-                tell(Words.get("find.again"));
+                tell(Words.get(servers.isEmpty() ? "find.none" : "find.choose"));
+                tell(Words.get("find.course"));
             }
         }
     }

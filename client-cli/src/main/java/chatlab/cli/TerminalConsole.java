@@ -62,7 +62,8 @@ final class TerminalConsole implements Console {
     static TerminalConsole open(Names names) throws IOException {
         TerminalBuilder builder = TerminalBuilder.builder()
                 .system(true)
-                .graphemeCluster(false); // to find out would throw away what was typed until now
+                .graphemeCluster(
+                        false); // or JLine asks the terminal about it, and throws away what was typed until the answer
         if (!Consoles.isWindows()) {
             builder.encoding(SystemCharset.get()); // what it lacks becomes a question mark
         }

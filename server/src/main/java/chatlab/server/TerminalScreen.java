@@ -59,7 +59,8 @@ final class TerminalScreen implements Screen {
         TerminalBuilder builder = TerminalBuilder.builder()
                 .system(true)
                 .systemOutput(TerminalBuilder.SystemOutput.SysOut)
-                .graphemeCluster(false) // to find out would throw away what was typed until now
+                .graphemeCluster(
+                        false) // or JLine asks the terminal about it, and throws away what was typed until the answer
                 .dumb(true);
         if (!System.getProperty("os.name").startsWith("Windows")) { // which has its own way
             builder.encoding(SystemCharset.get());

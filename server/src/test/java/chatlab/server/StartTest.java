@@ -194,9 +194,10 @@ class StartTest {
 
     @Test
     void optionsThatContradictEachOtherOrSayNothingAreRefused() {
-        assertThat(usageErrorOf("127.0.0.1", "0", "--fresh", "--resume")).contains("Choose one of the two.");
-        assertThat(usageErrorOf("127.0.0.1", "0", "--transcript", ""))
-                .contains("--transcript has no file name behind it.");
+        assertThat(usageErrorOf("127.0.0.1", "0", "--discovery", "off", "--transcript", "none", "--fresh", "--resume"))
+                .contains("Choose one of the two.");
+        assertThat(usageErrorOf("127.0.0.1", "0", "--discovery", "off", "--transcript", ""))
+                .contains("--transcript needs a file name.");
     }
 
     private static String usageErrorOf(String... arguments) {

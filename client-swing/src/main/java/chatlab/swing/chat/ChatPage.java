@@ -46,7 +46,9 @@ public final class ChatPage extends JPanel {
         composer = new Composer(chat, actions);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
         JPanel middle = new JPanel(new BorderLayout());
-        middle.add(alertBar, BorderLayout.NORTH); // not above the lists: a row must not move away under the mouse
+        middle.add(
+                alertBar,
+                BorderLayout.NORTH); // above the lists, its end would move a row away under the mouse that opens it
         middle.add(transcript);
         middle.add(composer, BorderLayout.SOUTH);
         sides = new Sides(conversations, middle, people);
