@@ -128,8 +128,9 @@ class HoodWindowTest extends RobotTest {
         JButton freeze = window.button("freeze").target();
         Thread eventThread = onEdt(Thread::currentThread);
         EventQueue.invokeLater(freeze::doClick); // the robot would wait until the window answers again
-        await().until(() -> Arrays.stream(eventThread.getStackTrace())
-                .anyMatch(call -> call.getClassName().equals(FreezeExperiment.class.getName())));
+        await().until(() -> eventThread.getState() == Thread.State.TIMED_WAITING // before that, lines do not count yet
+                && Arrays.stream(eventThread.getStackTrace())
+                        .anyMatch(call -> call.getClassName().equals(FreezeExperiment.class.getName())));
         peer.send("PING :1", "PING :2", "PING :3");
         peer.skipTo("/pong 3");
 
