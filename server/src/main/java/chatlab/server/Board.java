@@ -1,5 +1,9 @@
 package chatlab.server;
 
+import chatlab.server.limits.AddressGroups;
+import chatlab.server.support.Settings;
+import chatlab.server.support.Version;
+import chatlab.server.support.Words;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -24,7 +28,7 @@ final class Board {
         String port = String.valueOf(server.port());
         List<String> addresses = addresses();
         String first = addresses.isEmpty() ? ofThisMachine() : addresses.get(0);
-        say("board.title", settings.title, Version.get());
+        say("board.title", settings.title(), Version.get());
         say("board.listening", listensOn(), port);
         if (addresses.isEmpty()) {
             say("board.alone");
@@ -33,7 +37,7 @@ final class Board {
         }
         say("board.join", first, port);
         if (!addresses.isEmpty()) {
-            String udp = String.valueOf(settings.discoveryPort);
+            String udp = String.valueOf(settings.discoveryPort());
             say(server.isFound() ? "board.firewall.discovery" : "board.firewall", port, udp);
         }
         if (server.address() instanceof Inet6Address && !server.address().isLoopbackAddress()) {
@@ -63,9 +67,9 @@ final class Board {
             say("board.not-recorded");
             return;
         }
-        say("board.transcript", settings.transcript);
+        say("board.transcript", settings.transcript());
         if (server.file().resumed()) {
-            say(settings.resume ? "board.resumed.asked" : "board.resumed");
+            say(settings.resume() ? "board.resumed.asked" : "board.resumed");
         }
     }
 

@@ -6,6 +6,30 @@ import chatlab.protocol.Endpoint;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Text;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Podium;
+import chatlab.server.chat.Rooms;
+import chatlab.server.chat.Speech;
+import chatlab.server.delivery.Connection;
+import chatlab.server.delivery.Delivery;
+import chatlab.server.limits.ConnectionLimit;
+import chatlab.server.limits.WrongKeys;
+import chatlab.server.log.Console;
+import chatlab.server.log.Journal;
+import chatlab.server.log.PipeScreen;
+import chatlab.server.log.Screen;
+import chatlab.server.log.TranscriptFile;
+import chatlab.server.net.Acceptor;
+import chatlab.server.net.DiscoveryResponder;
+import chatlab.server.net.Listening;
+import chatlab.server.net.Reception;
+import chatlab.server.session.Services;
+import chatlab.server.support.CannotStartException;
+import chatlab.server.support.Housekeeper;
+import chatlab.server.support.Settings;
+import chatlab.server.support.ThreadReport;
+import chatlab.server.support.Threads;
+import chatlab.server.support.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,11 +71,11 @@ public final class ChatServer implements AutoCloseable {
         this.file = file;
         this.console = console;
         this.housekeeper = new Housekeeper(console::note);
-        Threads threads = new Threads(settings.threads, console::note);
+        Threads threads = new Threads(settings.threads(), console::note);
         PlainRenderer plain = new PlainRenderer(ZoneId.systemDefault());
         Journal journal = new Journal(file.transcript(), console);
-        this.delivery =
-                settings.delivery.open(threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
+        this.delivery = Delivery.open(
+                settings.delivery(), threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
         Rooms rooms = new Rooms(settings, file.series());
         Hall hall = new Hall(settings, rooms, plain, delivery, journal, housekeeper);
         this.services = new Services(
@@ -61,14 +85,14 @@ public final class ChatServer implements AutoCloseable {
                 new Speech(hall, file.series().lastId()),
                 new Podium(hall, journal, settings, housekeeper, System::nanoTime),
                 new ConnectionLimit(settings),
-                new WrongKeys(settings.keyMillis),
+                new WrongKeys(settings.keyMillis()),
                 journal,
                 housekeeper,
                 this::threads,
                 this::connections);
         this.reception = new Reception(services, delivery, plain, threads);
         this.acceptor = new Acceptor(socket, reception::admit, console);
-        this.discovery = settings.discovery.isOn() ? openDiscovery() : null;
+        this.discovery = settings.discovery().isOn() ? openDiscovery() : null;
         this.accepting = threads.start("accept", acceptor);
         if (discovery != null) {
             threads.start("discovery", discovery);
@@ -93,14 +117,15 @@ public final class ChatServer implements AutoCloseable {
     }
 
     static ChatServer start(Settings settings, Screen screen) throws CannotStartException {
-        if (!settings.threads.isAvailable()) {
+        if (!settings.threads().isAvailable()) {
             throw new CannotStartException(
                     Words.get("start.no-virtual", Runtime.version().feature()));
         }
-        if (!Text.clean(settings.title).equals(settings.title) || settings.title.length() > MAX_TITLE) {
+        if (!Text.clean(settings.title()).equals(settings.title())
+                || settings.title().length() > MAX_TITLE) {
             throw new CannotStartException(Words.get("start.title", MAX_TITLE));
         }
-        if (!settings.key.isEmpty() && !isKey(settings.key)) {
+        if (!settings.key().isEmpty() && !isKey(settings.key())) {
             throw new CannotStartException(Words.get("start.key", SHORTEST_KEY));
         }
         ServerSocket socket = Listening.open(listenOn(settings));
@@ -268,9 +293,9 @@ public final class ChatServer implements AutoCloseable {
         InetAddress all = socket.getInetAddress();
         try {
             InetAddress from = all.isAnyLocalAddress() ? null : all;
-            return new DiscoveryResponder(settings.discoveryPort, from, this::answer, System::nanoTime);
+            return new DiscoveryResponder(settings.discoveryPort(), from, this::answer, System::nanoTime);
         } catch (IOException e) {
-            console.note(Words.get("discovery.failed", String.valueOf(settings.discoveryPort)));
+            console.note(Words.get("discovery.failed", String.valueOf(settings.discoveryPort())));
             return null;
         }
     }
@@ -278,7 +303,7 @@ public final class ChatServer implements AutoCloseable {
     private Discovery.Answer answer(Discovery.Question question) {
         int[] people = new int[1];
         services.hall().inOrder(() -> people[0] = services.hall().countPeople());
-        return new Discovery.Answer(question.nonce(), port(), file.series().run(), people[0], settings.title);
+        return new Discovery.Answer(question.nonce(), port(), file.series().run(), people[0], settings.title());
     }
 
     private static void closeQuietly(ServerSocket socket) {

@@ -6,6 +6,15 @@ import chatlab.protocol.SystemCharset;
 import chatlab.protocol.Text;
 import chatlab.protocol.Times;
 import chatlab.protocol.Utf8;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Person;
+import chatlab.server.chat.Podium;
+import chatlab.server.delivery.Connection;
+import chatlab.server.limits.AddressGroups;
+import chatlab.server.log.Screen;
+import chatlab.server.session.Services;
+import chatlab.server.support.Refused;
+import chatlab.server.support.Words;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,8 +177,8 @@ final class Keyboard implements Runnable {
     private List<String> peopleHere() {
         List<String> names = new ArrayList<>();
         hall.inOrder(() -> hall.roster().all().stream()
-                .filter(person -> !person.isLost() && person.room != null)
-                .forEach(person -> names.add(person.name.shown())));
+                .filter(person -> !person.isLost() && person.room() != null)
+                .forEach(person -> names.add(person.name().shown())));
         return names;
     }
 
@@ -206,10 +215,10 @@ final class Keyboard implements Runnable {
     private static String row(Person person) {
         return Words.get(
                 "keyboard.who",
-                person.name,
-                person.isLost() ? "-" : person.connection.peer(),
-                person.room == null ? "-" : person.room.name(),
-                Times.shown(person.since, Clock.systemDefaultZone()),
+                person.name(),
+                person.isLost() ? "-" : person.connection().peer(),
+                person.room() == null ? "-" : person.room().name(),
+                Times.shown(person.since(), Clock.systemDefaultZone()),
                 person.state());
     }
 
@@ -217,8 +226,8 @@ final class Keyboard implements Runnable {
     private List<String> mutedAndGone() {
         List<String> lines = new ArrayList<>();
         hall.inOrder(() -> hall.silence().all().stream()
-                .filter(mute -> hall.roster().find(mute.name.shown()).isEmpty())
-                .forEach(mute -> lines.add(Words.get("keyboard.muted", mute.name))));
+                .filter(mute -> hall.roster().find(mute.name().shown()).isEmpty())
+                .forEach(mute -> lines.add(Words.get("keyboard.muted", mute.name()))));
         return lines;
     }
 

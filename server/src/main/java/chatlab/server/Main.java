@@ -2,6 +2,13 @@ package chatlab.server;
 
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.SystemCharset;
+import chatlab.server.log.PipeScreen;
+import chatlab.server.log.Screen;
+import chatlab.server.log.TerminalScreen;
+import chatlab.server.support.CannotStartException;
+import chatlab.server.support.Settings;
+import chatlab.server.support.Version;
+import chatlab.server.support.Words;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -70,10 +77,10 @@ public final class Main implements Callable<Integer> {
         } catch (BadAddressException e) {
             throw usage(e.getMessage());
         }
-        if (settings.fresh && settings.resume) {
+        if (settings.fresh() && settings.resume()) {
             throw usage(Words.get("start.fresh-resume"));
         }
-        if (settings.transcript.isBlank()) {
+        if (settings.transcript().isBlank()) {
             throw usage(Words.get("start.transcript-empty"));
         }
     }

@@ -3,6 +3,8 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.server.log.Console;
+import chatlab.server.net.Acceptor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

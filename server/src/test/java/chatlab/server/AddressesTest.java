@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.delivery.Connection;
+import chatlab.server.support.CannotStartException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

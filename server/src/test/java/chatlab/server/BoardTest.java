@@ -3,6 +3,7 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
 
+import chatlab.server.support.Settings;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;

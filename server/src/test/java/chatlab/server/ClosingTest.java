@@ -98,7 +98,7 @@ class ClosingTest {
                 manyAreHere.await();
                 server.server.close();
                 crowd.await();
-                await().until(() -> server.server.services().connections().get().isEmpty());
+                await().until(() -> server.services().connections().get().isEmpty());
             }
         }
     }

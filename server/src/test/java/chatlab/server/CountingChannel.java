@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** Counts how much is read of a file. */
-final class CountingChannel extends FilterChannel {
-    long bytesRead;
+public final class CountingChannel extends FilterChannel {
+    public long bytesRead;
 
-    CountingChannel(FileChannel file) {
+    public CountingChannel(FileChannel file) {
         super(file);
     }
 

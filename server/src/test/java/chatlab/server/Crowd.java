@@ -9,15 +9,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Several who do something at the same time, each in a thread of its own. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> deeds = new ArrayList<>();
 
-    interface Deed {
+    public interface Deed {
         void run() throws Exception;
     }
 
-    void letDo(Deed deed) {
+    public void letDo(Deed deed) {
         deeds.add(threads.submit(() -> {
             deed.run();
             return null;
@@ -25,7 +25,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /** Waits until all have done what they were to do; fails as they did. */
-    void await() throws Exception {
+    public void await() throws Exception {
         for (Future<?> deed : deeds) {
             deed.get(HangLimit.SECONDS, TimeUnit.SECONDS);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import chatlab.protocol.Discovery;
 import chatlab.protocol.testing.HangLimit;
+import chatlab.server.net.DiscoveryResponder;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

@@ -2,6 +2,7 @@ package chatlab.server;
 
 import static org.awaitility.Awaitility.await;
 
+import chatlab.server.log.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /** A screen and a keyboard in the hands of a test. */
-final class FakeScreen implements Screen {
+public final class FakeScreen implements Screen {
     private final List<String> shown = new ArrayList<>();
     private final BlockingQueue<Optional<String>> typed = new LinkedBlockingQueue<>();
     private volatile CountDownLatch halt = new CountDownLatch(0);
@@ -43,7 +44,7 @@ final class FakeScreen implements Screen {
     }
 
     /** Whether somebody is printing, or waits to be allowed to. */
-    boolean isPrinting() {
+    public boolean isPrinting() {
         return printing;
     }
 
@@ -66,20 +67,20 @@ final class FakeScreen implements Screen {
     }
 
     /** From now on nothing is printed, as after Ctrl-S; returns what makes it go on. */
-    Runnable halt() {
+    public Runnable halt() {
         CountDownLatch goOn = new CountDownLatch(1);
         halt = goOn;
         return goOn::countDown;
     }
 
-    List<String> shown() {
+    public List<String> shown() {
         synchronized (shown) {
             return List.copyOf(shown);
         }
     }
 
     /** Waits for a line that matches as a whole, and returns it. */
-    String awaitLine(String regex) {
+    public String awaitLine(String regex) {
         return await("a line like " + regex)
                 .until(
                         () -> shown().stream()

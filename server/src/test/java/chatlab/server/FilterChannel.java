@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import chatlab.server.log.Transcript;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;

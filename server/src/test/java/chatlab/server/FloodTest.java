@@ -3,6 +3,12 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.chat.Room;
+import chatlab.server.delivery.Line;
+import chatlab.server.delivery.NoDelivery;
+import chatlab.server.limits.RateLimiter;
+import chatlab.server.limits.Throttle;
+import chatlab.server.session.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,57 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong: flood of lines. */
 class FloodTest {
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-
-    /** As a client may talk: ten lines at once, then one each half second. */
-    private static RateLimiter limiter(long now) {
-        return new RateLimiter(10, SECOND / 2, now);
-    }
-
-    @Test
-    void tenUnitsAtOnceAndThenTwoASecond() {
-        RateLimiter limiter = limiter(0);
-        for (int i = 0; i < 10; i++) {
-            assertThat(limiter.millisToWait(1, 0)).isZero();
-            limiter.charge(1, 0);
-        }
-        assertThat(limiter.millisToWait(1, 0)).isBetween(500L, 502L);
-        limiter.charge(1, 0);
-        assertThat(limiter.millisToWait(1, 0)).isBetween(1000L, 1002L);
-        limiter.charge(1, 0);
-        assertThat(limiter.millisToWait(1, SECOND)).isBetween(500L, 502L);
-        assertThat(limiter.millisToWait(1, 100 * SECOND)).isZero();
-    }
-
-    @Test
-    void silenceIsNotSavedUp() {
-        RateLimiter limiter = limiter(0);
-        limiter.charge(10, 100 * SECOND);
-        assertThat(limiter.millisToWait(1, 100 * SECOND)).isBetween(500L, 502L);
-    }
-
-    @Test
-    void theLimiterWorksAlsoWhenTheClockOfTheMachineOverflows() {
-        long now = Long.MAX_VALUE - SECOND;
-        RateLimiter limiter = limiter(now);
-        limiter.charge(10, now);
-        assertThat(limiter.millisToWait(1, now)).isBetween(500L, 502L);
-        assertThat(limiter.millisToWait(1, now + 100 * SECOND)).isZero();
-    }
-
-    @Test
-    void theLimiterWorksAlsoWhenTheClockBeginsBelowZero() {
-        RateLimiter limiter = limiter(-100 * SECOND);
-        limiter.charge(10, -100 * SECOND);
-        assertThat(limiter.millisToWait(1, -100 * SECOND)).isBetween(500L, 502L);
-    }
-
     /** The client's reader pays for a line what it waits for half a second, however the price is split. */
     @Test
     void aPasteCostsOneLineForEachFourKibibytes() throws Exception {
@@ -126,7 +86,7 @@ class FloodTest {
     @Test
     void butNoMoreThanFiveLines() throws Exception {
         try (TestServer server = TestServer.start("--history", "5000")) {
-            Services services = server.server.services();
+            Services services = server.services();
             Room lobby = services.hall().rooms().lobby();
             for (int i = 0; i < 800; i++) {
                 services.hall().inOrder(() -> services.speech().say(lobby, "x".repeat(2500)));

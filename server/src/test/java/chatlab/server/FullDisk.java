@@ -5,14 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** A disk with a certain room for the file: what does not fit is written in part, and then there is an error. */
-final class FullDisk extends FilterChannel {
+public final class FullDisk extends FilterChannel {
     /** Bytes that still fit. */
-    int room = Integer.MAX_VALUE;
+    public int room = Integer.MAX_VALUE;
 
     /** Whether it is the memory that is full. */
-    boolean noMemory;
+    public boolean noMemory;
 
-    FullDisk(FileChannel file) {
+    public FullDisk(FileChannel file) {
         super(file);
     }
 

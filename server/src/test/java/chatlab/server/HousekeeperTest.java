@@ -2,6 +2,7 @@ package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.server.support.Housekeeper;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.delivery.Line;
+import chatlab.server.delivery.NoDelivery;
+import chatlab.server.delivery.Postman;
+import chatlab.server.session.Services;
+import chatlab.server.session.Session;
+import chatlab.server.support.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +80,7 @@ class JoiningTest {
         try (TestServer server = TestServer.start();
                 Line line = Line.open(7, new NoDelivery())) {
             Peer bob = server.rich("bob");
-            Session session = new Session(line.connection(), server.server.services());
+            Session session = new Session(line.connection(), server.services());
             session.end("quit", "");
             session.enter();
             server.plain("ada");
@@ -87,7 +93,7 @@ class JoiningTest {
     void whoLeavesAtTheMomentWhenTheHousekeeperComesIsGone() throws Exception {
         try (TestServer server = TestServer.start();
                 Crowd crowd = new Crowd()) {
-            Services services = server.server.services();
+            Services services = server.services();
             for (int i = 1; i <= 2000; i++) {
                 try (Line line = Line.open(i, new NoDelivery())) {
                     Session session = new Session(line.connection(), services);
@@ -115,7 +121,7 @@ class JoiningTest {
     void whoIsLetInByTwoEntersOnce() throws Exception {
         try (TestServer server = TestServer.start();
                 Line line = Line.open(7, new NoDelivery())) {
-            Services services = server.server.services();
+            Services services = server.services();
             Session session = new Session(line.connection(), services);
             Thread reader = new Thread(session::enter);
             Thread housekeeper = new Thread(session::enter);

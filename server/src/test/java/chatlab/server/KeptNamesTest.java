@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer.Arrival;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Past;
+import chatlab.server.support.CannotStartException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -215,8 +218,8 @@ class KeptNamesTest {
         try (TestServer server = TestServer.start("--kept-per-address", "2", "--flood", "off")) {
             Peer ada = server.rich("ada");
             Peer bob = server.richFrom(LAB, "bob");
-            Hall hall = server.server.services().hall();
-            hall.inOrder(() -> hall.present("bob").namedAt -= TimeUnit.MINUTES.toNanos(2));
+            Hall hall = server.services().hall();
+            hall.inOrder(() -> Past.namedEarlier(hall.present("bob"), TimeUnit.MINUTES.toNanos(2)));
             killed(bob, "bob", ada);
             for (String name : new String[] {"n1", "n2", "n3"}) {
                 killed(server.connectFrom(LAB), name, ada);

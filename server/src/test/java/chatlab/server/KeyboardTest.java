@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Name;
 import chatlab.protocol.testing.Peer;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Person;
+import chatlab.server.log.PipeScreen;
+import chatlab.server.support.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -129,9 +133,9 @@ class KeyboardTest {
     @Test
     void aFaultDoesNotTakeItAway() throws Exception {
         try (TestServer server = TestServer.start()) {
-            Hall hall = server.server.services().hall();
+            Hall hall = server.services().hall();
             Person sinceNever = new Person(Name.guest(1), "", null, null);
-            hall.inOrder(() -> hall.roster().claim(sinceNever.name, sinceNever));
+            hall.inOrder(() -> hall.roster().claim(sinceNever.name(), sinceNever));
             server.type("who");
             server.screen.awaitLine("! .*NullPointerException.*");
             server.type("rooms");

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer.Arrival;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Person;
+import chatlab.server.delivery.Line;
+import chatlab.server.delivery.NoDelivery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +105,7 @@ class NamesTest {
                 Crowd crowd = new Crowd()) {
             server.rich("eve");
             Peer bob = server.rich("bob");
-            Hall hall = server.server.services().hall();
+            Hall hall = server.services().hall();
             crowd.letDo(() -> hall.inOrder(() -> {
                 Person eve = hall.known("eve");
                 begun.countDown();
@@ -248,7 +252,7 @@ class NamesTest {
             old.peer().expectMatch("BYE code=replaced :.*");
             old.peer().expectEnd();
             old.peer().close();
-            await().until(() -> server.server.services().connections().get().size() == 2);
+            await().until(() -> server.services().connections().get().size() == 2);
             now.peer().send("/say here");
             now.peer().expectMatch("MSG room=lobby from=ada .*");
             bob.expectMatch("MSG room=lobby from=ada .*"); // and nobody came or went
@@ -323,7 +327,7 @@ class NamesTest {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
             bob.skipTo("JOIN .* name=ada .*");
-            Hall hall = server.server.services().hall();
+            Hall hall = server.services().hall();
             crowd.letDo(() -> {
                 begun.await();
                 hall.inOrder(() -> {

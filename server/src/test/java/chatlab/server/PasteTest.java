@@ -94,16 +94,6 @@ class PasteTest {
     }
 
     @Test
-    void whatWasRefusedIsNotKept() {
-        PasteInProgress paste = new PasteInProgress("", "");
-        paste.add("one");
-        paste.refuse();
-        assertThat(paste.lines()).isEmpty();
-        assertThat(paste.add("two")).isTrue();
-        assertThat(paste.lines()).isEmpty();
-    }
-
-    @Test
     void aLineInItThatCannotBeReadRefusesAllOfIt() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
+import chatlab.server.delivery.Delivery;
+import chatlab.server.net.Reception;
+import chatlab.server.support.DeliveryKind;
+import chatlab.server.support.Threads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -143,12 +147,12 @@ class PatienceTest {
     void theSystemIsToldToAskWhetherASilentClientIsThere() throws Exception {
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
         try (TestServer server = TestServer.start();
-                PostOffice office = new PostOffice(threads, () -> {});
+                Delivery office = Delivery.open(DeliveryKind.POSTMAN, threads, () -> {});
                 ServerSocket door = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 Peer ada = Peer.connect(door.getLocalPort());
                 Socket accepted = door.accept()) {
             PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-            new Reception(server.server.services(), office, plain, threads).admit(accepted);
+            new Reception(server.services(), office, plain, threads).admit(accepted);
             ada.expectMatch("\\* CHAT/1 .*");
             assertThat(accepted.getKeepAlive()).isTrue();
             if (accepted.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
@@ -172,7 +176,7 @@ class PatienceTest {
         };
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
         try (TestServer server = TestServer.start();
-                PostOffice office = new PostOffice(threads, () -> {});
+                Delivery office = Delivery.open(DeliveryKind.POSTMAN, threads, () -> {});
                 ServerSocket door = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")) {
                     @Override
                     public Socket accept() throws IOException {
@@ -181,8 +185,7 @@ class PatienceTest {
                     }
                 };
                 Peer ada = Peer.connect(door.getLocalPort())) {
-            new Reception(server.server.services(), office, new PlainRenderer(ZoneOffset.UTC), threads)
-                    .admit(door.accept());
+            new Reception(server.services(), office, new PlainRenderer(ZoneOffset.UTC), threads).admit(door.accept());
             ada.send("hello", "/ping");
             ada.skipTo("\\* pong.*");
             ada.send("/quit");
@@ -195,7 +198,7 @@ class PatienceTest {
     void whoIsGoneLeavesNoThread() throws Exception {
         try (TestServer server = TestServer.start("--line-millis", "50")) {
             server.plain("ada").sendRaw("hel");
-            await().until(() -> server.server.services().connections().get().isEmpty());
+            await().until(() -> server.services().connections().get().isEmpty());
             await().until(() -> Thread.getAllStackTraces().keySet().stream()
                     .noneMatch(thread -> thread.getName().equals("client 1 ada reader")));
             assertThat(server.countPeople()).isZero();

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
+import chatlab.server.delivery.Line;
+import chatlab.server.delivery.Mail;
+import chatlab.server.delivery.NoDelivery;
+import chatlab.server.delivery.Postman;
+import chatlab.server.session.Session;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -175,7 +180,7 @@ class SayingsTest {
         try (TestServer server = TestServer.start();
                 Line line = Line.open(99, new NoDelivery())) {
             Peer bob = server.rich("bob");
-            Session session = new Session(line.connection(), server.server.services());
+            Session session = new Session(line.connection(), server.services());
             for (int i = 1; i <= 70; i++) {
                 session.obey("text " + i);
             }

@@ -2,6 +2,7 @@ package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.server.support.Secrets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

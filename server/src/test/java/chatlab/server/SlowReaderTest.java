@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.Event;
 import chatlab.protocol.testing.Peer;
+import chatlab.server.delivery.Line;
+import chatlab.server.delivery.NoDelivery;
+import chatlab.server.session.Session;
+import chatlab.server.support.DeliveryKind;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +87,7 @@ class SlowReaderTest {
         try (TestServer server = TestServer.start("--flood", "off");
                 Line bobs = Line.open(99, new NoDelivery());
                 Crowd crowd = new Crowd()) {
-            Session bob = new Session(bobs.connection(), server.server.services());
+            Session bob = new Session(bobs.connection(), server.services());
             crowd.letDo(() -> bob.obey("/nick bob"));
             crowd.await();
             Peer ada = server.rich("ada");
@@ -103,7 +107,7 @@ class SlowReaderTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoNeverReadsIsClosedAndNobodyElseMissesAWord(Delivery.Kind delivery) throws Exception {
+    void whoNeverReadsIsClosedAndNobodyElseMissesAWord(DeliveryKind delivery) throws Exception {
         try (TestServer server =
                 TestServer.start("--flood", "off", "--grace-millis", "10", "--delivery", delivery.name())) {
             server.rich("ada");
@@ -116,14 +120,14 @@ class SlowReaderTest {
             talk.awaitOther("WHO name=ada room=lobby state=lost");
             talk.awaitOther("LEAVE room=lobby name=ada at=\\S+ code=lost");
             talk.awaitOther("LEAVE room=lobby name=joe at=\\S+ code=lost");
-            await().until(() -> server.server.services().connections().get().size() == 2);
+            await().until(() -> server.services().connections().get().size() == 2);
             await().until(() -> names().stream().noneMatch(name -> name.matches("client \\d (ada|joe) .*")));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void whoReadsAgainSeesWholeLinesAndWhy(Delivery.Kind delivery) throws Exception {
+    void whoReadsAgainSeesWholeLinesAndWhy(DeliveryKind delivery) throws Exception {
         try (TestServer server = TestServer.start("--flood", "off", "--delivery", delivery.name())) {
             Peer ada = server.rich("ada");
             Talk talk = new Talk(server);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import chatlab.server.support.CannotStartException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;

@@ -1,6 +1,10 @@
 package chatlab.server;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.log.Console;
+import chatlab.server.session.Services;
+import chatlab.server.support.CannotStartException;
+import chatlab.server.support.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,11 +19,11 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** A server in this process on a port of its own, and those who come to it; all of them leave when it is closed. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
     /** Two machines that are not this one, for {@link #connectFrom}. */
-    static final InetAddress LAB = address(3);
+    public static final InetAddress LAB = address(3);
 
-    static final InetAddress NEXT_DOOR = address(4);
+    public static final InetAddress NEXT_DOOR = address(4);
 
     /** As an instructor may choose it. */
     static final String KEY = "open-sesame-1001";
@@ -29,8 +33,8 @@ final class TestServer implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile(".* token=(\\S+) .*");
 
-    final ChatServer server;
-    final FakeScreen screen;
+    public final ChatServer server;
+    public final FakeScreen screen;
     private final List<Peer> peers = Collections.synchronizedList(new ArrayList<>());
     private boolean keyboardIsThere;
 
@@ -48,13 +52,13 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Nobody enters without having said something and no lost client has left, unless {@code options} set these times. */
-    static TestServer start(String... options) throws CannotStartException {
+    public static TestServer start(String... options) throws CannotStartException {
         FakeScreen screen = new FakeScreen();
         return new TestServer(ChatServer.start(settings(options), screen), screen);
     }
 
     /** The settings that {@link #start} uses. */
-    static Settings settings(String... options) {
+    public static Settings settings(String... options) {
         List<String> arguments = new ArrayList<>(List.of("127.0.0.1", "0"));
         arguments.addAll(Arrays.asList(options));
         addDefault(arguments, "--transcript", "none");
@@ -79,7 +83,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** How many people are in the rooms. */
-    int countPeople() {
+    public int countPeople() {
         int[] people = new int[1];
         server.services()
                 .hall()
@@ -88,12 +92,12 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Somebody who has connected and has read nothing yet. */
-    Peer connect() throws IOException {
+    public Peer connect() throws IOException {
         return keep(Peer.connect(port()));
     }
 
     /** Somebody who has connected from {@code address}, as far as the server can see; not while others are coming. */
-    Peer connectFrom(InetAddress address) throws IOException {
+    public Peer connectFrom(InetAddress address) throws IOException {
         try (ServerSocket door = new FarDoor(address)) {
             Peer peer = keep(Peer.connect(door.getLocalPort()));
             server.reception().admit(door.accept());
@@ -123,12 +127,12 @@ final class TestServer implements AutoCloseable {
     }
 
     /** A rich client that has read all up to its own JOIN. */
-    Peer rich(String name) throws IOException {
+    public Peer rich(String name) throws IOException {
         return keep(Peer.rich(port(), name));
     }
 
     /** The same from {@code address}. */
-    Peer richFrom(InetAddress address, String name) throws IOException {
+    public Peer richFrom(InetAddress address, String name) throws IOException {
         Peer peer = connectFrom(address);
         peer.send("/proto 1 " + name);
         peer.skipTo("JOIN .* name=" + name + " .*");
@@ -136,7 +140,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** A plain client that is in the lobby and has read all up to then. */
-    Peer plain(String name) throws IOException {
+    public Peer plain(String name) throws IOException {
         return keep(Peer.plain(port(), name));
     }
 
@@ -149,7 +153,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** The instructor types at the server itself. */
-    void type(String line) {
+    public void type(String line) {
         if (!keyboardIsThere) {
             keyboardIsThere = true;
             Thread keyboard = new Thread(new Keyboard(server, screen), "keyboard");
@@ -160,12 +164,12 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Comes with a name and perhaps a token, and reads up to HELLO. */
-    Arrival arrive(String nameAndToken) throws IOException {
+    public Arrival arrive(String nameAndToken) throws IOException {
         return arrive(connect(), nameAndToken);
     }
 
     /** The same over this connection. */
-    Arrival arrive(Peer peer, String nameAndToken) throws IOException {
+    public Arrival arrive(Peer peer, String nameAndToken) throws IOException {
         peer.send("/proto 1 " + nameAndToken);
         Matcher hello = TOKEN.matcher(peer.skipTo("HELLO .*"));
         hello.matches();
@@ -173,11 +177,19 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Somebody who has read its HELLO, in which a token stands. */
-    record Arrival(Peer peer, String hello, String token) {}
+    public record Arrival(Peer peer, String hello, String token) {}
 
     private Peer keep(Peer peer) {
         peers.add(peer);
         return peer;
+    }
+
+    public Services services() {
+        return server.services();
+    }
+
+    public Console console() {
+        return server.console();
     }
 
     @Override

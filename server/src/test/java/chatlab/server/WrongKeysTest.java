@@ -4,6 +4,7 @@ import static chatlab.server.TestServer.LAB;
 import static chatlab.server.TestServer.NEXT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.server.limits.WrongKeys;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,38 @@
+package chatlab.server.chat;
+
+import chatlab.protocol.Name;
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A room: who is in it and what was said there. Guarded by the lock of the {@link Hall}. */
+public final class Room {
+    private final Name name;
+    private final History history;
+    private final InetAddress openedFrom;
+    private final Set<Person> people = new LinkedHashSet<>();
+
+    /** {@code openedFrom}: null for the lobby, which nobody has opened. */
+    Room(Name name, History history, InetAddress openedFrom) {
+        this.name = name;
+        this.history = history;
+        this.openedFrom = openedFrom;
+    }
+
+    public Name name() {
+        return name;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    boolean wasOpenedFrom(InetAddress address) {
+        return address.equals(openedFrom);
+    }
+
+    public Collection<Person> people() {
+        return people;
+    }
+}

@@ -1,0 +1,100 @@
+package chatlab.server.chat;
+
+import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Name;
+import chatlab.server.log.Series;
+import chatlab.server.support.Refused;
+import chatlab.server.support.Settings;
+import chatlab.server.support.Words;
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rooms that are open: the lobby always, every other one while somebody is in it. Guarded by the {@link Hall}. */
+public final class Rooms {
+    /** Rooms that may be open at a time. */
+    private static final int MAX = 64;
+
+    /** And so many of them opened from one address, where those are limited: so nobody can have them all. */
+    private static final int MAX_FROM_ONE = 16;
+
+    private static final Name LOBBY = Name.lobby();
+
+    private final Map<String, Room> open = new LinkedHashMap<>();
+    private final Settings settings;
+    private final Series series;
+
+    public Rooms(Settings settings, Series series) {
+        this.settings = settings;
+        this.series = series;
+        open(LOBBY, null);
+    }
+
+    public Room lobby() {
+        return open.get(LOBBY.key());
+    }
+
+    public Collection<Room> all() {
+        return open.values();
+    }
+
+    boolean isOpen(Name name) {
+        return find(name).isPresent();
+    }
+
+    /** Whether the room of this name is open, or may be opened from there. */
+    boolean canBeEntered(Name name, InetAddress from) {
+        return find(name).isPresent() || whyNoMore(from).isEmpty();
+    }
+
+    /** The room of this name, opened from there where it is not open. */
+    Room findOrOpen(Name name, InetAddress from) throws Refused {
+        Optional<Room> room = find(name);
+        if (room.isPresent()) {
+            return room.get();
+        }
+        String why = whyNoMore(from);
+        if (!why.isEmpty()) {
+            throw new Refused(ErrorCode.FULL, why);
+        }
+        return open(name, from);
+    }
+
+    /** The open room that a reader takes for one of this name. */
+    Optional<Room> find(Name name) {
+        return open.values().stream()
+                .filter(room -> room.name().isTakenFor(name))
+                .findFirst();
+    }
+
+    /** Why no room can be opened from there; empty if one can. */
+    private String whyNoMore(InetAddress from) {
+        if (open.size() >= MAX) {
+            return Words.get("rooms-full", MAX);
+        }
+        if (settings.limits(from) && openedFrom(from) >= MAX_FROM_ONE) {
+            return Words.get("rooms-full.address", MAX_FROM_ONE);
+        }
+        return "";
+    }
+
+    private long openedFrom(InetAddress from) {
+        return open.values().stream().filter(room -> room.wasOpenedFrom(from)).count();
+    }
+
+    /** An empty room is gone, and what was said there with it. */
+    void closeIfEmpty(Room room) {
+        if (room.people().isEmpty() && room != lobby()) {
+            open.remove(room.name().key());
+        }
+    }
+
+    private Room open(Name name, InetAddress from) {
+        Room room = new Room(name, new History(settings.history(), series.forgotten()), from);
+        series.takeMessagesOf(name).forEach(room.history()::add);
+        open.put(name.key(), room);
+        return room;
+    }
+}

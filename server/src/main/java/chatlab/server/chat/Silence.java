@@ -1,0 +1,211 @@
+package chatlab.server.chat;
+
+import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.server.support.Refused;
+import chatlab.server.support.Words;
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The hush and the mutes: no word of a person that is silenced reaches others, not even as the name of a person or a room.
+ * A mute stays on a name, through quit and return. Guarded by the lock of the {@link Hall}.
+ */
+public final class Silence {
+    /** Addresses of one muted person that are remembered. */
+    private static final int MAX_ADDRESSES = 64;
+
+    private final Map<String, Mute> mutes = new LinkedHashMap<>();
+    private final Neighbours neighbours;
+    private boolean hushed;
+
+    Silence(Neighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
+    /** A name that is muted, the person that had it then, and where that person was seen. */
+    public static final class Mute {
+        final Name name;
+        private final Object identity;
+        private final Set<InetAddress> addresses = new HashSet<>();
+
+        /** Whether the instructors were told that a newcomer may be this person. */
+        private boolean suspected;
+
+        private boolean lifted;
+
+        private Mute(Name name, Object identity) {
+            this.name = name;
+            this.identity = identity;
+        }
+
+        public Name name() {
+            return name;
+        }
+
+        boolean isOn() {
+            return !lifted;
+        }
+
+        boolean isOn(Name other) {
+            return name.key().equals(other.key());
+        }
+
+        private void isAt(InetAddress address) {
+            if (addresses.size() < MAX_ADDRESSES) {
+                addresses.add(address);
+            }
+        }
+    }
+
+    boolean isHushed() {
+        return hushed;
+    }
+
+    void hush(boolean on) {
+        hushed = on;
+    }
+
+    /** Whether this person may speak to {@code receiver}, or to the room if that is null. */
+    public void checkMaySpeak(Person person, Person receiver) throws Refused {
+        if (receiver == null || !receiver.instructor) {
+            check(person, hushed, "muted", "hush-on");
+        }
+    }
+
+    boolean mayOpenRooms(Person person) {
+        return person.instructor || !person.isMuted() && !hushed;
+    }
+
+    /** The name of a room is a word that others see. */
+    void checkMayOpenRooms(Person person) throws Refused {
+        check(person, hushed, "muted.room", "hush-on.room");
+    }
+
+    /**
+     * So is the name of a person. A newcomer that chooses one is only delayed by a hush, but a mute would be worth nothing.
+     * {@code identity}: of the person that had this name, where this person proves to be that one.
+     */
+    void checkMayBeCalled(Person person, Name name, Optional<Object> identity) throws Refused {
+        if (takesBackMutedName(person, name)) {
+            return;
+        }
+        boolean chosenBefore = person.hasEntered() && !person.isGuest();
+        check(person, hushed && chosenBefore, "muted.name", "hush-on.name");
+        boolean muted = identity.filter(this::isMuted).isPresent();
+        if (muted && !mutes.containsKey(name.key())) {
+            throw new Refused(ErrorCode.MUTED, Words.get("muted.name"));
+        }
+    }
+
+    private static void check(Person person, boolean hushed, String mutedWords, String hushedWords) throws Refused {
+        if (person.instructor) {
+            return;
+        }
+        if (person.isMuted()) {
+            throw new Refused(ErrorCode.MUTED, Words.get(mutedWords));
+        }
+        if (hushed) {
+            throw new Refused(ErrorCode.MUTED, Words.get(hushedWords));
+        }
+    }
+
+    /** Whether the guest, which is muted, takes back the very name that the mute is on. */
+    private static boolean takesBackMutedName(Person person, Name name) {
+        return person.isGuest() && person.isMuted() && person.mute.isOn(name);
+    }
+
+    /** The name as it was muted: the case of letters can make a word, too. */
+    Name spelling(Name name) {
+        Mute mute = mutes.get(name.key());
+        return mute == null ? name : mute.name;
+    }
+
+    /** {@code name}: the one that the mute is on, which this person has, or had. */
+    void mute(Person person, Name name) {
+        silence(person, mutes.computeIfAbsent(name.key(), key -> new Mute(name, person.identity)));
+    }
+
+    private static void silence(Person person, Mute mute) {
+        person.mute = mute;
+        mute.isAt(person.address());
+    }
+
+    /** The mute of the name that {@code typed} is meant to be. */
+    Optional<Mute> find(String typed) {
+        return Optional.ofNullable(mutes.get(Roster.keyOf(typed)));
+    }
+
+    /** Ends the mute for all people that are under it. */
+    void lift(Mute mute) {
+        mutes.values().remove(mute);
+        mute.lifted = true;
+    }
+
+    /** Ends the mute for this person alone, which is another one than the person with the muted name. */
+    void exempt(Person person) {
+        person.mute = null;
+        person.identity = new Object();
+        neighbours.see(person, List.of());
+    }
+
+    public Collection<Mute> all() {
+        return mutes.values();
+    }
+
+    /** A newcomer is muted from the start if only muted people were seen at its address: it is one of them. */
+    void meet(Person newcomer) {
+        if (newcomer.hasEntered() || newcomer.isMuted() || newcomer.instructor) {
+            return;
+        }
+        List<Mute> here = mutesAt(newcomer.address());
+        Set<Object> muted = here.stream().map(mute -> mute.identity).collect(Collectors.toSet());
+        if (!here.isEmpty() && neighbours.sawOnly(newcomer.address(), muted)) {
+            Mute mute = here.get(here.size() - 1);
+            silence(newcomer, mute);
+            neighbours.merge(newcomer, mute.identity);
+            newcomer.untold.add(new Event.Note("muted", Words.get("mute.address", mute.name)));
+        }
+    }
+
+    /** The muted name whose person this newcomer may be; once only for each mute. */
+    Optional<Name> suspect(Person newcomer) {
+        if (newcomer.isMuted() || newcomer.instructor) {
+            return Optional.empty();
+        }
+        Optional<Mute> mute =
+                mutesAt(newcomer.address()).stream().filter(m -> !m.suspected).findFirst();
+        mute.ifPresent(m -> m.suspected = true);
+        return mute.map(m -> m.name);
+    }
+
+    /** The person is called so from now on, or comes from another address. */
+    void follow(Person person) {
+        Mute mute = person.isMuted() ? person.mute : mutes.get(person.name.key());
+        if (mute == null || person.instructor) {
+            return;
+        }
+        if (!person.isMuted()) {
+            person.untold.add(new Event.Note("muted", Words.get("mute.name", mute.name)));
+        }
+        silence(person, mute);
+    }
+
+    private boolean isMuted(Object identity) {
+        return mutes.values().stream().anyMatch(mute -> mute.identity == identity);
+    }
+
+    private List<Mute> mutesAt(InetAddress address) {
+        return mutes.values().stream()
+                .filter(mute -> mute.addresses.contains(address))
+                .collect(Collectors.toList());
+    }
+}

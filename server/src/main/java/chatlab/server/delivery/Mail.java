@@ -1,0 +1,102 @@
+package chatlab.server.delivery;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.PlainRenderer;
+import chatlab.protocol.Rows;
+import chatlab.protocol.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Events of one kind on their way to many clients, a block of lines: turned into bytes once for each of the two ways in
+ * which clients are spoken to, and only when somebody needs it. Used under the lock of the hall.
+ */
+public final class Mail {
+    /** A block must fit into the bag of a {@link Postman}, also with the longest names: so many events, */
+    private static final int MAX_EVENTS = 64;
+
+    /** and so many characters of text before one that may have 4096. */
+    private static final int MAX_TEXT = 12 * 1024;
+
+    /** About what a line has beside its text. */
+    private static final int SIZE_OF_LINE = 100;
+
+    private final List<Event> events = new ArrayList<>();
+    private final PlainRenderer renderer;
+
+    private int text;
+    private byte[] rich;
+    private byte[] plain;
+
+    public Mail(Event event, PlainRenderer renderer) {
+        this.renderer = renderer;
+        add(event);
+    }
+
+    /** Events in blocks, in their order. */
+    public static List<Mail> of(List<? extends Event> events, PlainRenderer renderer) {
+        List<Mail> mails = new ArrayList<>();
+        for (Event event : events) {
+            Mail last = mails.isEmpty() ? null : mails.get(mails.size() - 1);
+            if (last == null || last.isFull()) {
+                mails.add(new Mail(event, renderer));
+            } else {
+                last.add(event);
+            }
+        }
+        return mails;
+    }
+
+    private void add(Event event) {
+        events.add(event);
+        text += event instanceof Event.Msg message ? message.text().length() : 0;
+    }
+
+    private boolean isFull() {
+        return events.size() >= MAX_EVENTS || text >= MAX_TEXT;
+    }
+
+    public static byte[] line(String line) {
+        return Utf8.encode(line + "\n");
+    }
+
+    /** A line for a plain client, in rows that fit its terminal. */
+    static byte[] rows(String line) {
+        return line(String.join("\n", Rows.ofPlain(line)));
+    }
+
+    public List<Event> events() {
+        return events;
+    }
+
+    public byte[] rich() {
+        if (rich == null) {
+            StringBuilder lines = new StringBuilder(text + SIZE_OF_LINE * events.size());
+            for (Event event : events) {
+                lines.append(event.print()).append('\n');
+            }
+            rich = Utf8.encode(lines.toString());
+        }
+        return rich;
+    }
+
+    /** Has no bytes where plain clients are not told of the events. */
+    public byte[] plain() {
+        if (plain == null) {
+            StringBuilder lines = new StringBuilder(text + SIZE_OF_LINE * events.size());
+            for (Event event : events) {
+                renderer.render(event, "")
+                        .ifPresent(line -> Rows.ofPlain(line)
+                                .forEach(row -> lines.append(row).append('\n')));
+            }
+            plain = Utf8.encode(lines.toString());
+        }
+        return plain;
+    }
+
+    /** False when the client's outbox is full. */
+    public boolean putInto(Connection client) {
+        byte[] lines = client.isRich() ? rich() : plain();
+        return lines.length == 0 || client.put(lines);
+    }
+}

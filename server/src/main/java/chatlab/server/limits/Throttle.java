@@ -1,0 +1,69 @@
+package chatlab.server.limits;
+
+import chatlab.protocol.Event;
+import chatlab.server.delivery.Connection;
+import chatlab.server.support.Settings;
+import chatlab.server.support.Words;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How fast one client may talk: ten lines at once, then two a second. The client's reader waits here before it obeys a
+ * line; what the line costs is charged afterwards. For the client's own reader thread only, so nobody else waits.
+ */
+public final class Throttle {
+    /** Bytes that an ordinary line costs, however short it is: the longest line has so many. */
+    public static final int LINE = 4096;
+
+    private static final int LINES_AT_ONCE = 10;
+    private static final long NANOS_A_BYTE = TimeUnit.MILLISECONDS.toNanos(500) / LINE;
+
+    private final Connection connection;
+    private final Settings settings;
+    private final BooleanSupplier exempt;
+    private final RateLimiter limiter;
+    private boolean warned;
+    private int waits;
+
+    /** {@code exempt}: whether the client pays nothing just now. */
+    public Throttle(Connection connection, Settings settings, BooleanSupplier exempt) {
+        this.connection = connection;
+        this.settings = settings;
+        this.exempt = exempt;
+        this.limiter = new RateLimiter(LINES_AT_ONCE * LINE, NANOS_A_BYTE, System.nanoTime());
+    }
+
+    /** Whether the next line has to wait. */
+    public boolean mustWait() {
+        return isOn() && limiter.millisToWait(LINE, System.nanoTime()) > 0;
+    }
+
+    /** Waits until there is room for one more line, or the connection ends. Ends it when the client never pauses. */
+    public void await() throws InterruptedException {
+        if (++waits > settings.floodWaits()) {
+            connection.goodbye(new Event.Bye("", "error", Words.get("bye.flood")));
+            return;
+        }
+        if (!warned) {
+            warned = true;
+            connection.send(new Event.Note("slow-down", Words.get("slow-down")));
+        }
+        connection.pauseReader(limiter.millisToWait(LINE, System.nanoTime()));
+    }
+
+    /** Charges what was done for the client. */
+    public void charge(int bytes) {
+        if (isOn()) {
+            long now = System.nanoTime();
+            if (limiter.isPaid(now)) {
+                warned = false;
+                waits = 0;
+            }
+            limiter.charge(bytes, now);
+        }
+    }
+
+    private boolean isOn() {
+        return settings.flood().isOn() && !exempt.getAsBoolean();
+    }
+}

@@ -1,0 +1,68 @@
+package chatlab.server.log;
+
+import chatlab.protocol.Event;
+import chatlab.server.delivery.Mail;
+import chatlab.server.support.Words;
+import java.util.List;
+
+/** Whatever happens is told to the transcript, if there is one, and to the instructor's console. Blocks nobody. */
+public final class Journal {
+    private final Transcript transcript;
+    private final Console console;
+
+    /** {@code transcript} may be null: then nothing is kept. */
+    public Journal(Transcript transcript, Console console) {
+        this.transcript = transcript;
+        this.console = console;
+    }
+
+    public boolean isRecording() {
+        return transcript != null;
+    }
+
+    /** {@code peer} is the address that did it, empty where it was the server. */
+    public void happened(Mail mail, String peer) {
+        List<? extends Event> events = mail.events();
+        if (transcript != null && isForTranscript(events.get(0))) {
+            transcript.append(mail.rich(), events.size());
+        }
+        for (Event event : events) {
+            console.show(event, peer);
+        }
+    }
+
+    /** A private message to the server: for the console only. */
+    public void whispered(Event.Msg message, String peer) {
+        console.show(message, peer);
+    }
+
+    /** What was said in this room so far is not shown to newcomers any more, also after a crash. */
+    public void cleared(String room) {
+        if (transcript != null) {
+            transcript.append(Mail.line(new Event.Note(Transcript.CLEARED, room).print()), 1);
+        }
+    }
+
+    public void lost(String name, String peer) {
+        console.noteOfPeople(Words.get("console.lost", name, peer));
+    }
+
+    public void tookOver(String name, String peer) {
+        console.noteOfPeople(Words.get("console.back", name, peer));
+    }
+
+    public void tooSlow(String name, String peer) {
+        console.noteOfPeople(Words.get("console.slow", name, peer));
+    }
+
+    public void note(String words) {
+        console.note(words);
+    }
+
+    private static boolean isForTranscript(Event event) {
+        return event instanceof Event.Msg
+                || event instanceof Event.Join
+                || event instanceof Event.Leave
+                || event instanceof Event.Nick;
+    }
+}

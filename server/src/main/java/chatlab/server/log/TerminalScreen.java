@@ -1,0 +1,101 @@
+package chatlab.server.log;
+
+import chatlab.protocol.Rows;
+import chatlab.protocol.SystemCharset;
+import chatlab.server.support.Words;
+import java.io.IOError;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** A terminal: what is printed appears above the line that is being typed. */
+public final class TerminalScreen implements Screen {
+    private static final String PROMPT = "> ";
+    private static final String QUIT = "quit";
+    private static final String INDENT = "    ";
+    private static final int NARROWEST = 20;
+
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    /** For the thread that reads the keyboard only. */
+    private Function<String, List<String>> completions = line -> List.of();
+
+    private TerminalScreen(Terminal terminal) {
+        this.terminal = terminal;
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(new DefaultParser().quoteChars(null).escapeChars(null)) // an apostrophe opens no quotation
+                .completer(this::complete)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .variable(LineReader.ERRORS, 0) // a prefix that fits nothing is not completed to something else
+                .variable(LineReader.HISTORY_SIZE, 200)
+                .build();
+    }
+
+    private void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        String typed = line.line().substring(0, line.cursor());
+        completions.apply(typed).forEach(word -> candidates.add(new Candidate(word)));
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return true;
+    }
+
+    /** The terminal that this program reads from and prints to, or null where one of both is something else. */
+    public static Screen openOrNull() throws IOException {
+        // only what is sent to the standard output: if that is a file, the lines belong there
+        TerminalBuilder builder = TerminalBuilder.builder()
+                .system(true)
+                .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                .graphemeCluster(
+                        false) // or JLine asks the terminal about it, and throws away what was typed until the answer
+                .dumb(true);
+        if (!System.getProperty("os.name").startsWith("Windows")) { // which has its own way
+            builder.encoding(SystemCharset.get());
+        }
+        Terminal terminal = builder.build();
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            terminal.close();
+            return null;
+        }
+        return new TerminalScreen(terminal);
+    }
+
+    @Override
+    public void print(List<String> lines) {
+        int width = Math.max(NARROWEST, terminal.getSize().getColumns());
+        List<String> folded = new ArrayList<>();
+        lines.forEach(line -> folded.addAll(Rows.of(line, width, INDENT)));
+        reader.printAbove(String.join("\n", folded));
+    }
+
+    /** Ctrl-C ends the server, Ctrl-D only says how to. */
+    @Override
+    public String readLine(Function<String, List<String>> completionsNow) {
+        completions = completionsNow;
+        while (true) {
+            try {
+                return reader.readLine(PROMPT);
+            } catch (UserInterruptException e) {
+                return QUIT;
+            } catch (EndOfFileException e) {
+                reader.printAbove(Words.get("keyboard.eof"));
+            } catch (IllegalStateException | IOError e) {
+                return null; // the program ends, and the terminal is closed
+            }
+        }
+    }
+}

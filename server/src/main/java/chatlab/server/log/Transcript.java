@@ -1,0 +1,282 @@
+package chatlab.server.log;
+
+import chatlab.protocol.Event;
+import chatlab.server.delivery.Mail;
+import chatlab.server.support.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The file that keeps what was said, as the lines that rich clients see. {@link #append} only takes a line down;
+ * {@link #flush} writes it, before anybody is shown it, so what anybody has seen is in the file even when the server is
+ * killed. (The machine may still lose it: nothing waits for the disk.)
+ *
+ * <p>A disk that is full stops nobody from talking: what cannot be written is left out, and the file says how much.
+ *
+ * <p>Other programs may change the file while the server runs. The transcript always writes at the real end of the file, and
+ * looks at the path once a second: if the file was moved, removed or replaced, it goes on in the file that is there now, or in
+ * a new one, and complains.
+ */
+public final class Transcript implements AutoCloseable {
+    /** The code of the line that names the series; it is repeated so that a tail of the file always has one. */
+    static final String RUN = "run";
+
+    /** Bytes between two of these lines. */
+    static final int RUN_EVERY = 1024 * 1024;
+
+    /** The code of the line that says: what was said in this room before is not shown again. */
+    static final String CLEARED = "cleared";
+
+    /** The code of the line that says: earlier lines of this series are not in this file. */
+    static final String CUT = "cut";
+
+    private static final String MISSING = "missing";
+
+    /** Nanoseconds between two looks at the path. */
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+    /**
+     * No other server may write to this file. Locked is a place behind its end, since on Windows nobody else may read
+     * what is locked.
+     */
+    private static final long LOCKED_PLACE = Long.MAX_VALUE - 1;
+
+    private final Path path;
+    private final String run;
+    private final Consumer<String> complaints;
+
+    /** Guards {@code pending}, {@code pendingLines} and the writing of {@code appended}. */
+    private final Object pendingLock = new Object();
+
+    private ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private int pendingLines;
+    private volatile long appended;
+
+    /** Guards the file, the fields below it and the writing of {@code written}; taken before {@code pendingLock}. */
+    private final Object fileLock = new Object();
+
+    private FileChannel file;
+
+    /** Which file it is, as the system says it; null where the system does not say it. */
+    private Object fileKey;
+
+    /** Only a regular file has a length and a name to look at: a device like /dev/full has not. */
+    private boolean isRegular;
+
+    private long goodLength;
+    private long lookedAt = System.nanoTime();
+    private boolean isCut;
+    private boolean needsLineEnd;
+    private long sinceRun = RUN_EVERY;
+    private long missingLines;
+    private volatile long written;
+
+    /** Writes to {@code file}, which was opened at {@code path}. */
+    Transcript(Path path, FileChannel file, String run, Consumer<String> complaints) throws IOException {
+        this.path = path;
+        this.run = run;
+        this.complaints = complaints;
+        use(file);
+    }
+
+    /** For use by the constructor and, under the lock, by {@link #lookAtPath}. */
+    private void use(FileChannel opened) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        goodLength = opened.size();
+        file = opened;
+        fileKey = attributes.fileKey();
+        isRegular = attributes.isRegularFile();
+    }
+
+    /** Opens the file for this server alone. Throws an exception whose message is for people. */
+    static FileChannel open(Path path) throws IOException {
+        FileChannel file =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            if (file.tryLock(LOCKED_PLACE, 1, false) == null) {
+                file.close();
+                throw new LockedException();
+            }
+        } catch (OverlappingFileLockException e) {
+            file.close();
+            throw new LockedException();
+        }
+        return file;
+    }
+
+    /** Another server writes this transcript. */
+    static final class LockedException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Takes so many lines down. Never blocks on the disk. */
+    void append(byte[] lines, int count) {
+        synchronized (pendingLock) {
+            pending.writeBytes(lines);
+            pendingLines += count;
+            appended += lines.length;
+        }
+    }
+
+    /** Returns when all that was appended before is in the file, or known to be missing there. */
+    public void flush() {
+        long wanted = appended;
+        if (written >= wanted) {
+            return;
+        }
+        synchronized (fileLock) {
+            if (written < wanted) {
+                writePending();
+            }
+        }
+    }
+
+    /** Ends the file with {@code bye}, so that the next start begins with an empty history. */
+    @Override
+    public void close() throws IOException {
+        append(Mail.line(new Event.Bye("", "shutdown", "").print()), 1);
+        flush();
+        synchronized (fileLock) {
+            file.close();
+        }
+    }
+
+    private void writePending() {
+        ByteArrayOutputStream lines;
+        int count;
+        long upTo;
+        ByteArrayOutputStream next = new ByteArrayOutputStream();
+        synchronized (pendingLock) {
+            lines = pending;
+            count = pendingLines;
+            upTo = appended;
+            pending = next;
+            pendingLines = 0;
+        }
+        long missing = missingLines;
+        Throwable trouble = null;
+        try {
+            lookAtPath();
+            lookAtLength();
+            boolean runIsDue = sinceRun + lines.size() > RUN_EVERY;
+            writeWhole(withNotes(lines, runIsDue));
+            sinceRun = (runIsDue ? 0 : sinceRun) + lines.size();
+            missingLines = 0;
+            isCut = false;
+            needsLineEnd = false;
+        } catch (IOException | OutOfMemoryError e) {
+            missingLines += count;
+            trouble = e;
+        }
+        written = upTo;
+        if (trouble != null && missing == 0) {
+            complaints.accept(Words.get("transcript.full", TranscriptFile.why(trouble)));
+        } else if (trouble == null && missing > 0) {
+            complaints.accept(Words.get("transcript.again", missing));
+        }
+    }
+
+    private byte[] withNotes(ByteArrayOutputStream lines, boolean runIsDue) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(lines.size() + 100);
+        if (needsLineEnd) {
+            whole.write('\n');
+        }
+        boolean isFirst = goodLength == 0; // by its first line a transcript is known
+        if (missingLines > 0 && !isFirst) {
+            whole.writeBytes(note(MISSING, Words.get("transcript.missing", missingLines)));
+        }
+        if (runIsDue) {
+            whole.writeBytes(note(RUN, run));
+        }
+        if (missingLines > 0 && isFirst) {
+            whole.writeBytes(note(MISSING, Words.get("transcript.missing", missingLines)));
+        }
+        if (isCut) {
+            whole.writeBytes(note(CUT, Words.get("transcript.cut")));
+        }
+        lines.writeTo(whole);
+        return whole.toByteArray();
+    }
+
+    private static byte[] note(String code, String words) {
+        return Mail.line(new Event.Note(code, words).print());
+    }
+
+    /** Once a second: a file that was moved or removed would take our lines along. */
+    private void lookAtPath() throws IOException {
+        if (!isRegular || System.nanoTime() - lookedAt < LOOK_EVERY) {
+            return;
+        }
+        if (!isAtItsPath()) {
+            if (Files.exists(path) && !Files.isRegularFile(path)) { // a pipe or a device keeps nothing
+                throw new IOException(Words.get("transcript.foreign", path));
+            }
+            FileChannel before = file;
+            FileChannel other = open(path);
+            try {
+                if (!TranscriptTail.isOurs(other)) {
+                    throw new IOException(Words.get("transcript.foreign", path));
+                }
+                use(other);
+            } catch (IOException e) {
+                other.close();
+                throw e;
+            }
+            before.close();
+            goOnBehindOtherLines();
+            complaints.accept(Words.get("transcript.moved", path));
+        }
+        lookedAt = System.nanoTime(); // only now: while it cannot be opened, each write tries again
+    }
+
+    private boolean isAtItsPath() throws IOException {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return Objects.equals(key, fileKey);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** A file that is shorter than we left it would get zeros in the middle; one that is longer would lose what was added. */
+    private void lookAtLength() throws IOException {
+        if (isRegular && file.size() != goodLength) {
+            goodLength = file.size();
+            goOnBehindOtherLines();
+            complaints.accept(Words.get("transcript.changed", path));
+        }
+    }
+
+    /** What is in the file now need not be what we wrote: so say again which series this is, and begin a new line. */
+    private void goOnBehindOtherLines() throws IOException {
+        sinceRun = RUN_EVERY;
+        isCut = true;
+        ByteBuffer last = ByteBuffer.allocate(1);
+        needsLineEnd = goodLength > 0 && file.read(last, goodLength - 1) == 1 && last.get(0) != '\n';
+    }
+
+    /** All of it or, as far as the disk lets us, nothing: half a line would spoil the next one. */
+    private void writeWhole(byte[] bytes) throws IOException {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                file.write(buffer, goodLength + buffer.position());
+            }
+            goodLength += bytes.length;
+        } catch (IOException | OutOfMemoryError e) {
+            file.truncate(goodLength);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package chatlab.server.log;
+
+import chatlab.server.support.CannotStartException;
+import chatlab.server.support.Settings;
+import chatlab.server.support.Words;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The transcript as it is found at the start, and the series of messages that begins or goes on with it.
+ *
+ * @param transcript null where nothing is to be kept
+ * @param resumed whether the series goes on where another one broke off
+ */
+public record TranscriptFile(Transcript transcript, Series series, boolean resumed) {
+    private static final int SMALLEST_TAIL = 2 * Transcript.RUN_EVERY;
+    private static final int BYTES_EACH = 512;
+
+    /** Bytes of memory that a message of the history may take, or so. */
+    private static final int BYTES_IN_MEMORY = 1024;
+
+    private static final int LARGEST_TAIL = 256 * 1024 * 1024;
+
+    /** A server that was closed properly leaves nothing to go on with: the next class does not read the last one's words. */
+    public static TranscriptFile open(Settings settings, Consumer<String> complaints) throws CannotStartException {
+        if ((long) settings.history() * BYTES_IN_MEMORY > Runtime.getRuntime().maxMemory() / 2) {
+            throw new CannotStartException(tooMuchHistory(settings));
+        }
+        if (settings.transcript().equals("none")) {
+            return new TranscriptFile(null, Series.fresh(), false);
+        }
+        try {
+            Path path = Path.of(settings.transcript());
+            FileChannel file = Transcript.open(path);
+            if (!TranscriptTail.isOurs(file)) { // or we would cut somebody's own text
+                file.close();
+                throw new CannotStartException(Words.get("start.foreign", settings.transcript()));
+            }
+            TranscriptTail tail = TranscriptTail.read(file, tailBytes(settings.history()));
+            file.truncate(tail.length());
+            boolean wanted = !settings.fresh() && (settings.resume() || !tail.closed()) && tail.length() > 0;
+            boolean resumed = wanted && Series.canResume(tail);
+            if (wanted && !resumed) {
+                complaints.accept(Words.get("transcript.anew", settings.transcript()));
+            }
+            Series series = resumed ? Series.resumed(tail) : Series.fresh();
+            return new TranscriptFile(new Transcript(path, file, series.run(), complaints), series, resumed);
+        } catch (Transcript.LockedException e) {
+            throw new CannotStartException(Words.get("start.locked", settings.transcript()));
+        } catch (OutOfMemoryError e) {
+            throw new CannotStartException(tooMuchHistory(settings));
+        } catch (IOException | InvalidPathException e) {
+            throw new CannotStartException(Words.get("start.transcript", settings.transcript(), why(e)));
+        }
+    }
+
+    private static String tooMuchHistory(Settings settings) {
+        long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+        return Words.get("start.history", settings.history(), megabytes);
+    }
+
+    private static int tailBytes(int messages) {
+        return (int) Math.min(LARGEST_TAIL, Math.max(SMALLEST_TAIL, (long) messages * BYTES_EACH));
+    }
+
+    /** Exceptions of the file system say the path, and what is wrong with it only by their class. */
+    static String why(Throwable e) {
+        if (e instanceof NoSuchFileException) {
+            return Words.get("start.no-folder");
+        } else if (e instanceof AccessDeniedException) {
+            return Words.get("start.not-allowed");
+        } else if (e instanceof Transcript.LockedException) {
+            return Words.get("transcript.locked");
+        }
+        return e.getMessage();
+    }
+}

@@ -1,0 +1,162 @@
+package chatlab.server.log;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.protocol.Text;
+import chatlab.protocol.Utf8;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a transcript of an earlier run ends with. Only the end of the file is read, however long it is.
+ *
+ * @param run the name of the last series, empty where there is none
+ * @param messages of that series
+ * @param cleared by the key of a room the id up to which its history was cleared
+ * @param lastId the greatest id of that series, also of messages that were cleared; 0 where there is none
+ * @param closed whether the server that wrote it ended properly
+ * @param length bytes up to which the file is whole; what follows is a torn line or a paste without all its parts
+ * @param cut whether that series may have begun before what was read
+ */
+record TranscriptTail(
+        String run,
+        List<Event.Msg> messages,
+        Map<String, Long> cleared,
+        long lastId,
+        boolean closed,
+        long length,
+        boolean cut) {
+    private static final String BEGINNING = "NOTE code=";
+
+    /** Some editors put one at the beginning of a file. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /** What the name of a series consists of, so that it can stand in an event. */
+    private static final Pattern RUN_NAME = Pattern.compile("[A-Za-z0-9-]{1,32}");
+
+    /** Whether the file begins as each transcript does, or is the beginning of that. */
+    static boolean isOurs(FileChannel file) throws IOException {
+        return begins(file, BEGINNING) || begins(file, BYTE_ORDER_MARK + BEGINNING);
+    }
+
+    private static boolean begins(FileChannel file, String with) throws IOException {
+        byte[] beginning = Utf8.encode(with);
+        ByteBuffer start = ByteBuffer.allocate((int) Math.min(file.size(), beginning.length));
+        file.read(start, 0);
+        return Arrays.equals(start.array(), 0, start.position(), beginning, 0, start.position());
+    }
+
+    /** Reads the last {@code bytes} of the file at the most. */
+    static TranscriptTail read(FileChannel file, int bytes) throws IOException {
+        long from = Math.max(0, file.size() - bytes);
+        ByteBuffer buffer = ByteBuffer.allocate((int) (file.size() - from));
+        while (buffer.hasRemaining() && file.read(buffer, from + buffer.position()) >= 0) {
+            // until all of it is there
+        }
+        return new Scan(buffer.array(), from).scan();
+    }
+
+    /** Goes through the lines and remembers what was said since the series began. */
+    private static final class Scan {
+        private final byte[] bytes;
+        private final long from;
+        private final List<Event.Msg> messages = new ArrayList<>();
+        private final Map<String, Long> cleared = new HashMap<>();
+        private String run = "";
+        private long lastId;
+        private boolean closed;
+        private boolean cut;
+        private long whole;
+        private long unfinishedPaste = -1;
+
+        Scan(byte[] bytes, long from) {
+            this.bytes = bytes;
+            this.from = from;
+        }
+
+        TranscriptTail scan() {
+            int start = from == 0 ? 0 : lineEnd(0) + 1; // the first line may have lost its beginning
+            whole = from + Math.min(start, bytes.length);
+            for (int end = lineEnd(start); end < bytes.length; end = lineEnd(start)) {
+                line(start, end);
+                start = end + 1;
+                whole = from + start;
+            }
+            if (unfinishedPaste >= 0) {
+                whole = unfinishedPaste;
+                dropUnfinishedPaste();
+            }
+            return new TranscriptTail(run, messages, Map.copyOf(cleared), lastId, closed, whole, cut);
+        }
+
+        private int lineEnd(int start) {
+            int end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            return end;
+        }
+
+        private void line(int start, int end) {
+            Event event = event(start, end);
+            if (unfinishedPaste >= 0 && !isNextPart(event)) {
+                dropUnfinishedPaste(); // what was missing was not written when the disk was full
+            }
+            if (event instanceof Event.Note note && note.code().equals(Transcript.RUN)) {
+                if (!note.words().equals(run)) {
+                    messages.clear();
+                    cleared.clear();
+                    lastId = 0;
+                    cut = run.isEmpty() && from > 0; // after another one it began here
+                }
+                run = RUN_NAME.matcher(note.words()).matches() ? note.words() : "";
+            } else if (event instanceof Event.Note note && note.code().equals(Transcript.CUT)) {
+                cut = true;
+            } else if (event instanceof Event.Note note && note.code().equals(Transcript.CLEARED)) {
+                cleared.put(Name.keyOf(note.words()), lastId);
+            } else if (event instanceof Event.Msg message && !message.isPrivate()) {
+                messages.add(message);
+                lastId = Math.max(lastId, message.id());
+                if (message.part().number() == 1) {
+                    unfinishedPaste = from + start;
+                }
+                if (message.part().number() == message.part().of()) {
+                    unfinishedPaste = -1;
+                }
+            }
+            closed = event instanceof Event.Bye;
+        }
+
+        private boolean isNextPart(Event event) {
+            Event.Msg last = messages.get(messages.size() - 1);
+            return event instanceof Event.Msg next
+                    && next.id() == last.id()
+                    && next.part().number() == last.part().number() + 1;
+        }
+
+        private void dropUnfinishedPaste() {
+            long id = messages.get(messages.size() - 1).id();
+            messages.removeIf(message -> message.id() == id);
+            unfinishedPaste = -1;
+        }
+
+        private Event event(int start, int end) {
+            try {
+                String line = Utf8.decode(bytes, start, end - start);
+                // an editor may have left a byte order mark, and a CR at the end of each line
+                return Event.parse(Text.clean(line.replaceAll("^\ufeff|\r$", "")))
+                        .orElse(null);
+            } catch (CharacterCodingException e) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package chatlab.server.session;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Event;
+import chatlab.protocol.Utf8;
+import chatlab.protocol.Verb;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.History;
+import chatlab.server.chat.Person;
+import chatlab.server.chat.Room;
+import chatlab.server.delivery.Connection;
+import chatlab.server.limits.Throttle;
+import chatlab.server.support.ThreadReport;
+import chatlab.server.support.Version;
+import chatlab.server.support.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Answers one client's questions. Long answers are put into the outbox piece by piece, as it empties: the client's own
+ * reader waits for that and nobody else. What is answered was so at one moment of the order in which things happen.
+ */
+final class Answers {
+    /** Bytes of an answer that cost as much as one byte of a line. */
+    private static final int CHEAPER = 32;
+
+    /** What an answer costs at the most: the client has waited for it to be sent, too. */
+    private static final int DEAREST = 5 * Throttle.LINE;
+
+    /** About what a row has beside its text, bytes. */
+    private static final int SIZE_OF_ROW = 150;
+
+    private final Connection connection;
+    private final Services server;
+    private final Throttle throttle;
+
+    Answers(Connection connection, Services server, Throttle throttle) {
+        this.connection = connection;
+        this.server = server;
+        this.throttle = throttle;
+    }
+
+    /** For use within {@link Hall#inOrder}. */
+    Event.Hello hello(Person person, String tag) {
+        return new Event.Hello(
+                Chat1.VERSION,
+                "chatlab/" + Version.get(),
+                server.series().run(),
+                person.name().shown(),
+                person.token(),
+                server.hall().roomOf(person).shown(),
+                server.settings().pingMillis() / 1000,
+                Chat1.CLIENT_LINE,
+                Chat1.PASTE_LINES,
+                server.journal().isRecording(),
+                tag,
+                server.settings().title());
+    }
+
+    void who(Person person, String tag) {
+        List<Event.Who> people = new ArrayList<>();
+        String[] room = new String[1];
+        server.hall().inOrder(() -> {
+            Room here = person.room() == null ? server.hall().rooms().lobby() : person.room();
+            room[0] = here.name().shown();
+            here.people().forEach(somebody -> people.add(somebody.who()));
+        });
+        if (connection.isRich()) {
+            rows(people, new Event.End(tag, false));
+        } else {
+            connection.sendPeople(room[0], people);
+        }
+    }
+
+    void rooms(String tag) {
+        List<Event.Room> rooms = new ArrayList<>();
+        server.hall()
+                .inOrder(() -> server.hall()
+                        .rooms()
+                        .all()
+                        .forEach(room -> rooms.add(new Event.Room(
+                                room.name().shown(), room.people().size()))));
+        rows(rooms, new Event.End(tag, false));
+    }
+
+    void history(Person person, long after, String tag) {
+        List<Event.Msg> messages = new ArrayList<>();
+        boolean[] gap = new boolean[1];
+        server.hall().inOrder(() -> {
+            History history = (person.room() == null ? server.hall().rooms().lobby() : person.room()).history();
+            messages.addAll(history.after(after));
+            gap[0] = history.hasGapAfter(after);
+        });
+        rows(messages.stream().map(Event.Msg::asOld).collect(Collectors.toList()), new Event.End(tag, gap[0]));
+    }
+
+    /** The server's threads, one's own, and how many others there are; the instructor is told of each. */
+    void threads(boolean all, String tag) {
+        List<ThreadReport> reports = new ArrayList<>(server.threads().get());
+        List<ThreadReport> others = new ArrayList<>();
+        for (Connection client : server.connections().get()) {
+            (client == connection || all ? reports : others).addAll(client.threads());
+        }
+        Map<ThreadReport, Long> counts = others.stream()
+                .collect(Collectors.groupingBy(ThreadReport::withoutName, LinkedHashMap::new, Collectors.counting()));
+        counts.forEach((what, count) -> reports.add(what.named(Words.get("thread.others", count))));
+        rows(reports.stream().map(ThreadReport::event).collect(Collectors.toList()), new Event.End(tag, false));
+    }
+
+    void help(boolean instructor, String tag) {
+        List<Verb> verbs = Arrays.stream(Verb.values())
+                .filter(verb -> verb.isForPeople() && (instructor || !verb.isForInstructor()))
+                .filter(verb -> verb != Verb.OP || !server.settings().key().isEmpty())
+                .collect(Collectors.toList());
+        if (connection.isRich()) {
+            String usages = verbs.stream().map(Verb::usage).collect(Collectors.joining(", "));
+            connection.send(new Event.Ok(tag, usages));
+        } else {
+            connection.sendPlain("* " + Words.get("help.intro"));
+            verbs.forEach(verb -> connection.sendPlain(String.format("*   %-24s %s", verb.usage(), verb.help())));
+        }
+    }
+
+    private void rows(List<? extends Event> rows, Event.End end) {
+        int bytes = 0;
+        for (Event row : rows) {
+            bytes += SIZE_OF_ROW + (row instanceof Event.Msg message ? Utf8.length(message.text()) : 0);
+            connection.sendPatiently(row);
+        }
+        connection.sendPatiently(end);
+        throttle.charge(Math.min(bytes / CHEAPER, DEAREST));
+    }
+}

@@ -1,0 +1,10 @@
+package chatlab.server.support;
+
+/** The server cannot start; the message is one sentence that says why and what to do. */
+public final class CannotStartException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public CannotStartException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,235 @@
+package chatlab.server.support;
+
+import chatlab.protocol.BadAddressException;
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Endpoint;
+import java.net.InetAddress;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** What can be chosen when the server is started. Filled by picocli, and not changed afterwards. */
+public final class Settings {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "HOST", descriptionKey = "host")
+    private String host;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PORT", descriptionKey = "port")
+    private String port;
+
+    @Option(names = "--name", paramLabel = "TITLE", descriptionKey = "name")
+    private String title = "Chatlab";
+
+    @Option(names = "--key", paramLabel = "KEY", descriptionKey = "key")
+    private String key = "";
+
+    @Option(names = "--threads", paramLabel = "platform|virtual", descriptionKey = "threads")
+    private Threads.Kind threads = Threads.Kind.PLATFORM;
+
+    @Option(names = "--transcript", paramLabel = "FILE|none", descriptionKey = "transcript")
+    private String transcript = "chatlab-transcript.txt";
+
+    @Option(names = "--resume", descriptionKey = "resume")
+    private boolean resume;
+
+    @Option(names = "--fresh", descriptionKey = "fresh")
+    private boolean fresh;
+
+    @Option(names = "--history", paramLabel = "N", descriptionKey = "history", converter = CountConverter.class)
+    private int history = 500;
+
+    @Option(names = "--discovery", paramLabel = "on|off", descriptionKey = "discovery")
+    private Switch discovery = Switch.ON;
+
+    @Option(names = "--flood", paramLabel = "on|off", descriptionKey = "flood")
+    private Switch flood = Switch.ON;
+
+    @Option(names = "--max-clients", paramLabel = "N", descriptionKey = "max-clients", converter = CountConverter.class)
+    private int maxClients = 1000;
+
+    @Option(
+            names = "--max-per-address",
+            paramLabel = "N",
+            descriptionKey = "max-per-address",
+            converter = CountConverter.class)
+    private int maxPerAddress = 96;
+
+    /** To measure one against the other. */
+    @Option(names = "--delivery", hidden = true)
+    private DeliveryKind delivery = DeliveryKind.POSTMAN;
+
+    // The rest is for tests, which have no minutes to spare. Times are in milliseconds.
+
+    @Option(names = "--join-millis", hidden = true)
+    private int joinMillis = 1000;
+
+    @Option(names = "--line-millis", hidden = true)
+    private int lineMillis = 60_000;
+
+    @Option(names = "--hint-millis", hidden = true)
+    private int hintMillis = 2000;
+
+    @Option(names = "--ping-millis", hidden = true)
+    private int pingMillis = 60_000;
+
+    @Option(names = "--grace-millis", hidden = true)
+    private int graceMillis = 15_000;
+
+    @Option(names = "--keep-millis", hidden = true)
+    private int keepMillis = 600_000;
+
+    /** The wait after the first wrong key. */
+    @Option(names = "--key-millis", hidden = true)
+    private int keyMillis = 1000;
+
+    /** Between two notes to the instructors about wrong keys. */
+    @Option(names = "--tell-millis", hidden = true)
+    private int tellMillis = 60_000;
+
+    /** How long a name is worn until it is kept for its person. */
+    @Option(names = "--worn-millis", hidden = true)
+    private int wornMillis = 60_000;
+
+    /** Names that are kept for people from one address: those of lost people, and those that were left. */
+    @Option(names = "--kept-per-address", hidden = true)
+    private int keptPerAddress = 32;
+
+    /** Lines that may come too fast without a pause: half an hour of them. */
+    @Option(names = "--flood-waits", hidden = true)
+    private int floodWaits = 3600;
+
+    @Option(names = "--discovery-port", hidden = true)
+    private int discoveryPort = Chat1.DEFAULT_PORT;
+
+    /** Where to listen. */
+    public Endpoint listenOn() throws BadAddressException {
+        return Endpoint.toListenOn(host, port);
+    }
+
+    /** Whether this address may only take so much: not where the server itself runs. */
+    public boolean limits(InetAddress address) {
+        return maxPerAddress > 0 && !address.isLoopbackAddress();
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Threads.Kind threads() {
+        return threads;
+    }
+
+    public String transcript() {
+        return transcript;
+    }
+
+    public boolean resume() {
+        return resume;
+    }
+
+    public boolean fresh() {
+        return fresh;
+    }
+
+    public int history() {
+        return history;
+    }
+
+    public Switch discovery() {
+        return discovery;
+    }
+
+    public Switch flood() {
+        return flood;
+    }
+
+    public int maxClients() {
+        return maxClients;
+    }
+
+    public int maxPerAddress() {
+        return maxPerAddress;
+    }
+
+    public DeliveryKind delivery() {
+        return delivery;
+    }
+
+    public int joinMillis() {
+        return joinMillis;
+    }
+
+    public int lineMillis() {
+        return lineMillis;
+    }
+
+    public int hintMillis() {
+        return hintMillis;
+    }
+
+    public int pingMillis() {
+        return pingMillis;
+    }
+
+    public int graceMillis() {
+        return graceMillis;
+    }
+
+    public int keepMillis() {
+        return keepMillis;
+    }
+
+    public int keyMillis() {
+        return keyMillis;
+    }
+
+    public int tellMillis() {
+        return tellMillis;
+    }
+
+    public int wornMillis() {
+        return wornMillis;
+    }
+
+    public int keptPerAddress() {
+        return keptPerAddress;
+    }
+
+    public int floodWaits() {
+        return floodWaits;
+    }
+
+    public int discoveryPort() {
+        return discoveryPort;
+    }
+
+    /** {@code on} or {@code off}. */
+    public enum Switch {
+        ON,
+        OFF;
+
+        public boolean isOn() {
+            return this == ON;
+        }
+    }
+
+    /** A number from 0. */
+    static final class CountConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                int count = Integer.parseInt(value);
+                if (count >= 0) {
+                    return count;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw new TypeConversionException(Words.get("bad-count", value));
+        }
+    }
+}

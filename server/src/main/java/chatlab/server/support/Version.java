@@ -1,0 +1,12 @@
+package chatlab.server.support;
+
+import java.util.ResourceBundle;
+
+/** Which version of Chatlab this is, as the build has written it down. */
+public final class Version {
+    private Version() {}
+
+    public static String get() {
+        return ResourceBundle.getBundle("chatlab.protocol.version").getString("version");
+    }
+}

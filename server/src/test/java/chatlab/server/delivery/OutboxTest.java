@@ -1,0 +1,150 @@
+package chatlab.server.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.server.Crowd;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private final Outbox outbox = new Outbox();
+
+    private String drain(int bytes) {
+        byte[] bag = new byte[bytes];
+        return new String(bag, 0, outbox.drainTo(bag), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void takesWholeLinesOutInOrder() {
+        assertThat(outbox.needsVisit()).isFalse();
+        outbox.put(Mail.line("one"));
+        outbox.put(Mail.line("two"));
+        outbox.put(Mail.line("three"));
+        assertThat(outbox.needsVisit()).isTrue();
+        assertThat(drain(13)).isEqualTo("one\ntwo\n");
+        assertThat(outbox.needsVisit()).isTrue();
+        assertThat(drain(13)).isEqualTo("three\n");
+        assertThat(outbox.needsVisit()).isFalse();
+        assertThat(drain(13)).isEmpty();
+    }
+
+    @Test
+    void isBoundedInMessages() {
+        byte[] line = Mail.line("");
+        for (int i = 0; i < Outbox.MAX_MESSAGES; i++) {
+            assertThat(outbox.put(line)).isTrue();
+        }
+        assertThat(outbox.put(line)).isFalse();
+        drain(1);
+        assertThat(outbox.put(line)).isTrue();
+        assertThat(outbox.put(line)).isFalse();
+    }
+
+    @Test
+    void isBoundedInBytes() {
+        byte[] line = new byte[8192];
+        for (int i = 0; i < Outbox.MAX_BYTES / line.length; i++) {
+            assertThat(outbox.put(line)).isTrue();
+        }
+        assertThat(outbox.put(new byte[1])).isFalse();
+        drain(line.length);
+        assertThat(outbox.put(line)).isTrue();
+        assertThat(outbox.put(new byte[1])).isFalse();
+    }
+
+    @Test
+    void lastWordsComeAfterWhatWaitsAndNothingAfterThem() {
+        outbox.put(Mail.line("one"));
+        outbox.finish(Mail.line("BYE"));
+        assertThat(outbox.put(Mail.line("late"))).isTrue();
+        outbox.finish(Mail.line("BYE again"));
+        assertThat(outbox.isDone()).isFalse();
+        assertThat(drain(4)).isEqualTo("one\n");
+        assertThat(outbox.isDone()).isFalse();
+        assertThat(drain(99)).isEqualTo("BYE\n");
+        assertThat(outbox.isDone()).isTrue();
+    }
+
+    @Test
+    void whoDoesNotReadGetsOnlyTheLastWords() {
+        outbox.put(Mail.line("one"));
+        outbox.finishAtOnce(Mail.line("BYE"));
+        assertThat(drain(99)).isEqualTo("BYE\n");
+        outbox.finishAtOnce(Mail.line("BYE again"));
+        assertThat(drain(99)).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForRoomGoesOnWhenHalfOfItIsThereOrItIsClosedOrItTakesTooLong() throws Exception {
+        byte[] line = new byte[8192];
+        for (int i = 0; i < Outbox.MAX_BYTES / line.length; i++) {
+            outbox.put(line);
+        }
+        AtomicBoolean goesOn = new AtomicBoolean();
+        try (Crowd crowd = new Crowd()) {
+            AtomicReference<Thread> waiting = new AtomicReference<>();
+            crowd.letDo(() -> {
+                waiting.set(Thread.currentThread());
+                outbox.awaitRoom(60_000);
+                goesOn.set(true);
+            });
+            await().until(() -> waiting.get() != null && waiting.get().getState() == Thread.State.TIMED_WAITING);
+            drain(Outbox.MAX_BYTES / 4);
+            assertThat(goesOn).isFalse();
+            drain(Outbox.MAX_BYTES / 4);
+            await().untilTrue(goesOn);
+            for (int i = 0; i < Outbox.MAX_BYTES / 2 / line.length; i++) {
+                outbox.put(line);
+            }
+            assertThat(outbox.awaitRoom(20)).isFalse();
+            waiting.set(null);
+            crowd.letDo(() -> {
+                waiting.set(Thread.currentThread());
+                outbox.awaitRoom(60_000);
+            });
+            await().until(() -> waiting.get() != null && waiting.get().getState() == Thread.State.TIMED_WAITING);
+            outbox.close();
+            crowd.await();
+        }
+    }
+
+    @Test
+    void whoWaitsForRoomGoesOnWhenTheLastWordsAreSaid() throws Exception {
+        outbox.put(new byte[Outbox.MAX_BYTES - 10]);
+        try (Crowd crowd = new Crowd()) {
+            AtomicReference<Thread> waiting = new AtomicReference<>();
+            crowd.letDo(() -> {
+                waiting.set(Thread.currentThread());
+                outbox.awaitRoom(60_000);
+            });
+            await().until(() -> waiting.get() != null && waiting.get().getState() == Thread.State.TIMED_WAITING);
+            outbox.finish(Mail.line("BYE"));
+            crowd.await();
+        }
+    }
+
+    @Test
+    void whoWaitsForMailIsTold() throws Exception {
+        try (Crowd crowd = new Crowd()) {
+            AtomicBoolean closed = new AtomicBoolean();
+            crowd.letDo(() -> {
+                while (outbox.awaitMail()) {
+                    drain(99);
+                }
+                closed.set(true);
+            });
+            for (int i = 0; i < 1000; i++) {
+                outbox.put(Mail.line("x"));
+                while (outbox.needsVisit()) {
+                    Thread.onSpinWait();
+                }
+            }
+            assertThat(closed).isFalse();
+            outbox.close();
+            await().untilTrue(closed);
+        }
+    }
+}

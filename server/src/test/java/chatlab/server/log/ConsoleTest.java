@@ -1,0 +1,292 @@
+package chatlab.server.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Event;
+import chatlab.protocol.testing.Peer;
+import chatlab.server.Crowd;
+import chatlab.server.FakeScreen;
+import chatlab.server.TestServer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What the instructor sees. */
+class ConsoleTest {
+    private static final String TIME = "\\d\\d:\\d\\d:\\d\\d ";
+
+    @Test
+    void showsWhoDoesWhatAndFromWhere() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "10")) {
+            Peer ada = server.rich("ada");
+            String peer = "127\\.0\\.0\\.1:" + ada.socket().getLocalPort();
+            server.screen.awaitLine(TIME + "\\+ ada is in lobby, from " + peer);
+            ada.send("/say hello      there", "/paste", "    x", ".", "/nick grace", "/join lab");
+            server.screen.awaitLine(TIME + peer + " lobby <ada> hello {6}there");
+            server.screen.awaitLine(TIME + peer + " lobby <ada> \\|     x");
+            server.screen.awaitLine(TIME + "\\* ada is now grace, " + peer);
+            server.screen.awaitLine(TIME + "- grace goes from lobby to another room, " + peer);
+            ada.close();
+            server.screen.awaitLine(TIME + "~ grace has lost the connection, " + peer);
+            server.screen.awaitLine(TIME + "- grace has left lab, the connection was lost");
+            server.plain("eve").send("/quit so" + " ".repeat(200) + "long");
+            server.screen.awaitLine(TIME + "- eve has left lobby, 127\\.0\\.0\\.1:\\d+: so {200}long");
+            server.type("announce fire drill");
+            server.screen.awaitLine(TIME + "\\(server\\) \\(all rooms\\) <server> fire drill");
+        }
+    }
+
+    @Test
+    void showsWhenSomethingHappenedByTheClocksOfTheZone() {
+        FakeScreen screen = new FakeScreen();
+        Instant at = Instant.parse("2026-11-20T22:15:02.007Z");
+        try (Console console = new Console(screen, Clock.fixed(at, ZoneId.of("Asia/Kolkata")))) {
+            console.show(new Event.Join("lobby", "ada", at), "10.0.0.7:4711");
+            console.show(new Event.Msg("lobby", "", "ada", 1, at, Event.Part.WHOLE, false, "", "hi"), "10.0.0.7:4711");
+            screen.awaitLine("03:45:02 \\+ ada is in lobby, from 10\\.0\\.0\\.7:4711");
+            screen.awaitLine("03:45:02 10\\.0\\.0\\.7:4711 lobby <ada> hi");
+        }
+    }
+
+    @Test
+    void whatIsNotOfTodayHasItsDate() {
+        FakeScreen screen = new FakeScreen();
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T23:30:00Z"), ZoneOffset.UTC);
+        try (Console console = new Console(screen, clock)) {
+            console.show(new Event.Join("lobby", "ada", Instant.parse("2026-11-19T23:59:59Z")), "10.0.0.7:4711");
+            console.show(new Event.Join("lobby", "bob", Instant.parse("2026-11-19T23:59:59Z")), "10.0.0.7:4712");
+            screen.awaitLine("2026-11-19 23:59:59 \\+ ada is in lobby, .*");
+            screen.awaitLine("2026-11-19 23:59:59 \\+ bob is in lobby, .*");
+        }
+    }
+
+    @Test
+    void theFirstLineOfANewDayHasItsDate() {
+        FakeScreen screen = new FakeScreen();
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T23:59:59Z"));
+        try (Console console = new Console(screen, new SetClock(now))) {
+            console.note("before midnight");
+            screen.awaitLine("23:59:59 before midnight");
+            now.set(Instant.parse("2026-11-21T00:00:00Z"));
+            console.note("after midnight");
+            console.note("a moment later");
+            screen.awaitLine("2026-11-21 00:00:00 after midnight");
+            screen.awaitLine("00:00:00 a moment later");
+        }
+    }
+
+    /** Shows what it was set to, in UTC. */
+    private static final class SetClock extends Clock {
+        private final AtomicReference<Instant> now;
+
+        SetClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void showsNothingPrivate() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/msg ada secret", "/say open");
+            server.screen.awaitLine(".* <ada> open");
+            assertThat(server.screen.shown()).noneMatch(line -> line.contains("secret"));
+        }
+    }
+
+    @Test
+    void aHaltedScreenHaltsNobodyAndSaysLaterHowMuchIsMissing() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.rich("ada");
+            server.screen.awaitLine(".* ada is in lobby.*");
+            Runnable goOn = server.screen.halt();
+            for (int i = 1; i <= 2500; i++) {
+                ada.send("/say " + i);
+                ada.skipTo("MSG .* :" + i);
+            }
+            goOn.run();
+            server.screen.awaitLine("\\.\\.\\. [0-9,.]+ more lines that came too fast to be shown");
+        }
+    }
+
+    @Test
+    void aFloodOfWordsDoesNotHideWhoComes() {
+        FakeScreen screen = new FakeScreen();
+        Runnable goOn = screen.halt();
+        Event.Msg message = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Event.Part.WHOLE, false, "", "x");
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+            for (int i = 0; i < 5000; i++) {
+                console.show(message, "1.2.3.4:5");
+            }
+            console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
+            goOn.run();
+            screen.awaitLine(".* \\+ ada is in lobby, from 1.2.3.4:6");
+        }
+    }
+
+    @Test
+    void aFloodOfPeopleDoesNotHideWhatGoesWrong() {
+        FakeScreen screen = new FakeScreen();
+        Runnable goOn = screen.halt();
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+            Journal journal = new Journal(null, console);
+            for (int i = 0; i < 5000; i++) {
+                console.show(new Event.Nick("eve" + i, "eve", Instant.EPOCH), "1.2.3.4:5");
+                journal.lost("eve", "1.2.3.4:5");
+                journal.tookOver("eve", "1.2.3.4:6");
+                journal.tooSlow("eve", "1.2.3.4:6");
+            }
+            console.note("the disk is full");
+            goOn.run();
+            screen.awaitLine(TIME + "the disk is full");
+        }
+    }
+
+    @Test
+    void theLongestPasteIsShownWhole() {
+        FakeScreen screen = new FakeScreen();
+        Event.Msg line = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Event.Part.WHOLE, false, "", "x");
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+            for (int i = 0; i < Chat1.PASTE_LINES; i++) {
+                console.show(line, "1.2.3.4:5");
+            }
+            console.print("end");
+            screen.awaitLine("end");
+            assertThat(screen.shown()).hasSize(Chat1.PASTE_LINES + 1);
+        }
+    }
+
+    @Test
+    void whoHasSomethingToShowNeverWaitsForTheScreen() {
+        FakeScreen screen = new FakeScreen();
+        Runnable goOn = screen.halt();
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+            for (int i = 0; i < 10_000; i++) {
+                console.note("somebody comes or goes");
+            }
+            goOn.run();
+            screen.awaitLine("\\.\\.\\. [0-9,.]+ more lines that came too fast to be shown");
+        }
+    }
+
+    @Test
+    void whatWasPutInFirstIsShownFirst() {
+        FakeScreen screen = new FakeScreen();
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+            console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
+            console.note("note");
+            console.print("line");
+            console.answer("answer");
+            screen.awaitLine("answer");
+            assertThat(screen.shown()).hasSize(4);
+            assertThat(screen.shown().get(0)).endsWith("+ ada is in lobby, from 1.2.3.4:6");
+            assertThat(screen.shown().get(1)).endsWith("note");
+            assertThat(screen.shown().get(2)).isEqualTo("line");
+        }
+    }
+
+    @Test
+    void aLineThatCannotBeMadeTakesNoOtherAlong() {
+        FakeScreen screen = new FakeScreen();
+        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+            console.print("before");
+            console.show(new Event.Leave("lobby", "ada", Instant.EPOCH, "nobody-knows-why", ""), "1.2.3.4:6");
+            console.print("after");
+            screen.awaitLine("after");
+            assertThat(screen.shown()).hasSize(3).startsWith("before");
+            assertThat(screen.shown().get(1)).contains("nobody-knows-why");
+        }
+    }
+
+    @Test
+    void aScreenThatFailsIsTriedAgain() {
+        FakeScreen screen = new FakeScreen();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Screen flaky = new Screen() {
+            @Override
+            public void print(List<String> lines) {
+                if (broken.getAndSet(false)) {
+                    throw new IllegalStateException("the terminal is closed");
+                }
+                screen.print(lines);
+            }
+
+            @Override
+            public String readLine(Function<String, List<String>> completions) {
+                return null;
+            }
+        };
+        try (Console console = new Console(flaky, ZoneOffset.UTC)) {
+            console.print("lost");
+            await().until(() -> !broken.get());
+            console.print("shown");
+            screen.awaitLine("shown");
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForAScreenThatStaysHalted() throws Exception {
+        Semaphore goOn = new Semaphore(0);
+        CountDownLatch printing = new CountDownLatch(1);
+        Screen halted = new Screen() {
+            @Override
+            public void print(List<String> lines) {
+                printing.countDown();
+                goOn.acquireUninterruptibly();
+            }
+
+            @Override
+            public String readLine(Function<String, List<String>> completions) {
+                return null;
+            }
+        };
+        try (Crowd crowd = new Crowd()) {
+            Console console = new Console(halted, ZoneOffset.UTC);
+            console.print("line 1");
+            printing.await();
+            crowd.letDo(console::close);
+            crowd.await();
+        } finally {
+            goOn.release(1000);
+        }
+    }
+
+    @Test
+    void printsWhatIsLeftWhenItIsClosed() {
+        FakeScreen screen = new FakeScreen();
+        screen.halt();
+        Console console = new Console(screen, ZoneOffset.UTC);
+        console.print("line 1");
+        await().until(screen::isPrinting);
+        for (int i = 2; i <= 5; i++) {
+            console.print("line " + i);
+        }
+        console.close(); // which ends the halt too
+        assertThat(screen.shown()).containsExactly("line 1", "line 2", "line 3", "line 4", "line 5");
+    }
+}
