@@ -1,0 +1,70 @@
+package chatlab.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The folders of the server: each one uses only those below it, so that a reader may stop at any of them. */
+class FoldersTest {
+    private static final JavaClasses SERVER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("chatlab.server");
+
+    @Test
+    void foldersUseOnlyFoldersBelowThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("root")
+                .definedBy("chatlab.server")
+                .layer("net")
+                .definedBy("chatlab.server.net")
+                .layer("session")
+                .definedBy("chatlab.server.session")
+                .layer("chat")
+                .definedBy("chatlab.server.chat")
+                .layer("log")
+                .definedBy("chatlab.server.log")
+                .layer("limits")
+                .definedBy("chatlab.server.limits")
+                .layer("delivery")
+                .definedBy("chatlab.server.delivery")
+                .layer("support")
+                .definedBy("chatlab.server.support")
+                .whereLayer("root")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("net")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("session")
+                .mayOnlyBeAccessedByLayers("root", "net")
+                .whereLayer("chat")
+                .mayOnlyBeAccessedByLayers("root", "net", "session")
+                .whereLayer("log")
+                .mayOnlyBeAccessedByLayers("root", "net", "session", "chat")
+                .whereLayer("limits")
+                .mayOnlyBeAccessedByLayers("root", "net", "session", "chat")
+                .whereLayer("delivery")
+                .mayOnlyBeAccessedByLayers("root", "net", "session", "chat", "log", "limits")
+                .ensureAllClassesAreContainedInArchitecture()
+                .check(SERVER);
+    }
+
+    @Test
+    void onlyTheServerAndItsMainProgramArePublicAtTheTop() {
+        classes()
+                .that()
+                .resideInAPackage("chatlab.server")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("ChatServer")
+                .and()
+                .doNotHaveSimpleName("Main")
+                .should()
+                .notBePublic()
+                .check(SERVER);
+    }
+}
