@@ -14,7 +14,7 @@ import java.util.List;
  * a connection to the server that was chosen.
  */
 final class ServerChoice {
-    /** What somebody chose who named no server. */
+    /** What the user chose where no server was named. */
     sealed interface Choice {
         record Server(Endpoint address, Connection connection) implements Choice {}
 

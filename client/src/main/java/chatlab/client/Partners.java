@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The people to whom the user writes in private, and whether each name still belongs to the same person. A name that its
- * bearer has left may go to another person, who is not to read what was meant for the first one. A client can only see
- * that a person left and that one of the same name came; it may be the same one again. For any thread.
+ * The people to whom the user writes in private, and whether each name still belongs to the same person. When a
+ * person has left a name, another person may take it, and must not read what was meant for the first person. A client can
+ * only see that a person left and that a person of the same name came; it may be the same person again. For any thread.
  */
 public final class Partners {
-    /** More than a client shows; the one that was added first is forgotten. */
+    /** More than a client shows; the person that was added first is forgotten. */
     static final int MAX = 500;
 
     /**

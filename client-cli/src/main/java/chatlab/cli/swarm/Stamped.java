@@ -48,7 +48,7 @@ record Stamped(int swarm, int talker, long number, long sentAt, String letters) 
         }
     }
 
-    /** Whether it has all the letters that a message of about {@code characters} has; one that only calls has one letter. */
+    /** Whether it has all the letters that a message of about {@code characters} has; a message that only calls has one letter. */
     boolean isLongEnough(int characters) {
         return letters.length() >= (number == 0 ? 1 : letterCount(characters));
     }

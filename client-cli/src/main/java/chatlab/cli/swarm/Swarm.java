@@ -162,27 +162,25 @@ public final class Swarm implements AutoCloseable {
         gathering.end().countDown();
         listeners.forEach(Listener::mayLeave);
         try {
-            sayGoodbye();
-            connections.forEach(Connection::close);
-            nuisances.forEach(Nuisance::close);
+            try {
+                sayGoodbye();
+            } finally {
+                connections.forEach(Connection::close);
+                nuisances.forEach(Nuisance::close);
+            }
             for (Thread thread : threads) {
                 thread.join();
             }
         } catch (InterruptedException e) {
-            connections.forEach(Connection::close);
-            nuisances.forEach(Nuisance::close);
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A person that leaves counts as lost unless it says so. A server that does not read or answer keeps nobody here. */
+    /** A person that leaves counts as lost unless it says so. Waits a second at most for the server. */
     private void sayGoodbye() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MILLIS);
-        Thread goodbye = new Thread(
-                () -> connections.forEach(connection -> send(connection, "/quit")), "swarm goodbye"); // may block
-        goodbye.setDaemon(true);
-        goodbye.start();
-        goodbye.join(GOODBYE_MILLIS);
+        Thread goodbye = start("swarm goodbye", () -> connections.forEach(connection -> send(connection, "/quit")));
+        goodbye.join(GOODBYE_MILLIS); // where it blocks, the end of its connection ends it
         for (Thread listener : listening) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             listener.join(Math.max(1, left)); // 0 would be for ever

@@ -125,7 +125,7 @@ public final class JoinPage extends JPanel {
         focus(address.text().isEmpty() ? address.field() : name);
     }
 
-    /** The page has come into view for another server than the one that stands there. */
+    /** The page has come into view, and the user wants another server than the server that stands there. */
     public void enterForAnother() {
         search();
         focus(address.field());
@@ -229,7 +229,7 @@ public final class JoinPage extends JPanel {
                 () -> problem.scrollRectToVisible(new Rectangle(problem.getSize()))); // once laid out
     }
 
-    /** The server is known: what is missing is a name. One that is being typed is left alone. */
+    /** The server is known, and a name is missing. A name that is being typed is left alone. */
     private void focusName() {
         if (focusOwner() != name) {
             focus(name);

@@ -32,7 +32,7 @@ final class Mention {
         key = Name.keyOf(bare(name));
     }
 
-    /** Whether one of the words is the name, or one that is taken for it, or has it in it where words need no blanks. */
+    /** Whether a word is the name, or is taken for the name, or contains the name where words need no blanks. */
     boolean isIn(String text) {
         if (key.isEmpty() || isOtherAscii(text)) {
             return false;
