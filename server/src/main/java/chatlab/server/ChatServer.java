@@ -7,15 +7,15 @@ import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Text;
 import chatlab.server.chat.Hall;
-import chatlab.server.chat.Podium;
+import chatlab.server.chat.Moderation;
+import chatlab.server.chat.Publisher;
 import chatlab.server.chat.Rooms;
-import chatlab.server.chat.Speech;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.Delivery;
 import chatlab.server.limits.ConnectionLimit;
 import chatlab.server.limits.WrongKeys;
 import chatlab.server.log.Console;
-import chatlab.server.log.Journal;
+import chatlab.server.log.EventLog;
 import chatlab.server.log.PipeScreen;
 import chatlab.server.log.Screen;
 import chatlab.server.log.TranscriptFile;
@@ -23,9 +23,9 @@ import chatlab.server.net.Acceptor;
 import chatlab.server.net.DiscoveryResponder;
 import chatlab.server.net.Listening;
 import chatlab.server.net.Reception;
-import chatlab.server.session.Services;
+import chatlab.server.session.Shared;
 import chatlab.server.support.CannotStartException;
-import chatlab.server.support.Housekeeper;
+import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.ThreadReport;
 import chatlab.server.support.Threads;
@@ -55,9 +55,9 @@ public final class ChatServer implements AutoCloseable {
     private final ServerSocket socket;
     private final TranscriptFile file;
     private final Console console;
-    private final Housekeeper housekeeper;
+    private final Scheduler scheduler;
     private final Delivery delivery;
-    private final Services services;
+    private final Shared services;
     private final Reception reception;
     private final Acceptor acceptor;
     private final Thread accepting;
@@ -70,24 +70,24 @@ public final class ChatServer implements AutoCloseable {
         this.socket = socket;
         this.file = file;
         this.console = console;
-        this.housekeeper = new Housekeeper(console::note);
+        this.scheduler = new Scheduler(console::note);
         Threads threads = new Threads(settings.threads(), console::note);
         PlainRenderer plain = new PlainRenderer(ZoneId.systemDefault());
-        Journal journal = new Journal(file.transcript(), console);
+        EventLog eventLog = new EventLog(file.transcript(), console);
         this.delivery = Delivery.open(
                 settings.delivery(), threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
-        Rooms rooms = new Rooms(settings, file.series());
-        Hall hall = new Hall(settings, rooms, plain, delivery, journal, housekeeper);
-        this.services = new Services(
+        Rooms rooms = new Rooms(settings, file.messageRun());
+        Hall hall = new Hall(settings, rooms, plain, delivery, eventLog, scheduler);
+        this.services = new Shared(
                 settings,
-                file.series(),
+                file.messageRun(),
                 hall,
-                new Speech(hall, file.series().lastId()),
-                new Podium(hall, journal, settings, housekeeper, System::nanoTime),
+                new Publisher(hall, file.messageRun().lastId()),
+                new Moderation(hall, eventLog, settings, scheduler, System::nanoTime),
                 new ConnectionLimit(settings),
                 new WrongKeys(settings.keyMillis()),
-                journal,
-                housekeeper,
+                eventLog,
+                scheduler,
                 this::threads,
                 this::connections);
         this.reception = new Reception(services, delivery, plain, threads);
@@ -192,7 +192,7 @@ public final class ChatServer implements AutoCloseable {
         }
         sayGoodbye();
         awaitConnectionsClosed();
-        housekeeper.close();
+        scheduler.close();
         delivery.close();
         boolean interrupted = Thread.interrupted();
         closeTranscript();
@@ -214,7 +214,7 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    Services services() {
+    Shared services() {
         return services;
     }
 
@@ -303,7 +303,7 @@ public final class ChatServer implements AutoCloseable {
     private Discovery.Answer answer(Discovery.Question question) {
         int[] people = new int[1];
         services.hall().inOrder(() -> people[0] = services.hall().countPeople());
-        return new Discovery.Answer(question.nonce(), port(), file.series().run(), people[0], settings.title());
+        return new Discovery.Answer(question.nonce(), port(), file.messageRun().run(), people[0], settings.title());
     }
 
     private static void closeQuietly(ServerSocket socket) {

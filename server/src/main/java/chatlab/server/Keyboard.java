@@ -7,13 +7,13 @@ import chatlab.protocol.Text;
 import chatlab.protocol.Times;
 import chatlab.protocol.Utf8;
 import chatlab.server.chat.Hall;
+import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Person;
-import chatlab.server.chat.Podium;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.AddressGroups;
 import chatlab.server.log.Screen;
-import chatlab.server.session.Services;
-import chatlab.server.support.Refused;
+import chatlab.server.session.Shared;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Words;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ final class Keyboard implements Runnable {
                     .split(" "));
 
     private final ChatServer server;
-    private final Services services;
+    private final Shared services;
     private final Hall hall;
-    private final Podium podium;
+    private final Moderation moderation;
     private final Screen screen;
 
     /** Whether the last thing that was typed was quit, which then asked. */
@@ -44,7 +44,7 @@ final class Keyboard implements Runnable {
         this.server = server;
         this.services = server.services();
         this.hall = services.hall();
-        this.podium = services.podium();
+        this.moderation = services.moderation();
         this.screen = screen;
     }
 
@@ -55,10 +55,10 @@ final class Keyboard implements Runnable {
             warnIfUnreadable(line);
             try {
                 if (Utf8.length(line) > Chat1.CLIENT_LINE) {
-                    throw new Refused(ErrorCode.TOO_LONG, Words.get("too-long", Chat1.CLIENT_LINE));
+                    throw new RefusedException(ErrorCode.TOO_LONG, Words.get("too-long", Chat1.CLIENT_LINE));
                 }
                 obey(Text.clean(line).strip());
-            } catch (Refused e) {
+            } catch (RefusedException e) {
                 print("! " + e.getMessage());
             } catch (RuntimeException e) { // a fault of ours must not take the keyboard away
                 print("! " + Words.get("keyboard.fault", e));
@@ -75,7 +75,7 @@ final class Keyboard implements Runnable {
     }
 
     /** A slash before the command, as clients write it, is as good as none. */
-    private void obey(String line) throws Refused {
+    private void obey(String line) throws RefusedException {
         String[] words = (line.startsWith("/") ? line.substring(1) : line).split(" +", 2);
         String rest = words.length > 1 ? words[1] : "";
         boolean asked = quitAsked;
@@ -89,14 +89,14 @@ final class Keyboard implements Runnable {
             case "msg" -> onPerson("msg", rest, this::tell);
             case "announce" -> announce(rest);
             case "clear" -> clear(rest.strip());
-            case "op" -> onName("op", rest, name -> podium.makeInstructor(hall.known(name), ME));
-            case "deop" -> onName("deop", rest, name -> podium.makeStudent(hall.known(name), ME));
-            case "mute" -> onPerson("mute", rest, (name, why) -> podium.mute(name, ME, why));
-            case "unmute" -> onPerson("unmute", rest, (name, why) -> podium.unmute(name, ME, why));
-            case "kick" -> onPerson("kick", rest, (name, why) -> podium.kick(hall.meant(name), ME, why));
-            case "ban" -> onPerson("ban", rest, (name, why) -> podium.ban(hall.everHere(name), name, ME, why));
-            case "unban" -> onName("unban", rest, name -> podium.unban(name, ME));
-            case "free" -> onName("free", rest, name -> podium.free(name, ME));
+            case "op" -> onName("op", rest, name -> moderation.makeInstructor(hall.known(name), ME));
+            case "deop" -> onName("deop", rest, name -> moderation.makeStudent(hall.known(name), ME));
+            case "mute" -> onPerson("mute", rest, (name, why) -> moderation.mute(name, ME, why));
+            case "unmute" -> onPerson("unmute", rest, (name, why) -> moderation.unmute(name, ME, why));
+            case "kick" -> onPerson("kick", rest, (name, why) -> moderation.kick(hall.meant(name), ME, why));
+            case "ban" -> onPerson("ban", rest, (name, why) -> moderation.ban(hall.everHere(name), name, ME, why));
+            case "unban" -> onName("unban", rest, name -> moderation.unban(name, ME));
+            case "free" -> onName("free", rest, name -> moderation.free(name, ME));
             case "hush" -> hush(rest);
             case "quit", "exit", "stop" -> quit(asked);
             case "help", "?" -> printAll(Words.get("keyboard.help"));
@@ -105,14 +105,14 @@ final class Keyboard implements Runnable {
     }
 
     private interface Deed {
-        void onto(String name, String reason) throws Refused;
+        void onto(String name, String reason) throws RefusedException;
     }
 
     private interface Undertaking {
-        void onto(String name) throws Refused;
+        void onto(String name) throws RefusedException;
     }
 
-    private void onName(String command, String rest, Undertaking undertaking) throws Refused {
+    private void onName(String command, String rest, Undertaking undertaking) throws RefusedException {
         if (rest.strip().contains(" ")) {
             print("! " + Words.get("keyboard.one-name", command));
             return;
@@ -120,7 +120,7 @@ final class Keyboard implements Runnable {
         onPerson(command, rest, (name, why) -> undertaking.onto(name));
     }
 
-    private void onPerson(String command, String rest, Deed deed) throws Refused {
+    private void onPerson(String command, String rest, Deed deed) throws RefusedException {
         String[] words = rest.split(" +", 2);
         if (words[0].isEmpty()) {
             print("! " + Words.get(command.equals("msg") ? "keyboard.name-text" : "keyboard.name", command));
@@ -134,21 +134,21 @@ final class Keyboard implements Runnable {
         if (text.isBlank()) {
             print("! " + Words.get("keyboard.text", "say"));
         } else {
-            hall.inOrder(() -> services.speech().say(hall.rooms().lobby(), text));
+            hall.inOrder(() -> services.publisher().say(hall.rooms().lobby(), text));
         }
     }
 
-    private void tell(String name, String text) throws Refused {
+    private void tell(String name, String text) throws RefusedException {
         if (text.isBlank()) {
             print("! " + Words.get("keyboard.text", "msg " + name));
         } else {
-            services.speech().whisper(name, text);
+            services.publisher().whisper(name, text);
             print(Words.get("keyboard.msg", name, text));
         }
     }
 
-    private void clear(String room) throws Refused {
-        hall.inOrder(() -> podium.clear(room.isEmpty() ? hall.rooms().lobby() : hall.room(room), ME));
+    private void clear(String room) throws RefusedException {
+        hall.inOrder(() -> moderation.clear(room.isEmpty() ? hall.rooms().lobby() : hall.room(room), ME));
     }
 
     /** A person who types may have meant another window: while people are here, it takes a second quit. */
@@ -186,14 +186,14 @@ final class Keyboard implements Runnable {
         if (text.isBlank()) {
             print("! " + Words.get("keyboard.text", "announce"));
         } else {
-            hall.inOrder(() -> services.speech().announce(text));
+            hall.inOrder(() -> services.publisher().announce(text));
         }
     }
 
     private void hush(String onOrOff) {
         switch (onOrOff.toLowerCase(Locale.ROOT)) {
-            case "on" -> hall.inOrder(() -> services.speech().hush(true));
-            case "off" -> hall.inOrder(() -> services.speech().hush(false));
+            case "on" -> hall.inOrder(() -> services.publisher().hush(true));
+            case "off" -> hall.inOrder(() -> services.publisher().hush(false));
             default -> print("! " + Words.get("keyboard.hush"));
         }
     }
@@ -233,7 +233,8 @@ final class Keyboard implements Runnable {
 
     private List<String> banned() {
         List<String> lines = new ArrayList<>();
-        hall.inOrder(() -> podium.banned()
+        hall.inOrder(() -> moderation
+                .banned()
                 .forEach(
                         (address, name) -> lines.add(Words.get("keyboard.banned", AddressGroups.show(address), name))));
         return lines;

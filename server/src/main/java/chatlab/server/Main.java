@@ -58,7 +58,7 @@ public final class Main implements Callable<Integer> {
         Screen screen = terminal == null ? new PipeScreen(System.in, SystemCharset.out()) : terminal;
         try (ChatServer server = ChatServer.start(settings, screen)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
-            new Board(settings, server).write();
+            new StartBanner(settings, server).write();
             Keyboard keyboard = new Keyboard(server, screen);
             Thread thread = new Thread(keyboard, "keyboard");
             thread.setDaemon(true);

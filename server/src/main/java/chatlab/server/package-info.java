@@ -4,8 +4,8 @@
  * <ol>
  *   <li>{@code net}: {@code Acceptor} accepts the client, and {@code ClientReader} reads its line.
  *   <li>{@code session}: {@code Session} obeys the line.
- *   <li>{@code chat}: {@code Speech} says it, in the one order that {@code Hall} keeps.
- *   <li>{@code delivery}: {@code Mail} is what it becomes, {@code Connection} and {@code Outbox} keep it for each client, and
+ *   <li>{@code chat}: {@code Publisher} says it, in the one order that {@code Hall} keeps.
+ *   <li>{@code delivery}: {@code Batch} is what it becomes, {@code Connection} and {@code Outbox} keep it for each client, and
  *       {@code Writer} writes it. Leave for later which thread calls the writer: {@code Postman} or
  *       {@code WriterPerClient}.
  * </ol>

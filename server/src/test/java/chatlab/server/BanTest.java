@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer.Arrival;
+import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Person;
-import chatlab.server.chat.Podium;
-import chatlab.server.session.Services;
-import chatlab.server.support.Refused;
+import chatlab.server.session.Shared;
+import chatlab.server.support.RefusedException;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -121,18 +121,18 @@ class BanTest {
         try (TestServer server = TestServer.start()) {
             server.richFrom(LAB, "eve");
             server.richFrom(LAB, "bob");
-            Services services = server.services();
+            Shared services = server.services();
             AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5); // it may overflow
-            Podium podium = new Podium(
-                    services.hall(), services.journal(), services.settings(), services.housekeeper(), now::get);
+            Moderation moderation = new Moderation(
+                    services.hall(), services.eventLog(), services.settings(), services.scheduler(), now::get);
             services.hall().inOrder(() -> {
                 Person eve = services.hall().present("eve");
-                assertShared(() -> podium.ban(eve, "eve", "ada", ""));
+                assertShared(() -> moderation.ban(eve, "eve", "ada", ""));
                 now.addAndGet(TimeUnit.SECONDS.toNanos(31));
-                assertShared(() -> podium.ban(eve, "eve", "ada", ""));
-                assertShared(() -> podium.ban(eve, "eve", "joe", "")); // the line of ada does not count for joe
+                assertShared(() -> moderation.ban(eve, "eve", "ada", ""));
+                assertShared(() -> moderation.ban(eve, "eve", "joe", "")); // the line of ada does not count for joe
                 now.addAndGet(TimeUnit.SECONDS.toNanos(29));
-                assertThat(podium.ban(eve, "eve", "ada", ""))
+                assertThat(moderation.ban(eve, "eve", "ada", ""))
                         .contains("sent away: 1, and with it")
                         .contains("bob");
             });
@@ -141,7 +141,8 @@ class BanTest {
 
     private static void assertShared(ThrowingCallable ban) {
         assertThatThrownBy(ban)
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SHARED));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SHARED));
     }
 
     @Test

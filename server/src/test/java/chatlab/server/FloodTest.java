@@ -8,7 +8,7 @@ import chatlab.server.delivery.Line;
 import chatlab.server.delivery.NoDelivery;
 import chatlab.server.limits.RateLimiter;
 import chatlab.server.limits.Throttle;
-import chatlab.server.session.Services;
+import chatlab.server.session.Shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -86,10 +86,10 @@ class FloodTest {
     @Test
     void butNoMoreThanFiveLines() throws Exception {
         try (TestServer server = TestServer.start("--history", "5000")) {
-            Services services = server.services();
+            Shared services = server.services();
             Room lobby = services.hall().rooms().lobby();
             for (int i = 0; i < 800; i++) {
-                services.hall().inOrder(() -> services.speech().say(lobby, "x".repeat(2500)));
+                services.hall().inOrder(() -> services.publisher().say(lobby, "x".repeat(2500)));
             }
             Peer ada = server.rich("ada"); // one line, the question is another, and these make ten
             ada.send("/history", "/ping 1", "/ping 2", "/ping 3");

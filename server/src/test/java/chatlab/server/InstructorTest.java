@@ -284,7 +284,7 @@ class InstructorTest {
             ada.skipTo("OK");
             await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                     .extracting(Thread::getName)
-                    .contains("client 1 grace reader", "accept", "postman", "watchdog", "housekeeper", "console"));
+                    .contains("client 1 grace reader", "accept", "postman", "watchdog", "scheduler", "console"));
         }
     }
 

@@ -7,8 +7,8 @@ import chatlab.protocol.testing.Peer;
 import chatlab.server.delivery.Line;
 import chatlab.server.delivery.NoDelivery;
 import chatlab.server.delivery.Postman;
-import chatlab.server.session.Services;
 import chatlab.server.session.Session;
+import chatlab.server.session.Shared;
 import chatlab.server.support.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ class JoiningTest {
     void whoLeavesAtTheMomentWhenTheHousekeeperComesIsGone() throws Exception {
         try (TestServer server = TestServer.start();
                 Crowd crowd = new Crowd()) {
-            Services services = server.services();
+            Shared services = server.services();
             for (int i = 1; i <= 2000; i++) {
                 try (Line line = Line.open(i, new NoDelivery())) {
                     Session session = new Session(line.connection(), services);
@@ -116,24 +116,24 @@ class JoiningTest {
         }
     }
 
-    /** Its first line and the housekeeper may let it in at the same moment: both wait for the lock of the hall. */
+    /** Its first line and the scheduler may let it in at the same moment: both wait for the lock of the hall. */
     @Test
     void whoIsLetInByTwoEntersOnce() throws Exception {
         try (TestServer server = TestServer.start();
                 Line line = Line.open(7, new NoDelivery())) {
-            Services services = server.services();
+            Shared services = server.services();
             Session session = new Session(line.connection(), services);
             Thread reader = new Thread(session::enter);
-            Thread housekeeper = new Thread(session::enter);
+            Thread scheduler = new Thread(session::enter);
             services.hall().inOrder(() -> {
-                services.speech().hush(true);
+                services.publisher().hush(true);
                 reader.start();
-                housekeeper.start();
+                scheduler.start();
                 await().until(() -> reader.getState() == Thread.State.WAITING);
-                await().until(() -> housekeeper.getState() == Thread.State.WAITING);
+                await().until(() -> scheduler.getState() == Thread.State.WAITING);
             });
             reader.join();
-            housekeeper.join();
+            scheduler.join();
             byte[] bag = new byte[Postman.BAG];
             String told = new String(bag, 0, line.connection().fill(bag), StandardCharsets.UTF_8);
             assertThat(told.lines()).containsExactly("* " + Words.get("hush-on"));

@@ -338,7 +338,7 @@ class NamesTest {
             ada.close();
             bob.expectMatch("WHO name=ada .* state=lost");
             begun.countDown();
-            await().until(() -> isWaitingForTheHall("housekeeper")); // to tell everybody that ada has left
+            await().until(() -> isWaitingForTheHall("scheduler")); // to tell everybody that ada has left
             goOn.release();
             crowd.await();
             bob.expectMatch("WHO name=ada .* state=-");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
+import chatlab.server.delivery.Batch;
 import chatlab.server.delivery.Line;
-import chatlab.server.delivery.Mail;
 import chatlab.server.delivery.NoDelivery;
 import chatlab.server.delivery.Postman;
 import chatlab.server.session.Session;
@@ -210,10 +210,11 @@ class SayingsTest {
                         "",
                         text));
             }
-            List<Mail> mails = Mail.of(messages, plain);
-            assertThat(mails).hasSizeLessThan(500); // several go together
-            assertThat(mails).allMatch(mail -> mail.rich().length <= Postman.BAG && mail.plain().length <= Postman.BAG);
-            assertThat(mails.stream().mapToInt(mail -> mail.events().size()).sum())
+            List<Batch> batches = Batch.of(messages, plain);
+            assertThat(batches).hasSizeLessThan(500); // several go together
+            assertThat(batches)
+                    .allMatch(batch -> batch.rich().length <= Postman.BAG && batch.plain().length <= Postman.BAG);
+            assertThat(batches.stream().mapToInt(batch -> batch.events().size()).sum())
                     .isEqualTo(500);
         }
     }

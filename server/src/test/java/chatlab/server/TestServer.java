@@ -2,7 +2,7 @@ package chatlab.server;
 
 import chatlab.protocol.testing.Peer;
 import chatlab.server.log.Console;
-import chatlab.server.session.Services;
+import chatlab.server.session.Shared;
 import chatlab.server.support.CannotStartException;
 import chatlab.server.support.Settings;
 import java.io.IOException;
@@ -184,7 +184,7 @@ public final class TestServer implements AutoCloseable {
         return peer;
     }
 
-    public Services services() {
+    public Shared services() {
         return server.services();
     }
 

@@ -5,12 +5,12 @@ import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.PlainRenderer;
 import chatlab.server.chat.KeptNames.Kept;
+import chatlab.server.delivery.Batch;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.Delivery;
-import chatlab.server.delivery.Mail;
-import chatlab.server.log.Journal;
-import chatlab.server.support.Housekeeper;
-import chatlab.server.support.Refused;
+import chatlab.server.log.EventLog;
+import chatlab.server.support.RefusedException;
+import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Words;
 import java.net.InetAddress;
@@ -41,7 +41,7 @@ public final class Hall {
     /** Lines of earlier messages that a plain client is shown when it enters a room, at the most. */
     private static final int REPLAYED = 10;
 
-    /** Guards all that can change in here, the roster, the rooms, the people, {@link Speech}, and the order of what happens. */
+    /** Guards all that can change in here, the roster, the rooms, the people, {@link Publisher}, and the order of what happens. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Neighbours neighbours = new Neighbours();
@@ -54,32 +54,32 @@ public final class Hall {
     private final Rooms rooms;
     private final PlainRenderer plain;
     private final Delivery delivery;
-    private final Journal journal;
-    private final Housekeeper housekeeper;
+    private final EventLog eventLog;
+    private final Scheduler scheduler;
 
     public Hall(
             Settings settings,
             Rooms rooms,
             PlainRenderer plain,
             Delivery delivery,
-            Journal journal,
-            Housekeeper housekeeper) {
+            EventLog eventLog,
+            Scheduler scheduler) {
         this.settings = settings;
         this.roster = new Roster(new KeptNames(settings, neighbours));
         this.rooms = rooms;
         this.plain = plain;
         this.delivery = delivery;
-        this.journal = journal;
-        this.housekeeper = housekeeper;
+        this.eventLog = eventLog;
+        this.scheduler = scheduler;
     }
 
     /**
      * Something that happens in the hall.
      *
-     * @param <E> what it throws, which the compiler finds out by itself: {@link Refused}, or nothing
+     * @param <E> what it throws, which the compiler finds out by itself: {@link RefusedException}, or nothing
      */
-    public interface Happening<E extends Exception> {
-        void happen() throws E;
+    public interface Action<E extends Exception> {
+        void run() throws E;
     }
 
     /** Nothing is told any more: the server says goodbye to all at once. */
@@ -88,14 +88,14 @@ public final class Hall {
     }
 
     /**
-     * Lets {@code happening} happen: nothing else happens meanwhile, and what it put into outboxes is delivered. A
-     * happening may use this, too: then both are one step.
+     * Runs {@code action} under the lock, so nothing else happens meanwhile, and then delivers what it put into outboxes. An
+     * action may use this method, too: then both are one step.
      */
-    public <E extends Exception> void inOrder(Happening<E> happening) throws E {
+    public <E extends Exception> void inOrder(Action<E> action) throws E {
         lock.lock();
         try {
             try {
-                happening.happen();
+                action.run();
             } finally {
                 loseTheSlow();
             }
@@ -106,10 +106,10 @@ public final class Hall {
     }
 
     /** The same for something that a client asks for: it is not done any more once the client was told goodbye. */
-    public <E extends Exception> void inOrder(Connection client, Happening<E> happening) throws E {
+    public <E extends Exception> void inOrder(Connection client, Action<E> action) throws E {
         inOrder(() -> {
             if (!client.isLeaving()) {
-                happening.happen();
+                action.run();
             }
         });
     }
@@ -137,43 +137,43 @@ public final class Hall {
     }
 
     /** The person of this name, who must be here with a connection. */
-    public Person present(String name) throws Refused {
+    public Person present(String name) throws RefusedException {
         return roster.find(name)
                 .filter(person -> !person.isLost() && person.room != null)
-                .orElseThrow(() -> Refused.noSuchName(name));
+                .orElseThrow(() -> RefusedException.noSuchName(name));
     }
 
     /** The person of this name, who may be lost. */
-    public Person known(String name) throws Refused {
-        return roster.find(name).orElseThrow(() -> Refused.noSuchName(name));
+    public Person known(String name) throws RefusedException {
+        return roster.find(name).orElseThrow(() -> RefusedException.noSuchName(name));
     }
 
     /** The person that has this name, or had it last; may have left. */
-    Person everCalled(String name) throws Refused {
-        return roster.findByAnyName(name).orElseThrow(() -> Refused.noSuchName(name));
+    Person everCalled(String name) throws RefusedException {
+        return roster.findByAnyName(name).orElseThrow(() -> RefusedException.noSuchName(name));
     }
 
     /** The person who has this name, or had it last and is still here; may be lost. */
-    public Person meant(String name) throws Refused {
-        return roster.findByAnyName(name).filter(roster::knows).orElseThrow(() -> Refused.noSuchName(name));
+    public Person meant(String name) throws RefusedException {
+        return roster.findByAnyName(name).filter(roster::knows).orElseThrow(() -> RefusedException.noSuchName(name));
     }
 
     /** Who has this name or address, or had it last; may have left. */
-    public Person everHere(String nameOrAddress) throws Refused {
+    public Person everHere(String nameOrAddress) throws RefusedException {
         return roster.findByAnyName(nameOrAddress)
                 .or(() -> roster.findByAddress(nameOrAddress))
-                .orElseThrow(
-                        () -> new Refused(ErrorCode.NO_SUCH_NAME, Words.get("no-such-name-or-address", nameOrAddress)));
+                .orElseThrow(() -> new RefusedException(
+                        ErrorCode.NO_SUCH_NAME, Words.get("no-such-name-or-address", nameOrAddress)));
     }
 
     /** The open room of this name. */
-    public Room room(String name) throws Refused {
-        return rooms.find(Refused.orRoom(name))
-                .orElseThrow(() -> new Refused(ErrorCode.BAD_ROOM, Words.get("no-such-room", name)));
+    public Room room(String name) throws RefusedException {
+        return rooms.find(RefusedException.orRoom(name))
+                .orElseThrow(() -> new RefusedException(ErrorCode.BAD_ROOM, Words.get("no-such-room", name)));
     }
 
     /** Gives the person a place in a room, if it has none yet: from here on everybody can see it. */
-    public void enter(Person person) throws Refused {
+    public void enter(Person person) throws RefusedException {
         if (person.room == null) {
             move(person, roomOf(person));
         }
@@ -188,7 +188,7 @@ public final class Hall {
     }
 
     /** From one room to another. */
-    public void move(Person person, Name name) throws Refused {
+    public void move(Person person, Name name) throws RefusedException {
         silence.meet(person);
         if (!rooms.isOpen(name)) {
             silence.checkMayOpenRooms(person);
@@ -210,7 +210,7 @@ public final class Hall {
 
     private void warnOf(Person person, Name muted) {
         String words = Words.get("mute.suspect", person.name, muted);
-        journal.note("* " + words);
+        eventLog.note("* " + words);
         tellInstructors(new Event.Note("suspect", words));
     }
 
@@ -226,13 +226,13 @@ public final class Hall {
      *
      * @param token may prove that the name is kept for this person; empty if there is none
      */
-    public void rename(Person person, String typed, String token) throws Refused {
+    public void rename(Person person, String typed, String token) throws RefusedException {
         Name old = person.name;
         if (typed.equals(old.shown())) {
             return;
         }
         silence.meet(person);
-        Name name = silence.spelling(Refused.orPerson(typed));
+        Name name = silence.spelling(RefusedException.orPerson(typed));
         Optional<Kept> back = roster.check(name, person, token);
         silence.checkMayBeCalled(person, name, back.map(Kept::identity));
         back.ifPresent(kept -> comeBack(person, kept));
@@ -245,7 +245,7 @@ public final class Hall {
         if (person.room != null) {
             tell(person.room, new Event.Nick(old.shown(), name.shown(), now()), person, peer(person));
             if (person.isMuted() != wasMuted) {
-                broadcast(person.room, new Mail(person.who(), plain), person); // the person itself gets a NOTE
+                broadcast(person.room, new Batch(person.who(), plain), person); // the person itself gets a NOTE
             }
         }
     }
@@ -259,7 +259,7 @@ public final class Hall {
     private void tellOfLostRights(Person person) {
         if (roster.lacksRights(person)) {
             person.untold.add(new Event.Note("deop", Words.get("deop.lost", person.name)));
-            journal.note(Words.get("deop.lost.done", person.name, peer(person)));
+            eventLog.note(Words.get("deop.lost.done", person.name, peer(person)));
         }
     }
 
@@ -300,7 +300,7 @@ public final class Hall {
 
     /** Nobody is told yet that the person has left: a laptop that changes its network is back in a moment. */
     private void lose(Person person) {
-        journal.lost(person.name.shown(), peer(person));
+        eventLog.lost(person.name.shown(), peer(person));
         disconnect(person);
         person.lostAt = System.nanoTime();
         int loss = ++person.losses;
@@ -309,8 +309,8 @@ public final class Hall {
         oneTooMany(person.address()).ifPresent(this::forget);
         Runnable leave = () -> ifStillLost(person, loss, () -> leaveRoom(person, "lost", ""));
         Runnable forget = () -> ifStillLost(person, loss, () -> forget(person));
-        person.whenGone = List.of(
-                housekeeper.after(settings.graceMillis(), leave), housekeeper.after(settings.keepMillis(), forget));
+        person.whenGone =
+                List.of(scheduler.after(settings.graceMillis(), leave), scheduler.after(settings.keepMillis(), forget));
     }
 
     /**
@@ -361,11 +361,11 @@ public final class Hall {
         neighbours.see(person, roster.all());
         silence.follow(person);
         connection.setName(person.name.shown());
-        journal.tookOver(person.name.shown(), peer(person));
+        eventLog.tookOver(person.name.shown(), peer(person));
         if (before != null) {
             before.goodbye(new Event.Bye("", "replaced", Words.get("bye.replaced")));
         } else if (person.room != null) {
-            broadcast(person.room, new Mail(person.who(), plain), person); // to whom nothing comes before HELLO
+            broadcast(person.room, new Batch(person.who(), plain), person); // to whom nothing comes before HELLO
         }
     }
 
@@ -403,29 +403,29 @@ public final class Hall {
 
     /** Several things that belong together: first all of them go to the journal, so that nobody sees what it lacks. */
     void tell(Collection<Room> rooms, List<? extends Event> events, Person actor, String peer) {
-        List<Mail> mails = Mail.of(events, plain);
-        mails.forEach(mail -> journal.happened(mail, peer));
+        List<Batch> batches = Batch.of(events, plain);
+        batches.forEach(batch -> eventLog.happened(batch, peer));
         for (Room room : rooms) {
-            mails.forEach(mail -> broadcast(room, mail, actor));
+            batches.forEach(batch -> broadcast(room, batch, actor));
         }
     }
 
     /** A private message to the server. */
     void toServer(Event.Msg message, String peer) {
-        journal.whispered(message, peer);
+        eventLog.whispered(message, peer);
     }
 
     /** Shows everybody in the person's room what state it is in. */
     void showState(Person person) {
         if (person.room != null) {
-            broadcast(person.room, new Mail(person.who(), plain), null);
+            broadcast(person.room, new Batch(person.who(), plain), null);
         }
     }
 
-    /** Puts the mail into the outboxes of all in the room but {@code actor}. */
-    void broadcast(Room room, Mail mail, Person actor) {
+    /** Puts the batch into the outboxes of all in the room but {@code actor}. */
+    void broadcast(Room room, Batch batch, Person actor) {
         for (Person person : room.people()) {
-            if (person != actor && !person.isLost() && !mail.putInto(person.connection)) {
+            if (person != actor && !person.isLost() && !batch.putInto(person.connection)) {
                 tooSlow.add(person);
             }
         }
@@ -435,7 +435,7 @@ public final class Hall {
         while (!tooSlow.isEmpty()) {
             Person person = tooSlow.remove(tooSlow.size() - 1);
             if (!person.isLost()) {
-                journal.tooSlow(person.name.shown(), peer(person));
+                eventLog.tooSlow(person.name.shown(), peer(person));
                 leave(person, person.connection, "lost", "");
             }
         }

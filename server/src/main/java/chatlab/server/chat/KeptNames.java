@@ -2,7 +2,7 @@ package chatlab.server.chat;
 
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Words;
@@ -113,10 +113,10 @@ final class KeptNames {
     }
 
     /** Says how long the name is kept, and what can be done about it. */
-    Refused refusal(Kept kept, Person person) {
+    RefusedException refusal(Kept kept, Person person) {
         long graceLeft = settings.graceMillis() - millisSince(kept);
         boolean soon = !kept.over() && graceLeft > 0 && isAlone(kept, person);
-        return new Refused(
+        return new RefusedException(
                 ErrorCode.NAME_TAKEN,
                 soon
                         ? Words.get("name-kept.soon", kept.name(), time(graceLeft))

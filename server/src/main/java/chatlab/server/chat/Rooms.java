@@ -2,8 +2,8 @@ package chatlab.server.chat;
 
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
-import chatlab.server.log.Series;
-import chatlab.server.support.Refused;
+import chatlab.server.log.MessageRun;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Words;
 import java.net.InetAddress;
@@ -24,11 +24,11 @@ public final class Rooms {
 
     private final Map<String, Room> open = new LinkedHashMap<>();
     private final Settings settings;
-    private final Series series;
+    private final MessageRun messageRun;
 
-    public Rooms(Settings settings, Series series) {
+    public Rooms(Settings settings, MessageRun messageRun) {
         this.settings = settings;
-        this.series = series;
+        this.messageRun = messageRun;
         open(LOBBY, null);
     }
 
@@ -50,14 +50,14 @@ public final class Rooms {
     }
 
     /** The room of this name, opened from there where it is not open. */
-    Room findOrOpen(Name name, InetAddress from) throws Refused {
+    Room findOrOpen(Name name, InetAddress from) throws RefusedException {
         Optional<Room> room = find(name);
         if (room.isPresent()) {
             return room.get();
         }
         String why = whyNoMore(from);
         if (!why.isEmpty()) {
-            throw new Refused(ErrorCode.FULL, why);
+            throw new RefusedException(ErrorCode.FULL, why);
         }
         return open(name, from);
     }
@@ -92,8 +92,8 @@ public final class Rooms {
     }
 
     private Room open(Name name, InetAddress from) {
-        Room room = new Room(name, new History(settings.history(), series.forgotten()), from);
-        series.takeMessagesOf(name).forEach(room.history()::add);
+        Room room = new Room(name, new History(settings.history(), messageRun.forgotten()), from);
+        messageRun.takeMessagesOf(name).forEach(room.history()::add);
         open.put(name.key(), room);
         return room;
     }

@@ -4,7 +4,7 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import chatlab.server.chat.KeptNames.Kept;
 import chatlab.server.limits.AddressGroups;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import chatlab.server.support.Words;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class Roster {
      * Checks that the person may have the name. Returns what was kept of the name for this very person; {@code token} may
      * prove that it is the one.
      */
-    Optional<Kept> check(Name name, Person person, String token) throws Refused {
+    Optional<Kept> check(Name name, Person person, String token) throws RefusedException {
         List<Kept> found = new ArrayList<>();
         for (Person other : byKey.values()) {
             if (other == person || !other.name.isTakenFor(name)) {
@@ -54,7 +54,7 @@ public final class Roster {
             }
             if (!other.isLost()) {
                 String why = other.name.key().equals(name.key()) ? "name-taken" : "name-taken.look";
-                throw new Refused(ErrorCode.NAME_TAKEN, Words.get(why, other.name, name));
+                throw new RefusedException(ErrorCode.NAME_TAKEN, Words.get(why, other.name, name));
             }
             found.add(Kept.ofLost(other));
         }

@@ -3,7 +3,7 @@ package chatlab.server.chat;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Words;
 import java.net.InetAddress;
 import java.util.Collection;
@@ -75,7 +75,7 @@ public final class Silence {
     }
 
     /** Whether this person may speak to {@code receiver}, or to the room if that is null. */
-    public void checkMaySpeak(Person person, Person receiver) throws Refused {
+    public void checkMaySpeak(Person person, Person receiver) throws RefusedException {
         if (receiver == null || !receiver.instructor) {
             check(person, hushed, "muted", "hush-on");
         }
@@ -86,7 +86,7 @@ public final class Silence {
     }
 
     /** The name of a room is a word that others see. */
-    void checkMayOpenRooms(Person person) throws Refused {
+    void checkMayOpenRooms(Person person) throws RefusedException {
         check(person, hushed, "muted.room", "hush-on.room");
     }
 
@@ -94,7 +94,7 @@ public final class Silence {
      * So is the name of a person. A newcomer that chooses one is only delayed by a hush, but a mute would be worth nothing.
      * {@code identity}: of the person that had this name, where this person proves to be that one.
      */
-    void checkMayBeCalled(Person person, Name name, Optional<Object> identity) throws Refused {
+    void checkMayBeCalled(Person person, Name name, Optional<Object> identity) throws RefusedException {
         if (takesBackMutedName(person, name)) {
             return;
         }
@@ -102,19 +102,20 @@ public final class Silence {
         check(person, hushed && chosenBefore, "muted.name", "hush-on.name");
         boolean muted = identity.filter(this::isMuted).isPresent();
         if (muted && !mutes.containsKey(name.key())) {
-            throw new Refused(ErrorCode.MUTED, Words.get("muted.name"));
+            throw new RefusedException(ErrorCode.MUTED, Words.get("muted.name"));
         }
     }
 
-    private static void check(Person person, boolean hushed, String mutedWords, String hushedWords) throws Refused {
+    private static void check(Person person, boolean hushed, String mutedWords, String hushedWords)
+            throws RefusedException {
         if (person.instructor) {
             return;
         }
         if (person.isMuted()) {
-            throw new Refused(ErrorCode.MUTED, Words.get(mutedWords));
+            throw new RefusedException(ErrorCode.MUTED, Words.get(mutedWords));
         }
         if (hushed) {
-            throw new Refused(ErrorCode.MUTED, Words.get(hushedWords));
+            throw new RefusedException(ErrorCode.MUTED, Words.get(hushedWords));
         }
     }
 

@@ -3,7 +3,7 @@ package chatlab.server.delivery;
 import chatlab.protocol.Event;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.PlainRenderer;
-import chatlab.server.support.Housekeeper;
+import chatlab.server.support.Scheduler;
 import chatlab.server.support.ThreadReport;
 import chatlab.server.support.Words;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class Connection {
     private final String peer;
     private final Delivery delivery;
     private final PlainRenderer plain;
-    private final Housekeeper housekeeper;
+    private final Scheduler scheduler;
     private final Consumer<Connection> onClose;
     private final Outbox outbox = new Outbox();
     private final AtomicBoolean leaving = new AtomicBoolean();
@@ -59,9 +59,9 @@ public final class Connection {
             Socket socket,
             Delivery delivery,
             PlainRenderer plain,
-            Housekeeper housekeeper,
+            Scheduler scheduler,
             Consumer<Connection> onClose) {
-        this(number, socket, socket.getInetAddress(), delivery, plain, housekeeper, onClose);
+        this(number, socket, socket.getInetAddress(), delivery, plain, scheduler, onClose);
     }
 
     /** {@code address} stands for the client's in limits and bans, see {@code AddressGroups}. */
@@ -71,7 +71,7 @@ public final class Connection {
             InetAddress address,
             Delivery delivery,
             PlainRenderer plain,
-            Housekeeper housekeeper,
+            Scheduler scheduler,
             Consumer<Connection> onClose) {
         this.number = number;
         this.socket = socket;
@@ -79,7 +79,7 @@ public final class Connection {
         this.peer = peer(socket);
         this.delivery = delivery;
         this.plain = plain;
-        this.housekeeper = housekeeper;
+        this.scheduler = scheduler;
         this.onClose = onClose;
     }
 
@@ -153,7 +153,7 @@ public final class Connection {
     /** A line to this client alone, in the way it wants to be spoken to. */
     public void send(Event event) {
         if (rich) {
-            put(Mail.line(event.print()));
+            put(Batch.line(event.print()));
         } else {
             plain.render(event, name).ifPresent(this::sendPlain);
         }
@@ -162,13 +162,13 @@ public final class Connection {
 
     /** A line that only a plain client is sent. */
     public void sendPlain(String line) {
-        put(Mail.rows(line));
+        put(Batch.rows(line));
         delivery.ring();
     }
 
     /** The first line of all. A program looks for it, so it is one row, however long it is. */
     public void greet(Greeting greeting) {
-        put(Mail.line(greeting.print()));
+        put(Batch.line(greeting.print()));
         delivery.ring();
     }
 
@@ -225,13 +225,15 @@ public final class Connection {
     }
 
     private byte[] lastWords(Event.Bye bye) {
-        return rich ? Mail.line(bye.print()) : Mail.rows(plain.render(bye, name).orElseThrow());
+        return rich
+                ? Batch.line(bye.print())
+                : Batch.rows(plain.render(bye, name).orElseThrow());
     }
 
     /** A client that neither reads its last words nor closes its side is closed all the same. */
     private void leave() {
         if (leaving.compareAndSet(false, true)) {
-            housekeeper.after(LAST_WORDS, this::close);
+            scheduler.after(LAST_WORDS, this::close);
         }
         delivery.ring();
     }

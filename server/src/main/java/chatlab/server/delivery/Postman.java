@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * round any more and stays at that door as the client's own {@link Writer}, and another postman goes on with the round.
  */
 public final class Postman implements Runnable {
-    /** What he can carry to one door, bytes. A block of {@link Mail} must fit. */
+    /** What he can carry to one door, bytes. A block of {@link Batch} must fit. */
     public static final int BAG = 64 * 1024;
 
     /** Rounds without mail before he sleeps: to wake somebody costs more than to look once more. */

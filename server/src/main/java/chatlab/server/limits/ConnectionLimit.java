@@ -1,7 +1,7 @@
 package chatlab.server.limits;
 
 import chatlab.protocol.ErrorCode;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Words;
 import java.net.InetAddress;
@@ -37,15 +37,15 @@ public final class ConnectionLimit {
 
     // begin connect
     /** Counts a new connection, or throws and counts nothing. */
-    public synchronized void connect(InetAddress address, long now) throws Refused {
+    public synchronized void connect(InetAddress address, long now) throws RefusedException {
         if (settings.limits(address)) {
             checkPace(address, now);
             if (connections.getOrDefault(address, 0) >= settings.maxPerAddress()) {
-                throw new Refused(ErrorCode.FULL, Words.get("full.address", settings.maxPerAddress()));
+                throw new RefusedException(ErrorCode.FULL, Words.get("full.address", settings.maxPerAddress()));
             }
         }
         if (all >= settings.maxClients()) {
-            throw new Refused(ErrorCode.FULL, Words.get("full", settings.maxClients()));
+            throw new RefusedException(ErrorCode.FULL, Words.get("full", settings.maxClients()));
         }
         connections.merge(address, 1, Integer::sum);
         all++;
@@ -64,9 +64,9 @@ public final class ConnectionLimit {
     }
 
     /** A connection that is refused for its number is charged, too: to say so costs something. */
-    private void checkPace(InetAddress address, long now) throws Refused {
+    private void checkPace(InetAddress address, long now) throws RefusedException {
         if (!paces.use(address, now)) {
-            throw new Refused(ErrorCode.FULL, Words.get("full.pace"));
+            throw new RefusedException(ErrorCode.FULL, Words.get("full.pace"));
         }
     }
 }

@@ -1,7 +1,7 @@
 package chatlab.server.log;
 
 import chatlab.protocol.Event;
-import chatlab.server.delivery.Mail;
+import chatlab.server.delivery.Batch;
 import chatlab.server.support.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -145,7 +145,7 @@ public final class Transcript implements AutoCloseable {
     /** Ends the file with {@code bye}, so that the next start begins with an empty history. */
     @Override
     public void close() throws IOException {
-        append(Mail.line(new Event.Bye("", "shutdown", "").print()), 1);
+        append(Batch.line(new Event.Bye("", "shutdown", "").print()), 1);
         flush();
         synchronized (fileLock) {
             file.close();
@@ -210,7 +210,7 @@ public final class Transcript implements AutoCloseable {
     }
 
     private static byte[] note(String code, String words) {
-        return Mail.line(new Event.Note(code, words).print());
+        return Batch.line(new Event.Note(code, words).print());
     }
 
     /** Once a second: a file that was moved or removed would take our lines along. */

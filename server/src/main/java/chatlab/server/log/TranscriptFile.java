@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param transcript null where nothing is to be kept
  * @param resumed whether the series goes on where another one broke off
  */
-public record TranscriptFile(Transcript transcript, Series series, boolean resumed) {
+public record TranscriptFile(Transcript transcript, MessageRun messageRun, boolean resumed) {
     private static final int SMALLEST_TAIL = 2 * Transcript.RUN_EVERY;
     private static final int BYTES_EACH = 512;
 
@@ -32,7 +32,7 @@ public record TranscriptFile(Transcript transcript, Series series, boolean resum
             throw new CannotStartException(tooMuchHistory(settings));
         }
         if (settings.transcript().equals("none")) {
-            return new TranscriptFile(null, Series.fresh(), false);
+            return new TranscriptFile(null, MessageRun.fresh(), false);
         }
         try {
             Path path = Path.of(settings.transcript());
@@ -44,12 +44,12 @@ public record TranscriptFile(Transcript transcript, Series series, boolean resum
             TranscriptTail tail = TranscriptTail.read(file, tailBytes(settings.history()));
             file.truncate(tail.length());
             boolean wanted = !settings.fresh() && (settings.resume() || !tail.closed()) && tail.length() > 0;
-            boolean resumed = wanted && Series.canResume(tail);
+            boolean resumed = wanted && MessageRun.canResume(tail);
             if (wanted && !resumed) {
                 complaints.accept(Words.get("transcript.anew", settings.transcript()));
             }
-            Series series = resumed ? Series.resumed(tail) : Series.fresh();
-            return new TranscriptFile(new Transcript(path, file, series.run(), complaints), series, resumed);
+            MessageRun messageRun = resumed ? MessageRun.resumed(tail) : MessageRun.fresh();
+            return new TranscriptFile(new Transcript(path, file, messageRun.run(), complaints), messageRun, resumed);
         } catch (Transcript.LockedException e) {
             throw new CannotStartException(Words.get("start.locked", settings.transcript()));
         } catch (OutOfMemoryError e) {

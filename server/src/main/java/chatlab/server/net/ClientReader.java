@@ -8,8 +8,8 @@ import chatlab.protocol.Greeting;
 import chatlab.protocol.LineReader;
 import chatlab.protocol.Text;
 import chatlab.server.delivery.Connection;
-import chatlab.server.session.Services;
 import chatlab.server.session.Session;
+import chatlab.server.session.Shared;
 import chatlab.server.support.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +23,12 @@ final class ClientReader implements Runnable {
     private static final int MAX_BAD_LINES = 10;
 
     private final Connection connection;
-    private final Services server;
+    private final Shared server;
     private final Session session;
     private final PatientInput input;
     private final LineReader lines;
 
-    ClientReader(Connection connection, Services server) throws IOException {
+    ClientReader(Connection connection, Shared server) throws IOException {
         this.connection = connection;
         this.server = server;
         this.session = new Session(connection, server);
@@ -65,12 +65,12 @@ final class ClientReader implements Runnable {
 
     /** Lets a client in that has said nothing for a while. */
     private void letInAfterAWhile() {
-        server.housekeeper().after(server.settings().joinMillis(), session::enter);
+        server.scheduler().after(server.settings().joinMillis(), session::enter);
     }
 
     private void greet() {
         String title = server.settings().title();
-        connection.greet(new Greeting(title, server.journal().isRecording(), connection.name()));
+        connection.greet(new Greeting(title, server.eventLog().isRecording(), connection.name()));
     }
 
     private void readLines() throws IOException, InterruptedException {
@@ -138,7 +138,7 @@ final class ClientReader implements Runnable {
 
     /**
      * Lets the last words reach the client: they would be lost if we closed while something it sent is still unread. The
-     * housekeeper sees to it that this does not last.
+     * scheduler sees to it that this does not last.
      */
     private void leaveSlowly() {
         connection.setReaderState("leaving");

@@ -5,8 +5,8 @@ import chatlab.protocol.PlainRenderer;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.Delivery;
 import chatlab.server.limits.AddressGroups;
-import chatlab.server.session.Services;
-import chatlab.server.support.Refused;
+import chatlab.server.session.Shared;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Threads;
 import chatlab.server.support.Words;
 import java.io.IOException;
@@ -29,7 +29,7 @@ public final class Reception {
     private static final int KEEPALIVE_EVERY = 15;
     private static final int KEEPALIVE_TIMES = 4;
 
-    private final Services server;
+    private final Shared server;
     private final Delivery delivery;
     private final PlainRenderer plain;
     private final Threads threads;
@@ -39,7 +39,7 @@ public final class Reception {
     private final Set<Connection> turnedAway = ConcurrentHashMap.newKeySet();
     private int admitted; // used by the accept thread only
 
-    public Reception(Services server, Delivery delivery, PlainRenderer plain, Threads threads) {
+    public Reception(Shared server, Delivery delivery, PlainRenderer plain, Threads threads) {
         this.server = server;
         this.delivery = delivery;
         this.plain = plain;
@@ -60,7 +60,7 @@ public final class Reception {
             connection = connection(admitted + 1, socket, connections);
             server.connectionLimit().connect(connection.address(), System.nanoTime());
             admitted++;
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             turnAway(socket, e.getMessage());
             return;
         } catch (IOException e) {
@@ -76,7 +76,7 @@ public final class Reception {
         } catch (IOException e) {
             // gone already
         } catch (OutOfMemoryError e) { // the system has no more threads to give
-            server.journal().note(Words.get("no-thread", connection.peer()));
+            server.eventLog().note(Words.get("no-thread", connection.peer()));
         } finally {
             if (!started) {
                 connection.close();
@@ -99,7 +99,7 @@ public final class Reception {
 
     private Connection connection(int number, Socket socket, Set<Connection> among) {
         InetAddress address = groups.groupOf(socket.getInetAddress());
-        return new Connection(number, socket, address, delivery, plain, server.housekeeper(), among::remove);
+        return new Connection(number, socket, address, delivery, plain, server.scheduler(), among::remove);
     }
 
     /** Closes all that are still open. */

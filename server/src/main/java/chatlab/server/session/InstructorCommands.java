@@ -15,52 +15,52 @@ import chatlab.protocol.Event;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
 import chatlab.server.delivery.Connection;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import chatlab.server.support.Words;
 
 /** Obeys what only an instructor may ask for, and finds out who is one. For one client, in its reader's thread. */
 final class InstructorCommands {
     private final Connection connection;
-    private final Services server;
+    private final Shared server;
 
     /** When the connection was opened, or gave its last wrong key; of {@code nanoTime}. */
     private long waitsSince = System.nanoTime();
 
-    InstructorCommands(Connection connection, Services server) {
+    InstructorCommands(Connection connection, Shared server) {
         this.connection = connection;
         this.server = server;
     }
 
-    void obey(Person person, Command command, String tag) throws Refused {
+    void obey(Person person, Command command, String tag) throws RefusedException {
         if (!person.instructor()) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("not-allowed"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("not-allowed"));
         }
         String me = connection.name();
         if (command instanceof Announce c) {
-            inOrder(() -> server.speech().announce(person, c.text(), tag));
+            inOrder(() -> server.publisher().announce(person, c.text(), tag));
             return; // one's own message is the answer
         } else if (command instanceof Hush c) {
-            inOrder(() -> server.speech().hush(c.on()));
+            inOrder(() -> server.publisher().hush(c.on()));
         } else if (command instanceof Clear c) {
-            inOrder(() -> server.podium()
+            inOrder(() -> server.moderation()
                     .clear(c.room().isEmpty() ? person.room() : server.hall().room(c.room()), me));
         } else if (command instanceof Mute c) {
-            inOrder(() -> server.podium().mute(c.name(), me, c.reason()));
+            inOrder(() -> server.moderation().mute(c.name(), me, c.reason()));
         } else if (command instanceof Unmute c) {
-            inOrder(() -> server.podium().unmute(c.name(), me, c.reason()));
+            inOrder(() -> server.moderation().unmute(c.name(), me, c.reason()));
         } else if (command instanceof Kick c) {
-            inOrder(() -> server.podium().kick(another(person, server.hall().meant(c.name())), me, c.reason()));
+            inOrder(() -> server.moderation().kick(another(person, server.hall().meant(c.name())), me, c.reason()));
         } else if (command instanceof Ban c) {
             inOrder(() -> {
-                String done = server.podium().ban(server.hall().everHere(c.name()), c.name(), me, c.reason());
+                String done = server.moderation().ban(server.hall().everHere(c.name()), c.name(), me, c.reason());
                 connection.send(new Event.Ok(tag, done));
             });
             return;
         } else if (command instanceof Unban c) {
-            inOrder(() -> server.podium().unban(c.name(), me));
+            inOrder(() -> server.moderation().unban(c.name(), me));
         } else if (command instanceof Free c) {
-            inOrder(() -> server.podium().free(c.name(), me));
+            inOrder(() -> server.moderation().free(c.name(), me));
         } else {
             throw new AssertionError("a command that nobody obeys: " + command);
         }
@@ -68,32 +68,32 @@ final class InstructorCommands {
     }
 
     /** Or the client would be closed before it reads the answer to its command. */
-    private static Person another(Person me, Person meant) throws Refused {
+    private static Person another(Person me, Person meant) throws RefusedException {
         if (meant == me) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("kick.self"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("kick.self"));
         }
         return meant;
     }
 
     /** Makes an instructor of a person that knows the key. Wrong keys make this connection wait, longer each time. */
-    void identify(Person person, String guess, String tag) throws Refused {
+    void identify(Person person, String guess, String tag) throws RefusedException {
         String key = server.settings().key();
         if (key.isEmpty()) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("op.no-key"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("op.no-key"));
         }
         awaitTurn();
         if (!Secrets.areSame(key, guess)) {
             waitsSince = System.nanoTime();
             server.wrongKeys().add(connection.address(), waitsSince);
-            inOrder(() -> server.podium().wrongKey(connection.name(), connection.peer()));
-            throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));
+            inOrder(() -> server.moderation().wrongKey(connection.name(), connection.peer()));
+            throw new RefusedException(ErrorCode.BAD_KEY, Words.get("bad-key"));
         }
-        inOrder(() -> server.podium().makeInstructor(person, connection.name()));
+        inOrder(() -> server.moderation().makeInstructor(person, connection.name()));
         connection.send(new Event.Ok(tag, ""));
     }
 
     /** Waits until the key may be looked at, or the connection ends: meanwhile there may be more wrong ones from there. */
-    private void awaitTurn() throws Refused {
+    private void awaitTurn() throws RefusedException {
         long wait = millisToWait();
         if (wait > 0) {
             connection.send(new Event.Note("slow-down", Words.get("slow-down.key", (wait + 999) / 1000)));
@@ -103,7 +103,7 @@ final class InstructorCommands {
                 connection.pauseReader(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Refused(ErrorCode.BAD_KEY, Words.get("bad-key"));
+                throw new RefusedException(ErrorCode.BAD_KEY, Words.get("bad-key"));
             }
             wait = connection.isLeaving() ? 0 : millisToWait();
         }
@@ -113,7 +113,7 @@ final class InstructorCommands {
         return server.wrongKeys().millisToWait(connection.address(), waitsSince, System.nanoTime());
     }
 
-    private void inOrder(Hall.Happening<Refused> happening) throws Refused {
-        server.hall().inOrder(connection, happening);
+    private void inOrder(Hall.Action<RefusedException> action) throws RefusedException {
+        server.hall().inOrder(connection, action);
     }
 }

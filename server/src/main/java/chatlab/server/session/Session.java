@@ -27,10 +27,10 @@ import chatlab.protocol.Text;
 import chatlab.protocol.Verb;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
-import chatlab.server.chat.Speech;
+import chatlab.server.chat.Publisher;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import chatlab.server.support.Words;
 import java.util.ArrayList;
@@ -42,28 +42,28 @@ public final class Session {
     private static final int MOST_AT_ONCE = 64;
 
     private final Connection connection;
-    private final Services server;
+    private final Shared server;
     private final Throttle throttle;
-    private final Answers answers;
-    private final PasteDesk pastes;
+    private final Queries queries;
+    private final IncomingPaste pastes;
     private final InstructorCommands instructor;
-    private final List<Speech.Saying> sayings = new ArrayList<>();
+    private final List<Publisher.Saying> sayings = new ArrayList<>();
 
     /** Replaced by the reader only, under the lock of the hall: so the reader may read it without that lock; others need it. */
     private Person person;
 
-    // These are guarded by the lock of the hall: the housekeeper lets a silent newcomer in.
+    // These are guarded by the lock of the hall: the scheduler lets a silent newcomer in.
     private boolean ended;
 
     /** Written under that lock, too; read without it to see quickly that there is nothing to do. */
     private volatile boolean entered;
 
-    public Session(Connection connection, Services server) {
+    public Session(Connection connection, Shared server) {
         this.connection = connection;
         this.server = server;
         this.throttle = new Throttle(connection, server.settings(), this::isInstructor);
-        this.answers = new Answers(connection, server, throttle);
-        this.pastes = new PasteDesk(connection, server, throttle);
+        this.queries = new Queries(connection, server, throttle);
+        this.pastes = new IncomingPaste(connection, server, throttle);
         this.instructor = new InstructorCommands(connection, server);
         Name guest = Name.guest(connection.number());
         this.person = new Person(guest, Secrets.random(20), Hall.now(), connection);
@@ -101,8 +101,8 @@ public final class Session {
             return;
         }
         try {
-            inOrder(() -> server.speech().say(person, sayings));
-        } catch (Refused e) {
+            inOrder(() -> server.publisher().say(person, sayings));
+        } catch (RefusedException e) {
             sayings.forEach(saying -> error(saying.tag(), e.code(), e.getMessage()));
         } finally {
             sayings.clear();
@@ -149,7 +149,7 @@ public final class Session {
             noteHush();
             tellNews();
             entered = true;
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             turnAway(e);
         }
     }
@@ -157,15 +157,15 @@ public final class Session {
     /** Whether the person may come in; if not, it is told goodbye. For use within {@link Hall#inOrder}. */
     private boolean mayComeIn() {
         try {
-            server.podium().checkMayComeIn(person, connection.address());
-        } catch (Refused e) {
+            server.moderation().checkMayComeIn(person, connection.address());
+        } catch (RefusedException e) {
             turnAway(e);
             return false;
         }
         return true;
     }
 
-    private void turnAway(Refused why) {
+    private void turnAway(RefusedException why) {
         connection.goodbye(new Event.Bye("", "kicked", why.getMessage()));
     }
 
@@ -197,7 +197,7 @@ public final class Session {
             } else {
                 error(e.tag(), e.code(), e.getMessage());
             }
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             error(tag, e.code(), e.getMessage());
         }
     }
@@ -210,9 +210,9 @@ public final class Session {
                 || command instanceof Quit;
     }
 
-    private void obey(Command command, String tag) throws Refused {
+    private void obey(Command command, String tag) throws RefusedException {
         if (command instanceof Say c) {
-            sayings.add(new Speech.Saying(c.text(), tag));
+            sayings.add(new Publisher.Saying(c.text(), tag));
             if (sayings.size() == MOST_AT_ONCE) {
                 speak();
             }
@@ -220,7 +220,7 @@ public final class Session {
         }
         speak();
         if (command instanceof Msg c) {
-            inOrder(() -> server.speech().whisper(person, c.to(), List.of(c.text()), false, tag));
+            inOrder(() -> server.publisher().whisper(person, c.to(), List.of(c.text()), false, tag));
         } else if (command instanceof Paste c) {
             pastes.begin(person, c.to(), tag);
         } else if (command instanceof Proto c) {
@@ -228,19 +228,19 @@ public final class Session {
         } else if (command instanceof Nick c) {
             nick(c, tag);
         } else if (command instanceof Join c) {
-            move(Refused.orRoom(c.room()), tag);
+            move(RefusedException.orRoom(c.room()), tag);
         } else if (command instanceof Leave) {
             move(server.hall().rooms().lobby().name(), tag);
         } else if (command instanceof Who) {
-            answers.who(person, tag);
+            queries.who(person, tag);
         } else if (command instanceof Rooms) {
-            answers.rooms(tag);
+            queries.rooms(tag);
         } else if (command instanceof History c) {
-            answers.history(person, c.after(), tag);
+            queries.history(person, c.after(), tag);
         } else if (command instanceof Threads) {
-            answers.threads(person.instructor(), tag);
+            queries.threads(person.instructor(), tag);
         } else if (command instanceof Help) {
-            answers.help(person.instructor(), tag);
+            queries.help(person.instructor(), tag);
         } else if (command instanceof Ping c) {
             connection.send(new Event.Pong(tag, c.text()));
         } else if (command instanceof Pong) {
@@ -256,16 +256,16 @@ public final class Session {
 
     // Joining and names
 
-    private void proto(Proto command, String tag) throws Refused {
+    private void proto(Proto command, String tag) throws RefusedException {
         inOrder(() -> {
             connection.becomeRich();
             try {
                 takeName(command.name(), command.token());
-            } catch (Refused e) {
-                connection.send(answers.hello(person, ""));
+            } catch (RefusedException e) {
+                connection.send(queries.hello(person, ""));
                 throw e;
             }
-            connection.send(answers.hello(person, tag));
+            connection.send(queries.hello(person, tag));
             if (entered) {
                 server.hall().enter(person); // who has taken over and had left for all to see
                 tellNews();
@@ -274,7 +274,7 @@ public final class Session {
         rename();
     }
 
-    private void takeName(String name, String token) throws Refused {
+    private void takeName(String name, String token) throws RefusedException {
         if (name.isEmpty()) {
             return;
         }
@@ -282,14 +282,14 @@ public final class Session {
         if (known == person) {
             server.hall().rename(person, name, token);
         } else {
-            server.podium().checkMayComeIn(known, connection.address());
+            server.moderation().checkMayComeIn(known, connection.address());
             server.hall().leave(person, connection, "quit", "");
             person = known;
             server.hall().takeOver(person, connection);
         }
     }
 
-    private void nick(Nick command, String tag) throws Refused {
+    private void nick(Nick command, String tag) throws RefusedException {
         inOrder(() -> {
             if (!mayComeIn()) {
                 return;
@@ -311,7 +311,7 @@ public final class Session {
         Thread.currentThread().setName(connection.threadName("reader"));
     }
 
-    private void move(Name room, String tag) throws Refused {
+    private void move(Name room, String tag) throws RefusedException {
         inOrder(() -> {
             if (!mayComeIn()) {
                 return;
@@ -334,15 +334,15 @@ public final class Session {
         try {
             server.hall().silence().checkMaySpeak(person, null);
             return reason.strip();
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             return "";
         }
     }
 
     /** For use within {@link Hall#inOrder}. */
     private void noteHush() {
-        if (server.speech().isHushed() && !person.instructor()) {
-            connection.send(server.speech().hushNote());
+        if (server.publisher().isHushed() && !person.instructor()) {
+            connection.send(server.publisher().hushNote());
         }
     }
 
@@ -352,8 +352,8 @@ public final class Session {
         person.untold().clear();
     }
 
-    private <E extends Exception> void inOrder(Hall.Happening<E> happening) throws E {
-        server.hall().inOrder(connection, happening);
+    private <E extends Exception> void inOrder(Hall.Action<E> action) throws E {
+        server.hall().inOrder(connection, action);
     }
 
     private void ok(String tag, String words) {

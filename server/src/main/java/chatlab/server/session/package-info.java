@@ -1,4 +1,4 @@
 /**
- * What a client asks for, line by line: its commands, its pastes, and the answers. Read {@link Session} first.
+ * What a client asks for, line by line: its commands, its pastes, and its queries. Read {@link Session} first.
  */
 package chatlab.server.session;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Name;
 import chatlab.server.TestServer;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +13,13 @@ class RosterTest {
     void whoChangesNamesForEverFillsNoMemory() throws Exception {
         Roster roster = new Roster(new KeptNames(TestServer.settings(), new Neighbours()));
         Person eve = new Person(Name.guest(1), "", Instant.EPOCH, null);
-        roster.claim(Refused.orPerson("mallory"), eve);
+        roster.claim(RefusedException.orPerson("mallory"), eve);
         for (int i = 0; i < 999; i++) {
-            roster.claim(Refused.orPerson("eve" + i), eve);
+            roster.claim(RefusedException.orPerson("eve" + i), eve);
         }
         assertThat(roster.findByAnyName("mallory")).contains(eve);
         for (String name : new String[] {"mallory", "trudy", "oscar"}) {
-            roster.claim(Refused.orPerson(name), eve);
+            roster.claim(RefusedException.orPerson(name), eve);
         }
         assertThat(roster.findByAnyName("eve0")).isEmpty();
         assertThat(roster.findByAnyName("eve1")).contains(eve);

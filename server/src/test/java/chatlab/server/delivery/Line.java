@@ -3,7 +3,7 @@ package chatlab.server.delivery;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
-import chatlab.server.support.Housekeeper;
+import chatlab.server.support.Scheduler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 
 /** A connection with both its ends in the hands of a test: the server's and the client's. */
 public record Line(Connection connection, Peer peer) implements AutoCloseable {
-    private static final Housekeeper HOUSEKEEPER = new Housekeeper(complaint -> {});
+    private static final Scheduler HOUSEKEEPER = new Scheduler(complaint -> {});
 
     public static Line open(int number, Delivery delivery) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -20,9 +20,9 @@ class OutboxTest {
     @Test
     void takesWholeLinesOutInOrder() {
         assertThat(outbox.needsVisit()).isFalse();
-        outbox.put(Mail.line("one"));
-        outbox.put(Mail.line("two"));
-        outbox.put(Mail.line("three"));
+        outbox.put(Batch.line("one"));
+        outbox.put(Batch.line("two"));
+        outbox.put(Batch.line("three"));
         assertThat(outbox.needsVisit()).isTrue();
         assertThat(drain(13)).isEqualTo("one\ntwo\n");
         assertThat(outbox.needsVisit()).isTrue();
@@ -33,7 +33,7 @@ class OutboxTest {
 
     @Test
     void isBoundedInMessages() {
-        byte[] line = Mail.line("");
+        byte[] line = Batch.line("");
         for (int i = 0; i < Outbox.MAX_MESSAGES; i++) {
             assertThat(outbox.put(line)).isTrue();
         }
@@ -57,10 +57,10 @@ class OutboxTest {
 
     @Test
     void lastWordsComeAfterWhatWaitsAndNothingAfterThem() {
-        outbox.put(Mail.line("one"));
-        outbox.finish(Mail.line("BYE"));
-        assertThat(outbox.put(Mail.line("late"))).isTrue();
-        outbox.finish(Mail.line("BYE again"));
+        outbox.put(Batch.line("one"));
+        outbox.finish(Batch.line("BYE"));
+        assertThat(outbox.put(Batch.line("late"))).isTrue();
+        outbox.finish(Batch.line("BYE again"));
         assertThat(outbox.isDone()).isFalse();
         assertThat(drain(4)).isEqualTo("one\n");
         assertThat(outbox.isDone()).isFalse();
@@ -70,10 +70,10 @@ class OutboxTest {
 
     @Test
     void whoDoesNotReadGetsOnlyTheLastWords() {
-        outbox.put(Mail.line("one"));
-        outbox.finishAtOnce(Mail.line("BYE"));
+        outbox.put(Batch.line("one"));
+        outbox.finishAtOnce(Batch.line("BYE"));
         assertThat(drain(99)).isEqualTo("BYE\n");
-        outbox.finishAtOnce(Mail.line("BYE again"));
+        outbox.finishAtOnce(Batch.line("BYE again"));
         assertThat(drain(99)).isEmpty();
     }
 
@@ -121,7 +121,7 @@ class OutboxTest {
                 outbox.awaitRoom(60_000);
             });
             await().until(() -> waiting.get() != null && waiting.get().getState() == Thread.State.TIMED_WAITING);
-            outbox.finish(Mail.line("BYE"));
+            outbox.finish(Batch.line("BYE"));
             crowd.await();
         }
     }
@@ -137,7 +137,7 @@ class OutboxTest {
                 closed.set(true);
             });
             for (int i = 0; i < 1000; i++) {
-                outbox.put(Mail.line("x"));
+                outbox.put(Batch.line("x"));
                 while (outbox.needsVisit()) {
                     Thread.onSpinWait();
                 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Rows;
 import chatlab.server.Crowd;
-import chatlab.server.support.Housekeeper;
+import chatlab.server.support.Scheduler;
 import chatlab.server.support.Threads;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -76,10 +76,10 @@ class PostOfficeTest {
     void theNewPostmanDoesNotGoToTheDoorThatWasLeftToTheOldOne() throws Exception {
         GatedSocket adas = GatedSocket.closed();
         GatedSocket bobs = GatedSocket.open(text -> {});
-        try (Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
+        try (Scheduler scheduler = new Scheduler(complaint -> {})) {
             PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-            Connection ada = new Connection(1, adas, office, plain, housekeeper, c -> {});
-            Connection bob = new Connection(2, bobs, office, plain, housekeeper, c -> {});
+            Connection ada = new Connection(1, adas, office, plain, scheduler, c -> {});
+            Connection bob = new Connection(2, bobs, office, plain, scheduler, c -> {});
             office.add(ada);
             office.add(bob);
             ada.sendPlain("one");
@@ -104,17 +104,17 @@ class PostOfficeTest {
         GatedSocket stuck = GatedSocket.closed().from(lab);
         GatedSocket another = GatedSocket.open(order::add).from(lab);
         GatedSocket bobs = GatedSocket.open(order::add);
-        try (Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
+        try (Scheduler scheduler = new Scheduler(complaint -> {})) {
             PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
             List<Connection> all = new ArrayList<>();
             for (GatedSocket socket : List.of(stuck, another, bobs)) {
-                all.add(new Connection(all.size() + 1, socket, office, plain, housekeeper, c -> {}));
+                all.add(new Connection(all.size() + 1, socket, office, plain, scheduler, c -> {}));
                 office.add(all.get(all.size() - 1));
             }
             await().until(() -> office.threads().get(0).state().equals("sleeping"));
-            all.get(0).put(Mail.line("stuck"));
-            all.get(1).put(Mail.line("another"));
-            all.get(2).put(Mail.line("bob"));
+            all.get(0).put(Batch.line("stuck"));
+            all.get(1).put(Batch.line("another"));
+            all.get(2).put(Batch.line("bob"));
             office.ring();
             await().until(() -> order.size() == 2);
             assertThat(order).containsExactly("bob\n", "another\n");
@@ -135,24 +135,24 @@ class PostOfficeTest {
         Consumer<String> writeSlowly = text -> {
             order.add(text);
             clock.addAndGet(5_000_000);
-            all.get(2).put(Mail.line("bob"));
+            all.get(2).put(Batch.line("bob"));
         };
-        try (Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
+        try (Scheduler scheduler = new Scheduler(complaint -> {})) {
             for (Consumer<String> write : List.of(writeSlowly, writeSlowly, (Consumer<String>) order::add)) {
                 all.add(new Connection(
                         all.size() + 1,
                         GatedSocket.open(write),
                         office,
                         new PlainRenderer(ZoneOffset.UTC),
-                        housekeeper,
+                        scheduler,
                         c -> {}));
                 office.add(all.get(all.size() - 1));
             }
             for (int i = 0; i < 2; i++) { // the first time the slow ones stand before bob
                 await().until(() -> office.threads().get(0).state().equals("sleeping"));
                 order.clear();
-                all.get(0).put(Mail.line("slow"));
-                all.get(1).put(Mail.line("slow, too"));
+                all.get(0).put(Batch.line("slow"));
+                all.get(1).put(Batch.line("slow, too"));
                 office.ring();
                 await().until(() -> order.contains("slow, too\n") && !all.get(2).needsVisit());
             }
@@ -274,8 +274,8 @@ class PostOfficeTest {
             throw new IllegalStateException("bad day");
         });
         try (Line bob = Line.open(2, office);
-                Housekeeper housekeeper = new Housekeeper(complaint -> {})) {
-            Connection ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), housekeeper, c -> {});
+                Scheduler scheduler = new Scheduler(complaint -> {})) {
+            Connection ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), scheduler, c -> {});
             office.add(ada);
             office.add(bob.connection());
             ada.sendPlain("one");
@@ -295,10 +295,10 @@ class PostOfficeTest {
         final PostOffice office = new PostOffice(threads, () -> beforeWriting.run(), this::nanoTime);
         final Connection ada;
         volatile Thread writer;
-        private final Housekeeper housekeeper = new Housekeeper(complaint -> {});
+        private final Scheduler scheduler = new Scheduler(complaint -> {});
 
         Stay() throws Exception {
-            ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), housekeeper, c -> {});
+            ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), scheduler, c -> {});
             office.add(ada);
             ada.sendPlain("one");
             adas.awaitWrite();
@@ -322,7 +322,7 @@ class PostOfficeTest {
         public void close() {
             ada.close();
             office.close();
-            housekeeper.close();
+            scheduler.close();
         }
     }
 

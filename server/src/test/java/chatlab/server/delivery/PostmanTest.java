@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.PlainRenderer;
 import chatlab.server.Crowd;
-import chatlab.server.support.Housekeeper;
+import chatlab.server.support.Scheduler;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the postman relies on, each with two threads forced into the one order that would break it. */
 class PostmanTest {
-    private final Housekeeper housekeeper = new Housekeeper(complaint -> {});
+    private final Scheduler scheduler = new Scheduler(complaint -> {});
     private final Crowd crowd = new Crowd();
     private final List<Connection> clients = new ArrayList<>();
     private Postman postman;
 
     private Connection client(GatedSocket socket) {
         PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-        Connection client = new Connection(clients.size() + 1, socket, new NoDelivery(), plain, housekeeper, c -> {});
+        Connection client = new Connection(clients.size() + 1, socket, new NoDelivery(), plain, scheduler, c -> {});
         clients.add(client);
         return client;
     }
@@ -50,7 +50,7 @@ class PostmanTest {
         postman.close();
         crowd.await(); // his thread ends
         crowd.close();
-        housekeeper.close();
+        scheduler.close();
     }
 
     @Test
@@ -61,9 +61,9 @@ class PostmanTest {
         start(List.of(ada), () -> {});
         socket.awaitWrite(); // and there he stays
         for (int i = 0; i < Outbox.MAX_MESSAGES; i++) {
-            assertThat(ada.put(Mail.line("x"))).isTrue();
+            assertThat(ada.put(Batch.line("x"))).isTrue();
         }
-        assertThat(ada.put(Mail.line("x"))).isFalse(); // full, and said at once
+        assertThat(ada.put(Batch.line("x"))).isFalse(); // full, and said at once
         postman.ring();
         assertThat(postman.state()).isEqualTo("writing");
     }

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ class ConnectionLimitTest {
 
     private static void assertRefused(ConnectionLimit limit, InetAddress address, String why) {
         assertThatThrownBy(() -> limit.connect(address, 0))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageMatching(why);
     }
 

@@ -154,12 +154,12 @@ class ConsoleTest {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
         try (Console console = new Console(screen, ZoneOffset.UTC)) {
-            Journal journal = new Journal(null, console);
+            EventLog eventLog = new EventLog(null, console);
             for (int i = 0; i < 5000; i++) {
                 console.show(new Event.Nick("eve" + i, "eve", Instant.EPOCH), "1.2.3.4:5");
-                journal.lost("eve", "1.2.3.4:5");
-                journal.tookOver("eve", "1.2.3.4:6");
-                journal.tooSlow("eve", "1.2.3.4:6");
+                eventLog.lost("eve", "1.2.3.4:5");
+                eventLog.tookOver("eve", "1.2.3.4:6");
+                eventLog.tooSlow("eve", "1.2.3.4:6");
             }
             console.note("the disk is full");
             goOn.run();

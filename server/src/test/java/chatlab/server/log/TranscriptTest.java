@@ -10,7 +10,7 @@ import chatlab.protocol.testing.Peer;
 import chatlab.server.CountingChannel;
 import chatlab.server.FullDisk;
 import chatlab.server.TestServer;
-import chatlab.server.delivery.Mail;
+import chatlab.server.delivery.Batch;
 import chatlab.server.support.CannotStartException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -505,7 +505,7 @@ class TranscriptTest {
     void theNameOfTheRunIsRepeatedSoThatEveryTailHasOne() throws Exception {
         List<String> complaints = new ArrayList<>();
         try (Transcript transcript = new Transcript(file, Transcript.open(file), "abc", complaints::add)) {
-            byte[] line = Mail.line("MSG room=lobby from=ada id=1 at=2026-11-20T10:15:02.007Z :" + "x".repeat(4000));
+            byte[] line = Batch.line("MSG room=lobby from=ada id=1 at=2026-11-20T10:15:02.007Z :" + "x".repeat(4000));
             for (int i = 0; i < 1000; i++) {
                 transcript.append(line, 1);
                 transcript.flush();
@@ -568,7 +568,7 @@ class TranscriptTest {
     }
 
     private static void write(Transcript transcript, String text) {
-        transcript.append(Mail.line(line(text)), 1);
+        transcript.append(Batch.line(line(text)), 1);
         transcript.flush();
     }
 

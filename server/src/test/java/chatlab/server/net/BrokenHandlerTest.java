@@ -7,7 +7,7 @@ import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
 import chatlab.server.delivery.Delivery;
 import chatlab.server.delivery.Line;
-import chatlab.server.session.Services;
+import chatlab.server.session.Shared;
 import chatlab.server.support.DeliveryKind;
 import chatlab.server.support.Threads;
 import java.util.List;
@@ -23,17 +23,17 @@ class BrokenHandlerTest {
         Delivery office = Delivery.open(DeliveryKind.POSTMAN, threads, () -> {});
         try (TestServer server = TestServer.start();
                 Line line = Line.open(99, office)) {
-            Services good = server.services();
-            Services broken = new Services(
+            Shared good = server.services();
+            Shared broken = new Shared(
                     good.settings(),
-                    good.series(),
+                    good.messageRun(),
                     good.hall(),
-                    good.speech(),
-                    good.podium(),
+                    good.publisher(),
+                    good.moderation(),
                     good.connectionLimit(),
                     good.wrongKeys(),
-                    good.journal(),
-                    good.housekeeper(),
+                    good.eventLog(),
+                    good.scheduler(),
                     () -> {
                         throw new IllegalStateException("a bug");
                     },

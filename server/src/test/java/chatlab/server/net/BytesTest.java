@@ -10,9 +10,9 @@ import chatlab.server.TestServer;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.Delivery;
 import chatlab.server.delivery.GatedSocket;
-import chatlab.server.session.Services;
+import chatlab.server.session.Shared;
 import chatlab.server.support.DeliveryKind;
-import chatlab.server.support.Housekeeper;
+import chatlab.server.support.Scheduler;
 import chatlab.server.support.Threads;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -173,11 +173,11 @@ class BytesTest {
         GatedSocket adas = GatedSocket.closed(); // nothing comes from there, and what goes there waits
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
         try (TestServer server = TestServer.start();
-                Housekeeper housekeeper = new Housekeeper(complaint -> {});
+                Scheduler scheduler = new Scheduler(complaint -> {});
                 Delivery office = Delivery.open(DeliveryKind.POSTMAN, threads, () -> {})) {
-            Services services = server.services();
+            Shared services = server.services();
             Connection ada =
-                    new Connection(9, adas, office, new PlainRenderer(ZoneOffset.UTC), housekeeper, connection -> {});
+                    new Connection(9, adas, office, new PlainRenderer(ZoneOffset.UTC), scheduler, connection -> {});
             office.add(ada);
             services.connectionLimit().connect(ada.address(), System.nanoTime());
             Thread reader = threads.start("reader", new ClientReader(ada, services));

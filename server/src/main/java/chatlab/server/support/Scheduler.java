@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** One thread that does small things later: lets silent newcomers in, closes what lingers, forgets what was kept. */
-public final class Housekeeper implements AutoCloseable {
+public final class Scheduler implements AutoCloseable {
     private final Consumer<String> complaints;
 
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "housekeeper");
+        Thread thread = new Thread(task, "scheduler");
         thread.setDaemon(true);
         return thread;
     });
@@ -20,7 +20,7 @@ public final class Housekeeper implements AutoCloseable {
      * {@code complaints} hears of a task that failed in a way that nobody foresaw. The thread is made now: when the first
      * task comes, there may be none to be had.
      */
-    public Housekeeper(Consumer<String> complaints) {
+    public Scheduler(Consumer<String> complaints) {
         this.complaints = complaints;
         timer.prestartCoreThread();
         timer.setRemoveOnCancelPolicy(true);
@@ -36,7 +36,7 @@ public final class Housekeeper implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            complaints.accept(Words.get("housekeeper.failed", e));
+            complaints.accept(Words.get("scheduler.failed", e));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * Events of one kind on their way to many clients, a block of lines: turned into bytes once for each of the two ways in
  * which clients are spoken to, and only when somebody needs it. Used under the lock of the hall.
  */
-public final class Mail {
+public final class Batch {
     /** A block must fit into the bag of a {@link Postman}, also with the longest names: so many events, */
     private static final int MAX_EVENTS = 64;
 
@@ -28,23 +28,23 @@ public final class Mail {
     private byte[] rich;
     private byte[] plain;
 
-    public Mail(Event event, PlainRenderer renderer) {
+    public Batch(Event event, PlainRenderer renderer) {
         this.renderer = renderer;
         add(event);
     }
 
     /** Events in blocks, in their order. */
-    public static List<Mail> of(List<? extends Event> events, PlainRenderer renderer) {
-        List<Mail> mails = new ArrayList<>();
+    public static List<Batch> of(List<? extends Event> events, PlainRenderer renderer) {
+        List<Batch> batches = new ArrayList<>();
         for (Event event : events) {
-            Mail last = mails.isEmpty() ? null : mails.get(mails.size() - 1);
+            Batch last = batches.isEmpty() ? null : batches.get(batches.size() - 1);
             if (last == null || last.isFull()) {
-                mails.add(new Mail(event, renderer));
+                batches.add(new Batch(event, renderer));
             } else {
                 last.add(event);
             }
         }
-        return mails;
+        return batches;
     }
 
     private void add(Event event) {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Answers one client's questions. Long answers are put into the outbox piece by piece, as it empties: the client's own
  * reader waits for that and nobody else. What is answered was so at one moment of the order in which things happen.
  */
-final class Answers {
+final class Queries {
     /** Bytes of an answer that cost as much as one byte of a line. */
     private static final int CHEAPER = 32;
 
@@ -35,10 +35,10 @@ final class Answers {
     private static final int SIZE_OF_ROW = 150;
 
     private final Connection connection;
-    private final Services server;
+    private final Shared server;
     private final Throttle throttle;
 
-    Answers(Connection connection, Services server, Throttle throttle) {
+    Queries(Connection connection, Shared server, Throttle throttle) {
         this.connection = connection;
         this.server = server;
         this.throttle = throttle;
@@ -49,14 +49,14 @@ final class Answers {
         return new Event.Hello(
                 Chat1.VERSION,
                 "chatlab/" + Version.get(),
-                server.series().run(),
+                server.messageRun().run(),
                 person.name().shown(),
                 person.token(),
                 server.hall().roomOf(person).shown(),
                 server.settings().pingMillis() / 1000,
                 Chat1.CLIENT_LINE,
                 Chat1.PASTE_LINES,
-                server.journal().isRecording(),
+                server.eventLog().isRecording(),
                 tag,
                 server.settings().title());
     }

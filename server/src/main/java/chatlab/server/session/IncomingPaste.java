@@ -8,20 +8,20 @@ import chatlab.protocol.Utf8;
 import chatlab.server.chat.Person;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Words;
 
 /** Where one client hands in its pastes: collects the lines of one and says them all at once, or refuses it whole. */
-final class PasteDesk {
+final class IncomingPaste {
     /** Bytes that a line of a paste costs, however short it is. */
     private static final int CHEAPEST = 80;
 
     private final Connection connection;
-    private final Services server;
+    private final Shared server;
     private final Throttle throttle;
     private PasteInProgress paste;
 
-    PasteDesk(Connection connection, Services server, Throttle throttle) {
+    IncomingPaste(Connection connection, Shared server, Throttle throttle) {
         this.connection = connection;
         this.server = server;
         this.throttle = throttle;
@@ -47,7 +47,7 @@ final class PasteDesk {
             if (!connection.isRich()) {
                 connection.sendPlain("* " + Words.get("paste.begun"));
             }
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             refuse(e.code(), e.getMessage());
         }
     }
@@ -89,16 +89,16 @@ final class PasteDesk {
     private void end(Person person, PasteInProgress whole) {
         try {
             if (whole.lines().isEmpty()) {
-                throw new Refused(ErrorCode.BAD_ARGS, Words.get("paste.empty"));
+                throw new RefusedException(ErrorCode.BAD_ARGS, Words.get("paste.empty"));
             }
             server.hall().inOrder(connection, () -> {
                 if (whole.to().isEmpty()) {
-                    server.speech().say(person, whole.lines(), true, whole.tag());
+                    server.publisher().say(person, whole.lines(), true, whole.tag());
                 } else {
-                    server.speech().whisper(person, whole.to(), whole.lines(), true, whole.tag());
+                    server.publisher().whisper(person, whole.to(), whole.lines(), true, whole.tag());
                 }
             });
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             connection.send(new Event.Err(whole.tag(), e.code().wire(), e.getMessage()));
         }
     }

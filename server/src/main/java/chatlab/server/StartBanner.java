@@ -15,11 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What the instructor writes on the board: where the server is and how to join. */
-final class Board {
+final class StartBanner {
     private final Settings settings;
     private final ChatServer server;
 
-    Board(Settings settings, ChatServer server) {
+    StartBanner(Settings settings, ChatServer server) {
         this.settings = settings;
         this.server = server;
     }

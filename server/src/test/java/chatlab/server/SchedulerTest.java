@@ -2,22 +2,22 @@ package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.server.support.Housekeeper;
+import chatlab.server.support.Scheduler;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class HousekeeperTest {
+class SchedulerTest {
     @Test
     void aTaskThatFailsIsComplainedOfAndTheNextOneIsDone() throws Exception {
         List<String> complaints = new CopyOnWriteArrayList<>();
-        try (Housekeeper housekeeper = new Housekeeper(complaints::add)) {
-            housekeeper.after(0, () -> {
+        try (Scheduler scheduler = new Scheduler(complaints::add)) {
+            scheduler.after(0, () -> {
                 throw new IllegalStateException("a bug");
             });
             CountDownLatch done = new CountDownLatch(1);
-            housekeeper.after(1, done::countDown);
+            scheduler.after(1, done::countDown);
             done.await();
             assertThat(complaints).singleElement().asString().contains("IllegalStateException: a bug");
         }

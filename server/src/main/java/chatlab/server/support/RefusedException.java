@@ -5,12 +5,12 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 
 /** What was asked for is not done; the message says why to whoever asked. */
-public final class Refused extends Exception {
+public final class RefusedException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final ErrorCode code;
 
-    public Refused(ErrorCode code, String words) {
+    public RefusedException(ErrorCode code, String words) {
         super(words, null, false, false); // no stack trace: it is an answer
         this.code = code;
     }
@@ -19,25 +19,25 @@ public final class Refused extends Exception {
         return code;
     }
 
-    public static Refused noSuchName(String name) {
-        return new Refused(ErrorCode.NO_SUCH_NAME, Words.get("no-such-name", name));
+    public static RefusedException noSuchName(String name) {
+        return new RefusedException(ErrorCode.NO_SUCH_NAME, Words.get("no-such-name", name));
     }
 
     /** The name of a person that {@code typed} stands for. */
-    public static Name orPerson(String typed) throws Refused {
+    public static Name orPerson(String typed) throws RefusedException {
         try {
             return Name.ofPerson(typed);
         } catch (BadNameException e) {
-            throw new Refused(ErrorCode.BAD_NAME, e.getMessage());
+            throw new RefusedException(ErrorCode.BAD_NAME, e.getMessage());
         }
     }
 
     /** The name of a room that {@code typed} stands for. */
-    public static Name orRoom(String typed) throws Refused {
+    public static Name orRoom(String typed) throws RefusedException {
         try {
             return Name.ofRoom(typed);
         } catch (BadNameException e) {
-            throw new Refused(ErrorCode.BAD_ROOM, e.getMessage());
+            throw new RefusedException(ErrorCode.BAD_ROOM, e.getMessage());
         }
     }
 }

@@ -1,17 +1,17 @@
 package chatlab.server.log;
 
 import chatlab.protocol.Event;
-import chatlab.server.delivery.Mail;
+import chatlab.server.delivery.Batch;
 import chatlab.server.support.Words;
 import java.util.List;
 
 /** Whatever happens is told to the transcript, if there is one, and to the instructor's console. Blocks nobody. */
-public final class Journal {
+public final class EventLog {
     private final Transcript transcript;
     private final Console console;
 
     /** {@code transcript} may be null: then nothing is kept. */
-    public Journal(Transcript transcript, Console console) {
+    public EventLog(Transcript transcript, Console console) {
         this.transcript = transcript;
         this.console = console;
     }
@@ -21,10 +21,10 @@ public final class Journal {
     }
 
     /** {@code peer} is the address that did it, empty where it was the server. */
-    public void happened(Mail mail, String peer) {
-        List<? extends Event> events = mail.events();
+    public void happened(Batch batch, String peer) {
+        List<? extends Event> events = batch.events();
         if (transcript != null && isForTranscript(events.get(0))) {
-            transcript.append(mail.rich(), events.size());
+            transcript.append(batch.rich(), events.size());
         }
         for (Event event : events) {
             console.show(event, peer);
@@ -39,7 +39,7 @@ public final class Journal {
     /** What was said in this room so far is not shown to newcomers any more, also after a crash. */
     public void cleared(String room) {
         if (transcript != null) {
-            transcript.append(Mail.line(new Event.Note(Transcript.CLEARED, room).print()), 1);
+            transcript.append(Batch.line(new Event.Note(Transcript.CLEARED, room).print()), 1);
         }
     }
 

@@ -1,14 +1,14 @@
 package chatlab.server.session;
 
 import chatlab.server.chat.Hall;
-import chatlab.server.chat.Podium;
-import chatlab.server.chat.Speech;
+import chatlab.server.chat.Moderation;
+import chatlab.server.chat.Publisher;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.ConnectionLimit;
 import chatlab.server.limits.WrongKeys;
-import chatlab.server.log.Journal;
-import chatlab.server.log.Series;
-import chatlab.server.support.Housekeeper;
+import chatlab.server.log.EventLog;
+import chatlab.server.log.MessageRun;
+import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.ThreadReport;
 import java.util.List;
@@ -20,15 +20,15 @@ import java.util.function.Supplier;
  * @param threads what the server's own threads do right now
  * @param connections all that are open
  */
-public record Services(
+public record Shared(
         Settings settings,
-        Series series,
+        MessageRun messageRun,
         Hall hall,
-        Speech speech,
-        Podium podium,
+        Publisher publisher,
+        Moderation moderation,
         ConnectionLimit connectionLimit,
         WrongKeys wrongKeys,
-        Journal journal,
-        Housekeeper housekeeper,
+        EventLog eventLog,
+        Scheduler scheduler,
         Supplier<List<ThreadReport>> threads,
         Supplier<List<Connection>> connections) {}

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-class BoardTest {
+class StartBannerTest {
     @Test
     void saysHowToJoin(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("transcript.txt");
         Files.writeString(file, "NOTE code=run :abc\n");
         String[] options = {"--name", "Room 12", "--transcript", file.toString()};
         try (TestServer server = TestServer.start(options)) {
-            new Board(TestServer.settings(options), server.server).write();
+            new StartBanner(TestServer.settings(options), server.server).write();
             server.screen.awaitLine(".*Room 12.*");
             server.screen.awaitLine("Listening on 127\\.0\\.0\\.1, port " + server.port() + "\\.");
             server.screen.awaitLine(".* nc localhost " + server.port() + ".*");
@@ -37,7 +37,7 @@ class BoardTest {
     @Test
     void saysThatNothingIsKept() throws Exception {
         try (TestServer server = TestServer.start()) {
-            new Board(TestServer.settings(), server.server).write();
+            new StartBanner(TestServer.settings(), server.server).write();
             server.screen.awaitLine("What is said is not kept\\.");
         }
     }
@@ -52,7 +52,7 @@ class BoardTest {
         FakeScreen screen = new FakeScreen();
         Settings settings = settings(host, "0");
         try (ChatServer server = ChatServer.start(settings, screen)) {
-            new Board(settings, server).write();
+            new StartBanner(settings, server).write();
             screen.awaitLine(".* nc " + printed + " " + server.port());
             new Socket(printed, server.port()).close();
         }
@@ -75,7 +75,7 @@ class BoardTest {
         FakeScreen screen = new FakeScreen();
         Settings settings = settings(place);
         try (ChatServer server = ChatServer.start(settings, screen)) {
-            new Board(settings, server).write();
+            new StartBanner(settings, server).write();
             screen.awaitLine("Type help .*");
             return screen.shown();
         }

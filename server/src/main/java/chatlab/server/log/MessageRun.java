@@ -13,7 +13,7 @@ import java.util.Map;
  * A series of message numbers, which has a name of its own: a client that comes back sees by it whether the numbers it
  * knows still mean the same messages.
  */
-public final class Series {
+public final class MessageRun {
     /**
      * Private messages have numbers too and are in no transcript, so after a crash nobody knows how many there were. So
      * many numbers are left free for them.
@@ -28,7 +28,7 @@ public final class Series {
     private final long forgotten;
     private final Map<String, List<List<Event.Msg>>> messages = new HashMap<>();
 
-    private Series(String run, long lastId, long forgotten, List<Event.Msg> recovered, Map<String, Long> cleared) {
+    private MessageRun(String run, long lastId, long forgotten, List<Event.Msg> recovered, Map<String, Long> cleared) {
         this.run = run;
         this.lastId = lastId;
         this.forgotten = forgotten;
@@ -44,8 +44,8 @@ public final class Series {
     }
 
     /** A new series that starts with 1. */
-    static Series fresh() {
-        return new Series(Secrets.random(6), 0, 0, List.of(), Map.of());
+    static MessageRun fresh() {
+        return new MessageRun(Secrets.random(6), 0, 0, List.of(), Map.of());
     }
 
     /** Whether the series that broke off with {@code tail} can go on: it has a name, and it is known how far it counted. */
@@ -55,9 +55,9 @@ public final class Series {
     }
 
     /** The series that broke off with {@code tail}. */
-    static Series resumed(TranscriptTail tail) {
+    static MessageRun resumed(TranscriptTail tail) {
         long firstId = tail.messages().stream().mapToLong(Event.Msg::id).min().orElse(tail.lastId() + 1);
-        return new Series(
+        return new MessageRun(
                 tail.run(), tail.lastId() + LEFT_FREE, tail.cut() ? firstId - 1 : 0, tail.messages(), tail.cleared());
     }
 

@@ -6,9 +6,9 @@ import chatlab.protocol.Name;
 import chatlab.server.chat.Silence.Mute;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.AddressGroups;
-import chatlab.server.log.Journal;
-import chatlab.server.support.Housekeeper;
-import chatlab.server.support.Refused;
+import chatlab.server.log.EventLog;
+import chatlab.server.support.RefusedException;
+import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Words;
 import java.net.InetAddress;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * What the instructor can do, from a client or from the server's keyboard. For use within {@link Hall#inOrder}, whose
  * lock guards all that is changed here.
  */
-public final class Podium {
+public final class Moderation {
     /** How long a question waits for the same line again, nanoseconds. */
     private static final long ASKED_FOR = TimeUnit.SECONDS.toNanos(30);
 
@@ -34,9 +34,9 @@ public final class Podium {
     private static final int NAMES_SHOWN = 20;
 
     private final Hall hall;
-    private final Journal journal;
+    private final EventLog eventLog;
     private final Settings settings;
-    private final Housekeeper housekeeper;
+    private final Scheduler scheduler;
     private final LongSupplier nanoTime;
 
     /** From where nobody may come in any more, and how the person was called that this is due to. */
@@ -61,18 +61,18 @@ public final class Podium {
         }
     }
 
-    public Podium(Hall hall, Journal journal, Settings settings, Housekeeper housekeeper, LongSupplier nanoTime) {
+    public Moderation(Hall hall, EventLog eventLog, Settings settings, Scheduler scheduler, LongSupplier nanoTime) {
         this.hall = hall;
-        this.journal = journal;
+        this.eventLog = eventLog;
         this.settings = settings;
-        this.housekeeper = housekeeper;
+        this.scheduler = scheduler;
         this.nanoTime = nanoTime;
     }
 
     /** Nobody is told where the person is one already, except the server's own screen. */
     public void makeInstructor(Person person, String by) {
         if (person.instructor) {
-            journal.note(Words.get("op.already", person.name));
+            eventLog.note(Words.get("op.already", person.name));
             return;
         }
         person.instructor = true;
@@ -82,45 +82,45 @@ public final class Podium {
         tellFreed(freed, "");
         inform(person, "op", Words.get("op.you"));
         hall.showState(person);
-        journal.note(Words.get("op.done", person.name, by, person.isLost() ? "-" : Hall.peer(person)));
+        eventLog.note(Words.get("op.done", person.name, by, person.isLost() ? "-" : Hall.peer(person)));
     }
 
-    public void makeStudent(Person person, String by) throws Refused {
+    public void makeStudent(Person person, String by) throws RefusedException {
         if (!person.instructor) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("deop.student", person.name));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("deop.student", person.name));
         }
         person.instructor = false;
         hall.roster().unmarkRights(person.name);
         inform(person, "deop", Words.get("deop.you"));
         hall.showState(person);
-        journal.note(Words.get("deop.done", person.name, by));
+        eventLog.note(Words.get("deop.done", person.name, by));
         if (banned.containsKey(person.address())) {
             sendAway(person, Words.get("ban.you"), "");
         }
     }
 
     /** {@code typed} is how the person was called; it may have left. */
-    public void mute(String typed, String by, String reason) throws Refused {
+    public void mute(String typed, String by, String reason) throws RefusedException {
         Person person = hall.everCalled(typed);
         if (person.instructor) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("mute.instructor"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("mute.instructor"));
         }
         Name name = hall.roster().nameToMute(person, typed);
         hall.silence().mute(person, name);
         inform(person, "muted", withReason(Words.get("mute.you"), reason));
         hall.showState(person);
-        journal.note(Words.get("mute.done", name, by));
+        eventLog.note(Words.get("mute.done", name, by));
     }
 
     /** {@code typed}: a muted name, whose person may have left, or a person that is muted because of another name. */
-    public void unmute(String typed, String by, String reason) throws Refused {
+    public void unmute(String typed, String by, String reason) throws RefusedException {
         Optional<Mute> ofName = hall.silence().find(typed);
         List<Person> freed = ofName.isPresent() ? lift(ofName.get()) : free(hall.meant(typed));
         if (ofName.isEmpty() && freed.isEmpty()) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("unmute.nobody", typed));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("unmute.nobody", typed));
         }
         tellFreed(freed, reason);
-        journal.note(Words.get("unmute.done", typed, by));
+        eventLog.note(Words.get("unmute.done", typed, by));
     }
 
     /** Ends the mute of this person, and that of others which are muted because of its name. */
@@ -149,21 +149,21 @@ public final class Podium {
     }
 
     /** Lets anybody have a name that was kept for a person that left it, or was lost. */
-    public void free(String typed, String by) throws Refused {
+    public void free(String typed, String by) throws RefusedException {
         Optional<Person> owner = hall.roster().find(typed);
         if (owner.isPresent()) {
             if (!owner.get().isLost()) {
-                throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("free.here", owner.get().name));
+                throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("free.here", owner.get().name));
             }
             hall.forget(owner.get());
         } else if (!hall.roster().free(typed)) {
-            throw new Refused(ErrorCode.NO_SUCH_NAME, Words.get("free.nobody", typed));
+            throw new RefusedException(ErrorCode.NO_SUCH_NAME, Words.get("free.nobody", typed));
         }
-        journal.note(Words.get("free.done", typed, by));
+        eventLog.note(Words.get("free.done", typed, by));
     }
 
     public void kick(Person person, String by, String reason) {
-        journal.note(Words.get("kick.done", person.name, by));
+        eventLog.note(Words.get("kick.done", person.name, by));
         sendAway(person, Words.get("kick.you"), reason);
     }
 
@@ -172,7 +172,7 @@ public final class Podium {
      * changed, and a person that was kicked comes back. {@code typed} is how the person was called. Where other people came
      * from there, too, this is refused until the same is asked for again. Returns what was done, in words.
      */
-    public String ban(Person person, String typed, String by, String reason) throws Refused {
+    public String ban(Person person, String typed, String by, String reason) throws RefusedException {
         InetAddress address = person.address();
         String from = AddressGroups.show(address);
         List<Person> present = hall.roster().all().stream()
@@ -180,7 +180,7 @@ public final class Podium {
                 .toList();
         for (Person other : present) {
             if (other.instructor) {
-                throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("ban.instructor", other.name, from));
+                throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("ban.instructor", other.name, from));
             }
         }
         List<Person> others = hall.neighbours().others(address, person, present).stream()
@@ -196,18 +196,18 @@ public final class Podium {
                 .toList();
         int meant = present.size() - bystanders.size();
         String with = bystanders.isEmpty() ? "" : Words.get("ban.bystanders", list(bystanders));
-        journal.note(Words.get("ban.done", from, typed, by, meant, with));
+        eventLog.note(Words.get("ban.done", from, typed, by, meant, with));
         present.forEach(other -> sendAway(other, Words.get("ban.you"), reason));
         return Words.get("ban.ok", from, meant, with);
     }
 
     /** Refuses the ban, unless it was refused a moment ago. */
-    private void askOnce(String by, BanOfMany ban, List<Person> others) throws Refused {
+    private void askOnce(String by, BanOfMany ban, List<Person> others) throws RefusedException {
         BanOfMany before = asked.remove(by);
         if (before == null || !ban.isSame(before)) {
             asked.put(by, ban);
             String from = AddressGroups.show(ban.address());
-            throw new Refused(ErrorCode.SHARED, Words.get("ban.shared", from, list(others)));
+            throw new RefusedException(ErrorCode.SHARED, Words.get("ban.shared", from, list(others)));
         }
     }
 
@@ -221,14 +221,14 @@ public final class Podium {
     }
 
     /** {@code typed}: the address, or the name by which it was banned. */
-    public void unban(String typed, String by) throws Refused {
+    public void unban(String typed, String by) throws RefusedException {
         boolean found = banned.entrySet()
                 .removeIf(ban -> AddressGroups.isMeant(typed, ban.getKey())
                         || Name.keyOf(ban.getValue()).equals(Name.keyOf(typed)));
         if (!found) {
-            throw new Refused(ErrorCode.NO_SUCH_NAME, Words.get("unban.nobody", typed));
+            throw new RefusedException(ErrorCode.NO_SUCH_NAME, Words.get("unban.nobody", typed));
         }
-        journal.note(Words.get("unban.done", typed, by));
+        eventLog.note(Words.get("unban.done", typed, by));
     }
 
     /**
@@ -236,7 +236,7 @@ public final class Podium {
      * since a program that guesses goes on and on.
      */
     public void wrongKey(String name, String peer) {
-        journal.note(Words.get("console.key", name, peer));
+        eventLog.note(Words.get("console.key", name, peer));
         untoldKeys++;
         lastKeyFrom = name + ", " + peer;
         if (!toldOfKeys) {
@@ -253,14 +253,14 @@ public final class Podium {
             Event.Note note = new Event.Note("bad-key", Words.get("op.wrong-keys", untoldKeys, lastKeyFrom));
             untoldKeys = 0;
             instructors.forEach(person -> person.connection.send(note));
-            housekeeper.after(settings.tellMillis(), () -> hall.inOrder(this::tellOfKeys));
+            scheduler.after(settings.tellMillis(), () -> hall.inOrder(this::tellOfKeys));
         }
     }
 
     /** Newcomers are not shown what was said in this room before, not even after a crash of the server. */
     public void clear(Room room, String by) {
         room.history().clear();
-        journal.cleared(room.name().shown());
+        eventLog.cleared(room.name().shown());
         Event.Note note = new Event.Note("cleared", Words.get("clear.done", by, room.name()));
         hall.tell(List.of(room), List.of(note), null, "");
     }
@@ -271,9 +271,9 @@ public final class Podium {
     }
 
     /** An instructor may from everywhere. */
-    public void checkMayComeIn(Person person, InetAddress address) throws Refused {
+    public void checkMayComeIn(Person person, InetAddress address) throws RefusedException {
         if (!person.instructor && banned.containsKey(address)) {
-            throw new Refused(ErrorCode.NOT_ALLOWED, Words.get("ban.you"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("ban.you"));
         }
     }
 

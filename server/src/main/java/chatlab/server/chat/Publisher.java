@@ -4,7 +4,7 @@ import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Part;
-import chatlab.server.support.Refused;
+import chatlab.server.support.RefusedException;
 import chatlab.server.support.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,14 +12,14 @@ import java.util.Collection;
 import java.util.List;
 
 /** What is said, and what number a message gets. For use within {@link Hall#inOrder}, whose lock guards all of it. */
-public final class Speech {
+public final class Publisher {
     private static final String SERVER = "server";
 
     private final Hall hall;
     private long lastId;
 
     /** Goes on counting where {@code lastId} left off. */
-    public Speech(Hall hall, long lastId) {
+    public Publisher(Hall hall, long lastId) {
         this.hall = hall;
         this.lastId = lastId;
     }
@@ -28,7 +28,7 @@ public final class Speech {
     public record Saying(String text, String tag) {}
 
     /** To the room, one message after the other. */
-    public void say(Person person, List<Saying> sayings) throws Refused {
+    public void say(Person person, List<Saying> sayings) throws RefusedException {
         hall.silence().checkMaySpeak(person, null);
         Instant now = Hall.now();
         String room = person.room.name().shown();
@@ -48,14 +48,15 @@ public final class Speech {
     }
 
     /** To the room. Several lines are a paste. The speaker gets its own words back with {@code tag}. */
-    public void say(Person person, List<String> lines, boolean paste, String tag) throws Refused {
+    public void say(Person person, List<String> lines, boolean paste, String tag) throws RefusedException {
         hall.silence().checkMaySpeak(person, null);
         String room = person.room.name().shown();
         publish(List.of(person.room), messages(room, "", person.name.shown(), lines, paste), person, tag);
     }
 
     /** To one person. Private messages are in no transcript and no history. */
-    public void whisper(Person person, String to, List<String> lines, boolean paste, String tag) throws Refused {
+    public void whisper(Person person, String to, List<String> lines, boolean paste, String tag)
+            throws RefusedException {
         if (isServer(to)) {
             whisperToServer(person, lines, paste, tag);
             return;
@@ -63,7 +64,7 @@ public final class Speech {
         Person receiver = hall.present(to);
         hall.silence().checkMaySpeak(person, receiver);
         if (receiver.connection.hasMuchToRead()) { // or a few with long pastes could have it closed as too slow
-            throw new Refused(ErrorCode.FULL, Words.get("full.reader", receiver.name.shown()));
+            throw new RefusedException(ErrorCode.FULL, Words.get("full.reader", receiver.name.shown()));
         }
         for (Event.Msg message : messages("", receiver.name.shown(), person.name.shown(), lines, paste)) {
             if (receiver != person) {
@@ -82,7 +83,7 @@ public final class Speech {
     }
 
     /** The server itself to one person. */
-    public void whisper(String to, String text) throws Refused {
+    public void whisper(String to, String text) throws RefusedException {
         Person receiver = hall.present(to);
         messages("", receiver.name.shown(), SERVER, List.of(text), false).forEach(receiver.connection::send);
     }
