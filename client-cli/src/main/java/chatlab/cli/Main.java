@@ -4,18 +4,15 @@ import chatlab.cli.swarm.SwarmCommand;
 import chatlab.client.Connection;
 import chatlab.client.Connector;
 import chatlab.client.Finder;
+import chatlab.client.Program;
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
-import chatlab.protocol.BadNameException;
 import chatlab.protocol.Endpoint;
-import chatlab.protocol.Name;
 import chatlab.tutorials.Learn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,15 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "chat-cli",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
         header = "${bundle:main.header}", // by a key of picocli's own, the subcommands would have it too
         footer = "${bundle:main.footer}",
         resourceBundle = "chatlab.cli.Words",
         subcommands = {Learn.class, SwarmCommand.class})
 public final class Main implements Callable<Integer> {
-    private static final int STATUS_USER_ERROR = 1;
-    private static final int STATUS_USAGE = 2;
-
     private final Names names = new Names();
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "HOST", descriptionKey = "option.host")
@@ -56,7 +49,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError, BadAddressException, InterruptedException {
-        String checkedName = name == null ? "" : check(name);
+        String checkedName = Program.name(name);
         Endpoint typed = host == null ? null : Endpoint.of(host, port);
         if (typed == null && !Consoles.isTerminal()) {
             throw new UserError(Words.get("find.no-terminal"));
@@ -91,56 +84,9 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static String check(String typed) throws UserError {
-        try {
-            return Name.ofPerson(typed).shown();
-        } catch (BadNameException e) {
-            throw new UserError(e.getMessage());
-        }
-    }
-
-    /** The version of the kit. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {
-                "chat-cli "
-                        + ResourceBundle.getBundle("chatlab.protocol.version").getString("version")
-            };
-        }
-    }
-
     /** Does what the arguments say and returns the exit status. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commands = new CommandLine(new Main());
-        giveVersion(commands);
-        return commands.setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, ignored) -> {
-                    int status = complain(e.getCommandLine(), e, STATUS_USAGE);
-                    err.println(Words.get("try-help"));
-                    err.flush();
-                    return status;
-                })
-                .setExecutionExceptionHandler((e, command, ignored) -> {
-                    if (e instanceof UserError || e instanceof BadAddressException) {
-                        return complain(command, e, STATUS_USER_ERROR);
-                    }
-                    throw e;
-                })
-                .execute(args);
-    }
-
-    /** Each subcommand offers --version, too. */
-    private static void giveVersion(CommandLine command) {
-        command.getCommandSpec().versionProvider(new Version());
-        command.getSubcommands().values().forEach(Main::giveVersion);
-    }
-
-    private static int complain(CommandLine command, Exception e, int status) {
-        command.getErr().println(command.getCommandName() + ": " + e.getMessage());
-        command.getErr().flush();
-        return status;
+        return Program.run(new Main(), out, err, args);
     }
 
     /** For the shell, and for Maven: with a status of 0 it returns, so that Maven can end in its own way. */

@@ -16,18 +16,6 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void aWrongPortIsOneSentence() {
-        assertThat(run("localhost", "99999")).isEqualTo(1);
-        assertThat(err.toString()).matches("chat-cli: \"99999\" is not a port\\. .*\\R");
-    }
-
-    @Test
-    void aWrongNameIsOneSentence() {
-        assertThat(run("localhost", "--name", "a b")).isEqualTo(1);
-        assertThat(err.toString()).matches("chat-cli: A name consists of .*\\R");
-    }
-
-    @Test
     void anUnknownHostIsOneSentence() {
         assertThat(run("no-such-host.invalid")).isEqualTo(1);
         assertThat(err.toString())
@@ -50,12 +38,6 @@ class MainTest {
         assertThat(run((words + server.port()).split(" "))).isEqualTo(1);
         String host = words.contains("127") ? "127.0.0.1" : "localhost";
         assertThat(err.toString()).contains("Nobody listens at " + host + ":" + server.port() + ". ");
-    }
-
-    @Test
-    void anUnknownOptionLeadsToTheHelp() {
-        assertThat(run("--bogus")).isEqualTo(2);
-        assertThat(err.toString()).matches("chat-cli: Unknown option: '--bogus'\\RTry --help\\.\\R");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package chatlab.swing;
 
+import chatlab.client.Version;
 import chatlab.swing.ui.Words;
 import java.awt.Window;
 import javax.swing.ImageIcon;
@@ -15,7 +16,7 @@ final class AboutDialog {
     /** Shows it until the user closes it. */
     static void show(Window owner) {
         String words =
-                WORDS.get("about", Version.number(), System.getProperty("java.version"), System.getProperty("os.name"));
+                WORDS.get("about", Version.get(), System.getProperty("java.version"), System.getProperty("os.name"));
         ImageIcon logo = new ImageIcon(Logo.image(LOGO_SIZE));
         JOptionPane.showMessageDialog(owner, words, WORDS.get("title"), JOptionPane.PLAIN_MESSAGE, logo);
     }

@@ -1,11 +1,10 @@
 package chatlab.swing;
 
 import chatlab.client.Finder;
+import chatlab.client.Program;
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
-import chatlab.protocol.BadNameException;
 import chatlab.protocol.Endpoint;
-import chatlab.protocol.Name;
 import chatlab.swing.ui.Words;
 import java.awt.KeyboardFocusManager;
 import java.io.PrintWriter;
@@ -17,7 +16,6 @@ import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -25,19 +23,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** The student's window. */
-@Command(
-        name = "chat-client",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        resourceBundle = "chatlab.swing.Words")
+@Command(name = "chat-client", mixinStandardHelpOptions = true, resourceBundle = "chatlab.swing.Words")
 public final class Main implements Callable<Integer> {
     private static final Words WORDS = Words.of(Main.class);
 
     /** That the settings cannot be kept is no news for a terminal; and it would come again every 30 seconds. */
     private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
-
-    private static final int STATUS_USER_ERROR = 1;
-    private static final int STATUS_USAGE = 2;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "HOST", descriptionKey = "option.host")
     private String host;
@@ -58,7 +49,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError, BadAddressException {
-        String checkedName = name == null ? "" : check(name);
+        String checkedName = Program.name(name);
         Optional<Endpoint> server = host == null ? Optional.empty() : Optional.of(Endpoint.of(host, port));
         SystemProperties.set(); // they are read by the first class of AWT
         if (!Screens.areThere()) {
@@ -79,14 +70,6 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private static String check(String typed) throws UserError {
-        try {
-            return Name.ofPerson(typed).shown();
-        } catch (BadNameException e) {
-            throw new UserError(e.getMessage());
-        }
-    }
-
     private static void tell(String fault) {
         SwingUtilities.invokeLater(() -> JOptionPane.showMessageDialog(
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow(),
@@ -97,28 +80,7 @@ public final class Main implements Callable<Integer> {
 
     /** Does what the arguments say and returns the exit status; the window stays open behind it. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, ignored) -> {
-                    int status = complain(e.getCommandLine(), e, STATUS_USAGE);
-                    err.println(WORDS.get("try-help"));
-                    err.flush();
-                    return status;
-                })
-                .setExecutionExceptionHandler((e, command, ignored) -> {
-                    if (e instanceof UserError || e instanceof BadAddressException) {
-                        return complain(command, e, STATUS_USER_ERROR);
-                    }
-                    throw e;
-                })
-                .execute(args);
-    }
-
-    private static int complain(CommandLine command, Exception e, int status) {
-        command.getErr().println(command.getCommandName() + ": " + e.getMessage());
-        command.getErr().flush();
-        return status;
+        return Program.run(new Main(), out, err, args);
     }
 
     /** Comes back once the window is on its way; the program ends when that is closed. */

@@ -23,12 +23,6 @@ class MainTest {
                 .contains("Usage: chat-client [-hV] [--name=NAME] [--theme=THEME] [--zoom=PERCENT] [HOST]");
     }
 
-    @Test
-    void aWrongPortIsOneSentence() {
-        assertThat(run("localhost", "99999")).isEqualTo(1);
-        assertThat(err.toString()).matches("chat-client: \"99999\" is not a port\\. .*\\R");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:8081", "[::1]:8081", "8081"})
     @EnabledIfSystemProperty(named = "java.awt.headless", matches = "true", disabledReason = "here a window would open")
@@ -38,23 +32,11 @@ class MainTest {
     }
 
     @Test
-    void aWrongNameIsOneSentence() {
-        assertThat(run("localhost", "--name", "a b")).isEqualTo(1);
-        assertThat(err.toString()).matches("chat-client: A name consists of .*\\R");
-    }
-
-    @Test
     void aThemeOrAZoomThatIsNoneIsSaid() {
         assertThat(run("--theme", "pink")).isEqualTo(2);
         assertThat(err.toString()).contains("The theme can be light, dark or system, and not \"pink\".");
         assertThat(run("--zoom", "1000")).isEqualTo(2);
         assertThat(err.toString()).contains("The zoom is a number from 50 to 300, in percent.");
-    }
-
-    @Test
-    void anUnknownOptionLeadsToTheHelp() {
-        assertThat(run("--bogus")).isEqualTo(2);
-        assertThat(err.toString()).matches("chat-client: Unknown option: '--bogus'\\RTry --help\\.\\R");
     }
 
     @Test
