@@ -2,6 +2,7 @@ package chatlab.swing.hood;
 
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
+import chatlab.swing.net.Probe;
 import chatlab.swing.net.Session;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Words;
@@ -67,7 +68,7 @@ public final class HoodPanel extends JPanel {
         open = false;
         timer.stop();
         pages.values().forEach(Page::closed);
-        session.watch(null);
+        session.watch(Probe.NONE);
     }
 
     private void open() {

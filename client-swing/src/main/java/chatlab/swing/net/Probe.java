@@ -3,23 +3,26 @@ package chatlab.swing.net;
 import java.util.List;
 
 /**
- * Watches lines on their way; the panel "under the hood" is one. Each method is called by the thread that does it: {@code
- * queued} and {@code handled} by the event dispatch thread, {@code writing} and {@code written} by the writer, {@code
- * arrived} by the reader.
+ * Watches lines on their way, as the panel "under the hood" does; each method does nothing until it is overridden. The
+ * thread that takes a step calls the method: the event dispatch thread {@code queued} and {@code handled}, the writer
+ * {@code writing} and {@code written}, the reader {@code arrived}.
  */
 public interface Probe {
+    /** Watches nothing. */
+    Probe NONE = new Probe() {};
+
     /** The user's lines wait for the writer. */
-    void queued(List<String> lines);
+    default void queued(List<String> lines) {}
 
     /** The writer has taken them and calls write(). */
-    void writing(List<String> lines);
+    default void writing(List<String> lines) {}
 
     /** write() has returned. */
-    void written(List<String> lines);
+    default void written(List<String> lines) {}
 
     /** read() has brought the end of this line. */
-    void arrived(String line);
+    default void arrived(String line) {}
 
     /** The event dispatch thread has done what this line means. */
-    void handled(String line);
+    default void handled(String line) {}
 }

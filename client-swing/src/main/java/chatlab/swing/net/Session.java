@@ -191,7 +191,7 @@ public final class Session implements Outgoing {
         return link != null && link.isMidLine();
     }
 
-    /** Watches the lines from now on; null ends that. */
+    /** Lets this probe watch the lines from now on; {@link Probe#NONE} ends that. */
     public void watch(Probe probe) {
         tap.attach(probe);
     }

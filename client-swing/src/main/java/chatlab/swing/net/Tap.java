@@ -2,56 +2,41 @@ package chatlab.swing.net;
 
 import java.util.List;
 
-/** Where a probe is attached. Without one, each of these costs a look at a field. For any thread. */
+/** Where a probe is attached: passes everything on to it. For any thread. */
 final class Tap implements Probe {
-    private volatile Probe probe;
+    private volatile Probe probe = NONE;
 
-    /** Passes everything on to this one; null: to nobody. */
+    /** Passes everything on to this probe from now on. */
     void attach(Probe probe) {
         this.probe = probe;
     }
 
     boolean isWatched() {
-        return probe != null;
+        return probe != NONE;
     }
 
     @Override
     public void queued(List<String> lines) {
-        Probe watching = probe;
-        if (watching != null) {
-            watching.queued(lines);
-        }
+        probe.queued(lines);
     }
 
     @Override
     public void writing(List<String> lines) {
-        Probe watching = probe;
-        if (watching != null) {
-            watching.writing(lines);
-        }
+        probe.writing(lines);
     }
 
     @Override
     public void written(List<String> lines) {
-        Probe watching = probe;
-        if (watching != null) {
-            watching.written(lines);
-        }
+        probe.written(lines);
     }
 
     @Override
     public void arrived(String line) {
-        Probe watching = probe;
-        if (watching != null) {
-            watching.arrived(line);
-        }
+        probe.arrived(line);
     }
 
     @Override
     public void handled(String line) {
-        Probe watching = probe;
-        if (watching != null) {
-            watching.handled(line);
-        }
+        probe.handled(line);
     }
 }

@@ -106,7 +106,7 @@ class LeavingTest {
         Peer client = chat.letIn();
         Semaphore arrivals = new Semaphore(0);
         chat.run(() -> {
-            chat.session.watch(new QuietProbe() {
+            chat.session.watch(new Probe() {
                 @Override
                 public void arrived(String line) {
                     arrivals.release();
@@ -139,7 +139,7 @@ class LeavingTest {
         Peer client = chat.letIn();
         chat.run(() -> {
             Thread eventThread = Thread.currentThread();
-            chat.session.watch(new QuietProbe() {
+            chat.session.watch(new Probe() {
                 @Override
                 public void writing(List<String> lines) {
                     await().until(() -> eventThread.getState() != Thread.State.RUNNABLE);
@@ -159,7 +159,7 @@ class LeavingTest {
         chat.letIn();
         CountDownLatch stuck = new CountDownLatch(1);
         chat.run(() -> {
-            chat.session.watch(new QuietProbe() {
+            chat.session.watch(new Probe() {
                 @Override
                 public void writing(List<String> lines) {
                     await().until(() -> stuck.getCount() == 0);

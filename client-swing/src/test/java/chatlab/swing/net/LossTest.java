@@ -176,7 +176,7 @@ class LossTest {
         List<Throwable> faults = new ArrayList<>();
         Peer client = chat.letIn();
         chat.run(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> faults.add(e)));
-        chat.run(() -> chat.session.watch(new QuietProbe() {
+        chat.run(() -> chat.session.watch(new Probe() {
             @Override
             public void arrived(String line) {
                 throw new IllegalArgumentException("a mistake");

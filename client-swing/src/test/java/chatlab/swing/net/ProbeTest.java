@@ -110,7 +110,7 @@ class ProbeTest {
     @Test
     void seesNothingAfterItsEnd() throws Exception {
         chat.run(() -> chat.session.watch(notes));
-        chat.run(() -> chat.session.watch(null));
+        chat.run(() -> chat.session.watch(Probe.NONE));
         chat.say("hi", client);
         assertThat(notes.seen).isEmpty();
     }
