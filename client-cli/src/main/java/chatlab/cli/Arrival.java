@@ -9,6 +9,7 @@ import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.Name;
 import chatlab.protocol.Text;
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Set;
  * was not delivered. For the socket's thread only.
  */
 final class Arrival {
+    private static final Words WORDS = new Words(Arrival.class);
+
     /** Earlier messages that are shown to somebody who comes into a room. */
     private static final int EARLIER = 20;
 
@@ -208,7 +211,7 @@ final class Arrival {
         meanwhile.clear();
         missed.since().forEach(this::show);
         for (Sent lost : services.receipts().giveUp()) {
-            board.complain(Words.get("not-delivered", lost.summary()));
+            board.complain(WORDS.get("not-delivered", lost.summary()));
         }
     }
 

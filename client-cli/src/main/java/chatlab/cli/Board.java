@@ -1,5 +1,6 @@
 package chatlab.cli;
 
+import chatlab.protocol.Words;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * a hundred lines at once takes hardly longer than showing one. For that thread only.
  */
 final class Board {
+    private static final Words WORDS = new Words(Board.class);
     private static final int MAX_ENTRIES = 200;
 
     private final Console console;
@@ -33,7 +35,7 @@ final class Board {
 
     /** Words of this program about what has happened now. */
     void tell(String key, Object... arguments) {
-        add(Entry.event(EventText.time(clock.instant(), clock), Words.get(key, arguments)));
+        add(Entry.event(EventText.time(clock.instant(), clock), WORDS.get(key, arguments)));
     }
 
     /** Words of this program about what went wrong now. */

@@ -4,12 +4,15 @@ import chatlab.client.Backoff;
 import chatlab.client.Connection;
 import chatlab.client.Connector;
 import chatlab.client.Partners;
+import chatlab.protocol.Words;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Random;
 
 /** The chat client. Two threads do its work: one has the keyboard, the other one the socket. */
 final class ChatClient {
+    private static final Words WORDS = new Words(ChatClient.class);
+
     /** A computer's name that is being looked up holds the socket's thread, and nothing can end that. */
     private static final long SOCKET_MILLIS = 500;
 
@@ -72,7 +75,7 @@ final class ChatClient {
         try {
             Outcome outcome = ending.await();
             boolean failed = outcome.status() == 0 && !console.isInteractive() && receipts.hasFailures();
-            return failed ? Outcome.bad(Words.get("failures")) : outcome;
+            return failed ? Outcome.bad(WORDS.get("failures")) : outcome;
         } finally {
             removeShutdownHook(goodbye);
             close();
@@ -103,9 +106,9 @@ final class ChatClient {
         } catch (InterruptedException e) {
             // only run() does this, when it is over
         } catch (UncheckedIOException e) {
-            ending.end(Outcome.bad(Words.get("console-gone"))); // as with "| head"
+            ending.end(Outcome.bad(WORDS.get("console-gone"))); // as with "| head"
         } catch (RuntimeException | Error e) {
-            ending.end(Outcome.bad(Words.get("internal", String.valueOf(e))));
+            ending.end(Outcome.bad(WORDS.get("internal", String.valueOf(e))));
         }
     }
 

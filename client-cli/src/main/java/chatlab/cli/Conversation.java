@@ -8,6 +8,7 @@ import chatlab.protocol.BadLineException;
 import chatlab.protocol.EndlessLineException;
 import chatlab.protocol.Event;
 import chatlab.protocol.Text;
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Set;
 
 /** From the first connection to the last one: reads lines, and decides what a lost connection means. Socket's thread. */
 final class Conversation {
+    private static final Words WORDS = new Words(Conversation.class);
     private static final Set<String> BYES_FOR_GOOD = Set.of("kicked", "replaced");
 
     private final Services services;
@@ -62,7 +64,7 @@ final class Conversation {
             try {
                 return connection.readLine();
             } catch (BadLineException e) {
-                board.complain(Words.get("bad-line"));
+                board.complain(WORDS.get("bad-line"));
             } catch (SocketTimeoutException e) {
                 silence();
             } catch (IOException e) {
@@ -102,7 +104,7 @@ final class Conversation {
         Optional<Outcome> outcome = outcome();
         Connection next = outcome.isEmpty() ? reconnect() : null;
         if (next == null) {
-            end(outcome.orElseGet(() -> Outcome.bad(Words.get("lost.for-good"))));
+            end(outcome.orElseGet(() -> Outcome.bad(WORDS.get("lost.for-good"))));
         }
         return next;
     }
@@ -117,13 +119,13 @@ final class Conversation {
         }
         String code = rich.bye().map(Event.Bye::code).orElse("");
         if (BYES_FOR_GOOD.contains(code)) {
-            return Optional.of(Outcome.bad(Words.get("bye." + code)));
+            return Optional.of(Outcome.bad(WORDS.get("bye." + code)));
         } else if (ending.isLeaving() || code.equals("quit")) {
             return Optional.of(Outcome.GOOD);
         } else if (!services.member().wasIn()) {
-            return Optional.of(Outcome.bad(Words.get("not-let-in")));
+            return Optional.of(Outcome.bad(WORDS.get("not-let-in")));
         } else if (ending.hasInputEnded()) {
-            return Optional.of(Outcome.bad(Words.get("lost.for-good")));
+            return Optional.of(Outcome.bad(WORDS.get("lost.for-good")));
         }
         return Optional.empty();
     }
@@ -132,21 +134,21 @@ final class Conversation {
         if (ending.isLeaving()) {
             return Outcome.GOOD;
         } else if (trouble != null) {
-            return Outcome.bad(Words.get("lost.raw", reason()));
+            return Outcome.bad(WORDS.get("lost.raw", reason()));
         } else if (!heard) {
-            return Outcome.bad(Words.get("wrong.closed"));
+            return Outcome.bad(WORDS.get("wrong.closed"));
         }
         board.tell("closed");
         return Outcome.GOOD;
     }
 
     private Connection reconnect() throws InterruptedException {
-        String news = Words.get("lost", reason());
+        String news = WORDS.get("lost", reason());
         while (!ending.isOver() && !ending.hasInputEnded()) {
             boolean slow = backoff.isSlow();
             long millis = backoff.nextMillis();
             if (!slow) {
-                board.complain(news + " " + Words.get("lost.again", Math.max(1, Math.round(millis / 1000.0))));
+                board.complain(news + " " + WORDS.get("lost.again", Math.max(1, Math.round(millis / 1000.0))));
                 board.show();
             }
             if (ending.await(millis)) {
@@ -155,7 +157,7 @@ final class Conversation {
             try {
                 return connector.open();
             } catch (UserError e) {
-                news = Words.get("lost.still");
+                news = WORDS.get("lost.still");
             }
         }
         return null;
@@ -165,16 +167,16 @@ final class Conversation {
         if (talk instanceof RichTalk rich) {
             rich.close();
         }
-        services.receipts().giveUp().forEach(sent -> board.complain(Words.get("not-delivered", sent.summary())));
+        services.receipts().giveUp().forEach(sent -> board.complain(WORDS.get("not-delivered", sent.summary())));
         board.show();
         ending.end(outcome);
     }
 
     private String reason() {
         if (trouble instanceof EndlessLineException) {
-            return Words.get("lost.endless");
+            return WORDS.get("lost.endless");
         } else if (trouble == null) {
-            return Words.get("lost.closed");
+            return WORDS.get("lost.closed");
         }
         return Text.clean(String.valueOf(trouble.getMessage()));
     }

@@ -6,6 +6,7 @@ import chatlab.client.Sent;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.Utf8;
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Sends what was typed, if it can be sent. For the keyboard's thread only. */
 final class Dispatch {
+    private static final Words WORDS = new Words(Dispatch.class);
+
     /** For a person who types before the server has greeted. */
     private static final long PATIENCE_MILLIS = 2_000;
 
@@ -83,7 +86,7 @@ final class Dispatch {
         }
         Optional<String> tag = receipts.add(sent, connection);
         if (tag.isEmpty()) {
-            refuse(Words.get("too-many", sent.summary()));
+            refuse(WORDS.get("too-many", sent.summary()));
             return;
         }
         try {
@@ -112,8 +115,8 @@ final class Dispatch {
     private String another(String name, Partners.Change change) {
         String left = EventText.time(change.left(), clock);
         return change.came()
-                .map(came -> Words.get("partner.another", name, left, EventText.time(came, clock)))
-                .orElseGet(() -> Words.get("partner.left", name, left));
+                .map(came -> WORDS.get("partner.another", name, left, EventText.time(came, clock)))
+                .orElseGet(() -> WORDS.get("partner.left", name, left));
     }
 
     /** The person whom a private message is for; empty for everything else. */
@@ -127,9 +130,9 @@ final class Dispatch {
     private void keep(Sent sent) {
         if (sent.isMessage()) {
             receipts.undelivered(sent);
-            refuse(Words.get("not-delivered", sent.summary()));
+            refuse(WORDS.get("not-delivered", sent.summary()));
         } else {
-            refuse(Words.get("not-connected"));
+            refuse(WORDS.get("not-connected"));
         }
     }
 
@@ -152,7 +155,7 @@ final class Dispatch {
     void again() throws InterruptedException {
         List<Sent> undelivered = receipts.takeUndelivered();
         if (undelivered.isEmpty()) {
-            tell(Words.get("again.nothing"));
+            tell(WORDS.get("again.nothing"));
         }
         for (Sent sent : undelivered) {
             Optional<String> another = another(sent);
@@ -208,9 +211,9 @@ final class Dispatch {
         List<String> lines = sent.lines("k".repeat(16));
         int bytes = lines.stream().mapToInt(line -> Utf8.length(line) + 1).sum();
         if (lines.stream().anyMatch(line -> Utf8.length(line) > Chat1.CLIENT_LINE)) {
-            return Optional.of(Words.get("too-long", String.valueOf(Chat1.CLIENT_LINE)));
+            return Optional.of(WORDS.get("too-long", String.valueOf(Chat1.CLIENT_LINE)));
         } else if (sent.paste().size() > Chat1.PASTE_LINES || bytes > Chat1.PASTE_BYTES) {
-            return Optional.of(Words.get("paste.too-long", Chat1.PASTE_LINES, Chat1.PASTE_BYTES / 1024));
+            return Optional.of(WORDS.get("paste.too-long", Chat1.PASTE_LINES, Chat1.PASTE_BYTES / 1024));
         }
         return Optional.empty();
     }

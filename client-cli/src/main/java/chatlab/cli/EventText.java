@@ -6,6 +6,7 @@ import chatlab.protocol.Event.Msg;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Text;
 import chatlab.protocol.Times;
+import chatlab.protocol.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 
 /** Puts events into words. Nothing leaves this class that was not cleaned. For the socket's thread only. */
 final class EventText {
+    private static final Words WORDS = new Words(EventText.class);
+
     /** Code points of a name that are shown; a server that keeps to the rules sends no longer ones. */
     private static final int MAX_NAME = 40;
 
@@ -56,7 +59,7 @@ final class EventText {
         }
         List<Entry> entries = new ArrayList<>();
         if (!goesOn) {
-            entries.add(said(e, you, time, Words.get("paste", e.part().of())));
+            entries.add(said(e, you, time, WORDS.get("paste", e.part().of())));
         }
         entries.add(new Entry(Entry.Kind.PASTED, "", name(e.from()), "", Text.clean(e.text())));
         return entries;
@@ -65,11 +68,11 @@ final class EventText {
     private Entry said(Msg e, String you, String time, String text) {
         String from = name(e.from());
         if (e.room().equals(Chat1.ALL_ROOMS)) {
-            return new Entry(Entry.Kind.SAID, time, from, Words.get("announcement", from), text);
+            return new Entry(Entry.Kind.SAID, time, from, WORDS.get("announcement", from), text);
         }
         if (e.isPrivate()) {
             boolean mine = e.from().equals(you);
-            String speaker = mine ? Words.get("from-you", name(e.to())) : Words.get("to-you", from);
+            String speaker = mine ? WORDS.get("from-you", name(e.to())) : WORDS.get("to-you", from);
             return new Entry(Entry.Kind.SAID, time, mine ? name(e.to()) : from, speaker, text);
         }
         return new Entry(Entry.Kind.SAID, time, from, from, text);

@@ -2,11 +2,13 @@ package chatlab.cli;
 
 import chatlab.client.Connection;
 import chatlab.protocol.Greeting;
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.util.Locale;
 
 /** Waits for the first line: a greeting of CHAT/1 or something else. After a while without one, lines go out raw. */
 final class FirstLine implements Talk {
+    private static final Words WORDS = new Words(FirstLine.class);
     private static final int PATIENCE_MILLIS = 1_000;
 
     /** For a server that is known to speak CHAT/1: thirty clients may be coming back to it at once. */
@@ -29,7 +31,7 @@ final class FirstLine implements Talk {
         }
         connection.setPatience(0);
         if (isWeb(line)) {
-            throw new WrongServerException(Words.get("wrong.web"));
+            throw new WrongServerException(WORDS.get("wrong.web"));
         }
         services.link().speak(Link.Manner.RAW);
         return new RawTalk(services.board()).received(line);
@@ -38,7 +40,7 @@ final class FirstLine implements Talk {
     @Override
     public void silence() throws IOException {
         if (services.member().wasIn()) {
-            throw new IOException(Words.get("lost.silence"));
+            throw new IOException(WORDS.get("lost.silence"));
         }
         connection.setPatience(0);
         services.board().tell("raw");

@@ -1,5 +1,6 @@
 package chatlab.cli;
 
+import chatlab.protocol.Words;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 
 /** Says once that the encoding of the screen lacks characters that are to be shown. Safe for use by several threads. */
 final class LackingCharacters {
+    private static final Words WORDS = new Words(LackingCharacters.class);
+
     private final Charset charset;
 
     /** Guarded by this. */
@@ -24,7 +27,7 @@ final class LackingCharacters {
         }
         told = true;
         List<Entry> more = new ArrayList<>(entries);
-        more.add(Entry.error("", Words.get("lacking", charset.displayName())));
+        more.add(Entry.error("", WORDS.get("lacking", charset.displayName())));
         return more;
     }
 

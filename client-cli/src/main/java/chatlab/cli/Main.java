@@ -8,6 +8,7 @@ import chatlab.client.Program;
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.Words;
 import chatlab.tutorials.Learn;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
         resourceBundle = "chatlab.cli.Words",
         subcommands = {Learn.class, SwarmCommand.class})
 public final class Main implements Callable<Integer> {
+    private static final Words WORDS = new Words(Main.class);
+
     private final Names names = new Names();
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "HOST", descriptionKey = "option.host")
@@ -52,7 +55,7 @@ public final class Main implements Callable<Integer> {
         String checkedName = Program.name(name);
         Endpoint typed = host == null ? null : Endpoint.of(host, port);
         if (typed == null && !Consoles.isTerminal()) {
-            throw new UserError(Words.get("find.no-terminal"));
+            throw new UserError(WORDS.get("find.no-terminal"));
         }
         Outcome outcome = Outcome.GOOD;
         ServerChoice.Choice choice;
@@ -76,7 +79,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static Connection connect(Console console, Endpoint server) throws UserError {
-        LongWait wait = LongWait.begin(console, Words.get("waiting.connection", server));
+        LongWait wait = LongWait.begin(console, WORDS.get("waiting.connection", server));
         try {
             return new Connector(server).open();
         } finally {

@@ -8,11 +8,14 @@ import chatlab.protocol.BadNameException;
 import chatlab.protocol.Command;
 import chatlab.protocol.SystemCharset;
 import chatlab.protocol.Verb;
+import chatlab.protocol.Words;
 import java.util.List;
 import java.util.Optional;
 
 /** What typed lines mean. For the keyboard's thread only. */
 final class Outgoing {
+    private static final Words WORDS = new Words(Outgoing.class);
+
     /** The one command that no server knows: sends once more what was not delivered. */
     static final String AGAIN = "/again";
 
@@ -42,7 +45,7 @@ final class Outgoing {
         }
         if (!warned && typed.indexOf(SystemCharset.UNREADABLE) >= 0) {
             warned = true;
-            dispatch.tell(Words.get("unreadable", SystemCharset.get().displayName()));
+            dispatch.tell(WORDS.get("unreadable", SystemCharset.get().displayName()));
         }
         List<String> lines = TypedText.lines(typed);
         if (lines.size() > 1 && paste == null && !dispatch.isRaw()) {
@@ -60,7 +63,7 @@ final class Outgoing {
     void endOfInput() throws InterruptedException {
         ending.endInput();
         if (paste != null) {
-            dispatch.refuse(Words.get("paste.unfinished"));
+            dispatch.refuse(WORDS.get("paste.unfinished"));
         }
         if (!ending.isLeaving()) {
             if (console.isInteractive()) {
@@ -122,7 +125,7 @@ final class Outgoing {
         } else if (command instanceof Command.Paste begun && sent.paste().isEmpty()) {
             paste = new TypedPaste(begun.to());
             if (console.isInteractive()) {
-                dispatch.tell(Words.get("paste.begun"));
+                dispatch.tell(WORDS.get("paste.begun"));
             }
         } else {
             dispatch.send(sent, typed);
@@ -140,12 +143,12 @@ final class Outgoing {
     private void help() {
         for (Verb verb : Verb.values()) {
             if (verb.isForPeople()) {
-                String who = verb.isForInstructor() ? " " + Words.get("help.instructor") : "";
+                String who = verb.isForInstructor() ? " " + WORDS.get("help.instructor") : "";
                 dispatch.tell(verb.usage() + ": " + verb.help() + who);
             }
         }
-        dispatch.tell(AGAIN + ": " + Words.get("help.again"));
-        dispatch.tell(Words.get("help.keys"));
+        dispatch.tell(AGAIN + ": " + WORDS.get("help.again"));
+        dispatch.tell(WORDS.get("help.keys"));
     }
 
     /** Says goodbye, and ends it all if the server does not answer at once. Always false: there is no more to type. */

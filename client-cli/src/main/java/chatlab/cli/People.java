@@ -2,6 +2,7 @@ package chatlab.cli;
 
 import chatlab.protocol.Event.Who;
 import chatlab.protocol.Text;
+import chatlab.protocol.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.StringJoiner;
 
 /** Who is in the room, and in what state. For the socket's thread only. */
 final class People {
+    private static final Words WORDS = new Words(People.class);
     private static final int MAX = 1000;
 
     private final Map<String, String> states = new LinkedHashMap<>();
@@ -30,7 +32,7 @@ final class People {
             String state = words(who.state());
             names.add(EventText.name(who.name()) + (state.isEmpty() ? "" : " (" + state + ")"));
         }
-        String sentence = Words.get("who", answer.size(), names);
+        String sentence = WORDS.get("who", answer.size(), names);
         answer.clear();
         return sentence;
     }
@@ -44,7 +46,7 @@ final class People {
         for (String state : List.of("op", "muted", "lost")) {
             boolean is = has(who.state(), state);
             if (is != has(before, state)) {
-                changes.add(Words.get("state." + state + (is ? ".on" : ".off"), name));
+                changes.add(WORDS.get("state." + state + (is ? ".on" : ".off"), name));
             }
         }
         return changes.toString();
@@ -72,7 +74,7 @@ final class People {
         StringJoiner words = new StringJoiner(", ");
         for (String state : List.of("op", "muted", "lost")) {
             if (has(states, state)) {
-                words.add(Text.clean(Words.get("state." + state)));
+                words.add(Text.clean(WORDS.get("state." + state)));
             }
         }
         return words.toString();

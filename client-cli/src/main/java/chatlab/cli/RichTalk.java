@@ -8,12 +8,15 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.Text;
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
 /** A conversation in CHAT/1: what each event means to this client. For the socket's thread only. */
 final class RichTalk implements Talk {
+    private static final Words WORDS = new Words(RichTalk.class);
+
     /** Refused for what was sent and not for when: the same once more is not worth offering. */
     private static final Set<String> NEVER_SAID = Set.of(ErrorCode.NO_SUCH_NAME.wire(), ErrorCode.BAD_ARGS.wire());
 
@@ -86,7 +89,7 @@ final class RichTalk implements Talk {
         if (silences == 2) {
             connection.send("/ping");
         } else if (silences > 2) {
-            throw new IOException(Words.get("lost.silence"));
+            throw new IOException(WORDS.get("lost.silence"));
         }
     }
 
@@ -95,7 +98,7 @@ final class RichTalk implements Talk {
         if (waits == 1) {
             board.tell("waiting.welcome");
         } else if (waits > MAX_WELCOME_MILLIS / WELCOME_MILLIS) {
-            throw new IOException(Words.get("lost.silence"));
+            throw new IOException(WORDS.get("lost.silence"));
         }
     }
 
@@ -230,7 +233,7 @@ final class RichTalk implements Talk {
                 board.tell("words", list);
             }
             if (wasInstructor && !member.instructor) {
-                board.complain(Words.get("no-instructor", EventText.name(member.you)));
+                board.complain(WORDS.get("no-instructor", EventText.name(member.you)));
             }
             wasInstructor = false;
         } else if (!arrival.isEndOfHistory(e)) {
@@ -265,7 +268,7 @@ final class RichTalk implements Talk {
         boolean mayBeSaidLater = !NEVER_SAID.contains(e.code());
         if (sent.isPresent() && sent.get().isMessage() && mayBeSaidLater) {
             services.receipts().undelivered(sent.get());
-            board.complain(Words.get("not-said", sent.get().summary()));
+            board.complain(WORDS.get("not-said", sent.get().summary()));
         } else {
             services.receipts().failed();
         }

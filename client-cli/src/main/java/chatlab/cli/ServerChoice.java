@@ -5,6 +5,7 @@ import chatlab.client.Finder;
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.List;
  * a connection to the server that was chosen.
  */
 final class ServerChoice {
+    private static final Words WORDS = new Words(ServerChoice.class);
+
     /** What the user chose where no server was named. */
     sealed interface Choice {
         record Server(Endpoint address, Connection connection) implements Choice {}
@@ -60,25 +63,25 @@ final class ServerChoice {
                 return new Choice.Server(server, opener.open(server));
             } catch (UserError | BadAddressException e) {
                 console.show(List.of(Entry.error("", e.getMessage())));
-                tell(Words.get(servers.isEmpty() ? "find.none" : "find.choose"));
-                tell(Words.get("find.course"));
+                tell(WORDS.get(servers.isEmpty() ? "find.none" : "find.choose"));
+                tell(WORDS.get("find.course"));
             }
         }
     }
 
     private List<Finder.Found> search() {
-        tell(Words.get("find.searching"));
+        tell(WORDS.get("find.searching"));
         List<Finder.Found> servers = new ArrayList<>();
         try (Finder finder = finders.open()) {
             finder.search(server -> {
                 servers.add(server);
-                tell(Words.get("find.found", servers.size(), server.title(), server.address(), server.users()));
+                tell(WORDS.get("find.found", servers.size(), server.title(), server.address(), server.users()));
             });
         } catch (IOException e) {
-            console.show(List.of(Entry.error("", Words.get("find.failed"))));
+            console.show(List.of(Entry.error("", WORDS.get("find.failed"))));
         }
-        tell(Words.get(servers.isEmpty() ? "find.none" : "find.choose"));
-        tell(Words.get("find.course"));
+        tell(WORDS.get(servers.isEmpty() ? "find.none" : "find.choose"));
+        tell(WORDS.get("find.course"));
         return servers;
     }
 
@@ -89,7 +92,7 @@ final class ServerChoice {
         }
         int index = Integer.parseInt(typed) - 1;
         if (index < 0 || index >= servers.size()) {
-            throw new UserError(Words.get("find.no-such-number", typed));
+            throw new UserError(WORDS.get("find.no-such-number", typed));
         }
         return servers.get(index).address();
     }

@@ -7,11 +7,13 @@ import static chatlab.cli.Chatting.msg;
 import static chatlab.cli.Chatting.old;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.Words;
 import chatlab.protocol.testing.Peer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PipeTest {
+    private static final Words WORDS = new Words(PipeTest.class);
 
     @Test
     void sendsAllLinesWaitsForTheirReceiptsAndSaysGoodbye() throws Exception {
@@ -43,7 +45,7 @@ class PipeTest {
             client.expect("/quit@quit");
             client.close();
 
-            assertThat(chat.outcome()).isEqualTo(Outcome.bad(Words.get("failures")));
+            assertThat(chat.outcome()).isEqualTo(Outcome.bad(WORDS.get("failures")));
             assertThat(chat.console.shown()).contains("14:02 ! You may not speak.");
         }
     }
@@ -135,8 +137,8 @@ class PipeTest {
             client.expect("/quit@quit");
             client.close();
 
-            assertThat(chat.outcome()).isEqualTo(Outcome.bad(Words.get("failures")));
-            assertThat(chat.console.shown()).contains("14:02 ! " + Words.get("paste.unfinished"));
+            assertThat(chat.outcome()).isEqualTo(Outcome.bad(WORDS.get("failures")));
+            assertThat(chat.console.shown()).contains("14:02 ! " + WORDS.get("paste.unfinished"));
         }
     }
 
@@ -152,7 +154,7 @@ class PipeTest {
             client.expect("/quit@quit");
             client.close();
 
-            assertThat(chat.outcome()).isEqualTo(Outcome.bad(Words.get("failures")));
+            assertThat(chat.outcome()).isEqualTo(Outcome.bad(WORDS.get("failures")));
             assertThat(chat.console.shown()).contains("14:02 ! Write it like this: /paste [NAME]");
         }
     }

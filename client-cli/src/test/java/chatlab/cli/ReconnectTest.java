@@ -8,12 +8,14 @@ import static chatlab.cli.Chatting.msg;
 import static chatlab.cli.Chatting.old;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.Words;
 import chatlab.protocol.testing.Peer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconnectTest {
+    private static final Words WORDS = new Words(ReconnectTest.class);
     private static final String BACK = "/proto 1 ada t-ada";
 
     @Test
@@ -174,7 +176,7 @@ class ReconnectTest {
             client.send("BYE code=" + code + " :Goodbye.");
             client.close();
 
-            assertThat(chat.outcome()).isEqualTo(Outcome.bad(Words.get("bye." + code)));
+            assertThat(chat.outcome()).isEqualTo(Outcome.bad(WORDS.get("bye." + code)));
             assertThat(chat.console.shown()).contains("14:02 * Goodbye.");
             assertThat(chat.console.isCleared()).isTrue(); // or the last words would stand behind it
         }

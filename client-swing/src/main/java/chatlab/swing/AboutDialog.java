@@ -1,14 +1,14 @@
 package chatlab.swing;
 
 import chatlab.client.Version;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.awt.Window;
 import javax.swing.ImageIcon;
 import javax.swing.JOptionPane;
 
 /** Says which program this is, on which Java. */
 final class AboutDialog {
-    private static final Words WORDS = Words.of(AboutDialog.class);
+    private static final Words WORDS = new Words(AboutDialog.class);
     private static final int LOGO_SIZE = 64;
 
     private AboutDialog() {}

@@ -1,7 +1,7 @@
 package chatlab.swing;
 
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import chatlab.tutorials.Course;
 import chatlab.tutorials.book.Book;
 import java.awt.Component;
@@ -15,7 +15,7 @@ import javax.swing.SwingWorker;
 
 /** Writes the course's book, which takes a moment, and opens it in the browser. */
 final class CourseOpener extends SwingWorker<Path, Void> {
-    private static final Words WORDS = Words.of(CourseOpener.class);
+    private static final Words WORDS = new Words(CourseOpener.class);
 
     private final Callable<Path> folder;
     private final Consumer<String> browser;

@@ -1,6 +1,6 @@
 package chatlab.swing;
 
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * on. For any thread.
  */
 final class Faults implements Thread.UncaughtExceptionHandler {
-    private static final Words WORDS = Words.of(Faults.class);
+    private static final Words WORDS = new Words(Faults.class);
 
     private final PrintStream log;
     private final Consumer<String> user;

@@ -5,7 +5,7 @@ import chatlab.client.Program;
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Endpoint;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.awt.KeyboardFocusManager;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The student's window. */
 @Command(name = "chat-client", mixinStandardHelpOptions = true, resourceBundle = "chatlab.swing.Words")
 public final class Main implements Callable<Integer> {
-    private static final Words WORDS = Words.of(Main.class);
+    private static final Words WORDS = new Words(Main.class);
 
     /** That the settings cannot be kept is no news for a terminal; and it would come again every 30 seconds. */
     private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");

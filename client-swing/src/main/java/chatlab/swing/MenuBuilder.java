@@ -1,7 +1,7 @@
 package chatlab.swing;
 
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.Words;
 import java.util.function.Consumer;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenu;
@@ -11,7 +11,7 @@ import javax.swing.KeyStroke;
 
 /** Makes menus, one item a line. The words of an item have its name as their key, and are found in tests by it. */
 final class MenuBuilder {
-    private static final Words WORDS = Words.of(MenuBuilder.class);
+    private static final Words WORDS = new Words(MenuBuilder.class);
 
     private final JMenuBar bar = new JMenuBar();
     private final int shortcutMask;

@@ -3,11 +3,11 @@ package chatlab.swing;
 import static chatlab.swing.MenuBuilder.key;
 
 import chatlab.protocol.Command;
+import chatlab.protocol.Words;
 import chatlab.swing.chat.ChatPage;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
-import chatlab.swing.ui.Words;
 import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,7 +29,7 @@ import javax.swing.text.DefaultEditorKit;
 
 /** The menus of the window, in which all that can be done is found, with its key. */
 final class Menus {
-    private static final Words WORDS = Words.of(Menus.class);
+    private static final Words WORDS = new Words(Menus.class);
 
     private final WindowCommands window;
     private final MenuBuilder menus;

@@ -1,6 +1,6 @@
 package chatlab.swing;
 
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import javax.swing.KeyStroke;
 
 /** The list of all keys: those of the menus, and those that are typed where one writes. */
 final class Shortcuts {
-    private static final Words WORDS = Words.of(Shortcuts.class);
+    private static final Words WORDS = new Words(Shortcuts.class);
 
     private Shortcuts() {}
 

@@ -1,6 +1,6 @@
 package chatlab.swing;
 
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
@@ -16,7 +16,7 @@ import javax.swing.table.AbstractTableModel;
 
 /** The list of all keys, in a dialog in which the arrow keys lead from line to line. */
 final class ShortcutsDialog {
-    private static final Words WORDS = Words.of(ShortcutsDialog.class);
+    private static final Words WORDS = new Words(ShortcutsDialog.class);
 
     private ShortcutsDialog() {}
 

@@ -1,10 +1,10 @@
 package chatlab.swing;
 
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 
 /** What must be said to Java before its first window. Whoever starts the program with -D has the last word. */
 final class SystemProperties {
-    private static final Words WORDS = Words.of(SystemProperties.class);
+    private static final Words WORDS = new Words(SystemProperties.class);
 
     private SystemProperties() {}
 

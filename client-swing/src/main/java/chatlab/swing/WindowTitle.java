@@ -1,11 +1,11 @@
 package chatlab.swing;
 
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 
 /** The title of the window. What is unread comes first, since the list of windows on a desktop cuts titles short. */
 final class WindowTitle {
-    private static final Words WORDS = Words.of(WindowTitle.class);
+    private static final Words WORDS = new Words(WindowTitle.class);
 
     /** Code points that a part of it may have. */
     private static final int MAX_PART = 40;

@@ -2,6 +2,7 @@ package chatlab.client;
 
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.Text;
+import chatlab.protocol.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,6 +19,7 @@ import java.net.UnknownHostException;
  * stay open.
  */
 public final class Connector implements Closeable {
+    private static final Words WORDS = new Words(Connector.class);
     private static final int TIMEOUT_MILLIS = 5_000;
 
     private final Endpoint server;
@@ -87,15 +89,15 @@ public final class Connector implements Closeable {
     private String sentence(IOException e) {
         String message = String.valueOf(e.getMessage());
         if (e instanceof UnknownHostException) {
-            return Words.get("connect.unknown", Text.clean(server.host()));
+            return WORDS.get("connect.unknown", Text.clean(server.host()));
         } else if (e instanceof SocketTimeoutException || message.contains("timed out")) {
-            return Words.get("connect.timeout", server);
+            return WORDS.get("connect.timeout", server);
         } else if (message.contains("refused")) {
-            return Words.get("connect.refused", server);
+            return WORDS.get("connect.refused", server);
         } else if (message.contains("unreachable") || message.contains("No route")) {
-            return Words.get("connect.unreachable", server);
+            return WORDS.get("connect.unreachable", server);
         }
-        return Words.get("connect.failed", server, Text.clean(message));
+        return WORDS.get("connect.failed", server, Text.clean(message));
     }
     // end sentence
 

@@ -3,6 +3,7 @@ package chatlab.client;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Name;
+import chatlab.protocol.Words;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -12,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
  * exit status is 1 then, and 2 where the arguments themselves make no sense.
  */
 public final class Program {
+    private static final Words WORDS = new Words(Program.class);
     private static final int STATUS_USER_ERROR = 1;
     private static final int STATUS_USAGE = 2;
 
@@ -30,7 +32,7 @@ public final class Program {
                 .setErr(err)
                 .setParameterExceptionHandler((e, ignored) -> {
                     int status = complain(e.getCommandLine(), e, STATUS_USAGE);
-                    err.println(Words.get("try-help"));
+                    err.println(WORDS.get("try-help"));
                     err.flush();
                     return status;
                 })

@@ -2,6 +2,7 @@ package chatlab.client;
 
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
+import chatlab.protocol.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * text sent off once more goes out. Not safe for use by several threads.
  */
 public final class PublishGuard {
+    private static final Words WORDS = new Words(PublishGuard.class);
     private static final Pattern SECRET = Pattern.compile("\\s*/(op|msg)(?![a-z]).*", Pattern.CASE_INSENSITIVE);
 
     /** The text about which it has asked. */
@@ -32,7 +34,7 @@ public final class PublishGuard {
             return Optional.empty();
         }
         asked = text;
-        return Optional.of(Words.get("guard.ask"));
+        return Optional.of(WORDS.get("guard.ask"));
     }
 
     /** The lines that would be said although no command in them asks for it. */

@@ -4,6 +4,7 @@ import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.PasteLines;
 import chatlab.protocol.Text;
+import chatlab.protocol.Words;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param paste the lines of a paste, as they are meant; empty for everything else
  */
 public record Sent(Command command, List<String> paste) {
+    private static final Words WORDS = new Words(Sent.class);
     private static final int MAX_SUMMARY = 60;
 
     /** Anything but a paste with lines. */
@@ -58,7 +60,7 @@ public record Sent(Command command, List<String> paste) {
         } else if (command instanceof Command.Op) {
             text = "/op ***";
         } else if (command instanceof Command.Paste) {
-            text = Words.get("paste", paste.size()) + " "
+            text = WORDS.get("paste", paste.size()) + " "
                     + (paste.isEmpty() ? "" : paste.get(0).strip());
         }
         String clean = Text.collapseBlanks(Text.clean(text));

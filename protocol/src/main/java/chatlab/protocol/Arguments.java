@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** What stands behind a verb, taken from the left to the right. Words that are left over at the end are refused. */
 final class Arguments {
+    private static final Words WORDS = new Words(Arguments.class);
     private static final String AFTER = "after=";
 
     private final Verb verb;
@@ -100,7 +101,7 @@ final class Arguments {
     }
 
     private BadCommandException bad() {
-        return new BadCommandException(ErrorCode.BAD_ARGS, verb, tag, Words.get("bad-args", verb.usage()));
+        return new BadCommandException(ErrorCode.BAD_ARGS, verb, tag, WORDS.get("bad-args", verb.usage()));
     }
 
     private static String withoutLeadingSpaces(String text) {

@@ -2,12 +2,13 @@ package chatlab.protocol;
 
 /** A name that nobody can have; the reason is for whoever chose it. */
 public final class BadNameException extends Exception {
+    private static final Words WORDS = new Words(BadNameException.class);
     private static final long serialVersionUID = 1;
 
     private final Reason reason;
 
     BadNameException(Reason reason) {
-        super(Words.get("name." + reason, Name.MAX_LENGTH));
+        super(WORDS.get("name." + reason, Name.MAX_LENGTH));
         this.reason = reason;
     }
 

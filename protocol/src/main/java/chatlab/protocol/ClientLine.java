@@ -33,6 +33,7 @@ import java.util.function.IntPredicate;
  * @param tag comes back as {@code re} in the answer; empty where the client does not ask for one
  */
 public record ClientLine(Command command, String tag) {
+    private static final Words WORDS = new Words(ClientLine.class);
     private static final int MAX_TAG = 16;
     private static final int MAX_SHOWN = 40;
 
@@ -66,7 +67,7 @@ public record ClientLine(Command command, String tag) {
                     ErrorCode.UNKNOWN_COMMAND,
                     null,
                     wellFormed ? tag : "",
-                    Words.get("unknown-command", firstWord(line)));
+                    WORDS.get("unknown-command", firstWord(line)));
         }
         String rest = tagEnd < line.length() ? line.substring(tagEnd + 1) : "";
         return new ClientLine(parse(verb, rest, tag), tag);

@@ -8,6 +8,8 @@ package chatlab.protocol;
  * @param port the TCP port, from 0 to 65535; 0 is for servers, and means any port that is free
  */
 public record Endpoint(String host, int port) {
+    private static final Words WORDS = new Words(Endpoint.class);
+
     /** The host where a client was told a port only. */
     public static final String THIS_MACHINE = "localhost";
 
@@ -24,7 +26,7 @@ public record Endpoint(String host, int port) {
     public static Endpoint parse(String typed) throws BadAddressException {
         String[] words = typed.strip().split("\\s+", 3);
         if (words.length > 2) {
-            throw new BadAddressException(Words.get("address.words", Text.clean(typed)));
+            throw new BadAddressException(WORDS.get("address.words", Text.clean(typed)));
         }
         return words.length == 2 ? of(words[0], words[1]) : of(words[0], null);
     }
@@ -53,25 +55,25 @@ public record Endpoint(String host, int port) {
             throws BadAddressException {
         if (isDigits(host)) { // an address, too, but in a way that nobody writes
             if (port != null) {
-                throw new BadAddressException(Words.get("address.bad", Text.clean(host)));
+                throw new BadAddressException(WORDS.get("address.bad", Text.clean(host)));
             }
             return new Endpoint(withoutHost, port(host, lowestPort));
         }
         if (host.isEmpty() || host.startsWith(":") && !host.startsWith("::") || host.contains("/")) {
-            throw new BadAddressException(Words.get("address.bad", Text.clean(host)));
+            throw new BadAddressException(WORDS.get("address.bad", Text.clean(host)));
         }
         int colon = host.lastIndexOf(':');
         boolean bracketed = host.startsWith("[");
         boolean hasPort = bracketed ? host.contains("]:") : colon >= 0 && colon == host.indexOf(':');
         if (hasPort && port != null) {
-            throw new BadAddressException(Words.get("address.two-ports", Text.clean(host), Text.clean(port)));
+            throw new BadAddressException(WORDS.get("address.two-ports", Text.clean(host), Text.clean(port)));
         }
         String name = hasPort ? host.substring(0, colon) : host;
         if (bracketed && name.endsWith("]")) {
             name = name.substring(1, name.length() - 1);
         }
         if (name.isEmpty() || isDigits(name) || name.contains("[") || name.contains("]")) {
-            throw new BadAddressException(Words.get("address.bad", Text.clean(host)));
+            throw new BadAddressException(WORDS.get("address.bad", Text.clean(host)));
         }
         return new Endpoint(name, port(hasPort ? host.substring(colon + 1) : port, lowestPort));
     }
@@ -82,7 +84,7 @@ public record Endpoint(String host, int port) {
         }
         int port = isDigits(typed) && typed.length() <= 5 ? Integer.parseInt(typed) : -1;
         if (port < lowest || port > 65535) {
-            throw new BadAddressException(Words.get("address.port", Text.clean(typed)));
+            throw new BadAddressException(WORDS.get("address.port", Text.clean(typed)));
         }
         return port;
     }

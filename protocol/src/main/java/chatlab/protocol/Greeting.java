@@ -8,11 +8,12 @@ package chatlab.protocol;
  * @param you the name that the server has given
  */
 public record Greeting(String title, boolean recorded, String you) {
+    private static final Words WORDS = new Words(Greeting.class);
     private static final String START = "* CHAT/1 ";
 
     /** The line to send, without its line end. */
     public String print() {
-        return START + Words.get(recorded ? "greeting.recorded" : "greeting", Text.clean(title), you);
+        return START + WORDS.get(recorded ? "greeting.recorded" : "greeting", Text.clean(title), you);
     }
 
     /** Whether a server that begins with this line speaks CHAT/1. What follows in the line is for people. */

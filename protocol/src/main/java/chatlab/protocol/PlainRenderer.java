@@ -12,6 +12,8 @@ import java.util.Optional;
  * <p>Every line starts with {@code *}, {@code !} or {@code <name>}, and nothing that a person wrote can start one.
  */
 public final class PlainRenderer {
+    private static final Words WORDS = new Words(PlainRenderer.class);
+
     private final Clock clock;
 
     /** Shows the time of replayed messages as clocks in {@code zone} do. */
@@ -36,7 +38,7 @@ public final class PlainRenderer {
     /** The answer to {@code /who}, in as many lines as it takes. */
     public List<String> people(String room, List<Event.Who> people) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(Words.get("who", people.size(), room));
+        StringBuilder line = new StringBuilder(WORDS.get("who", people.size(), room));
         for (Event.Who person : people) {
             String item = " " + person.name() + state(person);
             if (Rows.columns("* " + line + item) > Chat1.PLAIN_ROW) {
@@ -82,7 +84,7 @@ public final class PlainRenderer {
     private String message(Event.Msg e, String you) {
         if (e.room().equals(Chat1.ALL_ROOMS)) {
             String time = e.old() ? Times.shown(e.at(), clock) + " " : "";
-            return "* " + time + Words.get("announcement", e.from()) + " " + e.text();
+            return "* " + time + WORDS.get("announcement", e.from()) + " " + e.text();
         }
         String time = e.old() ? " " + Times.shown(e.at(), clock) : "";
         return "<" + speaker(e, you) + time + (e.part().isWhole() ? "> " : "> | ") + e.text();
@@ -92,7 +94,7 @@ public final class PlainRenderer {
         if (!e.isPrivate()) {
             return e.from();
         }
-        return e.from().equals(you) ? Words.get("from-you", e.to()) : Words.get("to-you", e.from());
+        return e.from().equals(you) ? WORDS.get("from-you", e.to()) : WORDS.get("to-you", e.from());
     }
 
     private static String leave(Event.Leave e) {
@@ -101,7 +103,7 @@ public final class PlainRenderer {
             default -> "leave";
         };
         String line = star(key, e.name());
-        return e.reason().isEmpty() ? line : line + " " + Words.get("reason") + " " + e.reason();
+        return e.reason().isEmpty() ? line : line + " " + WORDS.get("reason") + " " + e.reason();
     }
 
     private static String state(Event.Who person) {
@@ -109,6 +111,6 @@ public final class PlainRenderer {
     }
 
     private static String star(String key, Object... arguments) {
-        return "* " + Words.get(key, arguments);
+        return "* " + WORDS.get(key, arguments);
     }
 }

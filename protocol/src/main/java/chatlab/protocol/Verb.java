@@ -32,6 +32,8 @@ public enum Verb {
     UNBAN,
     FREE;
 
+    private static final Words WORDS = new Words(Verb.class);
+
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** As people type it behind the slash. */
@@ -41,12 +43,12 @@ public enum Verb {
 
     /** How to write it, like {@code /nick NAME}. */
     public String usage() {
-        return "/" + word + Words.get("usage." + word);
+        return "/" + word + WORDS.get("usage." + word);
     }
 
     /** What it does, in a few words. */
     public String help() {
-        return Words.get("help." + word);
+        return WORDS.get("help." + word);
     }
 
     /** Whether only the instructor may use it. */

@@ -4,14 +4,31 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words that CHAT/1 itself speaks to people, from the bundle {@code Words.properties}. */
-final class Words {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("chatlab.protocol.Words");
+/**
+ * The words of one package that a person reads, from the bundle {@code Words.properties} beside its classes. Immutable:
+ * any thread may use it.
+ *
+ * <p>The words do not depend on the locale of the machine. There is one bundle, in English, and a number is written as in
+ * {@link Locale#ROOT}: {@code 5,000}. A text is then the same on every screen of a classroom, and in every test.
+ */
+public final class Words {
+    private final ResourceBundle bundle;
 
-    private Words() {}
+    /**
+     * The words of the package of {@code user}, the class that shows them.
+     *
+     * @throws java.util.MissingResourceException where that package has no bundle
+     */
+    public Words(Class<?> user) {
+        bundle = ResourceBundle.getBundle(user.getPackageName() + ".Words", Locale.ROOT, user.getClassLoader());
+    }
 
-    /** The same on every machine: numbers are not written as its country does. */
-    static String get(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(arguments);
+    /**
+     * The words for {@code key}, a pattern of {@link MessageFormat} that the arguments are put into.
+     *
+     * @throws java.util.MissingResourceException where the bundle has no such key
+     */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
     }
 }

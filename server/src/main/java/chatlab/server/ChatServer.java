@@ -1,5 +1,7 @@
 package chatlab.server;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Discovery;
 import chatlab.protocol.Endpoint;
@@ -29,7 +31,6 @@ import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.ThreadReport;
 import chatlab.server.support.Threads;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -119,14 +120,14 @@ public final class ChatServer implements AutoCloseable {
     static ChatServer start(Settings settings, Screen screen) throws CannotStartException {
         if (!settings.threads().isAvailable()) {
             throw new CannotStartException(
-                    Words.get("start.no-virtual", Runtime.version().feature()));
+                    WORDS.get("start.no-virtual", Runtime.version().feature()));
         }
         if (!Text.clean(settings.title()).equals(settings.title())
                 || settings.title().length() > MAX_TITLE) {
-            throw new CannotStartException(Words.get("start.title", MAX_TITLE));
+            throw new CannotStartException(WORDS.get("start.title", MAX_TITLE));
         }
         if (!settings.key().isEmpty() && !isKey(settings.key())) {
-            throw new CannotStartException(Words.get("start.key", SHORTEST_KEY));
+            throw new CannotStartException(WORDS.get("start.key", SHORTEST_KEY));
         }
         ServerSocket socket = Listening.open(listenOn(settings));
         Console console = new Console(screen, ZoneId.systemDefault());
@@ -252,7 +253,7 @@ public final class ChatServer implements AutoCloseable {
     private void sayGoodbye() {
         services.hall().inOrder(() -> {
             services.hall().close();
-            Event.Bye bye = new Event.Bye("", "shutdown", Words.get("bye.shutdown"));
+            Event.Bye bye = new Event.Bye("", "shutdown", WORDS.get("bye.shutdown"));
             connections().forEach(connection -> connection.goodbye(bye));
         });
     }
@@ -284,7 +285,7 @@ public final class ChatServer implements AutoCloseable {
             try {
                 file.transcript().close();
             } catch (IOException e) {
-                console.note(Words.get("transcript.full", e.getMessage()));
+                console.note(WORDS.get("transcript.full", e.getMessage()));
             }
         }
     }
@@ -295,7 +296,7 @@ public final class ChatServer implements AutoCloseable {
             InetAddress from = all.isAnyLocalAddress() ? null : all;
             return new DiscoveryResponder(settings.discoveryPort(), from, this::answer, System::nanoTime);
         } catch (IOException e) {
-            console.note(Words.get("discovery.failed", String.valueOf(settings.discoveryPort())));
+            console.note(WORDS.get("discovery.failed", String.valueOf(settings.discoveryPort())));
             return null;
         }
     }

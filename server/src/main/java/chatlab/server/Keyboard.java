@@ -1,5 +1,7 @@
 package chatlab.server;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.SystemCharset;
@@ -14,7 +16,6 @@ import chatlab.server.limits.AddressGroups;
 import chatlab.server.log.Screen;
 import chatlab.server.session.Shared;
 import chatlab.server.support.RefusedException;
-import chatlab.server.support.Words;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +56,13 @@ final class Keyboard implements Runnable {
             warnIfUnreadable(line);
             try {
                 if (Utf8.length(line) > Chat1.CLIENT_LINE) {
-                    throw new RefusedException(ErrorCode.TOO_LONG, Words.get("too-long", Chat1.CLIENT_LINE));
+                    throw new RefusedException(ErrorCode.TOO_LONG, WORDS.get("too-long", Chat1.CLIENT_LINE));
                 }
                 obey(Text.clean(line).strip());
             } catch (RefusedException e) {
                 print("! " + e.getMessage());
             } catch (RuntimeException e) { // a fault of ours must not take the keyboard away
-                print("! " + Words.get("keyboard.fault", e));
+                print("! " + WORDS.get("keyboard.fault", e));
             }
             line = server.isClosed() ? null : screen.readLine(this::completions);
         }
@@ -70,7 +71,7 @@ final class Keyboard implements Runnable {
     private void warnIfUnreadable(String line) {
         if (!warned && line.indexOf(SystemCharset.UNREADABLE) >= 0) {
             warned = true;
-            print("! " + Words.get("keyboard.unreadable", SystemCharset.get().displayName()));
+            print("! " + WORDS.get("keyboard.unreadable", SystemCharset.get().displayName()));
         }
     }
 
@@ -99,8 +100,8 @@ final class Keyboard implements Runnable {
             case "free" -> onName("free", rest, name -> moderation.free(name, ME));
             case "hush" -> hush(rest);
             case "quit", "exit", "stop" -> quit(asked);
-            case "help", "?" -> printAll(Words.get("keyboard.help"));
-            default -> print("! " + Words.get("keyboard.unknown", words[0]));
+            case "help", "?" -> printAll(WORDS.get("keyboard.help"));
+            default -> print("! " + WORDS.get("keyboard.unknown", words[0]));
         }
     }
 
@@ -114,7 +115,7 @@ final class Keyboard implements Runnable {
 
     private void onName(String command, String rest, Undertaking undertaking) throws RefusedException {
         if (rest.strip().contains(" ")) {
-            print("! " + Words.get("keyboard.one-name", command));
+            print("! " + WORDS.get("keyboard.one-name", command));
             return;
         }
         onPerson(command, rest, (name, why) -> undertaking.onto(name));
@@ -123,7 +124,7 @@ final class Keyboard implements Runnable {
     private void onPerson(String command, String rest, Deed deed) throws RefusedException {
         String[] words = rest.split(" +", 2);
         if (words[0].isEmpty()) {
-            print("! " + Words.get(command.equals("msg") ? "keyboard.name-text" : "keyboard.name", command));
+            print("! " + WORDS.get(command.equals("msg") ? "keyboard.name-text" : "keyboard.name", command));
             return;
         }
         String reason = words.length > 1 ? words[1] : "";
@@ -132,7 +133,7 @@ final class Keyboard implements Runnable {
 
     private void say(String text) {
         if (text.isBlank()) {
-            print("! " + Words.get("keyboard.text", "say"));
+            print("! " + WORDS.get("keyboard.text", "say"));
         } else {
             hall.inOrder(() -> services.publisher().say(hall.rooms().lobby(), text));
         }
@@ -140,10 +141,10 @@ final class Keyboard implements Runnable {
 
     private void tell(String name, String text) throws RefusedException {
         if (text.isBlank()) {
-            print("! " + Words.get("keyboard.text", "msg " + name));
+            print("! " + WORDS.get("keyboard.text", "msg " + name));
         } else {
             services.publisher().whisper(name, text);
-            print(Words.get("keyboard.msg", name, text));
+            print(WORDS.get("keyboard.msg", name, text));
         }
     }
 
@@ -156,7 +157,7 @@ final class Keyboard implements Runnable {
         int people = peopleHere().size();
         if (screen.isTerminal() && people > 0 && !asked) {
             quitAsked = true;
-            print("! " + Words.get("keyboard.quit", people));
+            print("! " + WORDS.get("keyboard.quit", people));
         } else {
             server.close();
         }
@@ -184,7 +185,7 @@ final class Keyboard implements Runnable {
 
     private void announce(String text) {
         if (text.isBlank()) {
-            print("! " + Words.get("keyboard.text", "announce"));
+            print("! " + WORDS.get("keyboard.text", "announce"));
         } else {
             hall.inOrder(() -> services.publisher().announce(text));
         }
@@ -194,7 +195,7 @@ final class Keyboard implements Runnable {
         switch (onOrOff.toLowerCase(Locale.ROOT)) {
             case "on" -> hall.inOrder(() -> services.publisher().hush(true));
             case "off" -> hall.inOrder(() -> services.publisher().hush(false));
-            default -> print("! " + Words.get("keyboard.hush"));
+            default -> print("! " + WORDS.get("keyboard.hush"));
         }
     }
 
@@ -202,10 +203,10 @@ final class Keyboard implements Runnable {
         List<String> here = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         hall.inOrder(() -> hall.roster().all().forEach(person -> (person.isLost() ? lost : here).add(row(person))));
-        print(Words.get("keyboard.who.sum", here.size()));
+        print(WORDS.get("keyboard.who.sum", here.size()));
         here.forEach(this::print);
         if (!lost.isEmpty()) {
-            print(Words.get("keyboard.who.lost", lost.size()));
+            print(WORDS.get("keyboard.who.lost", lost.size()));
             lost.forEach(this::print);
         }
         mutedAndGone().forEach(this::print);
@@ -213,7 +214,7 @@ final class Keyboard implements Runnable {
     }
 
     private static String row(Person person) {
-        return Words.get(
+        return WORDS.get(
                 "keyboard.who",
                 person.name(),
                 person.isLost() ? "-" : person.connection().peer(),
@@ -227,7 +228,7 @@ final class Keyboard implements Runnable {
         List<String> lines = new ArrayList<>();
         hall.inOrder(() -> hall.silence().all().stream()
                 .filter(mute -> hall.roster().find(mute.name().shown()).isEmpty())
-                .forEach(mute -> lines.add(Words.get("keyboard.muted", mute.name()))));
+                .forEach(mute -> lines.add(WORDS.get("keyboard.muted", mute.name()))));
         return lines;
     }
 
@@ -236,7 +237,7 @@ final class Keyboard implements Runnable {
         hall.inOrder(() -> moderation
                 .banned()
                 .forEach(
-                        (address, name) -> lines.add(Words.get("keyboard.banned", AddressGroups.show(address), name))));
+                        (address, name) -> lines.add(WORDS.get("keyboard.banned", AddressGroups.show(address), name))));
         return lines;
     }
 
@@ -245,7 +246,7 @@ final class Keyboard implements Runnable {
         hall.inOrder(() -> hall.rooms()
                 .all()
                 .forEach(room -> lines.add(
-                        Words.get("keyboard.room", room.name(), room.people().size()))));
+                        WORDS.get("keyboard.room", room.name(), room.people().size()))));
         lines.forEach(this::print);
     }
 

@@ -1,5 +1,7 @@
 package chatlab.server;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.SystemCharset;
 import chatlab.server.log.PipeScreen;
@@ -8,7 +10,6 @@ import chatlab.server.log.TerminalScreen;
 import chatlab.server.support.CannotStartException;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Version;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "chat-server",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
-        resourceBundle = "chatlab.server.Words",
+        resourceBundle = "chatlab.server.support.Words",
         sortOptions = false,
         usageHelpAutoWidth = true)
 public final class Main implements Callable<Integer> {
@@ -46,7 +47,7 @@ public final class Main implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, arguments) -> {
                     e.getCommandLine().getErr().println(e.getMessage());
-                    e.getCommandLine().getErr().println(Words.get("start.help"));
+                    e.getCommandLine().getErr().println(WORDS.get("start.help"));
                     return CommandLine.ExitCode.USAGE;
                 });
     }
@@ -78,10 +79,10 @@ public final class Main implements Callable<Integer> {
             throw usage(e.getMessage());
         }
         if (settings.fresh() && settings.resume()) {
-            throw usage(Words.get("start.fresh-resume"));
+            throw usage(WORDS.get("start.fresh-resume"));
         }
         if (settings.transcript().isBlank()) {
-            throw usage(Words.get("start.transcript-empty"));
+            throw usage(WORDS.get("start.transcript-empty"));
         }
     }
 

@@ -1,9 +1,10 @@
 package chatlab.server;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.server.limits.AddressGroups;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Version;
-import chatlab.server.support.Words;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -57,7 +58,7 @@ final class StartBanner {
     private String listensOn() {
         InetAddress bound = server.address();
         if (bound.isAnyLocalAddress()) {
-            return Words.get(bound instanceof Inet4Address ? "board.everywhere.ipv4" : "board.everywhere");
+            return WORDS.get(bound instanceof Inet4Address ? "board.everywhere.ipv4" : "board.everywhere");
         }
         return bound.getHostAddress();
     }
@@ -102,7 +103,7 @@ final class StartBanner {
     }
 
     private void say(String key, Object... arguments) {
-        for (String line : Words.get(key, arguments).split("\n")) {
+        for (String line : WORDS.get(key, arguments).split("\n")) {
             server.console().print(line);
         }
     }

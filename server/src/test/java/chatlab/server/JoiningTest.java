@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import static chatlab.server.support.ServerWords.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +10,6 @@ import chatlab.server.delivery.NoDelivery;
 import chatlab.server.delivery.Postman;
 import chatlab.server.session.Session;
 import chatlab.server.session.Shared;
-import chatlab.server.support.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,7 +136,7 @@ class JoiningTest {
             scheduler.join();
             byte[] bag = new byte[Postman.BAG];
             String told = new String(bag, 0, line.connection().fill(bag), StandardCharsets.UTF_8);
-            assertThat(told.lines()).containsExactly("* " + Words.get("hush-on"));
+            assertThat(told.lines()).containsExactly("* " + WORDS.get("hush-on"));
             assertThat(server.countPeople()).isEqualTo(1);
         }
     }

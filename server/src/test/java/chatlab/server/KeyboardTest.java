@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import static chatlab.server.support.ServerWords.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Name;
@@ -7,7 +8,6 @@ import chatlab.protocol.testing.Peer;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
 import chatlab.server.log.PipeScreen;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -282,7 +282,7 @@ class KeyboardTest {
     void completesEachCommandThatHelpLists() throws Exception {
         try (TestServer server = TestServer.start()) {
             Keyboard keyboard = new Keyboard(server.server, server.screen);
-            for (String line : Words.get("keyboard.help").split("\n(?! )")) {
+            for (String line : WORDS.get("keyboard.help").split("\n(?! )")) {
                 String command = line.split(" ", 2)[0];
                 assertThat(keyboard.completions(command)).contains(command);
             }

@@ -1,9 +1,12 @@
 package chatlab.cli.swarm;
 
+import chatlab.protocol.Words;
 import java.io.PrintWriter;
 
 /** Says how it goes: a line each second, and a summary. */
 final class Report {
+    private static final Words WORDS = new Words(Report.class);
+
     private final Habits habits;
     private final Tally tally;
     private final String room;
@@ -19,14 +22,14 @@ final class Report {
     }
 
     void gathered() {
-        out.println(Words.get("gathered", habits.good(), habits.talkers(), habits.slow(), habits.rude(), room));
+        out.println(WORDS.get("gathered", habits.good(), habits.talkers(), habits.slow(), habits.rude(), room));
         out.flush();
     }
 
     void second(int second) {
         long sent = tally.sent.sum();
         long delivered = tally.delivered.sum();
-        out.println(Words.get(
+        out.println(WORDS.get(
                 "second",
                 second,
                 sent - sentBefore,
@@ -40,9 +43,9 @@ final class Report {
     }
 
     void summary() {
-        out.println(Words.get("summary", tally.sent.sum(), tally.delivered.sum(), habits.good() - 1));
-        out.println(Words.get("summary.times", tally.millis(0.5), tally.millis(0.99), tally.millis(1)));
-        out.println(tally.isSpotless() ? Words.get("summary.spotless") : tally);
+        out.println(WORDS.get("summary", tally.sent.sum(), tally.delivered.sum(), habits.good() - 1));
+        out.println(WORDS.get("summary.times", tally.millis(0.5), tally.millis(0.99), tally.millis(1)));
+        out.println(tally.isSpotless() ? WORDS.get("summary.spotless") : tally);
         out.flush();
     }
 

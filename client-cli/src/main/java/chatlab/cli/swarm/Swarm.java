@@ -4,6 +4,7 @@ import chatlab.client.Connection;
 import chatlab.client.Connector;
 import chatlab.client.UserError;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  * calls {@link #gather}, {@link #talk}, {@link #quiet} and {@link #close}.
  */
 public final class Swarm implements AutoCloseable {
+    private static final Words WORDS = new Words(Swarm.class);
     private static final int CALLS = 60;
     private static final int CALL_EVERY_MILLIS = 250;
     private static final int LAST_DELIVERIES_SECONDS = 20;
@@ -69,7 +71,7 @@ public final class Swarm implements AutoCloseable {
                 return;
             }
         }
-        throw new UserError(Words.get("absent", gathering.present().getCount(), habits.good(), lastWords()));
+        throw new UserError(WORDS.get("absent", gathering.present().getCount(), habits.good(), lastWords()));
     }
 
     private Connection enter(String name) throws UserError {

@@ -5,6 +5,7 @@ import chatlab.protocol.BadAddressException;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.Name;
+import chatlab.protocol.Words;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code swarm}: simulated people in a room, and what the server does for them. */
 @Command(name = "swarm", mixinStandardHelpOptions = true, resourceBundle = "chatlab.cli.swarm.Words")
 public final class SwarmCommand implements Callable<Integer> {
+    private static final Words WORDS = new Words(SwarmCommand.class);
     private static final int STATUS_NOT_SPOTLESS = 1;
 
     @Spec
@@ -112,7 +114,7 @@ public final class SwarmCommand implements Callable<Integer> {
 
     private void check(boolean good, String key, Object... arguments) {
         if (!good) {
-            throw new ParameterException(spec.commandLine(), Words.get(key, arguments));
+            throw new ParameterException(spec.commandLine(), WORDS.get(key, arguments));
         }
     }
 }

@@ -1,9 +1,12 @@
 package chatlab.cli.swarm;
 
+import chatlab.protocol.Words;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What all of the swarm have counted. Many threads count, any thread asks. */
 public final class Tally {
+    private static final Words WORDS = new Words(Tally.class);
+
     final LongAdder sent = new LongAdder();
     final LongAdder delivered = new LongAdder();
 
@@ -45,6 +48,6 @@ public final class Tally {
     /** All that went wrong. */
     @Override
     public String toString() {
-        return Words.get("summary.wrong", lost.sum(), outOfOrder.sum(), changed.sum(), thrownOut.sum());
+        return WORDS.get("summary.wrong", lost.sum(), outOfOrder.sum(), changed.sum(), thrownOut.sum());
     }
 }

@@ -1,10 +1,10 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Alert;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -14,7 +14,7 @@ import net.miginfocom.swing.MigLayout;
 /** What the user should see, and the way there; hidden while there is nothing. */
 final class AlertBar extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(AlertBar.class);
+    private static final Words WORDS = new Words(AlertBar.class);
 
     private final transient Chat chat;
     private final JLabel words = new JLabel();

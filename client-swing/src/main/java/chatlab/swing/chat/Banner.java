@@ -1,10 +1,10 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import chatlab.swing.ui.WrappingLabel;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import net.miginfocom.swing.MigLayout;
 /** What is the matter with the connection, and what can be done about it; hidden while all is well. */
 final class Banner extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(Banner.class);
+    private static final Words WORDS = new Words(Banner.class);
 
     private final transient Chat chat;
     private final JLabel words = new WrappingLabel();

@@ -1,7 +1,7 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Verb;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Point;
@@ -20,7 +20,7 @@ import javax.swing.text.JTextComponent;
 
 /** The commands that fit to what is typed, in a list above the text, which keeps the focus. */
 final class CommandPopup {
-    private static final Words WORDS = Words.of(CommandPopup.class);
+    private static final Words WORDS = new Words(CommandPopup.class);
     private static final int MAX_ROWS = 8;
 
     private final JTextComponent text;

@@ -1,12 +1,12 @@
 package chatlab.swing.chat;
 
 import chatlab.client.TypedText;
+import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import chatlab.swing.ui.WrappingLabel;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -25,7 +25,7 @@ import net.miginfocom.swing.MigLayout;
 final class Composer extends JPanel {
     private static final long serialVersionUID = 1;
 
-    private static final Words WORDS = Words.of(Composer.class);
+    private static final Words WORDS = new Words(Composer.class);
 
     private final transient Chat chat;
     private final transient Actions actions;

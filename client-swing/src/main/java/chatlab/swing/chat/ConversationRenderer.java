@@ -1,15 +1,15 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Palette;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import java.awt.Color;
 import java.awt.Font;
 
 /** A conversation in the list: what is unread is bold and has a number. */
 final class ConversationRenderer extends RowRenderer<ConversationsPanel.Row> {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(ConversationRenderer.class);
+    private static final Words WORDS = new Words(ConversationRenderer.class);
 
     ConversationRenderer() {
         super("[left,shrinkprio 200][left,grow]");

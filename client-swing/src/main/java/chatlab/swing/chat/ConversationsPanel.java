@@ -1,10 +1,10 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.Words;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JMenuItem;
@@ -16,7 +16,7 @@ import net.miginfocom.swing.MigLayout;
 /** The room and the private conversations: the selected one is the one that is open. */
 final class ConversationsPanel extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(ConversationsPanel.class);
+    private static final Words WORDS = new Words(ConversationsPanel.class);
 
     /** A conversation as it was when it was shown. */
     record Row(Conversation conversation, String name, int unread) {

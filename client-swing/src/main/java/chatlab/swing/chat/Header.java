@@ -1,9 +1,9 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import net.miginfocom.swing.MigLayout;
 /** Where one is, and what holds there. */
 final class Header extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(Header.class);
+    private static final Words WORDS = new Words(Header.class);
 
     private final transient Chat chat;
     private final JLabel place = new JLabel();

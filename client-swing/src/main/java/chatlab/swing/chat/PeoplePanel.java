@@ -1,11 +1,11 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Person;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
-import chatlab.swing.ui.Words;
 import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ import net.miginfocom.swing.MigLayout;
 /** Who is in the room. */
 final class PeoplePanel extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(PeoplePanel.class);
+    private static final Words WORDS = new Words(PeoplePanel.class);
 
     private final transient Chat chat;
     private final RowList<Person> list = new RowList<>(new RowModel<>(), PersonWords::nameAndState);

@@ -1,6 +1,7 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Command;
+import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Person;
@@ -8,7 +9,6 @@ import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import java.awt.Component;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -18,7 +18,7 @@ import javax.swing.JTextField;
 
 /** What can be done with somebody in the list. */
 final class PersonMenu {
-    private static final Words WORDS = Words.of(PersonMenu.class);
+    private static final Words WORDS = new Words(PersonMenu.class);
 
     private final Chat chat;
     private final Actions actions;

@@ -1,13 +1,13 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Person;
-import chatlab.swing.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How somebody is, in words. */
 final class PersonWords {
-    private static final Words WORDS = Words.of(PersonWords.class);
+    private static final Words WORDS = new Words(PersonWords.class);
 
     private PersonWords() {}
 

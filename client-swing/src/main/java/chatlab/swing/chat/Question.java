@@ -1,10 +1,10 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Reply;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Dialog;
@@ -28,7 +28,7 @@ import net.miginfocom.swing.MigLayout;
 /** A small dialog that asks for something, and stays open, with all that was typed, until what was asked for is done. */
 final class Question extends JDialog implements Reply {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(Question.class);
+    private static final Words WORDS = new Words(Question.class);
 
     private final Problem problem = new Problem();
     private final JButton ok;

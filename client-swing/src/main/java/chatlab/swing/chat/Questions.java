@@ -4,10 +4,10 @@ import chatlab.protocol.BadNameException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.Name;
+import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.TextEditing;
-import chatlab.swing.ui.Words;
 import java.awt.Component;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
@@ -16,7 +16,7 @@ import javax.swing.KeyStroke;
 
 /** What the page asks the user in small dialogs. */
 final class Questions {
-    private static final Words WORDS = Words.of(Questions.class);
+    private static final Words WORDS = new Words(Questions.class);
 
     private final Component owner;
     private final Chat chat;

@@ -3,6 +3,7 @@ package chatlab.swing.chat;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Command;
 import chatlab.protocol.Name;
+import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Reply;
@@ -11,7 +12,6 @@ import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Component;
@@ -29,7 +29,7 @@ import net.miginfocom.swing.MigLayout;
 /** The rooms of the server, and the ways into them and out. The chat goes on while it is open. */
 final class RoomsDialog extends JDialog implements Reply {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(RoomsDialog.class);
+    private static final Words WORDS = new Words(RoomsDialog.class);
 
     private final transient Chat chat;
     private final transient Actions actions;

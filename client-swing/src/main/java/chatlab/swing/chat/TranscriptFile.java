@@ -1,7 +1,7 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import java.awt.Component;
 import java.io.File;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Saves what was said as a text file. */
 final class TranscriptFile {
-    private static final Words WORDS = Words.of(TranscriptFile.class);
+    private static final Words WORDS = new Words(TranscriptFile.class);
 
     private final Component owner;
 

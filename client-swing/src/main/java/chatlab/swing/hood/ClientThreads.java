@@ -1,8 +1,8 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Words;
 import chatlab.swing.net.WorkingThread;
 import chatlab.swing.net.WorkingThread.Doing;
-import chatlab.swing.ui.Words;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
@@ -10,7 +10,7 @@ import javax.swing.table.AbstractTableModel;
 /** The three threads of this client that matter, a row for each. For the event dispatch thread only. */
 final class ClientThreads extends AbstractTableModel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(ClientThreads.class);
+    private static final Words WORDS = new Words(ClientThreads.class);
     private static final String[] COLUMNS = {"name", "role", "state", "doing", "history"};
     static final int HISTORY = 4;
     static final int COUNT = 3;

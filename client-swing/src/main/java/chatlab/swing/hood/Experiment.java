@@ -1,6 +1,6 @@
 package chatlab.swing.hood;
 
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -11,7 +11,7 @@ import net.miginfocom.swing.MigLayout;
 /** Something to try out: what it is, a button that does it, and what came of it. For the event dispatch thread only. */
 abstract class Experiment extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(Experiment.class);
+    private static final Words WORDS = new Words(Experiment.class);
 
     protected final JButton button;
     private final JTextArea outcome = Widgets.text("");

@@ -3,14 +3,14 @@ package chatlab.swing.hood;
 import chatlab.protocol.Event;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.Text;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Says in a sentence what a line is. What it says is clean, and may still begin like HTML. */
 final class Explain {
-    private static final Words WORDS = Words.of(Explain.class);
+    private static final Words WORDS = new Words(Explain.class);
 
     /** Code points of a text that are quoted. */
     private static final int MAX_FACT = 60;

@@ -4,12 +4,12 @@ import chatlab.protocol.BadCommandException;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Words;
 import chatlab.swing.hood.WireLine.Kind;
-import chatlab.swing.ui.Words;
 
 /** Says in a sentence what a line to the server is. */
 final class ExplainCommand {
-    private static final Words WORDS = Words.of(ExplainCommand.class);
+    private static final Words WORDS = new Words(ExplainCommand.class);
 
     private ExplainCommand() {}
 

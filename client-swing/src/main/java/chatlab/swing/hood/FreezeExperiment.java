@@ -1,13 +1,13 @@
 package chatlab.swing.hood;
 
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.awt.EventQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Shows why nothing that waits may run on the event dispatch thread, by doing just that. */
 final class FreezeExperiment extends Experiment {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(FreezeExperiment.class);
+    private static final Words WORDS = new Words(FreezeExperiment.class);
     private static final int SECONDS = 3;
 
     private final transient Freeze freeze;

@@ -1,13 +1,13 @@
 package chatlab.swing.hood;
 
 import chatlab.protocol.Utf8;
+import chatlab.protocol.Words;
 import chatlab.swing.net.Session;
-import chatlab.swing.ui.Words;
 
 /** Sends a line in two halves: only its end makes it a line. */
 final class HalfLineExperiment extends Experiment {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(HalfLineExperiment.class);
+    private static final Words WORDS = new Words(HalfLineExperiment.class);
     private static final String FIRST = "/say hel";
     private static final String OTHER = "lo\n";
 

@@ -1,6 +1,6 @@
 package chatlab.swing.hood;
 
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Graphics;
@@ -10,7 +10,7 @@ import javax.swing.JTable;
 /** Draws a history as a strip: a tall bar for each look that found the thread busy, a short one where it waited. */
 final class HistoryCell extends PlainCell {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(HistoryCell.class);
+    private static final Words WORDS = new Words(HistoryCell.class);
 
     private transient List<Boolean> samples = List.of();
 

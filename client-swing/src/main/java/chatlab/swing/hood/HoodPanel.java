@@ -1,11 +1,11 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.net.Probe;
 import chatlab.swing.net.Session;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.Words;
 import java.awt.BorderLayout;
 import java.awt.event.HierarchyEvent;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import javax.swing.Timer;
  */
 public final class HoodPanel extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(HoodPanel.class);
+    private static final Words WORDS = new Words(HoodPanel.class);
     private static final int TICK_MILLIS = 100;
 
     private final transient Session session;

@@ -1,7 +1,7 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.Words;
 import java.util.List;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -10,7 +10,7 @@ import net.miginfocom.swing.MigLayout;
 /** The way of the last message of one's own through the threads, as a table and as a picture. */
 final class JourneyPage extends Page {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(JourneyPage.class);
+    private static final Words WORDS = new Words(JourneyPage.class);
 
     private final transient Journey journey;
     private final JourneyTableModel model = new JourneyTableModel();

@@ -1,13 +1,13 @@
 package chatlab.swing.hood;
 
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 
 /** The steps of a journey, a row for each. For the event dispatch thread only. */
 final class JourneyTableModel extends AbstractTableModel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(JourneyTableModel.class);
+    private static final Words WORDS = new Words(JourneyTableModel.class);
     private static final String[] COLUMNS = {"number", "step", "thread", "time"};
 
     private transient List<Journey.Step> steps = List.of();

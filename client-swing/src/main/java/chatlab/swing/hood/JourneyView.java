@@ -1,8 +1,8 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Words;
 import chatlab.swing.hood.Journey.Step;
 import chatlab.swing.ui.Palette;
-import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -19,7 +19,7 @@ import javax.swing.UIManager;
 /** Draws a journey: a lane for each thread, and the numbers of the steps in them, from left to right. */
 final class JourneyView extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(JourneyView.class);
+    private static final Words WORDS = new Words(JourneyView.class);
     private static final List<String> LANES = List.of("event", "writer", "network", "reader");
     private static final int NETWORK = 2;
     private static final int PLACES = Journey.Stage.values().length + 1;

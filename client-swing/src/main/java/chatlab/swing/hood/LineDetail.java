@@ -1,9 +1,9 @@
 package chatlab.swing.hood;
 
 import chatlab.protocol.Text;
+import chatlab.protocol.Words;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
-import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -11,7 +11,7 @@ import javax.swing.JTextArea;
 /** All of one line, or its bytes. */
 final class LineDetail extends JScrollPane {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(LineDetail.class);
+    private static final Words WORDS = new Words(LineDetail.class);
     private static final int ROWS = 3;
 
     private final JTextArea text = TextEditing.install(Widgets.text(""));

@@ -1,12 +1,12 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Words;
 import chatlab.swing.net.Session;
-import chatlab.swing.ui.Words;
 
 /** Stops reading, as a slow client would, and shows how the bytes pile up. */
 final class PauseExperiment extends Experiment {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(PauseExperiment.class);
+    private static final Words WORDS = new Words(PauseExperiment.class);
 
     private final transient Session session;
     private boolean paused;

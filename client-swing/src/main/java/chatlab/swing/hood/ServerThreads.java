@@ -1,7 +1,7 @@
 package chatlab.swing.hood;
 
 import chatlab.protocol.Event;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.util.Comparator;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
@@ -9,7 +9,7 @@ import javax.swing.table.AbstractTableModel;
 /** What the server has told about its threads, a row for each. For the event dispatch thread only. */
 final class ServerThreads extends AbstractTableModel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(ServerThreads.class);
+    private static final Words WORDS = new Words(ServerThreads.class);
     private static final String[] COLUMNS = {"name", "role", "of", "state", "words"};
 
     private transient List<Event.Thread> threads = List.of();

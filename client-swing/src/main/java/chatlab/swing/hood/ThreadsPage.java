@@ -1,10 +1,10 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.net.Session;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.Words;
 import java.awt.BorderLayout;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -16,7 +16,7 @@ import net.miginfocom.swing.MigLayout;
 /** What the threads do right now: ours, and those that the server has for us. */
 final class ThreadsPage extends Page {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(ThreadsPage.class);
+    private static final Words WORDS = new Words(ThreadsPage.class);
 
     private static final int SERVER_ROWS = 2;
     private static final int LOOK_MILLIS = 250;

@@ -1,11 +1,11 @@
 package chatlab.swing.hood;
 
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.util.concurrent.TimeUnit;
 
 /** Durations in words. */
 final class Times {
-    private static final Words WORDS = Words.of(Times.class);
+    private static final Words WORDS = new Words(Times.class);
     private static final double MICRO = 1_000;
     private static final double MILLI = 1_000_000;
 

@@ -1,14 +1,14 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.Words;
 import java.awt.KeyboardFocusManager;
 import javax.swing.AbstractButton;
 import javax.swing.JTextArea;
 
 /** Makes components as this panel wants them. For the event dispatch thread only. */
 final class Widgets {
-    private static final Words WORDS = Words.of(Widgets.class);
+    private static final Words WORDS = new Words(Widgets.class);
 
     private Widgets() {}
 

@@ -1,9 +1,9 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Words;
 import chatlab.swing.net.Session;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
-import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.util.UIScale;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,7 +19,7 @@ import net.miginfocom.swing.MigLayout;
 /** Every line in and out, what it is in words, and a way to send one of one's own. */
 final class WirePage extends Page {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(WirePage.class);
+    private static final Words WORDS = new Words(WirePage.class);
     private static final double SHARE_OF_TABLE = 0.7;
     private static final int COLUMNS = 16;
 

@@ -1,7 +1,7 @@
 package chatlab.swing.hood;
 
 import chatlab.protocol.Text;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import javax.swing.table.AbstractTableModel;
 /** The lines that the table shows: what {@link Wire} kept when it was last asked. For the event dispatch thread only. */
 final class WireTableModel extends AbstractTableModel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(WireTableModel.class);
+    private static final Words WORDS = new Words(WireTableModel.class);
     private static final String[] COLUMNS = {"time", "direction", "bytes", "line", "meaning"};
     static final int BYTES = 2;
     static final int LINE = 3;

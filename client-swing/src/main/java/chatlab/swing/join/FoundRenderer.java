@@ -1,8 +1,8 @@
 package chatlab.swing.join;
 
 import chatlab.client.Finder;
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import java.awt.Component;
 import java.awt.Font;
 import javax.swing.JLabel;
@@ -14,7 +14,7 @@ import net.miginfocom.swing.MigLayout;
 /** A server in the list: what it calls itself, and under it, since anybody can call a server so, where it is. */
 final class FoundRenderer extends JPanel implements ListCellRenderer<Finder.Found> {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(FoundRenderer.class);
+    private static final Words WORDS = new Words(FoundRenderer.class);
 
     private final JLabel title = new JLabel();
     private final JLabel place = new JLabel();

@@ -6,11 +6,11 @@ import chatlab.protocol.BadAddressException;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.Name;
+import chatlab.protocol.Words;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.TextEditing;
-import chatlab.swing.ui.Words;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -33,7 +33,7 @@ import net.miginfocom.swing.MigLayout;
 /** Where a server and a name are chosen, and where it is said why that did not work. For the event dispatch thread only. */
 public final class JoinPage extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(JoinPage.class);
+    private static final Words WORDS = new Words(JoinPage.class);
 
     private final transient Wishes wishes;
     private final ServerList servers;

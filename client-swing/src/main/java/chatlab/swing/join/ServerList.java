@@ -1,8 +1,8 @@
 package chatlab.swing.join;
 
 import chatlab.client.Finder;
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.Words;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import javax.swing.DefaultListModel;
@@ -19,7 +19,7 @@ import net.miginfocom.swing.MigLayout;
 /** The servers that have answered on this network. */
 final class ServerList extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(ServerList.class);
+    private static final Words WORDS = new Words(ServerList.class);
 
     /** Servers answer at once, or to the second question after 300 ms. The search goes on for slower servers. */
     private static final int DECISION_MILLIS = 700;

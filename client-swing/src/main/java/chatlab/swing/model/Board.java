@@ -1,11 +1,11 @@
 package chatlab.swing.model;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Entry.Day;
 import chatlab.swing.model.Entry.Divider;
 import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Entry.Tone;
-import chatlab.swing.ui.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** Writes what has happened into the transcripts, and notes what of it the user has missed. */
 final class Board {
-    private static final Words WORDS = Words.of(Board.class);
+    private static final Words WORDS = new Words(Board.class);
     private static final int MAX_ALERT = 100;
 
     private final Clock clock;

@@ -2,9 +2,9 @@ package chatlab.swing.model;
 
 import chatlab.client.Sent;
 import chatlab.protocol.Command;
+import chatlab.protocol.Words;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Tone;
-import chatlab.swing.ui.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,7 +21,7 @@ final class Delivery {
     /** Messages that wait, are doubtful or were given back. */
     static final int MAX = 64;
 
-    private static final Words WORDS = Words.of(Delivery.class);
+    private static final Words WORDS = new Words(Delivery.class);
 
     /** {@code place}: where it is shown, which goes along from one room to the next. */
     private record Letter(Sent sent, List<Pending> place, Pending pending) {}

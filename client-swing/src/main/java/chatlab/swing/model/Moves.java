@@ -1,7 +1,7 @@
 package chatlab.swing.model;
 
 import chatlab.protocol.Name;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Moves {
 
     private static final int MAX_NAMES = 8;
     private static final int MAX_REASON = 100;
-    private static final Words WORDS = Words.of(Moves.class);
+    private static final Words WORDS = new Words(Moves.class);
 
     private enum Place {
         HERE,

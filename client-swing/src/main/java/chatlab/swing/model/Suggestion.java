@@ -2,14 +2,14 @@ package chatlab.swing.model;
 
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Name;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds a name for whoever cannot have the wanted one. */
 final class Suggestion {
-    private static final Words WORDS = Words.of(Suggestion.class);
+    private static final Words WORDS = new Words(Suggestion.class);
     private static final int MAX_REFUSED = 100;
 
     /** Keys of names that the server has refused already. */

@@ -2,13 +2,13 @@ package chatlab.swing.net;
 
 import chatlab.protocol.Greeting;
 import chatlab.protocol.Text;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What the first line of a server says of it. */
 final class FirstLine {
-    private static final Words WORDS = Words.of(FirstLine.class);
+    private static final Words WORDS = new Words(FirstLine.class);
     private static final int MAX_SHOWN = 200;
 
     private FirstLine() {}

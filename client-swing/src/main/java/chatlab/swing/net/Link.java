@@ -4,8 +4,8 @@ import chatlab.client.Connector;
 import chatlab.client.UserError;
 import chatlab.protocol.Event;
 import chatlab.protocol.Utf8;
+import chatlab.protocol.Words;
 import chatlab.swing.model.Feed;
-import chatlab.swing.ui.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import javax.swing.Timer;
  * are its two other threads.
  */
 final class Link {
-    private static final Words WORDS = Words.of(Link.class);
+    private static final Words WORDS = new Words(Link.class);
 
     /** Stands for the server's ping until HELLO tells that. */
     private static final int INTRODUCTION_SECONDS = 10;

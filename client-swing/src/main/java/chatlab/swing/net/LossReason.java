@@ -2,14 +2,14 @@ package chatlab.swing.net;
 
 import chatlab.protocol.EndlessLineException;
 import chatlab.protocol.Text;
-import chatlab.swing.ui.Words;
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Why a connection was lost, in words. */
 final class LossReason {
-    private static final Words WORDS = Words.of(LossReason.class);
+    private static final Words WORDS = new Words(LossReason.class);
 
     /** What systems say where the other side, or a network in between, has torn the connection. */
     private static final Pattern CUT_OFF = Pattern.compile("(?i)reset|abort|broken pipe");

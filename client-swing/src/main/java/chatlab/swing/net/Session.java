@@ -4,11 +4,11 @@ import chatlab.client.Backoff;
 import chatlab.client.Connection;
 import chatlab.client.Connector;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Feed;
 import chatlab.swing.model.Outgoing;
 import chatlab.swing.model.Status;
-import chatlab.swing.ui.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import javax.swing.Timer;
 
 /** The way to one server, over as many connections as it takes. For the event dispatch thread only. */
 public final class Session implements Outgoing {
-    private static final Words WORDS = Words.of(Session.class);
+    private static final Words WORDS = new Words(Session.class);
 
     private static final int TICK_MILLIS = 250;
 

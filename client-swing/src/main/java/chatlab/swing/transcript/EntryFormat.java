@@ -1,12 +1,12 @@
 package chatlab.swing.transcript;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Pending;
 import chatlab.swing.transcript.Paragraph.Kind;
 import chatlab.swing.transcript.Paragraph.Tint;
-import chatlab.swing.ui.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Turns entries into paragraphs: a head says who and when, and what was said stands indented beneath. */
 final class EntryFormat {
-    private static final Words WORDS = Words.of(EntryFormat.class);
+    private static final Words WORDS = new Words(EntryFormat.class);
     private static final Run GAP = new Run(Style.DETAIL, "  ");
 
     private final DateTimeFormatter time;

@@ -1,9 +1,9 @@
 package chatlab.swing.transcript;
 
+import chatlab.protocol.Words;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Palette;
 import chatlab.swing.ui.TextEditing;
-import chatlab.swing.ui.Words;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Rectangle;
@@ -29,7 +29,7 @@ import net.miginfocom.swing.MigLayout;
 /** Finds words in the transcript. It begins with the newest ones, as what is looked for was mostly said just now. */
 final class FindBar extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(FindBar.class);
+    private static final Words WORDS = new Words(FindBar.class);
 
     /** More marks would make drawing slow, and nobody looks at them. */
     private static final int MAX_MARKS = 500;

@@ -1,8 +1,8 @@
 package chatlab.swing.transcript;
 
+import chatlab.protocol.Words;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.Untrusted;
-import chatlab.swing.ui.Words;
 import java.awt.Desktop;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
@@ -14,7 +14,7 @@ import javax.swing.SwingUtilities;
 
 /** Opens addresses in the user's browser. That may take seconds, so a thread of its own does it. */
 public final class LinkOpener implements Consumer<String> {
-    private static final Words WORDS = Words.of(LinkOpener.class);
+    private static final Words WORDS = new Words(LinkOpener.class);
 
     /** What an address may hold in the text and URI does not take as it is. */
     private static final String TO_ESCAPE = "\\^`{|}";

@@ -1,8 +1,8 @@
 package chatlab.swing.transcript;
 
+import chatlab.protocol.Words;
 import chatlab.swing.transcript.Paragraph.Tint;
 import chatlab.swing.ui.Palette;
-import chatlab.swing.ui.Words;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.EnumMap;
@@ -14,7 +14,7 @@ import javax.swing.text.TabStop;
 
 /** Fonts, colours and distances of a transcript, made from what the component has now: they follow zoom and theme. */
 final class Look {
-    private static final Words WORDS = Words.of(Look.class);
+    private static final Words WORDS = new Words(Look.class);
     private static final int TAB = 4;
     private static final int TABS = 50;
     private static final Color AMBER = new Color(0xE8A200);

@@ -1,11 +1,11 @@
 package chatlab.swing.transcript;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Pending;
 import chatlab.swing.model.Transcript;
-import chatlab.swing.ui.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,7 @@ import java.util.List;
 
 /** A conversation as plain text for a file: each line says by itself when it was said, and by whom. */
 final class SavedText {
-    private static final Words WORDS = Words.of(SavedText.class);
+    private static final Words WORDS = new Words(SavedText.class);
 
     private final StringBuilder text = new StringBuilder();
     private final DateTimeFormatter time;

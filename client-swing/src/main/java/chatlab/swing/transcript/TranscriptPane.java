@@ -1,8 +1,8 @@
 package chatlab.swing.transcript;
 
+import chatlab.protocol.Words;
 import chatlab.swing.transcript.Paragraph.Kind;
 import chatlab.swing.ui.Palette;
-import chatlab.swing.ui.Words;
 import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.FontMetrics;
@@ -27,7 +27,7 @@ import javax.swing.text.View;
 /** The text of a transcript: can be read with the arrow keys, selected, copied, and clicked where there is a deed. */
 final class TranscriptPane extends JTextPane {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(TranscriptPane.class);
+    private static final Words WORDS = new Words(TranscriptPane.class);
 
     private final transient Look look;
     private final transient ObjIntConsumer<Deed> doer;

@@ -1,10 +1,10 @@
 package chatlab.swing.transcript;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.ContextMenu;
 import chatlab.swing.ui.SystemClipboard;
-import chatlab.swing.ui.Words;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.MouseWheelEvent;
@@ -22,7 +22,7 @@ import javax.swing.SwingUtilities;
  */
 public final class TranscriptView extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = Words.of(TranscriptView.class);
+    private static final Words WORDS = new Words(TranscriptView.class);
 
     private final transient Conversation conversation;
     private final transient Actions actions;

@@ -1,5 +1,6 @@
 package chatlab.swing.ui;
 
+import chatlab.protocol.Words;
 import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;

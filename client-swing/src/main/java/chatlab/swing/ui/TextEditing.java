@@ -1,5 +1,6 @@
 package chatlab.swing.ui;
 
+import chatlab.protocol.Words;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
@@ -19,7 +20,7 @@ import javax.swing.text.TextAction;
  * menu key open. For the event dispatch thread only.
  */
 public final class TextEditing {
-    private static final Words WORDS = Words.of(TextEditing.class);
+    private static final Words WORDS = new Words(TextEditing.class);
     private static final String UNDO = "undo";
     private static final String REDO = "redo";
 

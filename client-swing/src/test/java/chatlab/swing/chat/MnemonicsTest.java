@@ -2,11 +2,11 @@ package chatlab.swing.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.Words;
 import chatlab.swing.Main;
 import chatlab.swing.hood.HoodPanel;
 import chatlab.swing.join.JoinPage;
 import chatlab.swing.transcript.TranscriptView;
-import chatlab.swing.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class MnemonicsTest {
 
     private void add(Class<?> user, String keys) {
         for (String key : keys.split(" ")) {
-            String words = Words.of(user).get(key, 0, 0);
+            String words = new Words(user).get(key, 0, 0);
             assertThat(words).as(key).contains("&");
             mnemonics.add(Character.toUpperCase(words.charAt(words.indexOf('&') + 1)));
         }

@@ -1,5 +1,7 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
@@ -12,7 +14,6 @@ import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
-import chatlab.server.support.Words;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -163,13 +164,13 @@ public final class Hall {
         return roster.findByAnyName(nameOrAddress)
                 .or(() -> roster.findByAddress(nameOrAddress))
                 .orElseThrow(() -> new RefusedException(
-                        ErrorCode.NO_SUCH_NAME, Words.get("no-such-name-or-address", nameOrAddress)));
+                        ErrorCode.NO_SUCH_NAME, WORDS.get("no-such-name-or-address", nameOrAddress)));
     }
 
     /** The open room of this name. */
     public Room room(String name) throws RefusedException {
         return rooms.find(RefusedException.orRoom(name))
-                .orElseThrow(() -> new RefusedException(ErrorCode.BAD_ROOM, Words.get("no-such-room", name)));
+                .orElseThrow(() -> new RefusedException(ErrorCode.BAD_ROOM, WORDS.get("no-such-room", name)));
     }
 
     /** Gives the person a place in a room, if it has none yet: from here on everybody can see it. */
@@ -209,7 +210,7 @@ public final class Hall {
     }
 
     private void warnOf(Person person, Name muted) {
-        String words = Words.get("mute.suspect", person.name, muted);
+        String words = WORDS.get("mute.suspect", person.name, muted);
         eventLog.note("* " + words);
         tellInstructors(new Event.Note("suspect", words));
     }
@@ -258,8 +259,8 @@ public final class Hall {
 
     private void tellOfLostRights(Person person) {
         if (roster.lacksRights(person)) {
-            person.untold.add(new Event.Note("deop", Words.get("deop.lost", person.name)));
-            eventLog.note(Words.get("deop.lost.done", person.name, peer(person)));
+            person.untold.add(new Event.Note("deop", WORDS.get("deop.lost", person.name)));
+            eventLog.note(WORDS.get("deop.lost.done", person.name, peer(person)));
         }
     }
 
@@ -363,7 +364,7 @@ public final class Hall {
         connection.setName(person.name.shown());
         eventLog.tookOver(person.name.shown(), peer(person));
         if (before != null) {
-            before.goodbye(new Event.Bye("", "replaced", Words.get("bye.replaced")));
+            before.goodbye(new Event.Bye("", "replaced", WORDS.get("bye.replaced")));
         } else if (person.room != null) {
             broadcast(person.room, new Batch(person.who(), plain), person); // to whom nothing comes before HELLO
         }

@@ -1,7 +1,8 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Event;
-import chatlab.server.support.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -88,7 +89,7 @@ public final class History {
         return message.size() <= maxLines
                 ? message.stream().map(Event.Msg::asOld).toList()
                 : List.of(new Event.Note(
-                        "", Words.get("history.paste", message.get(0).from(), message.size())));
+                        "", WORDS.get("history.paste", message.get(0).from(), message.size())));
     }
 
     private static long size(List<Event.Msg> message) {

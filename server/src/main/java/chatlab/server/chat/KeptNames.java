@@ -1,11 +1,12 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import chatlab.server.support.Settings;
-import chatlab.server.support.Words;
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,8 +120,8 @@ final class KeptNames {
         return new RefusedException(
                 ErrorCode.NAME_TAKEN,
                 soon
-                        ? Words.get("name-kept.soon", kept.name(), time(graceLeft))
-                        : Words.get("name-kept", kept.name(), time(millisLeft(kept))));
+                        ? WORDS.get("name-kept.soon", kept.name(), time(graceLeft))
+                        : WORDS.get("name-kept", kept.name(), time(millisLeft(kept))));
     }
 
     private long millisLeft(Kept kept) {
@@ -133,6 +134,6 @@ final class KeptNames {
 
     private static String time(long millis) {
         long seconds = Math.max(1, (millis + 999) / 1000);
-        return seconds < 60 ? Words.get("time.seconds", seconds) : Words.get("time.minutes", (seconds + 59) / 60);
+        return seconds < 60 ? WORDS.get("time.seconds", seconds) : WORDS.get("time.minutes", (seconds + 59) / 60);
     }
 }

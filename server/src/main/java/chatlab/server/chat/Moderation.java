@@ -1,5 +1,7 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
@@ -10,7 +12,6 @@ import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
-import chatlab.server.support.Words;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ public final class Moderation {
     /** Nobody is told where the person is one already, except the server's own screen. */
     public void makeInstructor(Person person, String by) {
         if (person.instructor) {
-            eventLog.note(Words.get("op.already", person.name));
+            eventLog.note(WORDS.get("op.already", person.name));
             return;
         }
         person.instructor = true;
@@ -80,22 +81,22 @@ public final class Moderation {
         List<Person> freed = new ArrayList<>(free(person));
         freed.remove(person);
         tellFreed(freed, "");
-        inform(person, "op", Words.get("op.you"));
+        inform(person, "op", WORDS.get("op.you"));
         hall.showState(person);
-        eventLog.note(Words.get("op.done", person.name, by, person.isLost() ? "-" : Hall.peer(person)));
+        eventLog.note(WORDS.get("op.done", person.name, by, person.isLost() ? "-" : Hall.peer(person)));
     }
 
     public void makeStudent(Person person, String by) throws RefusedException {
         if (!person.instructor) {
-            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("deop.student", person.name));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("deop.student", person.name));
         }
         person.instructor = false;
         hall.roster().unmarkRights(person.name);
-        inform(person, "deop", Words.get("deop.you"));
+        inform(person, "deop", WORDS.get("deop.you"));
         hall.showState(person);
-        eventLog.note(Words.get("deop.done", person.name, by));
+        eventLog.note(WORDS.get("deop.done", person.name, by));
         if (banned.containsKey(person.address())) {
-            sendAway(person, Words.get("ban.you"), "");
+            sendAway(person, WORDS.get("ban.you"), "");
         }
     }
 
@@ -103,13 +104,13 @@ public final class Moderation {
     public void mute(String typed, String by, String reason) throws RefusedException {
         Person person = hall.everCalled(typed);
         if (person.instructor) {
-            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("mute.instructor"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("mute.instructor"));
         }
         Name name = hall.roster().nameToMute(person, typed);
         hall.silence().mute(person, name);
-        inform(person, "muted", withReason(Words.get("mute.you"), reason));
+        inform(person, "muted", withReason(WORDS.get("mute.you"), reason));
         hall.showState(person);
-        eventLog.note(Words.get("mute.done", name, by));
+        eventLog.note(WORDS.get("mute.done", name, by));
     }
 
     /** {@code typed}: a muted name, whose person may have left, or a person that is muted because of another name. */
@@ -117,10 +118,10 @@ public final class Moderation {
         Optional<Mute> ofName = hall.silence().find(typed);
         List<Person> freed = ofName.isPresent() ? lift(ofName.get()) : free(hall.meant(typed));
         if (ofName.isEmpty() && freed.isEmpty()) {
-            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("unmute.nobody", typed));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("unmute.nobody", typed));
         }
         tellFreed(freed, reason);
-        eventLog.note(Words.get("unmute.done", typed, by));
+        eventLog.note(WORDS.get("unmute.done", typed, by));
     }
 
     /** Ends the mute of this person, and that of others which are muted because of its name. */
@@ -143,7 +144,7 @@ public final class Moderation {
 
     private void tellFreed(List<Person> people, String reason) {
         for (Person person : people) {
-            inform(person, "unmuted", withReason(Words.get("unmute.you"), reason));
+            inform(person, "unmuted", withReason(WORDS.get("unmute.you"), reason));
             hall.showState(person);
         }
     }
@@ -153,18 +154,18 @@ public final class Moderation {
         Optional<Person> owner = hall.roster().find(typed);
         if (owner.isPresent()) {
             if (!owner.get().isLost()) {
-                throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("free.here", owner.get().name));
+                throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("free.here", owner.get().name));
             }
             hall.forget(owner.get());
         } else if (!hall.roster().free(typed)) {
-            throw new RefusedException(ErrorCode.NO_SUCH_NAME, Words.get("free.nobody", typed));
+            throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("free.nobody", typed));
         }
-        eventLog.note(Words.get("free.done", typed, by));
+        eventLog.note(WORDS.get("free.done", typed, by));
     }
 
     public void kick(Person person, String by, String reason) {
-        eventLog.note(Words.get("kick.done", person.name, by));
-        sendAway(person, Words.get("kick.you"), reason);
+        eventLog.note(WORDS.get("kick.done", person.name, by));
+        sendAway(person, WORDS.get("kick.you"), reason);
     }
 
     /**
@@ -180,7 +181,7 @@ public final class Moderation {
                 .toList();
         for (Person other : present) {
             if (other.instructor) {
-                throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("ban.instructor", other.name, from));
+                throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("ban.instructor", other.name, from));
             }
         }
         List<Person> others = hall.neighbours().others(address, person, present).stream()
@@ -195,10 +196,10 @@ public final class Moderation {
                 .filter(other -> other.identity != person.identity && !allAreMeant)
                 .toList();
         int meant = present.size() - bystanders.size();
-        String with = bystanders.isEmpty() ? "" : Words.get("ban.bystanders", list(bystanders));
-        eventLog.note(Words.get("ban.done", from, typed, by, meant, with));
-        present.forEach(other -> sendAway(other, Words.get("ban.you"), reason));
-        return Words.get("ban.ok", from, meant, with);
+        String with = bystanders.isEmpty() ? "" : WORDS.get("ban.bystanders", list(bystanders));
+        eventLog.note(WORDS.get("ban.done", from, typed, by, meant, with));
+        present.forEach(other -> sendAway(other, WORDS.get("ban.you"), reason));
+        return WORDS.get("ban.ok", from, meant, with);
     }
 
     /** Refuses the ban, unless it was refused a moment ago. */
@@ -207,7 +208,7 @@ public final class Moderation {
         if (before == null || !ban.isSame(before)) {
             asked.put(by, ban);
             String from = AddressGroups.show(ban.address());
-            throw new RefusedException(ErrorCode.SHARED, Words.get("ban.shared", from, list(others)));
+            throw new RefusedException(ErrorCode.SHARED, WORDS.get("ban.shared", from, list(others)));
         }
     }
 
@@ -217,7 +218,7 @@ public final class Moderation {
                 .map(person -> person.name.shown())
                 .collect(Collectors.joining(", "));
         int more = people.size() - NAMES_SHOWN;
-        return more > 0 ? Words.get("ban.more", first, more) : first;
+        return more > 0 ? WORDS.get("ban.more", first, more) : first;
     }
 
     /** {@code typed}: the address, or the name by which it was banned. */
@@ -226,9 +227,9 @@ public final class Moderation {
                 .removeIf(ban -> AddressGroups.isMeant(typed, ban.getKey())
                         || Name.keyOf(ban.getValue()).equals(Name.keyOf(typed)));
         if (!found) {
-            throw new RefusedException(ErrorCode.NO_SUCH_NAME, Words.get("unban.nobody", typed));
+            throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("unban.nobody", typed));
         }
-        eventLog.note(Words.get("unban.done", typed, by));
+        eventLog.note(WORDS.get("unban.done", typed, by));
     }
 
     /**
@@ -236,7 +237,7 @@ public final class Moderation {
      * since a program that guesses goes on and on.
      */
     public void wrongKey(String name, String peer) {
-        eventLog.note(Words.get("console.key", name, peer));
+        eventLog.note(WORDS.get("console.key", name, peer));
         untoldKeys++;
         lastKeyFrom = name + ", " + peer;
         if (!toldOfKeys) {
@@ -250,7 +251,7 @@ public final class Moderation {
                 .toList();
         toldOfKeys = untoldKeys > 0 && !instructors.isEmpty();
         if (toldOfKeys) {
-            Event.Note note = new Event.Note("bad-key", Words.get("op.wrong-keys", untoldKeys, lastKeyFrom));
+            Event.Note note = new Event.Note("bad-key", WORDS.get("op.wrong-keys", untoldKeys, lastKeyFrom));
             untoldKeys = 0;
             instructors.forEach(person -> person.connection.send(note));
             scheduler.after(settings.tellMillis(), () -> hall.inOrder(this::tellOfKeys));
@@ -261,7 +262,7 @@ public final class Moderation {
     public void clear(Room room, String by) {
         room.history().clear();
         eventLog.cleared(room.name().shown());
-        Event.Note note = new Event.Note("cleared", Words.get("clear.done", by, room.name()));
+        Event.Note note = new Event.Note("cleared", WORDS.get("clear.done", by, room.name()));
         hall.tell(List.of(room), List.of(note), null, "");
     }
 
@@ -273,7 +274,7 @@ public final class Moderation {
     /** An instructor may from everywhere. */
     public void checkMayComeIn(Person person, InetAddress address) throws RefusedException {
         if (!person.instructor && banned.containsKey(address)) {
-            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("ban.you"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("ban.you"));
         }
     }
 
@@ -292,6 +293,6 @@ public final class Moderation {
     }
 
     private static String withReason(String words, String reason) {
-        return reason.isBlank() ? words : words + " " + Words.get("reason") + " " + reason.strip();
+        return reason.isBlank() ? words : words + " " + WORDS.get("reason") + " " + reason.strip();
     }
 }

@@ -1,11 +1,12 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Part;
 import chatlab.server.support.RefusedException;
-import chatlab.server.support.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +65,7 @@ public final class Publisher {
         Person receiver = hall.present(to);
         hall.silence().checkMaySpeak(person, receiver);
         if (receiver.connection.hasMuchToRead()) { // or a few with long pastes could have it closed as too slow
-            throw new RefusedException(ErrorCode.FULL, Words.get("full.reader", receiver.name.shown()));
+            throw new RefusedException(ErrorCode.FULL, WORDS.get("full.reader", receiver.name.shown()));
         }
         for (Event.Msg message : messages("", receiver.name.shown(), person.name.shown(), lines, paste)) {
             if (receiver != person) {
@@ -122,7 +123,7 @@ public final class Publisher {
 
     public Event.Note hushNote() {
         String code = isHushed() ? "hush-on" : "hush-off";
-        return new Event.Note(code, Words.get(code));
+        return new Event.Note(code, WORDS.get(code));
     }
 
     /** The lines of one message, which have one number and one time. */

@@ -1,11 +1,12 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import chatlab.server.log.MessageRun;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Settings;
-import chatlab.server.support.Words;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -72,10 +73,10 @@ public final class Rooms {
     /** Why no room can be opened from there; empty if one can. */
     private String whyNoMore(InetAddress from) {
         if (open.size() >= MAX) {
-            return Words.get("rooms-full", MAX);
+            return WORDS.get("rooms-full", MAX);
         }
         if (settings.limits(from) && openedFrom(from) >= MAX_FROM_ONE) {
-            return Words.get("rooms-full.address", MAX_FROM_ONE);
+            return WORDS.get("rooms-full.address", MAX_FROM_ONE);
         }
         return "";
     }

@@ -1,12 +1,13 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import chatlab.server.chat.KeptNames.Kept;
 import chatlab.server.limits.AddressGroups;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
-import chatlab.server.support.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public final class Roster {
             }
             if (!other.isLost()) {
                 String why = other.name.key().equals(name.key()) ? "name-taken" : "name-taken.look";
-                throw new RefusedException(ErrorCode.NAME_TAKEN, Words.get(why, other.name, name));
+                throw new RefusedException(ErrorCode.NAME_TAKEN, WORDS.get(why, other.name, name));
             }
             found.add(Kept.ofLost(other));
         }

@@ -1,10 +1,11 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.server.support.RefusedException;
-import chatlab.server.support.Words;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ public final class Silence {
         check(person, hushed && chosenBefore, "muted.name", "hush-on.name");
         boolean muted = identity.filter(this::isMuted).isPresent();
         if (muted && !mutes.containsKey(name.key())) {
-            throw new RefusedException(ErrorCode.MUTED, Words.get("muted.name"));
+            throw new RefusedException(ErrorCode.MUTED, WORDS.get("muted.name"));
         }
     }
 
@@ -112,10 +113,10 @@ public final class Silence {
             return;
         }
         if (person.isMuted()) {
-            throw new RefusedException(ErrorCode.MUTED, Words.get(mutedWords));
+            throw new RefusedException(ErrorCode.MUTED, WORDS.get(mutedWords));
         }
         if (hushed) {
-            throw new RefusedException(ErrorCode.MUTED, Words.get(hushedWords));
+            throw new RefusedException(ErrorCode.MUTED, WORDS.get(hushedWords));
         }
     }
 
@@ -173,7 +174,7 @@ public final class Silence {
             Mute mute = here.get(here.size() - 1);
             silence(newcomer, mute);
             neighbours.merge(newcomer, mute.identity);
-            newcomer.untold.add(new Event.Note("muted", Words.get("mute.address", mute.name)));
+            newcomer.untold.add(new Event.Note("muted", WORDS.get("mute.address", mute.name)));
         }
     }
 
@@ -195,7 +196,7 @@ public final class Silence {
             return;
         }
         if (!person.isMuted()) {
-            person.untold.add(new Event.Note("muted", Words.get("mute.name", mute.name)));
+            person.untold.add(new Event.Note("muted", WORDS.get("mute.name", mute.name)));
         }
         silence(person, mute);
     }

@@ -1,11 +1,12 @@
 package chatlab.server.delivery;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Event;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.PlainRenderer;
 import chatlab.server.support.Scheduler;
 import chatlab.server.support.ThreadReport;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -208,7 +209,7 @@ public final class Connection {
     }
 
     private void closeAsSlow() {
-        outbox.finishAtOnce(lastWords(new Event.Bye("", "slow", Words.get("bye.slow"))));
+        outbox.finishAtOnce(lastWords(new Event.Bye("", "slow", WORDS.get("bye.slow"))));
         leave();
     }
 

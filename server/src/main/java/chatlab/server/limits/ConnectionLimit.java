@@ -1,9 +1,10 @@
 package chatlab.server.limits;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.ErrorCode;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Settings;
-import chatlab.server.support.Words;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,11 +42,11 @@ public final class ConnectionLimit {
         if (settings.limits(address)) {
             checkPace(address, now);
             if (connections.getOrDefault(address, 0) >= settings.maxPerAddress()) {
-                throw new RefusedException(ErrorCode.FULL, Words.get("full.address", settings.maxPerAddress()));
+                throw new RefusedException(ErrorCode.FULL, WORDS.get("full.address", settings.maxPerAddress()));
             }
         }
         if (all >= settings.maxClients()) {
-            throw new RefusedException(ErrorCode.FULL, Words.get("full", settings.maxClients()));
+            throw new RefusedException(ErrorCode.FULL, WORDS.get("full", settings.maxClients()));
         }
         connections.merge(address, 1, Integer::sum);
         all++;
@@ -66,7 +67,7 @@ public final class ConnectionLimit {
     /** A connection that is refused for its number is charged, too: to say so costs something. */
     private void checkPace(InetAddress address, long now) throws RefusedException {
         if (!paces.use(address, now)) {
-            throw new RefusedException(ErrorCode.FULL, Words.get("full.pace"));
+            throw new RefusedException(ErrorCode.FULL, WORDS.get("full.pace"));
         }
     }
 }

@@ -1,9 +1,10 @@
 package chatlab.server.limits;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Event;
 import chatlab.server.delivery.Connection;
 import chatlab.server.support.Settings;
-import chatlab.server.support.Words;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -41,12 +42,12 @@ public final class Throttle {
     /** Waits until there is room for one more line, or the connection ends. Ends it when the client never pauses. */
     public void await() throws InterruptedException {
         if (++waits > settings.floodWaits()) {
-            connection.goodbye(new Event.Bye("", "error", Words.get("bye.flood")));
+            connection.goodbye(new Event.Bye("", "error", WORDS.get("bye.flood")));
             return;
         }
         if (!warned) {
             warned = true;
-            connection.send(new Event.Note("slow-down", Words.get("slow-down")));
+            connection.send(new Event.Note("slow-down", WORDS.get("slow-down")));
         }
         connection.pauseReader(limiter.millisToWait(LINE, System.nanoTime()));
     }

@@ -1,9 +1,10 @@
 package chatlab.server.log;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.server.delivery.Connection;
-import chatlab.server.support.Words;
 import java.io.IOError;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,12 +78,12 @@ public final class Console implements AutoCloseable {
         if (event instanceof Event.Msg e) {
             stamped(FOR_MESSAGES, e.at(), () -> message(e, peer));
         } else if (event instanceof Event.Join e) {
-            stamped(FOR_PEOPLE, e.at(), () -> Words.get("console.join", e.name(), e.room(), from(peer)));
+            stamped(FOR_PEOPLE, e.at(), () -> WORDS.get("console.join", e.name(), e.room(), from(peer)));
         } else if (event instanceof Event.Leave e) {
             String key = "console.leave." + e.code();
-            stamped(FOR_PEOPLE, e.at(), () -> Words.get(key, e.name(), e.room(), from(peer), reason(e)));
+            stamped(FOR_PEOPLE, e.at(), () -> WORDS.get(key, e.name(), e.room(), from(peer), reason(e)));
         } else if (event instanceof Event.Nick e) {
-            stamped(FOR_PEOPLE, e.at(), () -> Words.get("console.nick", e.old(), e.now(), from(peer)));
+            stamped(FOR_PEOPLE, e.at(), () -> WORDS.get("console.nick", e.old(), e.now(), from(peer)));
         } else if (event instanceof Event.Note e) {
             note(e.words());
         }
@@ -96,9 +97,9 @@ public final class Console implements AutoCloseable {
 
     private static String place(Event.Msg message) {
         if (message.isPrivate()) {
-            return Words.get("console.to-server");
+            return WORDS.get("console.to-server");
         }
-        return message.room().equals(Chat1.ALL_ROOMS) ? Words.get("console.all-rooms") : message.room();
+        return message.room().equals(Chat1.ALL_ROOMS) ? WORDS.get("console.all-rooms") : message.room();
     }
 
     /** One line, with the time before it. */
@@ -182,7 +183,7 @@ public final class Console implements AutoCloseable {
         lines.drainTo(batch);
         long missing = dropped.getAndSet(0);
         if (missing > 0) {
-            batch.add(() -> Words.get("console.dropped", missing));
+            batch.add(() -> WORDS.get("console.dropped", missing));
         }
         show(batch.stream().map(Console::made).toList());
     }
@@ -207,7 +208,7 @@ public final class Console implements AutoCloseable {
     }
 
     private static String from(String peer) {
-        return peer.isEmpty() ? Words.get("console.server") : peer;
+        return peer.isEmpty() ? WORDS.get("console.server") : peer;
     }
 
     private static String reason(Event.Leave leave) {

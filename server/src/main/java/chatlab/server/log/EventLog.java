@@ -1,8 +1,9 @@
 package chatlab.server.log;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Event;
 import chatlab.server.delivery.Batch;
-import chatlab.server.support.Words;
 import java.util.List;
 
 /** Whatever happens is told to the transcript, if there is one, and to the instructor's console. Blocks nobody. */
@@ -44,15 +45,15 @@ public final class EventLog {
     }
 
     public void lost(String name, String peer) {
-        console.noteOfPeople(Words.get("console.lost", name, peer));
+        console.noteOfPeople(WORDS.get("console.lost", name, peer));
     }
 
     public void tookOver(String name, String peer) {
-        console.noteOfPeople(Words.get("console.back", name, peer));
+        console.noteOfPeople(WORDS.get("console.back", name, peer));
     }
 
     public void tooSlow(String name, String peer) {
-        console.noteOfPeople(Words.get("console.slow", name, peer));
+        console.noteOfPeople(WORDS.get("console.slow", name, peer));
     }
 
     public void note(String words) {

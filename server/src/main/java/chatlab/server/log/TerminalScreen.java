@@ -1,8 +1,9 @@
 package chatlab.server.log;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Rows;
 import chatlab.protocol.SystemCharset;
-import chatlab.server.support.Words;
 import java.io.IOError;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class TerminalScreen implements Screen {
             } catch (UserInterruptException e) {
                 return QUIT;
             } catch (EndOfFileException e) {
-                reader.printAbove(Words.get("keyboard.eof"));
+                reader.printAbove(WORDS.get("keyboard.eof"));
             } catch (IllegalStateException | IOError e) {
                 return null; // the program ends, and the terminal is closed
             }

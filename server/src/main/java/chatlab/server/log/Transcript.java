@@ -1,8 +1,9 @@
 package chatlab.server.log;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Event;
 import chatlab.server.delivery.Batch;
-import chatlab.server.support.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -181,9 +182,9 @@ public final class Transcript implements AutoCloseable {
         }
         written = upTo;
         if (trouble != null && missing == 0) {
-            complaints.accept(Words.get("transcript.full", TranscriptFile.why(trouble)));
+            complaints.accept(WORDS.get("transcript.full", TranscriptFile.why(trouble)));
         } else if (trouble == null && missing > 0) {
-            complaints.accept(Words.get("transcript.again", missing));
+            complaints.accept(WORDS.get("transcript.again", missing));
         }
     }
 
@@ -194,16 +195,16 @@ public final class Transcript implements AutoCloseable {
         }
         boolean isFirst = goodLength == 0; // by its first line a transcript is known
         if (missingLines > 0 && !isFirst) {
-            whole.writeBytes(note(MISSING, Words.get("transcript.missing", missingLines)));
+            whole.writeBytes(note(MISSING, WORDS.get("transcript.missing", missingLines)));
         }
         if (runIsDue) {
             whole.writeBytes(note(RUN, run));
         }
         if (missingLines > 0 && isFirst) {
-            whole.writeBytes(note(MISSING, Words.get("transcript.missing", missingLines)));
+            whole.writeBytes(note(MISSING, WORDS.get("transcript.missing", missingLines)));
         }
         if (isCut) {
-            whole.writeBytes(note(CUT, Words.get("transcript.cut")));
+            whole.writeBytes(note(CUT, WORDS.get("transcript.cut")));
         }
         lines.writeTo(whole);
         return whole.toByteArray();
@@ -220,13 +221,13 @@ public final class Transcript implements AutoCloseable {
         }
         if (!isAtItsPath()) {
             if (Files.exists(path) && !Files.isRegularFile(path)) { // a pipe or a device keeps nothing
-                throw new IOException(Words.get("transcript.foreign", path));
+                throw new IOException(WORDS.get("transcript.foreign", path));
             }
             FileChannel before = file;
             FileChannel other = open(path);
             try {
                 if (!TranscriptTail.isOurs(other)) {
-                    throw new IOException(Words.get("transcript.foreign", path));
+                    throw new IOException(WORDS.get("transcript.foreign", path));
                 }
                 use(other);
             } catch (IOException e) {
@@ -235,7 +236,7 @@ public final class Transcript implements AutoCloseable {
             }
             before.close();
             goOnBehindOtherLines();
-            complaints.accept(Words.get("transcript.moved", path));
+            complaints.accept(WORDS.get("transcript.moved", path));
         }
         lookedAt = System.nanoTime(); // only now: while it cannot be opened, each write tries again
     }
@@ -254,7 +255,7 @@ public final class Transcript implements AutoCloseable {
         if (isRegular && file.size() != goodLength) {
             goodLength = file.size();
             goOnBehindOtherLines();
-            complaints.accept(Words.get("transcript.changed", path));
+            complaints.accept(WORDS.get("transcript.changed", path));
         }
     }
 

@@ -1,8 +1,9 @@
 package chatlab.server.log;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.server.support.CannotStartException;
 import chatlab.server.support.Settings;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -39,29 +40,29 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
             FileChannel file = Transcript.open(path);
             if (!TranscriptTail.isOurs(file)) { // or we would cut somebody's own text
                 file.close();
-                throw new CannotStartException(Words.get("start.foreign", settings.transcript()));
+                throw new CannotStartException(WORDS.get("start.foreign", settings.transcript()));
             }
             TranscriptTail tail = TranscriptTail.read(file, tailBytes(settings.history()));
             file.truncate(tail.length());
             boolean wanted = !settings.fresh() && (settings.resume() || !tail.closed()) && tail.length() > 0;
             boolean resumed = wanted && MessageRun.canResume(tail);
             if (wanted && !resumed) {
-                complaints.accept(Words.get("transcript.anew", settings.transcript()));
+                complaints.accept(WORDS.get("transcript.anew", settings.transcript()));
             }
             MessageRun messageRun = resumed ? MessageRun.resumed(tail) : MessageRun.fresh();
             return new TranscriptFile(new Transcript(path, file, messageRun.run(), complaints), messageRun, resumed);
         } catch (Transcript.LockedException e) {
-            throw new CannotStartException(Words.get("start.locked", settings.transcript()));
+            throw new CannotStartException(WORDS.get("start.locked", settings.transcript()));
         } catch (OutOfMemoryError e) {
             throw new CannotStartException(tooMuchHistory(settings));
         } catch (IOException | InvalidPathException e) {
-            throw new CannotStartException(Words.get("start.transcript", settings.transcript(), why(e)));
+            throw new CannotStartException(WORDS.get("start.transcript", settings.transcript(), why(e)));
         }
     }
 
     private static String tooMuchHistory(Settings settings) {
         long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
-        return Words.get("start.history", settings.history(), megabytes);
+        return WORDS.get("start.history", settings.history(), megabytes);
     }
 
     private static int tailBytes(int messages) {
@@ -71,11 +72,11 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
     /** Exceptions of the file system say the path, and what is wrong with it only by their class. */
     static String why(Throwable e) {
         if (e instanceof NoSuchFileException) {
-            return Words.get("start.no-folder");
+            return WORDS.get("start.no-folder");
         } else if (e instanceof AccessDeniedException) {
-            return Words.get("start.not-allowed");
+            return WORDS.get("start.not-allowed");
         } else if (e instanceof Transcript.LockedException) {
-            return Words.get("transcript.locked");
+            return WORDS.get("transcript.locked");
         }
         return e.getMessage();
     }

@@ -1,8 +1,9 @@
 package chatlab.server.net;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.server.log.Console;
 import chatlab.server.support.ThreadReport;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -56,7 +57,7 @@ public final class Acceptor implements Runnable {
         try {
             closed.await(pause, TimeUnit.MILLISECONDS);
             if (first) {
-                console.note(Words.get("accept.failed", error));
+                console.note(WORDS.get("accept.failed", error));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

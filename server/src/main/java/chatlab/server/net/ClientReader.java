@@ -1,5 +1,7 @@
 package chatlab.server.net;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.BadLineException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.EndlessLineException;
@@ -10,7 +12,6 @@ import chatlab.protocol.Text;
 import chatlab.server.delivery.Connection;
 import chatlab.server.session.Session;
 import chatlab.server.session.Shared;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -128,7 +129,7 @@ final class ClientReader implements Runnable {
     }
 
     private void giveUp(String why) {
-        connection.goodbye(new Event.Bye("", "error", Words.get(why)));
+        connection.goodbye(new Event.Bye("", "error", WORDS.get(why)));
     }
 
     private static boolean isHttp(String line) {

@@ -1,8 +1,9 @@
 package chatlab.server.net;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Endpoint;
 import chatlab.server.support.CannotStartException;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Inet4Address;
@@ -57,7 +58,7 @@ public final class Listening {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
-            throw new CannotStartException(Words.get("start.unknown-host", host));
+            throw new CannotStartException(WORDS.get("start.unknown-host", host));
         }
     }
 
@@ -65,19 +66,19 @@ public final class Listening {
         String port = String.valueOf(endpoint.getPort());
         String message = String.valueOf(error.getMessage());
         if (!isOurs(endpoint.getAddress())) {
-            return Words.get("start.not-ours", endpoint.getAddress().getHostAddress());
+            return WORDS.get("start.not-ours", endpoint.getAddress().getHostAddress());
         }
         if (message.contains("ermission") && endpoint.getPort() < FIRST_FREE_FOR_ALL) {
-            return Words.get("start.privileged", port);
+            return WORDS.get("start.privileged", port);
         }
         if (error instanceof BindException) { // the message may be in any language
             String another = port.equals("8082") ? "8083" : "8082";
             String host = endpoint.getAddress().isAnyLocalAddress()
                     ? "0.0.0.0"
                     : endpoint.getAddress().getHostAddress();
-            return Words.get("start.in-use", port, host, another);
+            return WORDS.get("start.in-use", port, host, another);
         }
-        return Words.get("start.failed", port, message);
+        return WORDS.get("start.failed", port, message);
     }
 
     private static boolean isOurs(InetAddress address) {

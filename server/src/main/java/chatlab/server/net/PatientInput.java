@@ -1,12 +1,13 @@
 package chatlab.server.net;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.LineReader;
 import chatlab.server.delivery.Connection;
 import chatlab.server.session.Session;
 import chatlab.server.support.Settings;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -141,7 +142,7 @@ final class PatientInput extends InputStream {
     private long checkLineEnd() {
         long left = left(heardAt, settings.hintMillis());
         if (left <= 0) {
-            connection.sendPlain("* " + Words.get("no-line-end"));
+            connection.sendPlain("* " + WORDS.get("no-line-end"));
             toldOfLineEnd = true;
             return Long.MAX_VALUE;
         }

@@ -1,5 +1,7 @@
 package chatlab.server.net;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import chatlab.server.delivery.Connection;
@@ -8,7 +10,6 @@ import chatlab.server.limits.AddressGroups;
 import chatlab.server.session.Shared;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Threads;
-import chatlab.server.support.Words;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -76,7 +77,7 @@ public final class Reception {
         } catch (IOException e) {
             // gone already
         } catch (OutOfMemoryError e) { // the system has no more threads to give
-            server.eventLog().note(Words.get("no-thread", connection.peer()));
+            server.eventLog().note(WORDS.get("no-thread", connection.peer()));
         } finally {
             if (!started) {
                 connection.close();

@@ -1,5 +1,7 @@
 package chatlab.server.session;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
@@ -9,7 +11,6 @@ import chatlab.server.chat.Person;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
 import chatlab.server.support.RefusedException;
-import chatlab.server.support.Words;
 
 /** Where one client hands in its pastes: collects the lines of one and says them all at once, or refuses it whole. */
 final class IncomingPaste {
@@ -45,7 +46,7 @@ final class IncomingPaste {
                                             person,
                                             to.isEmpty() ? null : server.hall().present(to)));
             if (!connection.isRich()) {
-                connection.sendPlain("* " + Words.get("paste.begun"));
+                connection.sendPlain("* " + WORDS.get("paste.begun"));
             }
         } catch (RefusedException e) {
             refuse(e.code(), e.getMessage());
@@ -68,7 +69,7 @@ final class IncomingPaste {
                 end(person, whole);
             }
         } else if (!paste.add(line)) {
-            refuse(ErrorCode.TOO_LONG, Words.get("paste.too-long", Chat1.PASTE_LINES, Chat1.PASTE_BYTES / 1024));
+            refuse(ErrorCode.TOO_LONG, WORDS.get("paste.too-long", Chat1.PASTE_LINES, Chat1.PASTE_BYTES / 1024));
         }
     }
 
@@ -89,7 +90,7 @@ final class IncomingPaste {
     private void end(Person person, PasteInProgress whole) {
         try {
             if (whole.lines().isEmpty()) {
-                throw new RefusedException(ErrorCode.BAD_ARGS, Words.get("paste.empty"));
+                throw new RefusedException(ErrorCode.BAD_ARGS, WORDS.get("paste.empty"));
             }
             server.hall().inOrder(connection, () -> {
                 if (whole.to().isEmpty()) {

@@ -1,5 +1,7 @@
 package chatlab.server.session;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Command;
 import chatlab.protocol.Command.Announce;
 import chatlab.protocol.Command.Ban;
@@ -17,7 +19,6 @@ import chatlab.server.chat.Person;
 import chatlab.server.delivery.Connection;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
-import chatlab.server.support.Words;
 
 /** Obeys what only an instructor may ask for, and finds out who is one. For one client, in its reader's thread. */
 final class InstructorCommands {
@@ -34,7 +35,7 @@ final class InstructorCommands {
 
     void obey(Person person, Command command, String tag) throws RefusedException {
         if (!person.instructor()) {
-            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("not-allowed"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("not-allowed"));
         }
         String me = connection.name();
         if (command instanceof Announce c) {
@@ -64,13 +65,13 @@ final class InstructorCommands {
         } else {
             throw new AssertionError("a command that nobody obeys: " + command);
         }
-        connection.send(new Event.Ok(tag, Words.get("done")));
+        connection.send(new Event.Ok(tag, WORDS.get("done")));
     }
 
     /** Or the client would be closed before it reads the answer to its command. */
     private static Person another(Person me, Person meant) throws RefusedException {
         if (meant == me) {
-            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("kick.self"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("kick.self"));
         }
         return meant;
     }
@@ -79,14 +80,14 @@ final class InstructorCommands {
     void identify(Person person, String guess, String tag) throws RefusedException {
         String key = server.settings().key();
         if (key.isEmpty()) {
-            throw new RefusedException(ErrorCode.NOT_ALLOWED, Words.get("op.no-key"));
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("op.no-key"));
         }
         awaitTurn();
         if (!Secrets.areSame(key, guess)) {
             waitsSince = System.nanoTime();
             server.wrongKeys().add(connection.address(), waitsSince);
             inOrder(() -> server.moderation().wrongKey(connection.name(), connection.peer()));
-            throw new RefusedException(ErrorCode.BAD_KEY, Words.get("bad-key"));
+            throw new RefusedException(ErrorCode.BAD_KEY, WORDS.get("bad-key"));
         }
         inOrder(() -> server.moderation().makeInstructor(person, connection.name()));
         connection.send(new Event.Ok(tag, ""));
@@ -96,14 +97,14 @@ final class InstructorCommands {
     private void awaitTurn() throws RefusedException {
         long wait = millisToWait();
         if (wait > 0) {
-            connection.send(new Event.Note("slow-down", Words.get("slow-down.key", (wait + 999) / 1000)));
+            connection.send(new Event.Note("slow-down", WORDS.get("slow-down.key", (wait + 999) / 1000)));
         }
         while (wait > 0) {
             try {
                 connection.pauseReader(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new RefusedException(ErrorCode.BAD_KEY, Words.get("bad-key"));
+                throw new RefusedException(ErrorCode.BAD_KEY, WORDS.get("bad-key"));
             }
             wait = connection.isLeaving() ? 0 : millisToWait();
         }

@@ -1,5 +1,7 @@
 package chatlab.server.session;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.Utf8;
@@ -12,7 +14,6 @@ import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
 import chatlab.server.support.ThreadReport;
 import chatlab.server.support.Version;
-import chatlab.server.support.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -107,7 +108,7 @@ final class Queries {
         }
         Map<ThreadReport, Long> counts = others.stream()
                 .collect(Collectors.groupingBy(ThreadReport::withoutName, LinkedHashMap::new, Collectors.counting()));
-        counts.forEach((what, count) -> reports.add(what.named(Words.get("thread.others", count))));
+        counts.forEach((what, count) -> reports.add(what.named(WORDS.get("thread.others", count))));
         rows(reports.stream().map(ThreadReport::event).collect(Collectors.toList()), new Event.End(tag, false));
     }
 
@@ -120,7 +121,7 @@ final class Queries {
             String usages = verbs.stream().map(Verb::usage).collect(Collectors.joining(", "));
             connection.send(new Event.Ok(tag, usages));
         } else {
-            connection.sendPlain("* " + Words.get("help.intro"));
+            connection.sendPlain("* " + WORDS.get("help.intro"));
             verbs.forEach(verb -> connection.sendPlain(String.format("*   %-24s %s", verb.usage(), verb.help())));
         }
     }

@@ -1,5 +1,7 @@
 package chatlab.server.session;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ClientLine;
@@ -32,7 +34,6 @@ import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
-import chatlab.server.support.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,7 +113,7 @@ public final class Session {
     /** Obeys nothing, since the line could not be read. */
     public void badLine(ErrorCode code) {
         speak();
-        String words = Words.get(code.wire(), Chat1.CLIENT_LINE);
+        String words = WORDS.get(code.wire(), Chat1.CLIENT_LINE);
         if (pastes.isOpen()) {
             pastes.badLine(code, words);
         } else {
@@ -317,7 +318,7 @@ public final class Session {
                 return;
             }
             server.hall().move(person, room);
-            ok(tag, Words.get("moved", person.room().name()));
+            ok(tag, WORDS.get("moved", person.room().name()));
             noteHush();
             tellNews();
             entered = true;
@@ -326,7 +327,7 @@ public final class Session {
 
     private void quit(Quit command, String tag) {
         inOrder(() -> end("quit", farewell(command.reason())));
-        connection.goodbye(new Event.Bye(tag, "quit", Words.get("bye.quit")));
+        connection.goodbye(new Event.Bye(tag, "quit", WORDS.get("bye.quit")));
     }
 
     /** The reason is said to the room, so who may not speak gives none. */

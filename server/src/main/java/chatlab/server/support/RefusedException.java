@@ -1,5 +1,7 @@
 package chatlab.server.support;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
@@ -20,7 +22,7 @@ public final class RefusedException extends Exception {
     }
 
     public static RefusedException noSuchName(String name) {
-        return new RefusedException(ErrorCode.NO_SUCH_NAME, Words.get("no-such-name", name));
+        return new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("no-such-name", name));
     }
 
     /** The name of a person that {@code typed} stands for. */

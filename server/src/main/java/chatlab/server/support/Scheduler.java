@@ -1,5 +1,7 @@
 package chatlab.server.support;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,7 +38,7 @@ public final class Scheduler implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            complaints.accept(Words.get("scheduler.failed", e));
+            complaints.accept(WORDS.get("scheduler.failed", e));
         }
     }
 

@@ -1,5 +1,7 @@
 package chatlab.server.support;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Endpoint;
@@ -229,7 +231,7 @@ public final class Settings {
             } catch (NumberFormatException e) {
                 // said below
             }
-            throw new TypeConversionException(Words.get("bad-count", value));
+            throw new TypeConversionException(WORDS.get("bad-count", value));
         }
     }
 }

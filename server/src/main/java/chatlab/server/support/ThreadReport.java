@@ -1,5 +1,7 @@
 package chatlab.server.support;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Event;
 
 /**
@@ -16,12 +18,12 @@ public record ThreadReport(String name, String role, String of, String state, St
 
     /** A thread that is there for all. */
     public static ThreadReport ofServer(String name, String state) {
-        return new ThreadReport(name, name, SERVER, state, Words.get("thread." + name + "." + state));
+        return new ThreadReport(name, name, SERVER, state, WORDS.get("thread." + name + "." + state));
     }
 
     /** A thread that is there for one client. */
     public static ThreadReport ofClient(String name, String role, String of, String state) {
-        return new ThreadReport(name, role, of, state, Words.get("thread." + role + "." + state));
+        return new ThreadReport(name, role, of, state, WORDS.get("thread." + role + "." + state));
     }
 
     /** The same for all threads that do the same for somebody else. */

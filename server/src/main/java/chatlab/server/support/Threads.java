@@ -1,5 +1,7 @@
 package chatlab.server.support;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import java.lang.reflect.InvocationTargetException;
 import java.util.function.Consumer;
 
@@ -32,7 +34,7 @@ public final class Threads {
     public Thread start(String name, Runnable task) {
         Thread thread = kind == Kind.VIRTUAL ? virtual(name, task) : new Thread(task, name);
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((t, e) -> complaints.accept(Words.get("thread.died", t.getName(), e)));
+        thread.setUncaughtExceptionHandler((t, e) -> complaints.accept(WORDS.get("thread.died", t.getName(), e)));
         thread.start();
         return thread;
     }

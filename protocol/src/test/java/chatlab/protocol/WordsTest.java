@@ -1,4 +1,4 @@
-package chatlab.client;
+package chatlab.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     @Test
-    void numbersAreWrittenTheSameWayEverywhere() {
+    void numbersAreWrittenTheSameWayOnEveryMachine() {
         Locale usual = Locale.getDefault();
-        Locale.setDefault(Locale.GERMANY); // where a point stands in the place of this comma
+        Locale.setDefault(Locale.GERMANY); // which writes a point in the place of this comma
         try {
-            assertThat(Words.get("paste", 5000)).startsWith("5,000 lines");
+            assertThat(new Words(Chat1.class).get("who", 5000, "lobby")).contains("5,000");
         } finally {
             Locale.setDefault(usual);
         }
