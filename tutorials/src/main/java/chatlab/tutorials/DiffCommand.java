@@ -1,6 +1,5 @@
 package chatlab.tutorials;
 
-import chatlab.tutorials.weave.Source;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
@@ -41,7 +40,7 @@ final class DiffCommand extends LearnCommand {
     }
 
     private static List<String> lines(Path program) throws IOException {
-        return Source.withoutMarks(Files.readAllLines(program));
+        return RegionMarks.removed(Files.readAllLines(program));
     }
 
     private static String name(Path program) {

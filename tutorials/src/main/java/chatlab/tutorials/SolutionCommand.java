@@ -1,6 +1,5 @@
 package chatlab.tutorials;
 
-import chatlab.tutorials.weave.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ final class SolutionCommand extends LearnCommand {
         if (desk.progress.get(wanted, Fact.PASSED).isEmpty()) {
             throw new UserError(Words.get("solution.not-yet", wanted.number()));
         }
-        new Pager(desk, Terminal.isThere()).show(Source.withoutMarks(Files.readAllLines(wanted.solution())));
+        new Pager(desk, Terminal.isThere()).show(RegionMarks.removed(Files.readAllLines(wanted.solution())));
         return GOOD;
     }
 }

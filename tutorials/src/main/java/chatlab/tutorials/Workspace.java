@@ -1,6 +1,5 @@
 package chatlab.tutorials;
 
-import chatlab.tutorials.weave.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +80,7 @@ final class Workspace {
         Path target = into.resolve(file.getFileName().toString());
         if (!Files.exists(target)) {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
-            Files.write(target, Source.withoutMarks(lines));
+            Files.write(target, RegionMarks.removed(lines));
         }
     }
 }

@@ -2,7 +2,7 @@ package chatlab.tutorials.book;
 
 import chatlab.tutorials.Chapter;
 import chatlab.tutorials.Course;
-import chatlab.tutorials.weave.Source;
+import chatlab.tutorials.RegionMarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ public final class Book {
 
     private void writeSource(Chapter chapter, Path source, Path folder, String root) throws IOException {
         String name = source.getFileName().toString();
-        String code = String.join("\n", Source.withoutMarks(Files.readAllLines(source))) + "\n";
+        String code = String.join("\n", RegionMarks.removed(Files.readAllLines(source))) + "\n";
         String content = "<h1>" + Html.escaped(name) + "</h1>\n<pre class=\"code java\" tabindex=\"0\"><code>"
                 + JavaColours.of(code) + "</code></pre>\n";
         save(folder.resolve(name + ".html"), template.page(name, root, chapter, content));

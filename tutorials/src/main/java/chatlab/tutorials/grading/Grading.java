@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 /** Runs the check of an exercise on compiled classes, in a process of its own with a time limit. */
 public final class Grading {
     /** Ends what is not decided by then. No answer is rejected for it. */
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    static final Duration LIMIT = Duration.ofSeconds(120);
 
     private static final int LINES_KEPT = 40;
     private static final int BYTES_KEPT = 8192;
 
     /** It lives for a second or two: what makes a long run fast only makes this one slow. */
-    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+    static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
-    private static final List<String> SETTINGS = List.of(
+    static final List<String> SETTINGS = List.of(
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
@@ -45,24 +45,12 @@ public final class Grading {
         this(scratch, limit, List.of(), Classes.ofTheCourse());
     }
 
-    private Grading(Path scratch, Duration limit, List<String> archive, Path classesOfTheCourse) {
+    /** @param archive options of Java for a process that begins with an archive of the classes in {@code classesOfTheCourse} */
+    Grading(Path scratch, Duration limit, List<String> archive, Path classesOfTheCourse) {
         this.scratch = scratch;
         this.limit = limit;
         this.archive = archive;
         this.classesOfTheCourse = classesOfTheCourse;
-    }
-
-    /** One that begins with more work, for hundreds of answers. */
-    public static Grading ofMany(Path scratch) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "archive");
-        Path jar = ClassArchive.jarOfThisPackage(folder);
-        List<String> training = new ArrayList<>(SHORT_LIFE);
-        training.addAll(SETTINGS);
-        training.addAll(List.of("-cp", jar.toString(), Training.class.getName()));
-        training.add(folder.resolve("report.txt").toString());
-        return ClassArchive.of(training, folder)
-                .map(archive -> new Grading(scratch, LIMIT, archive.options(), jar))
-                .orElseGet(() -> new Grading(scratch));
     }
 
     /**

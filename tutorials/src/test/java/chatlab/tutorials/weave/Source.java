@@ -1,5 +1,6 @@
 package chatlab.tutorials.weave;
 
+import chatlab.tutorials.RegionMarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,16 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A source file with marked regions: a region {@code accept} stands between the lines {@code // begin accept} and
- * {@code // end accept}. Regions may lie within each other; the marks themselves are never shown.
- */
-public final class Source {
-    private static final Pattern MARK = Pattern.compile("\\s*// (begin|end) (\\S+)\\s*");
-
+/** A source file with marked regions, which may lie within each other. */
+final class Source {
     private final Path file;
     private final List<String> lines;
     /** For each region its first and last line, counted from 0, without the marks. */
@@ -37,15 +32,10 @@ public final class Source {
         return source;
     }
 
-    /** The lines of a source file as people are to see it. */
-    public static List<String> withoutMarks(List<String> lines) {
-        return lines.stream().filter(line -> !MARK.matcher(line).matches()).collect(Collectors.toList());
-    }
-
     private void findRegions() {
         Map<String, Integer> open = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher mark = MARK.matcher(lines.get(i));
+            Matcher mark = RegionMarks.in(lines.get(i));
             if (!mark.matches()) {
                 continue;
             }
@@ -78,10 +68,10 @@ public final class Source {
     /** What is shown of a region, or of the whole file where the name is empty; moved to the left margin. */
     Optional<List<String>> shown(String region) {
         if (region.isEmpty()) {
-            return Optional.of(withoutMarks(lines));
+            return Optional.of(RegionMarks.removed(lines));
         }
         int[] range = regions.get(region);
-        return Optional.ofNullable(range).map(r -> dedented(withoutMarks(lines.subList(r[0], r[1]))));
+        return Optional.ofNullable(range).map(r -> dedented(RegionMarks.removed(lines.subList(r[0], r[1]))));
     }
 
     private static List<String> dedented(List<String> lines) {

@@ -1,6 +1,7 @@
 package chatlab.tutorials.grading;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,22 +57,41 @@ public final class ClassArchive {
         return ended && Files.isRegularFile(file) ? Optional.of(new ClassArchive(file)) : Optional.empty();
     }
 
-    /** The classes of this package in a jar, since only those in jars can be kept in an archive. */
-    static Path jarOfThisPackage(Path folder) throws IOException {
-        Path classes = Classes.ofTheCourse();
-        if (!Files.isDirectory(classes)) {
-            return classes;
-        }
+    /**
+     * Grading for hundreds of answers: one archive at the beginning makes each check start faster.
+     *
+     * @param scratch a folder for the archive and for what the checks write
+     */
+    public static Grading grading(Path scratch) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "archive");
+        Path jar = jarOfThisPackage(folder);
+        List<String> training = new ArrayList<>(Grading.SHORT_LIFE);
+        training.addAll(Grading.SETTINGS);
+        training.addAll(List.of("-cp", jar.toString(), Training.class.getName()));
+        training.add(folder.resolve("report.txt").toString());
+        return of(training, folder)
+                .map(archive -> new Grading(scratch, Grading.LIMIT, archive.options(), jar))
+                .orElseGet(() -> new Grading(scratch));
+    }
+
+    /** The classes of this package and the training in a jar: Java archives no classes of folders. */
+    private static Path jarOfThisPackage(Path folder) throws IOException {
         Path jar = folder.resolve("grading.jar");
-        Path here = classes.resolve(ClassArchive.class.getPackageName().replace('.', '/'));
+        String training = Training.class.getName().replace('.', '/') + ".class";
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
-                Stream<Path> files = Files.list(here)) {
-            for (Path file : files.filter(Files::isRegularFile).collect(Collectors.toList())) {
-                String name = classes.relativize(file).toString().replace('\\', '/');
-                entries.putNextEntry(new JarEntry(name));
-                Files.copy(file, entries);
+                InputStream trainingClass = Training.class.getResourceAsStream("Training.class")) {
+            Path classes = Classes.ofTheCourse();
+            Path here = classes.resolve(Path.of(training).getParent());
+            try (Stream<Path> files = Files.list(here)) {
+                for (Path file : files.filter(Files::isRegularFile).collect(Collectors.toList())) {
+                    String name = classes.relativize(file).toString().replace('\\', '/');
+                    entries.putNextEntry(new JarEntry(name));
+                    Files.copy(file, entries);
+                }
             }
+            entries.putNextEntry(new JarEntry(training));
+            trainingClass.transferTo(entries);
         }
         return jar;
     }

@@ -1,6 +1,7 @@
 package chatlab.tutorials.weave;
 
 import chatlab.tutorials.Chapter;
+import chatlab.tutorials.grading.ClassArchive;
 import chatlab.tutorials.grading.CompiledCheck;
 import chatlab.tutorials.grading.Compiler;
 import chatlab.tutorials.grading.Grading;
@@ -34,7 +35,7 @@ final class Trial {
 
     /** For hundreds of answers. */
     static Trial ofMany(Compiler compiler, Path scratch) throws IOException, InterruptedException {
-        return new Trial(compiler, scratch, Grading.ofMany(scratch));
+        return new Trial(compiler, scratch, ClassArchive.grading(scratch));
     }
 
     /** What is wrong with the verdict, or nothing. For several threads. */
