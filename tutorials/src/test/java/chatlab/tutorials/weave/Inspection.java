@@ -146,7 +146,8 @@ public final class Inspection {
     static Optional<Problem> experiment(Chapter chapter, Path file, Programs programs)
             throws IOException, InterruptedException {
         String command = "java experiment/" + file.getFileName();
-        try (Terminal terminal = new Terminal(programs.find(command).orElseThrow(), chapter.folder())) {
+        try (TranscriptTerminal terminal =
+                new TranscriptTerminal(programs.find(command).orElseThrow(), chapter.folder())) {
             return terminal.next() == null
                     ? Optional.of(new Problem(file, 0, "shows nothing"))
                     : terminal.endsWell()

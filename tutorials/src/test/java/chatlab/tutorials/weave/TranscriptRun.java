@@ -23,7 +23,7 @@ final class TranscriptRun implements Closeable {
     private final Programs programs;
     private final Varying varying;
     private final String freePort;
-    private final Map<String, Terminal> terminals = new LinkedHashMap<>();
+    private final Map<String, TranscriptTerminal> terminals = new LinkedHashMap<>();
 
     /** @param folder where its commands are run */
     TranscriptRun(Path page, Path folder, Programs programs, Varying varying) throws IOException {
@@ -44,7 +44,7 @@ final class TranscriptRun implements Closeable {
                 return Optional.of(new Problem(page, line, complaint.get()));
             }
         }
-        for (Map.Entry<String, Terminal> terminal : terminals.entrySet()) {
+        for (Map.Entry<String, TranscriptTerminal> terminal : terminals.entrySet()) {
             String more = terminal.getValue().more(); // all of them live on: nobody sees another one end
             if (more != null) {
                 return Optional.of(
@@ -55,7 +55,7 @@ final class TranscriptRun implements Closeable {
     }
 
     private Optional<String> run(Transcript.Step step) throws IOException, InterruptedException {
-        Terminal terminal = terminals.get(step.terminal());
+        TranscriptTerminal terminal = terminals.get(step.terminal());
         if (terminal == null && step.kind() != Transcript.Kind.START) {
             return Optional.of("nothing was started" + in(step.terminal()));
         }
@@ -76,7 +76,8 @@ final class TranscriptRun implements Closeable {
         }
     }
 
-    private Optional<String> start(Transcript.Step step, Terminal before) throws IOException, InterruptedException {
+    private Optional<String> start(Transcript.Step step, TranscriptTerminal before)
+            throws IOException, InterruptedException {
         if (before != null) {
             String more = before.rest();
             before.close();
@@ -88,7 +89,7 @@ final class TranscriptRun implements Closeable {
         if (command.isEmpty()) {
             return Optional.of("cannot be started here: " + step.text());
         }
-        terminals.put(step.terminal(), new Terminal(command.get(), folder));
+        terminals.put(step.terminal(), new TranscriptTerminal(command.get(), folder));
         return Optional.empty();
     }
 
@@ -123,6 +124,6 @@ final class TranscriptRun implements Closeable {
 
     @Override
     public void close() {
-        terminals.values().forEach(Terminal::close);
+        terminals.values().forEach(TranscriptTerminal::close);
     }
 }

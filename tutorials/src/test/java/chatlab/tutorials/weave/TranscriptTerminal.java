@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A terminal in which one program runs: what is typed there, and what it shows. */
-final class Terminal implements Closeable {
+final class TranscriptTerminal implements Closeable {
     /** Ends what hangs, and nothing else: a busy machine may take long. */
     private static final long PATIENCE_SECONDS = 300;
 
@@ -22,7 +22,7 @@ final class Terminal implements Closeable {
     private final Thread reader;
     private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
 
-    Terminal(List<String> command, Path folder) throws IOException {
+    TranscriptTerminal(List<String> command, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
