@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
-import chatlab.protocol.Event.Part;
+import chatlab.protocol.Part;
 import chatlab.protocol.Rows;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package chatlab.swing;
 
 import static chatlab.swing.MenuBuilder.key;
 
-import chatlab.protocol.Command;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.chat.ChatPage;
 import chatlab.swing.model.Chat;
@@ -159,7 +159,7 @@ final class Menus {
         menus.separator();
         forInstructor.add(
                 menus.item("instructor.announce", null, () -> window.page().announce()));
-        hush = menus.check("instructor.hush", null, on -> window.send(new Command.Hush(on)));
+        hush = menus.check("instructor.hush", null, on -> window.send(new InstructorCommand.Hush(on)));
         forInstructor.add(hush);
     }
 

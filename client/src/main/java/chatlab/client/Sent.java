@@ -2,6 +2,7 @@ package chatlab.client;
 
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.PasteLines;
 import chatlab.protocol.Text;
 import chatlab.protocol.Words;
@@ -37,14 +38,14 @@ public record Sent(Command command, List<String> paste) {
         return command instanceof Command.Say
                 || command instanceof Command.Msg
                 || command instanceof Command.Paste
-                || command instanceof Command.Announce;
+                || command instanceof InstructorCommand.Announce;
     }
 
     /** What a history would hold of it; empty where a history would hold nothing, as of private messages. */
     public List<String> inHistory() {
         if (command instanceof Command.Say say) {
             return List.of(say.text());
-        } else if (command instanceof Command.Announce announce) {
+        } else if (command instanceof InstructorCommand.Announce announce) {
             return List.of(announce.text());
         } else if (command instanceof Command.Paste to && to.to().isEmpty()) {
             return paste;

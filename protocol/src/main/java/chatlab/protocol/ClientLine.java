@@ -1,17 +1,10 @@
 package chatlab.protocol;
 
-import chatlab.protocol.Command.Announce;
-import chatlab.protocol.Command.Ban;
-import chatlab.protocol.Command.Clear;
-import chatlab.protocol.Command.Free;
 import chatlab.protocol.Command.Help;
 import chatlab.protocol.Command.History;
-import chatlab.protocol.Command.Hush;
 import chatlab.protocol.Command.Join;
-import chatlab.protocol.Command.Kick;
 import chatlab.protocol.Command.Leave;
 import chatlab.protocol.Command.Msg;
-import chatlab.protocol.Command.Mute;
 import chatlab.protocol.Command.Nick;
 import chatlab.protocol.Command.Op;
 import chatlab.protocol.Command.Paste;
@@ -22,9 +15,16 @@ import chatlab.protocol.Command.Quit;
 import chatlab.protocol.Command.Rooms;
 import chatlab.protocol.Command.Say;
 import chatlab.protocol.Command.Threads;
-import chatlab.protocol.Command.Unban;
-import chatlab.protocol.Command.Unmute;
 import chatlab.protocol.Command.Who;
+import chatlab.protocol.InstructorCommand.Announce;
+import chatlab.protocol.InstructorCommand.Ban;
+import chatlab.protocol.InstructorCommand.Clear;
+import chatlab.protocol.InstructorCommand.Free;
+import chatlab.protocol.InstructorCommand.Hush;
+import chatlab.protocol.InstructorCommand.Kick;
+import chatlab.protocol.InstructorCommand.Mute;
+import chatlab.protocol.InstructorCommand.Unban;
+import chatlab.protocol.InstructorCommand.Unmute;
 import java.util.function.IntPredicate;
 
 /**
@@ -84,70 +84,11 @@ public record ClientLine(Command command, String tag) {
      * @throws IllegalArgumentException for a line end in an argument: what follows it would be a line of its own
      */
     public String print() {
-        String line = line();
+        String line = command.print(tag);
         if (line.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("a line end in \"" + line + "\"");
         }
         return line;
-    }
-
-    private String line() {
-        if (command instanceof Say c) {
-            return line(Verb.SAY, c.text());
-        } else if (command instanceof Proto c) {
-            return line(Verb.PROTO, (c.version() + " " + c.name() + " " + c.token()).stripTrailing());
-        } else if (command instanceof Nick c) {
-            return line(Verb.NICK, c.name());
-        } else if (command instanceof Paste c) {
-            return line(Verb.PASTE, c.to());
-        } else if (command instanceof Msg c) {
-            return line(Verb.MSG, c.to() + " " + c.text());
-        } else if (command instanceof Join c) {
-            return line(Verb.JOIN, c.room());
-        } else if (command instanceof Leave) {
-            return line(Verb.LEAVE, "");
-        } else if (command instanceof Who) {
-            return line(Verb.WHO, "");
-        } else if (command instanceof Rooms) {
-            return line(Verb.ROOMS, "");
-        } else if (command instanceof History c) {
-            return line(Verb.HISTORY, c.after() > 0 ? "after=" + c.after() : "");
-        } else if (command instanceof Ping c) {
-            return line(Verb.PING, c.text());
-        } else if (command instanceof Pong c) {
-            return line(Verb.PONG, c.text());
-        } else if (command instanceof Threads) {
-            return line(Verb.THREADS, "");
-        } else if (command instanceof Help) {
-            return line(Verb.HELP, "");
-        } else if (command instanceof Quit c) {
-            return line(Verb.QUIT, c.reason());
-        } else if (command instanceof Op c) {
-            return line(Verb.OP, c.key());
-        } else if (command instanceof Kick c) {
-            return line(Verb.KICK, (c.name() + " " + c.reason()).stripTrailing());
-        } else if (command instanceof Ban c) {
-            return line(Verb.BAN, (c.name() + " " + c.reason()).stripTrailing());
-        } else if (command instanceof Unban c) {
-            return line(Verb.UNBAN, c.name());
-        } else if (command instanceof Free c) {
-            return line(Verb.FREE, c.name());
-        } else if (command instanceof Mute c) {
-            return line(Verb.MUTE, (c.name() + " " + c.reason()).stripTrailing());
-        } else if (command instanceof Unmute c) {
-            return line(Verb.UNMUTE, (c.name() + " " + c.reason()).stripTrailing());
-        } else if (command instanceof Hush c) {
-            return line(Verb.HUSH, c.on() ? "on" : "off");
-        } else if (command instanceof Clear c) {
-            return line(Verb.CLEAR, c.room());
-        } else if (command instanceof Announce c) {
-            return line(Verb.ANNOUNCE, c.text());
-        }
-        throw new AssertionError("a command without a line: " + command);
-    }
-
-    private String line(Verb verb, String rest) {
-        return "/" + verb.word() + (tag.isEmpty() ? "" : "@" + tag) + (rest.isEmpty() ? "" : " " + rest);
     }
 
     private static Command parse(Verb verb, String rest, String tag) throws BadCommandException {

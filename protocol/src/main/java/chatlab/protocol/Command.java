@@ -1,64 +1,226 @@
 package chatlab.protocol;
 
 /**
- * What a client may ask of a server. Text that is not there is empty, never null.
+ * What a client may ask of a server. Text that is not there is empty, never null. What only an instructor may ask for is
+ * an {@link InstructorCommand}.
  *
  * <p>{@link ClientLine} reads and prints the lines in which commands travel.
  */
-public sealed interface Command {
-    record Proto(int version, String name, String token) implements Command {}
+public sealed interface Command
+        permits Command.Proto,
+                Command.Nick,
+                Command.Say,
+                Command.Paste,
+                Command.Msg,
+                Command.Join,
+                Command.Leave,
+                Command.Who,
+                Command.Rooms,
+                Command.History,
+                Command.Ping,
+                Command.Pong,
+                Command.Threads,
+                Command.Help,
+                Command.Quit,
+                Command.Op,
+                InstructorCommand {
+    /** The line of this command with this tag, or with none where {@code tag} is empty; without its line end. */
+    String print(String tag);
 
-    record Nick(String name) implements Command {}
+    /** Calls the method of {@code handler} that is for this command, and throws what that one throws. */
+    <X extends Exception> void accept(CommandHandler<X> handler) throws X;
 
-    record Say(String text) implements Command {}
+    record Proto(int version, String name, String token) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.PROTO.line(tag, String.valueOf(version), name, token);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.proto(this);
+        }
+    }
+
+    record Nick(String name) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.NICK.line(tag, name);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.nick(this);
+        }
+    }
+
+    record Say(String text) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.SAY.line(tag, text);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.say(this);
+        }
+    }
 
     /** Only the line that begins a paste; its lines follow, see {@link PasteLines}. With a name it is private. */
-    record Paste(String to) implements Command {}
+    record Paste(String to) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.PASTE.line(tag, to);
+        }
 
-    record Msg(String to, String text) implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.paste(this);
+        }
+    }
 
-    record Join(String room) implements Command {}
+    record Msg(String to, String text) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.MSG.line(tag, to, text);
+        }
 
-    record Leave() implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.msg(this);
+        }
+    }
 
-    record Who() implements Command {}
+    record Join(String room) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.JOIN.line(tag, room);
+        }
 
-    record Rooms() implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.join(this);
+        }
+    }
+
+    record Leave() implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.LEAVE.line(tag);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.leave(this);
+        }
+    }
+
+    record Who() implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.WHO.line(tag);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.who(this);
+        }
+    }
+
+    record Rooms() implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.ROOMS.line(tag);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.rooms(this);
+        }
+    }
 
     /** Asks for the messages after the one with the number {@code after}; 0 asks for all that there are. */
-    record History(long after) implements Command {}
+    record History(long after) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.HISTORY.line(tag, after > 0 ? "after=" + after : "");
+        }
 
-    record Ping(String text) implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.history(this);
+        }
+    }
 
-    record Pong(String text) implements Command {}
+    record Ping(String text) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.PING.line(tag, text);
+        }
 
-    record Threads() implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.ping(this);
+        }
+    }
 
-    record Help() implements Command {}
+    record Pong(String text) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.PONG.line(tag, text);
+        }
 
-    record Quit(String reason) implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.pong(this);
+        }
+    }
 
-    record Op(String key) implements Command {}
+    record Threads() implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.THREADS.line(tag);
+        }
 
-    record Kick(String name, String reason) implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.threads(this);
+        }
+    }
 
-    /** Sends away everybody from the address of {@code name}, or from {@code name} if that is one, and lets nobody in. */
-    record Ban(String name, String reason) implements Command {}
+    record Help() implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.HELP.line(tag);
+        }
 
-    /** {@code name} as it was given to {@link Ban}, or the address. */
-    record Unban(String name) implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.help(this);
+        }
+    }
 
-    /** Lets anybody have a name that is kept for a person that left it or was lost. */
-    record Free(String name) implements Command {}
+    record Quit(String reason) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.QUIT.line(tag, reason);
+        }
 
-    record Mute(String name, String reason) implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.quit(this);
+        }
+    }
 
-    record Unmute(String name, String reason) implements Command {}
+    record Op(String key) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.OP.line(tag, key);
+        }
 
-    record Hush(boolean on) implements Command {}
-
-    /** Clears the history of {@code room}, or, where that is empty, of the room of the sender. */
-    record Clear(String room) implements Command {}
-
-    record Announce(String text) implements Command {}
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.op(this);
+        }
+    }
 }

@@ -12,6 +12,9 @@ public sealed interface Event {
     /** The line to send, without its line end. */
     String print();
 
+    /** Calls the method of {@code handler} that is for this event, and throws what that one throws. */
+    <X extends Exception> void accept(EventHandler<X> handler) throws X;
+
     /**
      * Reads a line that has no line end any more. Empty for what is to be ignored: an unknown event, and one that lacks a
      * key it needs or has a value there that cannot be.
@@ -51,6 +54,11 @@ public sealed interface Event {
                     .keyIfAny("re", re)
                     .text(title);
         }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.hello(this);
+        }
     }
 
     /** A message; either {@code room} or {@code to} is empty, and all parts of a paste have one {@code id}. */
@@ -68,6 +76,11 @@ public sealed interface Event {
                     .flag("old", old)
                     .keyIfAny("re", re)
                     .text(text);
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.msg(this);
         }
 
         /** Whether this is for one person and not for a room. */
@@ -95,6 +108,11 @@ public sealed interface Event {
                     .at(at)
                     .end();
         }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.join(this);
+        }
     }
 
     record Leave(String room, String name, Instant at, String code, String reason) implements Event {
@@ -107,6 +125,11 @@ public sealed interface Event {
                     .key("code", code)
                     .textIfAny(reason);
         }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.leave(this);
+        }
     }
 
     record Nick(String old, String now, Instant at) implements Event {
@@ -117,6 +140,11 @@ public sealed interface Event {
                     .key("new", now)
                     .at(at)
                     .end();
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.nick(this);
         }
     }
 
@@ -130,6 +158,11 @@ public sealed interface Event {
                     .key("state", state)
                     .end();
         }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.who(this);
+        }
     }
 
     record Room(String name, int people) implements Event {
@@ -139,6 +172,11 @@ public sealed interface Event {
                     .key("name", name)
                     .key("people", people)
                     .end();
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.room(this);
         }
     }
 
@@ -152,6 +190,11 @@ public sealed interface Event {
                     .key("state", state)
                     .text(words);
         }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.thread(this);
+        }
     }
 
     /** The end of an answer of several lines; {@code gap}: what lies before its first line was no longer there. */
@@ -163,12 +206,22 @@ public sealed interface Event {
                     .flag("gap", gap)
                     .end();
         }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.end(this);
+        }
     }
 
     record Ok(String re, String words) implements Event {
         @Override
         public String print() {
             return new EventLine.Printer("OK").keyIfAny("re", re).textIfAny(words);
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.ok(this);
         }
     }
 
@@ -180,12 +233,22 @@ public sealed interface Event {
                     .key("code", code)
                     .textIfAny(words);
         }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.err(this);
+        }
     }
 
     record Ping(String text) implements Event {
         @Override
         public String print() {
             return new EventLine.Printer("PING").textIfAny(text);
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.ping(this);
         }
     }
 
@@ -194,12 +257,22 @@ public sealed interface Event {
         public String print() {
             return new EventLine.Printer("PONG").keyIfAny("re", re).textIfAny(text);
         }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.pong(this);
+        }
     }
 
     record Note(String code, String words) implements Event {
         @Override
         public String print() {
             return new EventLine.Printer("NOTE").keyIfAny("code", code).textIfAny(words);
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.note(this);
         }
     }
 
@@ -211,18 +284,10 @@ public sealed interface Event {
                     .key("code", code)
                     .textIfAny(words);
         }
-    }
 
-    /** Which line of how many a message of a paste is; {@link #WHOLE} for a message that is no paste. */
-    record Part(int number, int of) {
-        public static final Part WHOLE = new Part(0, 0);
-
-        public boolean isWhole() {
-            return of == 0;
-        }
-
-        String print() {
-            return isWhole() ? "" : number + "/" + of;
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.bye(this);
         }
     }
 }

@@ -69,10 +69,10 @@ final class EventParser {
                 room, to, required("from"), id(), time(), part(), flag("old"), textOr("re", ""), line.text());
     }
 
-    private Event.Part part() throws UnfitException {
+    private Part part() throws UnfitException {
         String part = textOr("part", "");
         if (part.isEmpty()) {
-            return Event.Part.WHOLE;
+            return Part.WHOLE;
         }
         String[] numbers = part.split("/", 2);
         if (numbers.length != 2) {
@@ -83,7 +83,7 @@ final class EventParser {
         if (number < 1 || number > of) {
             throw new UnfitException();
         }
-        return new Event.Part(number, of);
+        return new Part(number, of);
     }
 
     private long id() throws UnfitException {

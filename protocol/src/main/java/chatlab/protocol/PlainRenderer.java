@@ -32,7 +32,9 @@ public final class PlainRenderer {
      * different to different people.
      */
     public Optional<String> render(Event event, String you) {
-        return Optional.ofNullable(line(event, you)).map(Text::clean);
+        Line line = new Line(you);
+        event.accept(line);
+        return Optional.ofNullable(line.words).map(Text::clean);
     }
 
     /** The answer to {@code /who}, in as many lines as it takes. */
@@ -52,65 +54,113 @@ public final class PlainRenderer {
         return lines;
     }
 
-    private String line(Event event, String you) {
-        if (event instanceof Event.Msg e) {
-            return message(e, you);
-        } else if (event instanceof Event.Join e) {
-            return star("join", e.name());
-        } else if (event instanceof Event.Leave e) {
-            return leave(e);
-        } else if (event instanceof Event.Nick e) {
-            return e.now().equals(you) ? star("nick.you", you) : star("nick", e.old(), e.now());
-        } else if (event instanceof Event.Room e) {
-            return star("room", e.name(), e.people());
-        } else if (event instanceof Event.Thread e) {
-            return "* " + e.words();
-        } else if (event instanceof Event.End e) {
-            return e.gap() ? star("gap") : null;
-        } else if (event instanceof Event.Ok e) {
-            return e.words().isEmpty() ? null : "* " + e.words();
-        } else if (event instanceof Event.Err e) {
-            return "! " + e.code() + ": " + e.words();
-        } else if (event instanceof Event.Pong e) {
-            return star("pong", e.text());
-        } else if (event instanceof Event.Note e) {
-            return "* " + e.words();
-        } else if (event instanceof Event.Bye e) {
-            return "* " + e.words();
-        }
-        return null; // HELLO, PING and WHO on its own are for programs
-    }
-
-    private String message(Event.Msg e, String you) {
-        if (e.room().equals(Chat1.ALL_ROOMS)) {
-            String time = e.old() ? Times.shown(e.at(), clock) + " " : "";
-            return "* " + time + WORDS.get("announcement", e.from()) + " " + e.text();
-        }
-        String time = e.old() ? " " + Times.shown(e.at(), clock) : "";
-        return "<" + speaker(e, you) + time + (e.part().isWhole() ? "> " : "> | ") + e.text();
-    }
-
-    private static String speaker(Event.Msg e, String you) {
-        if (!e.isPrivate()) {
-            return e.from();
-        }
-        return e.from().equals(you) ? WORDS.get("from-you", e.to()) : WORDS.get("to-you", e.from());
-    }
-
-    private static String leave(Event.Leave e) {
-        String key = switch (e.code()) {
-            case "lost", "moved", "kicked" -> "leave." + e.code();
-            default -> "leave";
-        };
-        String line = star(key, e.name());
-        return e.reason().isEmpty() ? line : line + " " + WORDS.get("reason") + " " + e.reason();
-    }
-
     private static String state(Event.Who person) {
         return person.state().equals("-") ? "" : " (" + person.state().replace(",", ", ") + ")";
     }
 
     private static String star(String key, Object... arguments) {
         return "* " + WORDS.get(key, arguments);
+    }
+
+    /** The line of one event. HELLO, PING and WHO on its own are for programs: they leave it null. */
+    private final class Line implements EventHandler<RuntimeException> {
+        private final String you;
+        private String words;
+
+        private Line(String you) {
+            this.you = you;
+        }
+
+        @Override
+        public void hello(Event.Hello e) {}
+
+        @Override
+        public void msg(Event.Msg e) {
+            boolean toAll = e.room().equals(Chat1.ALL_ROOMS);
+            String time = e.old() ? Times.shown(e.at(), clock) : "";
+            words = toAll ? announcement(e, time) : message(e, time);
+        }
+
+        private String announcement(Event.Msg e, String time) {
+            return "* " + (time.isEmpty() ? "" : time + " ") + WORDS.get("announcement", e.from()) + " " + e.text();
+        }
+
+        private String message(Event.Msg e, String time) {
+            String speaker = speaker(e) + (time.isEmpty() ? "" : " " + time);
+            return "<" + speaker + (e.part().isWhole() ? "> " : "> | ") + e.text();
+        }
+
+        private String speaker(Event.Msg e) {
+            if (!e.isPrivate()) {
+                return e.from();
+            }
+            return e.from().equals(you) ? WORDS.get("from-you", e.to()) : WORDS.get("to-you", e.from());
+        }
+
+        @Override
+        public void join(Event.Join e) {
+            words = star("join", e.name());
+        }
+
+        @Override
+        public void leave(Event.Leave e) {
+            String key = switch (e.code()) {
+                case "lost", "moved", "kicked" -> "leave." + e.code();
+                default -> "leave";
+            };
+            String left = star(key, e.name());
+            words = e.reason().isEmpty() ? left : left + " " + WORDS.get("reason") + " " + e.reason();
+        }
+
+        @Override
+        public void nick(Event.Nick e) {
+            words = e.now().equals(you) ? star("nick.you", you) : star("nick", e.old(), e.now());
+        }
+
+        @Override
+        public void who(Event.Who e) {}
+
+        @Override
+        public void room(Event.Room e) {
+            words = star("room", e.name(), e.people());
+        }
+
+        @Override
+        public void thread(Event.Thread e) {
+            words = "* " + e.words();
+        }
+
+        @Override
+        public void end(Event.End e) {
+            words = e.gap() ? star("gap") : null;
+        }
+
+        @Override
+        public void ok(Event.Ok e) {
+            words = e.words().isEmpty() ? null : "* " + e.words();
+        }
+
+        @Override
+        public void err(Event.Err e) {
+            words = "! " + e.code() + ": " + e.words();
+        }
+
+        @Override
+        public void ping(Event.Ping e) {}
+
+        @Override
+        public void pong(Event.Pong e) {
+            words = star("pong", e.text());
+        }
+
+        @Override
+        public void note(Event.Note e) {
+            words = "* " + e.words();
+        }
+
+        @Override
+        public void bye(Event.Bye e) {
+            words = "* " + e.words();
+        }
     }
 }

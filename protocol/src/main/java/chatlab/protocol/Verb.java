@@ -41,6 +41,20 @@ public enum Verb {
         return word;
     }
 
+    /** The line of a command with this verb: with the tag and the arguments that are not empty, and without a line end. */
+    String line(String tag, String... arguments) {
+        StringBuilder line = new StringBuilder("/").append(word);
+        if (!tag.isEmpty()) {
+            line.append('@').append(tag);
+        }
+        for (String argument : arguments) {
+            if (!argument.isEmpty()) {
+                line.append(' ').append(argument);
+            }
+        }
+        return line.toString();
+    }
+
     /** How to write it, like {@code /nick NAME}. */
     public String usage() {
         return "/" + word + WORDS.get("usage." + word);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.CatchUp.Missed;
 import chatlab.protocol.Event.Msg;
-import chatlab.protocol.Event.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

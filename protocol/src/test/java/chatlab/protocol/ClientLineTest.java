@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import chatlab.protocol.Command.History;
-import chatlab.protocol.Command.Hush;
 import chatlab.protocol.Command.Join;
-import chatlab.protocol.Command.Kick;
 import chatlab.protocol.Command.Msg;
 import chatlab.protocol.Command.Nick;
 import chatlab.protocol.Command.Paste;
@@ -15,6 +13,8 @@ import chatlab.protocol.Command.Proto;
 import chatlab.protocol.Command.Quit;
 import chatlab.protocol.Command.Say;
 import chatlab.protocol.Command.Who;
+import chatlab.protocol.InstructorCommand.Hush;
+import chatlab.protocol.InstructorCommand.Kick;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

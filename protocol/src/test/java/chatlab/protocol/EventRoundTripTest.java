@@ -3,7 +3,6 @@ package chatlab.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chatlab.protocol.Event.Part;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

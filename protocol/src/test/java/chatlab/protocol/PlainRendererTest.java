@@ -2,7 +2,6 @@ package chatlab.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.protocol.Event.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -3,6 +3,7 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Event;
+import chatlab.protocol.Part;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.delivery.Batch;
@@ -205,7 +206,7 @@ class SayingsTest {
                         name,
                         Long.MAX_VALUE - 500 + i,
                         Instant.EPOCH,
-                        new Event.Part(i + 1, 500),
+                        new Part(i + 1, 500),
                         false,
                         "",
                         text));

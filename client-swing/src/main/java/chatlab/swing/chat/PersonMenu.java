@@ -1,6 +1,7 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Command;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
@@ -52,10 +53,14 @@ final class PersonMenu {
             menu.addSeparator();
             menu.add(
                     person.muted()
-                            ? item(WORDS.get("person.unmute"), () -> actions.command(new Command.Unmute(name, "")))
-                            : item(WORDS.get("person.mute"), () -> actions.command(new Command.Mute(name, ""))));
-            menu.add(item(WORDS.get("person.kick"), () -> sendAway("kick", name, Command.Kick::new)));
-            menu.add(item(WORDS.get("person.ban"), () -> sendAway("ban", name, Command.Ban::new)));
+                            ? item(
+                                    WORDS.get("person.unmute"),
+                                    () -> actions.command(new InstructorCommand.Unmute(name, "")))
+                            : item(
+                                    WORDS.get("person.mute"),
+                                    () -> actions.command(new InstructorCommand.Mute(name, ""))));
+            menu.add(item(WORDS.get("person.kick"), () -> sendAway("kick", name, InstructorCommand.Kick::new)));
+            menu.add(item(WORDS.get("person.ban"), () -> sendAway("ban", name, InstructorCommand.Ban::new)));
         }
         return menu;
     }

@@ -4,6 +4,7 @@ import chatlab.protocol.BadCommandException;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.WireLine.Kind;
 
@@ -58,23 +59,23 @@ final class ExplainCommand {
             return c.after() == 0
                     ? WORDS.get("command.history")
                     : Explain.say("command.history.after", String.valueOf(c.after()));
-        } else if (command instanceof Command.Hush c) {
+        } else if (command instanceof InstructorCommand.Hush c) {
             return WORDS.get(c.on() ? "command.hush.on" : "command.hush.off");
-        } else if (command instanceof Command.Kick c) {
+        } else if (command instanceof InstructorCommand.Kick c) {
             return Explain.say("command.kick", c.name());
-        } else if (command instanceof Command.Ban c) {
+        } else if (command instanceof InstructorCommand.Ban c) {
             return Explain.say("command.ban", c.name());
-        } else if (command instanceof Command.Unban c) {
+        } else if (command instanceof InstructorCommand.Unban c) {
             return Explain.say("command.unban", c.name());
-        } else if (command instanceof Command.Clear c) {
+        } else if (command instanceof InstructorCommand.Clear c) {
             return c.room().isEmpty() ? WORDS.get("command.clear.here") : Explain.say("command.clear", c.room());
-        } else if (command instanceof Command.Free c) {
+        } else if (command instanceof InstructorCommand.Free c) {
             return Explain.say("command.free", c.name());
-        } else if (command instanceof Command.Mute c) {
+        } else if (command instanceof InstructorCommand.Mute c) {
             return Explain.say("command.mute", c.name());
-        } else if (command instanceof Command.Unmute c) {
+        } else if (command instanceof InstructorCommand.Unmute c) {
             return Explain.say("command.unmute", c.name());
-        } else if (command instanceof Command.Announce c) {
+        } else if (command instanceof InstructorCommand.Announce c) {
             return Explain.say("command.announce", c.text());
         }
         return WORDS.get(withoutFacts(command));

@@ -3,6 +3,7 @@ package chatlab.swing.hood;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
+import chatlab.protocol.InstructorCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -124,6 +125,6 @@ final class Journey {
         return command instanceof Command.Say
                 || command instanceof Command.Msg
                 || command instanceof Command.Paste
-                || command instanceof Command.Announce;
+                || command instanceof InstructorCommand.Announce;
     }
 }

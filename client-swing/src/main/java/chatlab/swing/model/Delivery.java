@@ -2,6 +2,7 @@ package chatlab.swing.model;
 
 import chatlab.client.Sent;
 import chatlab.protocol.Command;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Tone;
@@ -134,7 +135,7 @@ final class Delivery {
     }
 
     private static Manner manner(Command command) {
-        if (command instanceof Command.Announce) {
+        if (command instanceof InstructorCommand.Announce) {
             return Manner.ANNOUNCEMENT;
         }
         return command instanceof Command.Paste ? Manner.CODE : Manner.TEXT;
@@ -145,7 +146,7 @@ final class Delivery {
             return List.of(say.text());
         } else if (sent.command() instanceof Command.Msg msg) {
             return List.of(msg.text());
-        } else if (sent.command() instanceof Command.Announce announce) {
+        } else if (sent.command() instanceof InstructorCommand.Announce announce) {
             return List.of(announce.text());
         }
         return sent.paste();

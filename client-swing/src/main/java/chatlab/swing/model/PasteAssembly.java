@@ -2,7 +2,7 @@ package chatlab.swing.model;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event.Msg;
-import chatlab.protocol.Event.Part;
+import chatlab.protocol.Part;
 import chatlab.protocol.Utf8;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static chatlab.swing.hood.Direction.TO_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Event;
+import chatlab.protocol.Part;
 import chatlab.swing.hood.WireLine.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +88,7 @@ class ExplainTest {
     static List<Event> everyEventHasItsWords() {
         return List.of(
                 new Event.Hello(1, "x", "r", "ada", "***", "lobby", 60, 4096, 500, false, "k1", "Room 12"),
-                new Event.Msg("lobby", "", "ada", 7, NOW, Event.Part.WHOLE, false, "", "hi"),
+                new Event.Msg("lobby", "", "ada", 7, NOW, Part.WHOLE, false, "", "hi"),
                 new Event.Join("lobby", "ada", NOW),
                 new Event.Leave("lobby", "ada", NOW, "moved", ""),
                 new Event.Nick("ada", "eve", NOW),

@@ -3,6 +3,7 @@ package chatlab.swing.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Event;
+import chatlab.protocol.Part;
 import chatlab.protocol.Text;
 import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Said;
@@ -236,7 +237,7 @@ class HostileFeedTest {
         for (int i = 0; i < 25_000; i++) {
             ada.feed.received(new Event.Join("lobby", "j" + i, now));
             ada.feed.received(new Event.Who("w" + i, "lobby", "-"));
-            ada.feed.received(new Event.Msg("", "ada", "m" + i, i, now, Event.Part.WHOLE, false, "", "x"));
+            ada.feed.received(new Event.Msg("", "ada", "m" + i, i, now, Part.WHOLE, false, "", "x"));
             ada.feed.received(new Event.Nick("j" + i, "n" + i, now));
         }
         bounded(ada.chat);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
+import chatlab.protocol.InstructorCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ReplyTest {
 
     @Test
     void commandThatIsDoneEndsTheDialogAndIsToldInTheConversation() {
-        ada.actions.command(new Command.Kick("bob", ""), dialog);
+        ada.actions.command(new InstructorCommand.Kick("bob", ""), dialog);
         ada.server("OK re=q2 :bob was sent away.");
         assertThat(told).containsExactly("done");
         ada.shows("* bob was sent away.");

@@ -3,6 +3,7 @@ package chatlab.swing.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Command;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Verb;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,10 +82,10 @@ class SilencedTest {
 
     @Test
     void whatTheInstructorDoesIsAskedAndAnswered() {
-        ada.actions.command(new Command.Mute("cyd", "a while"));
+        ada.actions.command(new InstructorCommand.Mute("cyd", "a while"));
         ada.sends("/mute@q2 cyd a while");
         ada.server("WHO name=cyd room=lobby state=muted", "OK re=q2 :Done.");
-        ada.actions.command(new Command.Announce("hear, hear"));
+        ada.actions.command(new InstructorCommand.Announce("hear, hear"));
         ada.sends("/announce@k1 hear, hear");
         ada.actions.command(new Command.Op("x".repeat(5000)));
         ada.sends();

@@ -5,7 +5,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
-import chatlab.protocol.Event.Part;
+import chatlab.protocol.Part;
 import chatlab.server.support.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;

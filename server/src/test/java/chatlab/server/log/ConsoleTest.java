@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
+import chatlab.protocol.Part;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.Crowd;
 import chatlab.server.FakeScreen;
@@ -52,7 +53,7 @@ class ConsoleTest {
         Instant at = Instant.parse("2026-11-20T22:15:02.007Z");
         try (Console console = new Console(screen, Clock.fixed(at, ZoneId.of("Asia/Kolkata")))) {
             console.show(new Event.Join("lobby", "ada", at), "10.0.0.7:4711");
-            console.show(new Event.Msg("lobby", "", "ada", 1, at, Event.Part.WHOLE, false, "", "hi"), "10.0.0.7:4711");
+            console.show(new Event.Msg("lobby", "", "ada", 1, at, Part.WHOLE, false, "", "hi"), "10.0.0.7:4711");
             screen.awaitLine("03:45:02 \\+ ada is in lobby, from 10\\.0\\.0\\.7:4711");
             screen.awaitLine("03:45:02 10\\.0\\.0\\.7:4711 lobby <ada> hi");
         }
@@ -138,7 +139,7 @@ class ConsoleTest {
     void aFloodOfWordsDoesNotHideWhoComes() {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
-        Event.Msg message = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Event.Part.WHOLE, false, "", "x");
+        Event.Msg message = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Part.WHOLE, false, "", "x");
         try (Console console = new Console(screen, ZoneOffset.UTC)) {
             for (int i = 0; i < 5000; i++) {
                 console.show(message, "1.2.3.4:5");
@@ -170,7 +171,7 @@ class ConsoleTest {
     @Test
     void theLongestPasteIsShownWhole() {
         FakeScreen screen = new FakeScreen();
-        Event.Msg line = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Event.Part.WHOLE, false, "", "x");
+        Event.Msg line = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Part.WHOLE, false, "", "x");
         try (Console console = new Console(screen, ZoneOffset.UTC)) {
             for (int i = 0; i < Chat1.PASTE_LINES; i++) {
                 console.show(line, "1.2.3.4:5");

@@ -1,0 +1,116 @@
+package chatlab.protocol;
+
+/** What only an instructor may ask of a server. */
+public sealed interface InstructorCommand extends Command {
+    record Kick(String name, String reason) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.KICK.line(tag, name, reason);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.kick(this);
+        }
+    }
+
+    /** Sends away all people at the address of {@code name}, or at {@code name} if that is an address, and lets none in. */
+    record Ban(String name, String reason) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.BAN.line(tag, name, reason);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.ban(this);
+        }
+    }
+
+    /** {@code name} as it was given to {@link Ban}, or the address. */
+    record Unban(String name) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.UNBAN.line(tag, name);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.unban(this);
+        }
+    }
+
+    /** Lets any person have a name that is kept for a person that left it or was lost. */
+    record Free(String name) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.FREE.line(tag, name);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.free(this);
+        }
+    }
+
+    record Mute(String name, String reason) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.MUTE.line(tag, name, reason);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.mute(this);
+        }
+    }
+
+    record Unmute(String name, String reason) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.UNMUTE.line(tag, name, reason);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.unmute(this);
+        }
+    }
+
+    record Hush(boolean on) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.HUSH.line(tag, on ? "on" : "off");
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.hush(this);
+        }
+    }
+
+    /** Clears the history of {@code room}, or, where that is empty, of the room of the sender. */
+    record Clear(String room) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.CLEAR.line(tag, room);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.clear(this);
+        }
+    }
+
+    record Announce(String text) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.ANNOUNCE.line(tag, text);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.announce(this);
+        }
+    }
+}
