@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class EndlessLineException extends IOException {
     private static final long serialVersionUID = 1;
 
-    EndlessLineException(int bytes) {
+    public EndlessLineException(int bytes) {
         super("no line end in " + bytes + " bytes");
     }
 }

@@ -50,11 +50,35 @@ public final class LineReader {
      */
     public String readLine() throws IOException, BadLineException {
         while (!findLineEnd()) {
-            if (!fill()) {
+            if (!readMore()) {
                 return null;
             }
         }
         return takeLine();
+    }
+
+    /**
+     * Reads once, as much as there is, for a caller that has something to do between two reads. False at the end of the stream.
+     *
+     * @throws EndlessLineException as {@link #readLine} does
+     */
+    public boolean readMore() throws IOException {
+        if (end - start > maxBytes) {
+            discard();
+        }
+        makeRoom();
+        int count = in.read(buffer, end, buffer.length - end);
+        if (count < 0) {
+            return false;
+        }
+        end += count;
+        filled = end == buffer.length;
+        return true;
+    }
+
+    /** The first byte of what has been read and not been returned as a line, or -1 where there is none. */
+    public int peek() {
+        return start < end ? Byte.toUnsignedInt(buffer[start]) : -1;
     }
 
     /**
@@ -113,21 +137,6 @@ public final class LineReader {
         int markEnd = from + BYTE_ORDER_MARK.length;
         return length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(buffer, from, markEnd, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
-    }
-
-    /** Reads once, as much as there is. False at the end of the stream. */
-    private boolean fill() throws IOException {
-        if (end - start > maxBytes) {
-            discard();
-        }
-        makeRoom();
-        int count = in.read(buffer, end, buffer.length - end);
-        if (count < 0) {
-            return false;
-        }
-        end += count;
-        filled = end == buffer.length;
-        return true;
     }
 
     private void discard() throws EndlessLineException {

@@ -15,6 +15,7 @@ import chatlab.server.chat.Rooms;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.Delivery;
 import chatlab.server.limits.ConnectionLimit;
+import chatlab.server.limits.IdleWatch;
 import chatlab.server.limits.WrongKeys;
 import chatlab.server.log.Console;
 import chatlab.server.log.EventLog;
@@ -79,6 +80,7 @@ public final class ChatServer implements AutoCloseable {
                 settings.delivery(), threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
         Rooms rooms = new Rooms(settings, file.messageRun());
         Hall hall = new Hall(settings, rooms, plain, delivery, eventLog, scheduler);
+        IdleWatch idleWatch = new IdleWatch(settings);
         this.services = new Shared(
                 settings,
                 file.messageRun(),
@@ -87,6 +89,7 @@ public final class ChatServer implements AutoCloseable {
                 new Moderation(hall, eventLog, settings, scheduler, System::nanoTime),
                 new ConnectionLimit(settings),
                 new WrongKeys(settings.keyMillis()),
+                idleWatch,
                 eventLog,
                 scheduler,
                 this::threads,
@@ -94,6 +97,7 @@ public final class ChatServer implements AutoCloseable {
         this.reception = new Reception(services, delivery, plain, threads);
         this.acceptor = new Acceptor(socket, reception::admit, console);
         this.discovery = settings.discovery().isOn() ? openDiscovery() : null;
+        scheduler.every(idleWatch.periodMillis(), idleWatch::look);
         this.accepting = threads.start("accept", acceptor);
         if (discovery != null) {
             threads.start("discovery", discovery);

@@ -107,11 +107,6 @@ public final class Connection {
         return socket.getInputStream();
     }
 
-    /** How long a read may wait, milliseconds; 0 is for ever. */
-    public void setReadTimeout(int milliseconds) throws IOException {
-        socket.setSoTimeout(milliseconds);
-    }
-
     public boolean isRich() {
         return rich;
     }

@@ -10,32 +10,37 @@ import chatlab.protocol.Greeting;
 import chatlab.protocol.LineReader;
 import chatlab.protocol.Text;
 import chatlab.server.delivery.Connection;
+import chatlab.server.limits.IdleWatch;
 import chatlab.server.session.Session;
 import chatlab.server.session.Shared;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The client's thread: reads a line, obeys it, reads the next one. When it meets an error it ends, and only this client
- * is gone.
+ * The client's thread: reads a line, obeys it, reads the next one. An error ends this thread and the client's connection, and
+ * nothing else.
  */
 final class ClientReader implements Runnable {
-    /** Lines that cannot be read at all, one after the other, before we give up. */
+    /** So many unreadable lines, one after the other, end the connection. */
     private static final int MAX_BAD_LINES = 10;
+
+    /** The first byte of a client that speaks TLS. */
+    private static final int TLS_HANDSHAKE = 0x16;
 
     private final Connection connection;
     private final Shared server;
     private final Session session;
-    private final PatientInput input;
+    private final TelnetFilter telnet;
     private final LineReader lines;
+    private final IdleWatch.Watched watched;
 
     ClientReader(Connection connection, Shared server) throws IOException {
         this.connection = connection;
         this.server = server;
         this.session = new Session(connection, server);
-        this.input = new PatientInput(connection, session, server.settings());
-        this.lines = new LineReader(input, Chat1.CLIENT_LINE);
-        input.watch(lines);
+        this.telnet = new TelnetFilter(connection.input(), () -> !connection.isRich());
+        this.lines = new LineReader(telnet, Chat1.CLIENT_LINE);
+        this.watched = server.idleWatch().watch(connection, this::giveUpIdle);
     }
 
     @Override
@@ -43,11 +48,13 @@ final class ClientReader implements Runnable {
         try {
             greet();
             letInAfterAWhile();
-            readLines();
+            if (isTls()) {
+                giveUp("bye.tls");
+            } else {
+                obeyLines();
+            }
         } catch (EndlessLineException e) {
             giveUp("bye.endless");
-        } catch (PatientInput.OutOfPatienceException e) {
-            giveUp(e.getMessage());
         } catch (IOException e) {
             connection.close(); // reset by the client, or closed by us
         } catch (InterruptedException e) {
@@ -64,17 +71,22 @@ final class ClientReader implements Runnable {
         }
     }
 
-    /** Lets a client in that has said nothing for a while. */
-    private void letInAfterAWhile() {
-        server.scheduler().after(server.settings().joinMillis(), session::enter);
-    }
-
     private void greet() {
         String title = server.settings().title();
         connection.greet(new Greeting(title, server.eventLog().isRecording(), connection.name()));
     }
 
-    private void readLines() throws IOException, InterruptedException {
+    /** Lets a client in that has said nothing for a while. */
+    private void letInAfterAWhile() {
+        server.scheduler().after(server.settings().joinMillis(), session::enter);
+    }
+
+    /** Waits for the first bytes. TLS has no lines, so this cannot wait for the end of one. */
+    private boolean isTls() throws IOException {
+        return readMore() && lines.peek() == TLS_HANDSHAKE;
+    }
+
+    private void obeyLines() throws IOException, InterruptedException {
         boolean first = true;
         int badLines = 0;
         while (!connection.isLeaving()) {
@@ -101,9 +113,7 @@ final class ClientReader implements Runnable {
             if (!lines.hasLine()) {
                 session.speak(); // before anything that may wait
             }
-            if (!session.isPasting()) {
-                input.lineIsDone();
-            }
+            watched.lineEnds(session.isPasting());
         }
     }
 
@@ -112,12 +122,30 @@ final class ClientReader implements Runnable {
      * line, and may have typed backspaces, which a terminal without a line editor sends as they are.
      */
     private String nextLine() throws IOException, BadLineException {
-        String line = lines.readLine();
-        if (connection.isRich()) {
-            return line;
+        while (!lines.hasLine()) {
+            if (!readMore()) {
+                return connection.isRich() ? null : edited(lines.takeRest());
+            }
         }
-        String last = line == null ? lines.takeRest() : line;
-        return last == null ? null : Text.edited(last);
+        String line = lines.readLine();
+        return connection.isRich() ? line : edited(line);
+    }
+
+    private static String edited(String line) {
+        return line == null ? null : Text.edited(line);
+    }
+
+    /** Reads once. False at the end of the client's side, and when goodbye has been said meanwhile. */
+    private boolean readMore() throws IOException {
+        connection.setReaderState("reading");
+        watched.readingBegins(lines.isMidLine(), session.isPasting());
+        boolean more = lines.readMore();
+        watched.readingEnds();
+        connection.setReaderState("obeying");
+        if (telnet.hasSeenCommand()) {
+            watched.knowsLineEnd(); // a terminal has an Enter key
+        }
+        return more && !connection.isLeaving();
     }
 
     /** Obeys a line, after the wait that a client which talks too fast has to bear. */
@@ -128,13 +156,19 @@ final class ClientReader implements Runnable {
         }
     }
 
+    private static boolean isHttp(String line) {
+        // a pattern costs each newcomer some 1.6 KB of garbage, and few are browsers
+        return line.contains(" HTTP/") && line.matches("[A-Z]+ \\S+ HTTP/\\d\\.\\d");
+    }
+
     private void giveUp(String why) {
         connection.goodbye(new Event.Bye("", "error", WORDS.get(why)));
     }
 
-    private static boolean isHttp(String line) {
-        // a pattern costs each newcomer some 1.6 KB of garbage, and few are browsers
-        return line.contains(" HTTP/") && line.matches("[A-Z]+ \\S+ HTTP/\\d\\.\\d");
+    /** Called by another thread while this one reads, perhaps for a long time. */
+    private void giveUpIdle(String why) {
+        giveUp(why);
+        session.end("lost", "");
     }
 
     /**
@@ -146,7 +180,6 @@ final class ClientReader implements Runnable {
         try {
             connection.finish();
             connection.awaitFlushed();
-            connection.setReadTimeout(0);
             InputStream rest = connection.input();
             byte[] unread = new byte[4096];
             while (rest.read(unread) >= 0) {

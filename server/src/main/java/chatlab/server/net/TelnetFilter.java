@@ -1,11 +1,17 @@
 package chatlab.server.net;
 
+import chatlab.protocol.Chat1;
+import chatlab.protocol.EndlessLineException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.BooleanSupplier;
+
 /**
- * Takes the commands of the Telnet protocol (RFC 854) out of what a plain client sends: PuTTY and the like begin with some.
- * Each starts with the byte 0xFF, which never stands in UTF-8. A command may be cut anywhere between two reads. For one
+ * Takes the commands of the Telnet protocol (RFC 854) out of what a plain client sends: PuTTY and other terminals begin with
+ * some. Each starts with the byte 0xFF, which never stands in UTF-8. A command may be cut anywhere between two reads. For one
  * thread.
  */
-final class TelnetFilter {
+final class TelnetFilter extends InputStream {
     private static final int SE = 240;
     private static final int ERASE_CHARACTER = 247;
     private static final int SB = 250;
@@ -25,28 +31,51 @@ final class TelnetFilter {
         COMMAND_IN_PARAMETERS
     }
 
+    private final InputStream in;
+    private final BooleanSupplier isPlain;
     private State state = State.TEXT;
     private boolean seen;
-    private int taken;
+    private int taken; // since the last line end
+
+    /** {@code isPlain}: whether the client is a plain one. What a rich client sends is passed on as it is. */
+    TelnetFilter(InputStream in, BooleanSupplier isPlain) {
+        this.in = in;
+        this.isPlain = isPlain;
+    }
 
     /** Whether this client has sent a command: then it is a terminal. */
     boolean hasSeenCommand() {
         return seen;
     }
 
-    /** How many bytes were taken out since the last line end. */
-    int taken() {
-        return taken;
+    /** Reads until there is text, or the stream ends. */
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        while (true) {
+            int count = in.read(buffer, offset, length);
+            if (count < 0 || !isPlain.getAsBoolean()) {
+                return count;
+            }
+            int text = keepText(buffer, offset, count);
+            if (taken > Chat1.ENDLESS_LINE) {
+                throw new EndlessLineException(taken);
+            }
+            if (text > 0) {
+                return text;
+            }
+        }
     }
 
-    /**
-     * Moves together what is text among {@code count} bytes from {@code offset} on, and returns how many bytes of it there
-     * are; perhaps none.
-     */
-    int keepText(byte[] buffer, int offset, int count) {
+    @Override
+    public int read() {
+        throw new UnsupportedOperationException("a line reader reads as much as there is");
+    }
+
+    /** Moves the text among {@code count} bytes together, from {@code offset} on, and returns how many bytes it has. */
+    private int keepText(byte[] buffer, int offset, int count) {
         int end = offset;
         for (int i = offset; i < offset + count; i++) {
-            int b = buffer[i] & 0xFF;
+            int b = Byte.toUnsignedInt(buffer[i]);
             if (isText(b)) {
                 buffer[end++] = (byte) b;
                 taken = b == '\n' ? 0 : taken;

@@ -5,6 +5,7 @@ import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Publisher;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.ConnectionLimit;
+import chatlab.server.limits.IdleWatch;
 import chatlab.server.limits.WrongKeys;
 import chatlab.server.log.EventLog;
 import chatlab.server.log.MessageRun;
@@ -28,6 +29,7 @@ public record Shared(
         Moderation moderation,
         ConnectionLimit connectionLimit,
         WrongKeys wrongKeys,
+        IdleWatch idleWatch,
         EventLog eventLog,
         Scheduler scheduler,
         Supplier<List<ThreadReport>> threads,

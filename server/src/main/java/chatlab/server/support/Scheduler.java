@@ -34,6 +34,11 @@ public final class Scheduler implements AutoCloseable {
         return timer.schedule(() -> run(task), milliseconds, TimeUnit.MILLISECONDS);
     }
 
+    /** Runs {@code task}, which must not block, again and again, with this many milliseconds in between, until the server ends. */
+    public void every(long milliseconds, Runnable task) {
+        timer.scheduleWithFixedDelay(() -> run(task), milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+    }
+
     private void run(Runnable task) {
         try {
             task.run();

@@ -32,6 +32,7 @@ class BrokenHandlerTest {
                     good.moderation(),
                     good.connectionLimit(),
                     good.wrongKeys(),
+                    good.idleWatch(),
                     good.eventLog(),
                     good.scheduler(),
                     () -> {

@@ -2,7 +2,13 @@ package chatlab.server.net;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatlab.protocol.Chat1;
+import chatlab.protocol.EndlessLineException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +33,7 @@ class TelnetFilterTest {
         "a\u00ff, a",
         "a\u00ff\u00fa\u0018 never ended, a"
     })
-    void commandsAreTakenOutHoweverTheBytesAreCut(String sent, String text) {
+    void commandsAreTakenOutHoweverTheBytesAreCut(String sent, String text) throws Exception {
         assertThat(keepText(sent, sent.length())).isEqualTo(text);
         for (int size = 1; size < sent.length(); size++) {
             assertThat(keepText(sent, size)).as("in pieces of %d", size).isEqualTo(text);
@@ -35,33 +41,57 @@ class TelnetFilterTest {
     }
 
     @Test
-    void whatPuttyBeginsWithIsNoTextAndNoLineEnd() {
+    void negotiationOfPuttyIsNoTextAndNoLineEnd() throws Exception {
         for (int size = 1; size <= PUTTY.length(); size++) {
             assertThat(keepText(PUTTY + "hello\r\n", size)).isEqualTo("hello\r\n");
         }
     }
 
     @Test
-    void countsWhatIsTakenOutSinceTheLastLineEnd() {
-        TelnetFilter filter = new TelnetFilter();
-        byte[] bytes = "a\n\u00ff\u00f1b\u00ff\u00f1".getBytes(ISO_8859_1);
-        assertThat(filter.hasSeenCommand()).isFalse();
-        filter.keepText(bytes, 0, bytes.length);
-        assertThat(filter.taken()).isEqualTo(4);
+    void commandWithoutEndIsAnEndlessLine() throws Exception {
+        TelnetFilter filter = plain("hello\u00ff\u00fa" + "\n".repeat(Chat1.ENDLESS_LINE), 100);
+        assertThat(filter.read(new byte[100], 0, 100)).isEqualTo(5);
         assertThat(filter.hasSeenCommand()).isTrue();
-        filter.keepText(new byte[] {'\n'}, 0, 1);
-        assertThat(filter.taken()).isZero();
+        assertThatThrownBy(() -> filter.read(new byte[100], 0, 100)).isInstanceOf(EndlessLineException.class);
     }
 
-    /** All pieces go to the same place of a buffer that is larger, as reads do. */
-    private static String keepText(String sent, int size) {
-        TelnetFilter filter = new TelnetFilter();
+    @Test
+    void manyCommandsInManyLinesAreTakenOut() throws Exception {
+        String sent = "a\u00ff\u00f1\n".repeat(Chat1.ENDLESS_LINE);
+        assertThat(text(plain(sent, 1000), 1000)).isEqualTo("a\n".repeat(Chat1.ENDLESS_LINE));
+    }
+
+    @Test
+    void bytesOfRichClientAreLeftAsTheyAre() throws Exception {
+        String sent = "a\u00ff\u00f1b";
+        TelnetFilter filter = new TelnetFilter(pieces(sent, 4), () -> false);
+        assertThat(text(filter, 4)).isEqualTo(sent);
+        assertThat(filter.hasSeenCommand()).isFalse();
+    }
+
+    private static String keepText(String sent, int size) throws IOException {
+        return text(plain(sent, size), size);
+    }
+
+    private static TelnetFilter plain(String sent, int size) {
+        return new TelnetFilter(pieces(sent, size), () -> true);
+    }
+
+    /** A stream of which each read gets {@code size} bytes. */
+    private static InputStream pieces(String sent, int size) {
+        return new ByteArrayInputStream(sent.getBytes(ISO_8859_1)) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                return super.read(buffer, offset, Math.min(size, length));
+            }
+        };
+    }
+
+    /** All reads go to the same place of a buffer that is larger. */
+    private static String text(TelnetFilter filter, int size) throws IOException {
         StringBuilder text = new StringBuilder();
         byte[] buffer = new byte[size + 2];
-        for (int i = 0; i < sent.length(); i += size) {
-            byte[] piece = sent.substring(i, Math.min(i + size, sent.length())).getBytes(ISO_8859_1);
-            System.arraycopy(piece, 0, buffer, 2, piece.length);
-            int kept = filter.keepText(buffer, 2, piece.length);
+        for (int kept = filter.read(buffer, 2, size); kept > 0; kept = filter.read(buffer, 2, size)) {
             text.append(new String(buffer, 2, kept, ISO_8859_1));
         }
         return text.toString();
