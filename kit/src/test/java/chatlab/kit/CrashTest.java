@@ -70,7 +70,7 @@ class CrashTest {
                 assertThat(history).extracting(Event.Msg::id).isSorted();
 
                 String run = talkers.get(0).hello().run();
-                assertThat(reader.hello().run()).as("the same series").isEqualTo(run);
+                assertThat(reader.hello().run()).as("the same run").isEqualTo(run);
                 for (Member talker : talkers) {
                     talker.seen().expectEnd();
                     assertThat(talker.messages()).hasSizeGreaterThanOrEqualTo(ENOUGH);

@@ -308,7 +308,7 @@ public final class ChatServer implements AutoCloseable {
     private Discovery.Answer answer(Discovery.Question question) {
         int[] people = new int[1];
         services.hall().inOrder(() -> people[0] = services.hall().countPeople());
-        return new Discovery.Answer(question.nonce(), port(), file.messageRun().run(), people[0], settings.title());
+        return new Discovery.Answer(question.nonce(), port(), file.messageRun().name(), people[0], settings.title());
     }
 
     private static void closeQuietly(ServerSocket socket) {

@@ -10,89 +10,88 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A series of message numbers, which has a name of its own: a client that comes back sees by it whether the numbers it
- * knows still mean the same messages.
+ * A run of message numbers and its name. A client that comes back compares the name: only within one run do the numbers that
+ * it knows mean the same messages. Used while the server starts and then under the lock of the hall.
  */
 public final class MessageRun {
     /**
-     * Private messages have numbers too and are in no transcript, so after a crash nobody knows how many there were. So
-     * many numbers are left free for them.
+     * Private messages have numbers but are not in the transcript, so after a crash their count is unknown. This many numbers
+     * are left free for them.
      */
     private static final int LEFT_FREE = 1000;
 
-    /** A series that counted farther does not go on: no class says so much, and programs in other languages count to 2^53. */
+    /** A run beyond this number is not resumed. No class needs so many, and other languages count exactly only to 2^53. */
     private static final long GREATEST = 1L << 52;
 
-    private final String run;
+    private final String name;
     private final long lastId;
     private final long forgotten;
+
+    /** The recovered messages of each room, by the key of its name. A message is a list of lines: a paste has several. */
     private final Map<String, List<List<Event.Msg>>> messages = new HashMap<>();
 
-    private MessageRun(String run, long lastId, long forgotten, List<Event.Msg> recovered, Map<String, Long> cleared) {
-        this.run = run;
+    private MessageRun(String name, long lastId, long forgotten, List<Event.Msg> recovered, Map<String, Long> cleared) {
+        this.name = name;
         this.lastId = lastId;
         this.forgotten = forgotten;
         messages.put(Name.keyOf(Chat1.LOBBY), new ArrayList<>());
         for (Event.Msg line : recovered) {
             if (line.room().equals(Chat1.ALL_ROOMS)) {
-                messages.forEach((key, room) -> addUnlessCleared(line, key, room, cleared));
+                messages.keySet().forEach(room -> add(line, room, cleared));
             } else {
-                String key = Name.keyOf(line.room());
-                addUnlessCleared(line, key, messages.computeIfAbsent(key, room -> new ArrayList<>()), cleared);
+                String room = Name.keyOf(line.room());
+                messages.computeIfAbsent(room, key -> new ArrayList<>());
+                add(line, room, cleared);
             }
         }
     }
 
-    /** A new series that starts with 1. */
+    /** A new run: its first message has the number 1. */
     static MessageRun fresh() {
         return new MessageRun(Secrets.random(6), 0, 0, List.of(), Map.of());
     }
 
-    /** Whether the series that broke off with {@code tail} can go on: it has a name, and it is known how far it counted. */
+    /** Whether the run at the end of a transcript can go on: its name and its last number are known. */
     static boolean canResume(TranscriptTail tail) {
-        boolean countable = !tail.cut() || tail.lastId() > 0;
-        return !tail.run().isEmpty() && countable && tail.lastId() <= GREATEST;
+        boolean lastIdIsKnown = !tail.cut() || tail.lastId() > 0;
+        return !tail.run().isEmpty() && lastIdIsKnown && tail.lastId() <= GREATEST;
     }
 
-    /** The series that broke off with {@code tail}. */
+    /** The run at the end of a transcript, continued. */
     static MessageRun resumed(TranscriptTail tail) {
         long firstId = tail.messages().stream().mapToLong(Event.Msg::id).min().orElse(tail.lastId() + 1);
         return new MessageRun(
                 tail.run(), tail.lastId() + LEFT_FREE, tail.cut() ? firstId - 1 : 0, tail.messages(), tail.cleared());
     }
 
-    public String run() {
-        return run;
+    public String name() {
+        return name;
     }
 
-    /** The number after which new messages are counted. */
+    /** The next message has the number after this one. */
     public long lastId() {
         return lastId;
     }
 
-    /** The greatest number of which nobody knows any more what it was; 0 if all are known. */
+    /** The greatest number whose message is lost; 0 when none is. */
     public long forgotten() {
         return forgotten;
     }
 
-    private static void addUnlessCleared(
-            Event.Msg line, String key, List<List<Event.Msg>> room, Map<String, Long> cleared) {
-        if (line.id() > cleared.getOrDefault(key, 0L)) {
-            add(line, room);
+    private void add(Event.Msg line, String roomKey, Map<String, Long> cleared) {
+        if (line.id() <= cleared.getOrDefault(roomKey, 0L)) {
+            return;
         }
+        List<List<Event.Msg>> room = messages.get(roomKey);
+        boolean isSamePaste =
+                !room.isEmpty() && room.get(room.size() - 1).get(0).id() == line.id();
+        if (!isSamePaste) {
+            room.add(new ArrayList<>());
+        }
+        room.get(room.size() - 1).add(line);
     }
 
-    /** The lines of a paste are one message. */
-    private static void add(Event.Msg line, List<List<Event.Msg>> room) {
-        boolean isNext = !room.isEmpty() && room.get(room.size() - 1).get(0).id() == line.id();
-        List<Event.Msg> message = isNext ? room.get(room.size() - 1) : new ArrayList<>();
-        message.add(line);
-        if (!isNext) {
-            room.add(message);
-        }
-    }
-
-    /** What was said in this room before the crash, for the first who asks. */
+    /** Takes out the messages of this room from before the crash: empty at the second call. */
     public List<List<Event.Msg>> takeMessagesOf(Name room) {
         List<List<Event.Msg>> found = messages.remove(room.key());
         return found == null ? List.of() : found;

@@ -30,16 +30,16 @@ import java.util.function.Consumer;
  * a new one, and complains.
  */
 public final class Transcript implements AutoCloseable {
-    /** The code of the line that names the series; it is repeated so that a tail of the file always has one. */
+    /** The code of the line that names the run. It is repeated, so that each tail of the file has one. */
     static final String RUN = "run";
 
     /** Bytes between two of these lines. */
     static final int RUN_EVERY = 1024 * 1024;
 
-    /** The code of the line that says: what was said in this room before is not shown again. */
+    /** The code of the line that says: the earlier messages of this room are not shown again. */
     static final String CLEARED = "cleared";
 
-    /** The code of the line that says: earlier lines of this series are not in this file. */
+    /** The code of the line that says: earlier lines of this run are not in this file. */
     static final String CUT = "cut";
 
     private static final String MISSING = "missing";
@@ -259,7 +259,7 @@ public final class Transcript implements AutoCloseable {
         }
     }
 
-    /** What is in the file now need not be what we wrote: so say again which series this is, and begin a new line. */
+    /** Another program has changed the file: name the run again, and begin a new line. */
     private void goOnBehindOtherLines() throws IOException {
         sinceRun = RUN_EVERY;
         isCut = true;

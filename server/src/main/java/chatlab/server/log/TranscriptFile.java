@@ -13,21 +13,24 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The transcript as it is found at the start, and the series of messages that begins or goes on with it.
+ * The transcript as found at the start, and the run of messages that begins with it or goes on.
  *
- * @param transcript null where nothing is to be kept
- * @param resumed whether the series goes on where another one broke off
+ * @param transcript null when the server keeps none
+ * @param resumed whether the run of the last server goes on
  */
 public record TranscriptFile(Transcript transcript, MessageRun messageRun, boolean resumed) {
     private static final int SMALLEST_TAIL = 2 * Transcript.RUN_EVERY;
     private static final int BYTES_EACH = 512;
 
-    /** Bytes of memory that a message of the history may take, or so. */
+    /** About how many bytes of memory a message of the history takes. */
     private static final int BYTES_IN_MEMORY = 1024;
 
     private static final int LARGEST_TAIL = 256 * 1024 * 1024;
 
-    /** A server that was closed properly leaves nothing to go on with: the next class does not read the last one's words. */
+    /**
+     * Opens the transcript and resumes its run, when the last server was not closed properly or {@code --resume} asks for it.
+     * Otherwise the run is new, so the next class does not read the words of the last one.
+     */
     public static TranscriptFile open(Settings settings, Consumer<String> complaints) throws CannotStartException {
         if ((long) settings.history() * BYTES_IN_MEMORY > Runtime.getRuntime().maxMemory() / 2) {
             throw new CannotStartException(tooMuchHistory(settings));
@@ -38,7 +41,7 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
         try {
             Path path = Path.of(settings.transcript());
             FileChannel file = Transcript.open(path);
-            if (!TranscriptTail.isOurs(file)) { // or we would cut somebody's own text
+            if (!TranscriptTail.isOurs(file)) { // another program's file must not be cut
                 file.close();
                 throw new CannotStartException(WORDS.get("start.foreign", settings.transcript()));
             }
@@ -50,7 +53,7 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
                 complaints.accept(WORDS.get("transcript.anew", settings.transcript()));
             }
             MessageRun messageRun = resumed ? MessageRun.resumed(tail) : MessageRun.fresh();
-            return new TranscriptFile(new Transcript(path, file, messageRun.run(), complaints), messageRun, resumed);
+            return new TranscriptFile(new Transcript(path, file, messageRun.name(), complaints), messageRun, resumed);
         } catch (Transcript.LockedException e) {
             throw new CannotStartException(WORDS.get("start.locked", settings.transcript()));
         } catch (OutOfMemoryError e) {
@@ -69,7 +72,7 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
         return (int) Math.min(LARGEST_TAIL, Math.max(SMALLEST_TAIL, (long) messages * BYTES_EACH));
     }
 
-    /** Exceptions of the file system say the path, and what is wrong with it only by their class. */
+    /** The reason in words: exceptions of the file system name the path only, their class says what is wrong with it. */
     static String why(Throwable e) {
         if (e instanceof NoSuchFileException) {
             return WORDS.get("start.no-folder");

@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a transcript of an earlier run ends with. Only the end of the file is read, however long it is.
+ * The end of a transcript that an earlier server has written. Only that end is read, however long the file is.
  *
- * @param run the name of the last series, empty where there is none
- * @param messages of that series
- * @param cleared by the key of a room the id up to which its history was cleared
- * @param lastId the greatest id of that series, also of messages that were cleared; 0 where there is none
- * @param closed whether the server that wrote it ended properly
- * @param length bytes up to which the file is whole; what follows is a torn line or a paste without all its parts
- * @param cut whether that series may have begun before what was read
+ * @param run the name of the last run of messages; empty when there is none
+ * @param messages the messages of that run
+ * @param cleared by the key of a room: the id up to which its history was cleared
+ * @param lastId the greatest id of that run, cleared messages included; 0 when it has no message
+ * @param closed whether the server that wrote it was closed properly
+ * @param length bytes up to which the file is whole; a torn line or a paste without all its parts may follow
+ * @param cut whether that run may have begun before the part that was read
  */
 record TranscriptTail(
         String run,
@@ -36,13 +36,13 @@ record TranscriptTail(
         boolean cut) {
     private static final String BEGINNING = "NOTE code=";
 
-    /** Some editors put one at the beginning of a file. */
+    /** Some editors put this at the beginning of a file. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    /** What the name of a series consists of, so that it can stand in an event. */
+    /** The form of a run's name, so that it can stand in an event. */
     private static final Pattern RUN_NAME = Pattern.compile("[A-Za-z0-9-]{1,32}");
 
-    /** Whether the file begins as each transcript does, or is the beginning of that. */
+    /** Whether the file begins as each transcript does, or is a part of that beginning. */
     static boolean isOurs(FileChannel file) throws IOException {
         return begins(file, BEGINNING) || begins(file, BYTE_ORDER_MARK + BEGINNING);
     }
@@ -64,7 +64,7 @@ record TranscriptTail(
         return new Scan(buffer.array(), from).scan();
     }
 
-    /** Goes through the lines and remembers what was said since the series began. */
+    /** Goes through the lines and collects the messages since the last run began. */
     private static final class Scan {
         private final byte[] bytes;
         private final long from;

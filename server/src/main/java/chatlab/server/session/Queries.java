@@ -50,7 +50,7 @@ final class Queries {
         return new Event.Hello(
                 Chat1.VERSION,
                 "chatlab/" + Version.get(),
-                server.messageRun().run(),
+                server.messageRun().name(),
                 person.name().shown(),
                 person.token(),
                 server.hall().roomOf(person).shown(),

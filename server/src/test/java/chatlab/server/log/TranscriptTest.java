@@ -293,7 +293,7 @@ class TranscriptTest {
     }
 
     @Test
-    void aSeriesThatBeganInTheTailLacksNothing() throws Exception {
+    void runThatBeganInTheTailHasNoGap() throws Exception {
         write(
                 "NOTE code=run :abc",
                 "x".repeat(3_000_000),
@@ -462,7 +462,7 @@ class TranscriptTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a:b", "x=y z", "\u00e4"})
-    void seriesWithAnUnusableNameBeginsAnew(String name) throws Exception {
+    void runWithAnUnusableNameIsNotResumed(String name) throws Exception {
         write("NOTE code=run :" + name, saying(7, "seven"));
         try (TestServer server = start(file)) {
             TestServer.Arrival bob = server.arrive("bob");
@@ -478,7 +478,7 @@ class TranscriptTest {
         try (TestServer server = start(file)) {
             TestServer.Arrival bob = server.arrive("bob");
             assertThat(run(bob)).isNotEqualTo("abc");
-            server.screen.awaitLine(".* begins a new series of messages .*");
+            server.screen.awaitLine(".* begins a new run of messages .*");
             bob.peer().send("/say@s one");
             bob.peer().skipTo("MSG .* id=1 .* re=s .*");
         }
