@@ -3,11 +3,11 @@ package chatlab.cli;
 import chatlab.client.Backoff;
 import chatlab.client.Connection;
 import chatlab.client.Connector;
+import chatlab.client.LossReason;
+import chatlab.client.Patience;
 import chatlab.client.UserError;
 import chatlab.protocol.BadLineException;
-import chatlab.protocol.EndlessLineException;
 import chatlab.protocol.Event;
-import chatlab.protocol.Text;
 import chatlab.protocol.Words;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -18,6 +18,7 @@ import java.util.Set;
 /** From the first connection to the last one: reads lines, and decides what a lost connection means. Socket's thread. */
 final class Conversation {
     private static final Words WORDS = new Words(Conversation.class);
+
     private static final Set<String> BYES_FOR_GOOD = Set.of("kicked", "replaced");
 
     private final Services services;
@@ -30,6 +31,8 @@ final class Conversation {
     private long since;
     private Talk talk;
     private boolean heard;
+    private Patience patience;
+    private long heardAt;
 
     /** Why there are no more lines; null where the server has closed. */
     private IOException trouble;
@@ -47,12 +50,10 @@ final class Conversation {
         since = System.nanoTime();
         trouble = null;
         heard = false;
+        heardAt = since;
+        patience = new Patience(since, services.member().wasIn());
         services.link().use(connection);
-        try {
-            talk = new FirstLine(services, connection);
-        } catch (IOException e) {
-            fail(e);
-        }
+        talk = new GreetingTalk(services, connection, patience);
     }
 
     /** The next line of the server, or null when there will be no more. Shows what there is before it waits. */
@@ -62,7 +63,7 @@ final class Conversation {
                 board.show();
             }
             try {
-                return connection.readLine();
+                return readLine();
             } catch (BadLineException e) {
                 board.complain(WORDS.get("bad-line"));
             } catch (SocketTimeoutException e) {
@@ -72,6 +73,13 @@ final class Conversation {
             }
         }
         return null;
+    }
+
+    private String readLine() throws IOException, BadLineException {
+        connection.setTimeout(patience.millisLeft(System.nanoTime(), heardAt));
+        String line = connection.readLine();
+        heardAt = System.nanoTime();
+        return line;
     }
 
     void received(String line) {
@@ -85,7 +93,11 @@ final class Conversation {
 
     private void silence() {
         try {
-            talk.silence();
+            switch (patience.at(System.nanoTime(), heardAt)) {
+                case WAIT -> {}
+                case ASK -> connection.send("/ping");
+                case GIVE_UP -> talk.silent();
+            }
         } catch (IOException e) {
             fail(e);
         }
@@ -99,6 +111,9 @@ final class Conversation {
     /** The next connection, after a while; null when it is over, and then the ending is told why. */
     Connection comeBack() throws InterruptedException {
         services.link().down();
+        if (talk instanceof RichTalk rich) {
+            rich.ended();
+        }
         services.receipts().lost(connection);
         backoff.held(Duration.ofNanos(System.nanoTime() - since));
         Optional<Outcome> outcome = outcome();
@@ -114,16 +129,17 @@ final class Conversation {
         if (trouble instanceof WrongServerException) {
             return Optional.of(Outcome.bad(trouble.getMessage()));
         }
-        if (!(talk instanceof RichTalk rich)) {
+        if (!(talk instanceof RichTalk) && !services.member().wasIn()) {
             return Optional.of(rawOutcome());
         }
-        String code = rich.bye().map(Event.Bye::code).orElse("");
+        String code =
+                talk instanceof RichTalk rich ? rich.bye().map(Event.Bye::code).orElse("") : "";
         if (BYES_FOR_GOOD.contains(code)) {
             return Optional.of(Outcome.bad(WORDS.get("bye." + code)));
         } else if (ending.isLeaving() || code.equals("quit")) {
             return Optional.of(Outcome.GOOD);
         } else if (!services.member().wasIn()) {
-            return Optional.of(Outcome.bad(WORDS.get("not-let-in")));
+            return Optional.of(Outcome.bad(LossReason.beforeWelcome()));
         } else if (ending.hasInputEnded()) {
             return Optional.of(Outcome.bad(WORDS.get("lost.for-good")));
         }
@@ -136,14 +152,14 @@ final class Conversation {
         } else if (trouble != null) {
             return Outcome.bad(WORDS.get("lost.raw", reason()));
         } else if (!heard) {
-            return Outcome.bad(WORDS.get("wrong.closed"));
+            return Outcome.bad(LossReason.beforeGreeting());
         }
         board.tell("closed");
         return Outcome.GOOD;
     }
 
     private Connection reconnect() throws InterruptedException {
-        String news = WORDS.get("lost", reason());
+        String news = LossReason.sentence(reason());
         while (!ending.isOver() && !ending.hasInputEnded()) {
             boolean slow = backoff.isSlow();
             long millis = backoff.nextMillis();
@@ -173,11 +189,6 @@ final class Conversation {
     }
 
     private String reason() {
-        if (trouble instanceof EndlessLineException) {
-            return WORDS.get("lost.endless");
-        } else if (trouble == null) {
-            return WORDS.get("lost.closed");
-        }
-        return Text.clean(String.valueOf(trouble.getMessage()));
+        return LossReason.of(trouble, Optional.empty());
     }
 }

@@ -15,7 +15,7 @@ final class RawTalk implements Talk {
     }
 
     @Override
-    public void silence() {
+    public void silent() {
         // such a server owes us nothing
     }
 }

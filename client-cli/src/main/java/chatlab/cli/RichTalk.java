@@ -1,6 +1,8 @@
 package chatlab.cli;
 
 import chatlab.client.Connection;
+import chatlab.client.LossReason;
+import chatlab.client.Patience;
 import chatlab.client.Sent;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
@@ -20,25 +22,16 @@ final class RichTalk implements Talk {
     /** Refused for what was sent and not for when: the same once more is not worth offering. */
     private static final Set<String> NEVER_SAID = Set.of(ErrorCode.NO_SUCH_NAME.wire(), ErrorCode.BAD_ARGS.wire());
 
-    private static final int MAX_PING_SECONDS = 3600;
-
-    /** A server that has greeted lets a client in at once; after this time the person hears what the program waits for. */
-    private static final int WELCOME_MILLIS = 2_000;
-
-    private static final int MAX_WELCOME_MILLIS = 75_000;
-
     private final Services services;
     private final Connection connection;
+    private final Patience patience;
     private final Member member;
     private final Board board;
     private final People people = new People();
     private final Arrival arrival;
 
-    /** Times in a row that nothing came for three quarters of the server's ping. */
-    private int silences;
-
-    /** Times that nothing came for so long before the HELLO. */
-    private int waits;
+    /** Until the HELLO: a server that has greeted lets a client in at once. */
+    private final LongWait welcome;
 
     private boolean welcomed;
 
@@ -47,18 +40,24 @@ final class RichTalk implements Talk {
 
     private Event.Bye bye;
 
-    RichTalk(Services services, Connection connection) throws IOException {
+    RichTalk(Services services, Connection connection, Patience patience) {
         this.services = services;
         this.connection = connection;
+        this.patience = patience;
         this.member = services.member();
         this.board = services.board();
         this.arrival = new Arrival(services, connection);
-        connection.setPatience(WELCOME_MILLIS);
+        this.welcome = LongWait.begin(services.console(), WORDS.get("waiting.welcome"));
     }
 
     /** The goodbye of the server, if it has said one. */
     Optional<Event.Bye> bye() {
         return Optional.ofNullable(bye);
+    }
+
+    /** This connection is over. */
+    void ended() {
+        welcome.close();
     }
 
     /** No other connection will follow this one. */
@@ -68,7 +67,6 @@ final class RichTalk implements Talk {
 
     @Override
     public Talk received(String line) throws IOException {
-        silences = 0;
         Optional<Event> event = Event.parse(line);
         if (!welcomed && !(event.orElse(null) instanceof Event.Hello)) {
             board.add(EventText.raw(line)); // was on its way before the server heard that it speaks to a program
@@ -78,32 +76,9 @@ final class RichTalk implements Talk {
         return this;
     }
 
-    /** One and a half pings without a word: ask. More than two: nobody is there any more. */
     @Override
-    public void silence() throws IOException {
-        if (!welcomed) {
-            awaitWelcome();
-            return;
-        }
-        silences++;
-        if (silences == 2) {
-            connection.send("/ping");
-        } else if (silences > 2) {
-            throw new IOException(WORDS.get("lost.silence"));
-        }
-    }
-
-    private void awaitWelcome() throws IOException {
-        waits++;
-        if (waits == 1) {
-            board.tell("waiting.welcome");
-        } else if (waits > MAX_WELCOME_MILLIS / WELCOME_MILLIS) {
-            throw new IOException(WORDS.get("lost.silence"));
-        }
-    }
-
-    private void beQuietAtMost(int pingSeconds) throws IOException {
-        connection.setPatience(Math.min(Math.max(pingSeconds, 1), MAX_PING_SECONDS) * 750);
+    public void silent() throws IOException {
+        throw new IOException(LossReason.silence());
     }
 
     private void happened(Event event) throws IOException {
@@ -144,12 +119,13 @@ final class RichTalk implements Talk {
     private void hello(Event.Hello e) throws IOException {
         services.receipts().answered(e.re());
         member.token = e.token();
-        beQuietAtMost(e.ping());
+        patience.expectEvery(e.ping());
         if (welcomed) {
             youAre(e.you());
             return;
         }
         welcomed = true;
+        welcome.close();
         wasInstructor = member.instructor;
         member.instructor = false; // until the list of people says so
         arrival.hello(e);

@@ -7,7 +7,7 @@
  * <ul>
  *   <li>The keyboard's thread goes from {@code Outgoing} (what does this line mean?) to {@code Dispatch} (send it).
  *   <li>The socket's thread goes from {@code Conversation} (connections, one after another) to a {@code Talk} (what does
- *       this line mean? {@code FirstLine}, then {@code RawTalk} or {@code RichTalk}) and to the {@code Board} (show it).
+ *       this line mean? {@code GreetingTalk}, then {@code RawTalk} or {@code RichTalk}) and to the {@code Board} (show it).
  *   <li>What both of them use guards itself: {@code Link}, {@code Connection}, {@code Receipts}, {@code Names}, {@code
  *       Ending}, and the {@code Console}. Everything else belongs to one thread.
  * </ul>

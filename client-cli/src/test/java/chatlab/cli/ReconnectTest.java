@@ -192,4 +192,15 @@ class ReconnectTest {
             chat.console.awaitLine("14:02 * Back again, but the server began anew. Nothing was said yet.");
         }
     }
+
+    @Test
+    void triesAgainWhereTheServerIsFullForAMoment() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            chat.letIn().reset();
+            Peer full = chat.server.accept();
+            full.send("! The server is full.");
+            chat.console.awaitLineMatching(".*does not let you in: The server is full\\.\\)\\. Trying again in .*");
+            history(chat.greet(BACK, hello("r1", "ada")), "/history");
+        }
+    }
 }

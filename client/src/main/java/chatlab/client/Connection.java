@@ -41,7 +41,7 @@ public final class Connection implements Closeable {
      * reads.
      *
      * @throws BadLineException for a line that is too long or not UTF-8; reading may go on
-     * @throws java.net.SocketTimeoutException after the time of {@link #setPatience}; nothing is lost, reading may go on
+     * @throws java.net.SocketTimeoutException after the time of {@link #setTimeout}; nothing is lost, reading may go on
      * @throws IOException where the connection is lost or closed by {@link #close}, or the server sends an endless line
      */
     public String readLine() throws IOException, BadLineException {
@@ -69,7 +69,7 @@ public final class Connection implements Closeable {
      *
      * @throws SocketException where this connection was closed by {@link #close}
      */
-    public void setPatience(int millis) throws SocketException {
+    public void setTimeout(int millis) throws SocketException {
         socket.setSoTimeout(millis);
     }
 

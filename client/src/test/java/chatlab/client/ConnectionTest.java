@@ -59,11 +59,11 @@ class ConnectionTest {
     }
 
     @Test
-    void losesNothingWhenItsPatienceEnds() throws Exception {
+    void timeoutLosesNothing() throws Exception {
         client.sendRaw("half");
-        connection.setPatience(50);
+        connection.setTimeout(50);
         assertThatThrownBy(connection::readLine).isInstanceOf(SocketTimeoutException.class);
-        connection.setPatience(0);
+        connection.setTimeout(0);
         client.sendRaw(" and half\n");
         assertThat(connection.readLine()).isEqualTo("half and half");
     }

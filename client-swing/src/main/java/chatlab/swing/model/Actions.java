@@ -2,6 +2,7 @@ package chatlab.swing.model;
 
 import chatlab.client.PublishGuard;
 import chatlab.client.Sent;
+import chatlab.client.Shown;
 import chatlab.client.TypedText;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.BadNameException;

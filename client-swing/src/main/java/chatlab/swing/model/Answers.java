@@ -1,6 +1,7 @@
 package chatlab.swing.model;
 
 import chatlab.client.NaturalOrder;
+import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;

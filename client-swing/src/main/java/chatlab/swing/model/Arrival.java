@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Shown;
 import chatlab.protocol.CatchUp;
 import chatlab.protocol.CatchUp.Missed;
 import chatlab.protocol.Event;

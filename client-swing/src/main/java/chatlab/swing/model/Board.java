@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Shown;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Entry.Day;
 import chatlab.swing.model.Entry.Divider;

@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Shown;
 import chatlab.protocol.Event;
 import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Tone;
@@ -189,11 +190,6 @@ public final class Feed {
     /** Whether it was this person who joined; empty: a guest. */
     public boolean isFor(String name) {
         return name.isEmpty() ? chat.member.chosen.isEmpty() : chat.member.isMe(name);
-    }
-
-    /** The ping that the server asked for, in seconds: 1 to 3600. */
-    public int pingSeconds() {
-        return chat.member.pingSeconds;
     }
 
     /** Whether a HELLO came on this connection. */

@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event.Msg;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Shown;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;

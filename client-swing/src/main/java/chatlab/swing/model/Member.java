@@ -1,13 +1,12 @@
 package chatlab.swing.model;
 
+import chatlab.client.Shown;
 import chatlab.protocol.CatchUp;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 
 /** What this client knows of itself, from one connection to the next. */
 final class Member {
-    private static final int MAX_PING_SECONDS = 3600;
-
     /** Which messages of the room were seen. */
     CatchUp catchUp;
 
@@ -31,7 +30,6 @@ final class Member {
 
     String title;
     boolean recorded;
-    int pingSeconds;
 
     boolean instructor;
     boolean muted;
@@ -55,7 +53,6 @@ final class Member {
         room = "";
         title = "";
         recorded = false;
-        pingSeconds = 60;
         instructor = false;
         muted = false;
         hushed = false;
@@ -75,7 +72,6 @@ final class Member {
         token = e.token();
         title = Shown.title(e.title());
         recorded = e.recorded();
-        pingSeconds = Math.min(Math.max(e.ping(), 1), MAX_PING_SECONDS);
         setName(Shown.name(e.you()));
     }
 

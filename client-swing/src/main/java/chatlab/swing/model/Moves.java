@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Shown;
 import chatlab.protocol.Name;
 import chatlab.protocol.Words;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Shown;
 import chatlab.protocol.Event;
 import chatlab.swing.model.Entry.Tone;
 import java.util.List;

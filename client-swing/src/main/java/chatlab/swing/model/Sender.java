@@ -1,6 +1,7 @@
 package chatlab.swing.model;
 
 import chatlab.client.Sent;
+import chatlab.client.Shown;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.swing.model.Entry.Tone;

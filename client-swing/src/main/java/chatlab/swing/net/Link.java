@@ -1,6 +1,9 @@
 package chatlab.swing.net;
 
 import chatlab.client.Connector;
+import chatlab.client.FirstLine;
+import chatlab.client.LossReason;
+import chatlab.client.Patience;
 import chatlab.client.UserError;
 import chatlab.protocol.Event;
 import chatlab.protocol.Utf8;
@@ -21,9 +24,6 @@ import javax.swing.Timer;
  */
 final class Link {
     private static final Words WORDS = new Words(Link.class);
-
-    /** Stands for the server's ping until HELLO tells that. */
-    private static final int INTRODUCTION_SECONDS = 10;
 
     /** For a goodbye to get out. */
     private static final int GOODBYE_MILLIS = 300;
@@ -52,13 +52,16 @@ final class Link {
 
     private boolean closed;
 
-    /** Runs {@code changed} after events, and {@code over} with a sentence when it ends without having been closed. */
-    Link(Connector connector, Feed feed, Tap tap, int greetingMillis, Runnable changed, Consumer<String> over) {
+    /**
+     * {@code known}: this server has let this person in before. Runs {@code changed} after events, and {@code over} with a
+     * sentence when it ends without having been closed.
+     */
+    Link(Connector connector, Feed feed, Tap tap, boolean known, Runnable changed, Consumer<String> over) {
         this.feed = feed;
         this.tap = tap;
         this.changed = changed;
         this.over = over;
-        this.patience = new Patience(System.nanoTime(), greetingMillis);
+        this.patience = new Patience(System.nanoTime(), known);
         this.source = new LineSource(connector, reading, tap);
     }
 
@@ -106,22 +109,22 @@ final class Link {
     }
 
     private void firstLine(String line) {
-        Optional<String> trouble = FirstLine.whatIsWrong(line);
-        if (trouble.isPresent()) {
-            fail(trouble.get());
+        FirstLine first = FirstLine.of(line);
+        if (!first.isGreeting()) {
+            fail(first.complaint());
             return;
         }
         greetedAt = System.nanoTime();
         writer = new SocketWriter(source.connection().orElseThrow(), tap);
         writer.start();
-        patience.expectEvery(INTRODUCTION_SECONDS);
+        patience.expectWelcome();
         feed.greeted();
     }
 
     private void received(Event event) {
         feed.received(event);
-        if (event instanceof Event.Hello) {
-            patience.expectEvery(feed.pingSeconds());
+        if (event instanceof Event.Hello hello) {
+            patience.expectEvery(hello.ping());
         }
     }
 
@@ -136,11 +139,11 @@ final class Link {
         if (readingTrouble instanceof UserError) {
             return readingTrouble.getMessage();
         } else if (writer == null) {
-            return WORDS.get("wrong.closed");
+            return LossReason.beforeGreeting();
         } else if (!feed.isWelcome()) {
-            return WORDS.get("not-let-in");
+            return LossReason.beforeWelcome();
         }
-        return LossReason.sentence(readingTrouble, writer.trouble());
+        return LossReason.sentence(LossReason.of(readingTrouble, writer.trouble()));
     }
 
     /** To be called several times a second: does something about a silence that is too long. */
@@ -162,7 +165,7 @@ final class Link {
         if (writer == null) {
             return WORDS.get("wrong.silence");
         }
-        return LossReason.sentence(feed.isEnding() ? "lost.goodbye" : "lost.silence");
+        return LossReason.sentence(feed.isEnding() ? WORDS.get("lost.goodbye") : LossReason.silence());
     }
 
     /** The machine has slept: wants to know soon whether the other side is still there. */
@@ -202,7 +205,8 @@ final class Link {
 
     private void write(List<String> lines, byte[] bytes) {
         if (writer != null && !closed && !writer.offer(lines, bytes)) {
-            SwingUtilities.invokeLater(() -> fail(LossReason.sentence("lost.stuck"))); // whoever sends is busy
+            SwingUtilities.invokeLater(
+                    () -> fail(LossReason.sentence(WORDS.get("lost.stuck")))); // whoever sends is busy
         }
     }
 

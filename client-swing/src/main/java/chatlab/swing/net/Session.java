@@ -22,12 +22,6 @@ public final class Session implements Outgoing {
 
     private static final int TICK_MILLIS = 250;
 
-    /** A server greets at once; what does not is something else. */
-    private static final int GREETING_MILLIS = 1_000;
-
-    /** From a server that we know: thirty clients may be coming back to it at once. */
-    private static final int GREETING_AGAIN_MILLIS = 10_000;
-
     private final Chat chat;
     private final Runnable changed;
     private final Supplier<Backoff> backoffs;
@@ -116,9 +110,9 @@ public final class Session implements Outgoing {
     }
 
     private void connect() {
-        int greetingMillis = feed.wasIn() ? GREETING_AGAIN_MILLIS : GREETING_MILLIS;
+        boolean known = feed.wasIn();
         feed.connecting();
-        link = new Link(new Connector(server), feed, tap, greetingMillis, changed, this::lost);
+        link = new Link(new Connector(server), feed, tap, known, changed, this::lost);
         link.open();
         changed.run();
     }

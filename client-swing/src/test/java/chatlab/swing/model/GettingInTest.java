@@ -21,7 +21,6 @@ class GettingInTest {
         assertThat(ada.chat.me()).isEqualTo("ada");
         assertThat(ada.chat.title()).isEqualTo("Room 12");
         assertThat(ada.chat.isRecorded()).isTrue();
-        assertThat(ada.feed.pingSeconds()).isEqualTo(30);
         assertThat(ada.feed.isWelcome()).isTrue();
 
         ada.server("JOIN room=lobby name=ada", "WHO name=ada room=lobby state=-", "WHO name=bob room=lobby state=op");
@@ -203,16 +202,6 @@ class GettingInTest {
         ada.server("HELLO proto=1 server=s run=r1 you=ada token=t room=lobby ping=60 :Room 12");
         ada.sends();
         ada.shows();
-    }
-
-    @Test
-    void theServersPingIsTakenWithinReason() {
-        ada.connects("ada");
-        assertThat(ada.feed.pingSeconds()).isEqualTo(60);
-        ada.server("HELLO proto=1 server=s run=r1 you=ada token=t room=lobby ping=0 re=q1 :x");
-        assertThat(ada.feed.pingSeconds()).isEqualTo(1);
-        ada.server("HELLO proto=1 server=s run=r1 you=ada token=t room=lobby ping=999999 :x");
-        assertThat(ada.feed.pingSeconds()).isEqualTo(3600);
     }
 
     @Test

@@ -6,25 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chatlab.client.Connection;
 import chatlab.client.Connector;
 import chatlab.client.Partners;
+import chatlab.client.Patience;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.ScriptedServer;
 import java.io.IOException;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
-class FirstLineTest {
+class GreetingTalkTest {
     private final TestConsole console = new TestConsole(true);
     private final Member member = new Member("ada");
     private final Link link = new Link();
 
     @Test
-    void aServerThatSaysNothingIsSpokenToRaw() throws Exception {
+    void silentServerIsSpokenToRaw() throws Exception {
         beMetBySilence();
         assertThat(link.way().manner()).isEqualTo(Link.Manner.RAW);
     }
 
     @Test
-    void aServerThatWeWereInAndThatSaysNothingIsGivenUp() {
+    void silentServerThatWasJoinedBeforeIsGivenUp() {
         member.room = "lobby";
         assertThatThrownBy(this::beMetBySilence).isInstanceOf(IOException.class);
         assertThat(link.way().isOpen()).isFalse(); // or what was typed would go out raw
@@ -44,7 +45,7 @@ class FirstLineTest {
         try (ScriptedServer server = ScriptedServer.start(0);
                 Connection connection = new Connector(new Endpoint("127.0.0.1", server.port())).open()) {
             link.use(connection);
-            new FirstLine(services, connection).silence();
+            new GreetingTalk(services, connection, new Patience(System.nanoTime(), member.wasIn())).silent();
         }
     }
 }

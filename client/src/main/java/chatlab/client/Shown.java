@@ -1,9 +1,9 @@
-package chatlab.swing.model;
+package chatlab.client;
 
 import chatlab.protocol.Text;
 
 /** What of the server's words and names may be shown, and how much of it. */
-final class Shown {
+public final class Shown {
     /** Code points of a name; a server that keeps to the rules sends no longer ones. */
     private static final int MAX_NAME = 40;
 
@@ -11,22 +11,29 @@ final class Shown {
 
     private Shown() {}
 
-    /** Of a person or a room: never blank, and without anything that looks like nothing. */
-    static String name(String name) {
-        String clean = Text.collapseBlanks(Text.clean(name));
+    /** The name of a person or a room: never blank, and without anything invisible. */
+    public static String name(String name) {
+        String clean = line(name);
         return clean.isBlank() ? "?" : cut(clean, MAX_NAME);
     }
 
-    static String title(String title) {
-        return cut(Text.collapseBlanks(Text.clean(title)), MAX_TITLE);
+    /** What a server calls itself. */
+    public static String title(String title) {
+        return cut(line(title), MAX_TITLE);
     }
 
-    static String words(String words) {
+    /** A text as it was said, without anything that moves a cursor or ends a line. */
+    public static String words(String words) {
         return Text.clean(words);
     }
 
+    /** The same with single blanks. */
+    public static String line(String words) {
+        return Text.collapseBlanks(Text.clean(words));
+    }
+
     /** At most this many code points, and a sign that there were more. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         return text.length() <= most || text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most)) + "\u2026";

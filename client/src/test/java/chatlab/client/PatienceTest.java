@@ -1,8 +1,8 @@
-package chatlab.swing.net;
+package chatlab.client;
 
-import static chatlab.swing.net.Patience.Verdict.ASK;
-import static chatlab.swing.net.Patience.Verdict.GIVE_UP;
-import static chatlab.swing.net.Patience.Verdict.WAIT;
+import static chatlab.client.Patience.Verdict.ASK;
+import static chatlab.client.Patience.Verdict.GIVE_UP;
+import static chatlab.client.Patience.Verdict.WAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
@@ -12,20 +12,20 @@ class PatienceTest {
     /** As System.nanoTime() may have it: any number at all. */
     private static final long BEGIN = Long.MAX_VALUE - 5;
 
-    private final Patience patience = new Patience(BEGIN, 1_000);
+    private final Patience patience = new Patience(BEGIN, false);
 
     private static long at(double seconds) {
         return BEGIN + TimeUnit.MILLISECONDS.toNanos(Math.round(seconds * 1_000));
     }
 
     @Test
-    void aFirstWordIsWaitedForOnceAndNotAskedFor() {
+    void greetingIsWaitedForASecondAndNotAskedFor() {
         assertThat(patience.at(at(0.9), at(0))).isEqualTo(WAIT);
         assertThat(patience.at(at(1.0), at(0))).isEqualTo(GIVE_UP);
     }
 
     @Test
-    void theTimeForAFirstWordBeginsWhenSomebodyIsThere() {
+    void timeForTheGreetingBeginsWithTheConnection() {
         assertThat(patience.at(at(5.9), at(5))).isEqualTo(WAIT);
         assertThat(patience.at(at(6.0), at(5))).isEqualTo(GIVE_UP);
     }
@@ -57,7 +57,7 @@ class PatienceTest {
     }
 
     @Test
-    void aWordAfterASleepMakesAllRegularAgain() {
+    void lineAfterASleepRestoresTheRegularLimits() {
         patience.expectEvery(60);
         patience.expectSoon(at(7_200));
         assertThat(patience.at(at(7_202), at(7_201))).isEqualTo(WAIT);
@@ -66,7 +66,7 @@ class PatienceTest {
     }
 
     @Test
-    void whoIsGoingIsNotWaitedForLong() {
+    void serverThatSaidGoodbyeIsGivenUpAfterTwoSeconds() {
         patience.expectEvery(60);
         patience.expectEnd(at(50));
         assertThat(patience.at(at(51.9), at(0))).isEqualTo(WAIT);
@@ -74,7 +74,7 @@ class PatienceTest {
     }
 
     @Test
-    void whoSaysGoodbyeAndTalksOnIsNotListenedToForLong() {
+    void serverThatSaidGoodbyeAndSendsOnIsGivenUpAfterTenSeconds() {
         patience.expectEvery(60);
         for (int second = 50; second < 60; second++) {
             patience.expectEnd(at(second));
@@ -82,5 +82,45 @@ class PatienceTest {
         }
         patience.expectEvery(60); // another HELLO, perhaps
         assertThat(patience.at(at(60), at(59.9))).isEqualTo(GIVE_UP);
+    }
+
+    @Test
+    void knownServerHasTenSecondsForItsGreeting() {
+        Patience longer = new Patience(BEGIN, true);
+        assertThat(longer.at(at(9.9), at(0))).isEqualTo(WAIT);
+        assertThat(longer.at(at(10), at(0))).isEqualTo(GIVE_UP);
+    }
+
+    @Test
+    void serverThatHasGreetedIsAskedAfterFifteenSecondsAndThenGivenUp() {
+        patience.expectWelcome();
+        assertThat(patience.at(at(15), at(0))).isEqualTo(ASK);
+        assertThat(patience.at(at(22.4), at(0))).isEqualTo(WAIT);
+        assertThat(patience.at(at(22.5), at(0))).isEqualTo(GIVE_UP);
+    }
+
+    @Test
+    void impossiblePingsCountAsTheNearestPossibleOnes() {
+        patience.expectEvery(0);
+        assertThat(patience.millisLeft(at(0), at(0))).isEqualTo(1_500);
+        patience.expectEvery(Integer.MAX_VALUE);
+        assertThat(patience.millisLeft(at(0), at(0))).isEqualTo(3_600 * 1_500);
+    }
+
+    @Test
+    void millisLeftEndWithTheNextVerdict() {
+        patience.expectEvery(60);
+        assertThat(patience.millisLeft(at(80), at(0))).isEqualTo(10_000);
+        assertThat(patience.at(at(90), at(0))).isEqualTo(ASK);
+        assertThat(patience.millisLeft(at(90), at(0))).isEqualTo(45_000);
+        assertThat(patience.millisLeft(at(200), at(0))).isEqualTo(1);
+        assertThat(patience.millisLeft(at(200), at(200))).isEqualTo(90_000);
+    }
+
+    @Test
+    void serverThatOwesNothingIsWaitedForForEver() {
+        patience.expectNothing();
+        assertThat(patience.millisLeft(at(100), at(0))).isZero();
+        assertThat(patience.at(at(1_000_000), at(0))).isEqualTo(WAIT);
     }
 }

@@ -1,0 +1,51 @@
+package chatlab.cli;
+
+import chatlab.client.Connection;
+import chatlab.client.FirstLine;
+import chatlab.client.LossReason;
+import chatlab.client.Patience;
+import java.io.IOException;
+
+/** Waits for the first line: a greeting of CHAT/1 or something else. After a while without one, lines go out raw. */
+final class GreetingTalk implements Talk {
+    private final Services services;
+    private final Connection connection;
+    private final Patience patience;
+
+    GreetingTalk(Services services, Connection connection, Patience patience) {
+        this.services = services;
+        this.connection = connection;
+        this.patience = patience;
+    }
+
+    @Override
+    public Talk received(String line) throws IOException {
+        FirstLine first = FirstLine.of(line);
+        if (first.isGreeting()) {
+            connection.send(services.member().introduction());
+            patience.expectWelcome();
+            return new RichTalk(services, connection, patience);
+        } else if (services.member().wasIn()) {
+            throw new IOException(first.complaint()); // the chat server may be there again later
+        } else if (first.kind() == FirstLine.Kind.WEB) {
+            throw new WrongServerException(first.complaint());
+        }
+        speakRaw();
+        return new RawTalk(services.board()).received(line);
+    }
+
+    @Override
+    public void silent() throws IOException {
+        if (services.member().wasIn()) {
+            throw new IOException(LossReason.silence());
+        }
+        services.board().tell("raw");
+        services.board().show(); // before what was typed meanwhile goes out
+        speakRaw();
+    }
+
+    private void speakRaw() {
+        patience.expectNothing();
+        services.link().speak(Link.Manner.RAW);
+    }
+}
