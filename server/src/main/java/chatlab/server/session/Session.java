@@ -6,22 +6,10 @@ import chatlab.protocol.BadCommandException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
-import chatlab.protocol.Command.Help;
-import chatlab.protocol.Command.History;
 import chatlab.protocol.Command.Join;
-import chatlab.protocol.Command.Leave;
-import chatlab.protocol.Command.Msg;
 import chatlab.protocol.Command.Nick;
-import chatlab.protocol.Command.Op;
-import chatlab.protocol.Command.Paste;
-import chatlab.protocol.Command.Ping;
-import chatlab.protocol.Command.Pong;
 import chatlab.protocol.Command.Proto;
 import chatlab.protocol.Command.Quit;
-import chatlab.protocol.Command.Rooms;
-import chatlab.protocol.Command.Say;
-import chatlab.protocol.Command.Threads;
-import chatlab.protocol.Command.Who;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
@@ -47,7 +35,7 @@ public final class Session {
     private final Throttle throttle;
     private final Queries queries;
     private final IncomingPaste pastes;
-    private final InstructorCommands instructor;
+    private final ClientCommands commands;
     private final List<Publisher.Saying> sayings = new ArrayList<>();
 
     /** Replaced by the reader only, under the lock of the hall: so the reader may read it without that lock; others need it. */
@@ -65,7 +53,7 @@ public final class Session {
         this.throttle = new Throttle(connection, server.settings(), this::isInstructor);
         this.queries = new Queries(connection, server, throttle);
         this.pastes = new IncomingPaste(connection, server, throttle);
-        this.instructor = new InstructorCommands(connection, server);
+        this.commands = new ClientCommands(this, connection, server, queries, pastes);
         Name guest = Name.guest(connection.number());
         this.person = new Person(guest, Secrets.random(20), Hall.now(), connection);
         connection.setName(guest.shown());
@@ -188,7 +176,7 @@ public final class Session {
                 enter();
             }
             if (!connection.isLeaving()) { // since it may not come in
-                obey(command, tag);
+                commands.obey(person, command, tag);
             }
         } catch (BadCommandException e) {
             speak();
@@ -211,53 +199,17 @@ public final class Session {
                 || command instanceof Quit;
     }
 
-    private void obey(Command command, String tag) throws RefusedException {
-        if (command instanceof Say c) {
-            sayings.add(new Publisher.Saying(c.text(), tag));
-            if (sayings.size() == MOST_AT_ONCE) {
-                speak();
-            }
-            return;
-        }
-        speak();
-        if (command instanceof Msg c) {
-            inOrder(() -> server.publisher().whisper(person, c.to(), List.of(c.text()), false, tag));
-        } else if (command instanceof Paste c) {
-            pastes.begin(person, c.to(), tag);
-        } else if (command instanceof Proto c) {
-            proto(c, tag);
-        } else if (command instanceof Nick c) {
-            nick(c, tag);
-        } else if (command instanceof Join c) {
-            move(RefusedException.orRoom(c.room()), tag);
-        } else if (command instanceof Leave) {
-            move(server.hall().rooms().lobby().name(), tag);
-        } else if (command instanceof Who) {
-            queries.who(person, tag);
-        } else if (command instanceof Rooms) {
-            queries.rooms(tag);
-        } else if (command instanceof History c) {
-            queries.history(person, c.after(), tag);
-        } else if (command instanceof Threads) {
-            queries.threads(person.instructor(), tag);
-        } else if (command instanceof Help) {
-            queries.help(person.instructor(), tag);
-        } else if (command instanceof Ping c) {
-            connection.send(new Event.Pong(tag, c.text()));
-        } else if (command instanceof Pong) {
-            // to be heard of is all it is for
-        } else if (command instanceof Quit c) {
-            quit(c, tag);
-        } else if (command instanceof Op c) {
-            instructor.identify(person, c.key(), tag);
-        } else {
-            instructor.obey(person, command, tag);
+    /** Says a text, at the latest with the next command that is not one. */
+    void say(String text, String tag) {
+        sayings.add(new Publisher.Saying(text, tag));
+        if (sayings.size() == MOST_AT_ONCE) {
+            speak();
         }
     }
 
     // Joining and names
 
-    private void proto(Proto command, String tag) throws RefusedException {
+    void proto(Proto command, String tag) throws RefusedException {
         inOrder(() -> {
             connection.becomeRich();
             try {
@@ -290,7 +242,7 @@ public final class Session {
         }
     }
 
-    private void nick(Nick command, String tag) throws RefusedException {
+    void nick(Nick command, String tag) throws RefusedException {
         inOrder(() -> {
             if (!mayComeIn()) {
                 return;
@@ -312,7 +264,7 @@ public final class Session {
         Thread.currentThread().setName(connection.threadName("reader"));
     }
 
-    private void move(Name room, String tag) throws RefusedException {
+    void move(Name room, String tag) throws RefusedException {
         inOrder(() -> {
             if (!mayComeIn()) {
                 return;
@@ -325,7 +277,7 @@ public final class Session {
         });
     }
 
-    private void quit(Quit command, String tag) {
+    void quit(Quit command, String tag) {
         inOrder(() -> end("quit", farewell(command.reason())));
         connection.goodbye(new Event.Bye(tag, "quit", WORDS.get("bye.quit")));
     }
