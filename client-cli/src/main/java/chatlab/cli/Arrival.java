@@ -1,10 +1,10 @@
 package chatlab.cli;
 
+import chatlab.client.CatchUp;
+import chatlab.client.CatchUp.Missed;
 import chatlab.client.Connection;
 import chatlab.client.Sent;
 import chatlab.protocol.BadNameException;
-import chatlab.protocol.CatchUp;
-import chatlab.protocol.CatchUp.Missed;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.Name;

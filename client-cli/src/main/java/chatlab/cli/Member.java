@@ -1,6 +1,6 @@
 package chatlab.cli;
 
-import chatlab.protocol.CatchUp;
+import chatlab.client.CatchUp;
 import chatlab.protocol.Name;
 
 /** What a client knows of itself, from one connection to the next. For the socket's thread only. */

@@ -9,7 +9,7 @@ import static chatlab.cli.Chatting.msg;
 import static chatlab.cli.Chatting.old;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.protocol.CatchUp;
+import chatlab.client.CatchUp;
 import chatlab.protocol.testing.Peer;
 import org.junit.jupiter.api.Test;
 

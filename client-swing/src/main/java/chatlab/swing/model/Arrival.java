@@ -1,8 +1,8 @@
 package chatlab.swing.model;
 
+import chatlab.client.CatchUp;
+import chatlab.client.CatchUp.Missed;
 import chatlab.client.Shown;
-import chatlab.protocol.CatchUp;
-import chatlab.protocol.CatchUp.Missed;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import java.util.List;

@@ -1,7 +1,7 @@
 package chatlab.swing.model;
 
+import chatlab.client.CatchUp;
 import chatlab.client.Shown;
-import chatlab.protocol.CatchUp;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 

@@ -1,6 +1,7 @@
-package chatlab.protocol;
+package chatlab.client;
 
 import chatlab.protocol.Event.Msg;
+import chatlab.protocol.Name;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides which messages are new, so that somebody who comes back sees each message, and each once.
+ * Decides which messages are new, so that a person that comes back sees each message, and each once.
  *
  * <p>A client that has entered a room calls {@link #begin} and asks for the history after the id that this returns. Until
  * the {@code END} of the answer, messages that arrive live are held back; {@link #end} tells what is to be shown then.

@@ -1,9 +1,10 @@
-package chatlab.protocol;
+package chatlab.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.protocol.CatchUp.Missed;
+import chatlab.client.CatchUp.Missed;
 import chatlab.protocol.Event.Msg;
+import chatlab.protocol.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
