@@ -24,17 +24,16 @@ public record Name(String shown, String key, String look) {
     private static final int MARKS_ON_A_BASE = 2;
 
     private static final String SEPARATORS = "[-_.]+";
+    private static final String GUEST = "guest";
+    private static final String SERVER = "server";
 
     /** A person with one of these names could speak as the server, or as the person that runs it. */
-    private static final Set<String> RESERVED = Stream.of(
-                    "server", "chatlab", "system", "admin", "instructor", "teacher")
+    private static final Set<String> RESERVED = Stream.of(SERVER, "chatlab", "system", "admin", "instructor", "teacher")
             .map(Name::strokes)
             .collect(Collectors.toUnmodifiableSet());
 
     /** Reserved, but only as the whole name: Korean names have this word as a part. */
     private static final String YOU = strokes("you");
-
-    private static final String GUEST = "guest";
 
     /** Up to the IPA Extensions, some of which languages have taken up; farther on are those with several accents. */
     private static final int LAST_OF_FIRST_LATIN_BLOCKS = 0x02AF;
@@ -79,6 +78,11 @@ public record Name(String shown, String key, String look) {
     public static Name guest(int n) {
         String shown = GUEST + n;
         return new Name(shown, keyOf(shown), lookOf(shown));
+    }
+
+    /** The name that the server itself speaks under. Nobody can choose it. */
+    public static Name server() {
+        return new Name(SERVER, keyOf(SERVER), lookOf(SERVER));
     }
 
     /** The name of the room that everybody enters first. */

@@ -307,7 +307,7 @@ public final class ChatServer implements AutoCloseable {
 
     private Discovery.Answer answer(Discovery.Question question) {
         int[] people = new int[1];
-        services.hall().inOrder(() -> people[0] = services.hall().countPeople());
+        services.hall().inOrder(() -> people[0] = services.hall().rooms().countPeople());
         return new Discovery.Answer(question.nonce(), port(), file.messageRun().name(), people[0], settings.title());
     }
 

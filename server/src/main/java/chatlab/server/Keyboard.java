@@ -8,9 +8,11 @@ import chatlab.protocol.SystemCharset;
 import chatlab.protocol.Text;
 import chatlab.protocol.Times;
 import chatlab.protocol.Utf8;
+import chatlab.server.chat.Draft;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Person;
+import chatlab.server.chat.Publisher.Reach;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.AddressGroups;
 import chatlab.server.log.Screen;
@@ -90,12 +92,26 @@ final class Keyboard implements Runnable {
             case "msg" -> onPerson("msg", rest, this::tell);
             case "announce" -> announce(rest);
             case "clear" -> clear(rest.strip());
-            case "op" -> onName("op", rest, name -> moderation.makeInstructor(hall.known(name), ME));
-            case "deop" -> onName("deop", rest, name -> moderation.makeStudent(hall.known(name), ME));
+            case "op" ->
+                onName(
+                        "op",
+                        rest,
+                        name -> moderation.makeInstructor(hall.roster().known(name), ME));
+            case "deop" ->
+                onName(
+                        "deop",
+                        rest,
+                        name -> moderation.makeStudent(hall.roster().known(name), ME));
             case "mute" -> onPerson("mute", rest, (name, why) -> moderation.mute(name, ME, why));
             case "unmute" -> onPerson("unmute", rest, (name, why) -> moderation.unmute(name, ME, why));
-            case "kick" -> onPerson("kick", rest, (name, why) -> moderation.kick(hall.meant(name), ME, why));
-            case "ban" -> onPerson("ban", rest, (name, why) -> moderation.ban(hall.everHere(name), name, ME, why));
+            case "kick" ->
+                onPerson(
+                        "kick",
+                        rest,
+                        (name, why) -> moderation.kick(hall.roster().meant(name), ME, why));
+            case "ban" ->
+                onPerson(
+                        "ban", rest, (name, why) -> moderation.ban(hall.roster().everHere(name), name, ME, why));
             case "unban" -> onName("unban", rest, name -> moderation.unban(name, ME));
             case "free" -> onName("free", rest, name -> moderation.free(name, ME));
             case "hush" -> hush(rest);
@@ -131,11 +147,11 @@ final class Keyboard implements Runnable {
         hall.inOrder(() -> deed.onto(words[0], reason));
     }
 
-    private void say(String text) {
+    private void say(String text) throws RefusedException {
         if (text.isBlank()) {
             print("! " + WORDS.get("keyboard.text", "say"));
         } else {
-            hall.inOrder(() -> services.publisher().say(hall.rooms().lobby(), text));
+            hall.inOrder(() -> services.publisher().post(hall.server(), Reach.ROOM, List.of(Draft.line(text, ""))));
         }
     }
 
@@ -143,13 +159,14 @@ final class Keyboard implements Runnable {
         if (text.isBlank()) {
             print("! " + WORDS.get("keyboard.text", "msg " + name));
         } else {
-            services.publisher().whisper(name, text);
+            services.publisher().whisper(hall.server(), name, Draft.line(text, ""));
             print(WORDS.get("keyboard.msg", name, text));
         }
     }
 
     private void clear(String room) throws RefusedException {
-        hall.inOrder(() -> moderation.clear(room.isEmpty() ? hall.rooms().lobby() : hall.room(room), ME));
+        hall.inOrder(() -> moderation.clear(
+                room.isEmpty() ? hall.rooms().lobby() : hall.rooms().find(room), ME));
     }
 
     /** A person who types may have meant another window: while people are here, it takes a second quit. */
@@ -183,18 +200,19 @@ final class Keyboard implements Runnable {
         return names;
     }
 
-    private void announce(String text) {
+    private void announce(String text) throws RefusedException {
         if (text.isBlank()) {
             print("! " + WORDS.get("keyboard.text", "announce"));
         } else {
-            hall.inOrder(() -> services.publisher().announce(text));
+            hall.inOrder(
+                    () -> services.publisher().post(hall.server(), Reach.ALL_ROOMS, List.of(Draft.line(text, ""))));
         }
     }
 
     private void hush(String onOrOff) {
         switch (onOrOff.toLowerCase(Locale.ROOT)) {
-            case "on" -> hall.inOrder(() -> services.publisher().hush(true));
-            case "off" -> hall.inOrder(() -> services.publisher().hush(false));
+            case "on" -> hall.inOrder(() -> moderation.hush(true));
+            case "off" -> hall.inOrder(() -> moderation.hush(false));
             default -> print("! " + WORDS.get("keyboard.hush"));
         }
     }
@@ -217,7 +235,7 @@ final class Keyboard implements Runnable {
         return WORDS.get(
                 "keyboard.who",
                 person.name(),
-                person.isLost() ? "-" : person.connection().peer(),
+                person.isLost() ? "-" : person.peer(),
                 person.room() == null ? "-" : person.room().name(),
                 Times.shown(person.since(), Clock.systemDefaultZone()),
                 person.state());

@@ -126,7 +126,7 @@ class BanTest {
             Moderation moderation = new Moderation(
                     services.hall(), services.eventLog(), services.settings(), services.scheduler(), now::get);
             services.hall().inOrder(() -> {
-                Person eve = services.hall().present("eve");
+                Person eve = services.hall().roster().known("eve");
                 assertShared(() -> moderation.ban(eve, "eve", "ada", ""));
                 now.addAndGet(TimeUnit.SECONDS.toNanos(31));
                 assertShared(() -> moderation.ban(eve, "eve", "ada", ""));

@@ -3,7 +3,8 @@ package chatlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
-import chatlab.server.chat.Room;
+import chatlab.server.chat.Draft;
+import chatlab.server.chat.Publisher.Reach;
 import chatlab.server.delivery.Line;
 import chatlab.server.delivery.NoDelivery;
 import chatlab.server.limits.RateLimiter;
@@ -87,9 +88,10 @@ class FloodTest {
     void butNoMoreThanFiveLines() throws Exception {
         try (TestServer server = TestServer.start("--history", "5000")) {
             Shared services = server.services();
-            Room lobby = services.hall().rooms().lobby();
+            Draft text = Draft.line("x".repeat(2500), "");
             for (int i = 0; i < 800; i++) {
-                services.hall().inOrder(() -> services.publisher().say(lobby, "x".repeat(2500)));
+                services.hall()
+                        .inOrder(() -> services.publisher().post(services.hall().server(), Reach.ROOM, List.of(text)));
             }
             Peer ada = server.rich("ada"); // one line, the question is another, and these make ten
             ada.send("/history", "/ping 1", "/ping 2", "/ping 3");

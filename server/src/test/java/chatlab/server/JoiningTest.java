@@ -126,7 +126,7 @@ class JoiningTest {
             Thread reader = new Thread(session::enter);
             Thread scheduler = new Thread(session::enter);
             services.hall().inOrder(() -> {
-                services.publisher().hush(true);
+                services.moderation().hush(true);
                 reader.start();
                 scheduler.start();
                 await().until(() -> reader.getState() == Thread.State.WAITING);

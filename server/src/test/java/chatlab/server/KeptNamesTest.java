@@ -219,7 +219,7 @@ class KeptNamesTest {
             Peer ada = server.rich("ada");
             Peer bob = server.richFrom(LAB, "bob");
             Hall hall = server.services().hall();
-            hall.inOrder(() -> Past.namedEarlier(hall.present("bob"), TimeUnit.MINUTES.toNanos(2)));
+            hall.inOrder(() -> Past.namedEarlier(hall.roster().known("bob"), TimeUnit.MINUTES.toNanos(2)));
             killed(bob, "bob", ada);
             for (String name : new String[] {"n1", "n2", "n3"}) {
                 killed(server.connectFrom(LAB), name, ada);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.protocol.Name;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.chat.Hall;
+import chatlab.server.chat.Past;
 import chatlab.server.chat.Person;
 import chatlab.server.log.PipeScreen;
 import java.io.IOException;
@@ -135,7 +136,7 @@ class KeyboardTest {
         try (TestServer server = TestServer.start()) {
             Hall hall = server.services().hall();
             Person sinceNever = new Person(Name.guest(1), "", null, null);
-            hall.inOrder(() -> hall.roster().claim(sinceNever.name(), sinceNever));
+            hall.inOrder(() -> Past.appear(hall, sinceNever));
             server.type("who");
             server.screen.awaitLine("! .*NullPointerException.*");
             server.type("rooms");

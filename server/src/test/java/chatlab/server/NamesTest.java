@@ -107,7 +107,7 @@ class NamesTest {
             Peer bob = server.rich("bob");
             Hall hall = server.services().hall();
             crowd.letDo(() -> hall.inOrder(() -> {
-                Person eve = hall.known("eve");
+                Person eve = hall.roster().known("eve");
                 begun.countDown();
                 goOn.acquireUninterruptibly();
                 hall.rename(eve, "ada", "");
@@ -332,7 +332,7 @@ class NamesTest {
                 begun.await();
                 hall.inOrder(() -> {
                     goOn.acquireUninterruptibly();
-                    hall.takeOver(hall.known("ada"), line.connection());
+                    hall.takeOver(hall.roster().known("ada"), line.connection());
                 });
             });
             ada.close();

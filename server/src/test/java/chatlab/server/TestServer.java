@@ -87,7 +87,7 @@ public final class TestServer implements AutoCloseable {
         int[] people = new int[1];
         server.services()
                 .hall()
-                .inOrder(() -> people[0] = server.services().hall().countPeople());
+                .inOrder(() -> people[0] = server.services().hall().rooms().countPeople());
         return people[0];
     }
 

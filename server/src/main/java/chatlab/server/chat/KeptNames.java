@@ -48,7 +48,7 @@ final class KeptNames {
                     person.address(),
                     person.lostAt,
                     true,
-                    person.room == null);
+                    person.room() == null);
         }
     }
 

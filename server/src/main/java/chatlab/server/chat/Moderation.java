@@ -83,7 +83,7 @@ public final class Moderation {
         tellFreed(freed, "");
         inform(person, "op", WORDS.get("op.you"));
         hall.showState(person);
-        eventLog.note(WORDS.get("op.done", person.name, by, person.isLost() ? "-" : Hall.peer(person)));
+        eventLog.note(WORDS.get("op.done", person.name, by, person.isLost() ? "-" : person.peer()));
     }
 
     public void makeStudent(Person person, String by) throws RefusedException {
@@ -102,7 +102,7 @@ public final class Moderation {
 
     /** {@code typed} is how the person was called; it may have left. */
     public void mute(String typed, String by, String reason) throws RefusedException {
-        Person person = hall.everCalled(typed);
+        Person person = hall.roster().everCalled(typed);
         if (person.instructor) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("mute.instructor"));
         }
@@ -116,7 +116,8 @@ public final class Moderation {
     /** {@code typed}: a muted name, whose person may have left, or a person that is muted because of another name. */
     public void unmute(String typed, String by, String reason) throws RefusedException {
         Optional<Mute> ofName = hall.silence().find(typed);
-        List<Person> freed = ofName.isPresent() ? lift(ofName.get()) : free(hall.meant(typed));
+        List<Person> freed =
+                ofName.isPresent() ? lift(ofName.get()) : free(hall.roster().meant(typed));
         if (ofName.isEmpty() && freed.isEmpty()) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("unmute.nobody", typed));
         }
@@ -246,14 +247,14 @@ public final class Moderation {
     }
 
     private void tellOfKeys() {
-        List<Person> instructors = hall.roster().all().stream()
-                .filter(person -> person.instructor && !person.isLost())
+        List<Person> instructors = hall.roster().instructors().stream()
+                .filter(person -> !person.isLost())
                 .toList();
         toldOfKeys = untoldKeys > 0 && !instructors.isEmpty();
         if (toldOfKeys) {
             Event.Note note = new Event.Note("bad-key", WORDS.get("op.wrong-keys", untoldKeys, lastKeyFrom));
             untoldKeys = 0;
-            instructors.forEach(person -> person.connection.send(note));
+            instructors.forEach(person -> person.send(note));
             scheduler.after(settings.tellMillis(), () -> hall.inOrder(this::tellOfKeys));
         }
     }
@@ -263,7 +264,13 @@ public final class Moderation {
         room.history().clear();
         eventLog.cleared(room.name().shown());
         Event.Note note = new Event.Note("cleared", WORDS.get("clear.done", by, room.name()));
-        hall.tell(List.of(room), List.of(note), null, "");
+        hall.tell(List.of(room), List.of(note), hall.server());
+    }
+
+    /** While it is on, only instructors may speak. */
+    public void hush(boolean on) {
+        hall.silence().hush(on);
+        hall.tell(hall.rooms().all(), List.of(hall.silence().note()), hall.server());
     }
 
     /** From where nobody may come in, and how the person was called that this is due to. */
@@ -287,9 +294,7 @@ public final class Moderation {
     }
 
     private void inform(Person person, String code, String words) {
-        if (!person.isLost()) {
-            person.connection.send(new Event.Note(code, words));
-        }
+        person.send(new Event.Note(code, words));
     }
 
     private static String withReason(String words, String reason) {

@@ -7,15 +7,14 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 
 /**
- * Somebody who is here, or whose name is kept because the connection was lost. Outlives connections: whoever comes back
- * with the token is the same person. All fields are guarded by the lock of the {@link Hall}.
+ * A person that is here, or that may come back. Outlives its connections: a client that shows the token speaks for the same
+ * person. All fields are guarded by the lock of the {@link Hall}.
  */
 public final class Person {
     final String token;
-    final Instant since;
+    private final Instant since;
     private final Name guestName;
 
     /** {@code nanoTime} when the person came, when it got its name, and when its connection was lost. */
@@ -38,25 +37,22 @@ public final class Person {
     Silence.Mute mute;
 
     /** What this person is to be told as soon as it is in the room. */
-    final List<Event.Note> untold = new ArrayList<>();
+    private final List<Event.Note> untold = new ArrayList<>();
 
-    /** The connection that speaks for this person; null while it is lost. */
+    /** The connection that speaks for this person; null while it has none. */
     Connection connection;
 
-    /** The address that the last connection came from, when there is none any more. */
-    InetAddress lastAddress;
+    /** Where the last connection came from. */
+    private InetAddress lastAddress;
 
-    /** Null before the room is entered, and when everybody was told that this person has left. */
-    Room room;
+    /** Read without the lock, too, to see quickly that a person has entered. */
+    private volatile Entrance entrance = Entrance.OUTSIDE;
 
-    /** The room to come back to. */
-    Name lastRoom;
+    /** The room that the person is in; null where it is in none. */
+    private Room room;
 
-    /** Counts lost connections, so that what was to be done after one of them is not done after a later one. */
-    int losses;
-
-    /** What is to be done when the person does not come back. */
-    List<Future<?>> whenGone = List.of();
+    /** The room to come back to; null for a person that was in none. */
+    private Name lastRoom;
 
     public Person(Name name, String token, Instant since, Connection connection) {
         this.identity = ownIdentity;
@@ -65,6 +61,53 @@ public final class Person {
         this.token = token;
         this.since = since;
         this.connection = connection;
+    }
+
+    /** The server itself, which speaks and acts like an instructor and is in no room. */
+    static Person server() {
+        Person server = new Person(Name.server(), "", Instant.now(), null);
+        server.instructor = true;
+        return server;
+    }
+
+    public Name name() {
+        return name;
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public Instant since() {
+        return since;
+    }
+
+    public boolean isInstructor() {
+        return instructor;
+    }
+
+    public Entrance entrance() {
+        return entrance;
+    }
+
+    /** Null where the person is in no room. */
+    public Room room() {
+        return room;
+    }
+
+    Name lastRoom() {
+        return lastRoom;
+    }
+
+    void enter(Room newRoom) {
+        entrance = Entrance.INSIDE;
+        room = newRoom;
+        lastRoom = newRoom.name();
+    }
+
+    void leaveRoom() {
+        entrance = Entrance.LEFT;
+        room = null;
     }
 
     /** Whether the person has no name but the one that the server has given. */
@@ -76,18 +119,50 @@ public final class Person {
         return mute != null && mute.isOn();
     }
 
-    /** Whether the person was ever in a room, for everybody to see. */
-    boolean hasEntered() {
-        return lastRoom != null;
-    }
-
+    /** Whether there is no connection that speaks for the person. */
     public boolean isLost() {
         return connection == null;
+    }
+
+    void disconnect() {
+        lastAddress = address();
+        connection = null;
     }
 
     /** Where the person is, or was. */
     InetAddress address() {
         return connection == null ? lastAddress : connection.address();
+    }
+
+    /** Address and port of the client, for people to read; empty where there is none. */
+    public String peer() {
+        return connection == null ? "" : connection.peer();
+    }
+
+    boolean isRich() {
+        return connection != null && connection.isRich();
+    }
+
+    boolean hasMuchToRead() {
+        return connection != null && connection.hasMuchToRead();
+    }
+
+    /** Sends an event, if there is a connection. */
+    void send(Event event) {
+        if (connection != null) {
+            connection.send(event);
+        }
+    }
+
+    /** Before it has entered, a client program expects no NOTE: so this one is sent later, by {@link #sendNews}. */
+    void addNews(Event.Note note) {
+        untold.add(note);
+    }
+
+    /** Sends what there was to tell since the last time. For use once the person has entered. */
+    public void sendNews() {
+        untold.forEach(this::send);
+        untold.clear();
     }
 
     /** As {@code WHO} tells it. */
@@ -107,33 +182,5 @@ public final class Person {
 
     public Event.Who who() {
         return new Event.Who(name.shown(), room.name().shown(), state());
-    }
-
-    public String token() {
-        return token;
-    }
-
-    public Instant since() {
-        return since;
-    }
-
-    public Name name() {
-        return name;
-    }
-
-    public boolean instructor() {
-        return instructor;
-    }
-
-    public List<Event.Note> untold() {
-        return untold;
-    }
-
-    public Connection connection() {
-        return connection;
-    }
-
-    public Room room() {
-        return room;
     }
 }

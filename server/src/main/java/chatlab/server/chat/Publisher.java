@@ -12,138 +12,86 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What is said, and what number a message gets. For use within {@link Hall#inOrder}, whose lock guards all of it. */
+/**
+ * Publishes messages and numbers them. For use within {@link Hall#inOrder}, whose lock guards all of it. The server speaks
+ * as the person {@link Hall#server}.
+ */
 public final class Publisher {
-    private static final String SERVER = "server";
-
     private final Hall hall;
     private long lastId;
 
-    /** Goes on counting where {@code lastId} left off. */
+    /** Goes on counting after {@code lastId}. */
     public Publisher(Hall hall, long lastId) {
         this.hall = hall;
         this.lastId = lastId;
     }
 
-    /** A text for the room, and the tag with which a rich speaker gets it back. */
-    public record Saying(String text, String tag) {}
+    /** Where a message is seen: in the speaker's own room, or in all rooms. */
+    public enum Reach {
+        ROOM,
+        ALL_ROOMS
+    }
 
-    /** To the room, one message after the other. */
-    public void say(Person person, List<Saying> sayings) throws RefusedException {
-        hall.silence().checkMaySpeak(person, null);
-        Instant now = Hall.now();
-        String room = person.room.name().shown();
-        String from = person.name.shown();
-        List<Event.Msg> messages = new ArrayList<>(sayings.size());
-        for (Saying saying : sayings) {
-            Event.Msg message = new Event.Msg(room, "", from, ++lastId, now, Part.WHOLE, false, "", saying.text());
-            person.room.history().add(List.of(message));
-            messages.add(message);
-        }
-        hall.tell(List.of(person.room), messages, person, Hall.peer(person));
-        if (person.connection.isRich()) {
-            for (int i = 0; i < messages.size(); i++) {
-                person.connection.send(messages.get(i).answering(sayings.get(i).tag()));
+    /** Publishes one message after the other. A rich speaker gets its own messages back; a terminal shows them already. */
+    public void post(Person speaker, Reach reach, List<Draft> drafts) throws RefusedException {
+        hall.silence().checkMaySpeak(speaker, null);
+        boolean everywhere = reach == Reach.ALL_ROOMS;
+        Room here = hall.rooms().of(speaker);
+        Collection<Room> rooms = everywhere ? hall.rooms().all() : List.of(here);
+        String place = everywhere ? Chat1.ALL_ROOMS : here.name().shown();
+        List<Event.Msg> all = new ArrayList<>(drafts.size());
+        List<Event.Msg> answers = new ArrayList<>();
+        for (Draft draft : drafts) {
+            List<Event.Msg> message = number(draft, place, "", speaker);
+            rooms.forEach(room -> room.history().add(message));
+            all.addAll(message);
+            if (speaker.isRich()) {
+                message.forEach(line -> answers.add(line.answering(draft.tag())));
             }
         }
+        hall.tell(rooms, all, speaker);
+        answers.forEach(speaker::send);
     }
 
-    /** To the room. Several lines are a paste. The speaker gets its own words back with {@code tag}. */
-    public void say(Person person, List<String> lines, boolean paste, String tag) throws RefusedException {
-        hall.silence().checkMaySpeak(person, null);
-        String room = person.room.name().shown();
-        publish(List.of(person.room), messages(room, "", person.name.shown(), lines, paste), person, tag);
-    }
-
-    /** To one person. Private messages are in no transcript and no history. */
-    public void whisper(Person person, String to, List<String> lines, boolean paste, String tag)
-            throws RefusedException {
-        if (isServer(to)) {
-            whisperToServer(person, lines, paste, tag);
-            return;
+    /** Sends a message to one person. It is in no transcript and no history. Everybody may write to the server's screen. */
+    public void whisper(Person speaker, String to, Draft draft) throws RefusedException {
+        Person receiver = receiver(to);
+        hall.silence().checkMaySpeak(speaker, receiver);
+        if (receiver.hasMuchToRead()) { // or a few with long pastes could have it closed as too slow
+            throw new RefusedException(ErrorCode.FULL, WORDS.get("full.reader", receiver.name));
         }
-        Person receiver = hall.present(to);
-        hall.silence().checkMaySpeak(person, receiver);
-        if (receiver.connection.hasMuchToRead()) { // or a few with long pastes could have it closed as too slow
-            throw new RefusedException(ErrorCode.FULL, WORDS.get("full.reader", receiver.name.shown()));
-        }
-        for (Event.Msg message : messages("", receiver.name.shown(), person.name.shown(), lines, paste)) {
-            if (receiver != person) {
-                receiver.connection.send(message);
+        for (Event.Msg line : number(draft, "", receiver.name.shown(), speaker)) {
+            if (receiver == hall.server()) {
+                hall.toServer(line, speaker);
+            } else if (receiver != speaker) {
+                receiver.send(line);
             }
-            person.connection.send(message.answering(tag));
+            speaker.send(line.answering(draft.tag()));
         }
     }
 
-    /** The server counts as an instructor, so everybody may write to it. It is read at the server's screen. */
-    private void whisperToServer(Person person, List<String> lines, boolean paste, String tag) {
-        for (Event.Msg message : messages("", SERVER, person.name.shown(), lines, paste)) {
-            hall.toServer(message, Hall.peer(person));
-            person.connection.send(message.answering(tag));
-        }
+    /** Checks that the person may speak to {@code to}, or to its room if that is empty. */
+    public void checkMaySpeak(Person speaker, String to) throws RefusedException {
+        hall.silence().checkMaySpeak(speaker, to.isEmpty() ? null : receiver(to));
     }
 
-    /** The server itself to one person. */
-    public void whisper(String to, String text) throws RefusedException {
-        Person receiver = hall.present(to);
-        messages("", receiver.name.shown(), SERVER, List.of(text), false).forEach(receiver.connection::send);
-    }
-
-    private static boolean isServer(String name) {
-        return name.equalsIgnoreCase(SERVER);
-    }
-
-    /** To all rooms. */
-    public void announce(Person person, String text, String tag) {
-        publish(
-                hall.rooms().all(),
-                messages(Chat1.ALL_ROOMS, "", person.name.shown(), List.of(text), false),
-                person,
-                tag);
-    }
-
-    /** The server itself to all rooms. */
-    public void announce(String text) {
-        publish(hall.rooms().all(), messages(Chat1.ALL_ROOMS, "", SERVER, List.of(text), false), null, "");
-    }
-
-    /** The server itself to one room. */
-    public void say(Room room, String text) {
-        publish(List.of(room), messages(room.name().shown(), "", SERVER, List.of(text), false), null, "");
-    }
-
-    public boolean isHushed() {
-        return hall.silence().isHushed();
-    }
-
-    public void hush(boolean on) {
-        hall.silence().hush(on);
-        hall.tell(hall.rooms().all(), List.of(hushNote()), null, "");
-    }
-
-    public Event.Note hushNote() {
-        String code = isHushed() ? "hush-on" : "hush-off";
-        return new Event.Note(code, WORDS.get(code));
+    private Person receiver(String name) throws RefusedException {
+        Person server = hall.server();
+        return name.equalsIgnoreCase(server.name.shown())
+                ? server
+                : hall.roster().present(name);
     }
 
     /** The lines of one message, which have one number and one time. */
-    private List<Event.Msg> messages(String room, String to, String from, List<String> lines, boolean paste) {
+    private List<Event.Msg> number(Draft draft, String room, String to, Person speaker) {
         long id = ++lastId;
         Instant now = Hall.now();
-        List<Event.Msg> messages = new ArrayList<>();
-        for (String line : lines) {
-            Part part = paste ? new Part(messages.size() + 1, lines.size()) : Part.WHOLE;
-            messages.add(new Event.Msg(room, to, from, id, now, part, false, "", line));
+        int parts = draft.lines().size();
+        List<Event.Msg> lines = new ArrayList<>(parts);
+        for (String text : draft.lines()) {
+            Part part = draft.isPaste() ? new Part(lines.size() + 1, parts) : Part.WHOLE;
+            lines.add(new Event.Msg(room, to, speaker.name.shown(), id, now, part, false, "", text));
         }
-        return messages;
-    }
-
-    /** A plain client's terminal shows its own words already, so only a rich one gets them back. */
-    private void publish(Collection<Room> rooms, List<Event.Msg> messages, Person from, String tag) {
-        rooms.forEach(room -> room.history().add(messages));
-        hall.tell(rooms, messages, from, from == null ? "" : Hall.peer(from));
-        if (from != null && from.connection.isRich()) {
-            messages.forEach(message -> from.connection.send(message.answering(tag)));
-        }
+        return lines;
     }
 }

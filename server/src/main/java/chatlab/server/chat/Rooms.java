@@ -37,8 +37,24 @@ public final class Rooms {
         return open.get(LOBBY.key());
     }
 
+    /** The room that the person is in; the lobby for one that is in none. */
+    public Room of(Person person) {
+        return person.room() == null ? lobby() : person.room();
+    }
+
     public Collection<Room> all() {
         return open.values();
+    }
+
+    /** How many people are in all rooms. */
+    public int countPeople() {
+        return open.values().stream().mapToInt(room -> room.people().size()).sum();
+    }
+
+    /** The open room that {@code typed} is meant to be. */
+    public Room find(String typed) throws RefusedException {
+        return find(RefusedException.orRoom(typed))
+                .orElseThrow(() -> new RefusedException(ErrorCode.BAD_ROOM, WORDS.get("no-such-room", typed)));
     }
 
     boolean isOpen(Name name) {

@@ -8,6 +8,7 @@ import chatlab.server.chat.KeptNames.Kept;
 import chatlab.server.limits.AddressGroups;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
+import chatlab.server.support.Settings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,20 +35,41 @@ public final class Roster {
     /** Names under which a person had the instructor's rights, by their keys. */
     private final Set<String> withRights = new LinkedHashSet<>();
 
+    private final Neighbours neighbours;
+    private final Silence silence;
     private final KeptNames kept;
 
     /** A name and the person that had it, which may have another one by now. */
     private record Former(Name name, Person person) {}
 
-    Roster(KeptNames kept) {
-        this.kept = kept;
+    Roster(Settings settings, Neighbours neighbours, Silence silence) {
+        this.neighbours = neighbours;
+        this.silence = silence;
+        this.kept = new KeptNames(settings, neighbours);
     }
 
     /**
-     * Checks that the person may have the name. Returns what was kept of the name for this very person; {@code token} may
-     * prove that it is the one.
+     * Gives the person another name. Where the name was kept for this very person, it gets no more than the name: only a
+     * token of a lost person brings back the rest.
+     *
+     * @param token may prove that the person is the one that had the name
+     * @return the lost person that this one has turned out to be, if there was one
      */
-    Optional<Kept> check(Name name, Person person, String token) throws RefusedException {
+    Optional<Person> rename(Person person, String typed, String token) throws RefusedException {
+        Name name = silence.spelling(RefusedException.orPerson(typed));
+        Optional<Kept> back = check(name, person, token);
+        silence.checkMayBeCalled(person, name, back.map(Kept::identity));
+        Optional<Person> lost = back.flatMap(kept -> find(kept.name().shown())).filter(Person::isLost);
+        back.ifPresent(kept -> neighbours.merge(person, kept.identity()));
+        lost.ifPresent(this::release);
+        claim(name, person);
+        neighbours.see(person, all());
+        silence.follow(person);
+        return lost;
+    }
+
+    /** Checks that the person may have the name. Returns what was kept of it for this very person. */
+    private Optional<Kept> check(Name name, Person person, String token) throws RefusedException {
         List<Kept> found = new ArrayList<>();
         for (Person other : byKey.values()) {
             if (other == person || !other.name.isTakenFor(name)) {
@@ -69,7 +91,7 @@ public final class Roster {
     }
 
     /** Gives {@code name} to {@code person} and keeps for it the name that it had. */
-    public void claim(Name name, Person person) {
+    void claim(Name name, Person person) {
         boolean other = !name.key().equals(person.name.key());
         if (other && knows(person)) {
             kept.keep(person, false);
@@ -137,6 +159,40 @@ public final class Roster {
     /** The person whose name {@code typed} is meant to be. */
     public Optional<Person> find(String typed) {
         return Optional.ofNullable(byKey.get(keyOf(typed)));
+    }
+
+    /** The person of this name, which may be lost. */
+    public Person known(String typed) throws RefusedException {
+        return find(typed).orElseThrow(() -> RefusedException.noSuchName(typed));
+    }
+
+    /** The person of this name, which has a connection and is in a room. */
+    Person present(String typed) throws RefusedException {
+        return find(typed)
+                .filter(person -> !person.isLost() && person.room() != null)
+                .orElseThrow(() -> RefusedException.noSuchName(typed));
+    }
+
+    /** The person that has this name, or had it last; may have left. */
+    Person everCalled(String name) throws RefusedException {
+        return findByAnyName(name).orElseThrow(() -> RefusedException.noSuchName(name));
+    }
+
+    /** The person that has this name, or had it last and is still here; may be lost. */
+    public Person meant(String name) throws RefusedException {
+        return findByAnyName(name).filter(this::knows).orElseThrow(() -> RefusedException.noSuchName(name));
+    }
+
+    /** The person that has this name or address, or had it last; may have left. */
+    public Person everHere(String nameOrAddress) throws RefusedException {
+        return findByAnyName(nameOrAddress)
+                .or(() -> findByAddress(nameOrAddress))
+                .orElseThrow(() -> new RefusedException(
+                        ErrorCode.NO_SUCH_NAME, WORDS.get("no-such-name-or-address", nameOrAddress)));
+    }
+
+    List<Person> instructors() {
+        return byKey.values().stream().filter(person -> person.instructor).toList();
     }
 
     /** The key of the name that {@code typed} is meant to be; empty for what is too long to be one. */

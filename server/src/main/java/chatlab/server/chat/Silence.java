@@ -67,16 +67,25 @@ public final class Silence {
         }
     }
 
-    boolean isHushed() {
-        return hushed;
-    }
-
     void hush(boolean on) {
         hushed = on;
     }
 
+    /** What everybody is told of it. */
+    Event.Note note() {
+        String code = hushed ? "hush-on" : "hush-off";
+        return new Event.Note(code, WORDS.get(code));
+    }
+
+    /** Tells a person that has come in of the hush, if there is one. */
+    public void tell(Person person) {
+        if (hushed && !person.instructor) {
+            person.send(note());
+        }
+    }
+
     /** Whether this person may speak to {@code receiver}, or to the room if that is null. */
-    public void checkMaySpeak(Person person, Person receiver) throws RefusedException {
+    void checkMaySpeak(Person person, Person receiver) throws RefusedException {
         if (receiver == null || !receiver.instructor) {
             check(person, hushed, "muted", "hush-on");
         }
@@ -99,7 +108,7 @@ public final class Silence {
         if (takesBackMutedName(person, name)) {
             return;
         }
-        boolean chosenBefore = person.hasEntered() && !person.isGuest();
+        boolean chosenBefore = person.entrance() != Entrance.OUTSIDE && !person.isGuest();
         check(person, hushed && chosenBefore, "muted.name", "hush-on.name");
         boolean muted = identity.filter(this::isMuted).isPresent();
         if (muted && !mutes.containsKey(name.key())) {
@@ -165,7 +174,7 @@ public final class Silence {
 
     /** A newcomer is muted from the start if only muted people were seen at its address: it is one of them. */
     void meet(Person newcomer) {
-        if (newcomer.hasEntered() || newcomer.isMuted() || newcomer.instructor) {
+        if (newcomer.entrance() != Entrance.OUTSIDE || newcomer.isMuted() || newcomer.instructor) {
             return;
         }
         List<Mute> here = mutesAt(newcomer.address());
@@ -174,7 +183,7 @@ public final class Silence {
             Mute mute = here.get(here.size() - 1);
             silence(newcomer, mute);
             neighbours.merge(newcomer, mute.identity);
-            newcomer.untold.add(new Event.Note("muted", WORDS.get("mute.address", mute.name)));
+            newcomer.addNews(new Event.Note("muted", WORDS.get("mute.address", mute.name)));
         }
     }
 
@@ -196,7 +205,7 @@ public final class Silence {
             return;
         }
         if (!person.isMuted()) {
-            person.untold.add(new Event.Note("muted", WORDS.get("mute.name", mute.name)));
+            person.addNews(new Event.Note("muted", WORDS.get("mute.name", mute.name)));
         }
         silence(person, mute);
     }

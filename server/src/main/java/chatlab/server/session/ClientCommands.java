@@ -7,8 +7,10 @@ import chatlab.protocol.CommandHandler;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.InstructorCommand;
+import chatlab.server.chat.Draft;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
+import chatlab.server.chat.Publisher.Reach;
 import chatlab.server.chat.Room;
 import chatlab.server.delivery.Connection;
 import chatlab.server.support.RefusedException;
@@ -20,7 +22,6 @@ final class ClientCommands implements CommandHandler<RefusedException> {
     private final Connection connection;
     private final Shared server;
     private final Queries queries;
-    private final IncomingPaste pastes;
     private final InstructorKey key;
 
     /** The person that gives the command that is obeyed now. */
@@ -29,12 +30,11 @@ final class ClientCommands implements CommandHandler<RefusedException> {
     /** The tag of that command. */
     private String tag;
 
-    ClientCommands(Session session, Connection connection, Shared server, Queries queries, IncomingPaste pastes) {
+    ClientCommands(Session session, Connection connection, Shared server, Queries queries) {
         this.session = session;
         this.connection = connection;
         this.server = server;
         this.queries = queries;
-        this.pastes = pastes;
         this.key = new InstructorKey(connection, server);
     }
 
@@ -44,7 +44,7 @@ final class ClientCommands implements CommandHandler<RefusedException> {
         if (!(command instanceof Command.Say)) {
             session.speak();
         }
-        if (command instanceof InstructorCommand && !person.instructor()) {
+        if (command instanceof InstructorCommand && !person.isInstructor()) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("not-allowed"));
         }
         command.accept(this);
@@ -57,12 +57,12 @@ final class ClientCommands implements CommandHandler<RefusedException> {
 
     @Override
     public void msg(Command.Msg command) throws RefusedException {
-        inOrder(() -> server.publisher().whisper(person, command.to(), List.of(command.text()), false, tag));
+        inOrder(() -> server.publisher().whisper(person, command.to(), Draft.line(command.text(), tag)));
     }
 
     @Override
     public void paste(Command.Paste command) {
-        pastes.begin(person, command.to(), tag);
+        session.beginPaste(command.to(), tag);
     }
 
     @Override
@@ -102,12 +102,12 @@ final class ClientCommands implements CommandHandler<RefusedException> {
 
     @Override
     public void threads(Command.Threads command) {
-        queries.threads(person.instructor(), tag);
+        queries.threads(person.isInstructor(), tag);
     }
 
     @Override
     public void help(Command.Help command) {
-        queries.help(person.instructor(), tag);
+        queries.help(person.isInstructor(), tag);
     }
 
     @Override
@@ -134,12 +134,12 @@ final class ClientCommands implements CommandHandler<RefusedException> {
     /** One's own message is the answer. */
     @Override
     public void announce(InstructorCommand.Announce command) throws RefusedException {
-        inOrder(() -> server.publisher().announce(person, command.text(), tag));
+        inOrder(() -> server.publisher().post(person, Reach.ALL_ROOMS, List.of(Draft.line(command.text(), tag))));
     }
 
     @Override
     public void hush(InstructorCommand.Hush command) throws RefusedException {
-        inOrder(() -> server.publisher().hush(command.on()));
+        inOrder(() -> server.moderation().hush(command.on()));
         done();
     }
 
@@ -147,7 +147,7 @@ final class ClientCommands implements CommandHandler<RefusedException> {
     public void clear(InstructorCommand.Clear command) throws RefusedException {
         inOrder(() -> {
             String name = command.room();
-            Room room = name.isEmpty() ? person.room() : server.hall().room(name);
+            Room room = name.isEmpty() ? person.room() : server.hall().rooms().find(name);
             server.moderation().clear(room, connection.name());
         });
         done();
@@ -168,7 +168,7 @@ final class ClientCommands implements CommandHandler<RefusedException> {
     @Override
     public void kick(InstructorCommand.Kick command) throws RefusedException {
         inOrder(() -> {
-            Person meant = server.hall().meant(command.name());
+            Person meant = server.hall().roster().meant(command.name());
             if (meant == person) { // or the client would be closed before it reads the answer
                 throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("kick.self"));
             }
@@ -180,7 +180,7 @@ final class ClientCommands implements CommandHandler<RefusedException> {
     @Override
     public void ban(InstructorCommand.Ban command) throws RefusedException {
         inOrder(() -> {
-            Person meant = server.hall().everHere(command.name());
+            Person meant = server.hall().roster().everHere(command.name());
             String done = server.moderation().ban(meant, command.name(), connection.name(), command.reason());
             connection.send(new Event.Ok(tag, done));
         });

@@ -7,12 +7,19 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.PasteLines;
 import chatlab.protocol.Utf8;
+import chatlab.server.chat.Draft;
 import chatlab.server.chat.Person;
+import chatlab.server.chat.Publisher.Reach;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
 import chatlab.server.support.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Where one client hands in its pastes: collects the lines of one and says them all at once, or refuses it whole. */
+/**
+ * One paste of one client, from {@code /paste} to the dot: its lines are collected and then published at once, or the paste
+ * is refused as a whole. For the client's own reader.
+ */
 final class IncomingPaste {
     /** Bytes that a line of a paste costs, however short it is. */
     private static final int CHEAPEST = 80;
@@ -20,31 +27,27 @@ final class IncomingPaste {
     private final Connection connection;
     private final Shared server;
     private final Throttle throttle;
-    private PasteInProgress paste;
+    private final Person person;
+    private final String to;
+    private final String tag;
+    private final List<String> lines = new ArrayList<>();
+    private int bytes;
+    private boolean refused;
 
-    IncomingPaste(Connection connection, Shared server, Throttle throttle) {
+    /** {@code to}: the person that it is for, empty for the room. */
+    IncomingPaste(Connection connection, Shared server, Throttle throttle, Person person, String to, String tag) {
         this.connection = connection;
         this.server = server;
         this.throttle = throttle;
+        this.person = person;
+        this.to = to;
+        this.tag = tag;
     }
 
-    /** Whether the lines that come are lines of a paste. */
-    boolean isOpen() {
-        return paste != null;
-    }
-
-    /** {@code to}: whom it is for, empty for the room. */
-    void begin(Person person, String to, String tag) {
-        paste = new PasteInProgress(to, tag);
+    /** Refuses at once a paste that could not be published. */
+    void begin() {
         try {
-            server.hall()
-                    .inOrder(
-                            connection,
-                            () -> server.hall()
-                                    .silence()
-                                    .checkMaySpeak(
-                                            person,
-                                            to.isEmpty() ? null : server.hall().present(to)));
+            server.hall().inOrder(connection, () -> server.publisher().checkMaySpeak(person, to));
             if (!connection.isRich()) {
                 connection.sendPlain("* " + WORDS.get("paste.begun"));
             }
@@ -53,54 +56,66 @@ final class IncomingPaste {
         }
     }
 
-    /** The lines of a paste will follow, and they are thrown away: they were not meant for everybody. */
-    void beginRefused(String tag, ErrorCode code, String words) {
-        paste = new PasteInProgress("", tag);
-        refuse(code, words);
-    }
-
-    /** A line of a paste costs its size, and one of a refused paste is not cheaper. */
-    void line(Person person, String line) {
-        throttle.charge(Math.max(CHEAPEST, Utf8.length(line) + 1));
+    /** Takes the next line. Returns whether more lines follow. A line costs its size, also where it was refused. */
+    boolean add(String line) {
+        int size = Utf8.length(line) + 1;
+        throttle.charge(Math.max(CHEAPEST, size));
         if (line.equals(PasteLines.END)) {
-            PasteInProgress whole = paste;
-            paste = null;
-            if (!whole.isRefused()) {
-                end(person, whole);
-            }
-        } else if (!paste.add(line)) {
-            refuse(ErrorCode.TOO_LONG, WORDS.get("paste.too-long", Chat1.PASTE_LINES, Chat1.PASTE_BYTES / 1024));
+            end();
+            return false;
         }
+        if (!refused) {
+            lines.add(PasteLines.parse(line));
+            bytes += size;
+            if (lines.size() > Chat1.PASTE_LINES || bytes > Chat1.PASTE_BYTES) {
+                String words = WORDS.get("paste.too-long", Chat1.PASTE_LINES, Chat1.PASTE_BYTES / 1024);
+                refuse(ErrorCode.TOO_LONG, words);
+            }
+        }
+        return true;
     }
 
-    /** A line that could not be read spoils the paste, and costs as much as one that is said. */
-    void badLine(ErrorCode code, String words) {
+    /** Refuses the paste for a line that could not be read. It costs as much as a line that is said. */
+    void addBadLine(ErrorCode code, String words) {
         throttle.charge(Throttle.LINE);
         refuse(code, words);
     }
 
-    /** What has come of this paste is thrown away, and so is the rest of it when it comes. Answered only once. */
-    private void refuse(ErrorCode code, String words) {
-        if (!paste.isRefused()) {
-            paste.refuse();
-            connection.send(new Event.Err(paste.tag(), code.wire(), words));
+    /** Throws the lines away, and those that follow: they must not be said in another way. Answers once. */
+    void refuse(ErrorCode code, String words) {
+        if (!refused) {
+            refused = true;
+            lines.clear();
+            connection.send(new Event.Err(tag, code.wire(), words));
         }
     }
 
-    private void end(Person person, PasteInProgress whole) {
+    /** The lines that are kept to be published. */
+    List<String> lines() {
+        return lines;
+    }
+
+    private void end() {
+        if (refused) {
+            return;
+        }
+        if (lines.isEmpty()) {
+            refuse(ErrorCode.BAD_ARGS, WORDS.get("paste.empty"));
+            return;
+        }
         try {
-            if (whole.lines().isEmpty()) {
-                throw new RefusedException(ErrorCode.BAD_ARGS, WORDS.get("paste.empty"));
-            }
-            server.hall().inOrder(connection, () -> {
-                if (whole.to().isEmpty()) {
-                    server.publisher().say(person, whole.lines(), true, whole.tag());
-                } else {
-                    server.publisher().whisper(person, whole.to(), whole.lines(), true, whole.tag());
-                }
-            });
+            server.hall().inOrder(connection, this::publish);
         } catch (RefusedException e) {
-            connection.send(new Event.Err(whole.tag(), e.code().wire(), e.getMessage()));
+            refuse(e.code(), e.getMessage());
+        }
+    }
+
+    private void publish() throws RefusedException {
+        Draft paste = Draft.paste(lines, tag);
+        if (to.isEmpty()) {
+            server.publisher().post(person, Reach.ROOM, List.of(paste));
+        } else {
+            server.publisher().whisper(person, to, paste);
         }
     }
 }

@@ -53,7 +53,7 @@ final class Queries {
                 server.messageRun().name(),
                 person.name().shown(),
                 person.token(),
-                server.hall().roomOf(person).shown(),
+                server.hall().roomToEnter(person).shown(),
                 server.settings().pingMillis() / 1000,
                 Chat1.CLIENT_LINE,
                 Chat1.PASTE_LINES,
@@ -66,7 +66,7 @@ final class Queries {
         List<Event.Who> people = new ArrayList<>();
         String[] room = new String[1];
         server.hall().inOrder(() -> {
-            Room here = person.room() == null ? server.hall().rooms().lobby() : person.room();
+            Room here = server.hall().rooms().of(person);
             room[0] = here.name().shown();
             here.people().forEach(somebody -> people.add(somebody.who()));
         });
@@ -92,7 +92,7 @@ final class Queries {
         List<Event.Msg> messages = new ArrayList<>();
         boolean[] gap = new boolean[1];
         server.hall().inOrder(() -> {
-            History history = (person.room() == null ? server.hall().rooms().lobby() : person.room()).history();
+            History history = server.hall().rooms().of(person).history();
             messages.addAll(history.after(after));
             gap[0] = history.hasGapAfter(after);
         });

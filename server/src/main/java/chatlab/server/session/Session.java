@@ -15,9 +15,11 @@ import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.Text;
 import chatlab.protocol.Verb;
+import chatlab.server.chat.Draft;
+import chatlab.server.chat.Entrance;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
-import chatlab.server.chat.Publisher;
+import chatlab.server.chat.Publisher.Reach;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
 import chatlab.server.support.RefusedException;
@@ -34,26 +36,23 @@ public final class Session {
     private final Shared server;
     private final Throttle throttle;
     private final Queries queries;
-    private final IncomingPaste pastes;
     private final ClientCommands commands;
-    private final List<Publisher.Saying> sayings = new ArrayList<>();
 
-    /** Replaced by the reader only, under the lock of the hall: so the reader may read it without that lock; others need it. */
-    private Person person;
+    /** Texts that came in one read and are not published yet. */
+    private final List<Draft> unsaid = new ArrayList<>();
 
-    // These are guarded by the lock of the hall: the scheduler lets a silent newcomer in.
-    private boolean ended;
+    /** The paste of which the lines are coming; null if none is. */
+    private IncomingPaste paste;
 
-    /** Written under that lock, too; read without it to see quickly that there is nothing to do. */
-    private volatile boolean entered;
+    /** The person that this client speaks for. Replaced by the reader only, under the lock of the hall. */
+    private volatile Person person;
 
     public Session(Connection connection, Shared server) {
         this.connection = connection;
         this.server = server;
         this.throttle = new Throttle(connection, server.settings(), this::isInstructor);
         this.queries = new Queries(connection, server, throttle);
-        this.pastes = new IncomingPaste(connection, server, throttle);
-        this.commands = new ClientCommands(this, connection, server, queries, pastes);
+        this.commands = new ClientCommands(this, connection, server, queries);
         Name guest = Name.guest(connection.number());
         this.person = new Person(guest, Secrets.random(20), Hall.now(), connection);
         connection.setName(guest.shown());
@@ -70,8 +69,8 @@ public final class Session {
     /** Obeys one line. What it asks for wrongly is answered, and changes nothing. */
     public void obey(String raw) {
         String line = Text.clean(raw);
-        if (pastes.isOpen()) {
-            pastes.line(person, line);
+        if (paste != null) {
+            paste = paste.add(line) ? paste : null;
             return;
         }
         if (!line.isBlank()) {
@@ -81,65 +80,60 @@ public final class Session {
         throttle.charge(Throttle.LINE);
     }
 
-    /**
-     * Says what was to be said so far: all that came in one read is said in one go, which costs much less. Called before
-     * anything else is done for this client, so all happens in the order in which it came, and before its reader waits.
-     */
-    public void speak() {
-        if (sayings.isEmpty()) {
-            return;
-        }
-        try {
-            inOrder(() -> server.publisher().say(person, sayings));
-        } catch (RefusedException e) {
-            sayings.forEach(saying -> error(saying.tag(), e.code(), e.getMessage()));
-        } finally {
-            sayings.clear();
-        }
-    }
-
-    /** Obeys nothing, since the line could not be read. */
+    /** Answers a line that could not be read. */
     public void badLine(ErrorCode code) {
         speak();
         String words = WORDS.get(code.wire(), Chat1.CLIENT_LINE);
-        if (pastes.isOpen()) {
-            pastes.badLine(code, words);
+        if (paste != null) {
+            paste.addBadLine(code, words);
         } else {
             error("", code, words);
             throttle.charge(Throttle.LINE);
         }
     }
 
+    /**
+     * Publishes the texts that came in one read: to do so in one go costs much less than one by one. Called before anything
+     * else is done for this client, so all happens in the order in which it came, and before its reader waits.
+     */
+    public void speak() {
+        if (unsaid.isEmpty()) {
+            return;
+        }
+        try {
+            inOrder(() -> server.publisher().post(person, Reach.ROOM, unsaid));
+        } catch (RefusedException e) {
+            unsaid.forEach(draft -> error(draft.tag(), e.code(), e.getMessage()));
+        } finally {
+            unsaid.clear();
+        }
+    }
+
     public boolean isPasting() {
-        return pastes.isOpen();
+        return paste != null;
     }
 
     boolean isInstructor() {
-        return person.instructor();
+        return person.isInstructor();
     }
 
-    /**
-     * Lets the person into the room, for everybody to see, if that has not been done and the connection has not ended. For
-     * any thread.
-     */
+    /** Lets the person into the room, for all to see, unless it is in or has left. For any thread. */
     public void enter() {
-        if (!entered) {
+        if (person.entrance() == Entrance.OUTSIDE) {
             inOrder(this::enterNow);
         }
     }
 
     /** For use within {@link Hall#inOrder}: a goodbye, too, must be said before anything else can happen. */
     private void enterNow() {
-        if (entered || ended || !mayComeIn()) {
-            return;
-        }
-        try {
-            server.hall().enter(person);
-            noteHush();
-            tellNews();
-            entered = true;
-        } catch (RefusedException e) {
-            turnAway(e);
+        if (person.entrance() == Entrance.OUTSIDE && mayComeIn()) {
+            try {
+                server.hall().enter(person);
+                server.hall().silence().tell(person);
+                person.sendNews();
+            } catch (RefusedException e) {
+                turnAway(e);
+            }
         }
     }
 
@@ -147,11 +141,11 @@ public final class Session {
     private boolean mayComeIn() {
         try {
             server.moderation().checkMayComeIn(person, connection.address());
+            return true;
         } catch (RefusedException e) {
             turnAway(e);
             return false;
         }
-        return true;
     }
 
     private void turnAway(RefusedException why) {
@@ -160,10 +154,7 @@ public final class Session {
 
     /** The connection has ended, and {@code code} says how. */
     public void end(String code, String reason) {
-        server.hall().inOrder(() -> {
-            ended = true;
-            server.hall().leave(person, connection, code, reason);
-        });
+        server.hall().inOrder(() -> server.hall().leave(person, connection, code, reason));
     }
 
     private void command(String line) {
@@ -182,7 +173,8 @@ public final class Session {
             speak();
             enter();
             if (e.isOf(Verb.PASTE)) {
-                pastes.beginRefused(connection.isRich() ? e.tag() : "", e.code(), e.getMessage());
+                paste = paste("", connection.isRich() ? e.tag() : ""); // its lines must not be said to all
+                paste.refuse(e.code(), e.getMessage());
             } else {
                 error(e.tag(), e.code(), e.getMessage());
             }
@@ -191,7 +183,7 @@ public final class Session {
         }
     }
 
-    /** So choosing a name makes no noise, and who only says goodbye was never there. */
+    /** So the others do not see a guest that chooses its name, or that only says goodbye. */
     private static boolean isObeyedBeforeEntering(Command command) {
         return command instanceof Proto
                 || command instanceof Nick
@@ -199,12 +191,22 @@ public final class Session {
                 || command instanceof Quit;
     }
 
-    /** Says a text, at the latest with the next command that is not one. */
+    /** Publishes a text to the room, at the latest with the next command of another kind. */
     void say(String text, String tag) {
-        sayings.add(new Publisher.Saying(text, tag));
-        if (sayings.size() == MOST_AT_ONCE) {
+        unsaid.add(Draft.line(text, tag));
+        if (unsaid.size() == MOST_AT_ONCE) {
             speak();
         }
+    }
+
+    /** The lines of a paste follow. {@code to}: the person that it is for, empty for the room. */
+    void beginPaste(String to, String tag) {
+        paste = paste(to, tag);
+        paste.begin();
+    }
+
+    private IncomingPaste paste(String to, String tag) {
+        return new IncomingPaste(connection, server, throttle, person, to, tag);
     }
 
     // Joining and names
@@ -212,6 +214,7 @@ public final class Session {
     void proto(Proto command, String tag) throws RefusedException {
         inOrder(() -> {
             connection.becomeRich();
+            Person before = person;
             try {
                 takeName(command.name(), command.token());
             } catch (RefusedException e) {
@@ -219,9 +222,12 @@ public final class Session {
                 throw e;
             }
             connection.send(queries.hello(person, tag));
-            if (entered) {
-                server.hall().enter(person); // who has taken over and had left for all to see
-                tellNews();
+            if (person != before) {
+                server.hall().enter(person);
+                server.hall().silence().tell(person);
+            }
+            if (person.entrance() == Entrance.INSIDE) {
+                person.sendNews();
             }
         });
         rename();
@@ -254,7 +260,7 @@ public final class Session {
                 ok(tag, "");
             }
             enterNow(); // at the same moment: who reads its new name must not miss what is said next
-            tellNews();
+            person.sendNews();
         });
         rename();
     }
@@ -271,9 +277,8 @@ public final class Session {
             }
             server.hall().move(person, room);
             ok(tag, WORDS.get("moved", person.room().name()));
-            noteHush();
-            tellNews();
-            entered = true;
+            server.hall().silence().tell(person);
+            person.sendNews();
         });
     }
 
@@ -282,27 +287,14 @@ public final class Session {
         connection.goodbye(new Event.Bye(tag, "quit", WORDS.get("bye.quit")));
     }
 
-    /** The reason is said to the room, so who may not speak gives none. */
+    /** The reason is said to the room, so a person that may not speak gives none. */
     private String farewell(String reason) {
         try {
-            server.hall().silence().checkMaySpeak(person, null);
+            server.publisher().checkMaySpeak(person, "");
             return reason.strip();
         } catch (RefusedException e) {
             return "";
         }
-    }
-
-    /** For use within {@link Hall#inOrder}. */
-    private void noteHush() {
-        if (server.publisher().isHushed() && !person.instructor()) {
-            connection.send(server.publisher().hushNote());
-        }
-    }
-
-    /** For use within {@link Hall#inOrder}, once the person has entered: before that, a client program expects no NOTE. */
-    private void tellNews() {
-        person.untold().forEach(connection::send);
-        person.untold().clear();
     }
 
     private <E extends Exception> void inOrder(Hall.Action<E> action) throws E {

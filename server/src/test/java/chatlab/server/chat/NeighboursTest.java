@@ -15,7 +15,7 @@ class NeighboursTest {
             server.richFrom(LAB, "eve");
             Hall hall = server.services().hall();
             hall.inOrder(() -> {
-                Person eve = hall.present("eve");
+                Person eve = hall.roster().present("eve");
                 for (int i = 1; i <= 200; i++) {
                     Person guest = new Person(Name.guest(i), "", Hall.now(), eve.connection);
                     hall.neighbours().see(guest, List.of(eve));

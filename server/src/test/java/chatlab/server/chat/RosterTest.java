@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class RosterTest {
     @Test
     void whoChangesNamesForEverFillsNoMemory() throws Exception {
-        Roster roster = new Roster(new KeptNames(TestServer.settings(), new Neighbours()));
+        Neighbours neighbours = new Neighbours();
+        Roster roster = new Roster(TestServer.settings(), neighbours, new Silence(neighbours));
         Person eve = new Person(Name.guest(1), "", Instant.EPOCH, null);
         roster.claim(RefusedException.orPerson("mallory"), eve);
         for (int i = 0; i < 999; i++) {
