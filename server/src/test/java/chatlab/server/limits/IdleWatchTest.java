@@ -114,25 +114,6 @@ class IdleWatchTest {
         }
     }
 
-    /** A client whose machine is gone closes nothing. */
-    @Test
-    void silentRichClientIsSeenToBeLostBeforeItsConnectionIsClosed() throws Exception {
-        try (TestServer server = TestServer.start("--ping-millis", "2000")) {
-            Peer bob = server.rich("bob");
-            Peer ada = server.rich("ada");
-            bob.skipTo("JOIN .* name=ada .*");
-            for (String line = bob.readLine();
-                    !line.equals("WHO name=ada room=lobby state=lost");
-                    line = bob.readLine()) {
-                assertThat(line).startsWith("PING");
-                bob.send("/pong");
-            }
-            assertThat(server.services().connections().get()).hasSize(2);
-            ada.expectMatch("PING.*");
-            ada.expectMatch("BYE .*");
-        }
-    }
-
     @Test
     void clientThatAnswersStays() throws Exception {
         try (TestServer server = TestServer.start("--ping-millis", "3000", "--flood", "off")) {

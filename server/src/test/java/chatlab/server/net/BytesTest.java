@@ -14,6 +14,8 @@ import chatlab.server.session.Shared;
 import chatlab.server.support.DeliveryKind;
 import chatlab.server.support.Scheduler;
 import chatlab.server.support.Threads;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,28 @@ class BytesTest {
             reader.join();
             assertThat(ada.isClosed()).isTrue();
             assertThat(adas.written()).startsWith("* CHAT/1 ");
+        }
+    }
+
+    /** The client's machine is gone, so its end of the connection is never closed. Here the server's end is not either. */
+    @Test
+    void clientThatIsGivenUpHasLeftBeforeItsConnectionIsClosed() throws Exception {
+        Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
+        Scheduler neverCloses = new Scheduler(complaint -> {});
+        neverCloses.close();
+        try (TestServer server = TestServer.start("--ping-millis", "200", "--grace-millis", "10");
+                Delivery office = Delivery.open(DeliveryKind.POSTMAN, threads, () -> {});
+                ServerSocket door = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Peer ada = Peer.connect(door.getLocalPort())) {
+            Peer bob = server.plain("bob");
+            PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
+            Connection connection = new Connection(9, door.accept(), office, plain, neverCloses, c -> {});
+            office.add(connection);
+            server.services().connectionLimit().connect(connection.address(), System.nanoTime());
+            threads.start("reader", new ClientReader(connection, server.services()));
+            ada.send("/proto 1 ada");
+            bob.expect("* ada joined.", "* ada left (connection lost).");
+            assertThat(connection.isClosed()).isFalse();
         }
     }
 
