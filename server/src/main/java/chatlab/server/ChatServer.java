@@ -2,12 +2,9 @@ package chatlab.server;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
-import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Discovery;
-import chatlab.protocol.Endpoint;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
-import chatlab.protocol.Text;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Publisher;
@@ -48,15 +45,11 @@ import picocli.CommandLine;
 
 /** A chat server: puts its parts together, starts them, and ends them. Safe for use by several threads. */
 public final class ChatServer implements AutoCloseable {
-    private static final int MAX_TITLE = 60;
-
-    /** Characters: a shorter key could be guessed. */
-    private static final int SHORTEST_KEY = 12;
-
     private final Settings settings;
     private final ServerSocket socket;
     private final TranscriptFile file;
     private final Console console;
+    private final Threads threads;
     private final Scheduler scheduler;
     private final Delivery delivery;
     private final Shared services;
@@ -73,14 +66,13 @@ public final class ChatServer implements AutoCloseable {
         this.file = file;
         this.console = console;
         this.scheduler = new Scheduler(console::note);
-        Threads threads = new Threads(settings.threads(), console::note);
+        this.threads = new Threads(settings.threads(), console::note);
         PlainRenderer plain = new PlainRenderer(ZoneId.systemDefault());
         EventLog eventLog = new EventLog(file.transcript(), console);
         this.delivery = Delivery.open(
                 settings.delivery(), threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
         Rooms rooms = new Rooms(settings, file.messageRun());
         Hall hall = new Hall(settings, rooms, plain, delivery, eventLog, scheduler);
-        IdleWatch idleWatch = new IdleWatch(settings);
         this.services = new Shared(
                 settings,
                 file.messageRun(),
@@ -89,26 +81,21 @@ public final class ChatServer implements AutoCloseable {
                 new Moderation(hall, eventLog, settings, scheduler, System::nanoTime),
                 new ConnectionLimit(settings),
                 new WrongKeys(settings.keyMillis()),
-                idleWatch,
+                new IdleWatch(settings),
                 eventLog,
                 scheduler,
                 this::threads,
                 this::connections);
         this.reception = new Reception(services, delivery, plain, threads);
         this.acceptor = new Acceptor(socket, reception::admit, console);
+        this.accepting = threads.unstarted("accept", acceptor);
         this.discovery = settings.discovery().isOn() ? openDiscovery() : null;
-        scheduler.every(idleWatch.periodMillis(), idleWatch::look);
-        this.accepting = threads.start("accept", acceptor);
-        if (discovery != null) {
-            threads.start("discovery", discovery);
-        }
     }
 
     /**
-     * Starts a server as the command line does, but with its own lines to nowhere and no keyboard. Port 0 is any free
-     * port.
+     * Starts a server with the arguments of the command line, but without a screen and a keyboard. Port 0 is any free port.
      *
-     * @throws CannotStartException when an argument is wrong, or the port or the transcript cannot be had
+     * @throws CannotStartException for a wrong argument, or a port or a transcript that cannot be had
      */
     public static ChatServer start(String... arguments) throws CannotStartException {
         Settings settings = new Settings();
@@ -122,21 +109,14 @@ public final class ChatServer implements AutoCloseable {
     }
 
     static ChatServer start(Settings settings, Screen screen) throws CannotStartException {
-        if (!settings.threads().isAvailable()) {
-            throw new CannotStartException(
-                    WORDS.get("start.no-virtual", Runtime.version().feature()));
-        }
-        if (!Text.clean(settings.title()).equals(settings.title())
-                || settings.title().length() > MAX_TITLE) {
-            throw new CannotStartException(WORDS.get("start.title", MAX_TITLE));
-        }
-        if (!settings.key().isEmpty() && !isKey(settings.key())) {
-            throw new CannotStartException(WORDS.get("start.key", SHORTEST_KEY));
-        }
-        ServerSocket socket = Listening.open(listenOn(settings));
+        settings.check();
+        ServerSocket socket = Listening.open(settings.listenOn());
         Console console = new Console(screen, ZoneId.systemDefault());
         try {
-            return new ChatServer(settings, socket, TranscriptFile.open(settings, console::note), console);
+            TranscriptFile file = TranscriptFile.open(settings, console::note);
+            ChatServer server = new ChatServer(settings, socket, file, console);
+            server.startThreads();
+            return server;
         } catch (CannotStartException e) {
             console.close();
             closeQuietly(socket);
@@ -144,19 +124,12 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    private static Endpoint listenOn(Settings settings) throws CannotStartException {
-        try {
-            return settings.listenOn();
-        } catch (BadAddressException e) {
-            throw new CannotStartException(e.getMessage());
+    private void startThreads() {
+        scheduler.every(services.idleWatch().periodMillis(), services.idleWatch()::look);
+        accepting.start();
+        if (discovery != null) {
+            threads.start("discovery", discovery);
         }
-    }
-
-    /** Whether it is long enough, and a client can send it. */
-    private static boolean isKey(String key) {
-        return key.codePointCount(0, key.length()) >= SHORTEST_KEY
-                && key.equals(Text.clean(key))
-                && key.chars().noneMatch(Character::isWhitespace);
     }
 
     /** The TCP port that clients connect to. */
@@ -169,14 +142,17 @@ public final class ChatServer implements AutoCloseable {
         return socket.getInetAddress();
     }
 
-    /** Says goodbye to all, waits two seconds at most for them to hear it, and ends. It does so, too, where the thread was interrupted before. */
+    /**
+     * Says goodbye to all clients, waits two seconds at most until they have read it, and ends. An interrupt of the calling
+     * thread changes none of this.
+     */
     @Override
     public void close() {
         if (!closing.compareAndSet(false, true)) {
             awaitClosed();
             return;
         }
-        // while it is interrupted, a thread waits for nobody, and what it writes closes the file
+        // an interrupted thread cannot wait, and its write to the transcript would close the file
         boolean interrupted = Thread.interrupted();
         try {
             interrupted |= end();
@@ -188,10 +164,10 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    /** Returns whether the thread was interrupted meanwhile. */
+    /** Returns whether the calling thread was interrupted meanwhile. */
     private boolean end() {
         acceptor.close();
-        awaitNoMoreAccepted();
+        awaitAcceptorEnded();
         if (discovery != null) {
             discovery.close();
         }
@@ -205,7 +181,7 @@ public final class ChatServer implements AutoCloseable {
         return interrupted;
     }
 
-    /** Whether {@link #close} has done all it does. */
+    /** Whether {@link #close} has done all its work. */
     boolean isClosed() {
         return closed.getCount() == 0;
     }
@@ -253,7 +229,7 @@ public final class ChatServer implements AutoCloseable {
         return reports;
     }
 
-    /** Under the lock of the hall, so that BYE is the last thing that happens. */
+    /** In one step, so that nothing happens in the hall after BYE. */
     private void sayGoodbye() {
         services.hall().inOrder(() -> {
             services.hall().close();
@@ -262,8 +238,8 @@ public final class ChatServer implements AutoCloseable {
         });
     }
 
-    /** So that nobody comes in behind those who are told goodbye. */
-    private void awaitNoMoreAccepted() {
+    /** Or a client could come in after goodbye was said to all. */
+    private void awaitAcceptorEnded() {
         try {
             accepting.join();
         } catch (InterruptedException e) {

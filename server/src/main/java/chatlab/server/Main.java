@@ -2,7 +2,6 @@ package chatlab.server;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
-import chatlab.protocol.BadAddressException;
 import chatlab.protocol.SystemCharset;
 import chatlab.server.log.PipeScreen;
 import chatlab.server.log.Screen;
@@ -74,20 +73,10 @@ public final class Main implements Callable<Integer> {
 
     private void check() {
         try {
-            settings.listenOn();
-        } catch (BadAddressException e) {
-            throw usage(e.getMessage());
+            settings.check();
+        } catch (CannotStartException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
         }
-        if (settings.fresh() && settings.resume()) {
-            throw usage(WORDS.get("start.fresh-resume"));
-        }
-        if (settings.transcript().isBlank()) {
-            throw usage(WORDS.get("start.transcript-empty"));
-        }
-    }
-
-    private ParameterException usage(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
     }
 
     static final class VersionProvider implements IVersionProvider {

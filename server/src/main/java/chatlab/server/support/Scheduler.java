@@ -8,7 +8,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** One thread that does small things later: lets silent newcomers in, closes what lingers, forgets what was kept. */
+/**
+ * One thread that runs short tasks later: lets silent newcomers in, closes lingering connections, forgets kept names. The first
+ * task starts it.
+ */
 public final class Scheduler implements AutoCloseable {
     private final Consumer<String> complaints;
 
@@ -18,13 +21,9 @@ public final class Scheduler implements AutoCloseable {
         return thread;
     });
 
-    /**
-     * {@code complaints} hears of a task that failed in a way that nobody foresaw. The thread is made now: when the first
-     * task comes, there may be none to be had.
-     */
+    /** {@code complaints} is told of each task that failed by an exception. */
     public Scheduler(Consumer<String> complaints) {
         this.complaints = complaints;
-        timer.prestartCoreThread();
         timer.setRemoveOnCancelPolicy(true);
         timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // closed: nothing is done any more
     }
@@ -34,7 +33,7 @@ public final class Scheduler implements AutoCloseable {
         return timer.schedule(() -> run(task), milliseconds, TimeUnit.MILLISECONDS);
     }
 
-    /** Runs {@code task}, which must not block, again and again, with this many milliseconds in between, until the server ends. */
+    /** Runs {@code task}, which must not block, every so many milliseconds, until the server ends. */
     public void every(long milliseconds, Runnable task) {
         timer.scheduleWithFixedDelay(() -> run(task), milliseconds, milliseconds, TimeUnit.MILLISECONDS);
     }

@@ -5,6 +5,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.Text;
 import java.net.InetAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -13,6 +14,11 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What can be chosen when the server is started. Filled by picocli, and not changed afterwards. */
 public final class Settings {
+    private static final int MAX_TITLE = 60;
+
+    /** Characters: a shorter key could be guessed. */
+    private static final int SHORTEST_KEY = 12;
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "HOST", descriptionKey = "host")
     private String host;
 
@@ -103,12 +109,52 @@ public final class Settings {
     @Option(names = "--discovery-port", hidden = true)
     private int discoveryPort = Chat1.DEFAULT_PORT;
 
-    /** Where to listen. */
-    public Endpoint listenOn() throws BadAddressException {
-        return Endpoint.toListenOn(host, port);
+    /**
+     * Refuses what picocli cannot check.
+     *
+     * @throws CannotStartException for a setting that cannot be had, with a message for people
+     */
+    public void check() throws CannotStartException {
+        listenOn();
+        if (fresh && resume) {
+            throw new CannotStartException(WORDS.get("start.fresh-resume"));
+        }
+        if (transcript.isBlank()) {
+            throw new CannotStartException(WORDS.get("start.transcript-empty"));
+        }
+        if (!threads.isAvailable()) {
+            throw new CannotStartException(
+                    WORDS.get("start.no-virtual", Runtime.version().feature()));
+        }
+        if (!Text.clean(title).equals(title) || title.length() > MAX_TITLE) {
+            throw new CannotStartException(WORDS.get("start.title", MAX_TITLE));
+        }
+        if (!key.isEmpty() && !isKey()) {
+            throw new CannotStartException(WORDS.get("start.key", SHORTEST_KEY));
+        }
     }
 
-    /** Whether this address may only take so much: not where the server itself runs. */
+    /** Whether the key is long enough, and a client can send it. */
+    private boolean isKey() {
+        return key.codePointCount(0, key.length()) >= SHORTEST_KEY
+                && key.equals(Text.clean(key))
+                && key.chars().noneMatch(Character::isWhitespace);
+    }
+
+    /**
+     * Where to listen.
+     *
+     * @throws CannotStartException if HOST and PORT are no address
+     */
+    public Endpoint listenOn() throws CannotStartException {
+        try {
+            return Endpoint.toListenOn(host, port);
+        } catch (BadAddressException e) {
+            throw new CannotStartException(e.getMessage());
+        }
+    }
+
+    /** Whether there are limits for this address: there are none for the server's own machine. */
     public boolean limits(InetAddress address) {
         return maxPerAddress > 0 && !address.isLoopbackAddress();
     }

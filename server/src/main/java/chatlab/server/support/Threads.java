@@ -5,7 +5,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 import java.lang.reflect.InvocationTargetException;
 import java.util.function.Consumer;
 
-/** Decides what kind of thread the server's threads are, and gives them their names. */
+/** Makes the server's threads, of the kind that the settings choose, and gives them their names. */
 public final class Threads {
     /** The two kinds that a JDK has; virtual threads came with 21 (JEP 444). */
     public enum Kind {
@@ -20,7 +20,7 @@ public final class Threads {
     private final Kind kind;
     private final Consumer<String> complaints;
 
-    /** {@code complaints} hears of a thread that ended by an exception that nobody foresaw. */
+    /** {@code complaints} is told of each thread that ended by an exception. */
     public Threads(Kind kind, Consumer<String> complaints) {
         this.kind = kind;
         this.complaints = complaints;
@@ -29,13 +29,19 @@ public final class Threads {
     /**
      * Starts a thread that does not keep the program alive.
      *
-     * @throws OutOfMemoryError when the system has no more threads to give
+     * @throws OutOfMemoryError when the system has no more threads
      */
     public Thread start(String name, Runnable task) {
+        Thread thread = unstarted(name, task);
+        thread.start();
+        return thread;
+    }
+
+    /** The same thread, for the caller to start. */
+    public Thread unstarted(String name, Runnable task) {
         Thread thread = kind == Kind.VIRTUAL ? virtual(name, task) : new Thread(task, name);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((t, e) -> complaints.accept(WORDS.get("thread.died", t.getName(), e)));
-        thread.start();
         return thread;
     }
 
