@@ -7,64 +7,63 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What waits to be written to one client. Who owns it: nobody. Anybody may put something in, and nobody ever waits to do
- * so: it is bounded in arrays and in bytes, and {@link #put} says so when it is full. Only whoever may write to the socket
- * takes out, the postman on his round or the client's {@link Writer}, so what was put in first is written first.
+ * The mail that waits to be written to one client. Any thread may put mail in and never waits for that: the outbox is
+ * bounded, and {@link #put} says when it is full. Only one thread at a time takes mail out, the one that may write to the
+ * socket: the postman on its round, or the client's {@link Writer}. So mail is written in the order in which it was put in.
  *
- * <p>The arrays are whole lines, one or more. They are shared by all outboxes that a message went to; nobody changes them.
+ * <p>Mail is arrays of one or more whole lines. All outboxes share the array of a message; no thread changes it.
  */
 final class Outbox {
     static final int MAX_MESSAGES = 16 * 1024;
     static final int MAX_BYTES = 1024 * 1024;
 
-    /** Guards all fields below. Held for a few steps only, never while something is written. */
+    /** Guards all fields below. Held for a few steps only, never during a write. */
     private final ReentrantLock lock = new ReentrantLock();
 
+    /** There is mail, or more room, or there will be no more mail. */
     private final Condition changed = lock.newCondition();
+
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private boolean closed;
 
-    /** Threads that wait for a change: mostly none, and then a signal would cost more than all else that is done here. */
-    private int waiters;
-
-    /** These two are written under the lock only; a postman who looks for work reads them without it. */
+    /** Written under the lock only. A postman that looks for mail reads both without it. */
     private volatile boolean needsVisit;
 
     private volatile boolean finished;
 
-    /** Puts a line in. False, and nothing is put, when there is no room; true also when the outbox is finished. */
-    boolean put(byte[] line) {
+    /** Puts mail in. False when there is no room, and then nothing is put in; true also after the last words. */
+    boolean put(byte[] mail) {
         lock.lock();
         try {
             if (finished || closed) {
-                return true; // last words were said
+                return true;
             }
-            if (waiting.size() == MAX_MESSAGES || waitingBytes + line.length > MAX_BYTES) {
+            if (waiting.size() == MAX_MESSAGES || waitingBytes + mail.length > MAX_BYTES) {
                 return false;
             }
-            add(line);
+            add(mail);
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    /** After what waits comes {@code lastWords}, and then nothing any more. */
+    /** Puts {@code lastWords} behind the mail that waits. From then on the outbox takes no mail. */
     void finish(byte[] lastWords) {
         lock.lock();
         try {
             if (!finished && !closed) {
-                finished = true;
                 add(lastWords);
-                signalIfSomebodyWaits();
+                finished = true; // after needsVisit, see isDone()
+                changed.signalAll();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Like {@link #finish}, but what waits is thrown away: its reader did not want it. */
+    /** Like {@link #finish}, but instead of the mail that waits: the client did not read it. */
     void finishAtOnce(byte[] lastWords) {
         lock.lock();
         try {
@@ -72,50 +71,42 @@ final class Outbox {
                 waiting.clear();
                 waitingBytes = 0;
             }
+            finish(lastWords);
         } finally {
             lock.unlock();
         }
-        finish(lastWords);
     }
 
-    /** Moves as many whole lines into {@code buffer} as fit there, and returns how many bytes these are. */
+    /** Moves as many whole arrays into {@code buffer} as fit there, and returns how many bytes these are. */
     int drainTo(byte[] buffer) {
         lock.lock();
         try {
             int length = 0;
             while (!waiting.isEmpty() && length + waiting.peek().length <= buffer.length) {
-                byte[] line = waiting.poll();
-                System.arraycopy(line, 0, buffer, length, line.length);
-                length += line.length;
+                byte[] mail = waiting.poll();
+                System.arraycopy(mail, 0, buffer, length, mail.length);
+                length += mail.length;
             }
             waitingBytes -= length;
             needsVisit = !waiting.isEmpty();
-            signalIfSomebodyWaits();
+            changed.signalAll();
             return length;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether somebody should come and drain: there is something, or there will never be anything any more. */
+    /** Whether there is mail to drain. */
     boolean needsVisit() {
         return needsVisit;
     }
 
-    /** Whether the last words have been taken out. */
+    /** Whether the last words have been drained. */
     boolean isDone() {
-        if (!finished) {
-            return false;
-        }
-        lock.lock();
-        try {
-            return finished && waiting.isEmpty();
-        } finally {
-            lock.unlock();
-        }
+        return finished && !needsVisit;
     }
 
-    /** Throws everything away, takes nothing any more, and ends every wait. */
+    /** Throws all mail away, takes no more, and ends every wait. */
     void close() {
         lock.lock();
         try {
@@ -123,34 +114,31 @@ final class Outbox {
             waiting.clear();
             waitingBytes = 0;
             needsVisit = false;
-            signalIfSomebodyWaits();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits for mail; false when there will be none. For a writer who has only this outbox to care for. */
+    /** Waits for mail. False when the outbox is closed. For a writer that serves this client only. */
     boolean awaitMail() throws InterruptedException {
         lock.lockInterruptibly();
-        waiters++;
         try {
             while (!needsVisit && !closed) {
                 changed.await();
             }
             return !closed;
         } finally {
-            waiters--;
             lock.unlock();
         }
     }
 
-    /** Waits until half of the outbox is empty, or the last words are said, or it is closed. False when that takes too long. */
+    /** Waits until half of the outbox is empty, or it takes no more mail. False when that takes too long. */
     boolean awaitRoom(long milliseconds) throws InterruptedException {
         lock.lockInterruptibly();
-        waiters++;
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-            while (!closed && !finished && isHalfFullNow()) {
+            while (isHalfFull() && !finished && !closed) {
                 if (left <= 0) {
                     return false;
                 }
@@ -158,7 +146,6 @@ final class Outbox {
             }
             return true;
         } finally {
-            waiters--;
             lock.unlock();
         }
     }
@@ -167,28 +154,18 @@ final class Outbox {
     boolean isHalfFull() {
         lock.lock();
         try {
-            return isHalfFullNow();
+            return waiting.size() > MAX_MESSAGES / 2 || waitingBytes > MAX_BYTES / 2;
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isHalfFullNow() {
-        return waiting.size() > MAX_MESSAGES / 2 || waitingBytes > MAX_BYTES / 2;
-    }
-
-    private void signalIfSomebodyWaits() {
-        if (waiters > 0) {
-            changed.signalAll();
-        }
-    }
-
-    private void add(byte[] line) {
-        waiting.add(line);
-        waitingBytes += line.length;
+    private void add(byte[] mail) {
+        waiting.add(mail);
+        waitingBytes += mail.length;
         if (!needsVisit) {
             needsVisit = true;
-            signalIfSomebodyWaits();
+            changed.signalAll();
         }
     }
 }

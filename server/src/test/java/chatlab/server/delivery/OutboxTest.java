@@ -13,12 +13,12 @@ class OutboxTest {
     private final Outbox outbox = new Outbox();
 
     private String drain(int bytes) {
-        byte[] bag = new byte[bytes];
-        return new String(bag, 0, outbox.drainTo(bag), StandardCharsets.UTF_8);
+        byte[] buffer = new byte[bytes];
+        return new String(buffer, 0, outbox.drainTo(buffer), StandardCharsets.UTF_8);
     }
 
     @Test
-    void takesWholeLinesOutInOrder() {
+    void wholeLinesAreDrainedInOrder() {
         assertThat(outbox.needsVisit()).isFalse();
         outbox.put(Batch.line("one"));
         outbox.put(Batch.line("two"));
@@ -32,7 +32,7 @@ class OutboxTest {
     }
 
     @Test
-    void isBoundedInMessages() {
+    void mailBeyondTheMostMessagesIsRefused() {
         byte[] line = Batch.line("");
         for (int i = 0; i < Outbox.MAX_MESSAGES; i++) {
             assertThat(outbox.put(line)).isTrue();
@@ -44,7 +44,7 @@ class OutboxTest {
     }
 
     @Test
-    void isBoundedInBytes() {
+    void mailBeyondTheMostBytesIsRefused() {
         byte[] line = new byte[8192];
         for (int i = 0; i < Outbox.MAX_BYTES / line.length; i++) {
             assertThat(outbox.put(line)).isTrue();
@@ -56,7 +56,7 @@ class OutboxTest {
     }
 
     @Test
-    void lastWordsComeAfterWhatWaitsAndNothingAfterThem() {
+    void lastWordsComeBehindTheMailAndNothingBehindThem() {
         outbox.put(Batch.line("one"));
         outbox.finish(Batch.line("BYE"));
         assertThat(outbox.put(Batch.line("late"))).isTrue();
@@ -69,7 +69,7 @@ class OutboxTest {
     }
 
     @Test
-    void whoDoesNotReadGetsOnlyTheLastWords() {
+    void clientThatIsFinishedAtOnceGetsOnlyTheLastWords() {
         outbox.put(Batch.line("one"));
         outbox.finishAtOnce(Batch.line("BYE"));
         assertThat(drain(99)).isEqualTo("BYE\n");
@@ -78,7 +78,7 @@ class OutboxTest {
     }
 
     @Test
-    void whoWaitsForRoomGoesOnWhenHalfOfItIsThereOrItIsClosedOrItTakesTooLong() throws Exception {
+    void waitForRoomEndsWhenHalfOfItIsThereOrItTakesTooLongOrTheOutboxIsClosed() throws Exception {
         byte[] line = new byte[8192];
         for (int i = 0; i < Outbox.MAX_BYTES / line.length; i++) {
             outbox.put(line);
@@ -112,7 +112,7 @@ class OutboxTest {
     }
 
     @Test
-    void whoWaitsForRoomGoesOnWhenTheLastWordsAreSaid() throws Exception {
+    void waitForRoomEndsWithTheLastWords() throws Exception {
         outbox.put(new byte[Outbox.MAX_BYTES - 10]);
         try (Crowd crowd = new Crowd()) {
             AtomicReference<Thread> waiting = new AtomicReference<>();
@@ -127,7 +127,7 @@ class OutboxTest {
     }
 
     @Test
-    void whoWaitsForMailIsTold() throws Exception {
+    void waitForMailEndsWithEachMailAndWhenTheOutboxIsClosed() throws Exception {
         try (Crowd crowd = new Crowd()) {
             AtomicBoolean closed = new AtomicBoolean();
             crowd.letDo(() -> {
