@@ -69,8 +69,8 @@ public final class ChatServer implements AutoCloseable {
         this.threads = new Threads(settings.threads(), console::note);
         PlainRenderer plain = new PlainRenderer(ZoneId.systemDefault());
         EventLog eventLog = new EventLog(file.transcript(), console);
-        this.delivery = Delivery.open(
-                settings.delivery(), threads, file.transcript() == null ? () -> {} : file.transcript()::flush);
+        Runnable flush = file.transcript() == null ? () -> {} : file.transcript()::flush;
+        this.delivery = Delivery.of(settings.delivery(), threads, flush, console::note);
         Rooms rooms = new Rooms(settings, file.messageRun());
         Hall hall = new Hall(settings, rooms, plain, delivery, eventLog, scheduler);
         this.services = new Shared(
@@ -126,6 +126,7 @@ public final class ChatServer implements AutoCloseable {
 
     private void startThreads() {
         scheduler.every(services.idleWatch().periodMillis(), services.idleWatch()::look);
+        delivery.start();
         accepting.start();
         if (discovery != null) {
             threads.start("discovery", discovery);

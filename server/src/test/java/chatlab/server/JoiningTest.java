@@ -7,10 +7,8 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.delivery.Line;
 import chatlab.server.delivery.NoDelivery;
-import chatlab.server.delivery.Postman;
 import chatlab.server.session.Session;
 import chatlab.server.session.Shared;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,9 +132,7 @@ class JoiningTest {
             });
             reader.join();
             scheduler.join();
-            byte[] bag = new byte[Postman.BAG];
-            String told = new String(bag, 0, line.connection().fill(bag), StandardCharsets.UTF_8);
-            assertThat(told.lines()).containsExactly("* " + WORDS.get("hush-on"));
+            assertThat(line.takeMail().lines()).containsExactly("* " + WORDS.get("hush-on"));
             assertThat(server.countPeople()).isEqualTo(1);
         }
     }

@@ -2,17 +2,10 @@ package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.protocol.Event;
-import chatlab.protocol.Part;
-import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
-import chatlab.server.delivery.Batch;
 import chatlab.server.delivery.Line;
 import chatlab.server.delivery.NoDelivery;
-import chatlab.server.delivery.Postman;
 import chatlab.server.session.Session;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -190,33 +183,6 @@ class SayingsTest {
             bob.expectMatch("MSG .* from=bob id=65 .* re=1 :me");
             session.speak();
             bob.expectMatch("MSG .* id=66 .*:text 65");
-        }
-    }
-
-    @Test
-    void aBlockOfMailFitsIntoTheBagHoweverLongItsTextsAndNamesAre() {
-        String name = "\uD840\uDC00".repeat(20); // of four bytes each
-        PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-        for (String text : List.of("x", "\u4E2D".repeat(1365), "\u4E2D".repeat(90), "x".repeat(4096))) {
-            List<Event.Msg> messages = new ArrayList<>();
-            for (int i = 0; i < 500; i++) {
-                messages.add(new Event.Msg(
-                        name,
-                        "",
-                        name,
-                        Long.MAX_VALUE - 500 + i,
-                        Instant.EPOCH,
-                        new Part(i + 1, 500),
-                        false,
-                        "",
-                        text));
-            }
-            List<Batch> batches = Batch.of(messages, plain);
-            assertThat(batches).hasSizeLessThan(500); // several go together
-            assertThat(batches)
-                    .allMatch(batch -> batch.rich().length <= Postman.BAG && batch.plain().length <= Postman.BAG);
-            assertThat(batches.stream().mapToInt(batch -> batch.events().size()).sum())
-                    .isEqualTo(500);
         }
     }
 }

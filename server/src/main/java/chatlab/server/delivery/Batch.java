@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Events of one kind on their way to many clients, a block of lines: turned into bytes once for each of the two ways in
- * which clients are spoken to, and only when somebody needs it. Used under the lock of the hall.
+ * Events of one kind on their way to many clients, as one block of lines. The block is made at most twice: once for rich
+ * clients, once for plain ones. Used under the lock of the hall.
  */
 public final class Batch {
-    /** A block must fit into the bag of a {@link Postman}, also with the longest names: so many events, */
+    // A block must fit into the buffer of a postman, also with the longest names. So it takes another event only while
+    // it
+    // has fewer events than this, and fewer characters of text; one more text has up to 4096.
     private static final int MAX_EVENTS = 64;
-
-    /** and so many characters of text before one that may have 4096. */
     private static final int MAX_TEXT = 12 * 1024;
 
-    /** About what a line has beside its text. */
+    /** About how many characters a line has beside its text. */
     private static final int SIZE_OF_LINE = 100;
 
     private final List<Event> events = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class Batch {
         add(event);
     }
 
-    /** Events in blocks, in their order. */
+    /** Puts events into blocks, in their order. */
     public static List<Batch> of(List<? extends Event> events, PlainRenderer renderer) {
         List<Batch> batches = new ArrayList<>();
         for (Event event : events) {
@@ -80,7 +80,7 @@ public final class Batch {
         return rich;
     }
 
-    /** Has no bytes where plain clients are not told of the events. */
+    /** Empty when plain clients are not told of these events. */
     public byte[] plain() {
         if (plain == null) {
             StringBuilder lines = new StringBuilder(text + SIZE_OF_LINE * events.size());
@@ -94,7 +94,7 @@ public final class Batch {
         return plain;
     }
 
-    /** False when the client's outbox is full. */
+    /** False when the client's outbox is full, and then goodbye is said to it. */
     public boolean putInto(Connection client) {
         byte[] lines = client.isRich() ? rich() : plain();
         return lines.length == 0 || client.put(lines);

@@ -2,6 +2,7 @@ package chatlab.server.delivery;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
+import chatlab.protocol.Endpoint;
 import chatlab.protocol.Event;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.PlainRenderer;
@@ -18,14 +19,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * One client's socket with its outbox. Its reader thread reads from it; whoever delivers writes to it; anybody may say
- * goodbye to it or close it.
+ * One client's socket with its outbox. The client's reader thread reads from it, the {@link Delivery} writes to it. Any thread
+ * may put a line into the outbox, say goodbye or close it: safe for use by several threads.
  */
 public final class Connection {
-    /** How long last words may take to be written and read, milliseconds. */
+    /** How long the client may take to read the last words, milliseconds. */
     public static final int LAST_WORDS = 2000;
 
-    /** How long a client may take to read half of its outbox when it has asked for more than fits there, milliseconds. */
+    /** How long the client may take to read half of its outbox when it has asked for more than fits there, milliseconds. */
     private static final int PATIENCE = 60_000;
 
     private static final byte[] NOTHING = {};
@@ -47,25 +48,17 @@ public final class Connection {
     /** Changed by the client's own reader, while it holds the lock of the hall. */
     private volatile boolean rich;
 
-    /** One word each, for those who ask what the threads do. */
-    private volatile String readerState = "starting";
-
-    private volatile String writerState = "";
-
     private volatile String name = "";
 
-    /** The client counts for its own address. */
-    public Connection(
-            int number,
-            Socket socket,
-            Delivery delivery,
-            PlainRenderer plain,
-            Scheduler scheduler,
-            Consumer<Connection> onClose) {
-        this(number, socket, socket.getInetAddress(), delivery, plain, scheduler, onClose);
-    }
+    // What its threads do, one word each; empty while it has no writer of its own.
+    private volatile String readerState = "starting";
+    private volatile String writerState = "";
 
-    /** {@code address} stands for the client's in limits and bans, see {@code AddressGroups}. */
+    /**
+     * @param number of the client, in the names of its threads
+     * @param address the one that limits and bans use: the client's, or one that stands for its network
+     * @param onClose is called once, when the connection is closed
+     */
     public Connection(
             int number,
             Socket socket,
@@ -77,7 +70,7 @@ public final class Connection {
         this.number = number;
         this.socket = socket;
         this.address = address;
-        this.peer = peer(socket);
+        this.peer = new Endpoint(socket.getInetAddress().getHostAddress(), socket.getPort()).toString();
         this.delivery = delivery;
         this.plain = plain;
         this.scheduler = scheduler;
@@ -88,7 +81,7 @@ public final class Connection {
         return number;
     }
 
-    /** The address that the client counts for: its own, or one that stands for its network. */
+    /** The address that limits and bans use: the client's, or one that stands for its network. */
     public InetAddress address() {
         return address;
     }
@@ -96,11 +89,6 @@ public final class Connection {
     /** Address and port of the client, for people to read. */
     public String peer() {
         return peer;
-    }
-
-    private static String peer(Socket socket) {
-        String host = socket.getInetAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + socket.getPort();
     }
 
     public InputStream input() throws IOException {
@@ -127,7 +115,7 @@ public final class Connection {
         readerState = state;
     }
 
-    /** Said by a thread that writes to this client alone. */
+    /** Set by a thread that writes to this client only. */
     void setWriterState(String state) {
         writerState = state;
     }
@@ -146,36 +134,39 @@ public final class Connection {
         return "client " + number + (name.isEmpty() ? " " : " " + name + " ") + role;
     }
 
-    /** A line to this client alone, in the way it wants to be spoken to. */
+    /** Sends an event to this client only: as a line of the protocol, or in words to a plain client. */
     public void send(Event event) {
         if (rich) {
-            put(Batch.line(event.print()));
+            sendLine(event.print());
         } else {
             plain.render(event, name).ifPresent(this::sendPlain);
         }
-        delivery.ring();
     }
 
-    /** A line that only a plain client is sent. */
+    /** Sends words to a plain client, in rows that fit its terminal. */
     public void sendPlain(String line) {
         put(Batch.rows(line));
         delivery.ring();
     }
 
-    /** The first line of all. A program looks for it, so it is one row, however long it is. */
+    /** Sends the first line of all. Programs look for it, so it is one row, however long it is. */
     public void greet(Greeting greeting) {
-        put(Batch.line(greeting.print()));
+        sendLine(greeting.print());
+    }
+
+    private void sendLine(String line) {
+        put(Batch.line(line));
         delivery.ring();
     }
 
-    /** Who is in a room, to a plain client. */
+    /** Sends the list of the people in a room to a plain client. */
     public void sendPeople(String room, List<Event.Who> people) {
         plain.people(room, people).forEach(this::sendPlain);
     }
 
     /**
-     * Like {@link #send}, but waits for room in the outbox: for long answers, and for the client's own reader only, since
-     * the client itself decides how long that takes.
+     * Like {@link #send}, but waits for room in the outbox. For long answers, and for the client's own reader only: the client
+     * decides how long that takes.
      */
     public void sendPatiently(Event event) {
         try {
@@ -189,16 +180,16 @@ public final class Connection {
         }
     }
 
-    /** Puts a line into the outbox. False when it is full: then this client has been told goodbye. */
-    boolean put(byte[] line) {
-        if (outbox.put(line)) {
-            return true;
+    /** Puts mail into the outbox. False when the outbox is full, and then goodbye is said to this client. */
+    boolean put(byte[] mail) {
+        boolean fits = outbox.put(mail);
+        if (!fits) {
+            closeAsSlow();
         }
-        closeAsSlow();
-        return false;
+        return fits;
     }
 
-    /** Whether so much waits to be read that it should not be sent what can wait. */
+    /** Whether the client has so much to read that mail which can wait should not be sent now. */
     public boolean hasMuchToRead() {
         return outbox.isHalfFull();
     }
@@ -208,13 +199,13 @@ public final class Connection {
         leave();
     }
 
-    /** Says {@code bye} after all that waits to be written, then closes. */
+    /** Says {@code bye} after all mail that waits, then closes. */
     public void goodbye(Event.Bye bye) {
         outbox.finish(lastWords(bye));
         leave();
     }
 
-    /** Writes what waits to be written, then closes. */
+    /** Writes all mail that waits, then closes. */
     public void finish() {
         outbox.finish(NOTHING);
         leave();
@@ -226,7 +217,7 @@ public final class Connection {
                 : Batch.rows(plain.render(bye, name).orElseThrow());
     }
 
-    /** A client that neither reads its last words nor closes its side is closed all the same. */
+    /** The reader closes when the last words are read; this, when the client takes too long for it. */
     private void leave() {
         if (leaving.compareAndSet(false, true)) {
             scheduler.after(LAST_WORDS, this::close);
@@ -234,12 +225,12 @@ public final class Connection {
         delivery.ring();
     }
 
-    /** Whether goodbye has been said: what this client still says does not count. */
+    /** Whether goodbye has been said: lines that this client still sends are not obeyed. */
     public boolean isLeaving() {
         return leaving.get();
     }
 
-    // For whoever delivers
+    // For the delivery
 
     boolean needsVisit() {
         return outbox.needsVisit();
@@ -249,15 +240,15 @@ public final class Connection {
         return outbox.awaitMail();
     }
 
-    /** Moves mail into {@code bag} and returns how many bytes of it. */
-    public int fill(byte[] bag) {
-        return outbox.drainTo(bag);
+    /** Moves mail into {@code buffer} and returns how many bytes of it. */
+    int drainTo(byte[] buffer) {
+        return outbox.drainTo(buffer);
     }
 
-    /** Blocks for as long as the client does not read. An error ends the connection and nothing else. */
-    void write(byte[] bag, int length) {
+    /** Blocks for as long as the client does not read. An error closes this connection. */
+    void write(byte[] buffer, int length) {
         try {
-            socket.getOutputStream().write(bag, 0, length);
+            socket.getOutputStream().write(buffer, 0, length);
             if (outbox.isDone()) {
                 socket.shutdownOutput();
                 flushed.countDown();
@@ -267,17 +258,17 @@ public final class Connection {
         }
     }
 
-    /** Waits until the last words have been written, or the connection has been closed. */
+    /** Waits until the last words are written or the connection is closed. */
     public void awaitFlushed() throws InterruptedException {
         flushed.await();
     }
 
-    /** Waits {@code milliseconds}, but no longer than this connection lives. */
+    /** Waits {@code milliseconds}, or until the connection is closed. */
     public void pause(long milliseconds) throws InterruptedException {
         ended.await(milliseconds, TimeUnit.MILLISECONDS);
     }
 
-    /** The same for the client's own reader, which is seen to wait. */
+    /** The same for the client's own reader, whose thread report says so. */
     public void pauseReader(long milliseconds) throws InterruptedException {
         readerState = "throttled";
         pause(milliseconds);
@@ -297,7 +288,7 @@ public final class Connection {
         try {
             socket.close();
         } catch (IOException e) {
-            // nothing is lost: there was nothing more to say
+            // closed all the same, and nothing more is to be written
         }
         flushed.countDown();
         ended.countDown();

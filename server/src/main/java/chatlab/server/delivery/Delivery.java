@@ -4,18 +4,25 @@ import chatlab.server.support.DeliveryKind;
 import chatlab.server.support.ThreadReport;
 import chatlab.server.support.Threads;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Takes what is in the outboxes of the clients to their sockets. Readers and rooms only put mail into an outbox and ring;
- * they never write, so no client can make them wait.
+ * Takes the mail in the clients' outboxes to their sockets, in threads of its own. All other threads only put mail into an
+ * outbox and ring; they never write to a socket, so no client can make them wait. Safe for use by several threads.
  */
 public interface Delivery extends AutoCloseable {
-    /** {@code beforeWriting} is run before each write: the transcript must have what a client is about to see. */
-    static Delivery open(DeliveryKind kind, Threads threads, Runnable beforeWriting) {
+    /**
+     * @param beforeWriting is run before each write: the transcript must have what a client is about to see
+     * @param complaints gets a sentence when the delivery to a client fails because of a fault in this program
+     */
+    static Delivery of(DeliveryKind kind, Threads threads, Runnable beforeWriting, Consumer<String> complaints) {
         return kind == DeliveryKind.POSTMAN
-                ? new PostOffice(threads, beforeWriting)
+                ? new PostOffice(threads, beforeWriting, complaints, System::nanoTime)
                 : new WriterPerClient(threads, beforeWriting);
     }
+
+    /** Starts the threads. To be called once, before any other method. */
+    void start();
 
     /** From now on this client gets its mail. */
     void add(Connection client);
@@ -23,13 +30,13 @@ public interface Delivery extends AutoCloseable {
     /** This client gets no more mail. */
     void remove(Connection client);
 
-    /** There is mail somewhere. Never blocks. */
+    /** There is mail in an outbox, or a line for the transcript. Never blocks. */
     void ring();
 
-    /** What the threads of the delivery do right now, from what they say of themselves. */
+    /** What the threads of the delivery do right now, as they say themselves. */
     List<ThreadReport> threads();
 
-    /** Ends the threads of the delivery, those that serve one client when that is closed. What was not delivered stays so. */
+    /** Ends the threads of the delivery; the writer of a single client ends when that client is closed. Delivers nothing more. */
     @Override
     void close();
 }

@@ -1,141 +1,130 @@
 package chatlab.server.delivery;
 
-import java.util.concurrent.TimeUnit;
+import static chatlab.server.support.ServerWords.WORDS;
+
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
- * One thread that does the rounds: whoever has mail gets it, in one blocking write.
+ * One thread that does the rounds: each client that has mail gets it, in one blocking write.
  *
- * <p>A client that does not read makes that write block. Then the {@link PostOffice} relieves this postman: he does no
- * round any more and stays at that door as the client's own {@link Writer}, and another postman goes on with the round.
+ * <p>A client that does not read makes that write block. Then the {@link PostOffice} relieves this postman: it does no
+ * further round and stays with that client as its {@link Writer}, and another postman goes on with the rounds.
  */
-public final class Postman implements Runnable {
-    /** What he can carry to one door, bytes. A block of {@link Batch} must fit. */
-    public static final int BAG = 64 * 1024;
+final class Postman implements Runnable {
+    /** The most that one write takes to a client, bytes. A block of {@link Batch} must fit. */
+    static final int BUFFER = 64 * 1024;
 
-    /** Rounds without mail before he sleeps: to wake somebody costs more than to look once more. */
+    /** Rounds without mail before the postman sleeps: to wake a thread costs more than one more look. */
     private static final int IDLE_ROUNDS = 3;
 
-    /**
-     * Nanoseconds. A write that takes longer had to wait, though not long enough for the watchdog to see it; a few dozen
-     * of these would be felt. So that client is the last one from then on, and the next round begins at once.
-     */
-    private static final long LONG = TimeUnit.MILLISECONDS.toNanos(1);
-
-    private static final long NOT_AT_A_DOOR = 0;
+    private static final long BETWEEN_VISITS = 0;
     private static final long RELIEVED = -1;
 
-    private final Iterable<Connection> doors;
+    private final Iterable<Connection> clients;
     private final Runnable beforeWriting;
-    private final Consumer<Connection> visitLast;
-    private final Stay stay;
-    private final LongSupplier nanoTime;
-    private final byte[] bag = new byte[BAG];
+    private final BiConsumer<Connection, byte[]> stayAt;
+    private final Consumer<String> complaints;
+    private final byte[] buffer = new byte[BUFFER];
     private final AtomicBoolean asleep = new AtomicBoolean();
 
     /**
-     * The number of the visit that is going on. Two may change it: the postman when he has written, and the post office
-     * when that takes too long. The one compare-and-set that succeeds decides which of them was first.
+     * The number of the visit that is going on. Two threads may change it: the postman's when it has written, and the
+     * watchdog's when that takes too long. The one compare-and-set that succeeds decides which of them was first.
      */
-    private final AtomicLong visit = new AtomicLong(NOT_AT_A_DOOR);
+    private final AtomicLong visit = new AtomicLong(BETWEEN_VISITS);
 
     private long visits;
-    private boolean tookLong;
-    private volatile Connection door;
+    private volatile Connection visited;
     private volatile boolean open = true;
-    private volatile boolean ended;
     private volatile Thread thread;
 
-    /** What he does when he was relieved, with a bag that nobody else uses. */
-    interface Stay {
-        void at(Connection client, byte[] bag);
-    }
-
-    /** {@code visitLast} makes a client the last one of {@code doors}. */
+    /** {@code stayAt} is what a relieved postman does: it gets the client and a buffer that no other thread uses. */
     Postman(
-            Iterable<Connection> doors,
+            Iterable<Connection> clients,
             Runnable beforeWriting,
-            Consumer<Connection> visitLast,
-            Stay stay,
-            LongSupplier nanoTime) {
-        this.doors = doors;
+            BiConsumer<Connection, byte[]> stayAt,
+            Consumer<String> complaints) {
+        this.clients = clients;
         this.beforeWriting = beforeWriting;
-        this.visitLast = visitLast;
-        this.stay = stay;
-        this.nanoTime = nanoTime;
+        this.stayAt = stayAt;
+        this.complaints = complaints;
     }
 
     @Override
     public void run() {
         thread = Thread.currentThread();
-        try {
-            int idleRounds = 0;
-            while (open) {
-                boolean foundMail = false;
-                for (Connection client : doors) {
-                    if (client.needsVisit()) {
-                        foundMail = true;
-                        if (!deliver(client)) {
-                            stay.at(client, bag);
-                            return;
-                        }
-                        if (tookLong) {
-                            visitLast.accept(client);
-                            break;
-                        }
-                    }
-                }
-                idleRounds = foundMail ? 0 : idleRounds + 1;
-                if (idleRounds < IDLE_ROUNDS) {
-                    Thread.yield(); // to those who talk: one long write costs less than two short ones
-                } else {
-                    idleRounds = 0;
-                    sleep();
-                }
+        int idleRounds = 0;
+        while (open && visit.get() != RELIEVED) {
+            idleRounds = round() ? 0 : idleRounds + 1;
+            if (idleRounds < IDLE_ROUNDS) {
+                Thread.yield(); // to the readers: one long write costs less than two short ones
+            } else {
+                idleRounds = 0;
+                sleep();
             }
-        } finally {
-            ended = true;
         }
     }
 
-    /** Writes once. False when it took so long that somebody else is the postman now. */
-    private boolean deliver(Connection client) {
-        try {
-            int length = client.fill(bag);
-            beforeWriting.run(); // after filling: all that is in the bag was told to the transcript before
-            door = client;
-            long thisVisit = ++visits; // never the same again, so an old look of the watchdog cannot mean a new visit
-            visit.set(thisVisit);
-            long begun = nanoTime.getAsLong();
-            client.write(bag, length);
-            tookLong = nanoTime.getAsLong() - begun > LONG;
-            return visit.compareAndSet(thisVisit, NOT_AT_A_DOOR);
-        } catch (RuntimeException | Error e) {
-            client.close(); // what is in the bag is lost, and nobody shall miss lines without knowing
-            throw e;
+    /** Visits each client that has mail. False when none had any. */
+    private boolean round() {
+        boolean foundMail = false;
+        for (Connection client : clients) {
+            if (client.needsVisit()) {
+                foundMail = true;
+                if (!deliver(client)) {
+                    stayAt.accept(client, buffer);
+                    return true;
+                }
+            }
         }
+        return foundMail;
+    }
+
+    /** Writes once. False when that took so long that another postman does the rounds now. */
+    private boolean deliver(Connection client) {
+        long thisVisit = ++visits; // each number once, so that the watchdog never takes two visits for one
+        try {
+            int length = client.drainTo(buffer);
+            beforeWriting.run(); // after draining: the transcript was told all that is in the buffer before
+            visited = client;
+            visit.set(thisVisit);
+            client.write(buffer, length);
+        } catch (RuntimeException | Error e) {
+            client.close(); // the mail in the buffer is lost, and no client may miss lines without knowing
+            complaints.accept(WORDS.get("delivery.failed", client.peer(), e));
+        }
+        visit.compareAndSet(thisVisit, BETWEEN_VISITS);
+        return visit.get() != RELIEVED;
     }
 
     /**
-     * No wake-up is lost: whoever puts mail in after the last look finds the flag set, and whoever before is seen. The
-     * same is true of what nobody is sent, like the words of somebody who is alone.
+     * No ring is lost: mail that comes before the last look is seen, and a ring after the flag was set takes the flag away.
+     * The same is true of lines that no client is sent, such as the words of a person who is alone.
      */
     private void sleep() {
         asleep.set(true); // first the flag, then the last look
-        beforeWriting.run();
-        // the flag last: a lock that he had to wait for while he wrote the transcript may have used up the ring
+        writeTranscript();
+        // the flag last: if the thread was parked for a lock of the transcript, that may have used up the ring's permit
         if (open && !isMailWaiting() && asleep.get()) {
-            LockSupport.park(this); // returns at once if somebody has rung since
+            LockSupport.park(this); // returns at once when there was a ring since
         }
         asleep.set(false);
     }
 
+    private void writeTranscript() {
+        try {
+            beforeWriting.run();
+        } catch (RuntimeException | Error e) {
+            complaints.accept(WORDS.get("delivery.transcript", e));
+        }
+    }
+
     private boolean isMailWaiting() {
-        for (Connection client : doors) {
+        for (Connection client : clients) {
             if (client.needsVisit()) {
                 return true;
             }
@@ -143,22 +132,22 @@ public final class Postman implements Runnable {
         return false;
     }
 
-    /** Wakes him if he sleeps. Only the first of many who ring at once does it. */
+    /** Wakes the postman if it sleeps. Of many threads that ring at once only the first one does it. Never blocks. */
     void ring() {
         if (asleep.get() && asleep.compareAndSet(true, false)) {
             LockSupport.unpark(thread);
         }
     }
 
-    /** The number of the visit that is going on, 0 between visits. */
+    /** The number of the visit that is going on; 0 between visits, less when the postman was relieved. */
     long visit() {
         return visit.get();
     }
 
-    /** Tells him to stay where he is, if this visit is still going on. Returns the client there, or null if it is over. */
+    /** Makes the postman stay with its client, if this visit is still going on. Returns the client, or null. */
     Connection relieve(long thisVisit) {
-        Connection client = door;
-        client.setWriterState("writing"); // before it is decided: afterwards he may already wait for mail
+        Connection client = visited;
+        client.setWriterState("writing"); // before it is decided: after it, the postman may already wait for mail
         if (!visit.compareAndSet(thisVisit, RELIEVED)) {
             client.setWriterState("");
             return null;
@@ -170,22 +159,13 @@ public final class Postman implements Runnable {
         thread.setName(name);
     }
 
-    /** One word, for those who ask what the threads do. */
+    /** What the postman does right now, one word. */
     String state() {
         return visit.get() > 0 ? "writing" : asleep.get() ? "sleeping" : "walking";
     }
 
-    /** Whether his thread is gone, which only a fault in this program can have done while the server runs. */
-    boolean hasEnded() {
-        return ended;
-    }
-
-    void failedToStart() {
-        ended = true;
-    }
-
     void close() {
         open = false;
-        LockSupport.unpark(thread); // an interrupt would close the file that he may be writing
+        LockSupport.unpark(thread); // an interrupt would close the file of the transcript during a write
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every delivery does, whoever the threads are that write. */
+/** What each kind of delivery does, whichever of its threads write. */
 @ParameterizedClass
 @EnumSource
 class DeliveryTest {
@@ -37,11 +37,13 @@ class DeliveryTest {
 
     DeliveryTest(DeliveryKind kind) {
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaints::add);
-        delivery = Delivery.open(kind, threads, () -> {
+        Runnable beforeWriting = () -> {
             int all = appended.get();
             meanwhile.run();
             written.set(all);
-        });
+        };
+        delivery = Delivery.of(kind, threads, beforeWriting, complaints::add);
+        delivery.start();
     }
 
     private Line open() throws Exception {
@@ -63,7 +65,7 @@ class DeliveryTest {
     }
 
     @Test
-    void noWakeUpIsLost() throws Exception {
+    void ringIsHeardHoweverLateItComes() throws Exception {
         Connection ada = open().connection();
         Random random = new Random(1);
         try (Crowd crowd = new Crowd()) {
@@ -88,7 +90,7 @@ class DeliveryTest {
     }
 
     @Test
-    void theTranscriptIsWrittenBeforeEachDelivery() throws Exception {
+    void transcriptIsWrittenBeforeEachDelivery() throws Exception {
         Line ada = open();
         for (int i = 1; i <= 1000; i++) {
             appended.set(i);
@@ -99,7 +101,7 @@ class DeliveryTest {
     }
 
     @Test
-    void theTranscriptIsWrittenAlsoWhenNobodyIsThere() {
+    void transcriptIsWrittenAlsoWithoutClients() {
         for (int i = 1; i <= 200; i++) {
             appended.set(i);
             delivery.ring();
@@ -109,7 +111,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whatIsSaidWhileTheTranscriptIsWrittenIsWrittenToo() {
+    void lineThatComesWhileTheTranscriptIsWrittenIsWrittenToo() {
         meanwhile = () -> {
             if (appended.get() == 1) {
                 appended.set(2);
@@ -122,7 +124,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whoDoesNotReadStopsNobodyElseAndMissesNothing() throws Exception {
+    void clientThatDoesNotReadStopsNoOtherAndMissesNothing() throws Exception {
         Line ada = open();
         Line bob = open();
         try (Crowd crowd = new Crowd()) {
@@ -151,7 +153,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whatWaitedBeforeTheClientWasAddedIsDelivered() throws Exception {
+    void mailThatCameBeforeTheClientWasAddedIsDelivered() throws Exception {
         Line ada = Line.open(1, delivery);
         lines.add(ada);
         ada.connection().sendPlain("early");

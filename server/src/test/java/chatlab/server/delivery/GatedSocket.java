@@ -15,7 +15,6 @@ public final class GatedSocket extends Socket {
     private final Semaphore gate;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final Consumer<String> onWrite;
-    private InetAddress address = InetAddress.getLoopbackAddress();
 
     private GatedSocket(Semaphore gate, Consumer<String> onWrite) {
         this.gate = gate;
@@ -27,18 +26,12 @@ public final class GatedSocket extends Socket {
         return new GatedSocket(new Semaphore(0), text -> {});
     }
 
-    /** Writes do not wait; {@code onWrite} is told first, in the writer's thread. */
+    /** Writes do not wait; each one first calls {@code onWrite}, in the writer's thread. */
     static GatedSocket open(Consumer<String> onWrite) {
         return new GatedSocket(new Semaphore(Integer.MAX_VALUE / 2), onWrite);
     }
 
-    /** As if the client had come from there. */
-    GatedSocket from(InetAddress address) {
-        this.address = address;
-        return this;
-    }
-
-    /** Waits until somebody stands at the gate. */
+    /** Waits until a write waits at the gate. */
     public void awaitWrite() throws InterruptedException {
         arrived.acquire();
     }
@@ -47,7 +40,7 @@ public final class GatedSocket extends Socket {
         gate.release();
     }
 
-    /** What has passed the gate. */
+    /** The text that has passed the gate. */
     public String written() {
         synchronized (written) {
             return written.toString(StandardCharsets.UTF_8);
@@ -81,7 +74,7 @@ public final class GatedSocket extends Socket {
 
     @Override
     public InetAddress getInetAddress() {
-        return address;
+        return InetAddress.getLoopbackAddress();
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.List;
 /** Delivers nothing. */
 public final class NoDelivery implements Delivery {
     @Override
+    public void start() {}
+
+    @Override
     public void add(Connection client) {}
 
     @Override

@@ -3,24 +3,18 @@ package chatlab.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Rows;
 import chatlab.server.Crowd;
-import chatlab.server.support.Scheduler;
 import chatlab.server.support.Threads;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +23,14 @@ class PostOfficeTest {
     private final Set<Thread> older = Thread.getAllStackTraces().keySet();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Threads threads = new Threads(Threads.Kind.PLATFORM, complaints::add);
-    private final PostOffice office = new PostOffice(threads, () -> {});
+    private final PostOffice office = open(() -> {}, System::nanoTime);
     private final List<Line> lines = new ArrayList<>();
+
+    private PostOffice open(Runnable beforeWriting, LongSupplier nanoTime) {
+        PostOffice office = new PostOffice(threads, beforeWriting, complaints::add, nanoTime);
+        office.start();
+        return office;
+    }
 
     private Line open() throws Exception {
         Line line = Line.open(lines.size() + 1, office);
@@ -48,7 +48,7 @@ class PostOfficeTest {
     }
 
     @Test
-    void whoDoesNotReadGetsAWriterOfItsOwnAndTheOthersTheirMail() throws Exception {
+    void clientsThatDoNotReadGetAWriterEachAndTheOthersTheirMail() throws Exception {
         Line bob = open();
         try (Crowd crowd = new Crowd()) {
             for (int i = 0; i < 3; i++) {
@@ -59,7 +59,7 @@ class PostOfficeTest {
                 bob.connection().sendPlain("mail " + i);
                 bob.peer().expect("mail " + i);
             }
-            await().until(() -> !bob.keepsSomebody());
+            await().until(() -> !bob.blocksAThread());
             assertThat(threadNames()).contains("client 2 writer", "client 3 writer", "client 4 writer", "postman");
 
             for (Line stuck : lines.subList(1, 4)) {
@@ -73,98 +73,28 @@ class PostOfficeTest {
     }
 
     @Test
-    void theNewPostmanDoesNotGoToTheDoorThatWasLeftToTheOldOne() throws Exception {
+    void newPostmanDoesNotVisitTheClientThatTheOldOneStaysWith() throws Exception {
         GatedSocket adas = GatedSocket.closed();
         GatedSocket bobs = GatedSocket.open(text -> {});
-        try (Scheduler scheduler = new Scheduler(complaint -> {})) {
-            PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-            Connection ada = new Connection(1, adas, office, plain, scheduler, c -> {});
-            Connection bob = new Connection(2, bobs, office, plain, scheduler, c -> {});
-            office.add(ada);
-            office.add(bob);
-            ada.sendPlain("one");
-            await().until(() -> ada.threads().size() == 2); // he stands there and was relieved
-            for (int i = 0; i < 3; i++) { // or bob's may have come on the round on which ada's did not
-                String before = bobs.written();
-                ada.sendPlain("two");
-                bob.sendPlain("mail");
-                await().until(() -> bobs.written().length() > before.length());
-            }
-            assertThat(ada.needsVisit()).isTrue(); // nobody has taken it out
-            ada.close();
-            bob.close();
+        Connection ada = Line.connection(1, adas, office);
+        Connection bob = Line.connection(2, bobs, office);
+        office.add(ada);
+        office.add(bob);
+        ada.sendPlain("one");
+        await().until(() -> ada.threads().size() == 2); // the postman is stuck there and was relieved
+        for (int i = 0; i < 3; i++) { // more than once: bob's mail may have come on a round on which ada's did not
+            String before = bobs.written();
+            ada.sendPlain("two");
+            bob.sendPlain("mail");
+            await().until(() -> bobs.written().length() > before.length());
         }
-    }
-
-    /** Or thirty who come first, and stop reading all at the same moment, keep everybody waiting thirty times. */
-    @Test
-    void whereOneDoesNotReadTheOthersFromThereAreVisitedLast() throws Exception {
-        List<String> order = new CopyOnWriteArrayList<>();
-        InetAddress lab = InetAddress.getByName("10.1.2.3");
-        GatedSocket stuck = GatedSocket.closed().from(lab);
-        GatedSocket another = GatedSocket.open(order::add).from(lab);
-        GatedSocket bobs = GatedSocket.open(order::add);
-        try (Scheduler scheduler = new Scheduler(complaint -> {})) {
-            PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-            List<Connection> all = new ArrayList<>();
-            for (GatedSocket socket : List.of(stuck, another, bobs)) {
-                all.add(new Connection(all.size() + 1, socket, office, plain, scheduler, c -> {}));
-                office.add(all.get(all.size() - 1));
-            }
-            await().until(() -> office.threads().get(0).state().equals("sleeping"));
-            all.get(0).put(Batch.line("stuck"));
-            all.get(1).put(Batch.line("another"));
-            all.get(2).put(Batch.line("bob"));
-            office.ring();
-            await().until(() -> order.size() == 2);
-            assertThat(order).containsExactly("bob\n", "another\n");
-            await().until(() -> threadNames().anyMatch("client 1 writer"::equals));
-            all.forEach(Connection::close);
-            await().until(() -> threadNames().noneMatch("client 1 writer"::equals));
-            assertThat(all).noneMatch(office::isOnRound);
-        }
-    }
-
-    /** Thirty who make each write last nearly as long as the watchdog lets it would keep everybody waiting all the time. */
-    @Test
-    void nobodyWaitsForMoreThanOneWriteThatTakesLong() throws Exception {
-        AtomicLong clock = new AtomicLong();
-        PostOffice office = new PostOffice(threads, () -> {}, clock::get);
-        List<String> order = new CopyOnWriteArrayList<>();
-        List<Connection> all = new ArrayList<>();
-        Consumer<String> writeSlowly = text -> {
-            order.add(text);
-            clock.addAndGet(5_000_000);
-            all.get(2).put(Batch.line("bob"));
-        };
-        try (Scheduler scheduler = new Scheduler(complaint -> {})) {
-            for (Consumer<String> write : List.of(writeSlowly, writeSlowly, (Consumer<String>) order::add)) {
-                all.add(new Connection(
-                        all.size() + 1,
-                        GatedSocket.open(write),
-                        office,
-                        new PlainRenderer(ZoneOffset.UTC),
-                        scheduler,
-                        c -> {}));
-                office.add(all.get(all.size() - 1));
-            }
-            for (int i = 0; i < 2; i++) { // the first time the slow ones stand before bob
-                await().until(() -> office.threads().get(0).state().equals("sleeping"));
-                order.clear();
-                all.get(0).put(Batch.line("slow"));
-                all.get(1).put(Batch.line("slow, too"));
-                office.ring();
-                await().until(() -> order.contains("slow, too\n") && !all.get(2).needsVisit());
-            }
-            assertThat(order).startsWith("slow\n", "bob\n", "slow, too\n");
-        } finally {
-            all.forEach(Connection::close);
-            office.close();
-        }
+        assertThat(ada.needsVisit()).isTrue(); // no thread has taken it out
+        ada.close();
+        bob.close();
     }
 
     @Test
-    void theWriterThatIsLeftAtADoorGoesOnThere() throws Exception {
+    void relievedPostmanGoesOnWritingToItsClient() throws Exception {
         Line ada = open();
         try (Crowd crowd = new Crowd()) {
             crowd.letDo(ada::sendForEver);
@@ -172,7 +102,7 @@ class PostOfficeTest {
             BufferedReader reader = new BufferedReader(
                     new InputStreamReader(ada.peer().socket().getInputStream(), StandardCharsets.UTF_8));
             List<String> rows = Rows.ofPlain("* " + "x".repeat(8000));
-            for (int i = 0; i < 2000; i++) { // more than was under way when he got stuck
+            for (int i = 0; i < 2000; i++) { // more than was under way when the write blocked
                 for (String row : rows) {
                     assertThat(reader.readLine()).isEqualTo(row);
                 }
@@ -183,7 +113,7 @@ class PostOfficeTest {
     }
 
     @Test
-    void whoHasReadWithoutDelayForAMinuteIsOnTheRoundAgain() throws Exception {
+    void clientThatHasReadWithoutDelayForAMinuteIsOnTheRoundAgain() throws Exception {
         try (Stay stay = new Stay()) {
             stay.clock.addAndGet(PostOffice.PROBATION - 1);
             stay.ada.sendPlain("two");
@@ -200,7 +130,7 @@ class PostOfficeTest {
     }
 
     @Test
-    void aWriteThatTakesLongBeginsTheMinuteAnew() throws Exception {
+    void slowWriteBeginsTheMinuteAnew() throws Exception {
         try (Stay stay = new Stay()) {
             stay.ada.sendPlain("two");
             stay.adas.awaitWrite();
@@ -213,23 +143,23 @@ class PostOfficeTest {
     }
 
     @Test
-    void theMailThatIsLeftForThePostmanWakesHim() throws Exception {
+    void mailThatTheWriterLeavesWakesThePostman() throws Exception {
         try (Stay stay = new Stay()) {
             stay.clock.addAndGet(PostOffice.PROBATION);
             stay.atNextLook = () ->
                     await().until(() -> stay.office.threads().get(0).state().equals("sleeping"));
             stay.adas.letOneWriteThrough();
-            stay.ada.sendPlain("two"); // he hears of it, finds nobody's mail, and sleeps again
+            stay.ada.sendPlain("two"); // the postman is rung for, finds no mail on its round, and sleeps again
             await().until(() -> stay.adas.written().equals("one\ntwo\n"));
         }
     }
 
     @Test
-    void whoLeavesJustWhenItsDoorIsPutBackIsNotOnTheRoundForEver() throws Exception {
+    void clientThatLeavesJustBeforeItIsPutBackDoesNotStayOnTheRound() throws Exception {
         try (Stay stay = new Stay()) {
             stay.clock.addAndGet(PostOffice.PROBATION);
             Thread writer = stay.writer;
-            stay.atNextLook = stay.ada::close; // her writer has mail, and looks at the clock
+            stay.atNextLook = stay.ada::close; // the writer has mail, and looks at the clock
             stay.ada.sendPlain("two");
             await().until(() -> !writer.isAlive());
             assertThat(stay.ada.isClosed()).isTrue();
@@ -238,22 +168,22 @@ class PostOfficeTest {
     }
 
     @Test
-    void nothingIsLostHoweverOftenTheDoorGoesBackAndForth() throws Exception {
+    void nothingIsLostWhenTheClientLeavesTheRoundAndComesBackTwentyTimes() throws Exception {
         try (Stay stay = new Stay()) {
             StringBuilder all = new StringBuilder("one\n");
             for (int i = 0; i < 20; i++) {
                 stay.clock.addAndGet(PostOffice.PROBATION);
                 stay.ada.sendPlain("mail " + i);
                 all.append("mail ").append(i).append('\n');
-                stay.adas.awaitWrite(); // it is the postman who waits here
+                stay.adas.awaitWrite(); // the postman waits here
                 await().until(() -> !stay.office.isOnRound(stay.ada));
-                stay.letThrough(all.toString()); // and now he is her writer
+                stay.letThrough(all.toString()); // and now it is ada's writer
             }
         }
     }
 
     @Test
-    void aWriterThatDiesTakesTheClientWithIt() throws Exception {
+    void clientWhoseWriterFailsIsClosed() throws Exception {
         try (Stay stay = new Stay()) {
             Thread writer = stay.writer;
             stay.beforeWriting = () -> {
@@ -268,37 +198,18 @@ class PostOfficeTest {
         }
     }
 
-    @Test
-    void soDoesAPostman() throws Exception {
-        GatedSocket adas = GatedSocket.open(text -> {
-            throw new IllegalStateException("bad day");
-        });
-        try (Line bob = Line.open(2, office);
-                Scheduler scheduler = new Scheduler(complaint -> {})) {
-            Connection ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), scheduler, c -> {});
-            office.add(ada);
-            office.add(bob.connection());
-            ada.sendPlain("one");
-            await().until(ada::isClosed);
-            bob.connection().sendPlain("x");
-            bob.peer().expect("x");
-            assertThat(complaints).singleElement().asString().contains("bad day");
-        }
-    }
-
-    /** A postman who was relieved at ada's door has written "one" there, and stays; the clock stands still. */
+    /** A relieved postman has written "one" to ada, and stays with her; the clock stands still. */
     private final class Stay implements AutoCloseable {
         final AtomicLong clock = new AtomicLong();
         volatile Runnable atNextLook = () -> {};
         final GatedSocket adas = GatedSocket.closed();
         volatile Runnable beforeWriting = () -> {};
-        final PostOffice office = new PostOffice(threads, () -> beforeWriting.run(), this::nanoTime);
+        final PostOffice office = open(() -> beforeWriting.run(), this::nanoTime);
         final Connection ada;
         volatile Thread writer;
-        private final Scheduler scheduler = new Scheduler(complaint -> {});
 
         Stay() throws Exception {
-            ada = new Connection(1, adas, office, new PlainRenderer(ZoneOffset.UTC), scheduler, c -> {});
+            ada = Line.connection(1, adas, office);
             office.add(ada);
             ada.sendPlain("one");
             adas.awaitWrite();
@@ -313,7 +224,7 @@ class PostOfficeTest {
         }
 
         private long nanoTime() {
-            writer = Thread.currentThread(); // nobody else looks at this clock
+            writer = Thread.currentThread(); // no other thread looks at this clock
             atNextLook.run();
             return clock.get();
         }
@@ -322,15 +233,14 @@ class PostOfficeTest {
         public void close() {
             ada.close();
             office.close();
-            scheduler.close();
         }
     }
 
     @Test
-    void aWriteThatFailsEndsThatConnectionAndNothingElse() throws Exception {
+    void connectionThatIsResetIsClosedAndNoOther() throws Exception {
         Line ada = open();
         Line bob = open();
-        ada.peer().reset(); // here it has no reader, who would close it
+        ada.peer().reset(); // here it has no reader, which would close it
         await().until(() -> {
             ada.connection().sendPlain("mail");
             return ada.connection().isClosed();
@@ -338,40 +248,6 @@ class PostOfficeTest {
         bob.connection().sendPlain("still");
         bob.peer().expect("still");
         assertThat(complaints).isEmpty();
-    }
-
-    @Test
-    void aPostmanWhoDiesIsReplaced() throws Exception {
-        AtomicInteger runs = new AtomicInteger();
-        PostOffice unlucky = new PostOffice(threads, () -> {
-            if (runs.incrementAndGet() == 3) {
-                throw new IllegalStateException("bad day");
-            }
-        });
-        try (Line ada = Line.open(1, unlucky)) {
-            unlucky.add(ada.connection());
-            await().until(() -> {
-                unlucky.ring();
-                return !complaints.isEmpty();
-            });
-            ada.connection().sendPlain("x");
-            ada.peer().expect("x");
-        }
-        unlucky.close();
-        assertThat(complaints).singleElement().asString().contains("bad day");
-    }
-
-    @Test
-    void aFaultThatEachPostmanMeetsIsNotToldAtEveryLook() {
-        long begin = System.nanoTime();
-        PostOffice doomed = new PostOffice(threads, () -> {
-            throw new IllegalStateException("bad day");
-        });
-        await().until(() -> complaints.size() >= 3); // the first one's, and those of two who replaced him
-        doomed.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .isGreaterThanOrEqualTo(
-                        Duration.ofMillis((long) PostOffice.LOOKS_BETWEEN_DEATHS * PostOffice.LOOK_EVERY));
     }
 
     /** Of the threads that this test has started: another test in this JVM may have a writer of the same name. */

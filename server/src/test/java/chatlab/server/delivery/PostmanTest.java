@@ -3,10 +3,7 @@ package chatlab.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.protocol.PlainRenderer;
 import chatlab.server.Crowd;
-import chatlab.server.support.Scheduler;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,25 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the postman relies on, each with two threads forced into the one order that would break it. */
 class PostmanTest {
-    private final Scheduler scheduler = new Scheduler(complaint -> {});
     private final Crowd crowd = new Crowd();
     private final List<Connection> clients = new ArrayList<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
     private Postman postman;
 
     private Connection client(GatedSocket socket) {
-        PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-        Connection client = new Connection(clients.size() + 1, socket, new NoDelivery(), plain, scheduler, c -> {});
+        Connection client = Line.connection(clients.size() + 1, socket, new NoDelivery());
         clients.add(client);
         return client;
     }
 
-    private void start(List<Connection> doors, Runnable beforeWriting) {
+    private void start(List<Connection> onRound, Runnable beforeWriting) {
         postman = new Postman(
-                doors,
+                onRound,
                 beforeWriting,
-                client -> {},
-                (client, bag) -> new Writer(client, beforeWriting, bag, () -> 0).writeForEver(),
-                () -> 0);
+                (client, buffer) -> new Writer(client, beforeWriting, buffer, () -> 0).writeForEver(),
+                complaints::add);
         crowd.letDo(postman::run);
     }
 
@@ -48,18 +43,17 @@ class PostmanTest {
     void close() throws Exception {
         clients.forEach(Connection::close);
         postman.close();
-        crowd.await(); // his thread ends
+        crowd.await(); // the postman's thread ends
         crowd.close();
-        scheduler.close();
     }
 
     @Test
-    void whoPutsMailInNeverWaitsForWhoWritesIt() throws Exception {
+    void mailIsPutInWithoutWaitingForAWriteThatBlocks() throws Exception {
         GatedSocket socket = GatedSocket.closed();
         Connection ada = client(socket);
         ada.sendPlain("one");
         start(List.of(ada), () -> {});
-        socket.awaitWrite(); // and there he stays
+        socket.awaitWrite(); // and there the postman waits
         for (int i = 0; i < Outbox.MAX_MESSAGES; i++) {
             assertThat(ada.put(Batch.line("x"))).isTrue();
         }
@@ -69,7 +63,7 @@ class PostmanTest {
     }
 
     @Test
-    void whatWasPutInMeanwhileIsWrittenAfterwardsAndInOrder() throws Exception {
+    void mailThatComesDuringAWriteIsWrittenNextAndInOrder() throws Exception {
         GatedSocket socket = GatedSocket.closed();
         Connection ada = client(socket);
         ada.sendPlain("one");
@@ -77,7 +71,7 @@ class PostmanTest {
         socket.awaitWrite();
         ada.sendPlain("two");
         ada.sendPlain("three");
-        assertThat(ada.needsVisit()).isTrue(); // he has what was there when he came, nothing else
+        assertThat(ada.needsVisit()).isTrue(); // the postman has only the mail that was there when it came
         socket.letOneWriteThrough();
         socket.awaitWrite();
         socket.letOneWriteThrough();
@@ -85,7 +79,7 @@ class PostmanTest {
     }
 
     @Test
-    void whoHasWrittenBeforeHeIsRelievedIsStillThePostman() throws Exception {
+    void postmanThatHasWrittenBeforeItIsRelievedStaysOnDuty() throws Exception {
         GatedSocket adas = GatedSocket.closed();
         GatedSocket bobs = GatedSocket.closed();
         Connection ada = client(adas);
@@ -96,7 +90,7 @@ class PostmanTest {
         long visit = postman.visit();
         bob.sendPlain("mail");
         adas.letOneWriteThrough();
-        bobs.awaitWrite(); // he has gone on, and only now the watchdog decides
+        bobs.awaitWrite(); // the postman has gone on, and only now the watchdog decides
         assertThat(postman.relieve(visit)).isNull();
         assertThat(ada.threads()).hasSize(1);
         bobs.letOneWriteThrough();
@@ -107,7 +101,7 @@ class PostmanTest {
     }
 
     @Test
-    void whoIsRelievedBeforeHeHasWrittenIsThePostmanNoMore() throws Exception {
+    void postmanThatIsRelievedDuringAWriteVisitsNoOtherClient() throws Exception {
         GatedSocket adas = GatedSocket.closed();
         Connection ada = client(adas);
         Connection bob = client(GatedSocket.open(text -> {}));
@@ -120,16 +114,16 @@ class PostmanTest {
         bob.sendPlain("mail");
         ada.sendPlain("two");
         adas.letOneWriteThrough();
-        adas.awaitWrite(); // he is ada's writer
+        adas.awaitWrite(); // it is ada's writer now
         ada.sendPlain("three");
         adas.letOneWriteThrough();
         adas.awaitWrite();
-        assertThat(bob.needsVisit()).isTrue(); // and passed bob's door twice without a look
+        assertThat(bob.needsVisit()).isTrue(); // and has not looked at bob between two writes
         assertThat(ada.threads()).hasSize(2);
     }
 
     @Test
-    void twoVisitsAtTheSameDoorAreNotTakenForOne() throws Exception {
+    void twoVisitsToOneClientAreNotTakenForOne() throws Exception {
         GatedSocket socket = GatedSocket.closed();
         Connection ada = client(socket);
         ada.sendPlain("one");
@@ -138,58 +132,96 @@ class PostmanTest {
         long visit = postman.visit();
         ada.sendPlain("two");
         socket.letOneWriteThrough();
-        socket.awaitWrite(); // he stands there again, or still: the watchdog cannot see the difference by the door
+        socket.awaitWrite(); // the same client again: only the number of the visit shows that the postman is not stuck
         assertThat(postman.relieve(visit)).isNull();
     }
 
+    @Test
+    void clientWhoseWriteFailsIsClosedAndTheRoundGoesOn() {
+        Connection ada = client(GatedSocket.open(text -> {
+            throw new IllegalStateException("bad day");
+        }));
+        GatedSocket bobs = GatedSocket.open(text -> {});
+        Connection bob = client(bobs);
+        ada.sendPlain("one");
+        bob.sendPlain("one");
+        start(List.of(ada, bob), () -> {});
+        await().until(() -> bobs.written().equals("one\n"));
+        assertThat(ada.isClosed()).isTrue(); // and not there with a line missing
+        bob.sendPlain("two");
+        postman.ring();
+        await().until(() -> bobs.written().equals("one\ntwo\n"));
+        assertThat(complaints).singleElement().asString().contains(ada.peer()).contains("bad day");
+    }
+
+    @Test
+    void faultOfTheTranscriptDoesNotEndThePostman() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        GatedSocket socket = GatedSocket.open(text -> {});
+        Connection ada = client(socket);
+        start(List.of(ada), () -> {
+            if (broken.get()) {
+                throw new IllegalStateException("bad day");
+            }
+        });
+        await().until(() -> !complaints.isEmpty());
+        broken.set(false);
+        ada.sendPlain("one");
+        postman.ring();
+        await().until(() -> socket.written().equals("one\n"));
+        assertThat(complaints)
+                .singleElement()
+                .asString()
+                .contains("bad day"); // once for each ring, and not all the time
+    }
+
     /**
-     * When he has looked at all doors for the nth time there is mail, behind his back, and he is rung for. The third time
-     * he has made up his mind to sleep, and the fourth is his last look before he does.
+     * Mail comes when the postman has looked at all clients for the nth time, and then there is a ring. Before its third look
+     * it decides to sleep, and the fourth is the last one before it does.
      */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void noWakeUpIsLostHoweverLateItComes(int time) {
+    void mailThatComesJustBeforeThePostmanSleepsIsDelivered(int look) {
         AtomicBoolean delivered = new AtomicBoolean();
         Connection ada = client(GatedSocket.open(text -> delivered.set(true)));
-        start(new Doors(ada, time), () -> {});
+        start(new MailAfterLook(ada, look), () -> {});
         await().untilTrue(delivered);
     }
 
-    /** The same moments for what nobody is sent: it has to be written all the same. */
+    /** The same for lines that no client is sent. */
     @Test
-    void theTranscriptIsWrittenBeforeHeSleeps() {
+    void transcriptIsWrittenBeforeThePostmanSleeps() {
         AtomicInteger flushes = new AtomicInteger();
         start(List.of(), flushes::incrementAndGet);
-        await().until(() -> postman.state().equals("sleeping") && flushes.get() > 0); // he says so just before
+        await().until(() -> postman.state().equals("sleeping") && flushes.get() > 0); // its state says so just before
         int before = flushes.get();
         postman.ring();
         await().until(() -> flushes.get() > before);
     }
 
-    /** A lock that he waits for while he writes the transcript parks him, too, and so uses up the ring. */
+    /** A lock that the postman waits for while it writes the transcript parks its thread, too. */
     @Test
-    void aRingIsHeardAlsoWhenSomethingElseHasUsedItsPermit() throws Exception {
+    void ringIsHeardWhenALockHasUsedUpItsPermit() throws Exception {
         AtomicBoolean first = new AtomicBoolean(true);
         GatedSocket socket = GatedSocket.open(text -> {});
         Connection ada = client(socket);
         CountDownLatch rung = new CountDownLatch(1);
         start(List.of(ada), () -> {
             if (postman.state().equals("sleeping") && first.getAndSet(false)) {
-                postman.ring(); // with nothing to deliver: somebody who is alone has spoken
+                postman.ring(); // with nothing to deliver: a person who is alone has spoken
                 LockSupport.park();
                 rung.countDown();
             }
         });
         rung.await();
-        await().until(() -> postman.state().equals("sleeping")); // once more, and now he can be woken
+        await().until(() -> postman.state().equals("sleeping")); // once more, and now it can be woken
         ada.sendPlain("hello");
         postman.ring();
         await().until(() -> socket.written().equals("hello\n"));
     }
 
-    /** Something is said, and written to nobody yet, just when he believes that the transcript has everything. */
     @Test
-    void whatIsSaidWhileTheTranscriptIsWrittenIsNotInTheBag() {
+    void mailThatTheTranscriptLacksIsNotWrittenYet() {
         AtomicInteger said = new AtomicInteger(1);
         AtomicInteger inTranscript = new AtomicInteger();
         List<String> tooEarly = new CopyOnWriteArrayList<>();
@@ -200,7 +232,7 @@ class PostmanTest {
         ada.sendPlain("1");
         start(List.of(ada), () -> {
             inTranscript.set(said.get());
-            if (said.get() < 3) {
+            if (said.get() < 3) { // and just then there is more
                 ada.sendPlain(String.valueOf(said.incrementAndGet()));
             }
         });
@@ -208,14 +240,14 @@ class PostmanTest {
         assertThat(tooEarly).isEmpty();
     }
 
-    /** One door; when all doors have been looked at for the nth time, its client gets mail. */
-    private final class Doors extends ArrayList<Connection> {
+    /** One client on the round, which gets mail when the postman has looked at all clients for the nth time. */
+    private final class MailAfterLook extends ArrayList<Connection> {
         private static final long serialVersionUID = 1;
 
         private final transient Connection client;
         private int looksLeft;
 
-        Doors(Connection client, int looks) {
+        MailAfterLook(Connection client, int looks) {
             super(List.of(client));
             this.client = client;
             this.looksLeft = looks;
@@ -223,11 +255,11 @@ class PostmanTest {
 
         @Override
         public Iterator<Connection> iterator() {
-            Iterator<Connection> doors = super.iterator();
+            Iterator<Connection> onRound = super.iterator();
             return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
-                    boolean more = doors.hasNext();
+                    boolean more = onRound.hasNext();
                     if (!more && --looksLeft == 0) {
                         client.sendPlain("at last");
                         postman.ring();
@@ -237,7 +269,7 @@ class PostmanTest {
 
                 @Override
                 public Connection next() {
-                    return doors.next();
+                    return onRound.next();
                 }
             };
         }

@@ -20,7 +20,8 @@ class BrokenHandlerTest {
     void onlyThatClientEndsAndEveryCountIsPutBack() throws Exception {
         List<String> complaints = new CopyOnWriteArrayList<>();
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaints::add);
-        Delivery office = Delivery.open(DeliveryKind.POSTMAN, threads, () -> {});
+        Delivery office = Delivery.of(DeliveryKind.POSTMAN, threads, () -> {}, complaints::add);
+        office.start();
         try (TestServer server = TestServer.start();
                 Line line = Line.open(99, office)) {
             Shared good = server.services();

@@ -10,12 +10,14 @@ import chatlab.server.TestServer;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.Delivery;
 import chatlab.server.delivery.GatedSocket;
+import chatlab.server.delivery.Line;
 import chatlab.server.session.Shared;
 import chatlab.server.support.DeliveryKind;
 import chatlab.server.support.Scheduler;
 import chatlab.server.support.Threads;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -175,11 +177,10 @@ class BytesTest {
         GatedSocket adas = GatedSocket.closed(); // nothing comes from there, and what goes there waits
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
         try (TestServer server = TestServer.start();
-                Scheduler scheduler = new Scheduler(complaint -> {});
-                Delivery office = Delivery.open(DeliveryKind.POSTMAN, threads, () -> {})) {
+                Delivery office = Delivery.of(DeliveryKind.POSTMAN, threads, () -> {}, complaint -> {})) {
+            office.start();
             Shared services = server.services();
-            Connection ada =
-                    new Connection(9, adas, office, new PlainRenderer(ZoneOffset.UTC), scheduler, connection -> {});
+            Connection ada = Line.connection(9, adas, office);
             office.add(ada);
             services.connectionLimit().connect(ada.address(), System.nanoTime());
             Thread reader = threads.start("reader", new ClientReader(ada, services));
@@ -201,12 +202,15 @@ class BytesTest {
         Scheduler neverCloses = new Scheduler(complaint -> {});
         neverCloses.close();
         try (TestServer server = TestServer.start("--ping-millis", "200", "--grace-millis", "10");
-                Delivery office = Delivery.open(DeliveryKind.POSTMAN, threads, () -> {});
-                ServerSocket door = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                Peer ada = Peer.connect(door.getLocalPort())) {
+                Delivery office = Delivery.of(DeliveryKind.POSTMAN, threads, () -> {}, complaint -> {});
+                ServerSocket listening = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Peer ada = Peer.connect(listening.getLocalPort());
+                Socket accepted = listening.accept()) {
+            office.start();
             Peer bob = server.plain("bob");
             PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-            Connection connection = new Connection(9, door.accept(), office, plain, neverCloses, c -> {});
+            Connection connection =
+                    new Connection(9, accepted, accepted.getInetAddress(), office, plain, neverCloses, c -> {});
             office.add(connection);
             server.services().connectionLimit().connect(connection.address(), System.nanoTime());
             threads.start("reader", new ClientReader(connection, server.services()));

@@ -21,10 +21,11 @@ class ReceptionTest {
     void systemIsToldToAskWhetherSilentClientIsThere() throws Exception {
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
         try (TestServer server = TestServer.start();
-                Delivery office = Delivery.open(DeliveryKind.POSTMAN, threads, () -> {});
+                Delivery office = Delivery.of(DeliveryKind.POSTMAN, threads, () -> {}, complaint -> {});
                 ServerSocket door = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 Peer ada = Peer.connect(door.getLocalPort());
                 Socket accepted = door.accept()) {
+            office.start();
             PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
             new Reception(server.services(), office, plain, threads).admit(accepted);
             ada.expectMatch("\\* CHAT/1 .*");
