@@ -14,7 +14,7 @@ import java.net.Socket;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong: IPv6, dual stack. */
+/** IPv4, IPv6, and both on one socket. */
 class AddressesTest {
     private static ChatServer start(String... host) throws CannotStartException {
         String[] options = {"--transcript", "none", "--discovery", "off"};
@@ -35,7 +35,7 @@ class AddressesTest {
     }
 
     @Test
-    void underTwoColonsBothVersionsReachIt() throws Exception {
+    void hostOfTwoColonsIsReachedByBothVersions() throws Exception {
         assumeVersionSix();
         try (ChatServer server = start("::", "0");
                 Peer four = Peer.rich(server.port(), "four");
@@ -52,9 +52,9 @@ class AddressesTest {
         }
     }
 
-    /** Where a connection to ::1 is refused, a client that looks for localhost goes on to 127.0.0.1. */
+    /** A client that connects to localhost is refused at ::1 and goes on to 127.0.0.1. */
     @Test
-    void withoutAHostOnlyVersionFourReachesIt() throws Exception {
+    void withoutHostOnlyIpv4IsReached() throws Exception {
         assumeVersionSix();
         try (ChatServer server = start("0");
                 Peer four = Peer.rich(server.port(), "four")) {
@@ -64,9 +64,9 @@ class AddressesTest {
         }
     }
 
-    /** Its sockets are made in another way there, and must do the same. */
+    /** Without HOST the sockets come from a channel, and must do the same. */
     @Test
-    void withoutAHostClientsAreServedAndClosedAsElsewhere() throws Exception {
+    void withoutHostClientsAreServedAndClosedLikeOthers() throws Exception {
         try (ChatServer server = start("0", "--line-millis", "50");
                 Peer bob = Peer.rich(server.port(), "bob")) {
             Peer slow = Peer.rich(server.port(), "slow");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goes wrong: SIGTERM, whose handler is {@link ChatServer#close}. */
 class ClosingTest {
     @Test
-    void saysGoodbyeToAll() throws Exception {
+    void closingSaysGoodbyeToAllClients() throws Exception {
         try (TestServer server = TestServer.start();
                 Crowd crowd = new Crowd()) {
             Peer ada = server.rich("ada");
@@ -46,7 +46,7 @@ class ClosingTest {
     }
 
     @Test
-    void leavesNoThreadAndNoSocket() throws Exception {
+    void closingLeavesNoThreadAndNoSocket() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         int port;
         try (TestServer server = TestServer.start("--max-clients", "3")) {
@@ -71,7 +71,7 @@ class ClosingTest {
     }
 
     @Test
-    void whoComesAtTheLastMomentIsClosedToo() throws Exception {
+    void clientThatComesAtTheLastMomentIsClosedToo() throws Exception {
         for (int round = 0; round < 10; round++) {
             CountDownLatch manyAreHere = new CountDownLatch(20);
             try (TestServer server = TestServer.start();
@@ -116,7 +116,7 @@ class ClosingTest {
     }
 
     @Test
-    void whoWasInterruptedClosesItAsProperly(@TempDir Path folder) throws Exception {
+    void interruptedThreadClosesTheServerProperly(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("transcript");
         TestServer server = TestServer.start("--transcript", file.toString());
         Peer ada = server.rich("ada");
@@ -130,7 +130,7 @@ class ClosingTest {
     }
 
     @Test
-    void whoIsInterruptedMeanwhileClosesItAsProperly(@TempDir Path folder) throws Exception {
+    void threadInterruptedWhileClosingClosesTheServerProperly(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("transcript");
         TestServer server = TestServer.start("--transcript", file.toString());
         Peer ada = server.rich("ada");
@@ -149,7 +149,7 @@ class ClosingTest {
     }
 
     @Test
-    void closingTwiceIsClosingOnce(@TempDir Path folder) throws Exception {
+    void closingTwiceEndsTheTranscriptOnce(@TempDir Path folder) throws Exception {
         for (int i = 0; i < 10; i++) {
             Path file = folder.resolve("transcript" + i);
             try (TestServer server = TestServer.start("--transcript", file.toString());
@@ -169,7 +169,7 @@ class ClosingTest {
     }
 
     @Test
-    void theLastWordsOfTheInstructorAreInTheTranscript(@TempDir Path folder) throws Exception {
+    void lastWordsOfTheInstructorAreInTheTranscript(@TempDir Path folder) throws Exception {
         for (int i = 0; i < 20; i++) {
             Path file = folder.resolve("transcript" + i);
             try (TestServer server = TestServer.start("--transcript", file.toString())) {

@@ -1,11 +1,14 @@
 package chatlab.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The folders of the server: each one uses only those below it, so that a reader may stop at any of them. */
@@ -49,6 +52,22 @@ class FoldersTest {
                 .whereLayer("delivery")
                 .mayOnlyBeAccessedByLayers("root", "net", "session", "chat", "log", "limits")
                 .ensureAllClassesAreContainedInArchitecture()
+                .check(SERVER);
+    }
+
+    /** The clock of the machine may be set while the server runs, so it tells the time and measures none. */
+    @Test
+    void noTimeOutDependsOnTheClockOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "toEpochMilli")
+                .orShould()
+                .callMethod(Instant.class, "getEpochSecond")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Duration.class)
                 .check(SERVER);
     }
 

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person sees and types that has a terminal and no client program: nc, telnet, PuTTY. */
+/** What a person with a terminal and no client program types and sees: nc, telnet, PuTTY. */
 class PlainClientTest {
     /** PuTTY's first bytes, with a window of 10 rows: that 10 is no line end. */
     private static final String NEGOTIATION =
             "\u00ff\u00fb\u001f\u00ff\u00fd\u0003\u00ff\u00fa\u001f\0P\0\n\u00ff\u00f0";
 
-    /** Pads with what looks like nothing, or not, until a terminal of 80 columns would begin a new row. */
+    /** Lines with padding up to the place where a terminal of 80 columns would begin a new row. */
     static Stream<String> lines() {
         return Stream.of(" ", ".", "\u3000", "日", "\t", "e\u0301", "\u2800")
                 .flatMap(padding -> Stream.of(
@@ -38,7 +38,7 @@ class PlainClientTest {
 
     @ParameterizedTest
     @MethodSource("lines")
-    void noRowThatATerminalShowsLooksLikeALineOfAnotherPerson(String line) throws Exception {
+    void noRowOnATerminalLooksLikeALineOfAnotherPerson(String line) throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.plain("bob");
             Peer eve = server.plain("eve");
@@ -59,7 +59,7 @@ class PlainClientTest {
     }
 
     @Test
-    void theRowsOfALineAreJoinedAgainWithNothingLost() throws Exception {
+    void rowsOfALineJoinToTheWholeLine() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer bob = server.plain("bob");
             Peer eve = server.plain("eve");
@@ -81,7 +81,7 @@ class PlainClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"announce ", "kick eve ", "say "})
-    void alsoWhatTheInstructorWritesIsFolded(String command) throws Exception {
+    void lineFromTheKeyboardIsFolded(String command) throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.plain("bob");
             server.rich("eve");
@@ -93,7 +93,7 @@ class PlainClientTest {
     }
 
     @Test
-    void whatIsReplayedOfAnotherDayHasItsDate(@TempDir Path folder) throws Exception {
+    void replayedMessageOfAnotherDayHasItsDate(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("transcript.txt");
         try (TestServer server = TestServer.start("--transcript", file.toString())) {
             Peer ada = server.rich("ada");
@@ -117,7 +117,7 @@ class PlainClientTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 1000})
-    void telnetNegotiationIsSkippedAndBackspacesEditTheLine(int size) throws Exception {
+    void telnetCommandsAreSkippedAndBackspacesEditTheLine(int size) throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.connect();
@@ -132,7 +132,7 @@ class PlainClientTest {
     }
 
     @Test
-    void aRichClientsBytesAreTakenAsTheyAre() throws Exception {
+    void bytesOfARichClientAreTakenAsTheyAre() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.sendRaw("/say a\u00ff\u00f1b\n");
@@ -143,7 +143,7 @@ class PlainClientTest {
     }
 
     @Test
-    void negotiationWithoutEndIsNotReadForEver() throws Exception {
+    void telnetCommandWithoutEndClosesTheConnection() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.plain("ada");
             ada.sendRaw("\u00ff\u00fa" + "\n".repeat(Chat1.ENDLESS_LINE));
@@ -153,7 +153,7 @@ class PlainClientTest {
     }
 
     @Test
-    void negotiationInAFloodOfLinesIsSkipped() throws Exception {
+    void telnetCommandsInManyLinesAreSkipped() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer bob = server.rich("bob");
             Peer ada = server.plain("ada");
@@ -167,7 +167,7 @@ class PlainClientTest {
     }
 
     @Test
-    void clientThatEndsNoLineIsToldOnce() throws Exception {
+    void clientThatEndsNoLineIsToldOnceHowALineEnds() throws Exception {
         try (TestServer server = TestServer.start("--hint-millis", "20", "--line-millis", "4000")) {
             Peer ada = server.plain("ada");
             ada.sendRaw("hello");
@@ -178,7 +178,7 @@ class PlainClientTest {
     }
 
     @Test
-    void clientThatPausesBetweenWholeLinesOrInAPasteIsToldNothing() throws Exception {
+    void clientThatPausesInAPasteIsNotToldHowALineEnds() throws Exception {
         try (TestServer server = TestServer.start("--hint-millis", "20", "--line-millis", "600")) {
             Peer ada = server.plain("ada");
             ada.send("/paste", "one");
@@ -189,7 +189,7 @@ class PlainClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/proto 1 ada\nhal", NEGOTIATION + "/nick ada\nhal"})
-    void neitherARichClientNorATerminalIsToldThatItsLineHasNoEnd(String sent) throws Exception {
+    void richClientAndTerminalAreNotToldHowALineEnds(String sent) throws Exception {
         try (TestServer server = TestServer.start("--hint-millis", "20", "--line-millis", "600")) {
             Peer ada = server.connect();
             ada.sendRaw(sent);
@@ -200,7 +200,7 @@ class PlainClientTest {
     }
 
     @Test
-    void whatAPlainClientHasBegunWhenItEndsItsSideIsSaid() throws Exception {
+    void unfinishedLineOfAPlainClientIsSaidWhenItEndsItsSide() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.connect();
@@ -213,7 +213,7 @@ class PlainClientTest {
     }
 
     @Test
-    void whatARichClientHasBegunWhenItEndsItsSideIsNotSaid() throws Exception {
+    void unfinishedLineOfARichClientIsNotSaidWhenItEndsItsSide() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "10")) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
@@ -227,7 +227,7 @@ class PlainClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/paste\none\ntwo", "/paste\none\n"})
-    void aPasteThatIsCutOffIsNotSaid(String sent) throws Exception {
+    void pasteThatIsCutOffIsNotSaid(String sent) throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.plain("ada");

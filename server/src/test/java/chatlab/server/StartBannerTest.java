@@ -19,7 +19,7 @@ import picocli.CommandLine;
 
 class StartBannerTest {
     @Test
-    void saysHowToJoin(@TempDir Path folder) throws Exception {
+    void bannerSaysHowToJoin(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("transcript.txt");
         Files.writeString(file, "NOTE code=run :abc\n");
         String[] options = {"--name", "Room 12", "--transcript", file.toString()};
@@ -35,17 +35,17 @@ class StartBannerTest {
     }
 
     @Test
-    void saysThatNothingIsKept() throws Exception {
+    void bannerSaysThatNothingIsRecorded() throws Exception {
         try (TestServer server = TestServer.start()) {
             new StartBanner(TestServer.settings(), server.server).write();
             server.screen.awaitLine("What is said is not kept\\.");
         }
     }
 
-    /** A machine may have localhost for one of the two versions only. */
+    /** On some machines localhost is an address of IPv4 only, or of IPv6 only. */
     @ParameterizedTest
     @CsvSource({"127.0.0.1, localhost", "127.0.0.5, 127.0.0.5", "::1, ::1"})
-    void thePrintedLineReachesALoopbackServer(String host, String printed) throws Exception {
+    void printedLineReachesALoopbackServer(String host, String printed) throws Exception {
         assumeThatCode(() -> new ServerSocket(0, 1, InetAddress.getByName(host)).close())
                 .as("this machine has the address " + host)
                 .doesNotThrowAnyException();
@@ -59,7 +59,7 @@ class StartBannerTest {
     }
 
     @Test
-    void withVersionSixItSaysThatABanIsWeak() throws Exception {
+    void bannerSaysWithIpv6ThatABanIsWeak() throws Exception {
         assumeThatCode(() -> new ServerSocket(0, 1, InetAddress.getByName("::")).close())
                 .as("this machine speaks IPv6")
                 .doesNotThrowAnyException();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What goes wrong: port in use; port below 1024 without the right. */
+/** Settings that cannot be had, and a port or a transcript that is taken. */
 class StartTest {
     private static void assertCannotStart(String reason, String... arguments) {
         assertThatThrownBy(() -> ChatServer.start(arguments).close())
@@ -70,23 +70,23 @@ class StartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"99999", "127.0.0.1:http", "[::1]:70000"})
-    void wordWithAnImpossiblePortIsRefusedAsAPort(String where) {
+    void impossiblePortBehindAHostIsRefused(String where) {
         assertCannotStart("\".*\" is not a port\\. A port is a number from 1 to 65535, like 8081\\.", where);
     }
 
     @Test
-    void anAddressThatIsNotOurs() {
+    void foreignAddressIsRefused() {
         assertCannotStartAt(
                 "192.0.2.1", "0", "This machine does not have the address 192\\.0\\.2\\.1\\. Leave HOST out .*");
     }
 
     @Test
-    void aMachineThatDoesNotExist() {
+    void unknownHostIsRefused() {
         assertCannotStartAt("no.such.host.invalid", "0", "There is no machine called no\\.such\\.host\\.invalid\\. .*");
     }
 
     @Test
-    void aPortThatIsInUse() throws Exception {
+    void takenPortIsRefused() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(taken.getLocalPort());
             assertCannotStartAt(
@@ -98,19 +98,19 @@ class StartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"99999", "-1", "http", "65536", "80 80"})
-    void aPortThatIsNone(String port) {
+    void impossiblePortIsRefused(String port) {
         assertCannotStartAt(
                 "127.0.0.1", port, "(?s).*\"?" + port + "\"? is not a port\\. A port is a number .*|Unknown option.*");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--history", "--max-clients", "--max-per-address"})
-    void aCountThatIsNone(String option) {
+    void negativeCountIsRefused(String option) {
         assertCannotStart("(?s).*\"-1\" is not a number from 0 up\\.", "127.0.0.1", "0", option + "=-1");
     }
 
     @Test
-    void aTranscriptThatCannotBeWritten(@TempDir Path folder) {
+    void unwritableTranscriptIsRefused(@TempDir Path folder) {
         for (Path path : new Path[] {folder, folder.resolve("no/such/folder/file")}) {
             assertCannotStart(
                     "Cannot write the transcript .*\\. Choose another file with --transcript FILE, .*",
@@ -124,7 +124,7 @@ class StartTest {
     }
 
     @Test
-    void whatCouldNotStartHoldsNothing(@TempDir Path folder) throws Exception {
+    void failedStartHoldsNoPortAndNoFile(@TempDir Path folder) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = free.getLocalPort();
@@ -151,7 +151,7 @@ class StartTest {
                 "twelve chars",
                 "\ud83d\udd11\ud83d\udd11\ud83d\udd11\ud83d\udd11\ud83d\udd11\ud83d\udd11"
             })
-    void aKeyThatCouldBeGuessedOrNotBeSentIsRefused(String key) {
+    void weakOrUnsendableKeyIsRefused(String key) {
         assertCannotStart(
                 "A key has at least 12 characters, and no blanks\\. Choose another one with --key, .*",
                 "127.0.0.1",
@@ -165,7 +165,7 @@ class StartTest {
     }
 
     @Test
-    void virtualThreadsOnAnOldJdk() {
+    void virtualThreadsAreRefusedByAnOldJdk() {
         assumeThat(Runtime.version().feature())
                 .as("a JDK without virtual threads")
                 .isLessThan(21);
@@ -178,7 +178,7 @@ class StartTest {
     }
 
     @Test
-    void virtualThreadsOnANewJdk() throws Exception {
+    void virtualThreadsRunOnANewJdk() throws Exception {
         assumeThat(Runtime.version().feature()).as("a JDK with virtual threads").isGreaterThanOrEqualTo(21);
         try (TestServer server = TestServer.start("--threads", "virtual")) {
             server.rich("ada");
@@ -186,7 +186,7 @@ class StartTest {
     }
 
     @Test
-    void onTheCommandLineItIsOneSentenceAndAStatus() {
+    void usageErrorIsOneSentenceAndAStatus() {
         assertThat(usageErrorOf("127.0.0.1", "99999"))
                 .contains("\"99999\" is not a port.")
                 .contains("Try --help.")
@@ -194,7 +194,7 @@ class StartTest {
     }
 
     @Test
-    void optionsThatContradictEachOtherOrSayNothingAreRefused() {
+    void contradictoryAndEmptyOptionsAreRefused() {
         assertThat(usageErrorOf("127.0.0.1", "0", "--discovery", "off", "--transcript", "none", "--fresh", "--resume"))
                 .contains("Choose one of the two.");
         assertThat(usageErrorOf("127.0.0.1", "0", "--discovery", "off", "--transcript", ""))
@@ -209,7 +209,7 @@ class StartTest {
     }
 
     @Test
-    void helpAndVersion() {
+    void helpAndVersionArePrinted() {
         StringWriter out = new StringWriter();
         assertThat(Main.commandLine().setOut(new PrintWriter(out, true)).execute("--help"))
                 .isZero();

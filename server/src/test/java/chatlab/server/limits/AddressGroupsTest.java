@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressGroupsTest {
-    /** A server's machine that is in a network of each version, the second one longer than most. */
+    /** The server's machine is in one network of IPv4, and in two of IPv6, one of them with an unusual prefix. */
     private final AddressGroups groups = new AddressGroups(() -> List.of(
             new Network(address("192.168.55.13"), 24),
             new Network(address("2001:db8:1:2::13"), 64),
@@ -39,12 +39,12 @@ class AddressGroupsTest {
         "10.1.2.3, 10.1.2.3",
         "127.0.0.5, 127.0.0.5"
     })
-    void anAddressCountsByItselfOrByItsNetwork(String address, String group) {
+    void addressCountsByItselfOrByItsNetwork(String address, String group) {
         assertThat(AddressGroups.show(groups.groupOf(address(address)))).isEqualTo(group);
     }
 
     @Test
-    void twoAddressesOfOneForeignNetworkAreOne() {
+    void addressesOfOneForeignIpv6NetworkCountAsOne() {
         assertThat(groups.groupOf(address("2001:db8:7:7::a"))).isEqualTo(groups.groupOf(address("2001:db8:7:7::b")));
         assertThat(groups.groupOf(address("2001:db8:7:7::a"))).isNotEqualTo(groups.groupOf(address("2001:db8:7:8::a")));
     }
@@ -65,12 +65,12 @@ class AddressGroupsTest {
         "300.1.2.3, 10.1.2.3, false",
         "1:2:3, 10.1.2.3, false"
     })
-    void whatIsTypedMeansAGroup(String typed, String group, boolean meant) {
+    void typedAddressMeansItsGroup(String typed, String group, boolean meant) {
         assertThat(AddressGroups.isMeant(typed, address(group))).isEqualTo(meant);
     }
 
     @Test
-    void theNetworksOfThisMachineAreRead() {
+    void networksOfThisMachineAreKnown() {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         assertThat(AddressGroups.ofThisMachine().groupOf(loopback)).isEqualTo(loopback);
         assertThat(AddressGroups.show(AddressGroups.ofThisMachine().groupOf(address("2001:db8:9:9::a"))))

@@ -19,15 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What goes wrong: flood of connections; thousands of connections. The limit for one address does not hold for this machine
- * itself, all of 127.0.0.0/8, so that one is tested with addresses that are handed in.
- */
+/** Too many connections. The limit by address does not hold for loopback, so it is tested with invented addresses. */
 class ConnectionLimitTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private static InetAddress address(String address) throws Exception {
-        return InetAddress.getByName(address); // digits only: nobody is asked
+        return InetAddress.getByName(address); // digits only: nothing is looked up
     }
 
     private static ConnectionLimit limit(String... options) {
@@ -35,7 +32,7 @@ class ConnectionLimitTest {
     }
 
     @Test
-    void oneAddressHasSoManyConnectionsAndAnotherOneItsOwn() throws Exception {
+    void eachAddressHasItsOwnLimit() throws Exception {
         ConnectionLimit limit = limit("--max-per-address", "2");
         limit.connect(LAB, 0);
         limit.connect(LAB, 0);
@@ -48,7 +45,7 @@ class ConnectionLimitTest {
     }
 
     @Test
-    void aClassOfNinetySixComesInFromOneAddressByDefault() throws Exception {
+    void defaultLimitIsNinetySixConnections() throws Exception {
         ConnectionLimit limit = limit();
         for (int i = 0; i < 96; i++) {
             limit.connect(LAB, 0);
@@ -73,7 +70,7 @@ class ConnectionLimitTest {
         }
     }
 
-    /** Each connection costs a thread, and the accept thread, which all others wait for, a moment. */
+    /** Each connection costs a thread, and some time of the accept thread, for which all others wait. */
     @Test
     void oneAddressConnects128TimesAtOnceAndThen16TimesASecond() throws Exception {
         ConnectionLimit limit = limit("--max-per-address", "1000");
@@ -88,9 +85,9 @@ class ConnectionLimitTest {
         assertRefused(limit, LAB, "Too many connections .*");
     }
 
-    /** Otherwise, to be refused would be free, and cost the server as much. */
+    /** A refused connection costs the server as much as an admitted one. */
     @Test
-    void connectionsRefusedForTheirNumberCountForThePace() throws Exception {
+    void connectionRefusedForTheNumberCountsForThePace() throws Exception {
         ConnectionLimit limit = limit("--max-per-address", "1");
         limit.connect(LAB, 0);
         for (int i = 0; i < 127; i++) {
@@ -106,7 +103,7 @@ class ConnectionLimitTest {
     }
 
     @Test
-    void oneConnectionTooManyReadsALineInPlaceOfTheGreeting() throws Exception {
+    void connectionBeyondTheLimitReadsALineInsteadOfTheGreeting() throws Exception {
         try (TestServer server = TestServer.start("--max-per-address", "1")) {
             server.connectFrom(LAB).expectMatch("\\* CHAT/1 .*");
             Peer second = server.connectFrom(LAB);
@@ -117,7 +114,7 @@ class ConnectionLimitTest {
     }
 
     @Test
-    void aNetworkOfVersionSixCountsAsOneAddress() throws Exception {
+    void ipv6NetworkCountsAsOneAddress() throws Exception {
         try (TestServer server = TestServer.start("--max-per-address", "1")) {
             server.connectFrom(address("2001:db8:7:7::a")).expectMatch("\\* CHAT/1 .*");
             server.connectFrom(address("2001:db8:7:7:1:2:3:4")).expectMatch("\\* There are 1 connections .*");
@@ -125,9 +122,9 @@ class ConnectionLimitTest {
         }
     }
 
-    /** Thirty students may sit behind one address: nothing that some of them do may make the others wait. */
+    /** Thirty students may share an address. */
     @Test
-    void clientsThatFloodMakeNoOtherClientOfTheirAddressWait() throws Exception {
+    void floodingClientsDoNotDelayOthersOfTheirAddress() throws Exception {
         try (TestServer server = TestServer.start()) {
             for (int i = 0; i < 28; i++) {
                 Peer eve = server.connectFrom(LAB);
@@ -145,7 +142,7 @@ class ConnectionLimitTest {
     }
 
     @Test
-    void aboveTheMaximumIsRefusedWithWordsAndWithoutAThread() throws Exception {
+    void connectionBeyondMaxClientsIsRefusedWithWordsAndGetsNoThread() throws Exception {
         try (TestServer server = TestServer.start("--max-clients", "2")) {
             Peer ada = server.rich("ada");
             server.rich("bob");
@@ -161,28 +158,28 @@ class ConnectionLimitTest {
     }
 
     @Test
-    void manyAreTurnedAwayAtOnce() throws Exception {
+    void twoHundredConnectionsAreTurnedAwayAtOnce() throws Exception {
         try (TestServer server = TestServer.start("--max-clients", "1")) {
             Peer ada = server.rich("ada");
             List<Peer> others = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 others.add(server.connect());
             }
-            int withoutAWord = 0;
+            int closedSilently = 0;
             for (Peer other : others) {
                 List<String> words = other.readAll();
                 assertThat(words).hasSizeLessThanOrEqualTo(1).allMatch(line -> line.startsWith("* The server is full"));
-                withoutAWord += words.isEmpty() ? 1 : 0;
+                closedSilently += words.isEmpty() ? 1 : 0;
                 other.close();
             }
-            assertThat(withoutAWord).isPositive();
+            assertThat(closedSilently).isPositive();
             ada.send("/ping");
             ada.expect("PONG");
         }
     }
 
     @Test
-    void aConnectionMakesRoomHoweverItEnds() throws Exception {
+    void connectionIsUncountedHoweverItEnds() throws Exception {
         try (TestServer server = TestServer.start("--max-clients", "1", "--line-millis", "20", "--grace-millis", "0")) {
             for (int i = 0; i < 50; i++) {
                 Peer peer =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    /** As a client may talk: ten lines at once, then one each half second. */
+    /** The rate of a client: ten lines at once, then one each half second. */
     private static RateLimiter limiter(long now) {
         return new RateLimiter(10, SECOND / 2, now);
     }
@@ -29,14 +29,14 @@ class RateLimiterTest {
     }
 
     @Test
-    void silenceIsNotSavedUp() {
+    void silenceDoesNotAddToTheBurst() {
         RateLimiter limiter = limiter(0);
         limiter.charge(10, 100 * SECOND);
         assertThat(limiter.millisToWait(1, 100 * SECOND)).isBetween(500L, 502L);
     }
 
     @Test
-    void theLimiterWorksAlsoWhenTheClockOfTheMachineOverflows() {
+    void limitHoldsWhenTheClockOverflows() {
         long now = Long.MAX_VALUE - SECOND;
         RateLimiter limiter = limiter(now);
         limiter.charge(10, now);
@@ -45,7 +45,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void theLimiterWorksAlsoWhenTheClockBeginsBelowZero() {
+    void limitHoldsWhenTheClockBeginsBelowZero() {
         RateLimiter limiter = limiter(-100 * SECOND);
         limiter.charge(10, -100 * SECOND);
         assertThat(limiter.millisToWait(1, -100 * SECOND)).isBetween(500L, 502L);

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong: what may come through a socket, however it was cut into packets, and how it may end. */
+/** Bytes that a client may send, in packets of any size, and the ways in which a connection ends. */
 class BytesTest {
     @Test
-    void oneByteAtATimeOrManyLinesAtOnceIsTheSame() throws Exception {
+    void linesAreTheSameInSinglePacketsAndByteByByte() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             String lines = "/nick ada\r\n" + "grüß dich 😀\n\n" + "/say zweitens\n";
@@ -35,22 +35,22 @@ class BytesTest {
             for (byte b : lines.getBytes(StandardCharsets.UTF_8)) {
                 ada.sendBytes(new byte[] {b});
             }
-            expectToBeGreeted(bob);
+            expectAdasLines(bob);
             ada.send("/quit");
             bob.skipTo("LEAVE .*");
             server.connect().sendBytes(lines.getBytes(StandardCharsets.UTF_8));
-            expectToBeGreeted(bob);
+            expectAdasLines(bob);
         }
     }
 
-    private static void expectToBeGreeted(Peer bob) throws Exception {
+    private static void expectAdasLines(Peer bob) throws Exception {
         bob.expectMatch("JOIN room=lobby name=ada at=\\S+");
         bob.expectMatch("MSG .* from=ada .* :grüß dich 😀");
         bob.expectMatch("MSG .* from=ada .* :zweitens");
     }
 
     @Test
-    void whatIsNotUtf8IsRefusedAndNeverShown() throws Exception {
+    void invalidUtf8IsRefusedAndNotShown() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
@@ -65,7 +65,7 @@ class BytesTest {
     }
 
     @Test
-    void harmfulCharactersBecomeSpacesAndAByteOrderMarkIsDropped() throws Exception {
+    void controlCharactersBecomeSpacesAndByteOrderMarkIsDropped() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.connect();
@@ -76,7 +76,7 @@ class BytesTest {
     }
 
     @Test
-    void aLineThatIsTooLongIsSkipped() throws Exception {
+    void overlongLineIsSkipped() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
@@ -91,7 +91,7 @@ class BytesTest {
     }
 
     @Test
-    void whoNeverEndsALineIsClosed() throws Exception {
+    void lineWithoutEndClosesTheConnection() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.connect();
             ada.send("/nick ada");
@@ -102,7 +102,7 @@ class BytesTest {
     }
 
     @Test
-    void whoSendsOnlyJunkIsClosed() throws Exception {
+    void tenUnreadableLinesCloseTheConnection() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.rich("ada");
             for (int i = 0; i < 2; i++) { // nine are not yet too many, and a good line forgives them
@@ -123,7 +123,7 @@ class BytesTest {
                 "POST /a?b HTTP/1.0\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
             })
-    void aBrowserIsToldThatThisIsAChat(String request) throws Exception {
+    void browserIsToldThatThisIsAChat(String request) throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer browser = server.connect();
@@ -137,7 +137,7 @@ class BytesTest {
     }
 
     @Test
-    void whoTalksAboutHttpIsNoBrowser() throws Exception {
+    void lineAboutHttpIsSaid() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             server.connect().send("What is new in HTTP/1.1");
@@ -146,7 +146,7 @@ class BytesTest {
     }
 
     @Test
-    void whoSpeaksTlsIsToldThatWeDoNot() throws Exception {
+    void tlsClientIsToldThatThisIsPlainText() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer browser = server.connect();
             browser.sendRaw("\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003");
@@ -157,7 +157,7 @@ class BytesTest {
     }
 
     @Test
-    void whoClosesOneHalfIsAnsweredToTheEnd() throws Exception {
+    void halfClosedClientIsAnsweredToTheEnd() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.connect();
@@ -173,7 +173,7 @@ class BytesTest {
     }
 
     @Test
-    void whoClosesOneHalfAndReadsLaterIsWaitedFor() throws Exception {
+    void halfClosedClientThatReadsLateIsWaitedFor() throws Exception {
         GatedSocket adas = GatedSocket.closed(); // nothing comes from there, and what goes there waits
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
         try (TestServer server = TestServer.start();
@@ -221,7 +221,7 @@ class BytesTest {
     }
 
     @Test
-    void whoIsToldGoodbyeReadsAllOfItThoughItHasSentMoreThanWasRead() throws Exception {
+    void clientReadsAllUpToGoodbyeThoughItHasSentMoreThanWasRead() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.plain("ada");
             Peer eve = server.rich("eve");
@@ -240,7 +240,7 @@ class BytesTest {
     }
 
     @Test
-    void whoResetsTheConnectionIsSeenToLeaveOnce() throws Exception {
+    void resetConnectionIsSeenToLeaveOnce() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.plain("ada");

@@ -1,8 +1,7 @@
-package chatlab.server;
+package chatlab.server.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.server.support.Secrets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ class SecretsTest {
     private static final int ENOUGH = 32_000;
 
     @Test
-    void hasAllCharactersThatCannotBeMistakenForOthersAboutAsOften() {
+    void charactersComeEquallyOftenAndNoneIsTakenForAnother() {
         var times =
                 Secrets.random(ENOUGH).chars().boxed().collect(Collectors.groupingBy(c -> c, Collectors.counting()));
         assertThat(times).hasSize(32).doesNotContainKeys((int) 'l', (int) 'o', (int) '0', (int) '1');
@@ -19,7 +18,7 @@ class SecretsTest {
     }
 
     @Test
-    void isNeverTheSame() {
+    void secretsDiffer() {
         assertThat(List.of(Secrets.random(20), Secrets.random(20), Secrets.random(20)))
                 .doesNotHaveDuplicates()
                 .allMatch(secret -> secret.length() == 20);

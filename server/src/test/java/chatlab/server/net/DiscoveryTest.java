@@ -1,4 +1,4 @@
-package chatlab.server;
+package chatlab.server.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import chatlab.protocol.Discovery;
 import chatlab.protocol.testing.HangLimit;
-import chatlab.server.net.DiscoveryResponder;
+import chatlab.server.ChatServer;
+import chatlab.server.TestServer;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -40,7 +41,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void answersWhoAsksWithItsNonceFromItsAddress() throws Exception {
+    void answerHasTheNonceOfTheQuestionAndComesFromTheServer() throws Exception {
         String run;
         try (TestServer server =
                         TestServer.start("--discovery", "on", "--discovery-port", "" + port, "--name", "Room 12");
@@ -58,7 +59,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void answersFromTheAddressThatItIsBoundTo() throws Exception {
+    void serverBoundToOneAddressAnswersFromThere() throws Exception {
         assumeThat(System.getProperty("os.name"))
                 .as("others have only 127.0.0.1")
                 .isEqualTo("Linux");
@@ -66,13 +67,14 @@ class DiscoveryTest {
         try (ChatServer server = ChatServer.start(options);
                 DatagramSocket client = new DatagramSocket()) {
             ask(client, new Discovery.Question("abc").print());
-            assertThat(answer(client).getAddress().getHostAddress()).isEqualTo("127.0.0.2");
-            assertThat(server.isFound()).isTrue();
+            DatagramPacket answer = answer(client);
+            assertThat(answer.getAddress().getHostAddress()).isEqualTo("127.0.0.2");
+            assertThat(text(answer)).contains(" port=" + server.port() + " ");
         }
     }
 
     @Test
-    void oneAddressGetsFortyAnswersAtOnceAndOthersStillGetOne() throws Exception {
+    void oneAddressGetsFortyAnswersAtOnceAndAnotherStillGetsOne() throws Exception {
         assumeThat(System.getProperty("os.name"))
                 .as("other systems have only 127.0.0.1")
                 .isEqualTo("Linux");
@@ -107,7 +109,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void ignoresWhatIsNoQuestion() throws Exception {
+    void datagramThatIsNoQuestionIsIgnored() throws Exception {
         try (TestServer server = TestServer.start("--discovery", "on", "--discovery-port", "" + port);
                 DatagramSocket client = new DatagramSocket()) {
             ask(client, new byte[0]);
@@ -125,7 +127,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void whenThePortIsTakenItSaysSoAndGoesOn() throws Exception {
+    void takenUdpPortIsReportedAndTheServerRuns() throws Exception {
         try (DatagramSocket taken = new DatagramSocket(port);
                 TestServer server = TestServer.start("--discovery", "on", "--discovery-port", "" + port)) {
             assertThat(taken.isBound()).isTrue();

@@ -1,10 +1,11 @@
-package chatlab.server;
+package chatlab.server.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.server.Crowd;
+import chatlab.server.FakeScreen;
 import chatlab.server.log.Console;
-import chatlab.server.net.Acceptor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,9 +14,9 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong: file descriptors run out in accept. */
+/** Errors of accept, as when file descriptors run out. */
 class AcceptorTest {
-    /** Has no descriptor left for a while. */
+    /** Has no file descriptor for the first so many attempts. */
     private static final class PoorServerSocket extends ServerSocket {
         private final int failures;
         private final AtomicInteger attempts = new AtomicInteger();
@@ -35,7 +36,7 @@ class AcceptorTest {
     }
 
     @Test
-    void restsLongerAndLongerComplainsOnceAndGoesOn() throws Exception {
+    void acceptErrorsArePausedForLongerAndLongerAndReportedOnce() throws Exception {
         FakeScreen screen = new FakeScreen();
         Console console = new Console(screen, ZoneOffset.UTC);
         AtomicInteger admitted = new AtomicInteger();
@@ -56,7 +57,7 @@ class AcceptorTest {
     }
 
     @Test
-    void aFaultInTheReceptionIsNoReasonToEnd() throws Exception {
+    void exceptionInTheReceptionDoesNotEndTheAcceptor() throws Exception {
         FakeScreen screen = new FakeScreen();
         Console console = new Console(screen, ZoneOffset.UTC);
         AtomicInteger admitted = new AtomicInteger();
@@ -83,7 +84,7 @@ class AcceptorTest {
     }
 
     @Test
-    void closingEndsARest() throws Exception {
+    void closingEndsThePause() throws Exception {
         Console console = new Console(new FakeScreen(), ZoneOffset.UTC);
         try (PoorServerSocket socket = new PoorServerSocket(Integer.MAX_VALUE);
                 Crowd crowd = new Crowd()) {

@@ -1,8 +1,7 @@
-package chatlab.server;
+package chatlab.server.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.server.support.Scheduler;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SchedulerTest {
     @Test
-    void aTaskThatFailsIsComplainedOfAndTheNextOneIsDone() throws Exception {
+    void failedTaskIsReportedAndTheNextOneRuns() throws Exception {
         List<String> complaints = new CopyOnWriteArrayList<>();
         try (Scheduler scheduler = new Scheduler(complaints::add)) {
             scheduler.after(0, () -> {

@@ -1,10 +1,9 @@
-package chatlab.server;
+package chatlab.server.limits;
 
 import static chatlab.server.TestServer.LAB;
 import static chatlab.server.TestServer.NEXT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.server.limits.WrongKeys;
 import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class WrongKeysTest {
     }
 
     @Test
-    void theFirstKeyNeedNotWait() {
+    void firstKeyDoesNotWait() {
         assertThat(secondsToWait(LAB, 0, 0)).isZero();
     }
 
@@ -38,7 +37,7 @@ class WrongKeysTest {
     }
 
     @Test
-    void reconnectingBeginsTheWholeWaitAgain() {
+    void newConnectionWaitsTheWholeTime() {
         add(LAB, 5, 0);
         assertThat(secondsToWait(LAB, 0, 10)).isEqualTo(6);
         assertThat(secondsToWait(LAB, 10, 10))
@@ -47,7 +46,7 @@ class WrongKeysTest {
     }
 
     @Test
-    void aClientThatWasThereBeforeDoesNotWaitForItsNeighbour() {
+    void earlierConnectionDoesNotWaitForItsNeighbour() {
         add(LAB, 50, 100);
         assertThat(secondsToWait(LAB, 30, 100)).isZero();
     }
@@ -65,7 +64,7 @@ class WrongKeysTest {
     }
 
     @Test
-    void afterTenMinutesWithoutAWrongKeyAllIsForgotten() {
+    void wrongKeysAreForgottenAfterTenMinutes() {
         add(LAB, 5, 0);
         assertThat(secondsToWait(LAB, 599, 599)).isEqualTo(16);
         assertThat(secondsToWait(LAB, 601, 601)).isZero();
@@ -74,7 +73,7 @@ class WrongKeysTest {
     }
 
     @Test
-    void theMemoryForAddressesHasABound() throws Exception {
+    void oldestAddressIsForgottenBeyondOneThousand() throws Exception {
         add(LAB, 5, 0);
         for (int i = 0; i < 1000; i++) {
             add(InetAddress.getByAddress(new byte[] {10, 9, (byte) (i >> 8), (byte) i}), 1, 0);
