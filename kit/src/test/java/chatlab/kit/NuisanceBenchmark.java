@@ -36,11 +36,11 @@ class NuisanceBenchmark {
         }
     }
 
-    /** Only here the server's writes wait for them: there has to be more to read than the system keeps for a client. */
+    /** Only here the server's writes block: there is more to read than the system keeps for a client. */
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void someWhoReadNothingWhereThirtyTalkAsFastAsTheyCan() throws Exception {
-        printHeader("who read nothing");
+    void clientsThatReadNothingBesideThirtyThatTalkAsFastAsTheyCan() throws Exception {
+        printHeader("clients that read nothing");
         for (int slow : new int[] {0, 1, 3, 10, 30}) {
             measure(String.valueOf(slow), flatOut(slow));
         }

@@ -217,6 +217,7 @@ class StartTest {
                 .contains("Starts a chat room for a class.")
                 .contains("--transcript=FILE|none")
                 .contains("--key=KEY")
+                .contains("--delivery=postman|writers")
                 .doesNotContain("millis");
         StringWriter version = new StringWriter();
         assertThat(Main.commandLine().setOut(new PrintWriter(version, true)).execute("--version"))

@@ -62,8 +62,7 @@ public final class Settings {
             converter = CountConverter.class)
     private int maxPerAddress = 96;
 
-    /** To measure one against the other. */
-    @Option(names = "--delivery", hidden = true)
+    @Option(names = "--delivery", paramLabel = "postman|writers", descriptionKey = "delivery")
     private DeliveryKind delivery = DeliveryKind.POSTMAN;
 
     // The rest is for tests, which have no minutes to spare. Times are in milliseconds.
