@@ -102,7 +102,7 @@ final class Dispatch {
 
     /** That the name may be another person's by now. The user is told once; the same once more is sent. */
     private Optional<String> another(Sent sent) {
-        String to = receiver(sent.command());
+        String to = sent.to();
         if (to.isEmpty()) {
             return Optional.empty();
         }
@@ -117,14 +117,6 @@ final class Dispatch {
         return change.came()
                 .map(came -> WORDS.get("partner.another", name, left, EventText.time(came, clock)))
                 .orElseGet(() -> WORDS.get("partner.left", name, left));
-    }
-
-    /** The person whom a private message is for; empty for everything else. */
-    private static String receiver(Command command) {
-        if (command instanceof Command.Msg msg) {
-            return msg.to();
-        }
-        return command instanceof Command.Paste paste ? paste.to() : "";
     }
 
     private void keep(Sent sent) {

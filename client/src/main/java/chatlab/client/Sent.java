@@ -41,16 +41,29 @@ public record Sent(Command command, List<String> paste) {
                 || command instanceof InstructorCommand.Announce;
     }
 
-    /** What a history would hold of it; empty where a history would hold nothing, as of private messages. */
-    public List<String> inHistory() {
+    /** The person that a private message is for; empty for everything else. */
+    public String to() {
+        if (command instanceof Command.Msg msg) {
+            return msg.to();
+        }
+        return command instanceof Command.Paste begun ? begun.to() : "";
+    }
+
+    /** The lines that it says, as they are meant; none where it only asks. */
+    public List<String> said() {
         if (command instanceof Command.Say say) {
             return List.of(say.text());
+        } else if (command instanceof Command.Msg msg) {
+            return List.of(msg.text());
         } else if (command instanceof InstructorCommand.Announce announce) {
             return List.of(announce.text());
-        } else if (command instanceof Command.Paste to && to.to().isEmpty()) {
-            return paste;
         }
-        return List.of();
+        return paste;
+    }
+
+    /** What a history would hold of it; empty where a history would hold nothing, as of private messages. */
+    public List<String> inHistory() {
+        return to().isEmpty() ? said() : List.of();
     }
 
     /** Enough of it to know it by, but no key: one line of sixty characters or so, clean, so it can be shown. */

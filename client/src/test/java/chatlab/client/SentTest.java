@@ -3,6 +3,7 @@ package chatlab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Command;
+import chatlab.protocol.InstructorCommand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,14 @@ class SentTest {
                 .containsExactly("a", "b");
         assertThat(new Sent(new Command.Paste("bob"), List.of("a")).inHistory()).isEmpty();
         assertThat(new Sent(new Command.Msg("bob", "hi")).inHistory()).isEmpty();
+    }
+
+    @Test
+    void namesTheReceiverOfAPrivateMessageAndNoOther() {
+        assertThat(new Sent(new Command.Msg("bob", "hi")).to()).isEqualTo("bob");
+        assertThat(new Sent(new Command.Paste("bob"), List.of("a")).to()).isEqualTo("bob");
+        assertThat(new Sent(new Command.Say("hi")).to()).isEmpty();
+        assertThat(new Sent(new InstructorCommand.Kick("bob", "")).to()).isEmpty();
     }
 
     @Test

@@ -1,9 +1,8 @@
 package chatlab.swing.hood;
 
+import chatlab.client.Sent;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.ClientLine;
-import chatlab.protocol.Command;
-import chatlab.protocol.InstructorCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -115,16 +114,9 @@ final class Journey {
         }
         try {
             ClientLine line = ClientLine.parse(lines.get(0));
-            return isMessage(line.command()) ? line.tag() : "";
+            return new Sent(line.command()).isMessage() ? line.tag() : "";
         } catch (BadCommandException e) {
             return "";
         }
-    }
-
-    private static boolean isMessage(Command command) {
-        return command instanceof Command.Say
-                || command instanceof Command.Msg
-                || command instanceof Command.Paste
-                || command instanceof InstructorCommand.Announce;
     }
 }

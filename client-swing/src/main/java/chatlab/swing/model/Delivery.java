@@ -52,7 +52,7 @@ final class Delivery {
     void send(Sent sent, Conversation conversation, Instant at, Outgoing out) {
         long number = ++last;
         String tag = "k" + number;
-        Pending pending = new Pending(number, at, manner(sent.command()), lines(sent), "");
+        Pending pending = new Pending(number, at, manner(sent.command()), sent.said(), "");
         waiting.put(tag, new Letter(sent, conversation.unsent().pending, pending));
         conversation.unsent().pending.add(pending);
         conversation.spoke();
@@ -139,16 +139,5 @@ final class Delivery {
             return Manner.ANNOUNCEMENT;
         }
         return command instanceof Command.Paste ? Manner.CODE : Manner.TEXT;
-    }
-
-    private static List<String> lines(Sent sent) {
-        if (sent.command() instanceof Command.Say say) {
-            return List.of(say.text());
-        } else if (sent.command() instanceof Command.Msg msg) {
-            return List.of(msg.text());
-        } else if (sent.command() instanceof InstructorCommand.Announce announce) {
-            return List.of(announce.text());
-        }
-        return sent.paste();
     }
 }

@@ -21,7 +21,7 @@ final class Sender {
 
     /** Says something, in the conversation that it is for; that one is shown then. */
     boolean say(Sent sent, Conversation where) {
-        String to = receiver(sent.command());
+        String to = receiver(sent);
         boolean here = where.isPrivate() ? Member.same(to, where.name()) : to.isEmpty();
         Optional<String> obstacle = chat.whyNot(to);
         if (obstacle.isPresent()) {
@@ -45,12 +45,9 @@ final class Sender {
         chat.board.notice(where, chat.isOnline() ? Tone.INFO : Tone.ERROR, obstacle);
     }
 
-    /** Whom a message is for; empty where it is for the room, or for all. */
-    private static String receiver(Command command) {
-        if (command instanceof Command.Msg msg) {
-            return Shown.name(msg.to());
-        }
-        return command instanceof Command.Paste paste && !paste.to().isEmpty() ? Shown.name(paste.to()) : "";
+    /** The name, as it is shown, of the person that a message is for; empty where it is for the room, or for all. */
+    private static String receiver(Sent sent) {
+        return sent.to().isEmpty() ? "" : Shown.name(sent.to());
     }
 
     /** Asks something; the answer comes to where it was asked. */
@@ -85,7 +82,7 @@ final class Sender {
     /** Sends what was not delivered, as something new. */
     void sendAgain(Conversation conversation, Pending lost) {
         chat.delivery.givenBack(lost).ifPresent(sent -> {
-            Optional<String> obstacle = chat.whyNot(receiver(sent.command()));
+            Optional<String> obstacle = chat.whyNot(receiver(sent));
             if (obstacle.isPresent()) {
                 tell(conversation, obstacle.get());
             } else {
