@@ -9,6 +9,7 @@ import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
+import chatlab.protocol.EventHandler;
 import chatlab.protocol.Text;
 import chatlab.protocol.Words;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A conversation in CHAT/1: what each event means to this client. For the socket's thread only. */
-final class RichTalk implements Talk {
+final class RichTalk implements Talk, EventHandler<IOException> {
     private static final Words WORDS = new Words(RichTalk.class);
 
     /** Refused for what was sent and not for when: the same once more is not worth offering. */
@@ -71,7 +72,7 @@ final class RichTalk implements Talk {
         if (!welcomed && !(event.orElse(null) instanceof Event.Hello)) {
             board.add(EventText.raw(line)); // was on its way before the server heard that it speaks to a program
         } else if (event.isPresent()) {
-            happened(event.get());
+            event.get().accept(this);
         }
         return this;
     }
@@ -81,42 +82,12 @@ final class RichTalk implements Talk {
         throw new IOException(LossReason.silence());
     }
 
-    private void happened(Event event) throws IOException {
-        if (event instanceof Event.Hello e) {
-            hello(e);
-        } else if (event instanceof Msg e) {
-            message(e);
-        } else if (event instanceof Event.Join e) {
-            join(e);
-        } else if (event instanceof Event.Leave e) {
-            leave(e);
-        } else if (event instanceof Event.Nick e) {
-            nick(e);
-        } else if (event instanceof Event.Who e) {
-            who(e);
-        } else if (event instanceof Event.End e) {
-            end(e);
-        } else if (event instanceof Event.Ok e) {
-            ok(e);
-        } else if (event instanceof Event.Err e) {
-            err(e);
-        } else if (event instanceof Event.Ping e) {
-            connection.send("/pong " + e.text());
-        } else if (event instanceof Event.Pong e) {
-            services.receipts().answered(e.re()).ifPresent(ping -> show(e));
-        } else if (event instanceof Event.Bye e) {
-            bye = e;
-            show(e);
-        } else {
-            show(event); // ROOM, THREAD, NOTE
-        }
-    }
-
     private void show(Event event) {
         board.addAll(services.text().event(event, member.you));
     }
 
-    private void hello(Event.Hello e) throws IOException {
+    @Override
+    public void hello(Event.Hello e) throws IOException {
         services.receipts().answered(e.re());
         member.token = e.token();
         patience.expectEvery(e.ping());
@@ -131,7 +102,8 @@ final class RichTalk implements Talk {
         arrival.hello(e);
     }
 
-    private void message(Msg e) throws IOException {
+    @Override
+    public void msg(Msg e) throws IOException {
         if (e.isPrivate() && !member.isMe(e.from())) {
             services.partners().came(e.from(), e.at());
             services.partners().add(e.from());
@@ -145,7 +117,8 @@ final class RichTalk implements Talk {
         }
     }
 
-    private void join(Event.Join e) throws IOException {
+    @Override
+    public void join(Event.Join e) throws IOException {
         if (member.isMe(e.name())) {
             arrival.entered(e.room());
         } else {
@@ -155,7 +128,8 @@ final class RichTalk implements Talk {
         }
     }
 
-    private void leave(Event.Leave e) {
+    @Override
+    public void leave(Event.Leave e) {
         if (!member.isMe(e.name())) {
             if (!e.code().equals("moved")) {
                 services.partners().left(e.name(), e.at());
@@ -166,7 +140,8 @@ final class RichTalk implements Talk {
         }
     }
 
-    private void nick(Event.Nick e) {
+    @Override
+    public void nick(Event.Nick e) {
         if (member.isMe(e.old())) {
             youAre(e.now());
             return;
@@ -187,7 +162,8 @@ final class RichTalk implements Talk {
         }
     }
 
-    private void who(Event.Who e) {
+    @Override
+    public void who(Event.Who e) {
         services.names().add(EventText.name(e.name()));
         if (member.isMe(e.name())) {
             member.instructor = People.isInstructor(e);
@@ -202,7 +178,8 @@ final class RichTalk implements Talk {
         }
     }
 
-    private void end(Event.End e) throws IOException {
+    @Override
+    public void end(Event.End e) throws IOException {
         if (arrival.isEndOfWho(e.re())) {
             String list = people.list();
             if (services.console().isInteractive() && !arrival.isBack()) {
@@ -222,7 +199,8 @@ final class RichTalk implements Talk {
         }
     }
 
-    private void ok(Event.Ok e) throws IOException {
+    @Override
+    public void ok(Event.Ok e) throws IOException {
         Command done = services.receipts().answered(e.re()).map(Sent::command).orElse(null);
         if (done instanceof Command.Nick nick) {
             youAre(nick.name());
@@ -235,7 +213,8 @@ final class RichTalk implements Talk {
         }
     }
 
-    private void err(Event.Err e) throws IOException {
+    @Override
+    public void err(Event.Err e) throws IOException {
         if (!arrival.isRefusal(e)) {
             return;
         }
@@ -248,5 +227,36 @@ final class RichTalk implements Talk {
         } else {
             services.receipts().failed();
         }
+    }
+
+    @Override
+    public void ping(Event.Ping e) throws IOException {
+        connection.send("/pong " + e.text());
+    }
+
+    @Override
+    public void pong(Event.Pong e) {
+        services.receipts().answered(e.re()).ifPresent(ping -> show(e));
+    }
+
+    @Override
+    public void bye(Event.Bye e) {
+        bye = e;
+        show(e);
+    }
+
+    @Override
+    public void room(Event.Room e) {
+        show(e);
+    }
+
+    @Override
+    public void thread(Event.Thread e) {
+        show(e);
+    }
+
+    @Override
+    public void note(Event.Note e) {
+        show(e);
     }
 }

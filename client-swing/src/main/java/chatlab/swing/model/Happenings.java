@@ -3,11 +3,11 @@ package chatlab.swing.model;
 import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
-import chatlab.protocol.Event.Msg;
+import chatlab.protocol.EventHandler;
 import java.util.List;
 
-/** What the events of one connection mean, once we are in. */
-final class Happenings {
+/** What the events of one connection mean, once this person is in. HELLO and BYE are for {@link Feed}. */
+final class Happenings implements EventHandler<RuntimeException> {
     private final Chat chat;
     private final Outgoing out;
     private final Messages messages;
@@ -50,41 +50,26 @@ final class Happenings {
     }
 
     void happened(Event event) {
-        if (event instanceof Event.Ping e) {
-            out.send(List.of("/pong " + e.text())); // may come between the parts of a paste
-            return;
-        }
-        if (!(event instanceof Msg)) {
+        if (!(event instanceof Event.Msg
+                || event instanceof Event.Ping)) { // a ping may come between the parts of a paste
             messages.finish();
         }
-        if (event instanceof Event.Err e) {
-            err(e);
-        } else if (event instanceof Msg e) {
-            message(e);
-        } else if (event instanceof Event.Join e) {
-            presence.join(e);
-        } else if (event instanceof Event.Leave e) {
-            presence.leave(e);
-        } else if (event instanceof Event.Nick e) {
-            presence.nick(e);
-        } else if (event instanceof Event.Who e) {
-            presence.who(e);
-        } else if (event instanceof Event.Note e) {
-            presence.note(e);
-        } else if (event instanceof Event.End e) {
-            end(e);
-        } else if (event instanceof Event.Ok e) {
-            ok(e);
-        } else if (event instanceof Event.Pong e) {
-            answers.pong(e);
-        } else if (event instanceof Event.Room e) {
-            answers.room(e);
-        } else if (event instanceof Event.Thread e) {
-            answers.thread(e);
-        }
+        event.accept(this);
     }
 
-    private void message(Msg e) {
+    @Override
+    public void hello(Event.Hello e) {}
+
+    @Override
+    public void bye(Event.Bye e) {}
+
+    @Override
+    public void ping(Event.Ping e) {
+        out.send(List.of("/pong " + e.text()));
+    }
+
+    @Override
+    public void msg(Event.Msg e) {
         if (e.isPrivate()) {
             messages.hear(e);
         } else if (arrival.isOnTheWay()) {
@@ -98,25 +83,68 @@ final class Happenings {
         }
     }
 
-    private boolean isOfThisRoom(Msg e) {
+    private boolean isOfThisRoom(Event.Msg e) {
         return e.room().equals(Chat1.ALL_ROOMS) || chat.member.isIn(Shown.name(e.room()));
     }
 
-    private void end(Event.End e) {
+    @Override
+    public void join(Event.Join e) {
+        presence.join(e);
+    }
+
+    @Override
+    public void leave(Event.Leave e) {
+        presence.leave(e);
+    }
+
+    @Override
+    public void nick(Event.Nick e) {
+        presence.nick(e);
+    }
+
+    @Override
+    public void who(Event.Who e) {
+        presence.who(e);
+    }
+
+    @Override
+    public void note(Event.Note e) {
+        presence.note(e);
+    }
+
+    @Override
+    public void end(Event.End e) {
         if (!arrival.isEnd(e)) {
             answers.end(e);
         }
     }
 
-    private void ok(Event.Ok e) {
+    @Override
+    public void ok(Event.Ok e) {
         if (!arrival.isOk(e)) {
             answers.ok(e);
         }
     }
 
-    private void err(Event.Err e) {
+    @Override
+    public void err(Event.Err e) {
         if (!arrival.isRefusal(e)) {
             answers.err(e);
         }
+    }
+
+    @Override
+    public void pong(Event.Pong e) {
+        answers.pong(e);
+    }
+
+    @Override
+    public void room(Event.Room e) {
+        answers.room(e);
+    }
+
+    @Override
+    public void thread(Event.Thread e) {
+        answers.thread(e);
     }
 }
