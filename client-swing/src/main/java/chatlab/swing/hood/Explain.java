@@ -1,6 +1,7 @@
 package chatlab.swing.hood;
 
 import chatlab.protocol.Event;
+import chatlab.protocol.EventHandler;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.Text;
 import chatlab.protocol.Words;
@@ -9,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says in a sentence what a line is. What it says is clean, and may still begin like HTML. */
-final class Explain {
+final class Explain implements EventHandler<RuntimeException> {
     private static final Words WORDS = new Words(Explain.class);
 
     /** Code points of a text that are quoted. */
     private static final int MAX_FACT = 60;
+
+    /** Of the one event that this was made for. */
+    private String words;
 
     private Explain() {}
 
@@ -36,41 +40,13 @@ final class Explain {
     }
 
     private static String event(Event event) {
-        if (event instanceof Event.Msg e) {
-            return message(e);
-        } else if (event instanceof Event.Hello e) {
-            return answer(e.re(), "event.hello", e.you(), e.room(), e.ping());
-        } else if (event instanceof Event.Join e) {
-            return say("event.join", e.name(), e.room());
-        } else if (event instanceof Event.Leave e) {
-            return say("event.leave." + leaveCode(e.code()), e.name(), e.room());
-        } else if (event instanceof Event.Nick e) {
-            return say("event.nick", e.old(), e.now());
-        } else if (event instanceof Event.Who e) {
-            return say(e.state().equals("-") ? "event.who" : "event.who.state", e.name(), e.room(), e.state());
-        } else if (event instanceof Event.Room e) {
-            return WORDS.get("event.room", fact(e.name()), e.people());
-        } else if (event instanceof Event.Thread e) {
-            return say("event.thread", e.words());
-        } else if (event instanceof Event.End e) {
-            return answer(e.re(), e.gap() ? "event.end.gap" : "event.end");
-        } else if (event instanceof Event.Ok e) {
-            return answer(e.re(), "event.ok");
-        } else if (event instanceof Event.Err e) {
-            return answer(e.re(), "event.err", e.code());
-        } else if (event instanceof Event.Ping) {
-            return WORDS.get("event.ping");
-        } else if (event instanceof Event.Pong e) {
-            return answer(e.re(), "event.pong");
-        } else if (event instanceof Event.Note e) {
-            return say("event.note", e.code().isEmpty() ? e.words() : e.code());
-        } else if (event instanceof Event.Bye e) {
-            return answer(e.re(), "event.bye", e.code());
-        }
-        throw new AssertionError("an event without words: " + event);
+        Explain explain = new Explain();
+        event.accept(explain);
+        return explain.words;
     }
 
-    private static String message(Event.Msg e) {
+    @Override
+    public void msg(Event.Msg e) {
         List<String> clauses = new ArrayList<>();
         String where = e.isPrivate() ? "event.msg.private" : e.room().equals("*") ? "event.msg.all" : "event.msg";
         clauses.add(say(where, e.from(), e.isPrivate() ? e.to() : e.room(), String.valueOf(e.id())));
@@ -81,15 +57,82 @@ final class Explain {
             clauses.add(WORDS.get("event.msg.old"));
         }
         mine(e.re()).ifPresent(clauses::add);
-        return String.join(WORDS.get("clauses"), clauses);
+        words = String.join(WORDS.get("clauses"), clauses);
     }
 
     private static Optional<String> mine(String re) {
         return re.isEmpty() ? Optional.empty() : Optional.of(say("event.msg.mine", re));
     }
 
-    private static String leaveCode(String code) {
-        return List.of("quit", "moved", "lost", "kicked").contains(code) ? code : "other";
+    @Override
+    public void hello(Event.Hello e) {
+        words = answer(e.re(), "event.hello", e.you(), e.room(), e.ping());
+    }
+
+    @Override
+    public void join(Event.Join e) {
+        words = say("event.join", e.name(), e.room());
+    }
+
+    @Override
+    public void leave(Event.Leave e) {
+        String code = List.of("quit", "moved", "lost", "kicked").contains(e.code()) ? e.code() : "other";
+        words = say("event.leave." + code, e.name(), e.room());
+    }
+
+    @Override
+    public void nick(Event.Nick e) {
+        words = say("event.nick", e.old(), e.now());
+    }
+
+    @Override
+    public void who(Event.Who e) {
+        words = say(e.state().equals("-") ? "event.who" : "event.who.state", e.name(), e.room(), e.state());
+    }
+
+    @Override
+    public void room(Event.Room e) {
+        words = WORDS.get("event.room", fact(e.name()), e.people());
+    }
+
+    @Override
+    public void thread(Event.Thread e) {
+        words = say("event.thread", e.words());
+    }
+
+    @Override
+    public void end(Event.End e) {
+        words = answer(e.re(), e.gap() ? "event.end.gap" : "event.end");
+    }
+
+    @Override
+    public void ok(Event.Ok e) {
+        words = answer(e.re(), "event.ok");
+    }
+
+    @Override
+    public void err(Event.Err e) {
+        words = answer(e.re(), "event.err", e.code());
+    }
+
+    @Override
+    public void ping(Event.Ping e) {
+        words = WORDS.get("event.ping");
+    }
+
+    @Override
+    public void pong(Event.Pong e) {
+        words = answer(e.re(), "event.pong");
+    }
+
+    @Override
+    public void note(Event.Note e) {
+        words = say("event.note", e.code().isEmpty() ? e.words() : e.code());
+    }
+
+    @Override
+    public void bye(Event.Bye e) {
+        words = answer(e.re(), "event.bye", e.code());
     }
 
     /** With a clause more where this answers a line of ours. */

@@ -3,14 +3,18 @@ package chatlab.swing.hood;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
+import chatlab.protocol.CommandHandler;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.WireLine.Kind;
 
 /** Says in a sentence what a line to the server is. */
-final class ExplainCommand {
+final class ExplainCommand implements CommandHandler<RuntimeException> {
     private static final Words WORDS = new Words(ExplainCommand.class);
+
+    /** Of the one command that this was made for. */
+    private String words;
 
     private ExplainCommand() {}
 
@@ -43,69 +47,138 @@ final class ExplainCommand {
     }
 
     private static String command(Command command) {
-        if (command instanceof Command.Say c) {
-            return Explain.say("command.say", c.text());
-        } else if (command instanceof Command.Msg c) {
-            return Explain.say("command.msg", c.to(), c.text());
-        } else if (command instanceof Command.Paste c) {
-            return Explain.say(c.to().isEmpty() ? "command.paste" : "command.paste.to", c.to());
-        } else if (command instanceof Command.Proto c) {
-            return proto(c);
-        } else if (command instanceof Command.Nick c) {
-            return Explain.say("command.nick", c.name());
-        } else if (command instanceof Command.Join c) {
-            return Explain.say("command.join", c.room());
-        } else if (command instanceof Command.History c) {
-            return c.after() == 0
-                    ? WORDS.get("command.history")
-                    : Explain.say("command.history.after", String.valueOf(c.after()));
-        } else if (command instanceof InstructorCommand.Hush c) {
-            return WORDS.get(c.on() ? "command.hush.on" : "command.hush.off");
-        } else if (command instanceof InstructorCommand.Kick c) {
-            return Explain.say("command.kick", c.name());
-        } else if (command instanceof InstructorCommand.Ban c) {
-            return Explain.say("command.ban", c.name());
-        } else if (command instanceof InstructorCommand.Unban c) {
-            return Explain.say("command.unban", c.name());
-        } else if (command instanceof InstructorCommand.Clear c) {
-            return c.room().isEmpty() ? WORDS.get("command.clear.here") : Explain.say("command.clear", c.room());
-        } else if (command instanceof InstructorCommand.Free c) {
-            return Explain.say("command.free", c.name());
-        } else if (command instanceof InstructorCommand.Mute c) {
-            return Explain.say("command.mute", c.name());
-        } else if (command instanceof InstructorCommand.Unmute c) {
-            return Explain.say("command.unmute", c.name());
-        } else if (command instanceof InstructorCommand.Announce c) {
-            return Explain.say("command.announce", c.text());
-        }
-        return WORDS.get(withoutFacts(command));
+        ExplainCommand explain = new ExplainCommand();
+        command.accept(explain);
+        return explain.words;
     }
 
-    private static String proto(Command.Proto c) {
+    @Override
+    public void say(Command.Say c) {
+        say("command.say", c.text());
+    }
+
+    @Override
+    public void msg(Command.Msg c) {
+        say("command.msg", c.to(), c.text());
+    }
+
+    @Override
+    public void paste(Command.Paste c) {
+        say(c.to().isEmpty() ? "command.paste" : "command.paste.to", c.to());
+    }
+
+    @Override
+    public void proto(Command.Proto c) {
         String kind = c.name().isEmpty() ? "guest" : c.token().isEmpty() ? "name" : "token";
-        return Explain.say("command.proto." + kind, String.valueOf(c.version()), c.name());
+        say("command.proto." + kind, String.valueOf(c.version()), c.name());
     }
 
-    private static String withoutFacts(Command command) {
-        if (command instanceof Command.Leave) {
-            return "command.leave";
-        } else if (command instanceof Command.Who) {
-            return "command.who";
-        } else if (command instanceof Command.Rooms) {
-            return "command.rooms";
-        } else if (command instanceof Command.Threads) {
-            return "command.threads";
-        } else if (command instanceof Command.Help) {
-            return "command.help";
-        } else if (command instanceof Command.Ping) {
-            return "command.ping";
-        } else if (command instanceof Command.Pong) {
-            return "command.pong";
-        } else if (command instanceof Command.Quit) {
-            return "command.quit";
-        } else if (command instanceof Command.Op) {
-            return "command.op";
-        }
-        throw new AssertionError("a command without words: " + command);
+    @Override
+    public void nick(Command.Nick c) {
+        say("command.nick", c.name());
+    }
+
+    @Override
+    public void join(Command.Join c) {
+        say("command.join", c.room());
+    }
+
+    @Override
+    public void leave(Command.Leave c) {
+        say("command.leave");
+    }
+
+    @Override
+    public void who(Command.Who c) {
+        say("command.who");
+    }
+
+    @Override
+    public void rooms(Command.Rooms c) {
+        say("command.rooms");
+    }
+
+    @Override
+    public void history(Command.History c) {
+        say(c.after() == 0 ? "command.history" : "command.history.after", String.valueOf(c.after()));
+    }
+
+    @Override
+    public void threads(Command.Threads c) {
+        say("command.threads");
+    }
+
+    @Override
+    public void help(Command.Help c) {
+        say("command.help");
+    }
+
+    @Override
+    public void ping(Command.Ping c) {
+        say("command.ping");
+    }
+
+    @Override
+    public void pong(Command.Pong c) {
+        say("command.pong");
+    }
+
+    @Override
+    public void quit(Command.Quit c) {
+        say("command.quit");
+    }
+
+    @Override
+    public void op(Command.Op c) {
+        say("command.op");
+    }
+
+    @Override
+    public void announce(InstructorCommand.Announce c) {
+        say("command.announce", c.text());
+    }
+
+    @Override
+    public void hush(InstructorCommand.Hush c) {
+        say(c.on() ? "command.hush.on" : "command.hush.off");
+    }
+
+    @Override
+    public void clear(InstructorCommand.Clear c) {
+        say(c.room().isEmpty() ? "command.clear.here" : "command.clear", c.room());
+    }
+
+    @Override
+    public void mute(InstructorCommand.Mute c) {
+        say("command.mute", c.name());
+    }
+
+    @Override
+    public void unmute(InstructorCommand.Unmute c) {
+        say("command.unmute", c.name());
+    }
+
+    @Override
+    public void kick(InstructorCommand.Kick c) {
+        say("command.kick", c.name());
+    }
+
+    @Override
+    public void ban(InstructorCommand.Ban c) {
+        say("command.ban", c.name());
+    }
+
+    @Override
+    public void unban(InstructorCommand.Unban c) {
+        say("command.unban", c.name());
+    }
+
+    @Override
+    public void free(InstructorCommand.Free c) {
+        say("command.free", c.name());
+    }
+
+    private void say(String key, Object... facts) {
+        words = Explain.say(key, facts);
     }
 }
