@@ -111,7 +111,7 @@ public final class ChatServer implements AutoCloseable {
     static ChatServer start(Settings settings, Screen screen) throws CannotStartException {
         settings.check();
         ServerSocket socket = Listening.open(settings.listenOn());
-        Console console = new Console(screen, ZoneId.systemDefault());
+        Console console = Console.start(screen, ZoneId.systemDefault());
         try {
             TranscriptFile file = TranscriptFile.open(settings, console::note);
             ChatServer server = new ChatServer(settings, socket, file, console);

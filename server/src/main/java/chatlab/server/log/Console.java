@@ -22,24 +22,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * What the instructor sees: who comes and goes and what is said, with the address it came from. Whoever has something to
- * show only puts it into a queue; a thread of its own prints, so a screen that is halted (Ctrl-S) halts nobody.
- * Lines may be a tenth of a second late, and come in the order in which they were put in.
+ * Shows arrivals, departures and messages to the instructor, with the address of the client. Other threads only put lines into
+ * a queue; a thread of the console prints them, so a screen that is halted (Ctrl-S) blocks no other thread. Lines are printed in
+ * the order of the queue, up to a tenth of a second late. Safe for use by several threads.
  */
 public final class Console implements AutoCloseable {
     private static final int QUEUE = 4000;
 
-    /**
-     * When so many lines wait, what is said is no longer shown: so no flood hides what goes wrong, or keeps the printer
-     * busy. Room for the longest paste and 100 lines more.
-     */
+    // The queue's share of each kind of line. When so many lines wait, no more of that kind are shown, so a flood of
+    // messages
+    // hides no arrival, and a flood of arrivals hides no fault. The longest paste fits.
     private static final int FOR_MESSAGES = Chat1.PASTE_LINES + 100;
-
-    /** And when so many wait, nobody is seen to come, go or change names any more. */
     private static final int FOR_PEOPLE = QUEUE / 2;
+    private static final int FOR_FAULTS = QUEUE;
 
-    /** Milliseconds that lines are collected. To wake the printer for each of them would cost more than to show it. */
-    private static final int REST = 100;
+    /** Milliseconds that lines are collected. To wake the printing thread for each line would cost more than to print it. */
+    private static final int COLLECT = 100;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -47,33 +45,35 @@ public final class Console implements AutoCloseable {
     private final Screen screen;
     private final Clock clock;
 
-    /** Lines that are still to be made: those who talk do not have the time, they hold the lock of the hall. */
+    /** The printing thread makes the text of the lines: the threads that put them in hold the lock of the hall. */
     private final BlockingQueue<Supplier<String>> lines = new ArrayBlockingQueue<>(QUEUE);
 
     private final AtomicLong dropped = new AtomicLong();
-    private final Thread printer;
+    private final Thread printer = new Thread(this::printAll, "console");
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private volatile boolean open = true;
-
-    /** The day on which the last line was printed that was of that day. For the thread that prints. */
+    /** The day of the last line whose event was of the same day. Used by the printing thread only. */
     private LocalDate day;
 
-    /** Shows times as clocks in {@code zone} do. */
-    public Console(Screen screen, ZoneId zone) {
-        this(screen, Clock.system(zone));
-    }
-
-    /** Shows times in the zone of {@code clock}. */
-    public Console(Screen screen, Clock clock) {
+    private Console(Screen screen, Clock clock) {
         this.screen = screen;
         this.clock = clock;
         this.day = LocalDate.now(clock);
-        this.printer = new Thread(this::printAll, "console");
         printer.setDaemon(true);
-        printer.start();
     }
 
+    /** A console whose thread runs. It shows the times of {@code zone}. */
+    public static Console start(Screen screen, ZoneId zone) {
+        return start(screen, Clock.system(zone));
+    }
+
+    static Console start(Screen screen, Clock clock) {
+        Console console = new Console(screen, clock);
+        console.printer.start();
+        return console;
+    }
+
+    /** {@code peer} is the address of the client that did it; empty for the server. */
     void show(Event event, String peer) {
         if (event instanceof Event.Msg e) {
             stamped(FOR_MESSAGES, e.at(), () -> message(e, peer));
@@ -102,22 +102,21 @@ public final class Console implements AutoCloseable {
         return message.room().equals(Chat1.ALL_ROOMS) ? WORDS.get("console.all-rooms") : message.room();
     }
 
-    /** One line, with the time before it. */
+    /** Shows a line with the time before it. */
     public void note(String words) {
-        stamped(QUEUE, clock.instant(), () -> words);
+        stamped(FOR_FAULTS, clock.instant(), () -> words);
     }
 
-    /** The same about somebody, which can wait while too many come and go. */
-    void noteOfPeople(String words) {
+    /** Shows a line about a person, with the time before it. It is left out while there are too many of these. */
+    void noteOfPerson(String words) {
         stamped(FOR_PEOPLE, clock.instant(), () -> words);
     }
 
-    /** The thread that prints makes a clock's time of {@code at}: whoever talks holds the lock of the hall. */
     private void stamped(int share, Instant at, Supplier<String> words) {
         offer(share, () -> time(at) + " " + words.get());
     }
 
-    /** With the date where the day is not today, and in the first line of a new day. For the thread that prints. */
+    /** With the date where the day is not today, and in the first line of a new day. Used by the printing thread only. */
     private String time(Instant at) {
         ZonedDateTime local = at.atZone(clock.getZone());
         LocalDate today = LocalDate.now(clock);
@@ -127,12 +126,12 @@ public final class Console implements AutoCloseable {
         return (isToday && !isNewDay ? TIME : DATE_AND_TIME).format(local);
     }
 
-    /** One line as it is. */
+    /** Shows a line as it is. */
     public void print(String line) {
-        offer(QUEUE, () -> line);
+        offer(FOR_FAULTS, () -> line);
     }
 
-    /** One line as it is, for whoever asked for it and can wait until there is room. */
+    /** Shows a line as it is. Waits until there is room in the queue: for answers to the keyboard only. */
     public void answer(String line) {
         try {
             lines.put(() -> line);
@@ -141,17 +140,15 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    /** {@code share}: when so many lines wait already, this one is not shown. */
     private void offer(int share, Supplier<String> line) {
         if (lines.size() >= share || !lines.offer(line)) {
             dropped.incrementAndGet();
         }
     }
 
-    /** Prints what is left, for as long as the screen takes it. */
+    /** Prints the lines that wait, and ends. Gives up when the screen does not take them in two seconds. */
     @Override
     public void close() {
-        open = false;
         closing.countDown();
         printer.interrupt();
         try {
@@ -163,7 +160,7 @@ public final class Console implements AutoCloseable {
 
     private void printAll() {
         List<Supplier<String>> batch = new ArrayList<>();
-        while (open || !lines.isEmpty()) {
+        while (closing.getCount() > 0 || !lines.isEmpty()) {
             try {
                 printNext(batch);
             } catch (OutOfMemoryError e) {
@@ -176,20 +173,20 @@ public final class Console implements AutoCloseable {
     private void printNext(List<Supplier<String>> batch) {
         try {
             batch.add(lines.take());
-            closing.await(REST, TimeUnit.MILLISECONDS);
+            closing.await(COLLECT, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            // closed: what is left is printed below
+            // closed: the lines that wait are printed below
         }
         lines.drainTo(batch);
         long missing = dropped.getAndSet(0);
         if (missing > 0) {
             batch.add(() -> WORDS.get("console.dropped", missing));
         }
-        show(batch.stream().map(Console::made).toList());
+        print(batch.stream().map(Console::text).toList());
     }
 
-    /** A fault in one line must not take the others along. Terminals do not agree on how wide a tab is. */
-    private static String made(Supplier<String> line) {
+    /** A fault in one line must not lose the others. Tabs are replaced, since terminals differ in their width. */
+    private static String text(Supplier<String> line) {
         try {
             return line.get().replace("\t", "    ");
         } catch (RuntimeException e) {
@@ -197,13 +194,13 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private void show(List<String> batch) {
+    private void print(List<String> batch) {
         try {
             if (!batch.isEmpty()) {
                 screen.print(batch);
             }
         } catch (RuntimeException | IOError e) {
-            // the screen is gone, and with it the one place to say so; the chat goes on
+            // the screen is gone, the one place to report it; the chat goes on
         }
     }
 

@@ -6,12 +6,15 @@ import chatlab.protocol.Event;
 import chatlab.server.delivery.Batch;
 import java.util.List;
 
-/** Whatever happens is told to the transcript, if there is one, and to the instructor's console. Blocks nobody. */
+/**
+ * Takes every event to the transcript, if there is one, and to the instructor's console. Never blocks. Safe for use by several
+ * threads.
+ */
 public final class EventLog {
     private final Transcript transcript;
     private final Console console;
 
-    /** {@code transcript} may be null: then nothing is kept. */
+    /** {@code transcript} is null when the server keeps none. */
     public EventLog(Transcript transcript, Console console) {
         this.transcript = transcript;
         this.console = console;
@@ -21,7 +24,7 @@ public final class EventLog {
         return transcript != null;
     }
 
-    /** {@code peer} is the address that did it, empty where it was the server. */
+    /** {@code peer} is the address of the client that did it; empty for the server. */
     public void happened(Batch batch, String peer) {
         List<? extends Event> events = batch.events();
         if (transcript != null && isForTranscript(events.get(0))) {
@@ -32,12 +35,12 @@ public final class EventLog {
         }
     }
 
-    /** A private message to the server: for the console only. */
+    /** Shows a private message to the server. It does not go to the transcript. */
     public void whispered(Event.Msg message, String peer) {
         console.show(message, peer);
     }
 
-    /** What was said in this room so far is not shown to newcomers any more, also after a crash. */
+    /** Notes that the earlier messages of this room are not shown again, also after a crash. */
     public void cleared(String room) {
         if (transcript != null) {
             transcript.append(Batch.line(new Event.Note(Transcript.CLEARED, room).print()), 1);
@@ -45,15 +48,15 @@ public final class EventLog {
     }
 
     public void lost(String name, String peer) {
-        console.noteOfPeople(WORDS.get("console.lost", name, peer));
+        console.noteOfPerson(WORDS.get("console.lost", name, peer));
     }
 
     public void tookOver(String name, String peer) {
-        console.noteOfPeople(WORDS.get("console.back", name, peer));
+        console.noteOfPerson(WORDS.get("console.back", name, peer));
     }
 
     public void tooSlow(String name, String peer) {
-        console.noteOfPeople(WORDS.get("console.slow", name, peer));
+        console.noteOfPerson(WORDS.get("console.slow", name, peer));
     }
 
     public void note(String words) {

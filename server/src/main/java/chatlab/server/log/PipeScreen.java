@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
 
-/** No terminal: a service, a pipe, a file. */
+/** The standard input and output where these are no terminal: those of a service, a pipe, a file. */
 public final class PipeScreen implements Screen {
     private final InputLines in;
     private final PrintStream out;
@@ -29,7 +29,7 @@ public final class PipeScreen implements Screen {
         try {
             return in.next();
         } catch (IOException e) {
-            return null; // whoever held the other end is gone
+            return null; // the other end of the pipe is gone
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** A terminal: what is printed appears above the line that is being typed. */
+/** A terminal. Lines are printed above the line that is being typed. */
 public final class TerminalScreen implements Screen {
     private static final String PROMPT = "> ";
     private static final String QUIT = "quit";
@@ -29,7 +29,7 @@ public final class TerminalScreen implements Screen {
     private final Terminal terminal;
     private final LineReader reader;
 
-    /** For the thread that reads the keyboard only. */
+    /** Used by the keyboard's thread only. */
     private Function<String, List<String>> completions = line -> List.of();
 
     private TerminalScreen(Terminal terminal) {
@@ -55,16 +55,15 @@ public final class TerminalScreen implements Screen {
         return true;
     }
 
-    /** The terminal that this program reads from and prints to, or null where one of both is something else. */
+    /** The terminal of the standard input and output; null when one of the two is no terminal. */
     public static Screen openOrNull() throws IOException {
-        // only what is sent to the standard output: if that is a file, the lines belong there
+        // the standard output only: when that is a file, the lines belong there
         TerminalBuilder builder = TerminalBuilder.builder()
                 .system(true)
                 .systemOutput(TerminalBuilder.SystemOutput.SysOut)
-                .graphemeCluster(
-                        false) // or JLine asks the terminal about it, and throws away what was typed until the answer
+                .graphemeCluster(false) // else JLine asks the terminal, and drops what is typed before the answer
                 .dumb(true);
-        if (!System.getProperty("os.name").startsWith("Windows")) { // which has its own way
+        if (!System.getProperty("os.name").startsWith("Windows")) { // Windows consoles have their own encoding
             builder.encoding(SystemCharset.get());
         }
         Terminal terminal = builder.build();
@@ -83,7 +82,7 @@ public final class TerminalScreen implements Screen {
         reader.printAbove(String.join("\n", folded));
     }
 
-    /** Ctrl-C ends the server, Ctrl-D only says how to. */
+    /** Ctrl-C ends the server, Ctrl-D shows how to end it. */
     @Override
     public String readLine(Function<String, List<String>> completionsNow) {
         completions = completionsNow;

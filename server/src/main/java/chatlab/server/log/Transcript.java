@@ -19,15 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The file that keeps what was said, as the lines that rich clients see. {@link #append} only takes a line down;
- * {@link #flush} writes it, before anybody is shown it, so what anybody has seen is in the file even when the server is
- * killed. (The machine may still lose it: nothing waits for the disk.)
+ * The file with all messages, as the lines that rich clients see. {@link #append} only collects lines; {@link #flush} writes
+ * them, and does so before any client is sent them. So each line that a client has seen is in the file, even when the server is
+ * killed. (The machine may still lose it: no thread waits for the disk.)
  *
- * <p>A disk that is full stops nobody from talking: what cannot be written is left out, and the file says how much.
+ * <p>When the disk is full, the chat goes on: lines that cannot be written are left out, and the file says how many.
  *
  * <p>Other programs may change the file while the server runs. The transcript always writes at the real end of the file, and
  * looks at the path once a second: if the file was moved, removed or replaced, it goes on in the file that is there now, or in
- * a new one, and complains.
+ * a new one, and complains. Safe for use by several threads.
  */
 public final class Transcript implements AutoCloseable {
     /** The code of the line that names the run. It is repeated, so that each tail of the file has one. */
@@ -48,8 +48,8 @@ public final class Transcript implements AutoCloseable {
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     /**
-     * No other server may write to this file. Locked is a place behind its end, since on Windows nobody else may read
-     * what is locked.
+     * The byte that is locked, so that no other server writes to this file. It lies behind the end, since on Windows no other
+     * program can read what is locked.
      */
     private static final long LOCKED_PLACE = Long.MAX_VALUE - 1;
 
@@ -69,10 +69,10 @@ public final class Transcript implements AutoCloseable {
 
     private FileChannel file;
 
-    /** Which file it is, as the system says it; null where the system does not say it. */
+    /** Identifies the file, whatever its path; null on a system that has no such key. */
     private Object fileKey;
 
-    /** Only a regular file has a length and a name to look at: a device like /dev/full has not. */
+    /** Only a regular file has a length and a path to look at; a device like /dev/full has not. */
     private boolean isRegular;
 
     private long goodLength;
@@ -91,7 +91,7 @@ public final class Transcript implements AutoCloseable {
         use(file);
     }
 
-    /** For use by the constructor and, under the lock, by {@link #lookAtPath}. */
+    /** Called by the constructor and, under the lock, by {@link #lookAtPath}. */
     private void use(FileChannel opened) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         goodLength = opened.size();
@@ -100,7 +100,7 @@ public final class Transcript implements AutoCloseable {
         isRegular = attributes.isRegularFile();
     }
 
-    /** Opens the file for this server alone. Throws an exception whose message is for people. */
+    /** Opens and locks the file. */
     static FileChannel open(Path path) throws IOException {
         FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -121,7 +121,7 @@ public final class Transcript implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    /** Takes so many lines down. Never blocks on the disk. */
+    /** Collects {@code count} lines. Never waits for the disk. */
     void append(byte[] lines, int count) {
         synchronized (pendingLock) {
             pending.writeBytes(lines);
@@ -130,7 +130,7 @@ public final class Transcript implements AutoCloseable {
         }
     }
 
-    /** Returns when all that was appended before is in the file, or known to be missing there. */
+    /** Writes all lines that were appended before, or counts them as missing. */
     public void flush() {
         long wanted = appended;
         if (written >= wanted) {
@@ -193,14 +193,10 @@ public final class Transcript implements AutoCloseable {
         if (needsLineEnd) {
             whole.write('\n');
         }
-        boolean isFirst = goodLength == 0; // by its first line a transcript is known
-        if (missingLines > 0 && !isFirst) {
-            whole.writeBytes(note(MISSING, WORDS.get("transcript.missing", missingLines)));
-        }
-        if (runIsDue) {
+        if (runIsDue) { // first of all: by this line a file is known to be a transcript
             whole.writeBytes(note(RUN, run));
         }
-        if (missingLines > 0 && isFirst) {
+        if (missingLines > 0) {
             whole.writeBytes(note(MISSING, WORDS.get("transcript.missing", missingLines)));
         }
         if (isCut) {
@@ -214,7 +210,7 @@ public final class Transcript implements AutoCloseable {
         return Batch.line(new Event.Note(code, words).print());
     }
 
-    /** Once a second: a file that was moved or removed would take our lines along. */
+    /** Once a second: after the file was moved or removed, later lines would go with it. */
     private void lookAtPath() throws IOException {
         if (!isRegular || System.nanoTime() - lookedAt < LOOK_EVERY) {
             return;
@@ -250,7 +246,7 @@ public final class Transcript implements AutoCloseable {
         }
     }
 
-    /** A file that is shorter than we left it would get zeros in the middle; one that is longer would lose what was added. */
+    /** Written at the old end, a file that is shorter now would get zeros, and one that is longer would lose what was added. */
     private void lookAtLength() throws IOException {
         if (isRegular && file.size() != goodLength) {
             goodLength = file.size();
@@ -267,7 +263,7 @@ public final class Transcript implements AutoCloseable {
         needsLineEnd = goodLength > 0 && file.read(last, goodLength - 1) == 1 && last.get(0) != '\n';
     }
 
-    /** All of it or, as far as the disk lets us, nothing: half a line would spoil the next one. */
+    /** Writes all bytes or, if the disk permits, none: half a line would spoil the next one. */
     private void writeWhole(byte[] bytes) throws IOException {
         try {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);

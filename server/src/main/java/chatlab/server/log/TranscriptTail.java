@@ -108,14 +108,14 @@ record TranscriptTail(
         private void line(int start, int end) {
             Event event = event(start, end);
             if (unfinishedPaste >= 0 && !isNextPart(event)) {
-                dropUnfinishedPaste(); // what was missing was not written when the disk was full
+                dropUnfinishedPaste(); // its other parts were lost when the disk was full
             }
             if (event instanceof Event.Note note && note.code().equals(Transcript.RUN)) {
                 if (!note.words().equals(run)) {
                     messages.clear();
                     cleared.clear();
                     lastId = 0;
-                    cut = run.isEmpty() && from > 0; // after another one it began here
+                    cut = run.isEmpty() && from > 0; // a run that follows another one began in this part
                 }
                 run = RUN_NAME.matcher(note.words()).matches() ? note.words() : "";
             } else if (event instanceof Event.Note note && note.code().equals(Transcript.CUT)) {

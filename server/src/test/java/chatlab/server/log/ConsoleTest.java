@@ -27,7 +27,7 @@ class ConsoleTest {
     private static final String TIME = "\\d\\d:\\d\\d:\\d\\d ";
 
     @Test
-    void showsWhoDoesWhatAndFromWhere() throws Exception {
+    void eventsAreShownWithTheAddressOfTheClient() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "10")) {
             Peer ada = server.rich("ada");
             String peer = "127\\.0\\.0\\.1:" + ada.socket().getLocalPort();
@@ -48,10 +48,10 @@ class ConsoleTest {
     }
 
     @Test
-    void showsWhenSomethingHappenedByTheClocksOfTheZone() {
+    void eventIsShownWithItsTimeInTheZone() {
         FakeScreen screen = new FakeScreen();
         Instant at = Instant.parse("2026-11-20T22:15:02.007Z");
-        try (Console console = new Console(screen, Clock.fixed(at, ZoneId.of("Asia/Kolkata")))) {
+        try (Console console = Console.start(screen, Clock.fixed(at, ZoneId.of("Asia/Kolkata")))) {
             console.show(new Event.Join("lobby", "ada", at), "10.0.0.7:4711");
             console.show(new Event.Msg("lobby", "", "ada", 1, at, Part.WHOLE, false, "", "hi"), "10.0.0.7:4711");
             screen.awaitLine("03:45:02 \\+ ada is in lobby, from 10\\.0\\.0\\.7:4711");
@@ -60,10 +60,10 @@ class ConsoleTest {
     }
 
     @Test
-    void whatIsNotOfTodayHasItsDate() {
+    void eventOfAnotherDayIsShownWithItsDate() {
         FakeScreen screen = new FakeScreen();
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T23:30:00Z"), ZoneOffset.UTC);
-        try (Console console = new Console(screen, clock)) {
+        try (Console console = Console.start(screen, clock)) {
             console.show(new Event.Join("lobby", "ada", Instant.parse("2026-11-19T23:59:59Z")), "10.0.0.7:4711");
             console.show(new Event.Join("lobby", "bob", Instant.parse("2026-11-19T23:59:59Z")), "10.0.0.7:4712");
             screen.awaitLine("2026-11-19 23:59:59 \\+ ada is in lobby, .*");
@@ -72,10 +72,10 @@ class ConsoleTest {
     }
 
     @Test
-    void theFirstLineOfANewDayHasItsDate() {
+    void firstLineOfANewDayHasItsDate() {
         FakeScreen screen = new FakeScreen();
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T23:59:59Z"));
-        try (Console console = new Console(screen, new SetClock(now))) {
+        try (Console console = Console.start(screen, new SetClock(now))) {
             console.note("before midnight");
             screen.awaitLine("23:59:59 before midnight");
             now.set(Instant.parse("2026-11-21T00:00:00Z"));
@@ -86,7 +86,7 @@ class ConsoleTest {
         }
     }
 
-    /** Shows what it was set to, in UTC. */
+    /** Shows the time that it was set to, in UTC. */
     private static final class SetClock extends Clock {
         private final AtomicReference<Instant> now;
 
@@ -111,7 +111,7 @@ class ConsoleTest {
     }
 
     @Test
-    void showsNothingPrivate() throws Exception {
+    void privateMessageIsNotShown() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/msg ada secret", "/say open");
@@ -121,7 +121,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aHaltedScreenHaltsNobodyAndSaysLaterHowMuchIsMissing() throws Exception {
+    void haltedScreenBlocksNoClientAndShowsLaterHowManyLinesAreMissing() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.rich("ada");
             server.screen.awaitLine(".* ada is in lobby.*");
@@ -136,11 +136,11 @@ class ConsoleTest {
     }
 
     @Test
-    void aFloodOfWordsDoesNotHideWhoComes() {
+    void arrivalIsShownDuringAFloodOfMessages() {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
         Event.Msg message = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Part.WHOLE, false, "", "x");
-        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
             for (int i = 0; i < 5000; i++) {
                 console.show(message, "1.2.3.4:5");
             }
@@ -151,10 +151,10 @@ class ConsoleTest {
     }
 
     @Test
-    void aFloodOfPeopleDoesNotHideWhatGoesWrong() {
+    void faultIsShownDuringAFloodOfArrivals() {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
-        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
             EventLog eventLog = new EventLog(null, console);
             for (int i = 0; i < 5000; i++) {
                 console.show(new Event.Nick("eve" + i, "eve", Instant.EPOCH), "1.2.3.4:5");
@@ -169,10 +169,10 @@ class ConsoleTest {
     }
 
     @Test
-    void theLongestPasteIsShownWhole() {
+    void longestPasteIsShownWhole() {
         FakeScreen screen = new FakeScreen();
         Event.Msg line = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Part.WHOLE, false, "", "x");
-        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
             for (int i = 0; i < Chat1.PASTE_LINES; i++) {
                 console.show(line, "1.2.3.4:5");
             }
@@ -183,12 +183,12 @@ class ConsoleTest {
     }
 
     @Test
-    void whoHasSomethingToShowNeverWaitsForTheScreen() {
+    void threadThatShowsALineDoesNotWaitForTheScreen() {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
-        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
             for (int i = 0; i < 10_000; i++) {
-                console.note("somebody comes or goes");
+                console.note("a line");
             }
             goOn.run();
             screen.awaitLine("\\.\\.\\. [0-9,.]+ more lines that came too fast to be shown");
@@ -196,9 +196,9 @@ class ConsoleTest {
     }
 
     @Test
-    void whatWasPutInFirstIsShownFirst() {
+    void linesAreShownInTheOrderOfTheQueue() {
         FakeScreen screen = new FakeScreen();
-        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
             console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
             console.note("note");
             console.print("line");
@@ -212,9 +212,9 @@ class ConsoleTest {
     }
 
     @Test
-    void aLineThatCannotBeMadeTakesNoOtherAlong() {
+    void faultInOneLineLosesNoOther() {
         FakeScreen screen = new FakeScreen();
-        try (Console console = new Console(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
             console.print("before");
             console.show(new Event.Leave("lobby", "ada", Instant.EPOCH, "nobody-knows-why", ""), "1.2.3.4:6");
             console.print("after");
@@ -225,7 +225,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aScreenThatFailsIsTriedAgain() {
+    void screenThatFailsIsTriedAgain() {
         FakeScreen screen = new FakeScreen();
         AtomicBoolean broken = new AtomicBoolean(true);
         Screen flaky = new Screen() {
@@ -242,7 +242,7 @@ class ConsoleTest {
                 return null;
             }
         };
-        try (Console console = new Console(flaky, ZoneOffset.UTC)) {
+        try (Console console = Console.start(flaky, ZoneOffset.UTC)) {
             console.print("lost");
             await().until(() -> !broken.get());
             console.print("shown");
@@ -251,7 +251,7 @@ class ConsoleTest {
     }
 
     @Test
-    void closingDoesNotWaitForAScreenThatStaysHalted() throws Exception {
+    void closeGivesUpOnAScreenThatStaysHalted() throws Exception {
         Semaphore goOn = new Semaphore(0);
         CountDownLatch printing = new CountDownLatch(1);
         Screen halted = new Screen() {
@@ -267,7 +267,7 @@ class ConsoleTest {
             }
         };
         try (Crowd crowd = new Crowd()) {
-            Console console = new Console(halted, ZoneOffset.UTC);
+            Console console = Console.start(halted, ZoneOffset.UTC);
             console.print("line 1");
             printing.await();
             crowd.letDo(console::close);
@@ -278,10 +278,10 @@ class ConsoleTest {
     }
 
     @Test
-    void printsWhatIsLeftWhenItIsClosed() {
+    void closePrintsTheLinesThatWait() {
         FakeScreen screen = new FakeScreen();
         screen.halt();
-        Console console = new Console(screen, ZoneOffset.UTC);
+        Console console = Console.start(screen, ZoneOffset.UTC);
         console.print("line 1");
         await().until(screen::isPrinting);
         for (int i = 2; i <= 5; i++) {

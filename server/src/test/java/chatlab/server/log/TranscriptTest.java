@@ -47,13 +47,13 @@ class TranscriptTest {
         return TestServer.start(all.toArray(String[]::new));
     }
 
-    /** What the disk would have if the server were killed now. */
+    /** The file as it would be if the server were killed now. */
     private Path copy() throws IOException {
         return Files.copy(file, folder.resolve("copy" + System.nanoTime()));
     }
 
     @Test
-    void holdsTheLinesThatRichClientsSee() throws Exception {
+    void fileHoldsTheLinesThatRichClientsSee() throws Exception {
         List<String> seen = new ArrayList<>();
         try (TestServer server = start(file)) {
             Peer bob = server.rich("bob");
@@ -76,7 +76,7 @@ class TranscriptTest {
     }
 
     @Test
-    void isWrittenBeforeAnybodySeesIt() throws Exception {
+    void lineIsInTheFileBeforeAClientSeesIt() throws Exception {
         try (TestServer server = start(file)) {
             Peer bob = server.rich("bob");
             Peer ada = server.plain("ada");
@@ -89,7 +89,7 @@ class TranscriptTest {
     }
 
     @Test
-    void keepsAlsoTheWordsOfSomebodyWhoIsAlone() throws Exception {
+    void wordsOfAPersonWhoIsAloneAreKept() throws Exception {
         try (TestServer server = start(file)) {
             server.plain("ada").send("is anybody here?");
             await().until(() -> Files.readString(file).endsWith(" :is anybody here?\n"));
@@ -97,7 +97,7 @@ class TranscriptTest {
     }
 
     @Test
-    void afterACrashItGoesOnWhereItWas() throws Exception {
+    void runGoesOnAfterACrash() throws Exception {
         Path crashed;
         String run;
         try (TestServer server = start(file)) {
@@ -128,7 +128,7 @@ class TranscriptTest {
     }
 
     @Test
-    void afterAProperEndTheNextClassBeginsWithNothing() throws Exception {
+    void historyIsEmptyAfterAProperEnd() throws Exception {
         String run;
         try (TestServer server = start(file)) {
             TestServer.Arrival ada = server.arrive("ada");
@@ -149,7 +149,7 @@ class TranscriptTest {
     }
 
     @Test
-    void resumeAndFreshDecideOtherwise() throws Exception {
+    void resumeContinuesTheRunAndFreshBeginsANewOne() throws Exception {
         Path crashed;
         try (TestServer server = start(file)) {
             Peer ada = server.rich("ada");
@@ -171,7 +171,7 @@ class TranscriptTest {
     }
 
     @Test
-    void theHistoryOfEachRoomIsFoundAgain() throws Exception {
+    void historyOfEachRoomIsRecovered() throws Exception {
         Path crashed;
         try (TestServer server = start(file)) {
             Peer ada = server.rich("ada");
@@ -188,7 +188,7 @@ class TranscriptTest {
     }
 
     @Test
-    void aTornLineAndHalfAPasteAreDropped() throws Exception {
+    void tornLineAndHalfAPasteAreDropped() throws Exception {
         String at = " at=2026-11-20T10:15:02.007Z ";
         String good = "NOTE code=run :abc\nMSG room=lobby from=ada id=7" + at + ":whole\n";
         String half = "MSG room=lobby from=ada id=8" + at + "part=1/3 :a\nMSG room=lobby from=ada id=8" + at
@@ -214,7 +214,7 @@ class TranscriptTest {
     }
 
     @Test
-    void aPasteThatLostItsEndToAFullDiskIsNoMessage() throws Exception {
+    void pasteThatLostItsEndToAFullDiskIsDropped() throws Exception {
         String at = " at=2026-11-20T10:15:02.007Z ";
         String all = "NOTE code=run :abc\nMSG room=lobby from=ada id=7" + at + "part=1/3 :a\n"
                 + "MSG room=lobby from=ada id=7" + at + "part=2/3 :b\n"
@@ -232,7 +232,7 @@ class TranscriptTest {
     }
 
     @Test
-    void aSecondServerIsRefused() throws Exception {
+    void secondServerIsRefused() throws Exception {
         try (TestServer server = start(file)) {
             assertThatThrownBy(() -> start(file))
                     .isInstanceOf(CannotStartException.class)
@@ -243,7 +243,7 @@ class TranscriptTest {
     }
 
     @Test
-    void somebodysOwnTextIsLeftAlone() throws Exception {
+    void fileThatIsNoTranscriptIsRefusedAndNotChanged() throws Exception {
         Files.writeString(file, "Dear diary,\ntoday");
         assertThatThrownBy(() -> start(file))
                 .isInstanceOf(CannotStartException.class)
@@ -252,7 +252,7 @@ class TranscriptTest {
     }
 
     @Test
-    void ofAFileOfAGigabyteOnlyTheTailIsRead() throws Exception {
+    void onlyTheTailOfAFileOfAGigabyteIsRead() throws Exception {
         long gigabyte = 1L << 30;
         String tail = "\nNOTE code=run :abc\nMSG room=lobby from=ada id=7 at=2026-11-20T10:15:02.007Z :yesterday\n";
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
@@ -274,7 +274,7 @@ class TranscriptTest {
     }
 
     @Test
-    void whatStandsBeforeTheTailIsSaidToBeMissing() throws Exception {
+    void messagesBeforeTheTailAreReportedAsAGap() throws Exception {
         write(
                 "NOTE code=run :abc",
                 "x".repeat(3_000_000),
@@ -303,14 +303,14 @@ class TranscriptTest {
         try (TestServer server = start(file)) {
             Peer bob = server.rich("bob");
             bob.send("/history@h");
-            bob.expectMatch("MSG .* id=3 .* old=1 :three"); // before it there were private ones
+            bob.expectMatch("MSG .* id=3 .* old=1 :three"); // the numbers before it were those of private messages
             bob.expect("END re=h");
         }
     }
 
-    /** Or numbers that were given before would be given once more. */
+    /** The last number is unknown, and no number may be given twice. */
     @Test
-    void aTailWithoutAMessageBeginsANewRun() throws Exception {
+    void tailWithoutAMessageBeginsANewRun() throws Exception {
         write("NOTE code=run :abc", saying(5000, "long ago"), "x".repeat(3_000_000), "NOTE code=run :abc");
         try (TestServer server = start(file)) {
             assertThat(run(server.arrive("bob"))).isNotEqualTo("abc");
@@ -318,7 +318,7 @@ class TranscriptTest {
     }
 
     @Test
-    void transcriptThatIsEmptiedGoesOnFromItsRealEnd() throws Exception {
+    void emptiedTranscriptGoesOnFromItsRealEnd() throws Exception {
         try (TestServer server = start(file)) {
             Peer ada = server.rich("ada");
             ada.send("/say before");
@@ -335,7 +335,7 @@ class TranscriptTest {
     }
 
     @Test
-    void linesThatAnotherProgramAddsStayAndEndWithALineEnd() throws Exception {
+    void linesThatAnotherProgramAddsStay() throws Exception {
         try (TestServer server = start(file)) {
             Peer ada = server.rich("ada");
             Files.writeString(file, "a note of the instructor", StandardOpenOption.APPEND);
@@ -348,7 +348,7 @@ class TranscriptTest {
     }
 
     @Test
-    void transcriptThatIsMovedGoesOnInANewFileAndTheServerSaysSo() throws Exception {
+    void movedTranscriptGoesOnInANewFileAndTheConsoleSaysSo() throws Exception {
         Path crashed;
         try (TestServer server = start(file)) {
             Peer ada = server.rich("ada");
@@ -368,7 +368,7 @@ class TranscriptTest {
     }
 
     @Test
-    void transcriptThatIsReplacedByAnEditorGoesOnBehindItsLines() throws Exception {
+    void transcriptThatAnEditorReplacesGoesOnBehindItsLines() throws Exception {
         try (TestServer server = start(file)) {
             Peer ada = server.rich("ada");
             Path edited = folder.resolve("edited");
@@ -382,7 +382,7 @@ class TranscriptTest {
     }
 
     @Test
-    void foreignFileAtThePathIsLeftAlone() throws Exception {
+    void foreignFileAtThePathIsNotChanged() throws Exception {
         try (TestServer server = start(file)) {
             Peer ada = server.rich("ada");
             Path diary = folder.resolve("diary");
@@ -401,10 +401,10 @@ class TranscriptTest {
         }
     }
 
-    /** A device is no place to go on at: what is written there is gone, and nobody looks at the path again. */
+    /** A device keeps no lines, and has no path to look at again. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void deviceAtThePathIsComplainedOfUntilItIsGone() throws Exception {
+    void deviceAtThePathIsReportedAndNotUsed() throws Exception {
         try (TestServer server = start(file)) {
             Peer ada = server.rich("ada");
             Files.delete(file);
@@ -422,7 +422,7 @@ class TranscriptTest {
     }
 
     @Test
-    void transcriptOfAnotherServerAtThePathIsNamedInTheComplaint() throws Exception {
+    void transcriptOfAnotherServerAtThePathIsReported() throws Exception {
         try (TestServer server = start(file)) {
             Peer ada = server.rich("ada");
             Files.move(file, folder.resolve("old"));
@@ -449,7 +449,7 @@ class TranscriptTest {
     }
 
     @Test
-    void transcriptWithWindowsLineEndsIsReadAsItIs() throws Exception {
+    void transcriptWithWindowsLineEndsIsResumed() throws Exception {
         Files.writeString(file, "\ufeffNOTE code=run :abc\r\n" + saying(7, "seven") + "\r\n");
         try (TestServer server = start(file)) {
             TestServer.Arrival bob = server.arrive("bob");
@@ -473,7 +473,7 @@ class TranscriptTest {
     }
 
     @Test
-    void idsThatCannotGoOnBeginAnew() throws Exception {
+    void runWithTooGreatAnIdIsNotResumed() throws Exception {
         write("NOTE code=run :abc", saying(Long.MAX_VALUE - 5, "far"));
         try (TestServer server = start(file)) {
             TestServer.Arrival bob = server.arrive("bob");
@@ -485,7 +485,7 @@ class TranscriptTest {
     }
 
     @Test
-    void historyThatDoesNotFitIntoTheMemoryIsRefusedInASentence() {
+    void historyThatDoesNotFitIntoTheMemoryIsRefused() {
         assertThatThrownBy(() -> start(Path.of("none"), "--history", "2000000000"))
                 .isInstanceOf(CannotStartException.class);
         assertThatThrownBy(() -> start(file, "--history", "2000000000"))
@@ -502,7 +502,7 @@ class TranscriptTest {
     }
 
     @Test
-    void theNameOfTheRunIsRepeatedSoThatEveryTailHasOne() throws Exception {
+    void nameOfTheRunIsRepeatedSoThatEachTailHasIt() throws Exception {
         List<String> complaints = new ArrayList<>();
         try (Transcript transcript = new Transcript(file, Transcript.open(file), "abc", complaints::add)) {
             byte[] line = Batch.line("MSG room=lobby from=ada id=1 at=2026-11-20T10:15:02.007Z :" + "x".repeat(4000));
@@ -519,7 +519,7 @@ class TranscriptTest {
     }
 
     @Test
-    void aFullDiskIsSaidOnceAndNoHalfLineStays() throws Exception {
+    void fullDiskIsReportedOnceAndLeavesNoHalfLine() throws Exception {
         List<String> complaints = new ArrayList<>();
         FullDisk disk = new FullDisk(Transcript.open(file));
         try (Transcript transcript = new Transcript(file, disk, "abc", complaints::add)) {
@@ -527,7 +527,7 @@ class TranscriptTest {
             disk.room = 5;
             write(transcript, "lost 1");
             write(transcript, "lost 2");
-            disk.room = 90; // enough for the words about what is missing, but not for the line
+            disk.room = 90; // enough for the note about missing lines, but not for the line
             write(transcript, "lost 3");
             assertThat(complaints).singleElement().asString().contains("No space left");
             assertThat(Files.readAllLines(file)).containsExactly("NOTE code=run :abc", line("before"));
@@ -547,7 +547,7 @@ class TranscriptTest {
     }
 
     @Test
-    void whatIsLostForLackOfMemoryIsSaidToBeMissing() throws Exception {
+    void linesLostForLackOfMemoryAreReportedAsMissing() throws Exception {
         List<String> complaints = new ArrayList<>();
         FullDisk disk = new FullDisk(Transcript.open(file));
         try (Transcript transcript = new Transcript(file, disk, "abc", complaints::add)) {
@@ -573,7 +573,7 @@ class TranscriptTest {
     }
 
     @Test
-    void theChatGoesOnWhenTheDiskIsFull() throws Exception {
+    void chatGoesOnWhenTheDiskIsFull() throws Exception {
         Path full = Path.of("/dev/full");
         assumeThat(full)
                 .as("a device that is always full, which only Linux has")

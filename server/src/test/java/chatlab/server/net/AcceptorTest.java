@@ -38,7 +38,7 @@ class AcceptorTest {
     @Test
     void acceptErrorsArePausedForLongerAndLongerAndReportedOnce() throws Exception {
         FakeScreen screen = new FakeScreen();
-        Console console = new Console(screen, ZoneOffset.UTC);
+        Console console = Console.start(screen, ZoneOffset.UTC);
         AtomicInteger admitted = new AtomicInteger();
         try (PoorServerSocket socket = new PoorServerSocket(4);
                 Crowd crowd = new Crowd()) {
@@ -59,7 +59,7 @@ class AcceptorTest {
     @Test
     void exceptionInTheReceptionDoesNotEndTheAcceptor() throws Exception {
         FakeScreen screen = new FakeScreen();
-        Console console = new Console(screen, ZoneOffset.UTC);
+        Console console = Console.start(screen, ZoneOffset.UTC);
         AtomicInteger admitted = new AtomicInteger();
         try (PoorServerSocket socket = new PoorServerSocket(0);
                 Crowd crowd = new Crowd()) {
@@ -85,7 +85,7 @@ class AcceptorTest {
 
     @Test
     void closingEndsThePause() throws Exception {
-        Console console = new Console(new FakeScreen(), ZoneOffset.UTC);
+        Console console = Console.start(new FakeScreen(), ZoneOffset.UTC);
         try (PoorServerSocket socket = new PoorServerSocket(Integer.MAX_VALUE);
                 Crowd crowd = new Crowd()) {
             Acceptor acceptor = new Acceptor(socket, client -> {}, console);
