@@ -31,4 +31,9 @@ public final class Words {
     public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
     }
+
+    /** Whether there are words for {@code key}. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
 }

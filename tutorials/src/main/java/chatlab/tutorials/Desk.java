@@ -24,6 +24,6 @@ final class Desk {
 
     /** The chapter that the user means. */
     Chapter chapter(String typed) throws UserError {
-        return course.find(typed).orElseThrow(() -> new UserError(Words.get("no-chapter", typed)));
+        return course.find(typed).orElseThrow(() -> new UserError(Learn.WORDS.get("no-chapter", typed)));
     }
 }

@@ -67,7 +67,7 @@ final class InlineText extends AbstractVisitor {
 
     @Override
     public void visit(Image node) {
-        text.append('[').append(Words.get("markdown.drawing")).append(' ');
+        text.append('[').append(Learn.WORDS.get("markdown.drawing")).append(' ');
         visitChildren(node);
         text.append(']');
     }

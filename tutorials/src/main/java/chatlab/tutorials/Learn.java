@@ -1,5 +1,6 @@
 package chatlab.tutorials;
 
+import chatlab.protocol.Words;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
             BookCommand.class
         })
 public final class Learn implements Callable<Integer> {
+    static final Words WORDS = new Words(Learn.class);
+
     @Option(names = "--folder", paramLabel = "FOLDER", descriptionKey = "option.folder", scope = ScopeType.INHERIT)
     private String folder;
 
@@ -59,7 +62,7 @@ public final class Learn implements Callable<Integer> {
         try {
             return Path.of(folder, inIt);
         } catch (InvalidPathException e) {
-            throw new FileSystemException(folder, null, Words.get("no-name"));
+            throw new FileSystemException(folder, null, WORDS.get("no-name"));
         }
     }
 
@@ -73,7 +76,7 @@ public final class Learn implements Callable<Integer> {
 
     int guarded(CommandSpec command, LearnCommand.Task task) throws InterruptedException {
         if (!unknown.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), Words.get("no-command", unknown.get(0)));
+            throw new ParameterException(spec.commandLine(), WORDS.get("no-command", unknown.get(0)));
         }
         return LearnCommand.guarded(command, () -> folder == null ? usualFolder() : path(folder), task);
     }

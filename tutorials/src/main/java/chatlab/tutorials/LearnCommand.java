@@ -46,9 +46,9 @@ abstract class LearnCommand implements Callable<Integer> {
             sentence = e.getMessage();
         } catch (FileSystemException e) {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-            sentence = Words.get("file-trouble", e.getFile(), reason);
+            sentence = Learn.WORDS.get("file-trouble", e.getFile(), reason);
         } catch (IOException e) {
-            sentence = Words.get("trouble", e.getMessage());
+            sentence = Learn.WORDS.get("trouble", e.getMessage());
         }
         spec.commandLine().getErr().println("learn: " + (Terminal.showsUnicode() ? sentence : Ascii.of(sentence)));
         spec.commandLine().getErr().flush();

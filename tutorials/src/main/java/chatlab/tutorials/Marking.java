@@ -23,7 +23,7 @@ final class Marking {
     Marking(Desk desk, Chapter chapter) throws UserError {
         this.desk = desk;
         this.chapter = chapter;
-        this.compiler = Compiler.find().orElseThrow(() -> new UserError(Words.get("no-compiler")));
+        this.compiler = Compiler.find().orElseThrow(() -> new UserError(Learn.WORDS.get("no-compiler")));
     }
 
     /** Returns whether the answer passed. */

@@ -27,7 +27,7 @@ final class Output {
 
     /** Words of the bundle, in lines that fit. */
     void say(String key, Object... arguments) {
-        lines(Folding.fold(shown(Words.get(key, arguments)), WIDTH, ""));
+        lines(Folding.fold(shown(Learn.WORDS.get(key, arguments)), WIDTH, ""));
     }
 
     /** The lines in which Markdown is shown, that fit. */
@@ -37,7 +37,7 @@ final class Output {
 
     /** Without a line end: what is asked stands before the answer. */
     void ask(String key, Object... arguments) {
-        writer.print(shown(Words.get(key, arguments)));
+        writer.print(shown(Learn.WORDS.get(key, arguments)));
         writer.flush();
     }
 

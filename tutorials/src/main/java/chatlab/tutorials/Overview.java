@@ -18,15 +18,15 @@ final class Overview {
                     .stripTrailing());
         }
         desk.out.line("");
-        desk.out.line(Words.get("list.folder", desk.workspace.folder()));
+        desk.out.line(Learn.WORDS.get("list.folder", desk.workspace.folder()));
         desk.out.say("list.next");
     }
 
     private String state(Chapter chapter) {
         if (desk.progress.get(chapter, Fact.PASSED).isPresent()) {
-            return Words.get("state.passed");
+            return Learn.WORDS.get("state.passed");
         }
         int hints = Fact.number(desk.progress, chapter, Fact.HINTS);
-        return desk.progress.isBegun(chapter) ? Words.get("state.begun", hints) : "";
+        return desk.progress.isBegun(chapter) ? Learn.WORDS.get("state.begun", hints) : "";
     }
 }

@@ -22,7 +22,7 @@ final class PredictCommand extends LearnCommand {
         Chapter wanted = desk.chapter(chapter);
         List<Prediction> predictions = Prediction.allOf(wanted);
         if (predictions.isEmpty()) {
-            throw new UserError(Words.get("predict.none", wanted.number()));
+            throw new UserError(Learn.WORDS.get("predict.none", wanted.number()));
         }
         int status = GOOD;
         List<String> kept = new ArrayList<>();
@@ -37,7 +37,7 @@ final class PredictCommand extends LearnCommand {
             desk.workspace.start(wanted);
             status = Math.max(status, new ProgramRun(desk).experiment(wanted, prediction.experiment()));
             desk.out.line("");
-            desk.out.lines(desk.out.markdown(Words.get("predict.said", prediction.option(letter))));
+            desk.out.lines(desk.out.markdown(Learn.WORDS.get("predict.said", prediction.option(letter))));
             desk.out.say("predict.why", wanted.number());
         }
         return status;
@@ -48,7 +48,7 @@ final class PredictCommand extends LearnCommand {
             desk.out.ask("predict.ask", prediction.letters());
             String typed = desk.keyboard.readLine();
             if (typed == null) {
-                throw new UserError(Words.get("predict.nobody"));
+                throw new UserError(Learn.WORDS.get("predict.nobody"));
             }
             String letter = typed.strip().toLowerCase(Locale.ROOT).replace(")", "");
             if (prediction.has(letter)) {

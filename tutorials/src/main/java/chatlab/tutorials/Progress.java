@@ -68,7 +68,7 @@ final class Progress {
 
     /** The whole file at once or not at all: nobody loses a term's work to a full disk. */
     private void write() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("# " + Words.get("progress.comment")));
+        List<String> lines = new ArrayList<>(List.of("# " + Learn.WORDS.get("progress.comment")));
         chapters.forEach((chapter, facts) -> {
             StringBuilder line = new StringBuilder(chapter);
             facts.forEach(

@@ -19,7 +19,7 @@ final class ResetCommand extends LearnCommand {
     int run(Desk desk) throws UserError, IOException {
         Chapter wanted = desk.chapter(chapter);
         if (!Files.exists(desk.workspace.answer(wanted))) {
-            throw new UserError(Words.get("reset.nothing", wanted.number()));
+            throw new UserError(Learn.WORDS.get("reset.nothing", wanted.number()));
         }
         desk.out.say("reset.kept");
         desk.out.line("  " + desk.workspace.reset(wanted));

@@ -19,7 +19,7 @@ final class SolutionCommand extends LearnCommand {
     int run(Desk desk) throws UserError, IOException {
         Chapter wanted = desk.chapter(chapter);
         if (desk.progress.get(wanted, Fact.PASSED).isEmpty()) {
-            throw new UserError(Words.get("solution.not-yet", wanted.number()));
+            throw new UserError(Learn.WORDS.get("solution.not-yet", wanted.number()));
         }
         new Pager(desk, Terminal.isThere()).show(RegionMarks.removed(Files.readAllLines(wanted.solution())));
         return GOOD;

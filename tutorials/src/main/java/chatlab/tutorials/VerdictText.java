@@ -20,11 +20,11 @@ final class VerdictText {
     }
 
     List<String> of(Verdict verdict) {
-        verdict.passed().forEach(step -> add(Words.get("check.passed"), messages.get(step + ".title")));
+        verdict.passed().forEach(step -> add(Learn.WORDS.get("check.passed"), messages.get(step + ".title")));
         if (verdict.accepted()) {
             lines.add("");
-            add("", Words.get("check.all-passed", verdict.passed().size()));
-            add("", Words.get(last ? "check.last" : "check.next", chapter.number(), chapter.number() + 1));
+            add("", Learn.WORDS.get("check.all-passed", verdict.passed().size()));
+            add("", Learn.WORDS.get(last ? "check.last" : "check.next", chapter.number(), chapter.number() + 1));
             return lines;
         }
         if (verdict.undecided()) {
@@ -32,18 +32,18 @@ final class VerdictText {
             add("", messages.get(verdict.key() + ".cause"));
             return lines;
         }
-        add(Words.get("check.failed"), verdict.step().isEmpty() ? "" : messages.get(verdict.step() + ".title"));
+        add(Learn.WORDS.get("check.failed"), verdict.step().isEmpty() ? "" : messages.get(verdict.step() + ".title"));
         lines.add("");
-        add(Words.get("check.expected"), verdict.expected());
-        add(Words.get("check.seen"), verdict.seen());
+        add(Learn.WORDS.get("check.expected"), verdict.expected());
+        add(Learn.WORDS.get("check.seen"), verdict.seen());
         list("check.threads", verdict.threads());
         list("check.printed", verdict.printed());
         if (!verdict.threads().isEmpty() || !verdict.printed().isEmpty()) {
             lines.add("");
         }
-        add(Words.get("check.cause"), messages.get(verdict.key() + ".cause"));
+        add(Learn.WORDS.get("check.cause"), messages.get(verdict.key() + ".cause"));
         lines.add("");
-        add("", Words.get("check.not-yet", verdict.passed().size(), chapter.number()));
+        add("", Learn.WORDS.get("check.not-yet", verdict.passed().size(), chapter.number()));
         return lines;
     }
 
@@ -59,7 +59,7 @@ final class VerdictText {
     private void list(String title, List<String> entries) {
         if (!entries.isEmpty()) {
             lines.add("");
-            lines.add(Words.get(title));
+            lines.add(Learn.WORDS.get(title));
             entries.forEach(entry -> lines.addAll(Folding.fold("  " + entry, Output.WIDTH, "    ")));
         }
     }

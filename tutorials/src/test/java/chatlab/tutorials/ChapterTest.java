@@ -14,7 +14,7 @@ class ChapterTest {
         try {
             assertThat(new Chapter(7, "framing", Path.of("07-framing")).folderName())
                     .isEqualTo("07-framing");
-            assertThat(Words.get("start.next", 7)).contains("learn read 7");
+            assertThat(Learn.WORDS.get("start.next", 7)).contains("learn read 7");
         } finally {
             Locale.setDefault(usual);
         }

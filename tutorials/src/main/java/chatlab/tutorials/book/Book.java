@@ -1,5 +1,6 @@
 package chatlab.tutorials.book;
 
+import chatlab.protocol.Words;
 import chatlab.tutorials.Chapter;
 import chatlab.tutorials.Course;
 import chatlab.tutorials.RegionMarks;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 
 /** The course as a site: a page for each chapter, its exercise, and its programs. */
 public final class Book {
+    static final Words WORDS = new Words(Book.class);
+
     private final Course course;
     private final Template template;
     private final SearchIndex index = new SearchIndex();
@@ -28,7 +31,7 @@ public final class Book {
             write(chapter, folder.resolve(chapter.folderName()));
         }
         Path start = folder.resolve("index.html");
-        save(start, template.page(Words.get("book.title"), "", null, Prose.of(Words.get("book.intro")) + contents()));
+        save(start, template.page(WORDS.get("book.title"), "", null, Prose.of(WORDS.get("book.intro")) + contents()));
         for (String file : List.of("book.css", "book.js")) {
             save(folder.resolve(file), Template.resource(file));
         }
@@ -69,16 +72,16 @@ public final class Book {
         StringBuilder content = new StringBuilder(Prose.of(chapter.exercise().resolve("README.md"), root));
         String stub = chapter.stub().getFileName().toString();
         content.append("<p><a href=\"").append(stub).append(".html\">");
-        content.append(Html.escaped(Words.get("stub", stub))).append("</a></p>\n");
+        content.append(Html.escaped(WORDS.get("stub", stub))).append("</a></p>\n");
         for (String hint :
                 Files.readString(chapter.exercise().resolve("hints.md")).split("(?m)^## ")) {
             if (!hint.startsWith("# ")) {
                 String[] parts = hint.split("\n", 2);
-                content.append("<details><summary>").append(Html.escaped(Words.get("hint", parts[0])));
+                content.append("<details><summary>").append(Html.escaped(WORDS.get("hint", parts[0])));
                 content.append("</summary>\n").append(Prose.of(parts[1])).append("</details>\n");
             }
         }
-        String title = Words.get("exercise", chapter.number());
+        String title = WORDS.get("exercise", chapter.number());
         save(folder.resolve("index.html"), template.page(title, "../../", chapter, content.toString()));
         String markdown = Files.readString(chapter.exercise().resolve("README.md"));
         index.add(title, chapter.folderName() + "/exercise/index.html", markdown);
@@ -102,8 +105,8 @@ public final class Book {
             links.add(
                     link("experiment/" + experiment.getFileName() + ".html", "experiment/" + experiment.getFileName()));
         }
-        links.add(link("exercise/index.html", Words.get("exercise", chapter.number())));
-        return "<p class=\"files\">" + Html.escaped(Words.get("files")) + " " + String.join(", ", links) + "</p>\n";
+        links.add(link("exercise/index.html", WORDS.get("exercise", chapter.number())));
+        return "<p class=\"files\">" + Html.escaped(WORDS.get("files")) + " " + String.join(", ", links) + "</p>\n";
     }
 
     private static String link(String url, String text) {

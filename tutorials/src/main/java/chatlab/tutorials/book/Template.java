@@ -29,10 +29,10 @@ final class Template {
      */
     String page(String title, String root, Chapter current, String content) throws IOException {
         return frame.replace("${title}", Html.escaped(title))
-                .replace("${book}", Html.escaped(Words.get("book.title")))
-                .replace("${contents}", Html.escaped(Words.get("contents")))
-                .replace("${search}", Html.escaped(Words.get("search")))
-                .replace("${found}", Html.escaped(Words.get("search.none")))
+                .replace("${book}", Html.escaped(Book.WORDS.get("book.title")))
+                .replace("${contents}", Html.escaped(Book.WORDS.get("contents")))
+                .replace("${search}", Html.escaped(Book.WORDS.get("search")))
+                .replace("${found}", Html.escaped(Book.WORDS.get("search.none")))
                 .replace("${chapters}", chapters(root, current))
                 .replace("${neighbours}", neighbours(root, current))
                 .replace("${content}", content)
@@ -68,7 +68,7 @@ final class Template {
     private static String neighbour(String kind, String root, Chapter chapter) throws IOException {
         String rel = kind.equals("previous") ? "prev" : kind;
         return "<a class=\"" + kind + "\" rel=\"" + rel + "\" href=\"" + url(root, chapter) + "\">"
-                + Html.escaped(Words.get(kind, chapter.number(), chapter.title())) + "</a>\n";
+                + Html.escaped(Book.WORDS.get(kind, chapter.number(), chapter.title())) + "</a>\n";
     }
 
     static String url(String root, Chapter chapter) {

@@ -36,7 +36,7 @@ public final class Checks {
         } catch (NoLine e) {
             throw noLine("no-line", e);
         } catch (Throwable e) {
-            throw report.wrong("exception", Words.get("exception.expected"), Thrown.inWords(e), List.of());
+            throw report.wrong("exception", Messages.SHARED.get("exception.expected"), Thrown.inWords(e), List.of());
         }
         report.passed(key);
     }
@@ -70,11 +70,11 @@ public final class Checks {
     }
 
     private Wrong late(String key, Late e) {
-        return report.wrong(key, Words.get("late.expected"), e.seen, e.threads);
+        return report.wrong(key, Messages.SHARED.get("late.expected"), e.seen, e.threads);
     }
 
     private Wrong noLine(String key, NoLine e) {
-        return report.wrong(key, Words.get("no-line.expected"), e.getMessage(), Threads.inWords());
+        return report.wrong(key, Messages.SHARED.get("no-line.expected"), e.getMessage(), Threads.inWords());
     }
 
     /** Waits until this holds. False when it is proven that it never will: no thread does anything that could change it. */

@@ -20,7 +20,7 @@ public final class Child {
         } catch (Wrong e) {
             // it was reported where it was found
         } catch (Throwable e) { // the student's code, called outside of a step
-            report.wrong("exception", Words.get("exception.expected"), Thrown.inWords(e), List.of());
+            report.wrong("exception", Messages.SHARED.get("exception.expected"), Thrown.inWords(e), List.of());
         } finally {
             System.out.flush();
             System.err.flush();

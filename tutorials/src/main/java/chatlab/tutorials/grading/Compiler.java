@@ -45,7 +45,7 @@ public final class Compiler {
         try (StandardJavaFileManager files =
                 javac.getStandardFileManager(collector, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             List<Path> path = new ArrayList<>(classes);
-            path.add(Classes.ofTheCourse());
+            path.addAll(Classes.path());
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(into));
             List<String> all = new ArrayList<>(List.of("-proc:none", "-g"));

@@ -34,7 +34,7 @@ public final class Grading {
     private final Path scratch;
     private final Duration limit;
     private final List<String> archive;
-    private final Path classesOfTheCourse;
+    private final List<Path> course;
 
     /** @param scratch a folder for what comes and goes */
     public Grading(Path scratch) {
@@ -42,15 +42,15 @@ public final class Grading {
     }
 
     Grading(Path scratch, Duration limit) {
-        this(scratch, limit, List.of(), Classes.ofTheCourse());
+        this(scratch, limit, List.of(), Classes.path());
     }
 
-    /** @param archive options of Java for a process that begins with an archive of the classes in {@code classesOfTheCourse} */
-    Grading(Path scratch, Duration limit, List<String> archive, Path classesOfTheCourse) {
+    /** @param archive options of Java for a process that begins with an archive of the classes in {@code course} */
+    Grading(Path scratch, Duration limit, List<String> archive, List<Path> course) {
         this.scratch = scratch;
         this.limit = limit;
         this.archive = archive;
-        this.classesOfTheCourse = classesOfTheCourse;
+        this.course = course;
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Grading {
     }
 
     private List<String> command(List<Path> classes, Path report) {
-        List<Path> path = new ArrayList<>(List.of(classesOfTheCourse)); // first: that is what an archive is made for
+        List<Path> path = new ArrayList<>(course); // first: that is what an archive is made for
         path.addAll(classes);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -127,13 +127,19 @@ public final class Grading {
         }
         return ended
                 ? new Verdict(
-                        "exit", passed, step, Words.get("exit.expected"), Words.get("exit.seen"), List.of(), printed)
+                        "exit",
+                        passed,
+                        step,
+                        Messages.SHARED.get("exit.expected"),
+                        Messages.SHARED.get("exit.seen"),
+                        List.of(),
+                        printed)
                 : new Verdict(
                         Verdict.UNDECIDED,
                         passed,
                         step,
-                        Words.get("undecided.expected", limit.toSeconds()),
-                        Words.get("undecided.seen"),
+                        Messages.SHARED.get("undecided.expected", limit.toSeconds()),
+                        Messages.SHARED.get("undecided.seen"),
                         List.of(),
                         printed);
     }

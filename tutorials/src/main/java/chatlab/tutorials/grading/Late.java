@@ -14,8 +14,8 @@ final class Late extends Exception {
     Late(Wait.Proof proof, Duration limit, List<String> threads) {
         this(
                 proof == null
-                        ? Words.get("late.slow", limit.toMillis() / 1000.0)
-                        : Words.get("late.seen", proof.inWords()),
+                        ? Messages.SHARED.get("late.slow", limit.toMillis() / 1000.0)
+                        : Messages.SHARED.get("late.seen", proof.inWords()),
                 threads);
     }
 

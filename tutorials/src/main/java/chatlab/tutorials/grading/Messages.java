@@ -1,5 +1,6 @@
 package chatlab.tutorials.grading;
 
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.PropertyResourceBundle;
 
 /** The words of an exercise, and behind them those that all exercises share. */
 public final class Messages {
+    static final Words SHARED = new Words(Messages.class);
+
     private final PropertyResourceBundle own;
 
     private Messages(PropertyResourceBundle own) {
@@ -23,7 +26,7 @@ public final class Messages {
     }
 
     public boolean has(String key) {
-        return own.containsKey(key) || Words.has(key);
+        return own.containsKey(key) || SHARED.has(key);
     }
 
     /** The words, or the key itself where there are none. */
@@ -31,6 +34,6 @@ public final class Messages {
         if (own.containsKey(key)) {
             return MessageFormat.format(own.getString(key), new Object[0]);
         }
-        return Words.has(key) ? Words.get(key) : key;
+        return SHARED.has(key) ? SHARED.get(key) : key;
     }
 }

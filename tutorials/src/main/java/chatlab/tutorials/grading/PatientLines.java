@@ -92,7 +92,7 @@ final class PatientLines {
 
     private String complaint(String proof) {
         return begun.size() == 0
-                ? Words.get("client.no-line", proof)
-                : Words.get("client.half-line", proof, Quoted.of(begun.toString(StandardCharsets.UTF_8)));
+                ? Messages.SHARED.get("client.no-line", proof)
+                : Messages.SHARED.get("client.half-line", proof, Quoted.of(begun.toString(StandardCharsets.UTF_8)));
     }
 }

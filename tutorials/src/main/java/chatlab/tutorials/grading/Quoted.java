@@ -8,7 +8,7 @@ final class Quoted {
 
     static String of(String text) {
         if (text == null) {
-            return Words.get("nothing");
+            return Messages.SHARED.get("nothing");
         }
         StringBuilder shown = new StringBuilder("\"");
         text.codePoints().limit(LONGEST).forEach(c -> append(shown, c));

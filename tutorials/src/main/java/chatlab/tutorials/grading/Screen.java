@@ -33,7 +33,8 @@ final class Screen extends OutputStream {
                     return line;
                 }
                 if (inVain) {
-                    throw new NoLine(Words.get("client.no-line", wait.proof().inWords()));
+                    throw new NoLine(
+                            Messages.SHARED.get("client.no-line", wait.proof().inWords()));
                 }
             }
         } catch (InterruptedException e) {

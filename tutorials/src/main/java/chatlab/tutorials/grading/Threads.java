@@ -22,7 +22,7 @@ final class Threads {
             String names = Arrays.stream(THREADS.getThreadInfo(deadlocked))
                     .map(info -> '"' + info.getThreadName() + '"')
                     .collect(Collectors.joining(", "));
-            words.add(Words.get("thread.deadlock", names));
+            words.add(Messages.SHARED.get("thread.deadlock", names));
         }
         for (ThreadInfo info : THREADS.dumpAllThreads(false, false)) {
             String sentence = inWords(info);
@@ -41,16 +41,16 @@ final class Threads {
         }
         String place = Frames.place(stack[own]);
         if (info.getThreadState() == Thread.State.BLOCKED) {
-            return Words.get("thread.blocked", info.getThreadName(), info.getLockOwnerName(), place);
+            return Messages.SHARED.get("thread.blocked", info.getThreadName(), info.getLockOwnerName(), place);
         }
         if (own == 0) {
-            return Words.get("thread.runs", info.getThreadName(), "", "", place);
+            return Messages.SHARED.get("thread.runs", info.getThreadName(), "", "", place);
         }
         String called = stack[own - 1].getMethodName() + "()";
         String reason = Waiting.reason(Arrays.copyOf(stack, own));
         return reason.isEmpty()
-                ? Words.get("thread.in", info.getThreadName(), called, "", place)
-                : Words.get("thread.waits", info.getThreadName(), called, reason, place);
+                ? Messages.SHARED.get("thread.in", info.getThreadName(), called, "", place)
+                : Messages.SHARED.get("thread.waits", info.getThreadName(), called, reason, place);
     }
 
     private static boolean onlyWaitsForTheCheck(StackTraceElement frame) {

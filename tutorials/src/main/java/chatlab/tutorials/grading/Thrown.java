@@ -7,6 +7,8 @@ final class Thrown {
     static String inWords(Throwable thrown) {
         StackTraceElement[] stack = thrown.getStackTrace();
         int frame = Frames.mostTelling(stack);
-        return frame < 0 ? thrown.toString() : Words.get("exception.seen", thrown, Frames.place(stack[frame]));
+        return frame < 0
+                ? thrown.toString()
+                : Messages.SHARED.get("exception.seen", thrown, Frames.place(stack[frame]));
     }
 }

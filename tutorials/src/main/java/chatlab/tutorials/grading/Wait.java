@@ -27,7 +27,7 @@ final class Wait implements AutoCloseable {
         ENDLESS_RUNNING;
 
         String inWords() {
-            return Words.get("proof." + this);
+            return Messages.SHARED.get("proof." + this);
         }
     }
 

@@ -41,7 +41,7 @@ final class Waiting {
             for (StackTraceElement frame : called) {
                 String name = frame.getClassName() + "." + frame.getMethodName();
                 if (known.method.matcher(name).matches()) {
-                    return Words.get(known.key);
+                    return Messages.SHARED.get(known.key);
                 }
             }
         }

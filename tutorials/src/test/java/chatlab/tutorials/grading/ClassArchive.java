@@ -1,5 +1,6 @@
 package chatlab.tutorials.grading;
 
+import chatlab.protocol.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,19 +71,17 @@ public final class ClassArchive {
         training.addAll(List.of("-cp", jar.toString(), Training.class.getName()));
         training.add(folder.resolve("report.txt").toString());
         return of(training, folder)
-                .map(archive -> new Grading(scratch, Grading.LIMIT, archive.options(), jar))
+                .map(archive -> new Grading(scratch, Grading.LIMIT, archive.options(), List.of(jar)))
                 .orElseGet(() -> new Grading(scratch));
     }
 
-    /** The classes of this package and the training in a jar: Java archives no classes of folders. */
+    /** The classes of this package, and what they and the training need, in a jar: Java archives no classes of folders. */
     private static Path jarOfThisPackage(Path folder) throws IOException {
         Path jar = folder.resolve("grading.jar");
-        String training = Training.class.getName().replace('.', '/') + ".class";
         try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out);
-                InputStream trainingClass = Training.class.getResourceAsStream("Training.class")) {
+                JarOutputStream entries = new JarOutputStream(out)) {
             Path classes = Classes.ofTheCourse();
-            Path here = classes.resolve(Path.of(training).getParent());
+            Path here = classes.resolve(Grading.class.getPackageName().replace('.', '/'));
             try (Stream<Path> files = Files.list(here)) {
                 for (Path file : files.filter(Files::isRegularFile).collect(Collectors.toList())) {
                     String name = classes.relativize(file).toString().replace('\\', '/');
@@ -90,8 +89,13 @@ public final class ClassArchive {
                     Files.copy(file, entries);
                 }
             }
-            entries.putNextEntry(new JarEntry(training));
-            trainingClass.transferTo(entries);
+            for (Class<?> type : List.of(Training.class, Words.class)) {
+                String name = type.getName().replace('.', '/') + ".class";
+                entries.putNextEntry(new JarEntry(name));
+                try (InputStream bytes = type.getClassLoader().getResourceAsStream(name)) {
+                    bytes.transferTo(entries);
+                }
+            }
         }
         return jar;
     }
