@@ -5,9 +5,8 @@
  *   <li>{@code net}: {@code Acceptor} accepts the client, and {@code ClientReader} reads its line.
  *   <li>{@code session}: {@code Session} obeys the line.
  *   <li>{@code chat}: {@code Publisher} says it, in the one order that {@code Hall} keeps.
- *   <li>{@code delivery}: {@code Batch} is what it becomes, {@code Connection} and {@code Outbox} keep it for each client, and
- *       {@code Writer} writes it. Leave for later which thread calls the writer: {@code Postman} or
- *       {@code WriterPerClient}.
+ *   <li>{@code delivery}: it becomes a {@code Batch}, waits in the {@code Outbox} of each {@code Connection}, and a
+ *       {@code Writer} writes it to one client. Leave the {@code Postman} for later, one thread that writes to all clients.
  * </ol>
  *
  * <p>A folder uses only folders below it. From top to bottom: this package; {@code net}; {@code session}; {@code chat}; {@code

@@ -29,8 +29,6 @@ public final class Connection {
     /** How long the client may take to read half of its outbox when it has asked for more than fits there, milliseconds. */
     private static final int PATIENCE = 60_000;
 
-    private static final byte[] NOTHING = {};
-
     private final int number;
     private final Socket socket;
     private final InetAddress address;
@@ -50,7 +48,7 @@ public final class Connection {
 
     private volatile String name = "";
 
-    // What its threads do, one word each; empty while it has no writer of its own.
+    // What the threads of this client do, one word each. It mostly has no writer of its own.
     private volatile String readerState = "starting";
     private volatile String writerState = "";
 
@@ -122,11 +120,13 @@ public final class Connection {
 
     /** What the threads of this client do right now. */
     public List<ThreadReport> threads() {
-        ThreadReport reader = ThreadReport.ofClient(threadName("reader"), "reader", name, readerState);
-        String writing = writerState; // once: it changes
-        return writing.isEmpty()
-                ? List.of(reader)
-                : List.of(reader, ThreadReport.ofClient(threadName("writer"), "writer", name, writing));
+        String writing = writerState; // read once, since it changes
+        ThreadReport reader = report("reader", readerState);
+        return writing.isEmpty() ? List.of(reader) : List.of(reader, report("writer", writing));
+    }
+
+    private ThreadReport report(String role, String state) {
+        return ThreadReport.ofClient(threadName(role), role, name, state);
     }
 
     /** Like {@code client 7 ada reader}. */
@@ -207,7 +207,7 @@ public final class Connection {
 
     /** Writes all mail that waits, then closes. */
     public void finish() {
-        outbox.finish(NOTHING);
+        outbox.finish(new byte[0]);
         leave();
     }
 
