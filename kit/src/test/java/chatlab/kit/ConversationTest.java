@@ -45,7 +45,7 @@ class ConversationTest {
             assertThat(rich.seen().all()).as("receipts").anyMatch(line -> line.matches("MSG .* re=1 :rich says 1"));
 
             // the instructor sees all of it, with the address that it came from
-            server.out().expect(4 * ROUNDS, ".* 127\\.0\\.0\\.1:\\d+ lobby <\\S+> .*");
+            server.out().expect(4 * ROUNDS, ".* 127\\.0\\.0\\.1:\\d+ lobby #\\d+ <\\S+> .*");
             List<String> console = server.out().all();
             assertThat(saidOn(console)).isEqualTo(order);
             assertThat(addressesOf("nc", console)).containsExactly(nc.address());
@@ -94,14 +94,14 @@ class ConversationTest {
 
     private static List<String> saidOn(List<String> console) {
         return console.stream()
-                .filter(line -> line.matches(".* lobby <\\S+> .*"))
-                .map(line -> line.replaceAll(".* lobby <(\\S+)> (.*)", "$1: $2"))
+                .filter(line -> line.matches(".* lobby #\\d+ <\\S+> .*"))
+                .map(line -> line.replaceAll(".* lobby #\\d+ <(\\S+)> (.*)", "$1: $2"))
                 .collect(Collectors.toList());
     }
 
     private static Set<String> addressesOf(String name, List<String> console) {
         return console.stream()
-                .filter(line -> line.matches(".* lobby <" + name + "> .*"))
+                .filter(line -> line.matches(".* lobby #\\d+ <" + name + "> .*"))
                 .map(line -> line.replaceAll("\\S+ (\\S+) lobby .*", "$1"))
                 .collect(Collectors.toSet());
     }

@@ -6,6 +6,7 @@ import chatlab.protocol.Discovery;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import chatlab.server.chat.Hall;
+import chatlab.server.chat.KeyAlarm;
 import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Publisher;
 import chatlab.server.chat.Rooms;
@@ -73,12 +74,14 @@ public final class ChatServer implements AutoCloseable {
         this.delivery = Delivery.of(settings.delivery(), threads, flush, console::note);
         Rooms rooms = new Rooms(settings, file.messageRun());
         Hall hall = new Hall(settings, rooms, plain, delivery, eventLog, scheduler);
+        Publisher publisher = new Publisher(hall, eventLog, file.messageRun().lastId());
         this.services = new Shared(
                 settings,
                 file.messageRun(),
                 hall,
-                new Publisher(hall, file.messageRun().lastId()),
-                new Moderation(hall, eventLog, settings, scheduler, System::nanoTime),
+                publisher,
+                new Moderation(hall, publisher, eventLog, System::nanoTime),
+                new KeyAlarm(hall, eventLog, settings, scheduler),
                 new ConnectionLimit(settings),
                 new WrongKeys(settings.keyMillis()),
                 new IdleWatch(settings),

@@ -2,52 +2,60 @@ package chatlab.server;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
+import chatlab.protocol.BadCommandException;
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClientLine;
+import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.SystemCharset;
 import chatlab.protocol.Text;
 import chatlab.protocol.Times;
 import chatlab.protocol.Utf8;
+import chatlab.protocol.Verb;
 import chatlab.server.chat.Draft;
 import chatlab.server.chat.Hall;
-import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Person;
 import chatlab.server.chat.Publisher.Reach;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.AddressGroups;
 import chatlab.server.log.Screen;
+import chatlab.server.session.InstructorCommands;
 import chatlab.server.session.Shared;
 import chatlab.server.support.RefusedException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Obeys what the instructor types at the server itself. Ends when there is no keyboard; the server does not. */
-final class Keyboard implements Runnable {
-    private static final String ME = "server";
-
-    private static final List<String> COMMANDS =
-            List.of(("announce ban clear deop free help hush kick msg mute op quit rooms say threads unban unmute who")
-                    .split(" "));
+/**
+ * Obeys the instructor at the server itself: the commands of the protocol, with or without their slash, given by the person
+ * {@link Hall#server}, and a few of its own. Ends when there is no keyboard; the server does not.
+ */
+final class Keyboard extends InstructorCommands implements Runnable {
+    private static final String OP = "op";
+    private static final String DEOP = "deop";
 
     private final ChatServer server;
     private final Shared services;
     private final Hall hall;
-    private final Moderation moderation;
     private final Screen screen;
 
-    /** Whether the last thing that was typed was quit, which then asked. */
+    /** Whether the last command was quit, which then asked. */
     private boolean quitAsked;
+
+    /** Whether the command before this one was. */
+    private boolean quitAskedBefore;
 
     /** Whether it was said that not all that was typed could be read. */
     private boolean warned;
 
     Keyboard(ChatServer server, Screen screen) {
+        super(server.services().publisher(), server.services().moderation());
         this.server = server;
         this.services = server.services();
         this.hall = services.hall();
-        this.moderation = services.moderation();
         this.screen = screen;
     }
 
@@ -57,11 +65,8 @@ final class Keyboard implements Runnable {
         while (line != null) {
             warnIfUnreadable(line);
             try {
-                if (Utf8.length(line) > Chat1.CLIENT_LINE) {
-                    throw new RefusedException(ErrorCode.TOO_LONG, WORDS.get("too-long", Chat1.CLIENT_LINE));
-                }
-                obey(Text.clean(line).strip());
-            } catch (RefusedException e) {
+                obey(line);
+            } catch (RefusedException | BadCommandException e) {
                 print("! " + e.getMessage());
             } catch (RuntimeException e) { // a fault of ours must not take the keyboard away
                 print("! " + WORDS.get("keyboard.fault", e));
@@ -77,117 +82,54 @@ final class Keyboard implements Runnable {
         }
     }
 
-    /** A slash before the command, as clients write it, is as good as none. */
-    private void obey(String line) throws RefusedException {
-        String[] words = (line.startsWith("/") ? line.substring(1) : line).split(" +", 2);
-        String rest = words.length > 1 ? words[1] : "";
-        boolean asked = quitAsked;
+    private void obey(String typed) throws RefusedException, BadCommandException {
+        if (Utf8.length(typed) > Chat1.CLIENT_LINE) {
+            throw new RefusedException(ErrorCode.TOO_LONG, WORDS.get("too-long", Chat1.CLIENT_LINE));
+        }
+        String line = Text.clean(typed).strip();
+        String command = line.startsWith("/") ? line : "/" + line;
+        String[] words = command.substring(1).split(" +");
+        quitAskedBefore = quitAsked;
         quitAsked = false;
         switch (words[0].toLowerCase(Locale.ROOT)) {
             case "" -> {}
-            case "who" -> who();
-            case "rooms" -> rooms();
-            case "threads" -> threads();
-            case "say" -> say(rest);
-            case "msg" -> onPerson("msg", rest, this::tell);
-            case "announce" -> announce(rest);
-            case "clear" -> clear(rest.strip());
-            case "op" ->
-                onName(
-                        "op",
-                        rest,
-                        name -> moderation.makeInstructor(hall.roster().known(name), ME));
-            case "deop" ->
-                onName(
-                        "deop",
-                        rest,
-                        name -> moderation.makeStudent(hall.roster().known(name), ME));
-            case "mute" -> onPerson("mute", rest, (name, why) -> moderation.mute(name, ME, why));
-            case "unmute" -> onPerson("unmute", rest, (name, why) -> moderation.unmute(name, ME, why));
-            case "kick" ->
-                onPerson(
-                        "kick",
-                        rest,
-                        (name, why) -> moderation.kick(hall.roster().meant(name), ME, why));
-            case "ban" ->
-                onPerson(
-                        "ban", rest, (name, why) -> moderation.ban(hall.roster().everHere(name), name, ME, why));
-            case "unban" -> onName("unban", rest, name -> moderation.unban(name, ME));
-            case "free" -> onName("free", rest, name -> moderation.free(name, ME));
-            case "hush" -> hush(rest);
-            case "quit", "exit", "stop" -> quit(asked);
-            case "help", "?" -> printAll(WORDS.get("keyboard.help"));
-            default -> print("! " + WORDS.get("keyboard.unknown", words[0]));
+            case OP -> inOrder(() -> services.moderation().makeInstructor(person(), named(words)));
+            case DEOP -> inOrder(() -> services.moderation().makeStudent(person(), named(words)));
+            default -> parse(command, words[0]).accept(this);
         }
     }
 
-    private interface Deed {
-        void onto(String name, String reason) throws RefusedException;
-    }
-
-    private interface Undertaking {
-        void onto(String name) throws RefusedException;
-    }
-
-    private void onName(String command, String rest, Undertaking undertaking) throws RefusedException {
-        if (rest.strip().contains(" ")) {
-            print("! " + WORDS.get("keyboard.one-name", command));
-            return;
+    /** The person of the one name that follows the verb. */
+    private Person named(String[] words) throws RefusedException {
+        if (words.length != 2) {
+            throw new RefusedException(ErrorCode.BAD_ARGS, WORDS.get("keyboard.one-name", words[0]));
         }
-        onPerson(command, rest, (name, why) -> undertaking.onto(name));
+        return hall.roster().known(words[1]);
     }
 
-    private void onPerson(String command, String rest, Deed deed) throws RefusedException {
-        String[] words = rest.split(" +", 2);
-        if (words[0].isEmpty()) {
-            print("! " + WORDS.get(command.equals("msg") ? "keyboard.name-text" : "keyboard.name", command));
-            return;
+    /** Here nothing is said without a verb: what was typed may have been meant for another window. */
+    private static Command parse(String line, String verb) throws RefusedException, BadCommandException {
+        try {
+            if (ClientLine.looksLikeCommand(line)) {
+                return ClientLine.parse(line).command();
+            }
+        } catch (BadCommandException e) {
+            if (e.code() != ErrorCode.UNKNOWN_COMMAND) {
+                throw e;
+            }
         }
-        String reason = words.length > 1 ? words[1] : "";
-        hall.inOrder(() -> deed.onto(words[0], reason));
-    }
-
-    private void say(String text) throws RefusedException {
-        if (text.isBlank()) {
-            print("! " + WORDS.get("keyboard.text", "say"));
-        } else {
-            hall.inOrder(() -> services.publisher().post(hall.server(), Reach.ROOM, List.of(Draft.line(text, ""))));
-        }
-    }
-
-    private void tell(String name, String text) throws RefusedException {
-        if (text.isBlank()) {
-            print("! " + WORDS.get("keyboard.text", "msg " + name));
-        } else {
-            services.publisher().whisper(hall.server(), name, Draft.line(text, ""));
-            print(WORDS.get("keyboard.msg", name, text));
-        }
-    }
-
-    private void clear(String room) throws RefusedException {
-        hall.inOrder(() -> moderation.clear(
-                room.isEmpty() ? hall.rooms().lobby() : hall.rooms().find(room), ME));
-    }
-
-    /** A person who types may have meant another window: while people are here, it takes a second quit. */
-    private void quit(boolean asked) {
-        int people = peopleHere().size();
-        if (screen.isTerminal() && people > 0 && !asked) {
-            quitAsked = true;
-            print("! " + WORDS.get("keyboard.quit", people));
-        } else {
-            server.close();
-        }
+        throw new RefusedException(ErrorCode.UNKNOWN_COMMAND, WORDS.get("keyboard.unknown", verb));
     }
 
     /** What the last word of this line may become: nothing where none has been begun. */
     List<String> completions(String line) {
         String begun = line.substring(line.lastIndexOf(' ') + 1);
-        if (begun.isEmpty()) {
-            return List.of();
-        }
-        List<String> all = begun.length() == line.length() ? COMMANDS : peopleHere();
-        return all.stream()
+        boolean isVerb = begun.length() == line.length();
+        String slash = isVerb && begun.startsWith("/") ? "/" : "";
+        Stream<String> verbs = Stream.concat(Arrays.stream(Verb.values()).map(Verb::word), Stream.of(DEOP));
+        return (isVerb ? verbs.sorted() : peopleHere().stream())
+                .filter(word -> begun.length() > slash.length())
+                .map(slash::concat)
                 .filter(word -> word.regionMatches(true, 0, begun, 0, begun.length()))
                 .toList();
     }
@@ -200,35 +142,60 @@ final class Keyboard implements Runnable {
         return names;
     }
 
-    private void announce(String text) throws RefusedException {
-        if (text.isBlank()) {
-            print("! " + WORDS.get("keyboard.text", "announce"));
-        } else {
-            hall.inOrder(
-                    () -> services.publisher().post(hall.server(), Reach.ALL_ROOMS, List.of(Draft.line(text, ""))));
-        }
+    // How the commands that instructors give are obeyed here
+
+    @Override
+    protected Person person() {
+        return hall.server();
     }
 
-    private void hush(String onOrOff) {
-        switch (onOrOff.toLowerCase(Locale.ROOT)) {
-            case "on" -> hall.inOrder(() -> moderation.hush(true));
-            case "off" -> hall.inOrder(() -> moderation.hush(false));
-            default -> print("! " + WORDS.get("keyboard.hush"));
-        }
+    @Override
+    protected String tag() {
+        return "";
     }
 
-    private void who() {
+    @Override
+    protected void inOrder(Hall.Action<RefusedException> action) throws RefusedException {
+        hall.inOrder(action);
+    }
+
+    /** Prints nothing: the log says on this screen what was done. */
+    @Override
+    protected void done(String words) {}
+
+    // The other commands
+
+    @Override
+    public void say(Command.Say command) throws RefusedException {
+        inOrder(() -> services.publisher().post(person(), Reach.ROOM, List.of(Draft.line(command.text(), ""))));
+    }
+
+    @Override
+    public void msg(Command.Msg command) throws RefusedException {
+        inOrder(() -> services.publisher().whisper(person(), command.to(), Draft.line(command.text(), "")));
+        print(WORDS.get("keyboard.msg", command.to(), command.text()));
+    }
+
+    @Override
+    public void who(Command.Who command) {
         List<String> here = new ArrayList<>();
         List<String> lost = new ArrayList<>();
-        hall.inOrder(() -> hall.roster().all().forEach(person -> (person.isLost() ? lost : here).add(row(person))));
+        List<String> away = new ArrayList<>();
+        hall.inOrder(() -> {
+            hall.roster().all().forEach(person -> (person.isLost() ? lost : here).add(row(person)));
+            services.moderation().mutedAndGone().forEach(name -> away.add(WORDS.get("keyboard.muted", name)));
+            services.moderation()
+                    .bans()
+                    .forEach(ban ->
+                            away.add(WORDS.get("keyboard.banned", AddressGroups.show(ban.address()), ban.because())));
+        });
         print(WORDS.get("keyboard.who.sum", here.size()));
         here.forEach(this::print);
         if (!lost.isEmpty()) {
             print(WORDS.get("keyboard.who.lost", lost.size()));
             lost.forEach(this::print);
         }
-        mutedAndGone().forEach(this::print);
-        banned().forEach(this::print);
+        away.forEach(this::print);
     }
 
     private static String row(Person person) {
@@ -241,25 +208,8 @@ final class Keyboard implements Runnable {
                 person.state());
     }
 
-    /** Mutes outlive the presence of people. */
-    private List<String> mutedAndGone() {
-        List<String> lines = new ArrayList<>();
-        hall.inOrder(() -> hall.silence().all().stream()
-                .filter(mute -> hall.roster().find(mute.name().shown()).isEmpty())
-                .forEach(mute -> lines.add(WORDS.get("keyboard.muted", mute.name()))));
-        return lines;
-    }
-
-    private List<String> banned() {
-        List<String> lines = new ArrayList<>();
-        hall.inOrder(() -> moderation
-                .banned()
-                .forEach(
-                        (address, name) -> lines.add(WORDS.get("keyboard.banned", AddressGroups.show(address), name))));
-        return lines;
-    }
-
-    private void rooms() {
+    @Override
+    public void rooms(Command.Rooms command) {
         List<String> lines = new ArrayList<>();
         hall.inOrder(() -> hall.rooms()
                 .all()
@@ -268,17 +218,80 @@ final class Keyboard implements Runnable {
         lines.forEach(this::print);
     }
 
-    private void threads() {
+    @Override
+    public void threads(Command.Threads command) {
         services.threads().get().forEach(report -> print("  " + report.name() + ": " + report.words()));
         for (Connection connection : services.connections().get()) {
             connection.threads().forEach(report -> print("  " + report.name() + ": " + report.words()));
         }
     }
 
-    private void printAll(String lines) {
-        for (String line : lines.split("\n")) {
-            print(line);
+    @Override
+    public void help(Command.Help command) {
+        WORDS.get("keyboard.help").lines().forEach(this::print);
+    }
+
+    /** A person that types may have meant another window: while people are here, it takes a second quit. */
+    @Override
+    public void quit(Command.Quit command) {
+        int people = peopleHere().size();
+        if (screen.isTerminal() && people > 0 && !quitAskedBefore) {
+            quitAsked = true;
+            print("! " + WORDS.get("keyboard.quit", people));
+        } else {
+            server.close();
         }
+    }
+
+    // What only clients do
+
+    @Override
+    public void op(Command.Op command) throws RefusedException {
+        throw onlyForClients(Verb.OP);
+    }
+
+    @Override
+    public void proto(Command.Proto command) throws RefusedException {
+        throw onlyForClients(Verb.PROTO);
+    }
+
+    @Override
+    public void nick(Command.Nick command) throws RefusedException {
+        throw onlyForClients(Verb.NICK);
+    }
+
+    @Override
+    public void paste(Command.Paste command) throws RefusedException {
+        throw onlyForClients(Verb.PASTE);
+    }
+
+    @Override
+    public void join(Command.Join command) throws RefusedException {
+        throw onlyForClients(Verb.JOIN);
+    }
+
+    @Override
+    public void leave(Command.Leave command) throws RefusedException {
+        throw onlyForClients(Verb.LEAVE);
+    }
+
+    @Override
+    public void history(Command.History command) throws RefusedException {
+        throw onlyForClients(Verb.HISTORY);
+    }
+
+    @Override
+    public void ping(Command.Ping command) throws RefusedException {
+        throw onlyForClients(Verb.PING);
+    }
+
+    @Override
+    public void pong(Command.Pong command) throws RefusedException {
+        throw onlyForClients(Verb.PONG);
+    }
+
+    private static RefusedException onlyForClients(Verb verb) {
+        return new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("keyboard.only-clients", verb.word()));
     }
 
     private void print(String line) {

@@ -59,7 +59,7 @@ class ForgeryTest {
             "* bob left.",
             "! ",
             "| ",
-            "12:00:00 127.0.0.1:1 lobby <bob> I did it",
+            "12:00:00 127.0.0.1:1 lobby #1 <bob> I did it",
             ":",
             "=",
             "@",

@@ -4,6 +4,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.delivery.Line;
 import chatlab.server.delivery.NoDelivery;
@@ -124,7 +125,7 @@ class JoiningTest {
             Thread reader = new Thread(session::enter);
             Thread scheduler = new Thread(session::enter);
             services.hall().inOrder(() -> {
-                services.moderation().hush(true);
+                services.moderation().hush(new InstructorCommand.Hush(true));
                 reader.start();
                 scheduler.start();
                 await().until(() -> reader.getState() == Thread.State.WAITING);

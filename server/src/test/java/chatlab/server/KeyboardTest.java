@@ -98,15 +98,24 @@ class KeyboardTest {
             server.type("dance");
             server.screen.awaitLine("! There is no command \"dance\"\\. .*");
             server.type("kick");
-            server.screen.awaitLine("! Whom\\? .* kick NAME");
+            server.screen.awaitLine("! Write it like this: /kick NAME \\[REASON\\]");
             server.type("kick nobody");
             server.screen.awaitLine("! Nobody here is called nobody\\.");
             server.type("op mary ann");
             server.screen.awaitLine("! This takes one name\\. Write it like this: op NAME");
             server.type("say");
-            server.screen.awaitLine("! What\\? .* say TEXT");
+            server.screen.awaitLine("! Write it like this: /say TEXT");
             server.type("hush maybe");
-            server.screen.awaitLine("! Write hush on, or hush off\\.");
+            server.screen.awaitLine("! Write it like this: /hush on\\|off");
+            server.type("123 / /");
+            server.screen.awaitLine("! There is no command \"123\"\\. .*");
+            server.type("// so what");
+            server.screen.awaitLine("! There is no command \"/\"\\. .*");
+            for (String command : List.of("join kitchen", "leave", "nick bob", "paste", "history", "ping", "proto 1")) {
+                String verb = command.split(" ")[0];
+                server.type(command);
+                server.screen.awaitLine("! " + verb + " is a command for clients\\. .*");
+            }
             server.type("help");
             server.screen.awaitLine("quit .*");
         }
@@ -167,14 +176,12 @@ class KeyboardTest {
             server.screen.awaitLine("<server to ada> come to my desk");
             ada.send("/msg@m Server in a minute");
             ada.expectMatch("MSG to=server from=ada id=\\d+ at=\\S+ re=m :in a minute");
-            server.screen.awaitLine(".* 127\\.0\\.0\\.1:\\d+ \\(to the server\\) <ada> in a minute");
+            server.screen.awaitLine(".* 127\\.0\\.0\\.1:\\d+ \\(to the server\\) #\\d+ <ada> in a minute");
 
             server.type("msg nobody hello");
             server.screen.awaitLine("! Nobody here is called nobody\\.");
             server.type("msg");
-            server.screen.awaitLine("! Whom\\? .* msg NAME TEXT");
-            server.type("msg ada");
-            server.screen.awaitLine("! What\\? .* msg ada TEXT");
+            server.screen.awaitLine("! Write it like this: /msg NAME TEXT");
             bob.send("/ping x");
             bob.expect("* pong x"); // and heard nothing of it
         }
@@ -271,6 +278,8 @@ class KeyboardTest {
             Keyboard keyboard = new Keyboard(server.server, server.screen);
 
             assertThat(keyboard.completions("an")).containsExactly("announce");
+            assertThat(keyboard.completions("/an")).containsExactly("/announce");
+            assertThat(keyboard.completions("de")).containsExactly("deop");
             assertThat(keyboard.completions("kick an")).containsExactly("Anna");
             assertThat(keyboard.completions("kick Anna b")).containsExactly("bob");
             assertThat(keyboard.completions("")).isEmpty();

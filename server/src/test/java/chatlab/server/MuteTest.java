@@ -66,13 +66,14 @@ class MuteTest {
     }
 
     @Test
-    void aPersonThatLeftCanStillBeMuted() throws Exception {
+    void personThatLeftIsMutedByItsMessage() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer eve = server.richFrom(LAB, "eve");
             eve.send("insult", "/quit");
             ada.skipTo("LEAVE .* name=eve .*");
-            ada.send("/mute@m eve");
+            ada.send("/mute@n eve", "/mute@m #1");
+            ada.skipTo("ERR re=n code=no-such-name .*");
             ada.skipTo("OK re=m .*");
             server.type("who");
             server.screen.awaitLine("  eve is muted, and is not here");
@@ -87,17 +88,17 @@ class MuteTest {
     }
 
     @Test
-    void theLastNameOfAPersonThatLeftIsNotMutedForItsNewOwner() throws Exception {
+    void muteByMessageDoesNotReachTheNewOwnerOfTheName() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Arrival eve = server.arrive(server.connectFrom(LAB), "eve");
             eve.peer().send("insult", "/nick zoe", "/quit");
             ada.skipTo("LEAVE .* name=zoe .*");
             Arrival zoe = server.arrive(server.connectFrom(NEXT_DOOR), "zoe");
-            ada.send("/mute@m eve");
+            ada.send("/mute@m #1");
             ada.skipTo("OK re=m .*");
             server.type("who");
-            server.screen.awaitLine("  eve is muted, and is not here");
+            server.screen.awaitLine("  zoe \\(#1\\) is muted, and is not here");
             zoe.peer().send("/quit");
             ada.skipTo("LEAVE .* name=zoe .*");
             Peer back = server.arrive(server.connectFrom(NEXT_DOOR), "zoe").peer();
@@ -106,6 +107,9 @@ class MuteTest {
             Peer insulter = server.connectFrom(LAB);
             insulter.send("/nick mallory");
             insulter.skipTo("! muted: .*");
+            ada.send("/unmute@u #1");
+            ada.skipTo("OK re=u .*");
+            insulter.skipTo("\\* You can speak again\\.");
         }
     }
 

@@ -145,7 +145,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** A rich client that has the instructor's rights. */
-    Peer instructor(String name) throws IOException {
+    public Peer instructor(String name) throws IOException {
         Peer peer = rich(name);
         type("op " + name);
         peer.skipTo("WHO name=" + name + " room=lobby state=op");

@@ -116,14 +116,14 @@ public final class Hall {
         return silence;
     }
 
-    /** The people that were seen at each address. */
-    Neighbours neighbours() {
-        return neighbours;
-    }
-
     /** The person under whose name the server's own keyboard speaks and acts. */
     public Person server() {
         return server;
+    }
+
+    /** The room where the person is, or will be when it enters. */
+    public Name roomToEnter(Person person) {
+        return rooms.toEnter(person, silence.mayOpenRooms(person));
     }
 
     // Entering and leaving
@@ -133,15 +133,6 @@ public final class Hall {
         if (person.entrance() != Entrance.INSIDE) {
             move(person, roomToEnter(person));
         }
-    }
-
-    /** The room where the person is, or will be when it enters: a person that comes back goes where it was. */
-    public Name roomToEnter(Person person) {
-        Name last = person.lastRoom();
-        boolean canGoBack = last != null
-                && (rooms.isOpen(last) || silence.mayOpenRooms(person))
-                && rooms.canBeEntered(last, person.address());
-        return canGoBack ? last : rooms.lobby().name();
     }
 
     /** From the room where the person is, if it is in one, to this one. */
@@ -255,7 +246,7 @@ public final class Hall {
         if (room != null) {
             tell(List.of(room), List.of(new Event.Nick(old.shown(), person.name.shown(), now())), person);
             if (person.isMuted() != wasMuted) {
-                broadcast(room, new Batch(person.who(), plain), person); // the person itself gets a NOTE
+                showState(person, person); // the person itself gets a NOTE
             }
         }
     }
@@ -271,8 +262,8 @@ public final class Hall {
         eventLog.tookOver(person.name.shown(), person.peer());
         if (before != null) {
             before.goodbye(new Event.Bye("", "replaced", WORDS.get("bye.replaced")));
-        } else if (person.room() != null) {
-            broadcast(person.room(), new Batch(person.who(), plain), person); // which expects nothing before HELLO
+        } else {
+            showState(person, person); // which expects nothing before HELLO
         }
     }
 
@@ -290,15 +281,14 @@ public final class Hall {
         }
     }
 
-    /** A private message to the server. */
-    void toServer(Event.Msg message, Person speaker) {
-        eventLog.whispered(message, speaker.peer());
-    }
-
     /** Shows everybody in the person's room what state it is in. */
     void showState(Person person) {
+        showState(person, null);
+    }
+
+    private void showState(Person person, Person actor) {
         if (person.room() != null) {
-            broadcast(person.room(), new Batch(person.who(), plain), null);
+            broadcast(person.room(), new Batch(person.who(), plain), actor);
         }
     }
 

@@ -4,74 +4,46 @@ import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
-import chatlab.protocol.Name;
+import chatlab.protocol.InstructorCommand;
+import chatlab.server.chat.Bans.Ban;
 import chatlab.server.chat.Silence.Mute;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.AddressGroups;
 import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
-import chatlab.server.support.Scheduler;
-import chatlab.server.support.Settings;
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * What the instructor can do, from a client or from the server's keyboard. For use within {@link Hall#inOrder}, whose
- * lock guards all that is changed here.
+ * What an instructor can do, from a client or from the server's keyboard. Where a command takes a name, {@code kick},
+ * {@code mute}, {@code unmute} and {@code ban} take the {@code #ID} of a message as well. For use within
+ * {@link Hall#inOrder}, whose lock guards all that is changed here.
  */
 public final class Moderation {
-    /** How long a question waits for the same line again, nanoseconds. */
-    private static final long ASKED_FOR = TimeUnit.SECONDS.toNanos(30);
-
     /** Names that fit into a line, and that a person reads. */
     private static final int NAMES_SHOWN = 20;
 
     private final Hall hall;
+    private final Publisher publisher;
     private final EventLog eventLog;
-    private final Settings settings;
-    private final Scheduler scheduler;
-    private final LongSupplier nanoTime;
+    private final Bans bans;
 
-    /** From where nobody may come in any more, and how the person was called that this is due to. */
-    private final Map<InetAddress, String> banned = new LinkedHashMap<>();
-
-    /** What each instructor was last asked, by the instructor's name. */
-    private final Map<String, BanOfMany> asked = new HashMap<>();
-
-    /** Wrong keys that the instructors have not been told of. */
-    private int untoldKeys;
-
-    private String lastKeyFrom = "";
-    private boolean toldOfKeys;
-
-    /** The ban of an address that people share, as it was asked for. */
-    private record BanOfMany(InetAddress address, String typed, String reason, long at) {
-        boolean isSame(BanOfMany before) {
-            return address.equals(before.address)
-                    && typed.equals(before.typed)
-                    && reason.equals(before.reason)
-                    && at - before.at <= ASKED_FOR;
-        }
-    }
-
-    public Moderation(Hall hall, EventLog eventLog, Settings settings, Scheduler scheduler, LongSupplier nanoTime) {
+    public Moderation(Hall hall, Publisher publisher, EventLog eventLog, LongSupplier nanoTime) {
         this.hall = hall;
+        this.publisher = publisher;
         this.eventLog = eventLog;
-        this.settings = settings;
-        this.scheduler = scheduler;
-        this.nanoTime = nanoTime;
+        this.bans = new Bans(nanoTime);
     }
 
-    /** Nobody is told where the person is one already, except the server's own screen. */
-    public void makeInstructor(Person person, String by) {
+    // Instructors
+
+    /** A person that is one already is not told again. */
+    public void makeInstructor(Person by, Person person) {
         if (person.instructor) {
             eventLog.note(WORDS.get("op.already", person.name));
             return;
@@ -83,10 +55,10 @@ public final class Moderation {
         tellFreed(freed, "");
         inform(person, "op", WORDS.get("op.you"));
         hall.showState(person);
-        eventLog.note(WORDS.get("op.done", person.name, by, person.isLost() ? "-" : person.peer()));
+        eventLog.note(WORDS.get("op.done", person.name, by.name, person.isLost() ? "-" : person.peer()));
     }
 
-    public void makeStudent(Person person, String by) throws RefusedException {
+    public void makeStudent(Person by, Person person) throws RefusedException {
         if (!person.instructor) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("deop.student", person.name));
         }
@@ -94,43 +66,44 @@ public final class Moderation {
         hall.roster().unmarkRights(person.name);
         inform(person, "deop", WORDS.get("deop.you"));
         hall.showState(person);
-        eventLog.note(WORDS.get("deop.done", person.name, by));
-        if (banned.containsKey(person.address())) {
+        eventLog.note(WORDS.get("deop.done", person.name, by.name));
+        if (bans.contains(person.address())) {
             sendAway(person, WORDS.get("ban.you"), "");
         }
     }
 
-    /** {@code typed} is how the person was called; it may have left. */
-    public void mute(String typed, String by, String reason) throws RefusedException {
-        Person person = hall.roster().everCalled(typed);
+    // Mutes and the hush
+
+    public void mute(Person by, InstructorCommand.Mute command) throws RefusedException {
+        Person person = meant(command.name());
         if (person.instructor) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("mute.instructor"));
         }
-        Name name = hall.roster().nameToMute(person, typed);
-        hall.silence().mute(person, name);
-        inform(person, "muted", withReason(WORDS.get("mute.you"), reason));
+        hall.silence().mute(person, hall.roster().isFreeOrOf(person) ? "" : command.name());
+        inform(person, "muted", withReason(WORDS.get("mute.you"), command.reason()));
         hall.showState(person);
-        eventLog.note(WORDS.get("mute.done", name, by));
+        eventLog.note(WORDS.get("mute.done", person.name, by.name));
     }
 
-    /** {@code typed}: a muted name, whose person may have left, or a person that is muted because of another name. */
-    public void unmute(String typed, String by, String reason) throws RefusedException {
+    /** Takes a muted name, whose person may have left, or a person that is muted because of another name. */
+    public void unmute(Person by, InstructorCommand.Unmute command) throws RefusedException {
+        String typed = command.name();
         Optional<Mute> ofName = hall.silence().find(typed);
-        List<Person> freed =
-                ofName.isPresent() ? lift(ofName.get()) : free(hall.roster().meant(typed));
+        List<Person> freed = ofName.isPresent() ? lift(ofName.get()) : free(meant(typed));
         if (ofName.isEmpty() && freed.isEmpty()) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("unmute.nobody", typed));
         }
-        tellFreed(freed, reason);
-        eventLog.note(WORDS.get("unmute.done", typed, by));
+        tellFreed(freed, command.reason());
+        eventLog.note(WORDS.get("unmute.done", typed, by.name));
     }
 
-    /** Ends the mute of this person, and that of others which are muted because of its name. */
+    /** Ends the mute of this person, and that of others which are muted because of its name. Returns the people freed. */
     private List<Person> free(Person person) {
         if (!person.isMuted()) {
             return List.of();
-        } else if (person.mute.isOn(person.name)) {
-            return lift(person.mute);
+        } else if (person.mute.isOf(person)) {
+            List<Person> freed = new ArrayList<>(lift(person.mute));
+            return freed.isEmpty() ? List.of(person) : freed;
         }
         hall.silence().exempt(person);
         return List.of(person);
@@ -140,7 +113,7 @@ public final class Moderation {
         hall.silence().lift(mute);
         return hall.roster().all().stream()
                 .filter(person -> person.mute == mute)
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private void tellFreed(List<Person> people, String reason) {
@@ -150,67 +123,75 @@ public final class Moderation {
         }
     }
 
-    /** Lets anybody have a name that was kept for a person that left it, or was lost. */
-    public void free(String typed, String by) throws RefusedException {
-        Optional<Person> owner = hall.roster().find(typed);
-        if (owner.isPresent()) {
-            if (!owner.get().isLost()) {
-                throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("free.here", owner.get().name));
-            }
-            hall.forget(owner.get());
-        } else if (!hall.roster().free(typed)) {
-            throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("free.nobody", typed));
-        }
-        eventLog.note(WORDS.get("free.done", typed, by));
+    /** While the hush is on, only instructors may speak. */
+    public void hush(InstructorCommand.Hush command) {
+        hall.silence().hush(command.on());
+        hall.tell(hall.rooms().all(), List.of(hall.silence().note()), hall.server());
     }
 
-    public void kick(Person person, String by, String reason) {
-        eventLog.note(WORDS.get("kick.done", person.name, by));
-        sendAway(person, WORDS.get("kick.you"), reason);
+    /** The muted names that no person has now, and the muted people that have lost theirs. */
+    public List<String> mutedAndGone() {
+        return hall.silence().all().stream()
+                .filter(mute -> !mute.isOnName()
+                        || hall.roster().find(mute.name.shown()).isEmpty())
+                .map(Mute::shown)
+                .toList();
+    }
+
+    // Sending people away
+
+    public void kick(Person by, InstructorCommand.Kick command) throws RefusedException {
+        Person person = meant(command.name());
+        if (!hall.roster().knows(person)) {
+            throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("kick.left", person.name));
+        }
+        if (person == by) { // or the client would be closed before it reads the answer
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("kick.self"));
+        }
+        eventLog.note(WORDS.get("kick.done", person.name, by.name));
+        sendAway(person, WORDS.get("kick.you"), command.reason());
     }
 
     /**
-     * Sends away everybody who comes from where this person is or was, and lets nobody in from there: a name can be
-     * changed, and a person that was kicked comes back. {@code typed} is how the person was called. Where other people came
+     * Sends away all people that come from where the person is or was, and lets nobody in from there. Where other people came
      * from there, too, this is refused until the same is asked for again. Returns what was done, in words.
      */
-    public String ban(Person person, String typed, String by, String reason) throws RefusedException {
+    public String ban(Person by, InstructorCommand.Ban command) throws RefusedException {
+        Person person = meantOrFrom(command.name());
         InetAddress address = person.address();
-        String from = AddressGroups.show(address);
-        List<Person> present = hall.roster().all().stream()
-                .filter(other -> address.equals(other.address()))
-                .toList();
-        for (Person other : present) {
-            if (other.instructor) {
-                throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("ban.instructor", other.name, from));
-            }
-        }
-        List<Person> others = hall.neighbours().others(address, person, present).stream()
-                .filter(other -> !other.instructor) // an instructor may come in all the same
-                .toList();
-        if (!others.isEmpty()) {
-            askOnce(by, new BanOfMany(address, typed, reason, nanoTime.getAsLong()), others);
-        }
-        banned.put(address, typed);
-        boolean allAreMeant = AddressGroups.isMeant(typed, address);
+        List<Person> present = hall.roster().at(address);
+        refuseBan(by, command, person, present);
+        String because = because(command.name(), person);
+        bans.add(new Ban(address, command.name(), because));
+        boolean allAreMeant = AddressGroups.isMeant(command.name(), address);
         List<Person> bystanders = present.stream()
                 .filter(other -> other.identity != person.identity && !allAreMeant)
                 .toList();
         int meant = present.size() - bystanders.size();
+        String from = AddressGroups.show(address);
         String with = bystanders.isEmpty() ? "" : WORDS.get("ban.bystanders", list(bystanders));
-        eventLog.note(WORDS.get("ban.done", from, typed, by, meant, with));
-        present.forEach(other -> sendAway(other, WORDS.get("ban.you"), reason));
+        eventLog.note(WORDS.get("ban.done", from, because, by.name, meant, with));
+        present.forEach(other -> sendAway(other, WORDS.get("ban.you"), command.reason()));
         return WORDS.get("ban.ok", from, meant, with);
     }
 
-    /** Refuses the ban, unless it was refused a moment ago. */
-    private void askOnce(String by, BanOfMany ban, List<Person> others) throws RefusedException {
-        BanOfMany before = asked.remove(by);
-        if (before == null || !ban.isSame(before)) {
-            asked.put(by, ban);
-            String from = AddressGroups.show(ban.address());
+    private void refuseBan(Person by, InstructorCommand.Ban command, Person person, List<Person> present)
+            throws RefusedException {
+        InetAddress address = person.address();
+        String from = AddressGroups.show(address);
+        Optional<Person> colleague =
+                present.stream().filter(other -> other.instructor).findFirst();
+        if (colleague.isPresent()) {
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("ban.instructor", colleague.get().name, from));
+        }
+        List<Person> others = hall.roster().othersSeenAt(address, person);
+        if (!others.isEmpty() && !bans.isAskedAgain(by, address, command.name(), command.reason())) {
             throw new RefusedException(ErrorCode.SHARED, WORDS.get("ban.shared", from, list(others)));
         }
+    }
+
+    private static String because(String typed, Person person) {
+        return Speakers.isId(typed) ? person.name + " (" + typed + ")" : typed;
     }
 
     private static String list(List<Person> people) {
@@ -222,65 +203,20 @@ public final class Moderation {
         return more > 0 ? WORDS.get("ban.more", first, more) : first;
     }
 
-    /** {@code typed}: the address, or the name by which it was banned. */
-    public void unban(String typed, String by) throws RefusedException {
-        boolean found = banned.entrySet()
-                .removeIf(ban -> AddressGroups.isMeant(typed, ban.getKey())
-                        || Name.keyOf(ban.getValue()).equals(Name.keyOf(typed)));
-        if (!found) {
-            throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("unban.nobody", typed));
+    public void unban(Person by, InstructorCommand.Unban command) throws RefusedException {
+        if (!bans.remove(command.name())) {
+            throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("unban.nobody", command.name()));
         }
-        eventLog.note(WORDS.get("unban.done", typed, by));
+        eventLog.note(WORDS.get("unban.done", command.name(), by.name));
     }
 
-    /**
-     * A wrong key was given. Instructors that are here are told of the first one at once, and of later ones once a minute,
-     * since a program that guesses goes on and on.
-     */
-    public void wrongKey(String name, String peer) {
-        eventLog.note(WORDS.get("console.key", name, peer));
-        untoldKeys++;
-        lastKeyFrom = name + ", " + peer;
-        if (!toldOfKeys) {
-            tellOfKeys();
-        }
+    public Collection<Ban> bans() {
+        return bans.all();
     }
 
-    private void tellOfKeys() {
-        List<Person> instructors = hall.roster().instructors().stream()
-                .filter(person -> !person.isLost())
-                .toList();
-        toldOfKeys = untoldKeys > 0 && !instructors.isEmpty();
-        if (toldOfKeys) {
-            Event.Note note = new Event.Note("bad-key", WORDS.get("op.wrong-keys", untoldKeys, lastKeyFrom));
-            untoldKeys = 0;
-            instructors.forEach(person -> person.send(note));
-            scheduler.after(settings.tellMillis(), () -> hall.inOrder(this::tellOfKeys));
-        }
-    }
-
-    /** Newcomers are not shown what was said in this room before, not even after a crash of the server. */
-    public void clear(Room room, String by) {
-        room.history().clear();
-        eventLog.cleared(room.name().shown());
-        Event.Note note = new Event.Note("cleared", WORDS.get("clear.done", by, room.name()));
-        hall.tell(List.of(room), List.of(note), hall.server());
-    }
-
-    /** While it is on, only instructors may speak. */
-    public void hush(boolean on) {
-        hall.silence().hush(on);
-        hall.tell(hall.rooms().all(), List.of(hall.silence().note()), hall.server());
-    }
-
-    /** From where nobody may come in, and how the person was called that this is due to. */
-    public Map<InetAddress, String> banned() {
-        return banned;
-    }
-
-    /** An instructor may from everywhere. */
+    /** An instructor may come in from every address. */
     public void checkMayComeIn(Person person, InetAddress address) throws RefusedException {
-        if (!person.instructor && banned.containsKey(address)) {
+        if (!person.instructor && bans.contains(address)) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("ban.you"));
         }
     }
@@ -291,6 +227,58 @@ public final class Moderation {
         if (connection != null) {
             connection.goodbye(new Event.Bye("", "kicked", withReason(words, reason)));
         }
+    }
+
+    // Names and history
+
+    /** Lets any person have a name that was kept for a person that left it, or was lost. */
+    public void free(Person by, InstructorCommand.Free command) throws RefusedException {
+        String typed = command.name();
+        Optional<Person> owner = hall.roster().find(typed);
+        if (owner.isPresent()) {
+            if (!owner.get().isLost()) {
+                throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("free.here", owner.get().name));
+            }
+            hall.forget(owner.get());
+        } else if (!hall.roster().free(typed)) {
+            throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("free.nobody", typed));
+        }
+        eventLog.note(WORDS.get("free.done", typed, by.name));
+    }
+
+    /** Newcomers are not shown what was said in the room before, not even after a crash of the server. */
+    public void clear(Person by, InstructorCommand.Clear command) throws RefusedException {
+        Room room =
+                command.room().isEmpty() ? hall.rooms().of(by) : hall.rooms().find(command.room());
+        room.history().clear();
+        eventLog.cleared(room.name().shown());
+        Event.Note note = new Event.Note("cleared", WORDS.get("clear.done", by.name, room.name()));
+        hall.tell(List.of(room), List.of(note), hall.server());
+    }
+
+    /** The person of this name, which may be lost, or the person that said the message {@code #ID}, which may have left. */
+    private Person meant(String typed) throws RefusedException {
+        if (!Speakers.isId(typed)) {
+            return hall.roster().known(typed);
+        }
+        return publisher
+                .speakers()
+                .find(typed)
+                .map(hall.roster()::now)
+                .orElseThrow(() -> new RefusedException(
+                        ErrorCode.NO_SUCH_NAME, WORDS.get("no-such-message", typed, Speakers.MAX)));
+    }
+
+    /** The same, or a person that is or was at the address that was typed. */
+    private Person meantOrFrom(String typed) throws RefusedException {
+        if (Speakers.isId(typed)) {
+            return meant(typed);
+        }
+        return hall.roster()
+                .find(typed)
+                .or(() -> hall.roster().findByAddress(typed))
+                .orElseThrow(() ->
+                        new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("no-such-name-or-address", typed)));
     }
 
     private void inform(Person person, String code, String words) {

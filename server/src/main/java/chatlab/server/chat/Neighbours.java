@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The people that were seen at each address since the server was started, present or not. An address with one person is as
@@ -65,6 +66,11 @@ final class Neighbours {
         byName.remove(person.name.key());
         byName.values().removeIf(other -> other.identity == person.identity);
         return List.copyOf(byName.values());
+    }
+
+    /** All that were seen anywhere. */
+    Stream<Person> all() {
+        return seen.values().stream().flatMap(people -> people.values().stream());
     }
 
     private Map<Object, Person> people(InetAddress address) {

@@ -6,6 +6,7 @@ import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Part;
+import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import java.util.List;
  */
 public final class Publisher {
     private final Hall hall;
+    private final EventLog eventLog;
+    private final Speakers speakers = new Speakers();
     private long lastId;
 
     /** Goes on counting after {@code lastId}. */
-    public Publisher(Hall hall, long lastId) {
+    public Publisher(Hall hall, EventLog eventLog, long lastId) {
         this.hall = hall;
+        this.eventLog = eventLog;
         this.lastId = lastId;
     }
 
@@ -62,12 +66,17 @@ public final class Publisher {
         }
         for (Event.Msg line : number(draft, "", receiver.name.shown(), speaker)) {
             if (receiver == hall.server()) {
-                hall.toServer(line, speaker);
+                eventLog.whispered(line, speaker.peer());
             } else if (receiver != speaker) {
                 receiver.send(line);
             }
             speaker.send(line.answering(draft.tag()));
         }
+    }
+
+    /** The people that said the last messages. */
+    Speakers speakers() {
+        return speakers;
     }
 
     /** Checks that the person may speak to {@code to}, or to its room if that is empty. */
@@ -86,6 +95,9 @@ public final class Publisher {
     private List<Event.Msg> number(Draft draft, String room, String to, Person speaker) {
         long id = ++lastId;
         Instant now = Hall.now();
+        if (speaker != hall.server()) {
+            speakers.add(id, speaker);
+        }
         int parts = draft.lines().size();
         List<Event.Msg> lines = new ArrayList<>(parts);
         for (String text : draft.lines()) {

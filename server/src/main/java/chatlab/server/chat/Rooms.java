@@ -42,6 +42,14 @@ public final class Rooms {
         return person.room() == null ? lobby() : person.room();
     }
 
+    /** The room where the person is, or will be when it enters: a person that comes back goes where it was. */
+    Name toEnter(Person person, boolean mayOpen) {
+        Name last = person.lastRoom();
+        boolean canGoBack = last != null
+                && (isOpen(last) || mayOpen && whyNoMore(person.address()).isEmpty());
+        return canGoBack ? last : LOBBY;
+    }
+
     public Collection<Room> all() {
         return open.values();
     }
@@ -59,11 +67,6 @@ public final class Rooms {
 
     boolean isOpen(Name name) {
         return find(name).isPresent();
-    }
-
-    /** Whether the room of this name is open, or may be opened from there. */
-    boolean canBeEntered(Name name, InetAddress from) {
-        return find(name).isPresent() || whyNoMore(from).isEmpty();
     }
 
     /** The room of this name, opened from there where it is not open. */

@@ -9,6 +9,7 @@ import chatlab.server.limits.AddressGroups;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import chatlab.server.support.Settings;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,13 +25,10 @@ public final class Roster {
     /** Longer than any name in any form, in chars: to make the key of a whole line would keep all others waiting. */
     private static final int LONGEST = 10 * Name.MAX_LENGTH;
 
-    /** Names that were given up, of which we know by whom. */
-    private static final int MAX_GIVEN_UP = 1000;
+    /** Names of which it is known that they had the instructor's rights. */
+    private static final int MAX_WITH_RIGHTS = 1000;
 
     private final Map<String, Person> byKey = new LinkedHashMap<>();
-
-    /** Who gave up a name, the last time that somebody did. */
-    private final Map<String, Former> givenUp = new LinkedHashMap<>();
 
     /** Names under which a person had the instructor's rights, by their keys. */
     private final Set<String> withRights = new LinkedHashSet<>();
@@ -38,9 +36,6 @@ public final class Roster {
     private final Neighbours neighbours;
     private final Silence silence;
     private final KeptNames kept;
-
-    /** A name and the person that had it, which may have another one by now. */
-    private record Former(Name name, Person person) {}
 
     Roster(Settings settings, Neighbours neighbours, Silence silence) {
         this.neighbours = neighbours;
@@ -118,14 +113,7 @@ public final class Roster {
 
     /** The name of {@code person} may be taken by anybody. */
     void release(Person person) {
-        String key = person.name.key();
-        if (byKey.remove(key, person)) {
-            givenUp.remove(key); // or it would keep its old place in the order
-            givenUp.put(key, new Former(person.name, person));
-            if (givenUp.size() > MAX_GIVEN_UP) {
-                givenUp.remove(givenUp.keySet().iterator().next());
-            }
-        }
+        byKey.remove(person.name.key(), person);
     }
 
     /** Anybody may have the name, if it was kept. Says whether it was. */
@@ -136,7 +124,7 @@ public final class Roster {
     /** A person of this name has, or had, the instructor's rights. */
     void markRights(Name name) {
         withRights.add(name.key());
-        if (withRights.size() > MAX_GIVEN_UP) {
+        if (withRights.size() > MAX_WITH_RIGHTS) {
             withRights.remove(withRights.iterator().next());
         }
     }
@@ -173,24 +161,6 @@ public final class Roster {
                 .orElseThrow(() -> RefusedException.noSuchName(typed));
     }
 
-    /** The person that has this name, or had it last; may have left. */
-    Person everCalled(String name) throws RefusedException {
-        return findByAnyName(name).orElseThrow(() -> RefusedException.noSuchName(name));
-    }
-
-    /** The person that has this name, or had it last and is still here; may be lost. */
-    public Person meant(String name) throws RefusedException {
-        return findByAnyName(name).filter(this::knows).orElseThrow(() -> RefusedException.noSuchName(name));
-    }
-
-    /** The person that has this name or address, or had it last; may have left. */
-    public Person everHere(String nameOrAddress) throws RefusedException {
-        return findByAnyName(nameOrAddress)
-                .or(() -> findByAddress(nameOrAddress))
-                .orElseThrow(() -> new RefusedException(
-                        ErrorCode.NO_SUCH_NAME, WORDS.get("no-such-name-or-address", nameOrAddress)));
-    }
-
     List<Person> instructors() {
         return byKey.values().stream().filter(person -> person.instructor).toList();
     }
@@ -200,26 +170,43 @@ public final class Roster {
         return typed.length() > LONGEST ? "" : Name.keyOf(typed);
     }
 
-    /**
-     * The person of this name, or, if nobody has it any more, the one who had it last, who may have left: nobody gets away
-     * by changing names faster than an instructor can type.
-     */
-    Optional<Person> findByAnyName(String typed) {
-        return find(typed)
-                .or(() -> Optional.ofNullable(givenUp.get(keyOf(typed))).map(Former::person));
+    /** Whether nobody but this person has its name; the person may have left. */
+    boolean isFreeOrOf(Person person) {
+        Person owner = byKey.getOrDefault(person.name.key(), person);
+        return owner.identity == person.identity;
     }
 
-    /**
-     * The name of which a mute of {@code person} is, which was found as {@code typed}. The last name of a person that has
-     * left says nothing to the instructor, and may be an innocent person's by now.
-     */
-    Name nameToMute(Person person, String typed) {
-        return knows(person) ? person.name : givenUp.get(keyOf(typed)).name();
+    /** The person as it is here now: one that has left and come back is another object. */
+    Person now(Person person) {
+        return knows(person)
+                ? person
+                : byKey.values().stream()
+                        .filter(other -> other.identity == person.identity)
+                        .findFirst()
+                        .orElse(person);
     }
 
-    /** Somebody who comes or came from there. */
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    /** The people that are at this address, or were there when their connection was lost. */
+    List<Person> at(InetAddress address) {
+        return byKey.values().stream()
+                .filter(person -> address.equals(person.address()))
+                .toList();
+    }
+
+    /** Students that are or were at this address, apart from {@code person}: instructors may come in all the same. */
+    List<Person> othersSeenAt(InetAddress address, Person person) {
+        return neighbours.others(address, person, at(address)).stream()
+                .filter(other -> !other.instructor)
+                .toList();
+    }
+
+    /** A person that is or was at the address that was typed. */
     Optional<Person> findByAddress(String typed) {
-        return Stream.concat(byKey.values().stream(), givenUp.values().stream().map(Former::person))
+        return Stream.concat(byKey.values().stream(), neighbours.all())
                 .filter(person -> AddressGroups.isMeant(typed, person.address()))
                 .findFirst();
     }

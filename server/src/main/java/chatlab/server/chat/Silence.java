@@ -33,8 +33,11 @@ public final class Silence {
     }
 
     /** A name that is muted, the person that had it then, and where that person was seen. */
-    public static final class Mute {
+    static final class Mute {
         final Name name;
+        private final String key;
+        private final String id;
+        private final Person person;
         private final Object identity;
         private final Set<InetAddress> addresses = new HashSet<>();
 
@@ -43,13 +46,27 @@ public final class Silence {
 
         private boolean lifted;
 
-        private Mute(Name name, Object identity) {
-            this.name = name;
-            this.identity = identity;
+        private Mute(Person person, String key, String id) {
+            this.name = person.name;
+            this.key = key;
+            this.id = id;
+            this.person = person;
+            this.identity = person.identity;
         }
 
-        public Name name() {
-            return name;
+        /** Whether this is the mute of that person itself, and not that of another one which it is taken for. */
+        boolean isOf(Person other) {
+            return other == person || isOn(other.name);
+        }
+
+        /** Whether it is on a name, and not only on a person. */
+        boolean isOnName() {
+            return id.isEmpty();
+        }
+
+        /** For people to read. */
+        String shown() {
+            return isOnName() ? name.shown() : name + " (" + id + ")";
         }
 
         boolean isOn() {
@@ -57,7 +74,7 @@ public final class Silence {
         }
 
         boolean isOn(Name other) {
-            return name.key().equals(other.key());
+            return key.equals(other.key());
         }
 
         private void isAt(InetAddress address) {
@@ -140,9 +157,10 @@ public final class Silence {
         return mute == null ? name : mute.name;
     }
 
-    /** {@code name}: the one that the mute is on, which this person has, or had. */
-    void mute(Person person, Name name) {
-        silence(person, mutes.computeIfAbsent(name.key(), key -> new Mute(name, person.identity)));
+    /** Mutes the person and its name. {@code id}: where another person has that name by now, the message it was found by. */
+    void mute(Person person, String id) {
+        String key = id.isEmpty() ? person.name.key() : Roster.keyOf(id);
+        silence(person, mutes.computeIfAbsent(key, absent -> new Mute(person, key, id)));
     }
 
     private static void silence(Person person, Mute mute) {
@@ -150,7 +168,7 @@ public final class Silence {
         mute.isAt(person.address());
     }
 
-    /** The mute of the name that {@code typed} is meant to be. */
+    /** The mute of the name that {@code typed} is meant to be, or of the message by which a person was muted. */
     Optional<Mute> find(String typed) {
         return Optional.ofNullable(mutes.get(Roster.keyOf(typed)));
     }
@@ -168,7 +186,7 @@ public final class Silence {
         neighbours.see(person, List.of());
     }
 
-    public Collection<Mute> all() {
+    Collection<Mute> all() {
         return mutes.values();
     }
 

@@ -92,7 +92,8 @@ public final class Console implements AutoCloseable {
     private static String message(Event.Msg message, String peer) {
         String room = place(message);
         boolean whole = message.part().isWhole();
-        return from(peer) + " " + room + " <" + message.from() + (whole ? "> " : "> | ") + message.text();
+        return from(peer) + " " + room + " #" + message.id() + " <" + message.from() + (whole ? "> " : "> | ")
+                + message.text();
     }
 
     private static String place(Event.Msg message) {

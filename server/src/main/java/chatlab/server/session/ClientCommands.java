@@ -3,21 +3,17 @@ package chatlab.server.session;
 import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.Command;
-import chatlab.protocol.CommandHandler;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.InstructorCommand;
 import chatlab.server.chat.Draft;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
-import chatlab.server.chat.Publisher.Reach;
-import chatlab.server.chat.Room;
 import chatlab.server.delivery.Connection;
 import chatlab.server.support.RefusedException;
-import java.util.List;
 
 /** Obeys the commands of one client, each with the part of the server that it is for. For its reader's thread. */
-final class ClientCommands implements CommandHandler<RefusedException> {
+final class ClientCommands extends InstructorCommands {
     private final Session session;
     private final Connection connection;
     private final Shared server;
@@ -31,6 +27,7 @@ final class ClientCommands implements CommandHandler<RefusedException> {
     private String tag;
 
     ClientCommands(Session session, Connection connection, Shared server, Queries queries) {
+        super(server.publisher(), server.moderation());
         this.session = session;
         this.connection = connection;
         this.server = server;
@@ -129,80 +126,23 @@ final class ClientCommands implements CommandHandler<RefusedException> {
         key.check(person, command.key(), tag);
     }
 
-    // For instructors only
-
-    /** One's own message is the answer. */
     @Override
-    public void announce(InstructorCommand.Announce command) throws RefusedException {
-        inOrder(() -> server.publisher().post(person, Reach.ALL_ROOMS, List.of(Draft.line(command.text(), tag))));
+    protected Person person() {
+        return person;
     }
 
     @Override
-    public void hush(InstructorCommand.Hush command) throws RefusedException {
-        inOrder(() -> server.moderation().hush(command.on()));
-        done();
+    protected String tag() {
+        return tag;
     }
 
     @Override
-    public void clear(InstructorCommand.Clear command) throws RefusedException {
-        inOrder(() -> {
-            String name = command.room();
-            Room room = name.isEmpty() ? person.room() : server.hall().rooms().find(name);
-            server.moderation().clear(room, connection.name());
-        });
-        done();
+    protected void done(String words) {
+        connection.send(new Event.Ok(tag, words));
     }
 
     @Override
-    public void mute(InstructorCommand.Mute command) throws RefusedException {
-        inOrder(() -> server.moderation().mute(command.name(), connection.name(), command.reason()));
-        done();
-    }
-
-    @Override
-    public void unmute(InstructorCommand.Unmute command) throws RefusedException {
-        inOrder(() -> server.moderation().unmute(command.name(), connection.name(), command.reason()));
-        done();
-    }
-
-    @Override
-    public void kick(InstructorCommand.Kick command) throws RefusedException {
-        inOrder(() -> {
-            Person meant = server.hall().roster().meant(command.name());
-            if (meant == person) { // or the client would be closed before it reads the answer
-                throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("kick.self"));
-            }
-            server.moderation().kick(meant, connection.name(), command.reason());
-        });
-        done();
-    }
-
-    @Override
-    public void ban(InstructorCommand.Ban command) throws RefusedException {
-        inOrder(() -> {
-            Person meant = server.hall().roster().everHere(command.name());
-            String done = server.moderation().ban(meant, command.name(), connection.name(), command.reason());
-            connection.send(new Event.Ok(tag, done));
-        });
-    }
-
-    @Override
-    public void unban(InstructorCommand.Unban command) throws RefusedException {
-        inOrder(() -> server.moderation().unban(command.name(), connection.name()));
-        done();
-    }
-
-    @Override
-    public void free(InstructorCommand.Free command) throws RefusedException {
-        inOrder(() -> server.moderation().free(command.name(), connection.name()));
-        done();
-    }
-
-    private void done() {
-        connection.send(new Event.Ok(tag, WORDS.get("done")));
-    }
-
-    private void inOrder(Hall.Action<RefusedException> action) throws RefusedException {
+    protected void inOrder(Hall.Action<RefusedException> action) throws RefusedException {
         server.hall().inOrder(connection, action);
     }
 }

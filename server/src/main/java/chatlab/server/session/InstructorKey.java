@@ -33,10 +33,10 @@ final class InstructorKey {
         if (!Secrets.areSame(key, guess)) {
             waitsSince = System.nanoTime();
             server.wrongKeys().add(connection.address(), waitsSince);
-            inOrder(() -> server.moderation().wrongKey(connection.name(), connection.peer()));
+            inOrder(() -> server.keyAlarm().wrongKey(person));
             throw new RefusedException(ErrorCode.BAD_KEY, WORDS.get("bad-key"));
         }
-        inOrder(() -> server.moderation().makeInstructor(person, connection.name()));
+        inOrder(() -> server.moderation().makeInstructor(person, person));
         connection.send(new Event.Ok(tag, ""));
     }
 

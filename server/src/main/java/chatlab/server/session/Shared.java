@@ -1,6 +1,7 @@
 package chatlab.server.session;
 
 import chatlab.server.chat.Hall;
+import chatlab.server.chat.KeyAlarm;
 import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Publisher;
 import chatlab.server.delivery.Connection;
@@ -27,6 +28,7 @@ public record Shared(
         Hall hall,
         Publisher publisher,
         Moderation moderation,
+        KeyAlarm keyAlarm,
         ConnectionLimit connectionLimit,
         WrongKeys wrongKeys,
         IdleWatch idleWatch,

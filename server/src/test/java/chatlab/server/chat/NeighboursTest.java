@@ -18,7 +18,7 @@ class NeighboursTest {
                 Person eve = hall.roster().present("eve");
                 for (int i = 1; i <= 200; i++) {
                     Person guest = new Person(Name.guest(i), "", Hall.now(), eve.connection);
-                    hall.neighbours().see(guest, List.of(eve));
+                    hall.roster().neighbours().see(guest, List.of(eve));
                 }
             });
             server.richFrom(LAB, "zoe");

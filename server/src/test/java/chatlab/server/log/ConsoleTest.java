@@ -33,8 +33,8 @@ class ConsoleTest {
             String peer = "127\\.0\\.0\\.1:" + ada.socket().getLocalPort();
             server.screen.awaitLine(TIME + "\\+ ada is in lobby, from " + peer);
             ada.send("/say hello      there", "/paste", "    x", ".", "/nick grace", "/join lab");
-            server.screen.awaitLine(TIME + peer + " lobby <ada> hello {6}there");
-            server.screen.awaitLine(TIME + peer + " lobby <ada> \\|     x");
+            server.screen.awaitLine(TIME + peer + " lobby #1 <ada> hello {6}there");
+            server.screen.awaitLine(TIME + peer + " lobby #\\d+ <ada> \\|     x");
             server.screen.awaitLine(TIME + "\\* ada is now grace, " + peer);
             server.screen.awaitLine(TIME + "- grace goes from lobby to another room, " + peer);
             ada.close();
@@ -43,7 +43,7 @@ class ConsoleTest {
             server.plain("eve").send("/quit so" + " ".repeat(200) + "long");
             server.screen.awaitLine(TIME + "- eve has left lobby, 127\\.0\\.0\\.1:\\d+: so {200}long");
             server.type("announce fire drill");
-            server.screen.awaitLine(TIME + "\\(server\\) \\(all rooms\\) <server> fire drill");
+            server.screen.awaitLine(TIME + "\\(server\\) \\(all rooms\\) #\\d+ <server> fire drill");
         }
     }
 
@@ -55,7 +55,7 @@ class ConsoleTest {
             console.show(new Event.Join("lobby", "ada", at), "10.0.0.7:4711");
             console.show(new Event.Msg("lobby", "", "ada", 1, at, Part.WHOLE, false, "", "hi"), "10.0.0.7:4711");
             screen.awaitLine("03:45:02 \\+ ada is in lobby, from 10\\.0\\.0\\.7:4711");
-            screen.awaitLine("03:45:02 10\\.0\\.0\\.7:4711 lobby <ada> hi");
+            screen.awaitLine("03:45:02 10\\.0\\.0\\.7:4711 lobby #1 <ada> hi");
         }
     }
 

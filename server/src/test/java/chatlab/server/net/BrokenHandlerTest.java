@@ -31,6 +31,7 @@ class BrokenHandlerTest {
                     good.hall(),
                     good.publisher(),
                     good.moderation(),
+                    good.keyAlarm(),
                     good.connectionLimit(),
                     good.wrongKeys(),
                     good.idleWatch(),

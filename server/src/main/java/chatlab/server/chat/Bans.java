@@ -1,0 +1,80 @@
+package chatlab.server.chat;
+
+import chatlab.protocol.Name;
+import chatlab.server.limits.AddressGroups;
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * The addresses from which nobody may come in: a name can be changed, and a person that was kicked comes back. Guarded by the
+ * lock of the {@link Hall}.
+ */
+public final class Bans {
+    /** How long a question waits for the same command again, nanoseconds. */
+    private static final long ASKED_FOR = TimeUnit.SECONDS.toNanos(30);
+
+    private final LongSupplier nanoTime;
+
+    private final Map<InetAddress, Ban> byAddress = new LinkedHashMap<>();
+
+    /** What each instructor was last asked. */
+    private final Map<Person, Question> asked = new HashMap<>();
+
+    /**
+     * A ban.
+     *
+     * @param typed what was typed to ban the address: a name, the address, or the number of a message
+     * @param because the same, with the name of the person
+     */
+    public record Ban(InetAddress address, String typed, String because) {}
+
+    /** The ban of an address that people share, as it was asked for at a moment of {@code nanoTime}. */
+    private record Question(InetAddress address, String typed, String reason, long at) {
+        boolean isSame(Question before) {
+            return address.equals(before.address)
+                    && typed.equals(before.typed)
+                    && reason.equals(before.reason)
+                    && at - before.at <= ASKED_FOR;
+        }
+    }
+
+    Bans(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    boolean contains(InetAddress address) {
+        return byAddress.containsKey(address);
+    }
+
+    Collection<Ban> all() {
+        return byAddress.values();
+    }
+
+    /** Whether this instructor has asked for the same ban a moment ago. If not, the next time counts as the second one. */
+    boolean isAskedAgain(Person by, InetAddress address, String name, String reason) {
+        Question question = new Question(address, name, reason, nanoTime.getAsLong());
+        Question before = asked.remove(by);
+        boolean again = before != null && question.isSame(before);
+        if (!again) {
+            asked.put(by, question);
+        }
+        return again;
+    }
+
+    void add(Ban ban) {
+        byAddress.put(ban.address(), ban);
+    }
+
+    /** {@code typed}: what was typed to ban an address, or the address. False if there is no such ban. */
+    boolean remove(String typed) {
+        return byAddress
+                .values()
+                .removeIf(ban -> AddressGroups.isMeant(typed, ban.address())
+                        || Name.keyOf(ban.typed()).equals(Name.keyOf(typed)));
+    }
+}

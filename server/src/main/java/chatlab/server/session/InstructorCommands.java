@@ -1,0 +1,88 @@
+package chatlab.server.session;
+
+import static chatlab.server.support.ServerWords.WORDS;
+
+import chatlab.protocol.CommandHandler;
+import chatlab.protocol.InstructorCommand;
+import chatlab.server.chat.Draft;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Moderation;
+import chatlab.server.chat.Person;
+import chatlab.server.chat.Publisher;
+import chatlab.server.chat.Publisher.Reach;
+import chatlab.server.support.RefusedException;
+import java.util.List;
+
+/** Obeys the commands of an instructor, whether they come from a client or from the server's own keyboard. */
+public abstract class InstructorCommands implements CommandHandler<RefusedException> {
+    private final Publisher publisher;
+    private final Moderation moderation;
+
+    protected InstructorCommands(Publisher publisher, Moderation moderation) {
+        this.publisher = publisher;
+        this.moderation = moderation;
+    }
+
+    /** The person that gives the command. */
+    protected abstract Person person();
+
+    /** The tag of the command, empty where it has none. */
+    protected abstract String tag();
+
+    /** Does this under the lock of the {@link Hall}. */
+    protected abstract void inOrder(Hall.Action<RefusedException> action) throws RefusedException;
+
+    /** Says that the command was obeyed. */
+    protected abstract void done(String words);
+
+    private void obey(Hall.Action<RefusedException> action) throws RefusedException {
+        inOrder(action);
+        done(WORDS.get("done"));
+    }
+
+    /** The message that comes back is the answer. */
+    @Override
+    public final void announce(InstructorCommand.Announce command) throws RefusedException {
+        inOrder(() -> publisher.post(person(), Reach.ALL_ROOMS, List.of(Draft.line(command.text(), tag()))));
+    }
+
+    @Override
+    public final void hush(InstructorCommand.Hush command) throws RefusedException {
+        obey(() -> moderation.hush(command));
+    }
+
+    @Override
+    public final void clear(InstructorCommand.Clear command) throws RefusedException {
+        obey(() -> moderation.clear(person(), command));
+    }
+
+    @Override
+    public final void mute(InstructorCommand.Mute command) throws RefusedException {
+        obey(() -> moderation.mute(person(), command));
+    }
+
+    @Override
+    public final void unmute(InstructorCommand.Unmute command) throws RefusedException {
+        obey(() -> moderation.unmute(person(), command));
+    }
+
+    @Override
+    public final void kick(InstructorCommand.Kick command) throws RefusedException {
+        obey(() -> moderation.kick(person(), command));
+    }
+
+    @Override
+    public final void ban(InstructorCommand.Ban command) throws RefusedException {
+        inOrder(() -> done(moderation.ban(person(), command)));
+    }
+
+    @Override
+    public final void unban(InstructorCommand.Unban command) throws RefusedException {
+        obey(() -> moderation.unban(person(), command));
+    }
+
+    @Override
+    public final void free(InstructorCommand.Free command) throws RefusedException {
+        obey(() -> moderation.free(person(), command));
+    }
+}
