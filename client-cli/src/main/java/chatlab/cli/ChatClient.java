@@ -3,7 +3,9 @@ package chatlab.cli;
 import chatlab.client.Backoff;
 import chatlab.client.Connection;
 import chatlab.client.Connector;
+import chatlab.client.Member;
 import chatlab.client.Partners;
+import chatlab.client.People;
 import chatlab.protocol.Words;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -25,7 +27,7 @@ final class ChatClient {
     private final Connector connector;
     private final Ending ending = new Ending();
     private final Link link = new Link();
-    private final Receipts receipts = new Receipts();
+    private final SentItems sentItems = new SentItems();
     private final Conversation conversation;
     private final Dispatch dispatch;
     private final Outgoing outgoing;
@@ -36,10 +38,19 @@ final class ChatClient {
         this.connector = connector;
         Board board = new Board(console, clock);
         Partners partners = new Partners();
-        Services services =
-                new Services(console, board, new EventText(clock), link, receipts, names, partners, new Member(name));
+        Services services = new Services(
+                console,
+                clock,
+                board,
+                new EventText(clock),
+                link,
+                sentItems,
+                names,
+                partners,
+                new People(),
+                new Member(name));
         this.conversation = new Conversation(services, connector, ending, new Backoff(new Random()));
-        this.dispatch = new Dispatch(console, clock, link, receipts, partners, ending);
+        this.dispatch = new Dispatch(console, clock, link, sentItems, partners, ending);
         this.outgoing = new Outgoing(console, dispatch, ending);
     }
 
@@ -74,7 +85,7 @@ final class ChatClient {
         Runtime.getRuntime().addShutdownHook(goodbye);
         try {
             Outcome outcome = ending.await();
-            boolean failed = outcome.status() == 0 && !console.isInteractive() && receipts.hasFailures();
+            boolean failed = outcome.status() == 0 && !console.isInteractive() && sentItems.hasFailures();
             return failed ? Outcome.bad(WORDS.get("failures")) : outcome;
         } finally {
             removeShutdownHook(goodbye);
@@ -115,7 +126,7 @@ final class ChatClient {
     private void close() {
         link.close();
         connector.close();
-        receipts.close();
+        sentItems.close();
     }
 
     /** Says goodbye, but does not wait long for a server that has stopped reading. */

@@ -114,7 +114,7 @@ final class Conversation {
         if (talk instanceof RichTalk rich) {
             rich.ended();
         }
-        services.receipts().lost(connection);
+        services.sentItems().lost(connection);
         backoff.held(Duration.ofNanos(System.nanoTime() - since));
         Optional<Outcome> outcome = outcome();
         Connection next = outcome.isEmpty() ? reconnect() : null;
@@ -132,8 +132,9 @@ final class Conversation {
         if (!(talk instanceof RichTalk) && !services.member().wasIn()) {
             return Optional.of(rawOutcome());
         }
-        String code =
-                talk instanceof RichTalk rich ? rich.bye().map(Event.Bye::code).orElse("") : "";
+        String code = talk instanceof RichTalk rich
+                ? rich.goodbye().map(Event.Bye::code).orElse("")
+                : "";
         if (BYES_FOR_GOOD.contains(code)) {
             return Optional.of(Outcome.bad(WORDS.get("bye." + code)));
         } else if (ending.isLeaving() || code.equals("quit")) {
@@ -183,7 +184,7 @@ final class Conversation {
         if (talk instanceof RichTalk rich) {
             rich.close();
         }
-        services.receipts().giveUp().forEach(sent -> board.complain(WORDS.get("not-delivered", sent.summary())));
+        services.sentItems().giveUp().forEach(sent -> board.complain(WORDS.get("not-delivered", sent.summary())));
         board.show();
         ending.end(outcome);
     }

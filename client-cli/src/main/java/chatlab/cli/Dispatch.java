@@ -3,6 +3,7 @@ package chatlab.cli;
 import chatlab.client.Connection;
 import chatlab.client.Partners;
 import chatlab.client.Sent;
+import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.Utf8;
@@ -24,15 +25,15 @@ final class Dispatch {
     private final Console console;
     private final Clock clock;
     private final Link link;
-    private final Receipts receipts;
+    private final SentItems sentItems;
     private final Partners partners;
     private final Ending ending;
 
-    Dispatch(Console console, Clock clock, Link link, Receipts receipts, Partners partners, Ending ending) {
+    Dispatch(Console console, Clock clock, Link link, SentItems sentItems, Partners partners, Ending ending) {
         this.console = console;
         this.clock = clock;
         this.link = link;
-        this.receipts = receipts;
+        this.sentItems = sentItems;
         this.partners = partners;
         this.ending = ending;
     }
@@ -43,7 +44,7 @@ final class Dispatch {
 
     /** What was typed cannot be done. */
     void refuse(String sentence) {
-        receipts.failed();
+        sentItems.failed();
         console.show(List.of(Entry.error(EventText.time(clock.instant(), clock), sentence)));
     }
 
@@ -79,12 +80,12 @@ final class Dispatch {
 
     private void send(Sent sent, Connection connection) throws InterruptedException {
         if (!console.isInteractive()) {
-            receipts.awaitRoom();
+            sentItems.awaitRoom();
         }
         if (ending.isOver()) {
             return;
         }
-        Optional<String> tag = receipts.add(sent, connection);
+        Optional<String> tag = sentItems.add(sent, connection);
         if (tag.isEmpty()) {
             refuse(WORDS.get("too-many", sent.summary()));
             return;
@@ -94,7 +95,7 @@ final class Dispatch {
         } catch (IOException e) {
             connection.close(); // so that the socket's thread notices; it then asks the history for this message
             if (link.way().connection() != connection
-                    && receipts.answered(tag.get()).isPresent()) {
+                    && sentItems.answered(tag.get()).isPresent()) {
                 keep(sent); // it has noticed already
             }
         }
@@ -109,7 +110,7 @@ final class Dispatch {
         partners.add(to);
         Optional<Partners.Change> change = partners.change(to);
         partners.agree(to);
-        return change.map(seen -> another(EventText.name(to), seen));
+        return change.map(seen -> another(Shown.name(to), seen));
     }
 
     private String another(String name, Partners.Change change) {
@@ -121,7 +122,7 @@ final class Dispatch {
 
     private void keep(Sent sent) {
         if (sent.isMessage()) {
-            receipts.undelivered(sent);
+            sentItems.undelivered(sent);
             refuse(WORDS.get("not-delivered", sent.summary()));
         } else {
             refuse(WORDS.get("not-connected"));
@@ -145,14 +146,14 @@ final class Dispatch {
 
     /** Sends once more what was not delivered. */
     void again() throws InterruptedException {
-        List<Sent> undelivered = receipts.takeUndelivered();
+        List<Sent> undelivered = sentItems.takeUndelivered();
         if (undelivered.isEmpty()) {
             tell(WORDS.get("again.nothing"));
         }
         for (Sent sent : undelivered) {
             Optional<String> another = another(sent);
             if (another.isPresent()) {
-                receipts.undelivered(sent);
+                sentItems.undelivered(sent);
                 refuse(another.get());
             } else {
                 send(sent, sent.summary());
@@ -184,7 +185,7 @@ final class Dispatch {
                 way.connection().close();
             }
         } else {
-            receipts.awaitAll();
+            sentItems.awaitAll();
             ending.leave();
             quit("");
         }

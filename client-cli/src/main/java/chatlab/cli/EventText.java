@@ -1,5 +1,7 @@
 package chatlab.cli;
 
+import chatlab.client.Participant;
+import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
@@ -11,13 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Puts events into words. Nothing leaves this class that was not cleaned. For the socket's thread only. */
 final class EventText {
     private static final Words WORDS = new Words(EventText.class);
-
-    /** Code points of a name that are shown; a server that keeps to the rules sends no longer ones. */
-    private static final int MAX_NAME = 40;
 
     private final Clock clock;
     private final PlainRenderer renderer;
@@ -37,11 +37,25 @@ final class EventText {
         return Times.shown(at, clock);
     }
 
-    static String name(String name) {
-        String clean = Text.collapseBlanks(Text.clean(name));
-        return clean.codePointCount(0, clean.length()) <= MAX_NAME
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, MAX_NAME)) + "\u2026";
+    /** Who is here, in one sentence. */
+    static String people(List<Participant> people) {
+        List<String> names = people.stream().map(EventText::withStates).toList();
+        return WORDS.get("who", names.size(), String.join(", ", names));
+    }
+
+    private static String withStates(Participant person) {
+        StringJoiner states = new StringJoiner(", ", " (", ")");
+        states.setEmptyValue("");
+        if (person.instructor()) {
+            states.add(WORDS.get("state.op"));
+        }
+        if (person.muted()) {
+            states.add(WORDS.get("state.muted"));
+        }
+        if (person.lost()) {
+            states.add(WORDS.get("state.lost"));
+        }
+        return person.name() + states;
     }
 
     static Entry raw(String line) {
@@ -61,19 +75,19 @@ final class EventText {
         if (!goesOn) {
             entries.add(said(e, you, time, WORDS.get("paste", e.part().of())));
         }
-        entries.add(new Entry(Entry.Kind.PASTED, "", name(e.from()), "", Text.clean(e.text())));
+        entries.add(new Entry(Entry.Kind.PASTED, "", Shown.name(e.from()), "", Text.clean(e.text())));
         return entries;
     }
 
     private Entry said(Msg e, String you, String time, String text) {
-        String from = name(e.from());
+        String from = Shown.name(e.from());
         if (e.room().equals(Chat1.ALL_ROOMS)) {
             return new Entry(Entry.Kind.SAID, time, from, WORDS.get("announcement", from), text);
         }
         if (e.isPrivate()) {
             boolean mine = e.from().equals(you);
-            String speaker = mine ? WORDS.get("from-you", name(e.to())) : WORDS.get("to-you", from);
-            return new Entry(Entry.Kind.SAID, time, mine ? name(e.to()) : from, speaker, text);
+            String speaker = mine ? WORDS.get("from-you", Shown.name(e.to())) : WORDS.get("to-you", from);
+            return new Entry(Entry.Kind.SAID, time, mine ? Shown.name(e.to()) : from, speaker, text);
         }
         return new Entry(Entry.Kind.SAID, time, from, from, text);
     }

@@ -3,7 +3,11 @@ package chatlab.cli;
 import chatlab.client.Connection;
 import chatlab.client.FirstLine;
 import chatlab.client.LossReason;
+import chatlab.client.Member;
 import chatlab.client.Patience;
+import chatlab.protocol.Chat1;
+import chatlab.protocol.ClientLine;
+import chatlab.protocol.Command;
 import java.io.IOException;
 
 /** Waits for the first line: a greeting of CHAT/1 or something else. After a while without one, lines go out raw. */
@@ -22,7 +26,7 @@ final class GreetingTalk implements Talk {
     public Talk received(String line) throws IOException {
         FirstLine first = FirstLine.of(line);
         if (first.isGreeting()) {
-            connection.send(services.member().introduction());
+            connection.send(introduction());
             patience.expectWelcome();
             return new RichTalk(services, connection, patience);
         } else if (services.member().wasIn()) {
@@ -32,6 +36,11 @@ final class GreetingTalk implements Talk {
         }
         speakRaw();
         return new RawTalk(services.board()).received(line);
+    }
+
+    private String introduction() {
+        Member member = services.member();
+        return new ClientLine(new Command.Proto(Chat1.VERSION, member.name(), member.token())).print();
     }
 
     @Override

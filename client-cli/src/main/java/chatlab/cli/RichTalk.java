@@ -1,23 +1,27 @@
 package chatlab.cli;
 
+import chatlab.client.Arrival;
 import chatlab.client.Connection;
 import chatlab.client.LossReason;
+import chatlab.client.Member;
+import chatlab.client.Participant;
 import chatlab.client.Patience;
+import chatlab.client.Presence;
 import chatlab.client.Sent;
+import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.EventHandler;
-import chatlab.protocol.Text;
 import chatlab.protocol.Words;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
 /** A conversation in CHAT/1: what each event means to this client. For the socket's thread only. */
-final class RichTalk implements Talk, EventHandler<IOException> {
+final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listener {
     private static final Words WORDS = new Words(RichTalk.class);
 
     /** Refused for what was sent and not for when: the same once more is not worth offering. */
@@ -28,17 +32,14 @@ final class RichTalk implements Talk, EventHandler<IOException> {
     private final Patience patience;
     private final Member member;
     private final Board board;
-    private final People people = new People();
+    private final ArrivalLines arrivalLines;
     private final Arrival arrival;
+    private final Presence presence;
 
     /** Until the HELLO: a server that has greeted lets a client in at once. */
     private final LongWait welcome;
 
     private boolean welcomed;
-
-    /** Whether this person was an instructor on the connection before, and has not been told yet that it is so no more. */
-    private boolean wasInstructor;
-
     private Event.Bye bye;
 
     RichTalk(Services services, Connection connection, Patience patience) {
@@ -47,12 +48,14 @@ final class RichTalk implements Talk, EventHandler<IOException> {
         this.patience = patience;
         this.member = services.member();
         this.board = services.board();
-        this.arrival = new Arrival(services, connection);
+        this.arrivalLines = new ArrivalLines(services, connection);
+        this.arrival = arrivalLines.arrival();
+        this.presence = new Presence(services.clock(), member, services.people(), services.partners(), arrival, this);
         this.welcome = LongWait.begin(services.console(), WORDS.get("waiting.welcome"));
     }
 
     /** The goodbye of the server, if it has said one. */
-    Optional<Event.Bye> bye() {
+    Optional<Event.Bye> goodbye() {
         return Optional.ofNullable(bye);
     }
 
@@ -63,7 +66,7 @@ final class RichTalk implements Talk, EventHandler<IOException> {
 
     /** No other connection will follow this one. */
     void close() {
-        arrival.close();
+        arrivalLines.close();
     }
 
     @Override
@@ -83,149 +86,155 @@ final class RichTalk implements Talk, EventHandler<IOException> {
     }
 
     private void show(Event event) {
-        board.addAll(services.text().event(event, member.you));
+        board.addAll(services.text().event(event, member.name()));
     }
 
     @Override
-    public void hello(Event.Hello e) throws IOException {
-        services.receipts().answered(e.re());
-        member.token = e.token();
+    public void hello(Event.Hello e) {
+        services.sentItems().answered(e.re());
         patience.expectEvery(e.ping());
         if (welcomed) {
-            youAre(e.you());
+            presence.youAre(Shown.name(e.you()));
+            member.hello(e);
             return;
         }
         welcomed = true;
         welcome.close();
-        wasInstructor = member.instructor;
-        member.instructor = false; // until the list of people says so
-        arrival.hello(e);
+        arrivalLines.hello(e);
     }
 
     @Override
-    public void msg(Msg e) throws IOException {
-        if (e.isPrivate() && !member.isMe(e.from())) {
-            services.partners().came(e.from(), e.at());
-            services.partners().add(e.from());
+    public void msg(Msg e) {
+        String from = Shown.name(e.from());
+        if (e.isPrivate() && !member.isMe(from)) {
+            services.partners().came(from, e.at());
+            services.partners().add(from);
         }
-        services.names().add(EventText.name(e.from()));
+        services.names().add(from);
         if (!e.re().isEmpty() && e.part().number() == e.part().of()) {
-            services.receipts().answered(e.re());
+            services.sentItems().answered(e.re());
         }
-        if (arrival.isToBeShownNow(e)) {
-            arrival.show(e);
-        }
+        arrivalLines.hear(e);
     }
 
     @Override
-    public void join(Event.Join e) throws IOException {
-        if (member.isMe(e.name())) {
-            arrival.entered(e.room());
-        } else {
-            services.partners().came(e.name(), e.at());
-            services.names().add(EventText.name(e.name()));
-            show(e);
-        }
+    public void join(Event.Join e) {
+        presence.join(e);
+    }
+
+    @Override
+    public void joined(String name, Event.Join e) {
+        services.names().add(name);
+        show(e);
     }
 
     @Override
     public void leave(Event.Leave e) {
-        if (!member.isMe(e.name())) {
-            if (!e.code().equals("moved")) {
-                services.partners().left(e.name(), e.at());
-            }
-            services.names().remove(EventText.name(e.name()));
-            people.gone(e.name());
-            show(e);
-        }
+        presence.leave(e);
+    }
+
+    @Override
+    public void left(String name, Event.Leave e) {
+        services.names().remove(name);
+        show(e);
     }
 
     @Override
     public void nick(Event.Nick e) {
-        if (member.isMe(e.old())) {
-            youAre(e.now());
-            return;
-        }
-        services.partners().renamed(e.old(), e.now(), e.at());
-        services.names().remove(EventText.name(e.old()));
-        services.names().add(EventText.name(e.now()));
-        people.gone(e.old());
+        presence.nick(e);
+    }
+
+    @Override
+    public void renamed(String old, String now, Event.Nick e) {
+        services.names().remove(old);
+        services.names().add(now);
         show(e);
     }
 
-    private void youAre(String name) {
-        if (!name.equals(member.you)) {
-            member.you = name;
-            board.tell("you-are", EventText.name(name));
-            services.console().setPrompt(EventText.name(name));
-            services.names().setMe(EventText.name(name));
-        }
+    @Override
+    public void youAre(String name) {
+        board.tell("you-are", name);
+        services.console().setPrompt(name);
+        services.names().setMe(name);
     }
 
     @Override
     public void who(Event.Who e) {
-        services.names().add(EventText.name(e.name()));
-        if (member.isMe(e.name())) {
-            member.instructor = People.isInstructor(e);
+        services.names().add(Shown.name(e.name()));
+        presence.who(e);
+    }
+
+    @Override
+    public void changed(Participant before, Participant now) {
+        tell("state.op", before.instructor(), now.instructor(), now.name());
+        tell("state.muted", before.muted(), now.muted(), now.name());
+        tell("state.lost", before.lost(), now.lost(), now.name());
+    }
+
+    private void tell(String key, boolean before, boolean now, String name) {
+        if (before != now) {
+            board.tell(key + (now ? ".on" : ".off"), name);
         }
-        if (arrival.isAskingWho() || services.receipts().isWaitingFor(sent -> sent.command() instanceof Command.Who)) {
-            people.listed(e);
+    }
+
+    @Override
+    public void partnerLeft(String name) {
+        // the user is told when there is something to send
+    }
+
+    @Override
+    public void partnerChanged(String name) {
+        // likewise
+    }
+
+    @Override
+    public void partnerRenamed(String old, String now, boolean taken) {
+        // likewise
+    }
+
+    @Override
+    public void end(Event.End e) {
+        if (arrival.isEnd(e)) {
             return;
         }
-        String change = people.changed(e);
-        if (!change.isEmpty() && !member.isMe(e.name())) { // one is told of oneself by a NOTE
-            board.tell("words", change);
-        }
-    }
-
-    @Override
-    public void end(Event.End e) throws IOException {
-        if (arrival.isEndOfWho(e.re())) {
-            String list = people.list();
-            if (services.console().isInteractive() && !arrival.isBack()) {
-                board.tell("words", list);
-            }
-            if (wasInstructor && !member.instructor) {
-                board.complain(WORDS.get("no-instructor", EventText.name(member.you)));
-            }
-            wasInstructor = false;
-        } else if (!arrival.isEndOfHistory(e)) {
-            Optional<Sent> question = services.receipts().answered(e.re());
-            if (question.isPresent() && question.get().command() instanceof Command.Who) {
-                board.tell("words", people.list());
-            } else if (e.gap()) {
-                show(e);
-            }
-        }
-    }
-
-    @Override
-    public void ok(Event.Ok e) throws IOException {
-        Command done = services.receipts().answered(e.re()).map(Sent::command).orElse(null);
-        if (done instanceof Command.Nick nick) {
-            youAre(nick.name());
-        } else if (done instanceof Command.Join join) {
-            arrival.entered(join.room());
-        } else if (done instanceof Command.Leave) {
-            arrival.entered(Chat1.LOBBY);
-        } else if (!arrival.isAnswer(e.re())) {
+        Optional<Sent> question = services.sentItems().answered(e.re());
+        if (question.isPresent() && question.get().command() instanceof Command.Who) {
+            arrivalLines.tellPeople();
+        } else if (e.gap()) {
             show(e);
         }
     }
 
     @Override
-    public void err(Event.Err e) throws IOException {
-        if (!arrival.isRefusal(e)) {
+    public void ok(Event.Ok e) {
+        if (arrival.isOk(e)) {
             return;
         }
-        board.complain(Text.clean(e.words().isEmpty() ? e.code() : e.words()));
-        Optional<Sent> sent = services.receipts().answered(e.re());
+        Command done = services.sentItems().answered(e.re()).map(Sent::command).orElse(null);
+        if (done instanceof Command.Nick nick) {
+            presence.youAre(Shown.name(nick.name()));
+        } else if (done instanceof Command.Join join) {
+            arrival.entered(Shown.name(join.room()));
+        } else if (done instanceof Command.Leave) {
+            arrival.entered(Chat1.LOBBY);
+        } else {
+            show(e);
+        }
+    }
+
+    @Override
+    public void err(Event.Err e) {
+        if (arrival.isRefusal(e) || arrivalLines.isOfNoInterest(e)) {
+            return;
+        }
+        board.complain(Shown.words(e.words().isEmpty() ? e.code() : e.words()));
+        Optional<Sent> sent = services.sentItems().answered(e.re());
         boolean mayBeSaidLater = !NEVER_SAID.contains(e.code());
         if (sent.isPresent() && sent.get().isMessage() && mayBeSaidLater) {
-            services.receipts().undelivered(sent.get());
+            services.sentItems().undelivered(sent.get());
             board.complain(WORDS.get("not-said", sent.get().summary()));
         } else {
-            services.receipts().failed();
+            services.sentItems().failed();
         }
     }
 
@@ -236,7 +245,13 @@ final class RichTalk implements Talk, EventHandler<IOException> {
 
     @Override
     public void pong(Event.Pong e) {
-        services.receipts().answered(e.re()).ifPresent(ping -> show(e));
+        services.sentItems().answered(e.re()).ifPresent(ping -> show(e));
+    }
+
+    @Override
+    public void note(Event.Note e) {
+        member.note(e);
+        show(e);
     }
 
     @Override
@@ -252,11 +267,6 @@ final class RichTalk implements Talk, EventHandler<IOException> {
 
     @Override
     public void thread(Event.Thread e) {
-        show(e);
-    }
-
-    @Override
-    public void note(Event.Note e) {
         show(e);
     }
 }

@@ -1,14 +1,19 @@
 package chatlab.cli;
 
+import chatlab.client.Member;
 import chatlab.client.Partners;
+import chatlab.client.People;
+import java.time.Clock;
 
 /** What the parts of a client share. */
 record Services(
         Console console,
+        Clock clock,
         Board board,
         EventText text,
         Link link,
-        Receipts receipts,
+        SentItems sentItems,
         Names names,
         Partners partners,
+        People people,
         Member member) {}

@@ -8,7 +8,7 @@
  *   <li>The keyboard's thread goes from {@code Outgoing} (what does this line mean?) to {@code Dispatch} (send it).
  *   <li>The socket's thread goes from {@code Conversation} (connections, one after another) to a {@code Talk} (what does
  *       this line mean? {@code GreetingTalk}, then {@code RawTalk} or {@code RichTalk}) and to the {@code Board} (show it).
- *   <li>What both of them use guards itself: {@code Link}, {@code Connection}, {@code Receipts}, {@code Names}, {@code
+ *   <li>What both of them use guards itself: {@code Link}, {@code Connection}, {@code SentItems}, {@code Names}, {@code
  *       Ending}, and the {@code Console}. Everything else belongs to one thread.
  * </ul>
  *

@@ -5,6 +5,7 @@ import static chatlab.cli.Chatting.GREETING;
 import static chatlab.cli.Chatting.echo;
 import static chatlab.cli.Chatting.hello;
 import static chatlab.cli.Chatting.history;
+import static chatlab.cli.Chatting.historyOf;
 import static chatlab.cli.Chatting.msg;
 import static chatlab.cli.Chatting.old;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -293,7 +294,7 @@ class ChatClientTest {
             chat.console.type("/join lab");
             String tag = client.expectTagged("/join lab");
             client.send("JOIN room=lab name=ada " + AT, "OK re=" + tag + " :You are in lab.");
-            history(client, "/history", "MSG room=lab from=bob id=1 " + AT + " old=1 :before");
+            historyOf("lab", client, "/history", "MSG room=lab from=bob id=1 " + AT + " old=1 :before");
 
             chat.console.awaitLine("14:02 <bob> before");
             assertThat(chat.console.shown()).containsOnlyOnce("14:02 * You are in the room lab now.");

@@ -76,8 +76,13 @@ final class Chatting implements Closeable {
 
     /** Expects what a client asks after HELLO and tells it this history. */
     static void history(Peer client, String question, String... messages) throws IOException {
+        historyOf("lobby", client, question, messages);
+    }
+
+    /** The same in another room than the lobby. */
+    static void historyOf(String room, Peer client, String question, String... messages) throws IOException {
         String who = client.expectTagged("/who");
-        client.send("WHO name=ada room=lobby state=-", "END re=" + who);
+        client.send("WHO name=ada room=" + room + " state=-", "END re=" + who);
         String tag = client.expectTagged(question);
         if (messages.length > 0) {
             client.send(messages);

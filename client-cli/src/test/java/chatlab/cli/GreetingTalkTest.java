@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatlab.client.Connection;
 import chatlab.client.Connector;
+import chatlab.client.Member;
 import chatlab.client.Partners;
 import chatlab.client.Patience;
+import chatlab.client.People;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.ScriptedServer;
 import java.io.IOException;
@@ -15,37 +17,54 @@ import org.junit.jupiter.api.Test;
 
 class GreetingTalkTest {
     private final TestConsole console = new TestConsole(true);
-    private final Member member = new Member("ada");
     private final Link link = new Link();
+    private final Services services = services(Clock.systemUTC());
 
     @Test
     void silentServerIsSpokenToRaw() throws Exception {
-        beMetBySilence();
+        withConnection(connection -> greeting(connection).silent());
         assertThat(link.way().manner()).isEqualTo(Link.Manner.RAW);
     }
 
     @Test
-    void silentServerThatWasJoinedBeforeIsGivenUp() {
-        member.room = "lobby";
-        assertThatThrownBy(this::beMetBySilence).isInstanceOf(IOException.class);
+    void silentServerThatWasJoinedBeforeIsGivenUp() throws Exception {
+        withConnection(connection -> {
+            Talk talk = greeting(connection).received(Chatting.GREETING);
+            talk.received(Chatting.hello("r1", "ada"));
+        });
+        withConnection(connection ->
+                assertThatThrownBy(() -> greeting(connection).silent()).isInstanceOf(IOException.class));
         assertThat(link.way().isOpen()).isFalse(); // or what was typed would go out raw
     }
 
-    private void beMetBySilence() throws Exception {
-        Clock clock = Clock.systemUTC();
-        Services services = new Services(
-                console,
-                new Board(console, clock),
-                new EventText(clock),
-                link,
-                new Receipts(),
-                new Names(),
-                new Partners(),
-                member);
+    private interface Meeting {
+        void with(Connection connection) throws IOException;
+    }
+
+    private void withConnection(Meeting meeting) throws Exception {
         try (ScriptedServer server = ScriptedServer.start(0);
                 Connection connection = new Connector(new Endpoint("127.0.0.1", server.port())).open()) {
             link.use(connection);
-            new GreetingTalk(services, connection, new Patience(System.nanoTime(), member.wasIn())).silent();
+            meeting.with(connection);
         }
+    }
+
+    private GreetingTalk greeting(Connection connection) {
+        boolean known = services.member().wasIn();
+        return new GreetingTalk(services, connection, new Patience(System.nanoTime(), known));
+    }
+
+    private Services services(Clock clock) {
+        return new Services(
+                console,
+                clock,
+                new Board(console, clock),
+                new EventText(clock),
+                link,
+                new SentItems(),
+                new Names(),
+                new Partners(),
+                new People(),
+                new Member("ada"));
     }
 }

@@ -111,7 +111,7 @@ class PipeTest {
 
     @Test
     void moreLinesThanMayWaitAreSentAsReceiptsCome() throws Exception {
-        int count = 3 * Receipts.MAX_WAITING;
+        int count = 3 * SentItems.MAX_WAITING;
         try (Chatting chat = Chatting.onAPipe("ada")) {
             for (int i = 1; i <= count; i++) {
                 chat.console.type("line " + i);

@@ -4,6 +4,7 @@ import static chatlab.cli.Chatting.AT;
 import static chatlab.cli.Chatting.echo;
 import static chatlab.cli.Chatting.hello;
 import static chatlab.cli.Chatting.history;
+import static chatlab.cli.Chatting.historyOf;
 import static chatlab.cli.Chatting.msg;
 import static chatlab.cli.Chatting.old;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,13 +128,13 @@ class ReconnectTest {
             Peer client = chat.letIn();
             chat.console.type("/join lab");
             client.send("OK re=" + client.expectTagged("/join lab"));
-            history(client, "/history", "MSG room=lab from=bob id=70 " + AT + " old=1 :seventy");
+            historyOf("lab", client, "/history", "MSG room=lab from=bob id=70 " + AT + " old=1 :seventy");
             client.reset();
 
             client = chat.greet(BACK, hello("r2", "ada"), "JOIN room=lobby name=ada " + AT);
             String tag = client.expectTagged("/join lab");
             client.send("JOIN room=lab name=ada " + AT, "OK re=" + tag);
-            history(client, "/history", "MSG room=lab from=bob id=1 " + AT + " old=1 :first");
+            historyOf("lab", client, "/history", "MSG room=lab from=bob id=1 " + AT + " old=1 :first");
 
             chat.console.awaitLine("14:02 * Back again, but the server began anew. 1 message was said:");
             chat.console.awaitLine("14:02 <bob> first");

@@ -23,8 +23,7 @@ class DiskFullTest {
     private static final String SHORT_FILES = "ulimit -S -f 100";
 
     private static final int MOST_LINES = 2000;
-    private static final String FULL =
-            ".* Cannot write to the transcript: .*\\. The chat goes on, but is not kept\\.";
+    private static final String FULL = ".* Cannot write to the transcript: .*\\. The chat goes on, but is not kept\\.";
     private static final String AGAIN = ".* The transcript can be written again; \\d+ lines are missing in it\\.";
 
     @TempDir

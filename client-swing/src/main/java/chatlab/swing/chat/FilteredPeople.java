@@ -1,7 +1,7 @@
 package chatlab.swing.chat;
 
+import chatlab.client.Participant;
 import chatlab.protocol.Name;
-import chatlab.swing.model.Person;
 import java.util.List;
 
 /** The people whose name contains what was typed into the filter. */
@@ -12,7 +12,7 @@ final class FilteredPeople {
     private FilteredPeople() {}
 
     /** Names are compared as everywhere: neither case nor accents on letters of the other form matter. */
-    static List<Person> of(List<Person> people, String typed) {
+    static List<Participant> of(List<Participant> people, String typed) {
         String wanted = Name.keyOf(typed.strip());
         if (wanted.isEmpty()) {
             return people;
@@ -23,7 +23,7 @@ final class FilteredPeople {
     }
 
     /** Where this person is in the list; -1 for nobody. Not by their state, which may have changed. */
-    static int indexOf(List<Person> people, String name) {
+    static int indexOf(List<Participant> people, String name) {
         for (int i = 0; i < people.size(); i++) {
             if (people.get(i).name().equals(name)) {
                 return i;

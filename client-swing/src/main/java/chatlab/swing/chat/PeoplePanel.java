@@ -1,9 +1,9 @@
 package chatlab.swing.chat;
 
+import chatlab.client.Participant;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
-import chatlab.swing.model.Person;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
 import java.awt.event.ActionEvent;
@@ -23,7 +23,7 @@ final class PeoplePanel extends JPanel {
     private static final Words WORDS = new Words(PeoplePanel.class);
 
     private final transient Chat chat;
-    private final RowList<Person> list = new RowList<>(new RowModel<>(), PersonWords::nameAndState);
+    private final RowList<Participant> list = new RowList<>(new RowModel<>(), PersonWords::nameAndState);
     private final JTextField filter = TextEditing.install(new JTextField());
     private final JLabel title = Labels.label(WORDS.get("people", 0), list);
 
@@ -85,9 +85,9 @@ final class PeoplePanel extends JPanel {
     }
 
     private void showPeople() {
-        List<Person> all = chat.people();
-        List<Person> shown = FilteredPeople.of(all, filter.getText());
-        Person selected = list.getSelectedValue();
+        List<Participant> all = chat.people();
+        List<Participant> shown = FilteredPeople.of(all, filter.getText());
+        Participant selected = list.getSelectedValue();
         list.rows().setRows(shown);
         if (selected != null) {
             int index = FilteredPeople.indexOf(shown, selected.name());

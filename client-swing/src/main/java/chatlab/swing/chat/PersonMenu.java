@@ -1,11 +1,11 @@
 package chatlab.swing.chat;
 
+import chatlab.client.Participant;
 import chatlab.protocol.Command;
 import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
-import chatlab.swing.model.Person;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
@@ -36,7 +36,7 @@ final class PersonMenu {
     }
 
     /** A new menu: what it offers depends on who one is, and on the person. */
-    JPopupMenu of(Person person) {
+    JPopupMenu of(Participant person) {
         String name = person.name();
         JPopupMenu menu = new JPopupMenu();
         menu.setName("personMenu");

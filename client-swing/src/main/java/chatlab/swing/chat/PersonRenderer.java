@@ -1,13 +1,13 @@
 package chatlab.swing.chat;
 
-import chatlab.swing.model.Person;
+import chatlab.client.Participant;
 import chatlab.swing.ui.Palette;
 import chatlab.swing.ui.Untrusted;
 import java.awt.Color;
 import java.awt.Font;
 
 /** Somebody in the list: the name in its colour, and the state in words. */
-final class PersonRenderer extends RowRenderer<Person> {
+final class PersonRenderer extends RowRenderer<Participant> {
     private static final long serialVersionUID = 1;
 
     PersonRenderer() {
@@ -15,7 +15,7 @@ final class PersonRenderer extends RowRenderer<Person> {
     }
 
     @Override
-    void fill(Person person, Color background) {
+    void fill(Participant person, Color background) {
         name.setForeground(Palette.ofName(person.name(), background));
         if (person.me()) {
             name.setFont(name.getFont().deriveFont(Font.BOLD));

@@ -1,7 +1,7 @@
 package chatlab.swing.chat;
 
+import chatlab.client.Participant;
 import chatlab.protocol.Words;
-import chatlab.swing.model.Person;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class PersonWords {
     private PersonWords() {}
 
     /** Like "you, muted"; empty for most people. */
-    static String state(Person person) {
+    static String state(Participant person) {
         List<String> states = new ArrayList<>();
         if (person.me()) {
             states.add(WORDS.get("person.me"));
@@ -29,7 +29,7 @@ final class PersonWords {
         return String.join(WORDS.get("person.between"), states);
     }
 
-    static String nameAndState(Person person) {
+    static String nameAndState(Participant person) {
         String state = state(person);
         return state.isEmpty() ? person.name() : WORDS.get("person", person.name(), state);
     }

@@ -141,7 +141,7 @@ public final class Actions {
 
     /** The user does not need any more what was not delivered. */
     public void discard(Pending lost) {
-        chat.delivery.discard(lost);
+        chat.ownMessages.discard(lost);
         changed.run();
     }
 
@@ -207,8 +207,8 @@ public final class Actions {
     /** The user does not care for another name: stays in as the guest of {@link Status.NameRefused}. */
     public void stayGuest() {
         if (chat.status() instanceof Status.NameRefused) {
-            chat.member.refused = null;
-            chat.member.chosen = "";
+            chat.refused = null;
+            chat.chosen = "";
             chat.settle();
         }
         changed.run();
@@ -234,7 +234,7 @@ public final class Actions {
 
     /** Says goodbye; the server then closes, and no other connection is tried. */
     private void quit(String reason) {
-        chat.member.leaving = true;
+        chat.leaving = true;
         if (chat.status() instanceof Status.Lost || chat.status() instanceof Status.Connecting) {
             out.cancel(); // nobody is there to hear the goodbye
             return;

@@ -1,6 +1,10 @@
 package chatlab.swing.model;
 
+import chatlab.client.Arrival;
+import chatlab.client.Member;
 import chatlab.client.NaturalOrder;
+import chatlab.client.Participant;
+import chatlab.client.Presence;
 import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
@@ -69,7 +73,7 @@ final class Answers {
     void err(Event.Err e) {
         String words = Shown.words(e.words().isBlank() ? e.code() : e.words());
         Optional<Question> question = chat.questions.answered(e.re());
-        if (question.isEmpty() && chat.delivery.refused(e.re(), words)) {
+        if (question.isEmpty() && chat.ownMessages.refused(e.re(), words)) {
             return;
         }
         if (question.isPresent()) {
@@ -147,7 +151,7 @@ final class Answers {
         chat.board.tell(where, "who", names.size(), Moves.names(names, MAX_SHOWN));
     }
 
-    private static String words(Person person) {
+    private static String words(Participant person) {
         List<String> states = new ArrayList<>();
         if (person.instructor()) {
             states.add(Board.words("state.op"));

@@ -1,7 +1,10 @@
 package chatlab.swing.model;
 
+import chatlab.client.Member;
 import chatlab.client.NameCompletion;
+import chatlab.client.Participant;
 import chatlab.client.Partners;
+import chatlab.client.People;
 import chatlab.protocol.Event;
 import chatlab.protocol.Verb;
 import java.time.Clock;
@@ -19,14 +22,26 @@ import java.util.stream.Collectors;
 public final class Chat {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
-    final Member member = new Member();
+    /** What the server has told of this person. Another one after {@link #forget}. */
+    Member member = new Member("");
+
     final People people = new People();
     final Conversations conversations = new Conversations();
     final Questions questions = new Questions();
     final Board board;
-    final Delivery delivery;
+    final OwnMessages ownMessages;
 
     Status status = new Status.Idle();
+
+    /** The name that the user has chosen, at first or later on; empty for a guest. */
+    String chosen = "";
+
+    /** The name that the user asked for and did not get, with what was said about it; null where all is well. */
+    Status.NameRefused refused;
+
+    /** The user has said goodbye. */
+    boolean leaving;
+
     String server = "";
     List<RoomCount> rooms = List.of();
     List<Event.Thread> serverThreads = List.of();
@@ -38,17 +53,20 @@ public final class Chat {
     public Chat(Clock clock) {
         this.clock = clock;
         this.board = new Board(clock, conversations);
-        this.delivery = new Delivery(conversations, board);
+        this.ownMessages = new OwnMessages(conversations, board);
     }
 
     /** As new, but for what the user has typed. */
     void forget() {
-        member.forget();
+        member = new Member("");
+        chosen = "";
+        refused = null;
+        leaving = false;
         people.forget();
         conversations.forget();
         questions.forget(Board.words("unanswered"));
-        delivery.connectionLost();
-        delivery.giveUp();
+        ownMessages.connectionLost();
+        ownMessages.giveUp();
         suggestion = new Suggestion();
         status = new Status.Idle();
         rooms = List.of();
@@ -70,13 +88,13 @@ public final class Chat {
 
     /** The user has chosen a name; {@code words} say why it cannot be had. */
     void refuse(String name, String words) {
-        member.refused = new Status.NameRefused(words, suggestion.instead(name, this::isInUse));
+        refused = new Status.NameRefused(words, suggestion.instead(name, this::isInUse));
         settle();
     }
 
     /** We are in, though perhaps not under the name that the user wants. */
     void settle() {
-        status = member.refused == null ? new Status.Joined() : member.refused;
+        status = refused == null ? new Status.Joined() : refused;
     }
 
     private boolean isInUse(String name) {
@@ -85,12 +103,12 @@ public final class Chat {
 
     /** What the server calls itself; empty before it has said so. */
     public String title() {
-        return member.title;
+        return member.title();
     }
 
     /** Whether the server keeps a transcript. */
     public boolean isRecorded() {
-        return member.recorded;
+        return member.isRecorded();
     }
 
     /** My name, empty before there is one. */
@@ -100,24 +118,24 @@ public final class Chat {
 
     /** The name that the user has chosen, at first or later on; empty for a guest. */
     public String chosenName() {
-        return member.chosen;
+        return chosen;
     }
 
     public boolean isInstructor() {
-        return member.instructor;
+        return member.isInstructor();
     }
 
     public boolean isMuted() {
-        return member.muted;
+        return member.isMuted();
     }
 
     /** Whether the instructor has asked for silence. */
     public boolean isHushed() {
-        return member.hushed;
+        return member.isHushed();
     }
 
     /** Who is in this room: instructors first, then by name. */
-    public List<Person> people() {
+    public List<Participant> people() {
         return people.sorted();
     }
 
@@ -161,13 +179,13 @@ public final class Chat {
         if (!isOnline()) {
             return Optional.of(whyOffline());
         } else if (isSilenced(person)) {
-            return Optional.of(Board.words(member.muted ? "why.muted" : "why.hushed"));
+            return Optional.of(Board.words(member.isMuted() ? "why.muted" : "why.hushed"));
         }
         return changeOf(person);
     }
 
     private boolean isSilenced(String person) {
-        return (member.muted || member.hushed) && !member.instructor && !isPerhapsInstructor(person);
+        return (member.isMuted() || member.isHushed()) && !member.isInstructor() && !isPerhapsInstructor(person);
     }
 
     /** Whether only the user's word is missing: the other person may be another one by now. */
@@ -214,7 +232,8 @@ public final class Chat {
 
     /** Who is silenced may still write to an instructor, who may be in another room. */
     private boolean isPerhapsInstructor(String person) {
-        return !person.isEmpty() && people.find(person).map(Person::instructor).orElse(true);
+        return !person.isEmpty()
+                && people.find(person).map(Participant::instructor).orElse(true);
     }
 
     /** Whether commands reach the server. */
@@ -246,7 +265,7 @@ public final class Chat {
         String start = prefix.toLowerCase(Locale.ROOT);
         return Arrays.stream(Verb.values())
                 .filter(verb -> verb.isForPeople() && verb != Verb.PASTE) // several lines are one without it
-                .filter(verb -> member.instructor || !verb.isForInstructor())
+                .filter(verb -> member.isInstructor() || !verb.isForInstructor())
                 .filter(verb -> verb.word().startsWith(start))
                 .collect(Collectors.toUnmodifiableList());
     }

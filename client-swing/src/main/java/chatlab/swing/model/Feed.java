@@ -48,7 +48,7 @@ public final class Feed {
         messages.finish();
         chat.forget();
         moveTo(Shown.title(server));
-        chat.member.chosen = name;
+        chat.chosen = name;
         again = false;
         introduction = new Introduction(chat, out, name);
         newConnection();
@@ -57,7 +57,7 @@ public final class Feed {
     /** After the end, the user wants to come back as the same person: what is known of the chat stays. */
     public void again() {
         again = true;
-        chat.member.leaving = false;
+        chat.leaving = false;
     }
 
     private void moveTo(String server) {
@@ -123,11 +123,9 @@ public final class Feed {
         }
         welcome = true;
         again = false;
-        String run = chat.member.run;
         boolean back = chat.member.wasIn();
-        chat.member.welcome(e);
+        happenings.welcome(e);
         introduction.welcomed(e, back);
-        happenings.hello(e, before, run);
     }
 
     /** The name comes first: whether we have it decides what an error means. */
@@ -162,7 +160,7 @@ public final class Feed {
         tellAll();
         messages.finish();
         chat.questions.forget(Board.words("unanswered"));
-        chat.delivery.connectionLost(); // their receipts may be among what was thrown away
+        chat.ownMessages.connectionLost(); // their receipts may be among what was thrown away
         if (welcome) {
             happenings.again(events);
         }
@@ -173,7 +171,7 @@ public final class Feed {
      * not sent away. The attempt that the user asks for after the end is a single one.
      */
     public boolean mayComeBack() {
-        boolean left = chat.member.leaving || bye != null && BYES_FOR_GOOD.contains(bye.code());
+        boolean left = chat.leaving || bye != null && BYES_FOR_GOOD.contains(bye.code());
         return wasIn() && !left && !again;
     }
 
@@ -184,12 +182,12 @@ public final class Feed {
 
     /** Whether a goodbye was said, by the user or by the server, and this connection should end soon. */
     public boolean isEnding() {
-        return chat.member.leaving || bye != null;
+        return chat.leaving || bye != null;
     }
 
     /** Whether it was this person who joined; empty: a guest. */
     public boolean isFor(String name) {
-        return name.isEmpty() ? chat.member.chosen.isEmpty() : chat.member.isMe(name);
+        return name.isEmpty() ? chat.chosen.isEmpty() : chat.member.isMe(name);
     }
 
     /** Whether a HELLO came on this connection. */
@@ -220,7 +218,7 @@ public final class Feed {
         boolean news = welcome || chat.member.wasIn();
         happenings.close();
         disconnected();
-        chat.delivery.giveUp();
+        chat.ownMessages.giveUp();
         if (news && !why.isBlank()) {
             chat.board.notice(chat.conversations.room(), tone(), why);
         }
@@ -229,7 +227,7 @@ public final class Feed {
 
     /** That this person leaves, is sent away, or that the class is over, is no error. */
     private Tone tone() {
-        boolean meant = chat.member.leaving || bye != null && !BYES_IN_TROUBLE.contains(bye.code());
+        boolean meant = chat.leaving || bye != null && !BYES_IN_TROUBLE.contains(bye.code());
         return meant ? Tone.INFO : Tone.ERROR;
     }
 
@@ -238,7 +236,7 @@ public final class Feed {
         welcome = false;
         chat.people.stopListing();
         chat.questions.forget(Board.words("unanswered"));
-        chat.delivery.connectionLost();
+        chat.ownMessages.connectionLost();
     }
 
     private String lastWords(String words) {
@@ -247,7 +245,7 @@ public final class Feed {
             return Board.words("bye.replaced");
         } else if (bye != null && bye.code().equals("kicked") && goodbye.isBlank()) {
             return Board.words("bye.kicked");
-        } else if (chat.member.leaving || goodbye.isBlank()) {
+        } else if (chat.leaving || goodbye.isBlank()) {
             return Shown.words(words);
         }
         return goodbye;

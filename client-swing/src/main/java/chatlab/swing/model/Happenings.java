@@ -1,9 +1,12 @@
 package chatlab.swing.model;
 
+import chatlab.client.Arrival;
+import chatlab.client.Presence;
 import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.EventHandler;
+import chatlab.swing.model.Entry.Tone;
 import java.util.List;
 
 /** What the events of one connection mean, once this person is in. HELLO and BYE are for {@link Feed}. */
@@ -11,6 +14,7 @@ final class Happenings implements EventHandler<RuntimeException> {
     private final Chat chat;
     private final Outgoing out;
     private final Messages messages;
+    private final Backlog backlog;
     private final Arrival arrival;
     private final Presence presence;
     private final Answers answers;
@@ -19,14 +23,21 @@ final class Happenings implements EventHandler<RuntimeException> {
         this.chat = chat;
         this.out = out;
         this.messages = messages;
-        this.arrival = new Arrival(chat, out, messages);
-        this.presence = new Presence(chat, arrival);
+        this.backlog = new Backlog(chat, out, messages);
+        this.arrival = backlog.arrival();
+        this.presence = new Presence(
+                chat.clock(),
+                chat.member,
+                chat.people,
+                chat.conversations.partners,
+                arrival,
+                new PresenceTeller(chat, backlog));
         this.answers = new Answers(chat, presence, arrival);
     }
 
-    /** The first HELLO, and the name and the run until then. */
-    void hello(Event.Hello e, String before, String run) {
-        arrival.hello(e, before, run);
+    /** The first HELLO. */
+    void welcome(Event.Hello e) {
+        arrival.hello(e);
     }
 
     void youAre(String name) {
@@ -36,17 +47,17 @@ final class Happenings implements EventHandler<RuntimeException> {
     /** So many events were left out that all may have changed. */
     void again(int events) {
         answers.forget();
-        arrival.again(events);
+        backlog.again(events);
     }
 
     /** No other connection will follow this one. */
     void close() {
-        arrival.close();
+        backlog.close();
     }
 
     /** Tells a little of what was put off. Says whether there was anything. */
     boolean tellMore() {
-        return arrival.tellMore();
+        return backlog.tellMore();
     }
 
     void happened(Event event) {
@@ -73,12 +84,12 @@ final class Happenings implements EventHandler<RuntimeException> {
         if (e.isPrivate()) {
             messages.hear(e);
         } else if (arrival.isOnTheWay()) {
-            chat.delivery.delivered(e.re()); // the history of the room to come, or nobody's concern
+            chat.ownMessages.delivered(e.re()); // of a room that is left at once
         } else if (!isOfThisRoom(e)) {
-            chat.delivery.delivered(e.re());
+            chat.ownMessages.delivered(e.re());
         } else if (!e.old()) {
-            arrival.live(e);
-        } else if (!arrival.isOld(e)) {
+            backlog.live(e);
+        } else if (!arrival.old(e)) {
             answers.old(e, messages);
         }
     }
@@ -109,7 +120,11 @@ final class Happenings implements EventHandler<RuntimeException> {
 
     @Override
     public void note(Event.Note e) {
-        presence.note(e);
+        chat.member.note(e);
+        String words = Shown.words(e.words());
+        if (!words.isBlank()) {
+            backlog.whenCaughtUp(() -> chat.board.notice(chat.conversations.room(), Tone.INFO, words));
+        }
     }
 
     @Override

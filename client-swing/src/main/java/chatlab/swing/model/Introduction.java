@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Member;
 import chatlab.client.Shown;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Command;
@@ -30,7 +31,7 @@ final class Introduction {
         Member member = chat.member;
         refusalExpected = false;
         String name = member.wasIn() ? member.name() : isPossible(wanted) ? wanted : "";
-        chat.questions.ask(new Command.Proto(1, name, member.token), chat.conversations.room(), true, out);
+        chat.questions.ask(new Command.Proto(1, name, member.token()), chat.conversations.room(), true, out);
     }
 
     /** The first HELLO of a connection has come, and says who we are. */
@@ -50,7 +51,7 @@ final class Introduction {
     void renamed(Event.Hello e, String before) {
         chat.questions.answered(e.re()).map(Question::reply).ifPresent(Reply::done);
         if (!chat.member.isMe(before)) {
-            chat.member.refused = null;
+            chat.refused = null;
             chat.settle();
         }
     }
@@ -96,7 +97,7 @@ final class Introduction {
             if (isPossible(asked.name())) { // nobody has chosen a guest's name, or misses it
                 chat.board.complain(room, "name.gone", asked.name(), chat.member.name(), words);
             }
-        } else if (chat.member.refused != null) {
+        } else if (chat.refused != null) {
             chat.refuse(asked.name(), words);
         } else if (!question.reply().refused(words)) {
             chat.board.notice(chat.conversations.open(), Entry.Tone.ERROR, words);
@@ -105,7 +106,7 @@ final class Introduction {
 
     /** Whether the question of the name is settled. */
     boolean isOver() {
-        return !refusalExpected && chat.member.refused == null;
+        return !refusalExpected && chat.refused == null;
     }
 
     private static boolean isPossible(String name) {

@@ -25,11 +25,18 @@ final class Mention {
     /** What names consist of. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}._-]+");
 
+    private final String name;
     private final String key;
 
     /** Of a person of this name. */
     Mention(String name) {
+        this.name = name;
         key = Name.keyOf(bare(name));
+    }
+
+    /** Whether it looks for exactly this name. */
+    boolean isOf(String other) {
+        return name.equals(other);
     }
 
     /** Whether a word is the name, or is taken for the name, or contains the name where words need no blanks. */

@@ -13,6 +13,9 @@ final class Messages {
     private final Chat chat;
     private final PasteAssembly pastes = new PasteAssembly(this::say);
 
+    /** Finds this person's name; made anew where that has changed. */
+    private Mention mention = new Mention("");
+
     /** Whether the messages that are heard now were said before this person came. */
     private boolean old;
 
@@ -45,17 +48,24 @@ final class Messages {
 
     private void say(PasteAssembly.Whole whole) {
         Msg message = whole.head();
-        chat.delivery.delivered(message.re());
+        chat.ownMessages.delivered(message.re());
         String from = Shown.name(message.from());
         boolean mine = chat.member.isMe(from);
         List<String> lines = whole.lines().stream().map(Shown::words).collect(Collectors.toUnmodifiableList());
         if (message.isPrivate() && !mine) {
             chat.partnerCame(from, message.at());
         }
-        boolean mentionsMe = !mine && !old && lines.stream().anyMatch(chat.member.mention()::isIn);
+        boolean mentionsMe = !mine && !old && isMentioned(lines);
         chat.board.said(
                 conversation(message, from, mine),
                 new Said(message.id(), message.at(), from, manner(message), mine, old, mentionsMe, lines));
+    }
+
+    private boolean isMentioned(List<String> lines) {
+        if (!mention.isOf(chat.me())) {
+            mention = new Mention(chat.me());
+        }
+        return lines.stream().anyMatch(mention::isIn);
     }
 
     private Conversation conversation(Msg message, String from, boolean mine) {

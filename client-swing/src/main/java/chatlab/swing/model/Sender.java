@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Member;
 import chatlab.client.Sent;
 import chatlab.client.Shown;
 import chatlab.protocol.ClientLine;
@@ -30,13 +31,13 @@ final class Sender {
             }
             return false;
         }
-        if (chat.delivery.isFull()) {
+        if (chat.ownMessages.isFull()) {
             chat.board.complain(where, "too-many");
             return false;
         }
         Conversation target = to.isEmpty() ? chat.conversations.room() : chat.conversations.with(to);
         chat.conversations.show(target);
-        chat.delivery.send(sent, target, chat.clock().instant(), out);
+        chat.ownMessages.send(sent, target, chat.clock().instant(), out);
         return true;
     }
 
@@ -81,13 +82,13 @@ final class Sender {
 
     /** Sends what was not delivered, as something new. */
     void sendAgain(Conversation conversation, Pending lost) {
-        chat.delivery.givenBack(lost).ifPresent(sent -> {
+        chat.ownMessages.givenBack(lost).ifPresent(sent -> {
             Optional<String> obstacle = chat.whyNot(receiver(sent));
             if (obstacle.isPresent()) {
                 tell(conversation, obstacle.get());
             } else {
-                chat.delivery.discard(lost);
-                chat.delivery.send(
+                chat.ownMessages.discard(lost);
+                chat.ownMessages.send(
                         readdressed(sent, conversation),
                         conversation,
                         chat.clock().instant(),

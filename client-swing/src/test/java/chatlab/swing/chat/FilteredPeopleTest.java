@@ -2,14 +2,14 @@ package chatlab.swing.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.swing.model.Person;
+import chatlab.client.Participant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FilteredPeopleTest {
-    private final List<Person> people = Stream.of("ada", "Bob", "Ren\u00E9e", "cyd")
-            .map(name -> new Person(name, false, false, false, false))
+    private final List<Participant> people = Stream.of("ada", "Bob", "Ren\u00E9e", "cyd")
+            .map(name -> new Participant(name, false, false, false, false))
             .toList();
 
     @Test
@@ -32,6 +32,6 @@ class FilteredPeopleTest {
     }
 
     private List<String> names(String typed) {
-        return FilteredPeople.of(people, typed).stream().map(Person::name).toList();
+        return FilteredPeople.of(people, typed).stream().map(Participant::name).toList();
     }
 }

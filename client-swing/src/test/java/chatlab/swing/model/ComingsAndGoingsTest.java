@@ -2,6 +2,7 @@ package chatlab.swing.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.client.Participant;
 import org.junit.jupiter.api.Test;
 
 /** Who is here, and what is told of who comes and goes. */
@@ -50,7 +51,7 @@ class ComingsAndGoingsTest {
     void lostConnectionsAreToldAmongThem() {
         ada.server("WHO name=bob room=lobby state=lost");
         ada.shows("~ bob has lost the connection.");
-        assertThat(ada.chat.people().get(1)).isEqualTo(new Person("bob", false, false, true, false));
+        assertThat(ada.chat.people().get(1)).isEqualTo(new Participant("bob", false, false, true, false));
         ada.server("LEAVE room=lobby name=bob code=lost");
         ada.shows("~ bob left (connection lost).");
         ada.server("JOIN room=lobby name=cyd", "MSG room=lobby from=cyd id=1 :x");
@@ -144,8 +145,8 @@ class ComingsAndGoingsTest {
         ada.server("LEAVE room=lobby name=Zoe code=quit");
         assertThat(ada.chat.peopleRevision()).isNotEqualTo(revision);
         assertThat(ada.chat.people())
-                .filteredOn(Person::me)
-                .extracting(Person::name)
+                .filteredOn(Participant::me)
+                .extracting(Participant::name)
                 .containsExactly("ada");
     }
 

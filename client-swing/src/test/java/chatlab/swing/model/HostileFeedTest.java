@@ -2,6 +2,7 @@ package chatlab.swing.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.client.People;
 import chatlab.protocol.Event;
 import chatlab.protocol.Part;
 import chatlab.protocol.Text;
@@ -205,7 +206,7 @@ class HostileFeedTest {
         assertThat(chat.conversations().stream()
                         .mapToInt(c -> c.pending().size())
                         .sum())
-                .isLessThanOrEqualTo(Delivery.MAX);
+                .isLessThanOrEqualTo(OwnMessages.MAX);
     }
 
     private static void clean(Chat chat) {

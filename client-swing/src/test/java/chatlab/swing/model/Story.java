@@ -2,6 +2,7 @@ package chatlab.swing.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.client.Participant;
 import chatlab.protocol.Event;
 import chatlab.swing.model.Entry.Day;
 import chatlab.swing.model.Entry.Divider;
@@ -206,7 +207,7 @@ final class Story {
     }
 
     List<String> people() {
-        return chat.people().stream().map(Person::name).collect(Collectors.toList());
+        return chat.people().stream().map(Participant::name).collect(Collectors.toList());
     }
 
     void shows(String... lines) {

@@ -121,13 +121,13 @@ class TalkingTest {
 
     @Test
     void saidInWordsWhenTooMuchWaits() {
-        for (int i = 0; i < Delivery.MAX; i++) {
+        for (int i = 0; i < OwnMessages.MAX; i++) {
             assertThat(ada.types("line " + i)).isTrue();
         }
         ada.sent();
         assertThat(ada.types("one more")).isFalse();
         ada.sends();
-        assertThat(ada.chat.open().pending()).hasSize(Delivery.MAX);
+        assertThat(ada.chat.open().pending()).hasSize(OwnMessages.MAX);
         assertThat(ada.shown().get(0)).startsWith("! ");
     }
 

@@ -1,6 +1,5 @@
-package chatlab.swing.model;
+package chatlab.client;
 
-import chatlab.client.NaturalOrder;
 import chatlab.protocol.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,40 +10,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who is in this room. Names are the shown ones, and compared by their keys. */
-final class People {
-    static final int MAX = 5_000;
+/** The people in the room. Names are as they are shown, and compared by their keys. Not safe for use by several threads. */
+public final class People {
+    /** More than a room holds. */
+    public static final int MAX = 5_000;
 
-    private static final Comparator<Person> INSTRUCTORS_FIRST =
-            Comparator.comparing(Person::instructor).reversed().thenComparing(Person::name, new NaturalOrder());
+    private static final Comparator<Participant> INSTRUCTORS_FIRST = Comparator.comparing(Participant::instructor)
+            .reversed()
+            .thenComparing(Participant::name, new NaturalOrder());
 
-    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Participant> people = new HashMap<>();
 
-    /** While a list is told: whom it has named, or who came meanwhile. */
+    /** While a list is told: the people that it has named, or that came meanwhile. */
     private final Set<String> listed = new HashSet<>();
 
-    /** While a list is told: who has gone meanwhile, and may still be named by it. */
+    /** While a list is told: the people that have left meanwhile, and may still be named by it. */
     private final Set<String> gone = new HashSet<>();
 
     private boolean listing;
     private int revision;
-    private List<Person> sorted = List.of();
+    private List<Participant> sorted = List.of();
     private int sortedRevision;
 
-    void forget() {
+    /** As in another room. */
+    public void forget() {
         people.clear();
         stopListing();
         revision++;
     }
 
-    /** Counts the changes. */
-    int revision() {
+    /** Counts the changes: a view need not look at the people each time. */
+    public int revision() {
         return revision;
     }
 
-    List<Person> sorted() {
+    /** Instructors first, then by name. */
+    public List<Participant> sorted() {
         if (sortedRevision != revision) {
-            List<Person> all = new ArrayList<>(people.values());
+            List<Participant> all = new ArrayList<>(people.values());
             all.sort(INSTRUCTORS_FIRST);
             sorted = List.copyOf(all);
             sortedRevision = revision;
@@ -52,7 +55,8 @@ final class People {
         return sorted;
     }
 
-    Optional<Person> find(String name) {
+    /** The person of this name, if it is here. */
+    public Optional<Participant> find(String name) {
         return Optional.ofNullable(people.get(Name.keyOf(name)));
     }
 
@@ -62,11 +66,12 @@ final class People {
         listing = true;
     }
 
-    boolean isListing() {
+    /** Whether the server was asked for a list and has not told it to its end. */
+    public boolean isListing() {
         return listing;
     }
 
-    /** The list has been told to its end: whom it did not name is not here. */
+    /** The list has been told to its end: people that it did not name are not here. */
     void endList() {
         if (listing && people.keySet().retainAll(listed)) {
             revision++;
@@ -75,21 +80,21 @@ final class People {
     }
 
     /** A list that was begun will not be told to its end. */
-    void stopListing() {
+    public void stopListing() {
         listing = false;
         listed.clear();
         gone.clear();
     }
 
     /** A line of a list. The list may be older than what happened since it was asked for. */
-    void listed(Person person) {
+    void listed(Participant person) {
         if (!gone.contains(Name.keyOf(person.name()))) {
             put(person);
         }
     }
 
-    /** Somebody is here now. Says whether this is somebody new. */
-    boolean put(Person person) {
+    /** This person is here now. Says whether the person has just come. */
+    boolean put(Participant person) {
         String key = Name.keyOf(person.name());
         boolean known = people.containsKey(key);
         if (people.size() >= MAX && !known) {
@@ -120,18 +125,18 @@ final class People {
 
     /** Says whether this person was here. */
     boolean rename(String old, String now, boolean me) {
-        Person before = people.get(Name.keyOf(old));
+        Participant before = people.get(Name.keyOf(old));
         remove(old);
         if (before != null) {
-            put(new Person(now, before.instructor(), before.muted(), before.lost(), me));
+            put(before.renamed(now, me));
         } else if (listing) {
-            put(new Person(now, false, false, false, me)); // the list may still call this person by the old name
+            put(Participant.of(now).renamed(now, me)); // the list may still call this person by the old name
         }
         return before != null;
     }
 
     /** In no order. */
-    List<String> names() {
-        return people.values().stream().map(Person::name).toList();
+    public List<String> names() {
+        return people.values().stream().map(Participant::name).toList();
     }
 }

@@ -1,28 +1,29 @@
-package chatlab.swing.model;
+package chatlab.client;
 
-import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event.Msg;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Looks through the histories of one connection for one's own messages whose receipt was lost. */
+/** Looks through the histories of one connection for this person's own messages whose receipt was lost. */
 final class HistorySearch {
-    private final Delivery delivery;
+    private final Predicate<List<String>> seen;
     private final List<String> lines = new ArrayList<>();
 
-    /** The ids of those that were found: another history may tell them again. */
+    /** The ids of the messages that were found: another history may tell them again. */
     private final Set<Long> found = new HashSet<>();
 
     private String me = "";
 
-    HistorySearch(Delivery delivery) {
-        this.delivery = delivery;
+    /** {@code seen} takes the lines of a message, and says whether it was looked for. */
+    HistorySearch(Predicate<List<String>> seen) {
+        this.seen = seen;
     }
 
-    /** {@code me}: the name under which they were sent. */
+    /** {@code me}: the name under which the messages were sent. */
     void begin(String me) {
         this.me = me;
         lines.clear();
@@ -38,7 +39,7 @@ final class HistorySearch {
         }
         lines.add(Shown.words(message.text()));
         if (message.part().number() == message.part().of()) {
-            if (!found.contains(message.id()) && delivery.seenInHistory(List.copyOf(lines))) {
+            if (!found.contains(message.id()) && seen.test(List.copyOf(lines))) {
                 found.add(message.id());
             }
             lines.clear();

@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Receipts;
 import chatlab.client.Sent;
 import chatlab.protocol.Command;
 import chatlab.protocol.InstructorCommand;
@@ -7,22 +8,20 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Tone;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One's own messages on their way. Each waits, under its tag, for the server to send it back. Those of a lost connection
- * are doubtful until the history shows them; the others are given back to the user, who may send them again.
+ * This person's own messages on their way. Each stands at the end of its conversation until the server sends it back. What
+ * was not delivered is given back to the user, who may send it again.
  */
-final class Delivery {
+final class OwnMessages {
     /** Messages that wait, are doubtful or were given back. */
     static final int MAX = 64;
 
-    private static final Words WORDS = new Words(Delivery.class);
+    private static final Words WORDS = new Words(OwnMessages.class);
 
     /** {@code place}: where it is shown, which goes along from one room to the next. */
     private record Letter(Sent sent, List<Pending> place, Pending pending) {}
@@ -30,30 +29,27 @@ final class Delivery {
     private final Conversations conversations;
     private final Board board;
 
-    private final Map<String, Letter> waiting = new LinkedHashMap<>();
-    private final Map<String, Letter> doubtful = new LinkedHashMap<>();
+    private final Receipts<Letter> receipts = new Receipts<>(Letter::sent);
 
     /** By the number of the pending. */
     private final Map<Long, Letter> givenBack = new LinkedHashMap<>();
 
     private long last;
 
-    Delivery(Conversations conversations, Board board) {
+    OwnMessages(Conversations conversations, Board board) {
         this.conversations = conversations;
         this.board = board;
     }
 
     boolean isFull() {
         givenBack.values().removeIf(this::isClosed);
-        return waiting.size() + doubtful.size() + givenBack.size() >= MAX;
+        return receipts.size() + givenBack.size() >= MAX;
     }
 
     /** Sends a message, which stands at the end of the conversation until it is delivered. */
     void send(Sent sent, Conversation conversation, Instant at, Outgoing out) {
-        long number = ++last;
-        String tag = "k" + number;
-        Pending pending = new Pending(number, at, manner(sent.command()), sent.said(), "");
-        waiting.put(tag, new Letter(sent, conversation.unsent().pending, pending));
+        Pending pending = new Pending(++last, at, manner(sent.command()), sent.said(), "");
+        String tag = receipts.add(new Letter(sent, conversation.unsent().pending, pending));
         conversation.unsent().pending.add(pending);
         conversation.spoke();
         out.send(sent.lines(tag));
@@ -61,46 +57,31 @@ final class Delivery {
 
     /** The server has sent back the message with this tag. */
     void delivered(String tag) {
-        find(tag).ifPresent(Delivery::remove);
+        receipts.answered(tag).ifPresent(OwnMessages::remove);
     }
 
     /** The server has refused something. Says whether it was a message. */
     boolean refused(String tag, String words) {
-        Optional<Letter> letter = find(tag);
+        Optional<Letter> letter = receipts.answered(tag);
         letter.ifPresent(refused -> giveBack(refused, words));
         return letter.isPresent();
     }
 
-    private Optional<Letter> find(String tag) {
-        Letter letter = waiting.remove(tag);
-        return Optional.ofNullable(letter == null ? doubtful.remove(tag) : letter);
-    }
-
-    /** Nobody knows what became of what is on its way. */
+    /** What became of the messages that wait is not known. */
     void connectionLost() {
-        doubtful.putAll(waiting);
-        waiting.clear();
+        receipts.lost(letter -> true);
     }
 
-    /** The history shows a message of one's own; the first one like it was delivered. Says whether there was one. */
+    /** The history shows a message of this person. Says whether it was in doubt. */
     boolean seenInHistory(List<String> lines) {
-        Iterator<Letter> all = doubtful.values().iterator();
-        while (all.hasNext()) {
-            Letter letter = all.next();
-            if (letter.sent.inHistory().equals(lines)) {
-                all.remove();
-                remove(letter);
-                return true;
-            }
-        }
-        return false;
+        Optional<Letter> letter = receipts.seenInHistory(lines);
+        letter.ifPresent(OwnMessages::remove);
+        return letter.isPresent();
     }
 
     /** What is still doubtful was not delivered. */
     void giveUp() {
-        List<Letter> lost = new ArrayList<>(doubtful.values());
-        doubtful.clear();
-        lost.forEach(letter -> giveBack(letter, WORDS.get("not-delivered")));
+        receipts.giveUp().forEach(letter -> giveBack(letter, WORDS.get("not-delivered")));
     }
 
     private void giveBack(Letter letter, String words) {
@@ -123,7 +104,7 @@ final class Delivery {
 
     /** The user does not need it any more. */
     void discard(Pending lost) {
-        Optional.ofNullable(givenBack.remove(lost.number())).ifPresent(Delivery::remove);
+        Optional.ofNullable(givenBack.remove(lost.number())).ifPresent(OwnMessages::remove);
     }
 
     private boolean isClosed(Letter letter) {

@@ -1,0 +1,180 @@
+package chatlab.cli;
+
+import chatlab.client.Arrival;
+import chatlab.client.CatchUp;
+import chatlab.client.CatchUp.Missed;
+import chatlab.client.Connection;
+import chatlab.client.Member;
+import chatlab.client.Sent;
+import chatlab.client.Shown;
+import chatlab.protocol.BadNameException;
+import chatlab.protocol.Event;
+import chatlab.protocol.Event.Msg;
+import chatlab.protocol.Name;
+import chatlab.protocol.Words;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells of an arrival: who is there, what was said, what was missed or not delivered. For the socket's thread only. */
+final class ArrivalLines implements Arrival.Listener {
+    private static final Words WORDS = new Words(ArrivalLines.class);
+
+    /** Earlier messages that are shown to a person that comes into a room. */
+    private static final int EARLIER = 20;
+
+    private final Services services;
+    private final Connection connection;
+    private final Member member;
+    private final Board board;
+    private final Arrival arrival;
+
+    /** Whether this person has come back as a guest, and the server may say that the guest's name cannot be had again. */
+    private boolean guestAgain;
+
+    /** Messages that came while the history was waited for; as many as {@link CatchUp} holds back, at the most. */
+    private final Set<Long> meanwhile = new HashSet<>();
+
+    ArrivalLines(Services services, Connection connection) {
+        this.services = services;
+        this.connection = connection;
+        this.member = services.member();
+        this.board = services.board();
+        this.arrival = new Arrival(member, services.people(), services.sentItems()::seenInHistory, this);
+    }
+
+    /** The arrival of this connection, which this class listens to. */
+    Arrival arrival() {
+        return arrival;
+    }
+
+    /** The first HELLO of this connection. */
+    void hello(Event.Hello e) {
+        String you = Shown.name(e.you());
+        guestAgain = member.wasIn() && isGuest(member.name());
+        if (!member.wasIn()) {
+            String key = e.recorded() ? "welcome.recorded" : "welcome";
+            board.tell(key, Shown.title(e.title()), you, Shown.name(e.room()));
+            if (isGuest(you) && services.console().isInteractive()) {
+                board.tell("welcome.guest");
+            }
+        } else if (!member.name().equals(you)) {
+            board.tell("you-are", you);
+        }
+        services.console().setPrompt(you);
+        services.names().setMe(you);
+        arrival.hello(e);
+    }
+
+    @Override
+    public void send(List<String> lines) {
+        try {
+            connection.send(lines);
+        } catch (IOException e) {
+            connection.close(); // the next attempt to read notices
+        }
+        if (!arrival.isOnTheWay()) {
+            services.link().speak(Link.Manner.RICH);
+        }
+    }
+
+    @Override
+    public void entering(String room) {
+        if (member.wasIn()) {
+            board.tell("entered", room);
+        }
+    }
+
+    @Override
+    public void asking() {
+        meanwhile.clear();
+    }
+
+    @Override
+    public void listed() {
+        guestAgain = false;
+        if (services.console().isInteractive() && !arrival.isBack()) {
+            tellPeople();
+        }
+    }
+
+    /** Who is here, in one sentence. */
+    void tellPeople() {
+        board.tell("words", EventText.people(services.people().sorted()));
+    }
+
+    @Override
+    public void rightsLost() {
+        board.complain(WORDS.get("no-instructor", member.name()));
+    }
+
+    @Override
+    public void refused(String sentence) {
+        board.complain(sentence);
+    }
+
+    /** A guest has not chosen its name, and need not hear that it could not be had again. */
+    boolean isOfNoInterest(Event.Err e) {
+        return guestAgain && e.re().isEmpty();
+    }
+
+    /** Shows a message now, or when the history was told. */
+    void hear(Msg e) {
+        if (isDue(e)) {
+            show(e);
+        }
+    }
+
+    private boolean isDue(Msg e) {
+        if (e.old()) {
+            return !arrival.old(e); // otherwise the user has asked for it
+        } else if (arrival.isOnTheWay()) {
+            return e.isPrivate();
+        }
+        if (arrival.isWaiting()) {
+            meanwhile.add(e.id()); // first, since this message may end the wait
+        }
+        return arrival.live(e);
+    }
+
+    @Override
+    public void caughtUp(Missed missed, List<String> news) {
+        if (!news.isEmpty()) {
+            news.forEach(sentence -> board.tell("words", sentence));
+            missed.told().forEach(this::show);
+        } else if (services.console().isInteractive() && missed.messages() > 0) {
+            board.tell("earlier");
+            missed.lastTold(EARLIER).forEach(this::show);
+            board.tell("earlier.end");
+        } else {
+            // a pipe is shown what was said from now on, and that may stand in the history already
+            missed.told().stream().filter(e -> meanwhile.contains(e.id())).forEach(this::show);
+        }
+        meanwhile.clear();
+        missed.since().forEach(this::show);
+        for (Sent lost : services.sentItems().giveUp()) {
+            board.complain(WORDS.get("not-delivered", lost.summary()));
+        }
+    }
+
+    /** The connection is over, and no other one will follow: what was held back is shown after all. */
+    void close() {
+        arrival.close().forEach(this::show);
+    }
+
+    private void show(Msg e) {
+        if (e.re().isEmpty() || !services.console().showsTyping()) {
+            board.addAll(services.text().message(e, member.name()));
+        }
+    }
+
+    private static boolean isGuest(String name) {
+        try {
+            Name.ofPerson(name);
+            return false;
+        } catch (BadNameException e) {
+            return true;
+        }
+    }
+}
