@@ -3,6 +3,7 @@ package chatlab.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.tutorials.Chapter;
+import chatlab.tutorials.weave.Checkout;
 import chatlab.tutorials.weave.Inspection;
 import chatlab.tutorials.weave.Programs;
 import chatlab.tutorials.weave.Rerun;
@@ -28,7 +29,7 @@ class CourseTest {
 
     static List<Rerun> whatATranscriptTellsHappensAgain() throws IOException {
         List<Rerun> transcripts = new ArrayList<>();
-        for (Chapter chapter : new Inspection(Path.of("..")).course().chapters()) {
+        for (Chapter chapter : new Inspection(Checkout.ROOT).course().chapters()) {
             for (Rerun rerun : Inspection.transcripts(chapter, PROGRAMS::has)) {
                 if (!rerun.commands().stream().allMatch(Programs::isPlain)) {
                     transcripts.add(rerun);

@@ -1,12 +1,15 @@
 package chatlab.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chatlab.tutorials.weave.Checkout;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,15 +17,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents tell people to type is there. */
 class ReadmeTest {
-    private static final Path ROOT =
-            Path.of(System.getProperty("chat-server.jar")).resolve("../../..").normalize();
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
     /** Like: server {@code `OutboxTest`, `SlowReaderTest`}. */
@@ -31,8 +34,10 @@ class ReadmeTest {
     private static final Map<String, String> PACKAGES =
             Map.of("protocol", "protocol", "server", "server", "client", "client", "client-cli", "cli", "kit", "kit");
 
-    /** Options of other programs that the documents may show. */
-    private static final Set<String> OF_OTHERS = Set.of();
+    /** Of a link or a picture: group 1 is where it leads to. */
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     @TempDir
     Path folder;
@@ -40,33 +45,79 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "protocol/README.md", "tutorials/README.md"})
     void everyOptionThatItNamesIsInTheHelp(String name) throws Exception {
-        Path document = ROOT.resolve(name);
-        assumeTrue(Files.exists(document), name + " is still to be written");
-
+        Path document = Checkout.ROOT.resolve(name);
         Set<String> known = optionsIn(help("chat-server.jar"));
         known.addAll(optionsIn(help("chat-cli.jar")));
         known.addAll(optionsIn(help("chat-cli.jar", "swarm")));
         known.addAll(optionsIn(help("chat-cli.jar", "learn", "check")));
-        known.addAll(OF_OTHERS);
         assertThat(known).contains("--transcript", "--plain");
         assertThat(optionsIn(Files.readString(document))).isSubsetOf(known);
     }
 
     @Test
     void everyTestThatItNamesIsThere() throws Exception {
-        for (MatchResult row : TESTS.matcher(Files.readString(ROOT.resolve("kit/README.md")))
+        for (MatchResult row : TESTS.matcher(Files.readString(Checkout.ROOT.resolve("kit/README.md")))
                 .results()
                 .collect(Collectors.toList())) {
             String module = row.group(1);
             for (String test : row.group(2).split(", ")) {
                 String file = test.replace("`", "") + ".java";
-                Path there =
-                        ROOT.resolve(module).resolve("src/test/java/chatlab").resolve(PACKAGES.get(module));
+                Path there = Checkout.ROOT
+                        .resolve(module)
+                        .resolve("src/test/java/chatlab")
+                        .resolve(PACKAGES.get(module));
                 try (Stream<Path> files = Files.walk(there)) {
                     assertThat(files.map(path -> path.getFileName().toString())).contains(file);
                 }
             }
         }
+    }
+
+    @Test
+    void everyCommandOfTheReadmeHasAMarkerAndIsRun() throws IOException {
+        assertThat(ReadmeCommand.blocks().keySet())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ReadmeCommand.values())
+                        .map(ReadmeCommand::marker)
+                        .collect(Collectors.toList()));
+        assertThat(Files.readString(Checkout.ROOT.resolve(".ci/run")))
+                .contains("$(readme " + ReadmeCommand.VERIFY.marker() + ")");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("chatlab.tutorials.weave.Checkout#documents")
+    void everyLinkLeadsToAFileAnAnchorOrAnAddress(Path document) throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (MatchResult link :
+                LINK.matcher(Files.readString(document)).results().collect(Collectors.toList())) {
+            if (!(link.group(1).contains(":") ? isAddress(link.group(1)) : isThere(document, link.group(1)))) {
+                broken.add(link.group(1));
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    /** An address of the web is not looked up: a build needs no network. */
+    private static boolean isAddress(String link) {
+        URI address = URI.create(link);
+        return "https".equals(address.getScheme()) && address.getHost() != null;
+    }
+
+    private static boolean isThere(Path document, String link) throws IOException {
+        String[] parts = link.split("#", 2);
+        Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]);
+        if (parts[0].endsWith(".png")) {
+            return Files.isRegularFile(target) && ImageIO.read(target.toFile()) != null;
+        }
+        return Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
+    }
+
+    /** The anchors of a page, as code hosts make them of its headings. */
+    private static List<String> anchors(Path page) throws IOException {
+        return HEADING.matcher(Files.readString(page))
+                .results()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^\\w\\s-]", "").replace(' ', '-'))
+                .collect(Collectors.toList());
     }
 
     private String help(String jar, String... subcommands) throws IOException, InterruptedException {

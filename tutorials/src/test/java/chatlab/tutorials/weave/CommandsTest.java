@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +24,7 @@ class CommandsTest {
             Pattern.compile("(?m)(?:^|`|\\w\\$ )((?:\\./mvnw|mvn|java|learn) [^`|\n]+?)(?:`| *$)");
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("documents")
+    @MethodSource("chatlab.tutorials.weave.Checkout#documents")
     void everyCommandMeansTheSameInEveryShell(Path document) throws IOException {
         for (String command : commands(document)) {
             List<String> meant = ShellWords.of(command);
@@ -69,20 +68,6 @@ class CommandsTest {
     void wrapperPutsNoPathBetweenQuotesOfPowerShell() throws IOException {
         String batch = Files.readString(Checkout.ROOT.resolve("mvnw.cmd"));
         assertThat(batch).doesNotContain("'%").contains("$env:__MVNW_FILE__");
-    }
-
-    static List<Path> documents() throws IOException {
-        try (Stream<Path> chapters = Files.walk(Checkout.ROOT.resolve("tutorials/chapters"))) {
-            Stream<Path> others = Stream.of(
-                            "README.md",
-                            "CONTRIBUTING.md",
-                            "kit/README.md",
-                            "protocol/README.md",
-                            "tutorials/README.md")
-                    .map(Checkout.ROOT::resolve);
-            return Stream.concat(others, chapters.filter(path -> path.endsWith("README.md")))
-                    .collect(Collectors.toList());
-        }
     }
 
     private static Set<String> commands(Path document) throws IOException {
