@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The window, started as the README says, with a real server, and others in the room. */
+/** The window, started as in the README, with a real server and other people in the room. */
 class ClassroomWindowTest extends RobotTest {
     @TempDir
     private Path folder;
@@ -43,7 +43,7 @@ class ClassroomWindowTest extends RobotTest {
     }
 
     @Test
-    void adaTalksInTheRoomAndInPrivate() throws Exception {
+    void windowTalksInTheRoomAndInPrivate() throws Exception {
         try (RunningServer server = RunningServer.start(folder, "--name", "Room 12");
                 Peer bob = Peer.plain(server.port(), "bob")) {
             join(server);
@@ -64,7 +64,7 @@ class ClassroomWindowTest extends RobotTest {
     }
 
     @Test
-    void theServerIsKilledAndComesBackAndNothingIsMissingOrDoubled() throws Exception {
+    void killedServerComesBackWithoutLostOrDoubledMessages() throws Exception {
         int port;
         try (RunningServer server = RunningServer.start(folder);
                 Peer bob = Peer.plain(server.port(), "bob")) {
@@ -90,7 +90,7 @@ class ClassroomWindowTest extends RobotTest {
     }
 
     @Test
-    void thePanelShowsTheWireAndWhatTheServersThreadsDo() throws Exception {
+    void panelShowsTheWireAndTheServersThreads() throws Exception {
         try (RunningServer server = RunningServer.start(folder, "--name", "Room 12");
                 Peer bob = Peer.plain(server.port(), "bob");
                 Peer cyd = Peer.plain(server.port(), "cyd")) {

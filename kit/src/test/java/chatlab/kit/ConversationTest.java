@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A room as it is in class: some have nothing but a raw socket, one has a rich client, one has the terminal client. */
+/** A room as in class: two clients are raw sockets, one is a rich client, and one is the terminal client. */
 class ConversationTest {
     private static final int ROUNDS = 3;
 
@@ -26,7 +26,7 @@ class ConversationTest {
                 RunningClient terminal = RunningClient.join(folder, server.port(), "terminal")) {
             rich.expect("JOIN room=lobby name=terminal .*");
             for (int round = 1; round <= ROUNDS; round++) {
-                nc.send("nc says " + round); // as raw as it gets: a line is said
+                nc.send("nc says " + round); // a raw line is a message
                 terminal.type("terminal says " + round);
                 python.send("python says " + round);
                 rich.send("/say@" + round + " rich says " + round);
@@ -44,7 +44,7 @@ class ConversationTest {
             assertThat(python.said()).isEqualTo(without("python", order));
             assertThat(rich.seen().all()).as("receipts").anyMatch(line -> line.matches("MSG .* re=1 :rich says 1"));
 
-            // the instructor sees all of it, with the address that it came from
+            // the server's terminal shows each message with the address from which it came
             server.out().expect(4 * ROUNDS, ".* 127\\.0\\.0\\.1:\\d+ lobby #\\d+ <\\S+> .*");
             List<String> console = server.out().all();
             assertThat(saidOn(console)).isEqualTo(order);
@@ -62,7 +62,7 @@ class ConversationTest {
     }
 
     @Test
-    void whoEndsItsSideOfTheSocketIsHeardAndHearsTheRest() throws Exception {
+    void clientThatEndsItsInputIsHeardAndReceivesTheRest() throws Exception {
         try (RunningServer server = RunningServer.start(folder);
                 Member ada = Member.plain(server.port(), "ada");
                 RunningClient piped =

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the chapters show of the kit's own programs, and of nc where it is installed, happens again. */
+/** The kit's own programs, and nc where it is installed, still do what the transcripts in the chapters show. */
 class CourseTest {
     private static final Programs PROGRAMS = new Programs(Map.of(
             "server", Path.of(System.getProperty("chat-server.jar")).toAbsolutePath(),
@@ -23,11 +23,11 @@ class CourseTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void whatATranscriptTellsHappensAgain(Rerun transcript) throws IOException, InterruptedException {
+    void programsPrintWhatTheTranscriptShows(Rerun transcript) throws IOException, InterruptedException {
         assertThat(transcript.run(PROGRAMS)).isEmpty();
     }
 
-    static List<Rerun> whatATranscriptTellsHappensAgain() throws IOException {
+    static List<Rerun> programsPrintWhatTheTranscriptShows() throws IOException {
         List<Rerun> transcripts = new ArrayList<>();
         for (Chapter chapter : new Inspection(Checkout.ROOT).course().chapters()) {
             for (Rerun rerun : Inspection.transcripts(chapter, PROGRAMS::has)) {

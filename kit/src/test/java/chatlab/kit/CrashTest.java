@@ -21,11 +21,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed while everybody talks, and started again: as if nothing had happened. */
+/** The server is killed while all clients talk, and is started again: no client loses or doubles a message. */
 class CrashTest {
     private static final int TALKERS = 12;
 
-    /** Each has seen so many before the server is killed. */
+    /** Messages that each talker has seen before the server is killed. */
     private static final int ENOUGH = 300;
 
     /** Lines that a talker sends at once. */
@@ -46,7 +46,7 @@ class CrashTest {
     }
 
     @Test
-    void whatAnybodyHadSeenIsThereAfterACrash() throws Exception {
+    void crashLosesNoMessageThatAClientHasSeen() throws Exception {
         try (RunningServer server = RunningServer.start(folder, OPTIONS);
                 RunningClient terminal = RunningClient.join(folder, server.port(), "terminal")) {
             Member plain = add(Member.plain(server.port(), "plain"));
@@ -83,7 +83,7 @@ class CrashTest {
 
                 comeBack(talkers, again, history);
 
-                // the terminal client has come back by itself, and missed nothing
+                // the terminal client has come back by itself, with every message
                 terminal.expect(".* Back again\\. .*");
                 terminal.type("and me");
                 terminal.expect(".* <terminal> and me");
@@ -95,7 +95,7 @@ class CrashTest {
         }
     }
 
-    /** Each finds what it has missed, and nothing else, after the last message that it has seen. */
+    /** Each talker gets the messages that it has missed, and no others, after the last one that it has seen. */
     private void comeBack(List<Member> talkers, RunningServer server, List<Event.Msg> history) throws Exception {
         long lastId = history.get(history.size() - 1).id();
         for (Member talker : talkers) {
@@ -119,9 +119,9 @@ class CrashTest {
         }
     }
 
-    /** Otherwise a server that is killed in that moment takes with it what somebody has seen. */
+    /** Otherwise a server that is killed in that moment would lose a message that a client has seen. */
     @Test
-    void nothingIsSeenBeforeItIsInTheTranscript() throws Exception {
+    void messageIsInTheTranscriptBeforeAClientSeesIt() throws Exception {
         try (RunningServer server = RunningServer.start(folder, OPTIONS);
                 Peer ada = Peer.rich(server.port(), "ada");
                 FileChannel transcript = FileChannel.open(folder.resolve(RunningServer.TRANSCRIPT))) {
@@ -135,7 +135,7 @@ class CrashTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows can only kill a program, and not ask it to end")
-    void afterAProperEndTheNextClassDoesNotReadWhatWasSaid() throws Exception {
+    void serverThatWasEndedProperlyStartsWithAnEmptyHistory() throws Exception {
         try (RunningServer server = RunningServer.start(folder, OPTIONS);
                 RunningClient terminal = RunningClient.join(folder, server.port(), "terminal")) {
             Member plain = add(Member.plain(server.port(), "plain"));
@@ -168,7 +168,7 @@ class CrashTest {
         return member;
     }
 
-    /** Some lines at once, and the next ones when they have come back, until the server is gone. */
+    /** Sends a burst of lines, and the next one when the last line has come back, until the server is gone. */
     private void talk(Member talker) {
         talking.submit(() -> {
             for (int burst = 0; !talker.seen().isEnded(); burst++) {

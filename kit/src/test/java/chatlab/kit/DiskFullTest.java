@@ -16,8 +16,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The transcript cannot grow any more: here because of a limit on the length of files, which any user may set. */
-@EnabledOnOs(value = OS.LINUX, disabledReason = "what a program is told that writes too long a file differs")
+/** The transcript cannot grow: the shell limits the length of files, which needs no rights. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "other systems report a file that is too long in other ways")
 class DiskFullTest {
     /** Blocks of 512 bytes, or of 1024, depending on the shell. What the virtual machine itself writes is less. */
     private static final String SHORT_FILES = "ulimit -S -f 100";
@@ -30,7 +30,7 @@ class DiskFullTest {
     Path folder;
 
     @Test
-    void theChatGoesOnWithOneWarningAndNoHalfRecord() throws Exception {
+    void fullDiskCausesOneWarningAndNoHalfRecord() throws Exception {
         try (RunningServer server =
                         new RunningServer.Starter(folder).shell(SHORT_FILES).start("--flood", "off");
                 Member ada = Member.rich(server.port(), "ada");
@@ -52,7 +52,7 @@ class DiskFullTest {
     }
 
     @Test
-    void theTranscriptGoesOnWhenThereIsRoomAgain() throws Exception {
+    void transcriptContinuesWhenTheDiskHasRoomAgain() throws Exception {
         try (RunningServer server =
                         new RunningServer.Starter(folder).shell(SHORT_FILES).start("--flood", "off");
                 Member ada = Member.rich(server.port(), "ada")) {
@@ -82,13 +82,13 @@ class DiskFullTest {
         return lines;
     }
 
-    /** Says it and waits until it was delivered; so each line is written by itself. */
+    /** Says a line and waits for its delivery, so that each line is written by itself. */
     private static void say(Member ada, int number) throws Exception {
         ada.send("/say@" + number + " line " + number + " " + "x".repeat(number % 50));
         ada.expect("MSG .* re=" + number + " :.*");
     }
 
-    /** As an administrator makes room on a disk. */
+    /** Makes room, as an administrator does on a disk. */
     private static void liftLimit(RunningServer server) throws InterruptedException {
         String pid = String.valueOf(server.pid());
         try {
@@ -99,7 +99,7 @@ class DiskFullTest {
         }
     }
 
-    /** All lines, each of which must be an event, and the last of which must have its end. */
+    /** All lines of the file. Each must be an event, and the last one must have its line end. */
     private List<String> readTranscript() throws IOException {
         String text = Files.readString(folder.resolve(RunningServer.TRANSCRIPT));
         assertThat(text).endsWith("\n");

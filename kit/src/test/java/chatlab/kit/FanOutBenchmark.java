@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * This server beside the one that every tutorial has, which is the program of chapter 5: a synchronised loop of println. No
- * test, since the figures are the machine's:
+ * This server beside that of every tutorial, which is the program of chapter 5: a synchronised loop of println. It judges
+ * nothing, since the figures belong to the machine:
  * {@code ./mvnw -pl kit -am verify -Dtest=FanOutBenchmark "-Dsurefire.failIfNoSpecifiedTests=false"}.
  */
 class FanOutBenchmark {
@@ -53,7 +53,7 @@ class FanOutBenchmark {
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void beside() throws Exception {
+    void thisServerBesideThatOfEveryTutorial() throws Exception {
         System.out.println("| load | server | deliveries/s | deliveries/CPU s | p50 ms | p99 ms | |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (Load load : LOADS) {
@@ -92,7 +92,7 @@ class FanOutBenchmark {
         }
     }
 
-    /** The first seconds do not count: the servers, and the swarm itself, are being compiled. */
+    /** The first seconds do not count, since the JVM still compiles the server and the swarm. */
     private static Figures measure(Load load, String name, Start start) throws Exception {
         try (Server server = start.start();
                 Swarm swarm = new Swarm(new Endpoint("127.0.0.1", server.port()), load.habits())) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One of many in a room: a thread of its own reads whatever arrives, all the time, as a good client does. */
+/** One of many clients in a room. A thread of its own reads every line as soon as it arrives. */
 final class Member implements Closeable {
     private static final Pattern PLAIN = Pattern.compile("<(\\S+)(?: [-\\d :]+)?> (.*)");
 
@@ -35,12 +35,12 @@ final class Member implements Closeable {
         reader.start();
     }
 
-    /** Connects, and goes on at once. */
+    /** Connects, and waits for nothing. */
     static Member knocking(int port, String name) throws IOException {
         return new Member(port, name);
     }
 
-    /** Comes in as a rich client. */
+    /** Enters as a rich client. */
     static Member rich(int port, String name) throws IOException, InterruptedException {
         Member member = new Member(port, name);
         try {
@@ -52,7 +52,7 @@ final class Member implements Closeable {
         }
     }
 
-    /** Comes in as a plain client. */
+    /** Enters as a plain client. */
     static Member plain(int port, String name) throws IOException, InterruptedException {
         Member member = new Member(port, name);
         try {
@@ -67,7 +67,7 @@ final class Member implements Closeable {
         }
     }
 
-    /** Comes in as a rich client, as whoever proves to be the owner of the name by the token. */
+    /** Enters as a rich client. The token, if there is one, proves that the name belongs to it. */
     void comeIn(String token) throws IOException, InterruptedException {
         expect("\\* CHAT/1 .*");
         send(("/proto 1 " + name + " " + token).strip());
@@ -94,12 +94,12 @@ final class Member implements Closeable {
         return name;
     }
 
-    /** As the server sees it. */
+    /** The address that the server sees. */
     String address() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** What the server has told a rich member about itself. */
+    /** The greeting of the server to a rich member. */
     Event.Hello hello() {
         return hello;
     }
@@ -117,7 +117,7 @@ final class Member implements Closeable {
         return seen.expect(regex);
     }
 
-    /** What the history has after this message, up to its END, which must not tell of a gap. */
+    /** The history after this message; its END must not report a gap. */
     List<Event.Msg> history(long after) throws IOException, InterruptedException {
         List<Event.Msg> before = messages();
         send("/history@past after=" + after);
@@ -140,7 +140,7 @@ final class Member implements Closeable {
         return messages;
     }
 
-    /** All that was said, as this member has seen it: {@code name: text}. */
+    /** All messages that this member has seen, each as {@code name: text}. */
     List<String> said() {
         List<String> said = new ArrayList<>();
         if (hello != null) {

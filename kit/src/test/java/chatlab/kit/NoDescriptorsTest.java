@@ -13,12 +13,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each socket is a file descriptor, and a process may have only so many. Here they run out. */
+/** Each socket is a file descriptor. The server may have only a few, and they run out. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no ulimit, and so no way to make handles run out")
 class NoDescriptorsTest {
     private static final int DESCRIPTORS = 60;
 
-    /** More than fit. They are connected, because the system does that; but the server cannot accept them all. */
+    /** More than there are descriptors. The system completes their connections; the server cannot accept them all. */
     private static final int GUESTS = 80;
 
     private static final int LEAVING = 10;
@@ -28,7 +28,7 @@ class NoDescriptorsTest {
     Path folder;
 
     @Test
-    void whoIsInStaysInAndOthersGetInAsSoonAsSomeLeave() throws Exception {
+    void presentClientsTalkAndWaitingOnesEnterWhenOthersLeave() throws Exception {
         List<Member> guests = new ArrayList<>();
         // without the option, the virtual machine takes more descriptors than it was told to
         try (RunningServer server = new RunningServer.Starter(folder)
@@ -42,7 +42,7 @@ class NoDescriptorsTest {
             }
             server.expect(COMPLAINT);
 
-            // it waits instead of trying again and again, and meanwhile those who are in talk
+            // the server pauses between its attempts, and meanwhile the present clients talk
             Duration busyBefore = server.cpuTime();
             await().during(Duration.ofSeconds(2))
                     .until(() -> server.cpuTime().minus(busyBefore).compareTo(Duration.ofSeconds(1)) < 0);

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The system refuses a thread. A limit on the number of threads does not bind an administrator, but each thread needs
- * room for its stack: with large stacks in a small address space there is soon no room for another one. The rest of the
- * virtual machine lives in what is left.
+ * The system refuses to start a thread. An administrator is exempt from a limit on the number of threads, but each thread
+ * needs room for its stack: a few large stacks fill a small address space.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux lets a shell limit the address space of a program")
 class NoThreadsTest {
@@ -31,7 +30,7 @@ class NoThreadsTest {
     Path folder;
 
     @Test
-    void whoIsInStaysInAndOthersGetInAsSoonAsSomeLeave() throws Exception {
+    void presentClientsTalkAndWaitingOnesEnterWhenOthersLeave() throws Exception {
         List<Member> guests = new ArrayList<>();
         try (RunningServer server = new RunningServer.Starter(folder)
                         .shell(SMALL_SPACE)
@@ -44,14 +43,14 @@ class NoThreadsTest {
             }
             server.expect(COMPLAINT);
             guests.forEach(NoThreadsTest::awaitDecision);
-            assertThat(guests).as("some came before, and some too late").anyMatch(NoThreadsTest::isIn);
+            assertThat(guests).as("some clients entered, some came too late").anyMatch(NoThreadsTest::isIn);
             assertThat(guests).anyMatch(guest -> !isIn(guest));
 
             ada.send("/say@1 can you hear me?");
             ada.expect("MSG .* re=1 :can you hear me\\?");
             bob.expect("<ada> can you hear me\\?");
 
-            // the first to leave does so when there is no thread to be had, and leaves room for somebody else
+            // the first client leaves while no thread can be started, and makes room for another one
             Member leaver =
                     guests.stream().filter(NoThreadsTest::isIn).findFirst().orElseThrow();
             leaver.send("/quit");
@@ -68,7 +67,7 @@ class NoThreadsTest {
         }
     }
 
-    /** The thread of who has left ends a moment later, so it may take some attempts. */
+    /** The thread of the client that has left ends a moment later, so this may take some attempts. */
     private static Member knock(RunningServer server, List<Member> guests) throws IOException {
         Member guest = Member.knocking(server.port(), "late");
         guests.add(guest);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What clients with bad manners do to thirty who behave: how late they make their messages, and what they make the server
- * keep. No test, since the figures are the machine's:
+ * What clients with bad manners do to thirty clients that behave: how late messages arrive, and how much memory the server
+ * needs. It judges nothing, since the figures belong to the machine:
  * {@code ./mvnw -pl kit -am verify -Dtest=NuisanceBenchmark "-Dsurefire.failIfNoSpecifiedTests=false"}.
  */
 class NuisanceBenchmark {
@@ -28,15 +28,15 @@ class NuisanceBenchmark {
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void oneAgainstThirty() throws Exception {
-        printHeader("one who");
-        measure("is not there", calm(Set.of()));
+    void oneClientWithBadMannersBesideThirty() throws Exception {
+        printHeader("one client that");
+        measure("is absent", calm(Set.of()));
         for (Manner manner : Manner.values()) {
             measure(manner.toString(), calm(EnumSet.of(manner)));
         }
     }
 
-    /** Only here the server's writes block: there is more to read than the system keeps for a client. */
+    /** Only here the server's writes block: there is more to read than the system buffers for a client. */
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void clientsThatReadNothingBesideThirtyThatTalkAsFastAsTheyCan() throws Exception {
@@ -46,7 +46,7 @@ class NuisanceBenchmark {
         }
     }
 
-    /** They flood, each as fast as the server lets it, and all of them from the address of the clients that behave. */
+    /** Each floods as fast as the server lets it. */
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void connectionsOfOneAddressThatFloodBesideThirtyOfTheSameAddress() throws Exception {
@@ -62,7 +62,7 @@ class NuisanceBenchmark {
         System.out.println("|---|---|---|---|---|---|---|");
     }
 
-    /** Each says something once a second. */
+    /** Each well-behaved client talks once a second. */
     private static Habits calm(Set<Manner> manners) {
         int rude = manners.size();
         return new Habits(GOOD + rude, GOOD, 1, 1, 64, 0, rude, manners, 1);
@@ -76,7 +76,7 @@ class NuisanceBenchmark {
         return new Habits(GOOD + slow, GOOD, 0, 8, 64, slow, 0, Set.of(), 1);
     }
 
-    /** The first seconds do not count: the server, and the swarm itself, are being compiled. */
+    /** The first seconds do not count, since the JVM still compiles the server and the swarm. */
     private void measure(String name, Habits habits) throws Exception {
         boolean fast = habits.rate() == 0;
         try (RunningServer server = new RunningServer.Starter(folder)

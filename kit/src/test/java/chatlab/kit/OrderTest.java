@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All talk at once, as fast as they can, and still there is one order of things. */
+/** Many clients talk at once, as fast as they can: all of them see one order of messages. */
 class OrderTest {
     private static final int TALKERS = 12;
     private static final int LISTENERS = 12;
@@ -27,7 +27,7 @@ class OrderTest {
     Path folder;
 
     @Test
-    void everybodySeesTheSameLinesInTheSameOrder() throws Exception {
+    void allClientsAndTheTranscriptHaveTheSameOrder() throws Exception {
         List<Member> talkers = new ArrayList<>();
         List<Member> listeners = new ArrayList<>();
         try (RunningServer server = RunningServer.start(folder, "--flood", "off")) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the documents tell people to type is there. */
+/** The options, tests, commands, files and anchors that the documents name exist. */
 class ReadmeTest {
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
@@ -44,7 +44,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "protocol/README.md", "tutorials/README.md"})
-    void everyOptionThatItNamesIsInTheHelp(String name) throws Exception {
+    void everyOptionOfTheDocumentIsInTheHelp(String name) throws Exception {
         Path document = Checkout.ROOT.resolve(name);
         Set<String> known = optionsIn(help("chat-server.jar"));
         known.addAll(optionsIn(help("chat-cli.jar")));
@@ -55,7 +55,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everyTestThatItNamesIsThere() throws Exception {
+    void everyTestOfThePromisesExists() throws Exception {
         for (MatchResult row : TESTS.matcher(Files.readString(Checkout.ROOT.resolve("kit/README.md")))
                 .results()
                 .collect(Collectors.toList())) {

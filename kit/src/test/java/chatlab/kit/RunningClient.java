@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The terminal client as its user starts it, from its jar, with pipes for a keyboard and a screen. */
+/** The terminal client, started from its jar as users do, with pipes as keyboard and screen. */
 final class RunningClient extends RunningProgram {
-    /** A message on its screen; the date stands there when it was said before midnight and shown after it. */
+    /** A message on its screen, with a date if it was said on another day than it is shown. */
     private static final Pattern MESSAGE = Pattern.compile("(?:\\S+ )?\\d\\d:\\d\\d <(\\S+)> (.*)");
 
     private RunningClient(Path folder, List<String> command) throws IOException {
         super("chat-cli", folder, new ProcessBuilder(command));
     }
 
-    /** Starts it with these arguments, and goes on at once. */
+    /** Starts it with these arguments, and waits for nothing. */
     static RunningClient start(Path folder, String... arguments) throws IOException {
         List<String> command = java("chat-cli.jar");
         command.addAll(List.of(arguments));
@@ -30,7 +30,7 @@ final class RunningClient extends RunningProgram {
         return new RunningClient(folder, command);
     }
 
-    /** Starts it and waits until the server has let it in. */
+    /** Starts it and waits until it has entered the lobby. */
     static RunningClient join(Path folder, int port, String name) throws IOException, InterruptedException {
         RunningClient client = start(folder, "127.0.0.1", String.valueOf(port), "--plain", "--name", name);
         try {
@@ -42,7 +42,7 @@ final class RunningClient extends RunningProgram {
         }
     }
 
-    /** What was said, as far as its screen shows it: {@code name: text}. */
+    /** The messages on its screen, each as {@code name: text}. */
     List<String> said() {
         return out().all().stream()
                 .map(MESSAGE::matcher)

@@ -17,15 +17,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** A program that a test has started: what it prints is seen line by line, and it ends with the test in any case. */
+/** A program that a test has started. Its output is read line by line, and it ends with the test in any case. */
 class RunningProgram implements Closeable {
-    /** A virtual machine that is soon there: a test starts many, and each lives for a few seconds. */
+    /** Options for a quick start: a test starts many virtual machines, and each runs for a few seconds. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    /** What a library unpacks to use it stays behind when a program is killed, so it belongs to the test's own folder. */
+    /** A program that is killed leaves behind what a library has unpacked, so that must be in the test's own folder. */
     private static final String OWN_FOLDER = "-Djava.io.tmpdir=.";
 
-    /** Those that a test would leave behind when it is ended itself before it can end them. */
+    /** Programs that still run. A shutdown hook ends them when the test itself is ended before it can do that. */
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
@@ -82,12 +82,12 @@ class RunningProgram implements Closeable {
         return thread;
     }
 
-    /** What it has printed. */
+    /** The lines of its standard output. */
     final SeenLines out() {
         return out;
     }
 
-    /** What it has printed on its standard error. */
+    /** The lines of its standard error. */
     final SeenLines err() {
         return err;
     }
@@ -103,7 +103,7 @@ class RunningProgram implements Closeable {
         process.getOutputStream().flush();
     }
 
-    /** Nothing more will be typed. */
+    /** Ends its input. */
     final void endInput() throws IOException {
         process.getOutputStream().close();
     }
@@ -116,23 +116,23 @@ class RunningProgram implements Closeable {
         return process.pid();
     }
 
-    /** How long it has kept a processor busy until now. */
+    /** The processor time that it has used until now. */
     final Duration cpuTime() {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
     }
 
-    /** SIGTERM. */
+    /** Sends SIGTERM. */
     final void terminate() {
         process.destroy();
     }
 
-    /** SIGKILL: it does not get to do anything any more. */
+    /** Sends SIGKILL, which it cannot handle, and waits for its end. */
     final void kill() throws InterruptedException {
         process.destroyForcibly();
         expectExit();
     }
 
-    /** Waits until it has ended, and until all that it has printed was seen; returns its exit status. */
+    /** Waits until it has ended and all of its output was read; returns its exit status. */
     final int expectExit() throws InterruptedException {
         assertThat(process.waitFor(HangLimit.SECONDS, TimeUnit.SECONDS))
                 .as("has ended, after %s %s", out.all(), err.all())

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The server as its user starts it, from its jar, on 127.0.0.1. It keeps its transcript in the folder it is given. */
+/** The server, started from its jar as users do, on 127.0.0.1. Its transcript is in the folder that the test gives. */
 final class RunningServer extends RunningProgram {
     static final String TRANSCRIPT = "transcript.txt";
 
@@ -20,7 +20,7 @@ final class RunningServer extends RunningProgram {
         return new Starter(folder).start(options);
     }
 
-    /** How it is to be started, where that is not the usual way. */
+    /** Settings for a start that differs from the usual one. */
     static final class Starter {
         private final Path folder;
         private final ProcessBuilder builder = new ProcessBuilder();
@@ -32,7 +32,7 @@ final class RunningServer extends RunningProgram {
             this.folder = folder;
         }
 
-        /** What a shell does first, like {@code ulimit}, before it becomes the server. */
+        /** A command for the shell that starts the server, like {@code ulimit}. */
         Starter shell(String before) {
             this.shell = before;
             return this;

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Lines that arrive while a test goes on, and the place up to which it has looked at them. One thread adds, any thread
- * waits. A test that waits in vain for {@link HangLimit} fails and says what came instead.
+ * Lines that arrive while a test runs, and the place up to which the test has looked at them. One thread adds lines, any
+ * thread waits for them. A test that waits longer than {@link HangLimit} fails and shows the lines that came instead.
  */
 final class SeenLines {
     private static final int SHOWN = 20;
@@ -41,7 +41,7 @@ final class SeenLines {
         return ended;
     }
 
-    /** All that were seen until now. */
+    /** All lines until now. */
     synchronized List<String> all() {
         return List.copyOf(lines);
     }

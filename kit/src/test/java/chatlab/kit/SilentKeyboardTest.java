@@ -11,13 +11,13 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server may run where nobody types, as a service does; or where a program types. */
+/** The server runs without a keyboard, as a service does, or a program types its commands. */
 class SilentKeyboardTest {
     @TempDir
     Path folder;
 
     @Test
-    void goesOnWhereThereIsNoKeyboard() throws Exception {
+    void serverWithoutAKeyboardKeepsRunning() throws Exception {
         Path nothing = Files.createFile(folder.resolve("nothing"));
         try (RunningServer server =
                         new RunningServer.Starter(folder).keyboard(nothing).start();
@@ -30,7 +30,7 @@ class SilentKeyboardTest {
     }
 
     @Test
-    void obeysWhatIsTypedOnAPipe() throws Exception {
+    void serverObeysCommandsFromAPipe() throws Exception {
         try (RunningServer server = RunningServer.start(folder);
                 Member ada = Member.rich(server.port(), "ada");
                 Member bob = Member.plain(server.port(), "bob")) {
@@ -59,8 +59,8 @@ class SilentKeyboardTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows can only kill a program, and not ask it to end")
-    void saysGoodbyeToAllWhenTheSystemEndsIt() throws Exception {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows can only kill a program, not ask it to end")
+    void serverThatTheSystemEndsSaysGoodbyeToAll() throws Exception {
         try (RunningServer server = RunningServer.start(folder);
                 Member ada = Member.rich(server.port(), "ada");
                 Member bob = Member.plain(server.port(), "bob")) {

@@ -15,14 +15,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three have opened a connection and never read from it. A socket takes some megabytes before a write to it blocks. */
+/** Three clients never read from their sockets. A socket takes some megabytes before a write to it blocks. */
 class SlowReadersTest {
     private static final int READERS = 30;
 
-    /** Characters of each line, so that not many are needed until nothing more fits. */
+    /** Characters of a line: so many that a few lines fill the buffers. */
     private static final int LENGTH = 3900;
 
-    /** That is 12 MB: more than any system keeps for a client that does not read. */
+    /** They have 12 MB: more than any system buffers for a client that does not read. */
     private static final int MOST_LINES = 3000;
 
     /** Lines that are on their way at a time, so that the server's console can show all. */
@@ -34,7 +34,7 @@ class SlowReadersTest {
     Path folder;
 
     @Test
-    void whoNeverReadsDelaysNobodyAndIsSentAway() throws Exception {
+    void clientThatNeverReadsDelaysNoOtherOneAndIsClosed() throws Exception {
         List<Member> readers = new ArrayList<>();
         try (RunningServer server = new RunningServer.Starter(folder)
                         .with("-Xmx128m")
@@ -70,7 +70,7 @@ class SlowReadersTest {
             expectEnd(slow2);
             expectEnd(slow3);
 
-            // and the server is none the worse for it, with its 128 MB
+            // the server still answers, within its 128 MB
             speaker.send("/who@w");
             assertThat(speaker.expect("END re=w")).isNotNull();
             assertThat(server.isAlive()).isTrue();
@@ -84,7 +84,7 @@ class SlowReadersTest {
     private static Socket neverReads(RunningServer server, String hello) throws IOException {
         Socket socket = new Socket();
         try {
-            socket.setReceiveBufferSize(8 * 1024); // and so its system does not read for it either
+            socket.setReceiveBufferSize(8 * 1024); // so that its own system buffers little
             socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
             socket.setSoTimeout(HangLimit.MILLIS);
             socket.getOutputStream().write((hello + "\n").getBytes(StandardCharsets.UTF_8));
@@ -108,17 +108,17 @@ class SlowReadersTest {
         return seen.all().stream().filter(line -> line.matches(regex)).count();
     }
 
-    /** What is on the way still arrives; then comes the end. */
+    /** Reads what is still on its way, up to the end. */
     private static void expectEnd(Socket socket) throws IOException {
         byte[] rest = new byte[64 * 1024];
         try {
             while (socket.getInputStream().read(rest) >= 0) {
-                // it was too slow for this
+                // discard
             }
         } catch (SocketTimeoutException e) {
             throw new AssertionError("still open", e);
         } catch (IOException e) {
-            // reset, which is an end too
+            // a reset is an end, too
         }
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A room full of people, of whom one in thirty does one nuisance after the other and three never read. The others get each
- * message once, in order and unchanged, and the server does not grow. Short by itself; {@code "-Dsoak.seconds=600"
+ * A room full of people: one in thirty does one nuisance after the other, and three never read. The others get each message
+ * once, in order and unchanged, and the server does not grow. Short by itself; {@code "-Dsoak.seconds=600"
  * "-Dsoak.people=300" "-Dsurefire.timeout=900"} makes a real one of it.
  */
 @Tag("ci")
@@ -27,10 +27,10 @@ class SoakTest {
     private static final int PEOPLE = Integer.getInteger("soak.people", 90);
     private static final long SEED = Long.getLong("soak.seed", 1);
 
-    /** What a heap of 64 MB may grow by: the outboxes of those who do not read, and some garbage. */
+    /** By how much a heap of 64 MB may grow: the outboxes of the clients that do not read, and some garbage. */
     private static final long MAX_GROWTH = 16 << 20;
 
-    /** Threads of the virtual machine's own that come when it is asked, and readers of those who have just been sent away. */
+    /** The virtual machine's own threads that start when it is asked, and readers of clients that were just closed. */
     private static final int MORE_THREADS = 20;
 
     @TempDir
@@ -38,7 +38,7 @@ class SoakTest {
 
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
-    void nobodyWhoBehavesNoticesThoseWhoDoNot() throws Exception {
+    void wellBehavedPeopleReceiveAllMessagesBesideRudeOnes() throws Exception {
         Habits habits = new Habits(
                 PEOPLE, PEOPLE - 3 - PEOPLE / 30, 0.5, 1, 64, 3, PEOPLE / 30, EnumSet.allOf(Manner.class), SEED);
         try (RunningServer server = new RunningServer.Starter(folder)
@@ -69,11 +69,11 @@ class SoakTest {
             assertThat(swarm.tally().deliveries()).isPositive();
             assertThat(swarm.tally().isSpotless()).as(swarm.tally().toString()).isTrue();
             assertThat(after.heapBytes()).isLessThan(before.heapBytes() + MAX_GROWTH);
-            await() // a client that was sent away may still read its last words
+            await() // a client that was closed may still read its last lines
                     .untilAsserted(() -> {
                         Vitals now = Vitals.of(server.pid());
                         assertThat(now.threads()).isLessThan(before.threads() + MORE_THREADS);
-                        // one each at the most; on a busy machine it may be anybody who kept the postman waiting
+                        // at most one for a client; on a busy machine any client may have kept the postman waiting
                         assertThat(now.writers()).doesNotHaveDuplicates();
                     });
         }

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the specification shows, protocol/README.md, is what the server does. */
+/** The server does what the sessions of the specification, protocol/README.md, show. */
 class SpecificationTest {
     static List<Session> sessions() throws IOException {
         return SpecSessions.read();
@@ -29,7 +29,7 @@ class SpecificationTest {
 
     @ParameterizedTest
     @MethodSource("sessions")
-    void theServerKeepsWhatTheSpecificationPromises(Session session) throws Exception {
+    void serverAnswersAsTheSessionShows(Session session) throws Exception {
         try (ChatServer server = ChatServer.start(
                         "127.0.0.1",
                         "0",
@@ -79,7 +79,7 @@ class SpecificationTest {
             }
         }
 
-        /** Sessions leave nothing out: the next that each client hears is the answer to its next question. */
+        /** A session shows every line: the next line that each client receives answers its next question. */
         void nothingElseWasSaid() throws IOException, BadLineException {
             for (Client client : clients.values()) {
                 client.send("/ping the end");

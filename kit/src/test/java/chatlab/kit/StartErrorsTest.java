@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What cannot work is told in a sentence that says what to do, and the exit status tells it to scripts. */
+/** A program that cannot start says in a sentence why and what to do, and its exit status tells scripts. */
 class StartErrorsTest {
     @TempDir
     Path folder;
@@ -30,22 +30,22 @@ class StartErrorsTest {
     @Nested
     class Server {
         @Test
-        void theHostIsNotOurs() throws Exception {
-            String sentence = failureOfServer("192.0.2.1", "0"); // an address for examples, which no machine has
+        void serverNamesAnAddressOfAnotherMachine() throws Exception {
+            String sentence = failureOfServer("192.0.2.1", "0"); // an address for examples: no machine has it
             assertThat(sentence)
                     .isEqualTo("This machine does not have the address 192.0.2.1."
                             + " Leave HOST out to listen on all addresses that it has.");
         }
 
         @Test
-        void theHostIsNoHost() throws Exception {
+        void serverNamesAnUnknownHost() throws Exception {
             assertThat(failureOfServer("no.such.host.invalid", "0"))
                     .isEqualTo("There is no machine called no.such.host.invalid."
                             + " Leave HOST out to listen on all addresses of this one.");
         }
 
         @Test
-        void thePortIsTaken() throws Exception {
+        void serverNamesAPortInUse() throws Exception {
             try (RunningServer first = RunningServer.start(folder)) {
                 String port = String.valueOf(first.port());
                 assertThat(failureOfServer("127.0.0.1", port))
@@ -56,27 +56,27 @@ class StartErrorsTest {
         }
 
         @Test
-        void thePortIsNone() throws Exception {
+        void serverNamesAPortOutOfRange() throws Exception {
             assertThat(failureOfServer("127.0.0.1", "99999"))
                     .contains("\"99999\" is not a port. A port is a number from 1 to 65535, like 8081.");
         }
 
         @Test
-        @EnabledOnOs(value = OS.LINUX, disabledReason = "where ports below 1024 need rights, and how to tell, differs")
-        void thePortNeedsRights() throws Exception {
+        @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems have other rules for ports below 1024")
+        void serverNamesAPortThatNeedsRights() throws Exception {
             try (BufferedReader rule =
                     Files.newBufferedReader(Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start"))) {
-                assumeTrue(Integer.parseInt(rule.readLine()) > 80, "on this machine everybody may listen on port 80");
+                assumeTrue(Integer.parseInt(rule.readLine()) > 80, "on this machine every user may listen on port 80");
             }
             assumeTrue(
                     !System.getProperty("user.name").equals("root"),
-                    "an administrator may listen on port 80; .ci/peers tries this as somebody else");
+                    "an administrator may listen on port 80; .ci/peers tries this as another user");
             assertThat(failureOfServer("127.0.0.1", "80"))
                     .isEqualTo("Port 80 needs the rights of an administrator. Choose one from 1024 up, like 8081.");
         }
 
         @Test
-        void theTranscriptCannotBeWritten() throws Exception {
+        void serverNamesATranscriptThatCannotBeWritten() throws Exception {
             String file = Path.of("no", "such", "folder.txt").toString();
             assertThat(failureOfServer("127.0.0.1", "0", "--transcript", file))
                     .startsWith("Cannot write the transcript " + file)
@@ -84,7 +84,7 @@ class StartErrorsTest {
         }
 
         @Test
-        void anotherServerWritesTheTranscript() throws Exception {
+        void serverNamesATranscriptOfAnotherServer() throws Exception {
             try (RunningServer first = RunningServer.start(folder)) {
                 assertThat(failureOfServer("127.0.0.1", "0", "--transcript", RunningServer.TRANSCRIPT))
                         .isEqualTo("Another server is writing the transcript " + RunningServer.TRANSCRIPT
@@ -94,7 +94,7 @@ class StartErrorsTest {
         }
 
         @Test
-        void anOptionIsUnknown() throws Exception {
+        void serverNamesAnUnknownOption() throws Exception {
             assertThat(failureOfServer("--colour", "blue")).contains("--colour").contains("Try --help.");
         }
     }
@@ -102,7 +102,7 @@ class StartErrorsTest {
     @Nested
     class Client {
         @Test
-        void nobodyListens() throws Exception {
+        void clientNamesAPortWithoutAServer() throws Exception {
             String port;
             try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
                 port = String.valueOf(closed.getLocalPort());
@@ -113,11 +113,11 @@ class StartErrorsTest {
         }
 
         @Test
-        @EnabledOnOs(value = OS.LINUX, disabledReason = "where a queue is full, other systems refuse")
-        void nobodyAnswers() throws Exception {
+        @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems refuse a connection when the queue is full")
+        void clientNamesAHostThatDoesNotAnswer() throws Exception {
             List<Socket> queue = new ArrayList<>();
             try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-                fill(full, queue); // what comes next is dropped without a word, as a firewall does it
+                fill(full, queue); // the next connection is dropped without an answer, as by a firewall
                 String port = String.valueOf(full.getLocalPort());
                 assertThat(failureOfClient("127.0.0.1", port))
                         .startsWith("chat-cli: No answer from 127.0.0.1:" + port + ". Is the address right,")
@@ -130,7 +130,7 @@ class StartErrorsTest {
         }
 
         @Test
-        void aWebServerListens() throws Exception {
+        void clientTellsAWebServerFromAChatServer() throws Exception {
             try (ScriptedServer web = ScriptedServer.start(0);
                     RunningClient client = RunningClient.start(folder, "127.0.0.1", String.valueOf(web.port()))) {
                 client.type("hello");
@@ -143,8 +143,9 @@ class StartErrorsTest {
         }
 
         @Test
-        void thereIsNoSuchHost() throws Exception {
-            Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n"); // so that none is asked
+        void clientNamesAnUnknownHost() throws Exception {
+            Path hosts = Files.writeString(
+                    folder.resolve("hosts"), "127.0.0.1 localhost\n"); // so that no name server is asked
             String option = "-Djdk.net.hosts.file=" + hosts;
             try (RunningClient client = RunningClient.startWith(folder, option, "no.such.host.invalid", "8081")) {
                 assertThat(failure(client))
@@ -154,26 +155,26 @@ class StartErrorsTest {
         }
 
         @Test
-        void thePortIsNoNumber() throws Exception {
+        void clientNamesAPortThatIsNoNumber() throws Exception {
             assertThat(failureOfClient("127.0.0.1", "chat"))
                     .isEqualTo("chat-cli: \"chat\" is not a port." + " A port is a number from 1 to 65535, like 8081.");
         }
 
         @Test
-        void theNameIsNoName() throws Exception {
+        void clientNamesAnInvalidName() throws Exception {
             assertThat(failureOfClient("127.0.0.1", "8081", "--name", "server"))
                     .isEqualTo("chat-cli: This name is kept for the server. Choose another one.");
         }
 
         @Test
-        void thereIsNothingToChooseAServerWith() throws Exception {
+        void clientWithoutATerminalAsksForHostAndPort() throws Exception {
             assertThat(failureOfClient())
                     .isEqualTo(
                             "chat-cli: Which server? Without a terminal to choose in, name its HOST and PORT, or \"learn\" for the course.");
         }
 
         @Test
-        void anOptionIsUnknown() throws Exception {
+        void clientNamesAnUnknownOption() throws Exception {
             assertThat(failureOfClient("--colour", "127.0.0.1"))
                     .startsWith("chat-cli: ")
                     .contains("--colour");
@@ -181,7 +182,8 @@ class StartErrorsTest {
     }
 
     private String failureOfServer(String... arguments) throws IOException, InterruptedException {
-        Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n"); // so that none is asked
+        Path hosts =
+                Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n"); // so that no name server is asked
         List<String> command = RunningProgram.java("chat-server.jar", "-Djdk.net.hosts.file=" + hosts);
         command.addAll(List.of(arguments));
         try (RunningProgram server = new RunningProgram("server", folder, new ProcessBuilder(command))) {
@@ -195,7 +197,7 @@ class StartErrorsTest {
         }
     }
 
-    /** What a program says before it ends with a bad status. */
+    /** The sentence of a program that ends with a bad status. */
     private static String failure(RunningProgram program) throws InterruptedException {
         assertThat(program.expectExit()).as("exit status").isPositive().isLessThan(128);
         List<String> lines = program.err().all();
@@ -206,7 +208,7 @@ class StartErrorsTest {
         return String.join(" ", lines);
     }
 
-    /** Connects until nobody else can. */
+    /** Connects until no other client can. */
     private static void fill(ServerSocket full, List<Socket> queue) throws IOException {
         InetSocketAddress address = new InetSocketAddress(full.getInetAddress(), full.getLocalPort());
         while (queue.size() < 10) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that had three hundred clients is started again, and they do not wait for each other. */
+/** A server is killed and started again, and its three hundred clients come back at the same moment. */
 @Tag("ci")
 class TooManyAtOnceTest {
     private static final int CLIENTS = 300;
@@ -24,7 +24,7 @@ class TooManyAtOnceTest {
     Path folder;
 
     @Test
-    void allAreLetInAndTheServerAnswersMeanwhile() throws Exception {
+    void allClientsEnterAndTheServerAnswersMeanwhile() throws Exception {
         List<Member> members = new ArrayList<>();
         try (RunningServer server = RunningServer.start(folder, "--flood", "off")) {
             comeAllAtOnce(server, members);
@@ -56,7 +56,7 @@ class TooManyAtOnceTest {
         }
     }
 
-    /** One thread for each, as if each were a machine of its own. */
+    /** Each client enters in a thread of its own, as if it were on a machine of its own. */
     private static void comeAllAtOnce(RunningServer server, List<Member> members) throws Exception {
         ExecutorService machines = Executors.newFixedThreadPool(CLIENTS);
         try {
@@ -78,7 +78,7 @@ class TooManyAtOnceTest {
         try {
             comeAllAtOnce(server, members);
         } catch (Exception e) {
-            // the test counts them
+            // the test counts the clients that are present
         }
     }
 

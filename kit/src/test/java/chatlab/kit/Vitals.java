@@ -14,11 +14,11 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /**
- * How another virtual machine of this user is.
+ * The state of another virtual machine of this user.
  *
- * @param heapBytes what is still in use after a garbage collection
- * @param writers the names of the threads that write to one client alone
- * @param threads how many others live
+ * @param heapBytes heap in use after a garbage collection
+ * @param writers names of the threads that write to one client only
+ * @param threads number of the other threads
  */
 record Vitals(long heapBytes, List<String> writers, int threads) {
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How the window bears 100,000 messages as fast as a server on this machine sends them. No test, since the figures are the
- * machine's: {@code ./mvnw -pl kit -am verify -Dgroups=window -Dtest=WindowBenchmark "-Dsurefire.failIfNoSpecifiedTests=false"}.
+ * How long 100,000 messages keep the window busy, when the server sends them as fast as it can. It judges nothing, since the
+ * figures belong to the machine: {@code ./mvnw -pl kit -am verify -Dgroups=window -Dtest=WindowBenchmark "-Dsurefire.failIfNoSpecifiedTests=false"}.
  */
 class WindowBenchmark extends RobotTest {
     private static final int MESSAGES = 100_000;
@@ -34,7 +34,7 @@ class WindowBenchmark extends RobotTest {
     private Path folder;
 
     @Test
-    void aFlood() throws Exception {
+    void windowShowsAFlood() throws Exception {
         try (RunningServer server = RunningServer.start(folder, "--flood", "off");
                 Peer bob = Peer.plain(server.port(), "bob")) {
             Main.main(new String[] {"127.0.0.1", String.valueOf(server.port()), "--name", "ada", "--theme", "light"});
