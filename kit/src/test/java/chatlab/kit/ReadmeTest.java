@@ -56,9 +56,9 @@ class ReadmeTest {
 
     @Test
     void everyTestOfThePromisesExists() throws Exception {
-        for (MatchResult row : TESTS.matcher(Files.readString(Checkout.ROOT.resolve("kit/README.md")))
-                .results()
-                .collect(Collectors.toList())) {
+        String page = Files.readString(Checkout.ROOT.resolve("kit/README.md"));
+        String promises = page.substring(page.indexOf("## What goes wrong"));
+        for (MatchResult row : TESTS.matcher(promises).results().collect(Collectors.toList())) {
             String module = row.group(1);
             for (String test : row.group(2).split(", ")) {
                 String file = test.replace("`", "") + ".java";
