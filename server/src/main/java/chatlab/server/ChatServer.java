@@ -8,6 +8,7 @@ import chatlab.protocol.PlainRenderer;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.KeyAlarm;
 import chatlab.server.chat.Moderation;
+import chatlab.server.chat.Naming;
 import chatlab.server.chat.Publisher;
 import chatlab.server.chat.Rooms;
 import chatlab.server.delivery.Connection;
@@ -79,6 +80,7 @@ public final class ChatServer implements AutoCloseable {
                 settings,
                 file.messageRun(),
                 hall,
+                new Naming(hall, eventLog),
                 publisher,
                 new Moderation(hall, publisher, eventLog, System::nanoTime),
                 new KeyAlarm(hall, eventLog, settings, scheduler),

@@ -110,7 +110,7 @@ class NamesTest {
                 Person eve = hall.roster().known("eve");
                 begun.countDown();
                 goOn.acquireUninterruptibly();
-                hall.rename(eve, "ada", "");
+                server.services().naming().rename(eve, "ada", "");
             }));
             begun.await();
             bob.send("/nick@n ada");
@@ -332,7 +332,7 @@ class NamesTest {
                 begun.await();
                 hall.inOrder(() -> {
                     goOn.acquireUninterruptibly();
-                    hall.takeOver(hall.roster().known("ada"), line.connection());
+                    server.services().naming().takeOver(hall.roster().known("ada"), line.connection());
                 });
             });
             ada.close();

@@ -55,7 +55,7 @@ public final class Hall {
             Delivery delivery,
             EventLog eventLog,
             Scheduler scheduler) {
-        this.roster = new Roster(settings, neighbours, silence);
+        this.roster = new Roster(settings, neighbours);
         this.rooms = rooms;
         this.lostPeople = new LostPeople(this, settings, scheduler);
         this.plain = plain;
@@ -77,9 +77,16 @@ public final class Hall {
      * outboxes. An action may use this method, too: then both are one step.
      */
     public <E extends Exception> void inOrder(Action<E> action) throws E {
+        inOrder(null, action);
+    }
+
+    /** The same for what {@code client} asks for: it is not done any more once the client was told goodbye. */
+    public <E extends Exception> void inOrder(Connection client, Action<E> action) throws E {
         lock.lock();
         try {
-            action.run();
+            if (client == null || !client.isLeaving()) {
+                action.run();
+            }
         } finally {
             try {
                 loseTheSlow();
@@ -88,15 +95,6 @@ public final class Hall {
                 delivery.ring();
             }
         }
-    }
-
-    /** The same for what a client asks for: it is not done any more once the client was told goodbye. */
-    public <E extends Exception> void inOrder(Connection client, Action<E> action) throws E {
-        inOrder(() -> {
-            if (!client.isLeaving()) {
-                action.run();
-            }
-        });
     }
 
     /** From now on nobody leaves: the server says goodbye to all at once. */
@@ -222,49 +220,9 @@ public final class Hall {
         person.disconnect();
     }
 
-    // Names and connections
-
-    /**
-     * Changes the name. The others in the room are told; the person itself is told by the caller.
-     *
-     * @param token may prove that the name is kept for this person; empty if there is none
-     */
-    public void rename(Person person, String typed, String token) throws RefusedException {
-        Name old = person.name;
-        if (typed.equals(old.shown())) {
-            return;
-        }
-        silence.meet(person);
-        boolean wasMuted = person.isMuted();
-        roster.rename(person, typed, token).ifPresent(this::forget);
-        person.connection.setName(person.name.shown());
-        if (roster.lacksRights(person)) {
-            person.addNews(new Event.Note("deop", WORDS.get("deop.lost", person.name)));
-            eventLog.note(WORDS.get("deop.lost.done", person.name, person.peer()));
-        }
-        Room room = person.room();
-        if (room != null) {
-            tell(List.of(room), List.of(new Event.Nick(old.shown(), person.name.shown(), now())), person);
-            if (person.isMuted() != wasMuted) {
-                showState(person, person); // the person itself gets a NOTE
-            }
-        }
-    }
-
-    /** Makes {@code connection} speak for a person that was lost, or that has another connection. */
-    public void takeOver(Person person, Connection connection) {
-        Connection before = person.connection;
-        person.connection = connection;
+    /** The person that was lost has a connection again. */
+    void noteFound(Person person) {
         lostPeople.remove(person);
-        neighbours.see(person, roster.all());
-        silence.follow(person);
-        connection.setName(person.name.shown());
-        eventLog.tookOver(person.name.shown(), person.peer());
-        if (before != null) {
-            before.goodbye(new Event.Bye("", "replaced", WORDS.get("bye.replaced")));
-        } else {
-            showState(person, person); // which expects nothing before HELLO
-        }
     }
 
     // Telling
@@ -281,9 +239,24 @@ public final class Hall {
         }
     }
 
+    /** Tells the others in the room of the new name, and that the person is muted or not, if that has changed with it. */
+    void tellName(Person person, Name old, boolean stateChanged) {
+        if (person.room() != null) {
+            tell(List.of(person.room()), List.of(new Event.Nick(old.shown(), person.name.shown(), now())), person);
+        }
+        if (stateChanged) {
+            showStateToOthers(person); // the person itself gets a NOTE
+        }
+    }
+
     /** Shows everybody in the person's room what state it is in. */
     void showState(Person person) {
         showState(person, null);
+    }
+
+    /** The same, but not to the person. */
+    void showStateToOthers(Person person) {
+        showState(person, person);
     }
 
     private void showState(Person person, Person actor) {

@@ -1,16 +1,11 @@
 package chatlab.server.chat;
 
-import static chatlab.server.support.ServerWords.WORDS;
-
-import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
-import chatlab.server.chat.KeptNames.Kept;
 import chatlab.server.limits.AddressGroups;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import chatlab.server.support.Settings;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,55 +29,11 @@ public final class Roster {
     private final Set<String> withRights = new LinkedHashSet<>();
 
     private final Neighbours neighbours;
-    private final Silence silence;
     private final KeptNames kept;
 
-    Roster(Settings settings, Neighbours neighbours, Silence silence) {
+    Roster(Settings settings, Neighbours neighbours) {
         this.neighbours = neighbours;
-        this.silence = silence;
         this.kept = new KeptNames(settings, neighbours);
-    }
-
-    /**
-     * Gives the person another name. Where the name was kept for this very person, it gets no more than the name: only a
-     * token of a lost person brings back the rest.
-     *
-     * @param token may prove that the person is the one that had the name
-     * @return the lost person that this one has turned out to be, if there was one
-     */
-    Optional<Person> rename(Person person, String typed, String token) throws RefusedException {
-        Name name = silence.spelling(RefusedException.orPerson(typed));
-        Optional<Kept> back = check(name, person, token);
-        silence.checkMayBeCalled(person, name, back.map(Kept::identity));
-        Optional<Person> lost = back.flatMap(kept -> find(kept.name().shown())).filter(Person::isLost);
-        back.ifPresent(kept -> neighbours.merge(person, kept.identity()));
-        lost.ifPresent(this::release);
-        claim(name, person);
-        neighbours.see(person, all());
-        silence.follow(person);
-        return lost;
-    }
-
-    /** Checks that the person may have the name. Returns what was kept of it for this very person. */
-    private Optional<Kept> check(Name name, Person person, String token) throws RefusedException {
-        List<Kept> found = new ArrayList<>();
-        for (Person other : byKey.values()) {
-            if (other == person || !other.name.isTakenFor(name)) {
-                continue;
-            }
-            if (!other.isLost()) {
-                String why = other.name.key().equals(name.key()) ? "name-taken" : "name-taken.look";
-                throw new RefusedException(ErrorCode.NAME_TAKEN, WORDS.get(why, other.name, name));
-            }
-            found.add(Kept.ofLost(other));
-        }
-        found.addAll(kept.find(name));
-        for (Kept one : found) {
-            if (!kept.isBack(one, person, token)) {
-                throw kept.refusal(one, person);
-            }
-        }
-        return found.stream().findFirst();
     }
 
     /** Gives {@code name} to {@code person} and keeps for it the name that it had. */
@@ -184,6 +135,10 @@ public final class Roster {
                         .filter(other -> other.identity == person.identity)
                         .findFirst()
                         .orElse(person);
+    }
+
+    KeptNames kept() {
+        return kept;
     }
 
     Neighbours neighbours() {

@@ -2,18 +2,15 @@ package chatlab.server.session;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
-import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.Utf8;
 import chatlab.protocol.Verb;
-import chatlab.server.chat.Hall;
 import chatlab.server.chat.History;
 import chatlab.server.chat.Person;
 import chatlab.server.chat.Room;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
 import chatlab.server.support.ThreadReport;
-import chatlab.server.support.Version;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,23 +40,6 @@ final class Queries {
         this.connection = connection;
         this.server = server;
         this.throttle = throttle;
-    }
-
-    /** For use within {@link Hall#inOrder}. */
-    Event.Hello hello(Person person, String tag) {
-        return new Event.Hello(
-                Chat1.VERSION,
-                "chatlab/" + Version.get(),
-                server.messageRun().name(),
-                person.name().shown(),
-                person.token(),
-                server.hall().roomToEnter(person).shown(),
-                server.settings().pingMillis() / 1000,
-                Chat1.CLIENT_LINE,
-                Chat1.PASTE_LINES,
-                server.eventLog().isRecording(),
-                tag,
-                server.settings().title());
     }
 
     void who(Person person, String tag) {

@@ -3,6 +3,7 @@ package chatlab.server.session;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.KeyAlarm;
 import chatlab.server.chat.Moderation;
+import chatlab.server.chat.Naming;
 import chatlab.server.chat.Publisher;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.ConnectionLimit;
@@ -26,6 +27,7 @@ public record Shared(
         Settings settings,
         MessageRun messageRun,
         Hall hall,
+        Naming naming,
         Publisher publisher,
         Moderation moderation,
         KeyAlarm keyAlarm,

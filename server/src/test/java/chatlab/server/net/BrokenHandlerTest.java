@@ -29,6 +29,7 @@ class BrokenHandlerTest {
                     good.settings(),
                     good.messageRun(),
                     good.hall(),
+                    good.naming(),
                     good.publisher(),
                     good.moderation(),
                     good.keyAlarm(),

@@ -1,0 +1,115 @@
+package chatlab.server.chat;
+
+import static chatlab.server.support.ServerWords.WORDS;
+
+import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.server.chat.KeptNames.Kept;
+import chatlab.server.delivery.Connection;
+import chatlab.server.log.EventLog;
+import chatlab.server.support.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives a person another name, or a new connection to the person that has a name. For use within {@link Hall#inOrder}, whose
+ * lock guards all that is changed here.
+ */
+public final class Naming {
+    private final Hall hall;
+    private final Roster roster;
+    private final KeptNames kept;
+    private final Neighbours neighbours;
+    private final Silence silence;
+    private final EventLog eventLog;
+
+    public Naming(Hall hall, EventLog eventLog) {
+        this.hall = hall;
+        this.roster = hall.roster();
+        this.kept = roster.kept();
+        this.neighbours = roster.neighbours();
+        this.silence = hall.silence();
+        this.eventLog = eventLog;
+    }
+
+    /**
+     * Changes the name. The others in the room are told; the person itself is told by the caller.
+     *
+     * @param token may prove that the name is kept for this person; empty if there is none
+     * @throws RefusedException where the name cannot be had
+     */
+    public void rename(Person person, String typed, String token) throws RefusedException {
+        Name old = person.name;
+        if (typed.equals(old.shown())) {
+            return;
+        }
+        silence.meet(person);
+        Name name = silence.spelling(RefusedException.orPerson(typed));
+        Optional<Kept> back = check(name, person, token);
+        silence.checkMayBeCalled(person, name, back.map(Kept::identity));
+        back.ifPresent(itsOwn -> comeBack(person, itsOwn));
+        boolean wasMuted = person.isMuted();
+        roster.claim(name, person);
+        settle(person);
+        noteLostRights(person);
+        hall.tellName(person, old, person.isMuted() != wasMuted);
+    }
+
+    /** Checks that the person may have the name. Returns what was kept of it for this very person. */
+    private Optional<Kept> check(Name name, Person person, String token) throws RefusedException {
+        List<Kept> found = new ArrayList<>();
+        for (Person other : roster.all()) {
+            if (other == person || !other.name.isTakenFor(name)) {
+                continue;
+            }
+            if (!other.isLost()) {
+                String why = other.name.key().equals(name.key()) ? "name-taken" : "name-taken.look";
+                throw new RefusedException(ErrorCode.NAME_TAKEN, WORDS.get(why, other.name, name));
+            }
+            found.add(Kept.ofLost(other));
+        }
+        found.addAll(kept.find(name));
+        for (Kept one : found) {
+            if (!kept.isBack(one, person, token)) {
+                throw kept.refusal(one, person);
+            }
+        }
+        return found.stream().findFirst();
+    }
+
+    /** The person is the one that had the name, but it gets no more than the name: only {@link #takeOver} brings the rest. */
+    private void comeBack(Person person, Kept itsOwn) {
+        neighbours.merge(person, itsOwn.identity());
+        roster.find(itsOwn.name().shown()).filter(Person::isLost).ifPresent(hall::forget);
+    }
+
+    private void noteLostRights(Person person) {
+        if (roster.lacksRights(person)) {
+            person.addNews(new Event.Note("deop", WORDS.get("deop.lost", person.name)));
+            eventLog.note(WORDS.get("deop.lost.done", person.name, person.peer()));
+        }
+    }
+
+    /** Makes {@code connection} speak for a person that was lost, or that has another connection. */
+    public void takeOver(Person person, Connection connection) {
+        Connection before = person.connection;
+        person.connection = connection;
+        hall.noteFound(person);
+        settle(person);
+        eventLog.tookOver(person.name.shown(), person.peer());
+        if (before != null) {
+            before.goodbye(new Event.Bye("", "replaced", WORDS.get("bye.replaced")));
+        } else {
+            hall.showStateToOthers(person); // the person itself expects nothing before HELLO
+        }
+    }
+
+    /** The person has a new name, or a new address. */
+    private void settle(Person person) {
+        neighbours.see(person, roster.all());
+        silence.follow(person);
+        person.connection.setName(person.name.shown());
+    }
+}

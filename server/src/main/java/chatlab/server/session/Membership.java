@@ -1,0 +1,189 @@
+package chatlab.server.session;
+
+import static chatlab.server.support.ServerWords.WORDS;
+
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Command;
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.server.chat.Entrance;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Person;
+import chatlab.server.delivery.Connection;
+import chatlab.server.support.RefusedException;
+import chatlab.server.support.Secrets;
+import chatlab.server.support.Version;
+
+/**
+ * The person that one client speaks for: how it enters, gets its name, goes to a room and leaves. For the client's own
+ * reader, where nothing else is said.
+ */
+final class Membership {
+    private final Connection connection;
+    private final Shared server;
+    private final Hall hall;
+
+    /** Replaced by the reader only, under the lock of the hall. */
+    private volatile Person person;
+
+    Membership(Connection connection, Shared server) {
+        this.connection = connection;
+        this.server = server;
+        this.hall = server.hall();
+        Name guest = Name.guest(connection.number());
+        this.person = new Person(guest, Secrets.random(20), Hall.now(), connection);
+        connection.setName(guest.shown());
+    }
+
+    Person person() {
+        return person;
+    }
+
+    boolean isInstructor() {
+        return person.isInstructor();
+    }
+
+    /** Lets the person into the room, for all to see, unless it is in or has left. For any thread. */
+    void enter() {
+        if (person.entrance() == Entrance.OUTSIDE) {
+            hall.inOrder(connection, this::enterNow);
+        }
+    }
+
+    /** For use within {@link Hall#inOrder}: a goodbye, too, must be said before anything else can happen. */
+    private void enterNow() {
+        if (person.entrance() == Entrance.OUTSIDE && mayComeIn()) {
+            try {
+                hall.enter(person);
+                hall.silence().tell(person);
+                person.sendNews();
+            } catch (RefusedException e) {
+                turnAway(e);
+            }
+        }
+    }
+
+    /** Whether the person may come in; if not, it is told goodbye. For use within {@link Hall#inOrder}. */
+    private boolean mayComeIn() {
+        try {
+            server.moderation().checkMayComeIn(person, connection.address());
+            return true;
+        } catch (RefusedException e) {
+            turnAway(e);
+            return false;
+        }
+    }
+
+    private void turnAway(RefusedException why) {
+        connection.goodbye(new Event.Bye("", "kicked", why.getMessage()));
+    }
+
+    // The commands
+
+    void proto(Command.Proto command, String tag) throws RefusedException {
+        hall.inOrder(connection, () -> {
+            connection.becomeRich();
+            Person before = person;
+            try {
+                takeName(command.name(), command.token());
+            } catch (RefusedException e) {
+                connection.send(hello(""));
+                throw e;
+            }
+            connection.send(hello(tag));
+            if (person != before) {
+                hall.enter(person);
+                hall.silence().tell(person);
+            }
+            if (person.entrance() == Entrance.INSIDE) {
+                person.sendNews();
+            }
+        });
+        renameThread();
+    }
+
+    private void takeName(String name, String token) throws RefusedException {
+        if (name.isEmpty()) {
+            return;
+        }
+        Person known = hall.roster().find(name, token).orElse(person);
+        if (known == person) {
+            server.naming().rename(person, name, token);
+        } else {
+            server.moderation().checkMayComeIn(known, connection.address());
+            hall.leave(person, connection, "quit", "");
+            person = known;
+            server.naming().takeOver(person, connection);
+        }
+    }
+
+    private Event.Hello hello(String tag) {
+        return new Event.Hello(
+                Chat1.VERSION,
+                "chatlab/" + Version.get(),
+                server.messageRun().name(),
+                person.name().shown(),
+                person.token(),
+                hall.roomToEnter(person).shown(),
+                server.settings().pingMillis() / 1000,
+                Chat1.CLIENT_LINE,
+                Chat1.PASTE_LINES,
+                server.eventLog().isRecording(),
+                tag,
+                server.settings().title());
+    }
+
+    void nick(Command.Nick command, String tag) throws RefusedException {
+        hall.inOrder(connection, () -> {
+            if (!mayComeIn()) {
+                return;
+            }
+            Name old = person.name();
+            server.naming().rename(person, command.name(), "");
+            connection.send(new Event.Nick(old.shown(), person.name().shown(), Hall.now()));
+            if (connection.isRich()) {
+                connection.send(new Event.Ok(tag, ""));
+            }
+            enterNow(); // at the same moment: a client that reads its new name must not miss what is said next
+            person.sendNews();
+        });
+        renameThread();
+    }
+
+    /** So a thread dump shows the person's name. */
+    private void renameThread() {
+        Thread.currentThread().setName(connection.threadName("reader"));
+    }
+
+    void move(Name room, String tag) throws RefusedException {
+        hall.inOrder(connection, () -> {
+            if (mayComeIn()) {
+                hall.move(person, room);
+                connection.send(
+                        new Event.Ok(tag, WORDS.get("moved", person.room().name())));
+                hall.silence().tell(person);
+                person.sendNews();
+            }
+        });
+    }
+
+    void quit(Command.Quit command, String tag) {
+        hall.inOrder(connection, () -> leave("quit", farewell(command.reason())));
+        connection.goodbye(new Event.Bye(tag, "quit", WORDS.get("bye.quit")));
+    }
+
+    /** The reason is said to the room, so a person that may not speak gives none. */
+    private String farewell(String reason) {
+        try {
+            server.publisher().checkMaySpeak(person, "");
+            return reason.strip();
+        } catch (RefusedException e) {
+            return "";
+        }
+    }
+
+    /** The connection has ended, and {@code code} says how. For any thread. */
+    void leave(String code, String reason) {
+        hall.inOrder(() -> hall.leave(person, connection, code, reason));
+    }
+}
