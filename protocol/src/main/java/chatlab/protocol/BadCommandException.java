@@ -1,6 +1,6 @@
 package chatlab.protocol;
 
-/** A line that is a command by its look and not by its content; the message says how to write it. */
+/** A line begins like a command and is none; the message says how to write the command. */
 public final class BadCommandException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -8,7 +8,7 @@ public final class BadCommandException extends Exception {
     private final Verb verb;
     private final String tag;
 
-    /** {@code verb}: null for one that nobody knows. */
+    /** {@code verb}: null if the verb is unknown. */
     BadCommandException(ErrorCode code, Verb verb, String tag, String message) {
         super(message);
         this.code = code;
@@ -21,7 +21,7 @@ public final class BadCommandException extends Exception {
         return code;
     }
 
-    /** Whether the line begins with this verb, so that what follows it has to be treated with care. */
+    /** Whether the line begins with this verb. (After a refused {@code /paste}, the next lines belong to the paste.) */
     public boolean isOf(Verb other) {
         return verb == other;
     }

@@ -1,6 +1,6 @@
 package chatlab.protocol;
 
-/** A line that was read to its end and cannot be used. The next one can: the reader stands at its first byte. */
+/** A line was read to its end and cannot be used. Reading may go on with the next line. */
 public final class BadLineException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package chatlab.protocol;
 
-/** A name that nobody can have; the reason is for whoever chose it. */
+/** A typed name is against the rules for names; the message says which rule, for the person that typed it. */
 public final class BadNameException extends Exception {
     private static final Words WORDS = new Words(BadNameException.class);
     private static final long serialVersionUID = 1;

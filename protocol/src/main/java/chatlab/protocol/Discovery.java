@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /** The two messages with which clients find servers on their network: one UDP datagram each, one line of text. */
 public final class Discovery {
-    /** Bytes that a datagram of either kind may have. */
+    /** The most bytes of a datagram of either kind. */
     public static final int MAX_BYTES = 512;
 
     private static final String QUESTION = "CHAT? 1 ";
 
-    /** A client of a later version asks with its number, and finds us, too. */
+    /** A client of a later version asks with that version's number; the server answers it, too. */
     private static final Pattern ANY_QUESTION = Pattern.compile("CHAT\\? [1-9][0-9]{0,2} (.*)");
 
     private static final String ANSWER = "CHAT! 1 ";
@@ -22,7 +22,7 @@ public final class Discovery {
 
     private Discovery() {}
 
-    /** Who is there? {@code nonce} tells the answers to this question from all others. */
+    /** A client asks for servers. {@code nonce} tells the answers to this question from all others. */
     public record Question(String nonce) {
         public byte[] print() {
             return Utf8.encode(QUESTION + nonce + "\n");
@@ -39,7 +39,7 @@ public final class Discovery {
         }
     }
 
-    /** A server is here, on this TCP port of the address that the datagram came from. {@code users} are people now. */
+    /** A server answers: it listens on this TCP port of the address that the datagram came from. {@code users}: how many people it has now. */
     public record Answer(String nonce, int port, String run, int users, String title) {
         public byte[] print() {
             String keys = new EventLine.Printer("")

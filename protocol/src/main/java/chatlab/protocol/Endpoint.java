@@ -4,7 +4,7 @@ package chatlab.protocol;
  * Where a server is, as people type it: a computer's name or address, and a port. The same rule holds for the server and
  * for all clients. Immutable.
  *
- * @param host a name or an address, without brackets; nobody has looked it up yet
+ * @param host a name or an address, without brackets; not looked up yet
  * @param port the TCP port, from 0 to 65535; 0 is for servers, and means any port that is free
  */
 public record Endpoint(String host, int port) {
@@ -53,7 +53,7 @@ public record Endpoint(String host, int port) {
 
     private static Endpoint read(String host, String port, String withoutHost, int lowestPort)
             throws BadAddressException {
-        if (isDigits(host)) { // an address, too, but in a way that nobody writes
+        if (isDigits(host)) { // digits alone are an address, too, but only a port is ever written so
             if (port != null) {
                 throw new BadAddressException(WORDS.get("address.bad", Text.clean(host)));
             }

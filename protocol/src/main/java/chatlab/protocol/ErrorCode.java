@@ -2,7 +2,7 @@ package chatlab.protocol;
 
 import java.util.Locale;
 
-/** The codes of {@code ERR}. What they mean is said in words beside them; programs go by the code. */
+/** The codes of {@code ERR}. Programs go by the code; the text beside it is for people. */
 public enum ErrorCode {
     BAD_NAME,
     NAME_TAKEN,

@@ -1,11 +1,11 @@
 package chatlab.protocol;
 
 /**
- * The plain line with which every server of CHAT/1 begins: {@code * CHAT/1 Room 12 (recorded). You are guest1. ...}.
+ * The plain line that every server of CHAT/1 sends first: {@code * CHAT/1 Room 12 (recorded). You are guest1. ...}.
  *
  * @param title of the server, as the instructor named it
- * @param recorded whether what is said is kept in a transcript
- * @param you the name that the server has given
+ * @param recorded whether the server keeps a transcript
+ * @param you the name that the server has given to the client
  */
 public record Greeting(String title, boolean recorded, String you) {
     private static final Words WORDS = new Words(Greeting.class);

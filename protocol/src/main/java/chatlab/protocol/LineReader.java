@@ -6,12 +6,12 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 
 /**
- * Framing: makes lines out of the bytes of a stream, however these were cut into packets.
+ * Framing: makes lines of the bytes of a stream, however the network cuts these bytes into packets.
  *
- * <p>A line ends with LF; one CR before it is dropped, and so is a byte order mark at the start of the stream. What
- * stands after the last LF when the stream ends is no line; {@link #takeRest} has it. Memory is bounded: a line that is too long is
- * thrown away while it arrives. A {@link java.net.SocketTimeoutException} of the stream passes through and loses
- * nothing: the next call goes on where this one stopped ({@code BufferedReader} cannot do that).
+ * <p>A line ends with LF; one CR before it is dropped, and so is a byte order mark at the start of the stream. The bytes
+ * after the last LF are no line; {@link #takeRest} returns them. Memory is bounded: a line that is too long is dropped while it
+ * arrives. After a {@link java.net.SocketTimeoutException} of the stream nothing is lost, and the next call goes on where this
+ * one stopped ({@code BufferedReader} cannot do that).
  *
  * <p>Not safe for use by several threads: a stream has one reader.
  */
@@ -20,7 +20,7 @@ public final class LineReader {
     private static final byte CR = '\r';
     private static final int FIRST_BUFFER = 1024;
 
-    /** Grows up to here for a peer that sends more at once than fits; most never do. */
+    /** The buffer grows up to this size for a peer that sends more at once than fits. Most peers never do. */
     private static final int LARGEST_BUFFER = 16 * 1024;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -29,11 +29,11 @@ public final class LineReader {
     private final int maxBytes;
 
     private byte[] buffer = new byte[FIRST_BUFFER];
-    private int start; // of the line that is being put together
-    private int scanned; // no LF before this place
-    private int end; // of what has been read
-    private int discarded; // bytes of a line that is too long and of which nothing is kept
-    private boolean filled; // by the last read: there may be more
+    private int start; // of the line that is being read
+    private int scanned; // no LF before this index
+    private int end; // of the bytes that have been read
+    private int discarded; // bytes of a line that is too long; none of them is kept
+    private boolean filled; // the last read filled the buffer: there may be more to read
     private boolean atStartOfStream = true;
 
     /** Reads lines that have at most {@code maxBytes} before their LF. */
@@ -82,7 +82,7 @@ public final class LineReader {
     }
 
     /**
-     * What came after the last LF, after {@link #readLine} has returned null; null if nothing did.
+     * The bytes after the last LF as a line, once {@link #readLine} has returned null; null if there are none.
      *
      * @throws BadLineException if it is longer than a line may be or not UTF-8
      */
@@ -90,12 +90,12 @@ public final class LineReader {
         return isMidLine() ? takeLine() : null;
     }
 
-    /** Whether {@link #readLine} has an answer without waiting for the stream. */
+    /** Whether {@link #readLine} would return a line without waiting for the stream. */
     public boolean hasLine() {
         return findLineEnd();
     }
 
-    /** Whether a line has been begun and its end has not been seen. */
+    /** Whether the beginning of a line has been read, and its end has not. */
     public boolean isMidLine() {
         return !findLineEnd() && (end > start || discarded > 0);
     }

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Letters that are taken for others, after Unicode's UTS #39 (confusables), cut down to what can stand in a name and is
- * likely in a classroom.
+ * Letters that readers take for other letters, after Unicode's UTS #39 (confusables), without the letters that a name cannot
+ * have or that are unlikely in a classroom.
  *
- * <p>The table knows no capitals, as names are folded to small letters first: a letter stands here if it or its capital has
- * a twin, and where these differ (Greek ν is like v, its capital like N) the small one counts.
+ * <p>The table has no capitals, since names are folded to small letters first. A letter is in it if the letter or its capital has a
+ * twin. Where the two have different twins (Greek ν is like v, its capital like N), the small letter's twin counts.
  */
 final class LookAlikes {
-    /** Each letter of the first of two strings is taken for the letter at the same place in the second. */
+    /** Of two strings, each letter of the first is taken for the letter at the same place in the second. */
     private static final String[] ALPHABETS = {
         "01", "ol", // not I and l, or nobody could be called Nell where there is a Neil
         "абвгеԍһнзӡіјкӏьмпоԁԛрѕтсхуүѵԝѡәөѳӕєԑфѱл", "a6breghh33ijklbmnodqpstcxyyvwwəɵɵæɛɛφψλ", // Cyrillic
@@ -37,7 +37,7 @@ final class LookAlikes {
         "\u030c\u0326\u0328\u0342\u0311", "\u0306\u0327\u0327\u0303\u0302",
     };
 
-    /** Each first of two is taken for the second. */
+    /** Of two sequences, the first is taken for the second. */
     private static final String[] SEQUENCES = {
         "เเ", "แ", // Thai
         "ເເ", "ແ", // Lao
@@ -65,7 +65,7 @@ final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** {@code lowerCase}, decomposed, with each look-alike exchanged for what it is taken for. */
+    /** {@code lowerCase}, decomposed, with each look-alike replaced by the letter that it is taken for. */
     static String fold(String lowerCase) {
         StringBuilder letters = new StringBuilder(lowerCase.length());
         lowerCase.codePoints().map(c -> TABLE.getOrDefault(c, c)).forEach(letters::appendCodePoint);
@@ -78,9 +78,9 @@ final class LookAlikes {
     }
 
     /**
-     * {@code text}, decomposed and still with its capitals, with what Latin letters are taken for at a glance: rn for m, and
-     * a capital I among small letters for an l. At the beginning of a word a capital I looks like a small l, but not like a
-     * capital L: Ian and Lan may both be here.
+     * Replaces in {@code text}, which is decomposed and has its capitals, the Latin letters that are misread at a glance: rn looks like m,
+     * and a capital I among small letters like l. At the beginning of a word a capital I looks like a small l, but not like a
+     * capital L: Ian and Lan may both be in use.
      */
     static String asAtAGlance(String text) {
         boolean hasSmallLetters = text.codePoints().anyMatch(Character::isLowerCase);
@@ -91,7 +91,7 @@ final class LookAlikes {
         return strokes.replace('I', 'l').replace("rn", "m");
     }
 
-    /** Whether this is a decimal digit, or what {@link #fold} makes of one. */
+    /** Whether this is a decimal digit, or a letter that {@link #fold} puts in place of a digit. */
     static boolean isFoldedDigit(int c) {
         return Character.isDigit(c) || c == 'o' || c == 'l';
     }

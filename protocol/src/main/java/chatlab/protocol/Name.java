@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A name of a person or a room that has passed the rules. Immutable.
+ * A name of a person or a room that obeys the rules for names. Immutable.
  *
- * @param shown what people see, in Unicode's normal form NFC
- * @param key what is compared: the letters of the name, whatever their case, and each look-alike letter exchanged for
- *     the letter that it looks like
+ * @param shown the name as people see it, in Unicode's normal form NFC
+ * @param key the name as it is compared: without case, and with each look-alike letter replaced by the letter that it
+ *     looks like
  * @param look how the name looks to a reader at a glance: {@code Torn} looks like {@code Tom}, {@code BiII} like
  *     {@code Bill}, {@code Alice_} like {@code Alice}
  */
 public record Name(String shown, String key, String look) {
-    /** Code points that a name may have. */
+    /** The most code points of a name. */
     public static final int MAX_LENGTH = 20;
 
     private static final int MARKS_ON_A_BASE = 2;
@@ -27,20 +27,20 @@ public record Name(String shown, String key, String look) {
     private static final String GUEST = "guest";
     private static final String SERVER = "server";
 
-    /** A person with one of these names could speak as the server, or as the person that runs it. */
+    /** With one of these names, a person could pose as the server or as the instructor. */
     private static final Set<String> RESERVED = Stream.of(SERVER, "chatlab", "system", "admin", "instructor", "teacher")
             .map(Name::strokes)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Reserved, but only as the whole name: Korean names have this word as a part. */
+    /** Reserved only as the whole name: Korean names have this word as a part. */
     private static final String YOU = strokes("you");
 
-    /** Up to the IPA Extensions, some of which languages have taken up; farther on are those with several accents. */
+    /** The last of the IPA Extensions, some of which alphabets use. Later blocks have letters with several accents. */
     private static final int LAST_OF_FIRST_LATIN_BLOCKS = 0x02AF;
 
     /**
-     * The scripts that people write today in daily life (UAX #31, table 5). The others are full of twins: Lisu, to name
-     * one, is Latin capitals turned about.
+     * The scripts in everyday use (UAX #31, table 5). The other scripts are full of look-alikes: the letters of Lisu, for example,
+     * are turned Latin capitals.
      */
     private static final Set<UnicodeScript> IN_USE = Stream.of(("ARABIC ARMENIAN BENGALI BOPOMOFO CYRILLIC DEVANAGARI"
                             + " ETHIOPIC GEORGIAN GREEK GUJARATI GURMUKHI HAN HANGUL HEBREW HIRAGANA KANNADA KATAKANA"
@@ -53,7 +53,7 @@ public record Name(String shown, String key, String look) {
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
     private static final Set<UnicodeScript> KOREAN = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HANGUL);
 
-    /** The name of a person, as somebody typed it. */
+    /** The name of a person, from what was typed. */
     public static Name ofPerson(String typed) throws BadNameException {
         Name name = check(typed);
         if (!Character.isLetter(name.shown.codePointAt(0))) {
@@ -65,7 +65,7 @@ public record Name(String shown, String key, String look) {
         return name;
     }
 
-    /** The name of a room, as somebody typed it; it may start with a digit. */
+    /** The name of a room, from what was typed. It may start with a digit. */
     public static Name ofRoom(String typed) throws BadNameException {
         Name name = check(typed);
         if (!Character.isLetterOrDigit(name.shown.codePointAt(0))) {
@@ -74,32 +74,31 @@ public record Name(String shown, String key, String look) {
         return name;
     }
 
-    /** The name that the server gives to its nth guest. Nobody can choose it. */
+    /** The name that the server gives to its nth guest. A person cannot choose it. */
     public static Name guest(int n) {
         String shown = GUEST + n;
         return new Name(shown, keyOf(shown), lookOf(shown));
     }
 
-    /** The name that the server itself speaks under. Nobody can choose it. */
+    /** The name under which the server itself speaks. A person cannot choose it. */
     public static Name server() {
         return new Name(SERVER, keyOf(SERVER), lookOf(SERVER));
     }
 
-    /** The name of the room that everybody enters first. */
+    /** The name of the room that each person enters first. */
     public static Name lobby() {
         return new Name(Chat1.LOBBY, keyOf(Chat1.LOBBY), lookOf(Chat1.LOBBY));
     }
 
     /**
-     * Whether a reader may take this name for {@code other}, so that only one of both may be in use. True for a name and
-     * itself.
+     * Whether a reader may take this name for {@code other}; then only one of the two may be in use. True for a name and itself.
      */
     public boolean isTakenFor(Name other) {
         return key.equals(other.key) || look.equals(other.look);
     }
 
     /**
-     * The key under which {@code typed} would be compared, be it a possible name or not. It is made in the decomposed form,
+     * The key under which {@code typed} is compared, whether it is a possible name or not. It is made of the decomposed form,
      * because a letter with an accent has the same twin as the letter without.
      */
     public static String keyOf(String typed) {
@@ -120,8 +119,8 @@ public record Name(String shown, String key, String look) {
     }
 
     /**
-     * What is shown and what is compared must both obey: NFKC turns more than a hundred single characters into text with
-     * a space, a colon or an angle bracket in it.
+     * The shown and the compared form must both obey the rules: NFKC turns more than a hundred single characters into text
+     * with a space, a colon or an angle bracket in it.
      */
     private static Name check(String typed) throws BadNameException {
         String shown = Normalizer.normalize(typed, Normalizer.Form.NFC);
@@ -157,7 +156,7 @@ public record Name(String shown, String key, String look) {
         }
     }
 
-    /** Letters and marks that are drawn as nothing: Unicode's Default_Ignorable_Code_Point, as far as it reaches here. */
+    /** Letters and marks that are invisible: the letters and marks of Unicode's Default_Ignorable_Code_Point. */
     private static boolean isInvisible(int c) {
         return c == 0x034F // combining grapheme joiner
                 || c == 0x115F
@@ -171,7 +170,7 @@ public record Name(String shown, String key, String look) {
                 || (c >= 0xE0100 && c <= 0xE01EF);
     }
 
-    /** One script for the whole name, so that no letter of it can be exchanged for its twin of another script. */
+    /** The whole name is in one script, so that no letter of it can be replaced by its twin of another script. */
     private static void checkScripts(String name) throws BadNameException {
         EnumSet<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
         name.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
@@ -183,18 +182,18 @@ public record Name(String shown, String key, String look) {
         }
     }
 
-    /** Letters that hardly any alphabet has, but that look like those that it has. */
+    /** Letters that hardly any alphabet has, and that look like common letters. */
     private static boolean isUnfamiliar(int c) {
         boolean modifier = Character.getType(c) == Character.MODIFIER_LETTER;
         return switch (UnicodeScript.of(c)) {
             case LATIN -> c > LAST_OF_FIRST_LATIN_BLOCKS && !(c >= 0x1E00 && c <= 0x1EFF);
-            // but what makes a vowel of Katakana long, and what is a letter in Hawaiian, Uzbek or Breton
+            // except the sign for a long vowel in Katakana, and letters of Hawaiian, Uzbek and Breton
             case COMMON -> modifier && c != 0x30FC && c != 0x02BB && c != 0x02BC;
             default -> false;
         };
     }
 
-    /** Stricter than for two people: nobody needs a name that looks like one of these, or has one as a part. */
+    /** Stricter than between two people: a name that only resembles a reserved word, or has it as a part, is refused, too. */
     private static boolean isReserved(String shown) {
         String whole = strokes(shown.replaceAll(SEPARATORS, "")); // server., or guest-1
         return whole.equals(YOU)
@@ -216,17 +215,17 @@ public record Name(String shown, String key, String look) {
                 && strokes.substring(guest.length()).chars().allMatch(LookAlikes::isFoldedDigit);
     }
 
-    /** A capital I, a small l and the digit 1 are one and the same stroke; marks are left out. */
+    /** Capital I, small l and the digit 1 become the same letter; marks are removed. */
     private static String strokes(String text) {
         return keyOf(text).replace('i', 'l').replaceAll("\\p{M}", "");
     }
 
-    /** The digits that people write in place of letters exchanged for these: s3rver. */
+    /** Replaces digits that stand for letters (s3rver) by these letters. */
     private static String letters(String strokes) {
         return strokes.replace('3', 'e').replace('4', 'a').replace('5', 's').replace('7', 't');
     }
 
-    /** By way of the capitals, because some letters (ß, ς) meet their like only there; and one of those (ẞ) from below. */
+    /** Goes by way of the capitals, because ß and ss, ς and σ, are equal only as capitals; the first step is for the capital ẞ. */
     private static String foldCase(String text) {
         return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }

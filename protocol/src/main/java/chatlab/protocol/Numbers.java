@@ -1,6 +1,6 @@
 package chatlab.protocol;
 
-/** Numbers as CHAT/1 writes them: the digits 0 to 9 and nothing else, where Java would take signs and other digits too. */
+/** Numbers of CHAT/1: the digits 0 to 9 and nothing else. Java alone would also read signs and other digits. */
 final class Numbers {
     private Numbers() {}
 

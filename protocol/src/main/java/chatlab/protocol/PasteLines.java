@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The lines between {@code /paste} and the dot that ends it. A line that consists of dots alone travels with one dot
- * more, so that none of them is taken for the end (RFC 5321, 4.5.2, does it much the same way).
+ * The lines between {@code /paste} and the dot that ends it. A line of dots alone is sent with one dot
+ * more, so that it is not taken for the end (RFC 5321, 4.5.2, is similar).
  */
 public final class PasteLines {
     /** The line that ends a paste. */
@@ -14,12 +14,12 @@ public final class PasteLines {
 
     private PasteLines() {}
 
-    /** A line of a paste as it travels. */
+    /** A line of a paste as it is sent. */
     public static String print(String line) {
         return isDots(line) ? line + "." : line;
     }
 
-    /** A line of a paste as it was meant; must not be called with {@link #END}. */
+    /** A line of a paste as it was typed, from {@code sent}, which must not be {@link #END}. */
     public static String parse(String sent) {
         return isDots(sent) ? sent.substring(1) : sent;
     }

@@ -7,11 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The encoding of the terminal, pipe or file that a program was started with. Since JDK 18 Java's default is another
- * thing.
+ * The encoding of the terminal, pipe or file that a program was started with. Since JDK 18, Java's default
+ * encoding is UTF-8.
  */
 public final class SystemCharset {
-    /** Stands for what could not be read: the bytes were not in the encoding that was expected. */
+    /** Stands for bytes that are not in the expected encoding. */
     public static final char UNREADABLE = '\uFFFD';
 
     private SystemCharset() {}

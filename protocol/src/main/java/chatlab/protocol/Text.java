@@ -1,8 +1,8 @@
 package chatlab.protocol;
 
-/** What may be shown of a text that a stranger wrote. */
+/** Makes a text of another person safe to show. */
 public final class Text {
-    /** More marks than this on one base are dropped: writing systems need two or three, vandals hundreds. */
+    /** The most marks that are kept on one base. Writing systems need two or three; hundreds would cover the lines above. */
     private static final int MARKS_ON_A_BASE = 8;
 
     private static final char BACKSPACE = '\b';
@@ -11,8 +11,8 @@ public final class Text {
     private Text() {}
 
     /**
-     * The text with everything that could end a line, move a cursor or turn the direction of writing made a space, and
-     * with the marks that pile up too high left out. Never longer than before, in code points or in bytes of UTF-8.
+     * Replaces with a space each character that could end a line, move a cursor or turn the direction of writing, and drops
+     * marks beyond eight on one base. Never longer than before, in code points or in bytes of UTF-8.
      * Clean text comes back as the same object.
      */
     public static String clean(String text) {
@@ -33,7 +33,7 @@ public final class Text {
             i += Character.charCount(c);
             if (isMark(c)) {
                 marks++;
-            } else if (isHarmful(c) || !isFormat(c)) { // a joiner, say, is nothing that marks could stand on
+            } else if (isHarmful(c) || !isFormat(c)) { // an invisible character, such as a joiner, is no new base
                 marks = 0;
             }
             if (marks <= MARKS_ON_A_BASE || !isMark(c)) {
@@ -43,7 +43,7 @@ public final class Text {
         return clean.toString().equals(text) ? text : clean.toString();
     }
 
-    /** What is left of a line that was typed with backspaces: each BS or DEL takes the character before it, with its marks. */
+    /** Applies the backspaces in a typed line: each BS or DEL removes the character before it, with its marks. */
     public static String edited(String typed) {
         if (typed.indexOf(BACKSPACE) < 0 && typed.indexOf(DELETE) < 0) {
             return typed;
@@ -71,9 +71,8 @@ public final class Text {
     }
 
     /**
-     * The text with every run of characters that look like nothing made one space. A terminal that wraps a long padding
-     * would otherwise show what follows it as a line of its own. One joiner within a word stays: Persian and some emoji
-     * need it.
+     * Replaces each run of characters that look like nothing with one space. Otherwise a terminal would wrap a long padding, and
+     * show the text after it as a line of its own. A single joiner within a word stays: Persian and some emoji need it.
      */
     public static String collapseBlanks(String text) {
         StringBuilder collapsed = new StringBuilder(text.length());

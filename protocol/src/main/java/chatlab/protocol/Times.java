@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Prints moments: as events have them, like {@code 2026-11-20T10:15:02.007Z}, and as clocks on the wall show them. */
+/** Prints times: for events, like {@code 2026-11-20T10:15:02.007Z}, and for people, in local time. */
 public final class Times {
     private static final DateTimeFormatter ALL_BUT_MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.").withZone(ZoneOffset.UTC);
@@ -15,7 +15,7 @@ public final class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd ");
 
-    /** The second that was printed last. A formatter costs more than all the rest of a line does, so it is used once a second. */
+    /** The second that was printed last. A formatter takes longer than the rest of the line, so it is used once a second. */
     private static volatile Second last = new Second(Instant.EPOCH);
 
     private Times() {}

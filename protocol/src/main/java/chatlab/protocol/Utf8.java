@@ -6,13 +6,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 that is taken as it is or not at all.
+ * Strict UTF-8: bytes that are not UTF-8 are an error.
  *
- * <p>{@code new String(bytes, UTF_8)} and {@code InputStreamReader} turn what they cannot read into U+FFFD without a
- * word; here it is an exception, so that nobody is shown a text that nobody wrote.
+ * <p>{@code new String(bytes, UTF_8)} and {@code InputStreamReader} silently turn such bytes into
+ * U+FFFD; people would be shown a text that nobody wrote.
  */
 public final class Utf8 {
-    /** What {@code new String} makes of every byte that it cannot read. */
+    /** {@code new String} puts this in place of bytes that it cannot read. */
     private static final char UNREADABLE = '\uFFFD';
 
     private Utf8() {}
@@ -23,7 +23,7 @@ public final class Utf8 {
         return text.indexOf(UNREADABLE) < 0 ? text : decodeStrictly(bytes, offset, length);
     }
 
-    /** Here this character is a mistake, or it was really written. */
+    /** Tells bytes that are not UTF-8 from a U+FFFD that was sent. */
     private static String decodeStrictly(byte[] bytes, int offset, int length) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()

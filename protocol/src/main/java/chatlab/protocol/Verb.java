@@ -36,7 +36,7 @@ public enum Verb {
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /** As people type it behind the slash. */
+    /** The verb as people type it after the slash. */
     public String word() {
         return word;
     }
@@ -55,17 +55,17 @@ public enum Verb {
         return line.toString();
     }
 
-    /** How to write it, like {@code /nick NAME}. */
+    /** How to write the command, like {@code /nick NAME}. */
     public String usage() {
         return "/" + word + WORDS.get("usage." + word);
     }
 
-    /** What it does, in a few words. */
+    /** What the command does, in a few words. */
     public String help() {
         return WORDS.get("help." + word);
     }
 
-    /** Whether only the instructor may use it. */
+    /** Whether only instructors may use it. */
     public boolean isForInstructor() {
         return compareTo(ANNOUNCE) >= 0;
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscoveryTest {
     @Test
-    void aQuestionAndItsAnswer() {
+    void questionAndAnswerSurvivePrintingAndParsing() {
         assertThat(new Question("q7Xy")).satisfies(question -> {
             assertThat(question.print()).asString(UTF_8).isEqualTo("CHAT? 1 q7Xy\n");
             assertThat(parseQuestion("CHAT? 1 q7Xy\n")).contains(question);
@@ -25,7 +25,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void moreThanWeKnowIsIgnored() {
+    void unknownKeysAndLaterVersionsAreIgnored() {
         assertThat(parseQuestion("CHAT? 1 q7 and=more\r\n")).contains(new Question("q7"));
         assertThat(parseQuestion("CHAT? 2 " + "q7 a new thing\n")).contains(new Question("q7")); // a later version
         assertThat(parseQuestion("CHAT? 12 q7")).contains(new Question("q7"));
@@ -44,7 +44,7 @@ class DiscoveryTest {
                 "CHAT? 1 123456789012345678901234567890123",
                 "CHAT! 1 q7 port=8081 run=r users=0 :an answer"
             })
-    void thisIsNoQuestion(String datagram) {
+    void malformedQuestionIsIgnored(String datagram) {
         assertThat(parseQuestion(datagram)).isEmpty();
     }
 
@@ -64,12 +64,12 @@ class DiscoveryTest {
                 "CHAT! 1 q7 port=8081 run=r users=99999999999 :T",
                 "CHAT! 1 q/7 port=8081 run=r users=0 :T"
             })
-    void thisIsNoAnswer(String datagram) {
+    void malformedAnswerIsIgnored(String datagram) {
         assertThat(parseAnswer(datagram)).isEmpty();
     }
 
     @Test
-    void aLongTitleIsCutOnBothSides() {
+    void longTitleIsCutByServerAndByClient() {
         byte[] datagram = new Answer("q7", 8081, "r", 0, "\uD83D\uDC22".repeat(400)).print();
         assertThat(datagram).hasSizeLessThanOrEqualTo(Discovery.MAX_BYTES);
         assertThat(Answer.parse(datagram, datagram.length)).map(Answer::title).contains("\uD83D\uDC22".repeat(60));
@@ -80,7 +80,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void theTitleOfAStrangerIsHarmless() {
+    void harmfulCharactersInATitleAreReplaced() {
         assertThat(parseAnswer("CHAT! 1 q7 port=1 run=r users=0 :a\u001b[2J\nb\u202e")
                         .orElseThrow()
                         .title())
@@ -88,7 +88,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void aDatagramThatIsTooLongOrNotUtf8IsIgnored() {
+    void datagramThatIsTooLongOrNotUtf8IsIgnored() {
         byte[] latin1 = {'C', 'H', 'A', 'T', '?', ' ', '1', ' ', 'q', ' ', (byte) 0xE9};
         assertThat(Question.parse(latin1, latin1.length)).isEmpty();
         assertThat(Question.parse(latin1, latin1.length - 2)).contains(new Question("q"));
@@ -97,7 +97,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void noDatagramMakesItStumble() {
+    void randomDatagramsThrowNothing() {
         Hostile hostile = new Hostile(6);
         for (int i = 0; i < 5000; i++) {
             byte[] bytes = hostile.bytes(600);

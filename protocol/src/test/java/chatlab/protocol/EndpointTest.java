@@ -23,7 +23,7 @@ class EndpointTest {
         "[::1] 9000,       ::1,       9000",
         "9000,             localhost, 9000",
     })
-    void isReadAsPeopleTypeIt(String typed, String host, int port) throws Exception {
+    void everyWayToTypeAnAddressIsRead(String typed, String host, int port) throws Exception {
         assertThat(Endpoint.parse(typed)).isEqualTo(new Endpoint(host, port));
     }
 
@@ -39,30 +39,31 @@ class EndpointTest {
         "[::1]:8082,     ,     ::1,       8082",
         "::,             8082, ::,        8082",
     })
-    void serverReadsItsOwnPlaceByTheSameRule(String host, String port, String listensOn, int at) throws Exception {
+    void serverReadsItsListeningAddressByTheSameRule(String host, String port, String listensOn, int at)
+            throws Exception {
         assertThat(Endpoint.toListenOn(host, port)).isEqualTo(new Endpoint(listensOn, at));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pc7:99999", "pc7 0", "pc7 -1", "pc7 abc", "pc7:", "[::1]:x", "pc7 \u0661", "99999", "0"})
-    void tellsWhatAPortIs(String typed) {
+    void impossiblePortIsRefusedWithTheRange(String typed) {
         assertThatThrownBy(() -> Endpoint.parse(typed)).hasMessageContaining("A port is a number from 1 to 65535");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://pc7", "", "[::1", "::1]", "[::1]x", "a b c", ":8081", "8081 8081", "8081:8081"})
-    void tellsWhatAnAddressIs(String typed) {
+    void impossibleAddressIsRefusedWithAnExample(String typed) {
         assertThatThrownBy(() -> Endpoint.parse(typed)).hasMessageContaining("is no address");
     }
 
     @Test
-    void takesOnePort() {
+    void secondPortIsRefused() {
         assertThatThrownBy(() -> Endpoint.parse("pc7:1 2")).hasMessageContaining("names a port already");
         assertThatThrownBy(() -> Endpoint.toListenOn("pc7:1", "2")).hasMessageContaining("names a port already");
     }
 
     @Test
-    void isShownSoThatItCanBeTypedAgain() throws Exception {
+    void shownEndpointCanBeTypedAgain() throws Exception {
         assertThat(Endpoint.parse(new Endpoint("::1", 9000).toString())).isEqualTo(new Endpoint("::1", 9000));
         assertThat(new Endpoint("pc7", 9000)).hasToString("pc7:9000");
     }

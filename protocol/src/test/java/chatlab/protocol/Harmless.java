@@ -2,7 +2,7 @@ package chatlab.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Looks at what is about to be shown to somebody, with a list of dangers that is not the one of the sources. */
+/** Checks a text that is to be shown, with a list of dangerous characters that is independent of the one in the sources. */
 final class Harmless {
     private Harmless() {}
 

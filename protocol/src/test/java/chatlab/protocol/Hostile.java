@@ -3,9 +3,9 @@ package chatlab.protocol;
 import java.util.List;
 import java.util.Random;
 
-/** Makes texts as a vandal would type them. The same seed makes the same texts, so a failure can be seen again. */
+/** Makes random hostile texts. The same seed makes the same texts, so a failure can be repeated. */
 final class Hostile {
-    /** What line ends, terminals, bidi, normal forms and this protocol's own marks trip over. */
+    /** Pieces that are dangerous for line ends, terminals, the direction of writing, normal forms and this protocol. */
     private static final List<String> PIECES = List.of(
             "a",
             "B",
@@ -106,7 +106,7 @@ final class Hostile {
         this.random = new Random(seed);
     }
 
-    /** Some pieces, and now and then any code points at all, surrogates that stand alone among them. */
+    /** Some pieces, and sometimes random code points, lone surrogates among them. */
     String text() {
         StringBuilder text = new StringBuilder();
         int pieces = random.nextInt(12);
@@ -120,7 +120,7 @@ final class Hostile {
         return text.toString();
     }
 
-    /** Any bytes, line ends among them. */
+    /** Random bytes, line ends among them. */
     byte[] bytes(int most) {
         byte[] bytes = new byte[random.nextInt(most + 1)];
         random.nextBytes(bytes);

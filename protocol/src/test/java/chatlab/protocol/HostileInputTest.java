@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Thousands of lines and texts that no decent person sends: nothing stumbles, and nothing dangerous comes out. */
+/** Thousands of random hostile lines and texts: parsers accept or refuse them, and no output is dangerous. */
 class HostileInputTest {
     private static final int TRIES = 6000;
     private static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
@@ -19,7 +19,7 @@ class HostileInputTest {
     private final Hostile hostile = new Hostile(7);
 
     @Test
-    void noLineOfAClientMakesTheParserStumble() {
+    void everyClientLineIsParsedOrRefused() {
         for (int i = 0; i < TRIES; i++) {
             String line = (hostile.number(2) == 0
                             ? "/" + hostile.oneOf(List.of(Verb.values())).word()
@@ -35,7 +35,7 @@ class HostileInputTest {
     }
 
     @Test
-    void noLineOfAServerMakesTheParserStumble() {
+    void everyServerLineIsParsedOrIgnored() {
         List<String> verbs = new ArrayList<>();
         for (Class<?> kind : Event.class.getPermittedSubclasses()) {
             verbs.add(kind.getSimpleName().toUpperCase(Locale.ROOT));
@@ -49,7 +49,7 @@ class HostileInputTest {
     }
 
     @Test
-    void noBytesMakeTheParsersStumble() throws Exception {
+    void everyByteSequenceIsReadOrRefused() throws Exception {
         for (int i = 0; i < TRIES; i++) {
             byte[] bytes = hostile.bytes(200);
             try {
@@ -57,7 +57,7 @@ class HostileInputTest {
                 Event.parse(line);
                 ClientLine.parse("/" + line);
             } catch (CharacterCodingException | BadCommandException e) {
-                // these are what may happen
+                // refused, as it may be
             }
         }
     }

@@ -23,19 +23,19 @@ class LineReaderTest {
     }
 
     @Test
-    void aLoneCrAndWhatOthersTakeForLineEndsAreNone() {
+    void loneCrAndOtherLineSeparatorsEndNoLine() {
         assertThat(lines("one\rline\u000b\f\u001c\u0085\u2028\u2029!\n"))
                 .containsExactly("one\rline\u000b\f\u001c\u0085\u2028\u2029!");
     }
 
     @Test
-    void whatStandsAfterTheLastLfIsDropped() {
+    void bytesAfterTheLastLfAreNoLine() {
         assertThat(lines("whole\ntorn")).containsExactly("whole");
         assertThat(lines("")).isEmpty();
     }
 
     @Test
-    void whatStandsAfterTheLastLfCanBeTakenOnceTheStreamHasEnded() throws Exception {
+    void bytesAfterTheLastLfCanBeTakenAtTheEndOfTheStream() throws Exception {
         LineReader reader = reader(new ByteArrayInputStream("whole\nno end\r".getBytes(UTF_8)));
         assertThat(reader.readLine()).isEqualTo("whole");
         assertThat(reader.readLine()).isNull();
@@ -45,7 +45,7 @@ class LineReaderTest {
     }
 
     @Test
-    void aRestThatCannotBeALineIsAnError() throws Exception {
+    void restThatIsTooLongOrNotUtf8IsAnError() throws Exception {
         LineReader tooLong = reader(new ByteArrayInputStream(new byte[9000]));
         assertThat(tooLong.readLine()).isNull();
         assertThatThrownBy(tooLong::takeRest).isInstanceOf(BadLineException.class);
@@ -120,7 +120,7 @@ class LineReaderTest {
     }
 
     @Test
-    void howTheStreamIsCutMakesNoDifference() {
+    void linesAreTheSameHoweverTheStreamIsCut() {
         String text = BOM + "one\r\n\nżółw \uD83D\uDC22\n" + "x".repeat(5000) + "\nbad \u0000 nul\n" + "y".repeat(4096)
                 + "\r\n" + "z".repeat(4095) + "\r\nend\nrest";
         byte[] bytes = text.getBytes(UTF_8);
@@ -135,7 +135,7 @@ class LineReaderTest {
     }
 
     @Test
-    void anyBytesAtAllGiveTheSameLinesHoweverTheyAreCut() {
+    void randomBytesGiveTheSameLinesHoweverTheyAreCut() {
         Hostile hostile = new Hostile(2);
         for (int i = 0; i < 300; i++) {
             byte[] bytes = hostile.bytes(20_000);
@@ -178,7 +178,7 @@ class LineReaderTest {
     }
 
     @Test
-    void tellsWhatWaitsWithoutReading() throws Exception {
+    void hasLineAndIsMidLineReadNothing() throws Exception {
         LineReader reader = reader(new ByteArrayInputStream("one\ntwo\nthr".getBytes(UTF_8)));
         assertThat(reader.hasLine()).isFalse();
         assertThat(reader.readLine()).isEqualTo("one");

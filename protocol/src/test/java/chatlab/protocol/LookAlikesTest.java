@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class LookAlikesTest {
     @Test
-    void wordsAreTakenForTheirTwins() {
+    void wordsOfLookAlikesFoldToLatin() {
         assertThat(LookAlikes.fold("\u0440\u0435\u0442\u0435")).isEqualTo("pete"); // Cyrillic
         assertThat(LookAlikes.fold("\u03ba\u03b1\u03c4\u03b5")).isEqualTo("kate"); // Greek
         assertThat(LookAlikes.fold("\u0570\u0578\u0578")).isEqualTo("hnn"); // Armenian
@@ -23,7 +23,7 @@ class LookAlikesTest {
     }
 
     @Test
-    void onlySmallLettersAreTaken() {
+    void tableHasSmallLettersOnly() {
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
             if (!LookAlikes.fold(Character.toString(c)).equals(Character.toString(c))) {
                 assertThat(Character.toLowerCase(Character.toUpperCase(c)))

@@ -44,7 +44,7 @@ class NameTest {
                 "Ka\u02bciulani",
                 "\u30e6\u30fc\u30ad"
             })
-    void thesePeopleAreWelcome(String typed) throws Exception {
+    void namesInScriptsInUseAreAccepted(String typed) throws Exception {
         assertThat(Name.ofPerson(typed).shown()).isEqualTo(Normalizer.normalize(typed, Normalizer.Form.NFC));
     }
 
@@ -130,7 +130,7 @@ class NameTest {
         "bob\u02b9,                     SCRIPTS", // a prime
         "bob\u02d1,                     SCRIPTS" // half a colon
     })
-    void theseAreRefused(String typed, Reason reason) {
+    void nameAgainstARuleIsRefusedForThatRule(String typed, Reason reason) {
         BadNameException refusal = catchThrowableOfType(BadNameException.class, () -> Name.ofPerson(typed));
         assertThat(refusal).as(typed).isNotNull();
         assertThat(refusal.reason()).isEqualTo(reason);
@@ -162,7 +162,7 @@ class NameTest {
         "O\u02bbtkir, O\u02bctkir",
         "\u5de5\u85e4, \u30a8\u85e4" // Katakana E is like the character for work
     })
-    void theseTwoCannotBothBeHere(String one, String other) {
+    void equalOrLookAlikeNamesAreTheSame(String one, String other) {
         assertThat(Name.keyOf(other)).isEqualTo(Name.keyOf(one));
     }
 
@@ -176,7 +176,7 @@ class NameTest {
         "Neil, Nell",
         "\u0430\u0434\u0430, ada"
     })
-    void theseTwoCanBothBeHere(String one, String other) {
+    void differentNamesAreBothAllowed(String one, String other) {
         assertThat(Name.keyOf(other)).isNotEqualTo(Name.keyOf(one));
     }
 
@@ -193,7 +193,7 @@ class NameTest {
     }
 
     @Test
-    void guestsHaveNamesThatNobodyCanChoose() {
+    void namesOfGuestsCannotBeChosen() {
         assertThat(Name.guest(12).shown()).isEqualTo("guest12");
         assertThat(catchThrowableOfType(
                         BadNameException.class,
@@ -216,7 +216,7 @@ class NameTest {
     }
 
     @Test
-    void whateverIsAcceptedIsHarmlessAndFindsItself() {
+    void everyAcceptedNameIsHarmlessAndEqualsItself() {
         Hostile hostile = new Hostile(3);
         int accepted = 0;
         for (int i = 0; i < 20_000; i++) {

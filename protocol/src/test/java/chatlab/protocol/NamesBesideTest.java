@@ -34,7 +34,7 @@ class NamesBesideTest {
 
     @ParameterizedTest
     @MethodSource("allowed")
-    void bothNamesGetIn(String first, String second) throws Exception {
+    void namesThatAreEasyToTellApartAreBothAllowed(String first, String second) throws Exception {
         Name one = Name.ofPerson(first);
         Name other = Name.ofPerson(second);
 

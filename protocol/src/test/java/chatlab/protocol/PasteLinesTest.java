@@ -24,7 +24,7 @@ class PasteLinesTest {
     }
 
     @Test
-    void whateverIsPastedArrivesAndEndsWhereItEnds() {
+    void everyPasteSurvivesPrintingAndParsing() {
         Hostile hostile = new Hostile(5);
         for (int i = 0; i < 1000; i++) {
             List<String> meant = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.util.function.IntSupplier;
 
-/** A stream that arrives in pieces, as TCP may cut it. */
+/** A stream that arrives in pieces, as TCP may deliver it. */
 final class Pieces extends InputStream {
     private final ByteArrayInputStream bytes;
     private final IntSupplier sizes;

@@ -29,17 +29,17 @@ class TextTest {
                 0, 7, '\b', '\n', 0x0B, '\f', '\r', 0x1B, 0x1C, 0x1F, 0x7F, 0x80, 0x85, 0x9B, 0x9F, 0x061C, 0x200E,
                 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2066, 0x2069, 0xE0001, 0xE0041, 0xE007F
             })
-    void whatCouldHarmBecomesASpace(int harmful) {
+    void harmfulCharacterBecomesASpace(int harmful) {
         assertThat(Text.clean("a" + Character.toString(harmful) + "b")).isEqualTo("a b");
     }
 
     @Test
-    void halfACharacterBecomesASpace() {
+    void loneSurrogateBecomesASpace() {
         assertThat(Text.clean("a\uD83Db\uDC22")).isEqualTo("a b ");
     }
 
     @Test
-    void marksPileUpEightHigh() {
+    void onlyEightMarksOnABaseAreKept() {
         String mark = "\u0301";
         assertThat(Text.clean("a" + mark.repeat(8) + "b")).isEqualTo("a" + mark.repeat(8) + "b");
         assertThat(Text.clean("a" + mark.repeat(200) + "b")).isEqualTo("a" + mark.repeat(8) + "b");
@@ -57,7 +57,7 @@ class TextTest {
     }
 
     @Test
-    void whateverIsTypedComesOutHarmlessAndNoLonger() {
+    void everyCleanedTextIsHarmlessAndNoLonger() {
         Hostile hostile = new Hostile(4);
         for (int i = 0; i < 10_000; i++) {
             String text = hostile.text();

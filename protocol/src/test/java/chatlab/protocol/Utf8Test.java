@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class Utf8Test {
     @Test
-    void decodesAPartOfAnArray() throws Exception {
+    void partOfAnArrayIsDecoded() throws Exception {
         byte[] bytes = Utf8.encode("x\u017c\u00f3\u0142w \uD83D\uDC22y");
         assertThat(Utf8.decode(bytes, 1, bytes.length - 2)).isEqualTo("\u017c\u00f3\u0142w \uD83D\uDC22");
         assertThat(Utf8.decode(bytes, 0, 1)).isEqualTo("x");
@@ -16,7 +16,7 @@ class Utf8Test {
     }
 
     @Test
-    void refusesWhatIsNotUtf8InsteadOfGuessing() {
+    void bytesThatAreNotUtf8AreRefused() {
         int[][] wrong = {
             {0xFF},
             {0x80},
@@ -37,13 +37,13 @@ class Utf8Test {
     }
 
     @Test
-    void takesAReplacementCharacterThatWasReallyWritten() throws Exception {
+    void replacementCharacterInTheInputIsAccepted() throws Exception {
         byte[] bytes = Utf8.encode("a\uFFFDb");
         assertThat(Utf8.decode(bytes, 0, bytes.length)).isEqualTo("a\uFFFDb");
     }
 
     @Test
-    void countsBytesAndNotCharacters() {
+    void lengthCountsBytesAndNotCharacters() {
         assertThat(Utf8.length("a\u00e9\u20ac\uD83D\uDC22")).isEqualTo(1 + 2 + 3 + 4);
     }
 }

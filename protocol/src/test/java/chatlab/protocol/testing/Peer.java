@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One end of a connection in the hands of a test, so that the test reads like a transcript: what is sent and what is
- * expected, line by line.
+ * The test's end of a connection. The test says line by line what it sends and what it expects, and so reads like a transcript.
  *
  * <p>Everything that waits gives up after {@link HangLimit}, and the test fails.
  */
@@ -37,7 +36,7 @@ public final class Peer implements Closeable {
         return new Peer(new Socket(InetAddress.getByName("127.0.0.1"), port));
     }
 
-    /** Connects as a rich client of this name and has read all lines up to its own JOIN. */
+    /** Connects as a rich client of this name, and reads all lines up to its own JOIN. */
     public static Peer rich(int port, String name) throws IOException {
         Peer peer = connect(port);
         peer.send("/proto 1 " + name);
@@ -45,7 +44,7 @@ public final class Peer implements Closeable {
         return peer;
     }
 
-    /** Connects as a plain client of this name, and has read all lines until it is in the lobby. */
+    /** Connects as a plain client of this name, and reads all lines until it is in the lobby. */
     public static Peer plain(int port, String name) throws IOException {
         Peer peer = connect(port);
         peer.send("/nick " + name, "/ping in"); // the name comes first, then the room
@@ -68,7 +67,7 @@ public final class Peer implements Closeable {
         socket.getOutputStream().write(bytes);
     }
 
-    /** All lines up to {@code last}, read in large pieces: nothing can be read from this peer afterwards. */
+    /** All lines up to {@code last}. Reads ahead in large pieces, so nothing can be read from this peer afterwards. */
     public List<String> linesUntil(String last) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         List<String> lines = new ArrayList<>();

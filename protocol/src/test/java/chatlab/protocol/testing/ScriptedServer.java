@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A server that does what a test says, line by line, so that the test of a client reads like a transcript.
+ * A server for tests of clients: the test says line by line what it sends and expects, and reads like a transcript.
  *
  * <pre>{@code
  * try (ScriptedServer server = ScriptedServer.start(0)) {
@@ -51,7 +51,7 @@ public final class ScriptedServer implements Closeable {
         return client;
     }
 
-    /** Listens no more; whoever is in stays in. */
+    /** Stops listening. Clients that are connected stay connected. */
     public void stopListening() throws IOException {
         listener.close();
     }
