@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Opens doors, visits them, closes one while it waits, and tries one whose port is taken. */
+/** Opens servers, visits them, closes one while it waits, and tries one whose port is taken. */
 public final class Check implements Exercise {
     @Override
     public void check(Checks checks) {
@@ -19,23 +19,23 @@ public final class Check implements Exercise {
     }
 
     private static void freePort(Checks checks) throws Exception {
-        try (Door door = open(checks)) {
-            int port = door.port();
+        try (WelcomeServer server = open(checks)) {
+            int port = server.port();
             Checks.that("asked-port", port != 0, "a number from 1 to 65535", "port() returns 0");
             visit(port).close();
         }
     }
 
     private static void greets(Checks checks) throws Exception {
-        try (Door door = open(checks)) {
-            Greeting greeting = new Greeting(door);
+        try (WelcomeServer server = open(checks)) {
+            Greeting greeting = new Greeting(server);
             for (int number = 1; number <= 3; number++) {
                 if (number == 2) {
                     greeting.awaitAcceptOrEnd();
                     Checks.that(
                             "only-once", greeting.isAlive(), "greet() waits for the next visitor", greeting.result());
                 }
-                visit(checks, door.port(), number);
+                visit(checks, server.port(), number);
             }
         }
     }
@@ -52,12 +52,12 @@ public final class Check implements Exercise {
     }
 
     private static void closes(Checks checks) throws Exception {
-        Door door = open(checks);
-        int port = door.port();
-        Greeting greeting = new Greeting(door);
+        WelcomeServer server = open(checks);
+        int port = server.port();
+        Greeting greeting = new Greeting(server);
         visit(checks, port, 1);
         greeting.awaitAcceptOrEnd();
-        door.close();
+        server.close();
         if (!Checks.comesTrue(() -> !greeting.isAlive())) {
             throw Checks.wrong(greeting.whyAlive(port), "greet() returns", "greet() goes on after close()");
         }
@@ -67,19 +67,19 @@ public final class Check implements Exercise {
     private static void taken() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String words = "Port " + other.getLocalPort() + " is taken.";
-            String expected = "new Door(" + other.getLocalPort() + ") throws an IOException: " + words;
-            try (Door door = new Door(other.getLocalPort())) {
-                throw Checks.wrong("no-exception", expected, "it throws nothing and returns " + door.getClass());
+            String expected = "new WelcomeServer(" + other.getLocalPort() + ") throws an IOException: " + words;
+            try (WelcomeServer server = new WelcomeServer(other.getLocalPort())) {
+                throw Checks.wrong("no-exception", expected, "it throws nothing and returns " + server.getClass());
             } catch (IOException e) {
                 Checks.that("plain-words", words.equals(e.getMessage()), expected, "it throws " + e);
             }
         }
     }
 
-    private static Door open(Checks checks) throws Exception {
-        AtomicReference<Door> door = new AtomicReference<>();
-        checks.within("accepts-in-constructor", () -> door.set(new Door(0)));
-        return door.get();
+    private static WelcomeServer open(Checks checks) throws Exception {
+        AtomicReference<WelcomeServer> server = new AtomicReference<>();
+        checks.within("accepts-in-constructor", () -> server.set(new WelcomeServer(0)));
+        return server.get();
     }
 
     private static Client visit(int port) throws IOException {
@@ -95,11 +95,11 @@ public final class Check implements Exercise {
         private final AtomicReference<Throwable> thrown = new AtomicReference<>();
         private final Thread thread;
 
-        Greeting(Door door) {
+        Greeting(WelcomeServer server) {
             thread = new Thread(
                     () -> {
                         try {
-                            door.greet();
+                            server.greet();
                         } catch (Throwable e) {
                             thrown.set(e);
                         }

@@ -16,7 +16,7 @@ public class NobodyAccepts {
     private static final int PATIENCE_MILLIS = 2000;
     private static final int MOST = 100; // for a system that keeps more clients waiting than it was asked to
 
-    /** Those who are connected. They stay so until the program ends. */
+    /** The connected clients. They stay connected until the program ends. */
     private static final List<Socket> clients = new ArrayList<>();
 
     public static void main(String[] args) throws IOException {

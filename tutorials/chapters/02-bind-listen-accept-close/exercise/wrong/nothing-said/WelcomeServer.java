@@ -1,19 +1,26 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
 
-    public Door(int port) throws IOException {
-        server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+    public WelcomeServer(int port) throws IOException {
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+        } catch (BindException e) {
+            server.close();
+            throw new IOException("Port " + port + " is taken.", e);
+        }
     }
 
     public int port() {
@@ -24,7 +31,7 @@ public final class Door implements AutoCloseable {
         try {
             for (int number = 1; ; number++) {
                 try (Socket visitor = server.accept()) {
-                    PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
+                    PrintWriter out = new PrintWriter(new OutputStreamWriter(visitor.getOutputStream(), UTF_8));
                     out.println("Welcome. You are visitor " + number + ".");
                 }
             }

@@ -6,14 +6,13 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
 
-    public Door(int port) throws IOException {
+    public WelcomeServer(int port) throws IOException {
         try {
             server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
         } catch (BindException e) {
@@ -27,15 +26,10 @@ public final class Door implements AutoCloseable {
     }
 
     public void greet() throws IOException {
-        try {
-            for (int number = 1; ; number++) {
-                Socket visitor = server.accept();
+        for (int number = 1; !server.isClosed(); number++) {
+            try (Socket visitor = server.accept()) {
                 PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
                 out.println("Welcome. You are visitor " + number + ".");
-            }
-        } catch (SocketException e) {
-            if (!server.isClosed()) {
-                throw e;
             }
         }
     }

@@ -8,24 +8,22 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
-    private final int port;
 
-    public Door(int port) throws IOException {
-        this.port = port;
+    public WelcomeServer(int port) throws IOException {
         try {
             server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
         } catch (BindException e) {
-            server.close();
-            throw new IOException("Port " + port + " is taken.", e);
+            System.err.println("Port " + port + " is taken.");
+            System.exit(1);
         }
     }
 
     public int port() {
-        return port;
+        return server.getLocalPort();
     }
 
     public void greet() throws IOException {

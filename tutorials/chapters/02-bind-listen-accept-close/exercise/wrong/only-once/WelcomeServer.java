@@ -2,19 +2,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
-    private final InetSocketAddress address;
+    private int visitors;
 
-    public Door(int port) throws IOException {
-        address = new InetSocketAddress("127.0.0.1", port);
+    public WelcomeServer(int port) throws IOException {
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+        } catch (BindException e) {
+            server.close();
+            throw new IOException("Port " + port + " is taken.", e);
+        }
     }
 
     public int port() {
@@ -22,14 +28,10 @@ public final class Door implements AutoCloseable {
     }
 
     public void greet() throws IOException {
-        try {
-            server.bind(address, BACKLOG);
-            for (int number = 1; ; number++) {
-                try (Socket visitor = server.accept()) {
-                    PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
-                    out.println("Welcome. You are visitor " + number + ".");
-                }
-            }
+        try (Socket visitor = server.accept()) {
+            visitors++;
+            PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
+            out.println("Welcome. You are visitor " + visitors + ".");
         } catch (SocketException e) {
             if (!server.isClosed()) {
                 throw e;

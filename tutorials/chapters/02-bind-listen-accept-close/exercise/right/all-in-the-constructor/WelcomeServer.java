@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server;
 
-    public Door(int port) throws IOException {
+    public WelcomeServer(int port) throws IOException {
         try {
             server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (BindException e) {

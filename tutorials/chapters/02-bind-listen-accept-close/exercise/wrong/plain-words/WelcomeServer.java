@@ -2,25 +2,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
-    private int visitors;
 
-    public Door(int port) throws IOException {
-        try {
-            server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
-        } catch (BindException e) {
-            server.close();
-            throw new IOException("Port " + port + " is taken.", e);
-        }
+    public WelcomeServer(int port) throws IOException {
+        server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
     }
 
     public int port() {
@@ -28,10 +21,13 @@ public final class Door implements AutoCloseable {
     }
 
     public void greet() throws IOException {
-        try (Socket visitor = server.accept()) {
-            visitors++;
-            PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
-            out.println("Welcome. You are visitor " + visitors + ".");
+        try {
+            for (int number = 1; ; number++) {
+                try (Socket visitor = server.accept()) {
+                    PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
+                    out.println("Welcome. You are visitor " + number + ".");
+                }
+            }
         } catch (SocketException e) {
             if (!server.isClosed()) {
                 throw e;

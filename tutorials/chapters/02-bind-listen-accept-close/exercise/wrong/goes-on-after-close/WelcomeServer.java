@@ -7,12 +7,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
 
-    public Door(int port) throws IOException {
+    public WelcomeServer(int port) throws IOException {
         try {
             server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
         } catch (BindException e) {
@@ -26,10 +26,14 @@ public final class Door implements AutoCloseable {
     }
 
     public void greet() throws IOException {
-        for (int number = 1; !server.isClosed(); number++) {
+        int number = 1;
+        while (true) {
             try (Socket visitor = server.accept()) {
                 PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
                 out.println("Welcome. You are visitor " + number + ".");
+                number++;
+            } catch (IOException e) {
+                // perhaps the next one is luckier
             }
         }
     }

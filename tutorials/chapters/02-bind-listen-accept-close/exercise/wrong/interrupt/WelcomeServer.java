@@ -1,20 +1,19 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
+    private volatile Thread waiting = Thread.currentThread();
 
-    public Door(int port) throws IOException {
+    public WelcomeServer(int port) throws IOException {
         try {
             server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
         } catch (BindException e) {
@@ -28,22 +27,17 @@ public final class Door implements AutoCloseable {
     }
 
     public void greet() throws IOException {
-        try {
-            for (int number = 1; ; number++) {
-                try (Socket visitor = server.accept()) {
-                    PrintWriter out = new PrintWriter(new OutputStreamWriter(visitor.getOutputStream(), UTF_8));
-                    out.println("Welcome. You are visitor " + number + ".");
-                }
-            }
-        } catch (SocketException e) {
-            if (!server.isClosed()) {
-                throw e;
+        waiting = Thread.currentThread();
+        for (int number = 1; !waiting.isInterrupted(); number++) {
+            try (Socket visitor = server.accept()) {
+                PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
+                out.println("Welcome. You are visitor " + number + ".");
             }
         }
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
+        waiting.interrupt();
     }
 }

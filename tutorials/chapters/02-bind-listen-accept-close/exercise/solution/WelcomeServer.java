@@ -8,24 +8,32 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 
-public final class Door implements AutoCloseable {
+/** A server on this machine that greets one visitor after the other, until it is closed. */
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
 
-    public Door(int port) throws IOException {
+    /**
+     * Binds to 127.0.0.1 and this port, and listens. Port 0 is any free port.
+     *
+     * @throws IOException if another program has the port, with the message "Port 8081 is taken."
+     */
+    public WelcomeServer(int port) throws IOException {
         try {
             server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
         } catch (BindException e) {
-            System.err.println("Port " + port + " is taken.");
-            System.exit(1);
+            server.close();
+            throw new IOException("Port " + port + " is taken.", e);
         }
     }
 
+    /** The port that it really listens on. */
     public int port() {
         return server.getLocalPort();
     }
 
+    /** Accepts one visitor after the other, greets each, and hangs up. Returns when the server was closed. */
     public void greet() throws IOException {
         try {
             for (int number = 1; ; number++) {
@@ -41,6 +49,7 @@ public final class Door implements AutoCloseable {
         }
     }
 
+    /** Closes the server: no more visitors. Called by another thread while greet() waits. */
     @Override
     public void close() throws IOException {
         server.close();

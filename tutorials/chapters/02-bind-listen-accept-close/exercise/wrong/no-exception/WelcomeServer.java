@@ -6,19 +6,18 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
-    private volatile boolean closed;
 
-    public Door(int port) throws IOException {
+    public WelcomeServer(int port) throws IOException {
         try {
             server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
         } catch (BindException e) {
-            server.close();
-            throw new IOException("Port " + port + " is taken.", e);
+            System.out.println("Port " + port + " is taken.");
         }
     }
 
@@ -27,17 +26,22 @@ public final class Door implements AutoCloseable {
     }
 
     public void greet() throws IOException {
-        for (int number = 1; !closed; number++) {
-            try (Socket visitor = server.accept()) {
-                PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
-                out.println("Welcome. You are visitor " + number + ".");
+        try {
+            for (int number = 1; ; number++) {
+                try (Socket visitor = server.accept()) {
+                    PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
+                    out.println("Welcome. You are visitor " + number + ".");
+                }
+            }
+        } catch (SocketException e) {
+            if (!server.isClosed()) {
+                throw e;
             }
         }
-        server.close();
     }
 
     @Override
     public void close() throws IOException {
-        closed = true;
+        server.close();
     }
 }

@@ -1,19 +1,20 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
+    private volatile boolean closed;
 
-    public Door(int port) throws IOException {
+    public WelcomeServer(int port) throws IOException {
         try {
             server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
         } catch (BindException e) {
@@ -28,21 +29,26 @@ public final class Door implements AutoCloseable {
 
     public void greet() throws IOException {
         try {
-            for (int number = 0; ; number++) {
-                try (Socket visitor = server.accept()) {
-                    PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
-                    out.println("Welcome. You are visitor " + number + ".");
-                }
+            for (int number = 1; ; number++) {
+                greet(server.accept(), number);
             }
-        } catch (SocketException e) {
-            if (!server.isClosed()) {
+        } catch (IOException e) {
+            if (!closed) {
                 throw e;
             }
         }
     }
 
+    private static void greet(Socket visitor, int number) throws IOException {
+        try (visitor;
+                Writer out = new OutputStreamWriter(visitor.getOutputStream(), UTF_8)) {
+            out.write("Welcome. You are visitor " + number + ".\r\n");
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        closed = true; // before the socket: greet() looks at it as soon as accept() fails
         server.close();
     }
 }

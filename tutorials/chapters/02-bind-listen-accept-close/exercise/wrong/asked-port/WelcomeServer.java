@@ -8,18 +8,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 
-/** The way into a server on this machine: greets one visitor after the other, until it is closed. */
-public final class Door implements AutoCloseable {
+public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
+    private final int port;
 
-    /**
-     * Binds to 127.0.0.1 and this port, and listens. Port 0 is any free port.
-     *
-     * @throws IOException if another program has the port, with the message "Port 8081 is taken."
-     */
-    public Door(int port) throws IOException {
+    public WelcomeServer(int port) throws IOException {
+        this.port = port;
         try {
             server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
         } catch (BindException e) {
@@ -28,12 +24,10 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    /** The port that it really listens on. */
     public int port() {
-        return server.getLocalPort();
+        return port;
     }
 
-    /** Accepts one visitor after the other, greets each, and hangs up. Returns when the door was closed. */
     public void greet() throws IOException {
         try {
             for (int number = 1; ; number++) {
@@ -49,7 +43,6 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    /** Closes the door: no more visitors. Called by another thread while greet() waits. */
     @Override
     public void close() throws IOException {
         server.close();
