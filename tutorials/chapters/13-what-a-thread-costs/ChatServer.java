@@ -134,10 +134,10 @@ public class ChatServer {
     static final class PostOffice {
         private static final int LOOK_EVERY_MS = 10;
 
-        private final List<Client> doors = new ArrayList<>(); // guarded by this, as all below
+        private final List<Client> round = new ArrayList<>(); // guarded by this, as all below
         private boolean rung;
         private Thread onDuty;
-        private Client door; // where the postman stands, or null
+        private Client visiting; // the client that the postman is at, or null
         private long visits;
 
         synchronized void open() {
@@ -146,11 +146,11 @@ public class ChatServer {
         }
 
         synchronized void add(Client client) {
-            doors.add(client);
+            round.add(client);
         }
 
         synchronized void remove(Client client) {
-            doors.remove(client);
+            round.remove(client);
         }
 
         // begin rounds
@@ -176,32 +176,32 @@ public class ChatServer {
                     }
                 }
             } catch (InterruptedException e) {
-                // nobody interrupts him
+                // no thread interrupts him
             }
         }
 
-        /** Forgets the ring before the round: who rings during the round makes another one. */
+        /** Forgets the ring before the round: a ring during the round makes another round. */
         private synchronized List<Client> awaitRing() throws InterruptedException {
             while (!rung) {
                 wait();
             }
             rung = false;
-            return new ArrayList<>(doors);
+            return new ArrayList<>(round);
         }
         // end rounds
 
         // begin relief
         private synchronized void arriveAt(Client client) {
-            door = client;
+            visiting = client;
             visits++;
         }
 
-        /** False when this took so long that somebody else is on duty now. */
+        /** False when this took so long that another postman is on duty now. */
         private synchronized boolean goOn() {
             if (Thread.currentThread() != onDuty) {
                 return false;
             }
-            door = null;
+            visiting = null;
             return true;
         }
 
@@ -221,16 +221,16 @@ public class ChatServer {
                     before = look(before);
                 }
             } catch (InterruptedException e) {
-                // nobody interrupts it
+                // no thread interrupts it
             }
         }
 
         /** If the postman is still on the visit of the last look, another one takes over the round. */
         private synchronized long look(long before) {
-            if (door != null && visits == before) {
-                onDuty.setName("client " + door.number + " writer");
-                doors.remove(door);
-                door = null;
+            if (visiting != null && visits == before) {
+                onDuty.setName("client " + visiting.number + " writer");
+                round.remove(visiting);
+                visiting = null;
                 hire();
             }
             return visits;
@@ -245,7 +245,7 @@ public class ChatServer {
 
     private static final PostOffice postOffice = new PostOffice();
 
-    /** Everyone who is connected. Guarded by itself. */
+    /** All connected clients. Guarded by itself. */
     private static final List<Client> clients = new ArrayList<>();
 
     private static boolean virtual;
@@ -354,7 +354,7 @@ public class ChatServer {
         }
     }
 
-    /** Whether somebody can be called that. Nobody can choose the name of a guest to come. */
+    /** Whether a person can have this name. The names of guests cannot be chosen. */
     static boolean isName(String name) {
         return name.matches("[A-Za-z][A-Za-z0-9_-]{0,19}")
                 && !name.toLowerCase(Locale.ROOT).startsWith("guest");
@@ -367,7 +367,7 @@ public class ChatServer {
         synchronized (clients) {
             Client other = find(name);
             if (other != null && other != me) {
-                throw new Refused("name-taken", "Somebody is called " + other.name);
+                throw new Refused("name-taken", "Another person is called " + other.name);
             }
             String old = me.name;
             me.name = name;

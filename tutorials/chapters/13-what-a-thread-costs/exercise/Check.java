@@ -19,7 +19,7 @@ public final class Check implements Exercise {
     private static final long MOST_CPU_NANOS = 1_000_000_000;
     private static final int IDLE = 500;
 
-    /** More than anybody needs for one postman, and fewer than a thread for each door. */
+    /** More than one postman needs, and fewer than a thread for each client. */
     private static final int MOST_THREADS = 4;
 
     /** A postman that looks every 50 ms does not sleep. On a busy machine the looks come later, but never sooner. */
@@ -50,7 +50,7 @@ public final class Check implements Exercise {
 
     private static void first(Checks checks, Staff staff) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
-            TestDoor ada = new TestDoor("ada");
+            TestClient ada = new TestClient("ada");
             delivery.add(ada);
             ada.put();
             Checks.that(
@@ -62,8 +62,8 @@ public final class Check implements Exercise {
             Checks.that(
                     "never-looks",
                     ada.looks.get() > 0,
-                    "the postman asks hasMail() at a door before he delivers there",
-                    "deliver() was called at ada's door, and nobody has asked whether she has mail");
+                    "the postman asks hasMail() of a client before he delivers to it",
+                    "deliver() was called for ada, and hasMail() was not");
             Checks.that(
                     "caller-delivers",
                     ada.deliveredBy != Thread.currentThread(),
@@ -79,45 +79,45 @@ public final class Check implements Exercise {
 
     private static void many(Checks checks, Staff staff) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
-            List<TestDoor> doors = new ArrayList<>();
+            List<TestClient> clients = new ArrayList<>();
             for (int i = 1; i <= IDLE + 1; i++) {
-                TestDoor door = new TestDoor("client " + i);
-                doors.add(door);
-                delivery.add(door);
+                TestClient client = new TestClient("client " + i);
+                clients.add(client);
+                delivery.add(client);
             }
-            TestDoor active = doors.get(IDLE);
+            TestClient active = clients.get(IDLE);
             active.put();
             Checks.that(
                     "pool",
                     active.getsAllFrom(delivery),
                     IDLE + " clients have no mail, and " + active.name + " gets its own",
                     "it has nothing; threads made by the factory: " + staff.all.size());
-            doors.forEach(TestDoor::put);
-            for (TestDoor door : doors) {
+            clients.forEach(TestClient::put);
+            for (TestClient client : clients) {
                 Checks.that(
                         "pool",
-                        door.getsAllFrom(delivery),
-                        "one broadcast reaches all " + doors.size() + " clients",
-                        door.name + " got nothing; threads made by the factory: " + staff.all.size());
+                        client.getsAllFrom(delivery),
+                        "one broadcast reaches all " + clients.size() + " clients",
+                        client.name + " got nothing; threads made by the factory: " + staff.all.size());
             }
             Checks.that(
                     "thread-each",
                     staff.all.size() <= MOST_THREADS,
-                    "one thread for all " + doors.size() + " clients",
+                    "one thread for all " + clients.size() + " clients",
                     staff.all.size() + " threads");
         }
     }
 
     private static void asleep(Staff staff) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
-            TestDoor ada = new TestDoor("ada");
+            TestClient ada = new TestClient("ada");
             delivery.add(ada);
             ada.put();
             ada.getsAllFrom(delivery);
             Checks.that(
                     "spins",
                     !Checks.comesTrue(A_WHILE, () -> ada.shortSleeps.get() > RINGS + MOST_SHORT_SLEEPS),
-                    "nobody rings, so the postman sleeps",
+                    "without a ring the postman sleeps",
                     "he asks hasMail() again and again, after less than 50 milliseconds");
         }
     }
@@ -132,12 +132,12 @@ public final class Check implements Exercise {
     }
 
     /**
-     * He looks, finds nothing, and before he has gone to sleep there is mail and somebody rings. False when he goes to
+     * He looks, finds nothing, and before he has gone to sleep another thread puts mail in and rings. False when he goes to
      * sleep before he has looked so often.
      */
     private static boolean ringDuringLook(Staff staff, int look) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
-            TestDoor ada = new TestDoor("ada");
+            TestClient ada = new TestClient("ada");
             delivery.add(ada);
             AtomicInteger looksLeft = new AtomicInteger(look);
             CountDownLatch done = new CountDownLatch(1);
@@ -155,23 +155,23 @@ public final class Check implements Exercise {
             boolean looked = Checks.comesTrue(A_WHILE, () -> done.getCount() == 0);
             if (!looked && looksLeft.getAndSet(Integer.MIN_VALUE) > 0) {
                 Checks.that( // after a ring he looks at least once
-                        "lost-wakeup", look > 1, "after a ring the postman looks at ada's door", "he does not");
+                        "lost-wakeup", look > 1, "after a ring the postman asks whether ada has mail", "he does not");
                 return false;
             }
             Checks.that(
                     "lost-wakeup",
                     ada.gotAll(),
-                    "bob rings just after the postman has looked at ada's door: he looks once more",
+                    "bob rings just after the postman has asked whether ada has mail: he asks once more",
                     "he has gone to sleep all the same, and ada's mail waits for ever");
             return true;
         }
     }
 
-    /** He is at bob's door, where something makes his thread wait for a moment. Meanwhile there is mail for ada. */
+    /** He is delivering to bob, where something makes his thread wait for a moment. Meanwhile there is mail for ada. */
     private static void ringDuringDelivery(Staff staff) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
-            TestDoor ada = new TestDoor("ada");
-            TestDoor bob = new TestDoor("bob");
+            TestClient ada = new TestClient("ada");
+            TestClient bob = new TestClient("bob");
             bob.onDeliver = () -> {
                 Thread cyd = inThread("cyd", () -> {
                     ada.put();
@@ -187,19 +187,19 @@ public final class Check implements Exercise {
             Checks.that(
                     "lost-wakeup",
                     bob.gotAll(),
-                    "bob has mail, and somebody rings: the postman comes",
+                    "bob has mail, and there was a ring: the postman comes",
                     "he has not come, and bob's mail waits for ever");
             Checks.that(
                     "park-alone",
                     ada.gotAll(),
-                    "cyd rings while the postman is at bob's door: after that he goes round once more",
+                    "cyd rings while the postman delivers to bob: after that he goes round once more",
                     "he has gone to sleep, and ada's mail waits for ever");
         }
     }
 
     private static void stuck(Checks checks, Staff staff) throws Exception {
         Delivery delivery = new Delivery(staff);
-        TestDoor eve = new TestDoor("eve");
+        TestClient eve = new TestClient("eve");
         eve.reads = new CountDownLatch(1);
         try {
             delivery.add(eve);
@@ -208,10 +208,10 @@ public final class Check implements Exercise {
                 checks.within("holds-lock", delivery::ring);
                 Checks.comesTrue(() -> eve.visits.get() > 0);
             }
-            Checks.that("not-delivered", eve.visits.get() > 0, "the postman comes to eve's door", "he does not");
+            Checks.that("not-delivered", eve.visits.get() > 0, "the postman comes to eve", "he does not");
             checks.within("holds-lock", delivery::ring);
             checks.within("holds-lock", () -> {
-                TestDoor ada = new TestDoor("ada");
+                TestClient ada = new TestClient("ada");
                 delivery.add(ada);
                 delivery.remove(ada);
             });
@@ -223,23 +223,23 @@ public final class Check implements Exercise {
 
     private static void list(Staff staff) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
-            TestDoor ada = new TestDoor("ada");
-            TestDoor bob = new TestDoor("bob");
-            TestDoor cyd = new TestDoor("cyd");
-            TestDoor dan = new TestDoor("dan");
+            TestClient ada = new TestClient("ada");
+            TestClient bob = new TestClient("bob");
+            TestClient cyd = new TestClient("cyd");
+            TestClient dan = new TestClient("dan");
             delivery.add(ada);
             delivery.add(bob);
             delivery.add(cyd);
-            CountDownLatch atAdasDoor = new CountDownLatch(1);
+            CountDownLatch deliversToAda = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             ada.onDeliver = () -> {
-                atAdasDoor.countDown();
+                deliversToAda.countDown();
                 goOn.await();
             };
             ada.put();
-            for (int ring = 1; ring <= RINGS && atAdasDoor.getCount() > 0; ring++) {
+            for (int ring = 1; ring <= RINGS && deliversToAda.getCount() > 0; ring++) {
                 delivery.ring();
-                Checks.comesTrue(() -> atAdasDoor.getCount() == 0);
+                Checks.comesTrue(() -> deliversToAda.getCount() == 0);
             }
             Thread joining = inThread("dan", () -> {
                 delivery.add(dan);
@@ -248,15 +248,16 @@ public final class Check implements Exercise {
             Checks.comesTrue(() -> !joining.isAlive()); // not while the postman holds a lock that they need
             goOn.countDown();
             ada.getsAllFrom(delivery);
-            List<TestDoor> doors = List.of(ada, bob, dan);
-            doors.forEach(TestDoor::put);
+            List<TestClient> clients = List.of(ada, bob, dan);
+            clients.forEach(TestClient::put);
             cyd.put();
-            for (TestDoor door : doors) {
+            for (TestClient client : clients) {
                 Checks.that(
                         "list-changes",
-                        door.getsAllFrom(delivery),
-                        "dan joins and cyd leaves during a round; after it all who are here get their mail",
-                        door.name + " gets nothing any more; of the factory's threads " + staff.alive() + " are alive");
+                        client.getsAllFrom(delivery),
+                        "dan joins and cyd leaves during a round; after it all clients that are here get their mail",
+                        client.name + " gets nothing any more; of the factory's threads " + staff.alive()
+                                + " are alive");
             }
             Checks.that(
                     "not-removed",
@@ -268,8 +269,8 @@ public final class Check implements Exercise {
 
     private static void broken(Staff staff) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
-            TestDoor eve = new TestDoor("eve");
-            TestDoor ada = new TestDoor("ada");
+            TestClient eve = new TestClient("eve");
+            TestClient ada = new TestClient("ada");
             eve.broken = true;
             delivery.add(eve);
             delivery.add(ada);
@@ -285,14 +286,14 @@ public final class Check implements Exercise {
             Checks.that(
                     "visits-again",
                     eve.visits.get() == 1,
-                    "eve's door has failed once and is visited no more",
+                    "eve has failed once and is visited no more",
                     "deliver() was called there " + eve.visits.get() + " times");
         }
     }
 
     private static void close(Checks checks, Staff staff) throws Exception {
         Delivery delivery = new Delivery(staff);
-        TestDoor ada = new TestDoor("ada");
+        TestClient ada = new TestClient("ada");
         delivery.add(ada);
         ada.put();
         ada.getsAllFrom(delivery);
@@ -322,13 +323,13 @@ public final class Check implements Exercise {
         return thread;
     }
 
-    /** Something that a door does on the way. */
+    /** What a client does while the postman delivers. */
     private interface Deed {
         void run() throws InterruptedException;
     }
 
-    /** A client without a socket. Knows who came to the door, and how often. */
-    private static final class TestDoor implements Delivery.Door {
+    /** A client without a socket. Knows which thread came to it, and how often. */
+    private static final class TestClient implements Delivery.Client {
         final String name;
         final AtomicInteger waiting = new AtomicInteger();
         final AtomicInteger delivered = new AtomicInteger();
@@ -342,7 +343,7 @@ public final class Check implements Exercise {
         volatile Thread deliveredBy;
         private volatile long lastLook = System.nanoTime();
 
-        TestDoor(String name) {
+        TestClient(String name) {
             this.name = name;
         }
 

@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadFactory;
 /** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
-    public interface Door {
+    public interface Client {
         /** Whether there is something in the client's outbox. Never waits. */
         boolean hasMail();
 
@@ -21,17 +21,17 @@ public final class Delivery implements AutoCloseable {
         // your turn
     }
 
-    /** From now on this door is on the round. */
-    public void add(Door door) {
+    /** From now on this client is on the round. */
+    public void add(Client client) {
         // your turn
     }
 
-    /** From now on this door is not on the round. */
-    public void remove(Door door) {
+    /** From now on this client is not on the round. */
+    public void remove(Client client) {
         // your turn
     }
 
-    /** Somebody has put mail into an outbox. Called by any thread; never waits for a delivery. */
+    /** There is mail in an outbox. Called by any thread; never waits for a delivery. */
     public void ring() {
         // your turn
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
-    public interface Door {
+    public interface Client {
         /** Whether there is something in the client's outbox. Never waits. */
         boolean hasMail();
 
@@ -22,7 +22,7 @@ public final class Delivery implements AutoCloseable {
 
     private static final int IDLE_ROUNDS = 3;
 
-    private final List<Door> doors = new CopyOnWriteArrayList<>();
+    private final List<Client> clients = new CopyOnWriteArrayList<>();
     private final AtomicBoolean asleep = new AtomicBoolean();
     private final Thread postman;
     private volatile boolean open = true;
@@ -46,13 +46,13 @@ public final class Delivery implements AutoCloseable {
 
     private boolean round() {
         boolean found = false;
-        for (Door door : doors) {
-            if (door.hasMail()) {
+        for (Client client : clients) {
+            if (client.hasMail()) {
                 found = true;
                 try {
-                    door.deliver();
+                    client.deliver();
                 } catch (IOException e) {
-                    doors.remove(door);
+                    clients.remove(client);
                 }
             }
         }
@@ -61,19 +61,19 @@ public final class Delivery implements AutoCloseable {
 
     private void sleep() {
         asleep.set(true);
-        if (open && doors.stream().noneMatch(Door::hasMail)) {
+        if (open && clients.stream().noneMatch(Client::hasMail)) {
             LockSupport.park(this);
         }
         asleep.set(false);
     }
 
-    public void add(Door door) {
-        doors.add(door);
+    public void add(Client client) {
+        clients.add(client);
         ring();
     }
 
-    public void remove(Door door) {
-        doors.remove(door);
+    public void remove(Client client) {
+        clients.remove(client);
     }
 
     public void ring() {

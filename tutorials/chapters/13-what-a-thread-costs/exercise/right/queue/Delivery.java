@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadFactory;
 /** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
-    public interface Door {
+    public interface Client {
         /** Whether there is something in the client's outbox. Never waits. */
         boolean hasMail();
 
@@ -25,7 +25,7 @@ public final class Delivery implements AutoCloseable {
         END
     }
 
-    private final Set<Door> doors = ConcurrentHashMap.newKeySet();
+    private final Set<Client> clients = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Order> orders = new ArrayBlockingQueue<>(1);
     private volatile boolean closed;
 
@@ -43,24 +43,24 @@ public final class Delivery implements AutoCloseable {
     }
 
     private void round() {
-        for (Door door : doors) {
+        for (Client client : clients) {
             try {
-                if (door.hasMail()) {
-                    door.deliver();
+                if (client.hasMail()) {
+                    client.deliver();
                 }
             } catch (IOException broken) {
-                doors.remove(door);
+                clients.remove(client);
             }
         }
     }
 
-    public void add(Door door) {
-        doors.add(door);
+    public void add(Client client) {
+        clients.add(client);
         ring();
     }
 
-    public void remove(Door door) {
-        doors.remove(door);
+    public void remove(Client client) {
+        clients.remove(client);
     }
 
     public void ring() {

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadFactory;
 /** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
-    public interface Door {
+    public interface Client {
         /** Whether there is something in the client's outbox. Never waits. */
         boolean hasMail();
 
@@ -19,7 +19,7 @@ public final class Delivery implements AutoCloseable {
         void deliver() throws IOException;
     }
 
-    private final List<Door> doors = new CopyOnWriteArrayList<>();
+    private final List<Client> clients = new CopyOnWriteArrayList<>();
     private final Semaphore rings = new Semaphore(0);
     private volatile boolean open = true;
 
@@ -28,30 +28,30 @@ public final class Delivery implements AutoCloseable {
                     while (open) {
                         rings.acquireUninterruptibly();
                         rings.drainPermits();
-                        doors.forEach(this::visit);
+                        clients.forEach(this::visit);
                     }
                 })
                 .start();
     }
 
-    private void visit(Door door) {
-        if (!door.hasMail()) {
+    private void visit(Client client) {
+        if (!client.hasMail()) {
             return;
         }
         try {
-            door.deliver();
+            client.deliver();
         } catch (IOException e) {
-            doors.remove(door);
+            clients.remove(client);
         }
     }
 
-    public void add(Door door) {
-        doors.add(door);
+    public void add(Client client) {
+        clients.add(client);
         rings.release();
     }
 
-    public void remove(Door door) {
-        doors.remove(door);
+    public void remove(Client client) {
+        clients.remove(client);
     }
 
     public void ring() {

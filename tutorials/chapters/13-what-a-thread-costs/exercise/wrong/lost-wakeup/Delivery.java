@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadFactory;
 /** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
-    public interface Door {
+    public interface Client {
         /** Whether there is something in the client's outbox. Never waits. */
         boolean hasMail();
 
@@ -18,7 +18,7 @@ public final class Delivery implements AutoCloseable {
         void deliver() throws IOException;
     }
 
-    private final List<Door> doors = new ArrayList<>(); // guarded by this
+    private final List<Client> clients = new ArrayList<>(); // guarded by this
     private boolean closed; // guarded by this
 
     /** Starts the postman, in a thread that {@code threads} makes: which kind of thread that is, is its choice. */
@@ -26,18 +26,18 @@ public final class Delivery implements AutoCloseable {
         threads.newThread(this::doTheRounds).start();
     }
 
-    /** From now on this door is on the round. */
-    public synchronized void add(Door door) {
-        doors.add(door);
+    /** From now on this client is on the round. */
+    public synchronized void add(Client client) {
+        clients.add(client);
         ring(); // it may have mail already
     }
 
-    /** From now on this door is not on the round. */
-    public synchronized void remove(Door door) {
-        doors.remove(door);
+    /** From now on this client is not on the round. */
+    public synchronized void remove(Client client) {
+        clients.remove(client);
     }
 
-    /** Somebody has put mail into an outbox. Called by any thread; never waits for a delivery. */
+    /** There is mail in an outbox. Called by any thread; never waits for a delivery. */
     public synchronized void ring() {
         notifyAll();
     }
@@ -52,12 +52,12 @@ public final class Delivery implements AutoCloseable {
     private void doTheRounds() {
         try {
             do {
-                for (Door door : doorsNow()) {
-                    visit(door);
+                for (Client client : clientsNow()) {
+                    visit(client);
                 }
             } while (awaitRing());
         } catch (InterruptedException e) {
-            // somebody wants him to end
+            // he was asked to end
         }
     }
 
@@ -68,17 +68,17 @@ public final class Delivery implements AutoCloseable {
         return !closed;
     }
 
-    private synchronized List<Door> doorsNow() {
-        return new ArrayList<>(doors);
+    private synchronized List<Client> clientsNow() {
+        return new ArrayList<>(clients);
     }
 
-    private void visit(Door door) {
+    private void visit(Client client) {
         try {
-            if (door.hasMail()) {
-                door.deliver();
+            if (client.hasMail()) {
+                client.deliver();
             }
         } catch (IOException e) {
-            remove(door); // only this one is gone
+            remove(client); // only this one is gone
         }
     }
 }

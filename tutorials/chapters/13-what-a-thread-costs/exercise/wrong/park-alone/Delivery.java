@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
-    public interface Door {
+    public interface Client {
         /** Whether there is something in the client's outbox. Never waits. */
         boolean hasMail();
 
@@ -19,7 +19,7 @@ public final class Delivery implements AutoCloseable {
         void deliver() throws IOException;
     }
 
-    private final List<Door> doors = new CopyOnWriteArrayList<>();
+    private final List<Client> clients = new CopyOnWriteArrayList<>();
     private final Thread postman;
     private volatile boolean open = true;
 
@@ -30,26 +30,26 @@ public final class Delivery implements AutoCloseable {
 
     private void work() {
         while (open) {
-            for (Door door : doors) {
+            for (Client client : clients) {
                 try {
-                    if (door.hasMail()) {
-                        door.deliver();
+                    if (client.hasMail()) {
+                        client.deliver();
                     }
                 } catch (IOException e) {
-                    doors.remove(door);
+                    clients.remove(client);
                 }
             }
             LockSupport.park();
         }
     }
 
-    public void add(Door door) {
-        doors.add(door);
+    public void add(Client client) {
+        clients.add(client);
         ring();
     }
 
-    public void remove(Door door) {
-        doors.remove(door);
+    public void remove(Client client) {
+        clients.remove(client);
     }
 
     public void ring() {

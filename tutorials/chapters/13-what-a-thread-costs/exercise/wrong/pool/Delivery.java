@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadFactory;
 /** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
-    public interface Door {
+    public interface Client {
         /** Whether there is something in the client's outbox. Never waits. */
         boolean hasMail();
 
@@ -20,7 +20,7 @@ public final class Delivery implements AutoCloseable {
         void deliver() throws IOException;
     }
 
-    private final Set<Door> doors = new HashSet<>(); // guarded by this
+    private final Set<Client> clients = new HashSet<>(); // guarded by this
     private final ExecutorService pool;
     private boolean closed; // guarded by this
 
@@ -28,13 +28,13 @@ public final class Delivery implements AutoCloseable {
         pool = Executors.newFixedThreadPool(10, threads);
     }
 
-    public synchronized void add(Door door) {
-        doors.add(door);
-        pool.execute(() -> serve(door));
+    public synchronized void add(Client client) {
+        clients.add(client);
+        pool.execute(() -> serve(client));
     }
 
-    public synchronized void remove(Door door) {
-        doors.remove(door);
+    public synchronized void remove(Client client) {
+        clients.remove(client);
         notifyAll();
     }
 
@@ -48,22 +48,22 @@ public final class Delivery implements AutoCloseable {
         notifyAll();
     }
 
-    private void serve(Door door) {
+    private void serve(Client client) {
         try {
-            while (awaitMail(door)) {
-                door.deliver();
+            while (awaitMail(client)) {
+                client.deliver();
             }
         } catch (IOException e) {
-            remove(door);
+            remove(client);
         } catch (InterruptedException e) {
             // the end
         }
     }
 
-    private synchronized boolean awaitMail(Door door) throws InterruptedException {
-        while (!door.hasMail() && !closed && doors.contains(door)) {
+    private synchronized boolean awaitMail(Client client) throws InterruptedException {
+        while (!client.hasMail() && !closed && clients.contains(client)) {
             wait();
         }
-        return !closed && doors.contains(door);
+        return !closed && clients.contains(client);
     }
 }

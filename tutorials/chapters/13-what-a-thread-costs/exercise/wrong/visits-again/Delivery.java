@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadFactory;
 /** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
-    public interface Door {
+    public interface Client {
         /** Whether there is something in the client's outbox. Never waits. */
         boolean hasMail();
 
@@ -18,7 +18,7 @@ public final class Delivery implements AutoCloseable {
         void deliver() throws IOException;
     }
 
-    private final List<Door> doors = new ArrayList<>(); // guarded by this
+    private final List<Client> clients = new ArrayList<>(); // guarded by this
     private boolean rung; // guarded by this
     private boolean closed; // guarded by this
 
@@ -27,18 +27,18 @@ public final class Delivery implements AutoCloseable {
         threads.newThread(this::doTheRounds).start();
     }
 
-    /** From now on this door is on the round. */
-    public synchronized void add(Door door) {
-        doors.add(door);
+    /** From now on this client is on the round. */
+    public synchronized void add(Client client) {
+        clients.add(client);
         ring(); // it may have mail already
     }
 
-    /** From now on this door is not on the round. */
-    public synchronized void remove(Door door) {
-        doors.remove(door);
+    /** From now on this client is not on the round. */
+    public synchronized void remove(Client client) {
+        clients.remove(client);
     }
 
-    /** Somebody has put mail into an outbox. Called by any thread; never waits for a delivery. */
+    /** There is mail in an outbox. Called by any thread; never waits for a delivery. */
     public synchronized void ring() {
         rung = true;
         notifyAll();
@@ -54,12 +54,12 @@ public final class Delivery implements AutoCloseable {
     private void doTheRounds() {
         try {
             while (awaitRing()) {
-                for (Door door : doorsNow()) { // no lock is held here: deliver may take long
-                    visit(door);
+                for (Client client : clientsNow()) { // no lock is held here: deliver may take long
+                    visit(client);
                 }
             }
         } catch (InterruptedException e) {
-            // somebody wants him to end
+            // he was asked to end
         }
     }
 
@@ -72,14 +72,14 @@ public final class Delivery implements AutoCloseable {
         return !closed;
     }
 
-    private synchronized List<Door> doorsNow() {
-        return new ArrayList<>(doors);
+    private synchronized List<Client> clientsNow() {
+        return new ArrayList<>(clients);
     }
 
-    private void visit(Door door) {
+    private void visit(Client client) {
         try {
-            if (door.hasMail()) {
-                door.deliver();
+            if (client.hasMail()) {
+                client.deliver();
             }
         } catch (IOException e) {
             System.out.println("not delivered: " + e.getMessage());
