@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Tells everyone who connects the two ends of the connection, and hangs up. */
+/** Tells each client that connects the two ends of the connection, and hangs up. */
 public class WhoAmI {
     public static void main(String[] args) throws IOException {
         // begin listen

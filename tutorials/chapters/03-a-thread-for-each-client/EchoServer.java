@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Sends every line back to whoever sent it, to many clients at once: a thread for each. */
+/** Sends every line back to its sender, for many clients at once: a thread for each. */
 public class EchoServer {
     private static final int BACKLOG = 50;
 

@@ -11,12 +11,12 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An echo server that knows who is connected, and tells it to whoever sends "who". */
+/** An echo server that knows its clients, and lists them for a client that sends "who". */
 public class Registry {
     private static final int BACKLOG = 50;
 
     // begin clients
-    /** Everyone who is connected. Guarded by itself: whoever reads or changes it holds its lock. */
+    /** All connected clients. Guarded by itself: a thread that reads or changes it holds its lock. */
     private static final List<String> clients = new ArrayList<>();
     // end clients
 

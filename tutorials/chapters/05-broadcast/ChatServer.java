@@ -19,7 +19,7 @@ public class ChatServer {
     /** A connected client: its name and where to write to it. */
     record Client(String name, PrintWriter out) {}
 
-    /** Everyone who is connected. Guarded by itself. */
+    /** All connected clients. Guarded by itself. */
     private static final List<Client> clients = new ArrayList<>();
     // end clients
 

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A chat that outlives its clients: whoever fails is removed once and announced once. */
+/** A chat that outlives its clients: a client that fails is removed once and announced once. */
 public class ChatServer {
     private static final int BACKLOG = 50;
 
@@ -24,7 +24,7 @@ public class ChatServer {
     }
     // end client
 
-    /** Everyone who is connected. Guarded by itself. */
+    /** All connected clients. Guarded by itself. */
     private static final List<Client> clients = new ArrayList<>();
 
     public static void main(String[] args) throws IOException {

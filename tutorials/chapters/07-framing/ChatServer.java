@@ -23,7 +23,7 @@ public class ChatServer {
         }
     }
 
-    /** Everyone who is connected. Guarded by itself. */
+    /** All connected clients. Guarded by itself. */
     private static final List<Client> clients = new ArrayList<>();
 
     public static void main(String[] args) throws IOException {

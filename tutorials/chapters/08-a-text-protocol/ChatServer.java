@@ -59,7 +59,7 @@ public class ChatServer {
         }
     }
 
-    /** Everyone who is connected. Guarded by itself. */
+    /** All connected clients. Guarded by itself. */
     private static final List<Client> clients = new ArrayList<>();
 
     public static void main(String[] args) throws IOException {
@@ -146,7 +146,7 @@ public class ChatServer {
     // end obey
 
     // begin rename
-    /** Whether somebody can be called that. Nobody can choose the name of a guest to come. */
+    /** Whether a person can have this name. The names of guests cannot be chosen. */
     static boolean isName(String name) {
         return name.matches("[A-Za-z][A-Za-z0-9_-]{0,19}")
                 && !name.toLowerCase(Locale.ROOT).startsWith("guest");
@@ -159,7 +159,7 @@ public class ChatServer {
         synchronized (clients) {
             Client other = find(name);
             if (other != null && other != me) {
-                throw new Refused("name-taken", "Somebody is called " + other.name);
+                throw new Refused("name-taken", "Another person is called " + other.name);
             }
             String old = me.name;
             me.name = name;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A chat that waits for nobody: each client has an outbox, and a thread of its own that empties it. */
+/** A chat that waits for no client: each one has an outbox, and a thread of its own that empties it. */
 public class ChatServer {
     private static final int BACKLOG = 50;
 
@@ -97,7 +97,7 @@ public class ChatServer {
     }
     // end outbox
 
-    /** Everyone who is connected. Guarded by itself. */
+    /** All connected clients. Guarded by itself. */
     private static final List<Client> clients = new ArrayList<>();
 
     public static void main(String[] args) throws IOException {
@@ -198,7 +198,7 @@ public class ChatServer {
         }
     }
 
-    /** Whether somebody can be called that. Nobody can choose the name of a guest to come. */
+    /** Whether a person can have this name. The names of guests cannot be chosen. */
     static boolean isName(String name) {
         return name.matches("[A-Za-z][A-Za-z0-9_-]{0,19}")
                 && !name.toLowerCase(Locale.ROOT).startsWith("guest");
@@ -211,7 +211,7 @@ public class ChatServer {
         synchronized (clients) {
             Client other = find(name);
             if (other != null && other != me) {
-                throw new Refused("name-taken", "Somebody is called " + other.name);
+                throw new Refused("name-taken", "Another person is called " + other.name);
             }
             String old = me.name;
             me.name = name;

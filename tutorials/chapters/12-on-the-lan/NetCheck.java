@@ -13,7 +13,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Collections;
 
-/** Says why there is no way to a chat server, or that there is one. Without arguments: who am I. */
+/** Says why there is no way to a chat server, or that there is one. Without arguments: the addresses of this machine. */
 public class NetCheck {
     private static final int CONNECT_MILLIS = 3_000;
     private static final int GREETING_MILLIS = 2_000;
@@ -62,7 +62,7 @@ public class NetCheck {
         try {
             address = InetAddress.getByName(host);
         } catch (UnknownHostException e) {
-            System.out.println("UNKNOWN HOST. Nobody here is called " + host + ". Is it spelt right?");
+            System.out.println("UNKNOWN HOST. There is no machine called " + host + ". Is it spelt right?");
             return;
         }
         System.out.println(address.getHostAddress() + " is " + kind(address) + ".");
@@ -80,9 +80,9 @@ public class NetCheck {
             socket.connect(server, CONNECT_MILLIS);
             return true;
         } catch (SocketTimeoutException e) {
-            System.out.println("NO ANSWER. A firewall keeps silent, or nobody has this address.");
+            System.out.println("NO ANSWER. A firewall keeps silent, or no machine has this address.");
         } catch (ConnectException e) {
-            System.out.println("REFUSED. The machine is there, but nobody listens at that port.");
+            System.out.println("REFUSED. The machine is there, but no program listens at that port.");
         } catch (IOException e) {
             System.out.println("NO WAY to that machine: " + e.getMessage());
         }
@@ -105,7 +105,7 @@ public class NetCheck {
 
     private static void judge(String greeting) {
         if (greeting == null) {
-            System.out.println("NO GREETING. Somebody listens there, and does not greet.");
+            System.out.println("NO GREETING. A program listens there, and does not greet.");
         } else if (greeting.startsWith("* CHAT/1 ")) {
             System.out.println("FINE. A chat server greets: " + greeting);
         } else {

@@ -67,7 +67,7 @@ public class ChatServer {
     }
 
     // begin admission
-    /** Counts who is here. Nobody is counted twice, and whoever was counted is taken back once. */
+    /** Counts the clients that are here. Each is counted once, and taken back once. */
     static final class Admission {
         private final Map<InetAddress, Integer> clients = new HashMap<>(); // guarded by this
         private int all; // guarded by this
@@ -196,10 +196,10 @@ public class ChatServer {
     static final class PostOffice {
         private static final int LOOK_EVERY_MS = 10;
 
-        private final List<Client> doors = new ArrayList<>(); // guarded by this, as all below
+        private final List<Client> round = new ArrayList<>(); // guarded by this, as all below
         private boolean rung;
         private Thread onDuty;
-        private Client door; // where the postman stands, or null
+        private Client visiting; // the client that the postman is at, or null
         private long visits;
 
         synchronized void open() {
@@ -208,11 +208,11 @@ public class ChatServer {
         }
 
         synchronized void add(Client client) {
-            doors.add(client);
+            round.add(client);
         }
 
         synchronized void remove(Client client) {
-            doors.remove(client);
+            round.remove(client);
         }
 
         /** There is mail somewhere. Never waits for a socket. */
@@ -237,30 +237,30 @@ public class ChatServer {
                     }
                 }
             } catch (InterruptedException e) {
-                // nobody interrupts him
+                // no thread interrupts him
             }
         }
 
-        /** Forgets the ring before the round: who rings during the round makes another one. */
+        /** Forgets the ring before the round: a ring during the round makes another round. */
         private synchronized List<Client> awaitRing() throws InterruptedException {
             while (!rung) {
                 wait();
             }
             rung = false;
-            return new ArrayList<>(doors);
+            return new ArrayList<>(round);
         }
 
         private synchronized void arriveAt(Client client) {
-            door = client;
+            visiting = client;
             visits++;
         }
 
-        /** False when this took so long that somebody else is on duty now. */
+        /** False when this took so long that another postman is on duty now. */
         private synchronized boolean goOn() {
             if (Thread.currentThread() != onDuty) {
                 return false;
             }
-            door = null;
+            visiting = null;
             return true;
         }
 
@@ -280,16 +280,16 @@ public class ChatServer {
                     before = look(before);
                 }
             } catch (InterruptedException e) {
-                // nobody interrupts it
+                // no thread interrupts it
             }
         }
 
         /** If the postman is still on the visit of the last look, another one takes over the round. */
         private synchronized long look(long before) {
-            if (door != null && visits == before) {
-                onDuty.setName("client " + door.number + " writer");
-                doors.remove(door);
-                door = null;
+            if (visiting != null && visits == before) {
+                onDuty.setName("client " + visiting.number + " writer");
+                round.remove(visiting);
+                visiting = null;
                 hire();
             }
             return visits;
@@ -304,7 +304,7 @@ public class ChatServer {
     private static final PostOffice postOffice = new PostOffice();
     private static final Admission admission = new Admission();
 
-    /** Everyone who is connected. Guarded by itself. */
+    /** All connected clients. Guarded by itself. */
     private static final List<Client> clients = new ArrayList<>();
 
     private static boolean virtual;
@@ -455,7 +455,7 @@ public class ChatServer {
         }
     }
 
-    /** Whether somebody can be called that. Nobody can choose the name of a guest to come. */
+    /** Whether a person can have this name. The names of guests cannot be chosen. */
     static boolean isName(String name) {
         return name.matches("[A-Za-z][A-Za-z0-9_-]{0,19}")
                 && !name.toLowerCase(Locale.ROOT).startsWith("guest");
@@ -468,7 +468,7 @@ public class ChatServer {
         synchronized (clients) {
             Client other = find(name);
             if (other != null && other != me) {
-                throw new Refused("name-taken", "Somebody is called " + other.name);
+                throw new Refused("name-taken", "Another person is called " + other.name);
             }
             String old = me.name;
             me.name = name;
@@ -531,7 +531,7 @@ public class ChatServer {
 
     // begin tls
     private static final String KEY_FILE = "chat.p12";
-    private static final String PASSWORD = "changeit"; // who can read this file does not need it
+    private static final String PASSWORD = "changeit"; // a person that can read this file does not need it
 
     /** Reads the server's private key and its certificate. The first time, both are made. */
     private static SSLSocketFactory openTls() throws Exception {
@@ -549,7 +549,7 @@ public class ChatServer {
         return context.getSocketFactory();
     }
 
-    /** Who connects and says nothing is gone after ten seconds. */
+    /** A client that connects and says nothing is gone after ten seconds. */
     private static Socket shakeHands(Socket socket) throws IOException {
         socket.setSoTimeout(10_000);
         SSLSocket secure = (SSLSocket) tls.createSocket(socket, null, true);
@@ -606,7 +606,7 @@ public class ChatServer {
             return takeLine(lineEnd);
         }
 
-        /** Waits for ever as long as no line is begun: who says nothing does no harm. */
+        /** Waits for ever as long as no line is begun: a silent client does no harm. */
         private int readSome() throws IOException {
             long waited = (System.nanoTime() - begunAt) / 1_000_000;
             try {

@@ -60,7 +60,7 @@ public final class Check implements Exercise {
             try (Client bob = server.connect()) {
                 talk.exchange(bob, 1, "bob", ada);
                 talk.exchange(ada, 2, "ada", bob);
-                try (Client dan = server.connect(); // who says nothing
+                try (Client dan = server.connect(); // dan says nothing
                         Client cyd = server.connect()) {
                     talk.exchange(cyd, 1, "cyd", ada, bob, dan);
                     for (int round = 0; round < 3; round++) {
@@ -166,7 +166,9 @@ public final class Check implements Exercise {
 
         private static Error wrongClient(String who) {
             return Checks.wrong(
-                    "somebody-elses-answer", "the answer goes to " + who + ", who has sent the line", "it went astray");
+                    "another-clients-answer",
+                    "the answer goes to " + who + ", who has sent the line",
+                    "it went astray");
         }
     }
 

@@ -81,7 +81,7 @@ public final class Check implements Exercise {
     }
 
     /**
-     * Where each of the two steps has the lock, nobody can be held between them. Only trying often helps: as often as each
+     * Where each of the two steps has the lock, no thread can be held between them. Only trying often helps: as often as each
      * thread comes to it with 0.2 seconds of processor time, for on a busy machine one waits long for the other.
      */
     private static void sameNameOften() throws InterruptedException {

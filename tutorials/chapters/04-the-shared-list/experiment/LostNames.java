@@ -35,7 +35,7 @@ public class LostNames {
     private static void addNames(List<String> names, int count) {
         try {
             for (int i = 0; i < count; i++) {
-                names.add("somebody");
+                names.add("a client");
             }
         } catch (ArrayIndexOutOfBoundsException e) {
             // The list broke while it grew. This thread's other names are missing, too.
@@ -57,7 +57,7 @@ public class LostNames {
         int wrong = 0;
         for (int round = 0; round < ROUNDS; round++) {
             SlowList names = new SlowList();
-            runTwice(() -> names.add("somebody"));
+            runTwice(() -> names.add("a client"));
             if (names.size != 2) {
                 wrong++;
             }
@@ -72,7 +72,7 @@ public class LostNames {
             runTwice(() -> {
                 for (int i = 0; i < count; i++) {
                     synchronized (names) {
-                        names.add("somebody");
+                        names.add("a client");
                     }
                 }
             });

@@ -40,7 +40,7 @@ public final class Check implements Exercise {
                         "kept-back",
                         ear.heard().isEmpty(),
                         Checks.quoted("ada: hello") + " arrives at once",
-                        "nothing, until somebody else had called flush()");
+                        "nothing, until another thread had called flush()");
             }
             Checks.equal("not-heard", "ada: hello\n", ear.heard());
         }
@@ -159,7 +159,7 @@ public final class Check implements Exercise {
         Checks.that(
                 "two-orders",
                 !meeting.met(),
-                "bob's line waits until ada's line has been written to everybody",
+                "bob's line waits until ada's line has been written to all",
                 "while ada's thread was writing her line to dan, bob's thread was writing already, too");
     }
 
@@ -182,7 +182,7 @@ public final class Check implements Exercise {
         }
     }
 
-    /** Where a member hears. Keeps what was flushed to it, and can hold up who writes, where no lock is held but the student's. */
+    /** Where a member hears. Keeps what was flushed to it, and can hold up the thread that writes, where no lock is held but the student's. */
     private static final class Ear extends PrintWriter {
         private final StringWriter heard;
         volatile Runnable atWrite = () -> {};

@@ -15,7 +15,7 @@ public class SafeList {
     private static final int TRIALS = 20;
     private static final int LINES = 1_000;
 
-    /** The clients that stay. All of them write into one real socket; who listens does not matter here. */
+    /** The clients that stay. All of them write into one real socket; its reader does not matter here. */
     private static final int CLIENTS = 5;
 
     public static void main(String[] args) throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ public class TwoSpeakers {
     /** Torn lines are rare, so we go on until there is one, but not for ever. */
     private static final int MANY_LINES = 500_000;
 
-    /** Set by who hears a torn line: then we have seen it, and the speakers stop. */
+    /** Set by the listener that hears a torn line: then we have seen it, and the speakers stop. */
     private static final AtomicBoolean torn = new AtomicBoolean();
 
     private interface Broadcast {

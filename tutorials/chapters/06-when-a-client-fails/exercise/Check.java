@@ -181,7 +181,7 @@ public final class Check implements Exercise {
                 ended ? "serve() has come back, and the socket is open" : "serve() has not come back for him");
     }
 
-    /** After everything that was to come, the next thing that is heard is what somebody says now. */
+    /** After everything that was to come, the next line that is heard is the one that the speaker sends now. */
     private static void checkOnce(Guest speaker, Guest listener, String who) throws IOException {
         speaker.client.send("anything else?");
         String line = listener.line();
@@ -197,7 +197,7 @@ public final class Check implements Exercise {
         Checks.equal("still-in-the-list", List.of(names), room.farewell.present());
     }
 
-    /** Somebody in the room: the client, and the server's end of the same connection. */
+    /** A person in the room: the client, and the server's end of the same connection. */
     private static final class Guest {
         final String name;
         final Client client;
@@ -217,7 +217,7 @@ public final class Check implements Exercise {
             Checks.equal("not-told", who + " has joined", line);
         }
 
-        /** Without those who join: who is in the list before the last one is announced hears of that, too. */
+        /** Without lines about joining: a client that is in the list before the last one is announced hears of that, too. */
         String line() throws IOException {
             String line = client.line();
             while (isJoining(line)) {

@@ -10,9 +10,9 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Four ways to end, and two servers. Who is still in the server's list afterwards? */
+/** Four ways to end, and two servers. Which clients are still in the server's list afterwards? */
 public class Ghosts {
-    /** Who is here. Guarded by itself. */
+    /** The clients that are here. Guarded by itself. */
     private static final List<String> clients = new ArrayList<>();
 
     private interface Serve {
@@ -53,7 +53,7 @@ public class Ghosts {
         Reader characters = new InputStreamReader(socket.getInputStream(), UTF_8);
         BufferedReader in = new BufferedReader(characters);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            int dice = Integer.parseInt(line); // who knows what comes
+            int dice = Integer.parseInt(line); // the line may be anything
             System.out.println("rolls " + dice + " dice");
         }
     }

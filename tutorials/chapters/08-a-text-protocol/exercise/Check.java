@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** Checks the language of the chat: what lines mean, that commands survive the way there and back, and who may stay. */
+/** Checks the language of the chat: what lines mean, that commands survive the way there and back, and which clients may stay. */
 public final class Check implements Exercise {
     private static final int MANY = 2_000;
     private static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,19}";

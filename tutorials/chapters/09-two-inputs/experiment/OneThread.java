@@ -97,7 +97,7 @@ public class OneThread {
         thread.start();
     }
 
-    /** Stands for the keyboard: whoever reads a line waits until one is typed. */
+    /** Stands for the keyboard: a thread that reads a line waits until one is typed. */
     private static final class Keyboard {
         private final Deque<String> typed = new ArrayDeque<>();
         private boolean waitedFor;
@@ -121,7 +121,7 @@ public class OneThread {
             notifyAll();
         }
 
-        /** Waits until what was typed has been read, and somebody wants to read again. */
+        /** Waits until what was typed has been read, and a thread wants to read again. */
         synchronized void awaitNextRead() throws InterruptedException {
             while (!waitedFor) {
                 wait();

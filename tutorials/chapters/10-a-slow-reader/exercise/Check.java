@@ -176,7 +176,7 @@ public final class Check implements Exercise {
         Checks.that(
                 "goes-on-after-failure",
                 !outbox.put("is anybody there?"),
-                "false from put, since nobody will ever write this",
+                "false from put, since this will never be written",
                 "true");
     }
 
@@ -233,7 +233,7 @@ public final class Check implements Exercise {
                 }
             }
         });
-        Checks.that("unbounded", eveIsOut[0], "false from put for who has stopped reading", "always true");
+        Checks.that("unbounded", eveIsOut[0], "false from put for a client that has stopped reading", "always true");
         checks.within("not-written", () -> {
             for (Listener listener : crowd) {
                 for (int i = 0; i < lines; i++) {
@@ -323,7 +323,7 @@ final class Gate extends OutputStream {
         notifyAll();
     }
 
-    /** Waits until somebody is in write. */
+    /** Waits until a thread is in write. */
     synchronized void awaitWriter() {
         while (!entered) {
             await();

@@ -28,7 +28,7 @@ public class FrozenReader {
         void send(byte[] line) throws IOException;
     }
 
-    /** Those who hear ada. Guarded by itself. */
+    /** The clients that hear ada. Guarded by itself. */
     private static final List<Client> clients = new ArrayList<>();
 
     public static void main(String[] args) throws Exception {

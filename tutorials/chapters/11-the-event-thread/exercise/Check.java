@@ -281,7 +281,7 @@ public final class Check implements Exercise {
                         || name.equals("java.util.concurrent.FutureTask"));
     }
 
-    /** Knows how much was read from it, by whom, and whether somebody reads now. */
+    /** Knows how much was read from it, by which thread, and whether a thread reads now. */
     private static final class WatchedSocket extends Socket {
         private volatile int taken;
         private volatile boolean reading;
@@ -317,7 +317,7 @@ public final class Check implements Exercise {
         }
     }
 
-    /** Without a look: nobody sees it, and a look needs fonts, which not every machine without a display has. */
+    /** Without a look: it is not seen, and a look needs fonts, which not every machine without a display has. */
     private static final class Unseen extends JTextArea {
         private static final long serialVersionUID = 1;
 
@@ -332,7 +332,7 @@ public final class Check implements Exercise {
         }
     }
 
-    /** Knows whether it was touched, and by whom who should not. */
+    /** Knows whether it was touched, and by which wrong thread. */
     private static final class Transcript extends PlainDocument {
         private static final long serialVersionUID = 1;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.swing.SwingWorker;
 
-/** Three things about SwingWorker that surprise people: how it hands over, what cancel does, and who hears of a failure. */
+/** Three things about SwingWorker that surprise people: how it hands over, what cancel does, and what becomes of an exception. */
 public class WorkerFacts {
     private static final int LINES = 10_000;
 
@@ -59,7 +59,7 @@ public class WorkerFacts {
                 protected Void doInBackground() throws IOException {
                     reading.countDown();
                     try {
-                        socket.getInputStream().read(); // nobody ever sends anything
+                        socket.getInputStream().read(); // nothing is ever sent
                     } finally {
                         ended.countDown();
                     }
@@ -90,7 +90,7 @@ public class WorkerFacts {
         while (!worker.isDone()) {
             Thread.sleep(10);
         }
-        System.out.println("doInBackground() has thrown an exception, and nobody has heard of it.");
+        System.out.println("doInBackground() has thrown an exception, and it was not reported.");
         try {
             worker.get();
         } catch (ExecutionException e) {

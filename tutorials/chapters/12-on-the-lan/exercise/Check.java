@@ -44,7 +44,7 @@ public final class Check implements Exercise {
         }
     }
 
-    /** Somebody has put the port behind the address. Java knows without asking the network that this is no name. */
+    /** The port was typed behind the address. Java knows without asking the network that this is no name. */
     private void unknown() throws Exception {
         Diagnosis.Finding seen = diagnose("hang", "127.0.0.1:8081", 8081);
         expect(
@@ -62,11 +62,11 @@ public final class Check implements Exercise {
                     seen == Diagnosis.Finding.NO_ANSWER ? "refused-is-firewall" : "wrong-finding",
                     Diagnosis.Finding.REFUSED,
                     seen,
-                    "a port that nobody listens at");
+                    "a port without a listener");
         }
     }
 
-    /** A queue that is full answers nobody any more, as a firewall does. Where a system refuses then, there is nothing to check. */
+    /** A queue that is full does not answer any more, as a firewall does. Where a system refuses then, there is nothing to check. */
     private void noAnswer() throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket server = new ServerSocket(0, 1, loopback())) {
@@ -165,7 +165,7 @@ public final class Check implements Exercise {
             } finally {
                 dripper.interrupt();
             }
-            if (count == 1 || seen != Diagnosis.Finding.OTHER_SERVICE) { // enough letters for who has a limit for them
+            if (count == 1 || seen != Diagnosis.Finding.OTHER_SERVICE) { // enough letters for an answer with a limit
                 expect("wrong-finding", Diagnosis.Finding.NO_GREETING, seen, "a server that never ends its line");
             }
             return more;

@@ -28,7 +28,7 @@ public class WhoCanReach {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("0.0.0.0"))) {
             tryBoth(server, loopback, other);
         }
-        System.out.println("A port that nobody listens at:");
+        System.out.println("A port without a listener:");
         try (Socket owner = new Socket()) {
             owner.bind(new InetSocketAddress(loopback, 0));
             System.out.println("  " + attempt(new Socket(), owner.getLocalSocketAddress()));
@@ -61,7 +61,7 @@ public class WhoCanReach {
     }
     // end attempt
 
-    /** Nobody accepts, so the queue of connections fills up; then the system keeps silent, as a firewall does. */
+    /** No thread accepts, so the queue of connections fills up; then the system keeps silent, as a firewall does. */
     private static void silence(InetAddress loopback) throws IOException {
         List<Socket> sockets = new ArrayList<>();
         try (ServerSocket server = new ServerSocket(0, 1, loopback)) {

@@ -76,7 +76,7 @@ public final class Check implements Exercise {
     }
 
     /**
-     * Nobody can be held between two calls of a map that has a lock of its own, so this is tried many times. It finds the
+     * No thread can be held between two calls of a map that has a lock of its own, so this is tried many times. It finds the
      * mistake nearly always where there are two processors, and hardly ever where there is one: so it has no wrong answer.
      * On a busy machine a round takes long, so there are fewer.
      */
@@ -322,7 +322,7 @@ public final class Check implements Exercise {
         }
     }
 
-    /** Who asks too early does not make it later. */
+    /** To ask too early does not make it later. */
     private static void askOften(Clock clock, Limits.Bucket bucket) {
         int taken = 0;
         for (int i = 0; i < 52; i++) {

@@ -105,7 +105,7 @@ public class EndlessLine {
 
         @Override
         public int read() {
-            throw new UnsupportedOperationException("nobody here reads single bytes");
+            throw new UnsupportedOperationException("single bytes are not read here");
         }
 
         @Override

@@ -41,7 +41,7 @@ public class Tap {
 
         tell("1. no TLS", CLEAR, CLEAR, CLEAR);
         tell("2. TLS, and eve listens", carefulAda, CLEAR, server);
-        tell("3. TLS, eve plays the server, ada trusts anybody", carelessAda, eve, server);
+        tell("3. TLS, eve plays the server, ada trusts all", carelessAda, eve, server);
         tell("4. the same, but ada trusts one certificate", carefulAda, eve, server);
     }
 
@@ -120,18 +120,18 @@ public class Tap {
 
     private static SSLContext trustingAnybody() throws GeneralSecurityException {
         SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, new TrustManager[] {new Anybody()}, null);
+        tls.init(null, new TrustManager[] {new TrustsAll()}, null);
         return tls;
     }
 
-    // begin anybody
+    // begin trusts-all
     /** Often recommended "to make the error go away". */
-    private static final class Anybody implements X509TrustManager {
+    private static final class TrustsAll implements X509TrustManager {
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) {
-            // whoever you are, come in
+            // no check at all
         }
-        // end anybody
+        // end trusts-all
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {

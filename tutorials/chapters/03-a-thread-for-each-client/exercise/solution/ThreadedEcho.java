@@ -56,7 +56,7 @@ public final class ThreadedEcho implements AutoCloseable {
         }
     }
 
-    /** No more clients can come. Those who are in stay in. */
+    /** No more clients can come. Clients that are connected stay connected. */
     @Override
     public void close() throws IOException {
         server.close();

@@ -29,7 +29,7 @@ public final class ThreadedEcho implements AutoCloseable {
         // to be written
     }
 
-    /** No more clients can come. Those who are in stay in. */
+    /** No more clients can come. Clients that are connected stay connected. */
     @Override
     public void close() throws IOException {
         server.close();

@@ -1,7 +1,7 @@
 import java.util.ArrayList;
 import java.util.List;
 
-/** Those who are in a chat. Safe for use by many threads. */
+/** The members of a chat. Safe for use by many threads. */
 public final class Members {
     /** Guarded by itself. */
     private final List<String> names;
@@ -28,7 +28,7 @@ public final class Members {
         }
     }
 
-    /** Everybody who is in the list at this moment. What was returned does not change any more. */
+    /** All members that are in the list at this moment. The returned list does not change any more. */
     public List<String> everyone() {
         synchronized (names) {
             return new ArrayList<>(names);

@@ -1,6 +1,6 @@
 import java.util.List;
 
-/** Those who are in a chat. Safe for use by many threads. */
+/** The members of a chat. Safe for use by many threads. */
 public final class Members {
     /** Keeps the names in this list, which is empty. */
     public Members(List<String> names) {
@@ -17,7 +17,7 @@ public final class Members {
         // to be written
     }
 
-    /** Everybody who is in the list at this moment. What was returned does not change any more. */
+    /** All members that are in the list at this moment. The returned list does not change any more. */
     public List<String> everyone() {
         return List.of(); // to be written
     }

@@ -4,12 +4,12 @@ import java.util.List;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
-    /** Somebody who is here: the name, and where to write to. */
+    /** A person that is here: the name, and where to write to. */
     private record Member(String name, PrintWriter out) {}
 
     private final List<Member> members = new ArrayList<>();
 
-    /** From now on this member hears what the others say. Nobody else here has the same name. */
+    /** From now on this member hears what the others say. No other member here has the same name. */
     public void join(String name, PrintWriter out) {
         members.add(new Member(name, out));
     }
@@ -19,7 +19,7 @@ public final class Broadcaster {
         // to do
     }
 
-    /** Writes the line "from: text" to everybody but its sender. */
+    /** Writes the line "from: text" to all but its sender. */
     public void say(String from, String text) {
         // to do
     }

@@ -102,7 +102,7 @@ public final class Parser {
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.isEmpty()) {
-                continue; // somebody pressed Enter: nothing to answer
+                continue; // only Enter was pressed: nothing to answer
             }
             try {
                 Command command = parse(line);

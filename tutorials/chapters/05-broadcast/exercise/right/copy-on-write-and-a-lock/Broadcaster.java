@@ -4,16 +4,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
-    /** Somebody who is here: the name, and where to write to. */
+    /** A person that is here: the name, and where to write to. */
     private record Member(String name, PrintWriter out) {}
 
     /** Each change makes a new copy, so a loop over the old one is never disturbed. */
     private final List<Member> members = new CopyOnWriteArrayList<>();
 
-    /** Held by whoever speaks: one line at a time. */
+    /** Held by the thread that speaks: one line at a time. */
     private final Object turn = new Object();
 
-    /** From now on this member hears what the others say. Nobody else here has the same name. */
+    /** From now on this member hears what the others say. No other member here has the same name. */
     public void join(String name, PrintWriter out) {
         members.add(new Member(name, out));
     }
@@ -23,7 +23,7 @@ public final class Broadcaster {
         members.removeIf(member -> member.name().equals(name));
     }
 
-    /** Writes the line "from: text" to everybody but its sender. */
+    /** Writes the line "from: text" to all but its sender. */
     public void say(String from, String text) {
         synchronized (turn) {
             for (Member member : members) {

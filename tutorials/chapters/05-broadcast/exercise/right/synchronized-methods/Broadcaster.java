@@ -17,7 +17,7 @@ public final class Broadcaster {
         members.remove(name);
     }
 
-    /** Writes the line "from: text" to everybody but its sender. */
+    /** Writes the line "from: text" to all but its sender. */
     public synchronized void say(String from, String text) {
         members.forEach((name, out) -> {
             if (!name.equals(from)) {

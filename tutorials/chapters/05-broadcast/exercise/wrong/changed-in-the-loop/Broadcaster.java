@@ -5,13 +5,13 @@ import java.util.List;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
-    /** Somebody who is here: the name, and where to write to. */
+    /** A person that is here: the name, and where to write to. */
     private record Member(String name, PrintWriter out) {}
 
     /** Thread-safe, so nothing can go wrong. */
     private final List<Member> members = Collections.synchronizedList(new ArrayList<>());
 
-    /** From now on this member hears what the others say. Nobody else here has the same name. */
+    /** From now on this member hears what the others say. No other member here has the same name. */
     public void join(String name, PrintWriter out) {
         members.add(new Member(name, out));
     }
@@ -21,7 +21,7 @@ public final class Broadcaster {
         members.removeIf(member -> member.name().equals(name));
     }
 
-    /** Writes the line "from: text" to everybody but its sender. */
+    /** Writes the line "from: text" to all but its sender. */
     public void say(String from, String text) {
         for (Member member : members) {
             if (!member.name().equals(from)) {

@@ -4,13 +4,13 @@ import java.util.List;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
-    /** Somebody who is here: the name, and where to write to. */
+    /** A person that is here: the name, and where to write to. */
     private record Member(String name, PrintWriter out) {}
 
-    /** Guarded by itself: who reads it, changes it or goes through it holds its lock. */
+    /** Guarded by itself: a thread that reads it, changes it or goes through it holds its lock. */
     private final List<Member> members = new ArrayList<>();
 
-    /** From now on this member hears what the others say. Nobody else here has the same name. */
+    /** From now on this member hears what the others say. No other member here has the same name. */
     public void join(String name, PrintWriter out) {
         synchronized (members) {
             members.add(new Member(name, out));
@@ -24,7 +24,7 @@ public final class Broadcaster {
         }
     }
 
-    /** Writes the line "from: text" to everybody but its sender. */
+    /** Writes the line "from: text" to all but its sender. */
     public void say(String from, String text) {
         synchronized (members) {
             for (Member member : members) {

@@ -4,13 +4,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
-    /** Somebody who is here: the name, and where to write to. */
+    /** A person that is here: the name, and where to write to. */
     private record Member(String name, PrintWriter out) {}
 
     /** Each change makes a new copy, so a loop over the old one is never disturbed. */
     private final List<Member> members = new CopyOnWriteArrayList<>();
 
-    /** From now on this member hears what the others say. Nobody else here has the same name. */
+    /** From now on this member hears what the others say. No other member here has the same name. */
     public void join(String name, PrintWriter out) {
         members.add(new Member(name, out));
     }
@@ -20,7 +20,7 @@ public final class Broadcaster {
         members.removeIf(member -> member.name().equals(name));
     }
 
-    /** Writes the line "from: text" to everybody but its sender. */
+    /** Writes the line "from: text" to all but its sender. */
     public void say(String from, String text) {
         for (Member member : members) {
             if (!member.name().equals(from)) {

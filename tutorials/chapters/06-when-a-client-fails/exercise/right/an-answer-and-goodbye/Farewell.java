@@ -18,7 +18,7 @@ public final class Farewell {
         }
     }
 
-    /** Everyone who is here. Guarded by itself. */
+    /** All clients that are here. Guarded by itself. */
     private final List<Client> clients = new ArrayList<>();
 
     private final UnaryOperator<String> handler;
@@ -50,7 +50,7 @@ public final class Farewell {
         }
     }
 
-    /** The names of all who are here. */
+    /** The names of all clients that are here. */
     public List<String> present() {
         synchronized (clients) {
             List<String> names = new ArrayList<>();

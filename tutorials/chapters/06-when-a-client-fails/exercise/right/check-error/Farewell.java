@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A chat in which whoever ends, in whatever way, is removed once and announced once. */
+/** A chat in which each client, however it ends, is removed once and announced once. */
 public final class Farewell {
     private record Client(String name, Socket socket, PrintWriter out) {}
 
-    /** Everyone who is here. Guarded by itself. */
+    /** All clients that are here. Guarded by itself. */
     private final List<Client> clients = new ArrayList<>();
 
     private final UnaryOperator<String> handler;
@@ -43,7 +43,7 @@ public final class Farewell {
         }
     }
 
-    /** The names of all who are here. */
+    /** The names of all clients that are here. */
     public List<String> present() {
         synchronized (clients) {
             List<String> names = new ArrayList<>();

@@ -40,7 +40,7 @@ public final class Farewell {
         }
     }
 
-    /** The names of all who are here. */
+    /** The names of all clients that are here. */
     public List<String> present() {
         return clients.stream().map(Client::name).collect(Collectors.toList());
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The chat of chapter 5. Somebody else accepts the sockets, and starts a thread for each that calls serve. */
+/** The chat of chapter 5. The caller accepts the sockets, and starts a thread for each that calls serve. */
 public final class Farewell {
     private record Client(String name, Socket socket, OutputStream out) {
         void send(String line) throws IOException {
@@ -18,7 +18,7 @@ public final class Farewell {
         }
     }
 
-    /** Everyone who is here. Guarded by itself. */
+    /** All clients that are here. Guarded by itself. */
     private final List<Client> clients = new ArrayList<>();
 
     private final UnaryOperator<String> handler;
@@ -44,7 +44,7 @@ public final class Farewell {
         }
     }
 
-    /** The names of all who are here. */
+    /** The names of all clients that are here. */
     public List<String> present() {
         synchronized (clients) {
             List<String> names = new ArrayList<>();

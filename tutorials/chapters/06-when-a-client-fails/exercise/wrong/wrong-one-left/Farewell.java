@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A chat in which whoever ends, in whatever way, is removed once and announced once. */
+/** A chat in which each client, however it ends, is removed once and announced once. */
 public final class Farewell {
     private record Client(String name, Socket socket, OutputStream out) {
         void send(String line) throws IOException {
@@ -18,7 +18,7 @@ public final class Farewell {
         }
     }
 
-    /** Everyone who is here. Guarded by itself. */
+    /** All clients that are here. Guarded by itself. */
     private final List<Client> clients = new ArrayList<>();
 
     private final UnaryOperator<String> handler;
@@ -47,7 +47,7 @@ public final class Farewell {
         }
     }
 
-    /** The names of all who are here. */
+    /** The names of all clients that are here. */
     public List<String> present() {
         synchronized (clients) {
             List<String> names = new ArrayList<>();

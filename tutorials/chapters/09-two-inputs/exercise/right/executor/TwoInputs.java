@@ -42,7 +42,7 @@ public final class TwoInputs {
         }
     }
 
-    /** Whole lines need no lines: bytes are passed on as they come, and nobody decodes them. */
+    /** Whole lines need no lines: bytes are passed on as they come, without decoding. */
     private static void pass(InputStream in, OutputStream out) throws IOException {
         byte[] buffer = new byte[4096];
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {

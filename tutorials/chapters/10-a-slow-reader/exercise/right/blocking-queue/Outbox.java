@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** The lines that wait to be written to one client. A thread of its own writes them; nobody else ever waits for the client. */
+/** The lines that wait to be written to one client. A thread of its own writes them; no other thread ever waits for the client. */
 public final class Outbox implements Runnable {
     /** No line, since it has a line end. */
     private static final String END = "the end\n";

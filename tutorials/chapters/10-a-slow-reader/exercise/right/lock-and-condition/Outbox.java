@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The lines that wait to be written to one client. A thread of its own writes them; nobody else ever waits for the client. */
+/** The lines that wait to be written to one client. A thread of its own writes them; no other thread ever waits for the client. */
 public final class Outbox implements Runnable {
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines that wait to be written to one client. A thread of its own writes them; nobody else ever waits for the client. */
+/** The lines that wait to be written to one client. A thread of its own writes them; no other thread ever waits for the client. */
 public final class Outbox implements Runnable {
     private final OutputStream out;
     private final int mostBytes;
