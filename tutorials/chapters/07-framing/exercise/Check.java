@@ -2,7 +2,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
-import chatlab.tutorials.grading.Pieces;
+import chatlab.tutorials.grading.PiecewiseInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,40 +53,40 @@ public final class Check implements Exercise {
 
     private void severalInOne() throws IOException {
         List<String> expected = List.of("one", "two", "three");
-        List<String> seen = lines(Pieces.merged(bytes("one\ntwo\nthree\n")), MAX_BYTES);
+        List<String> seen = lines(PiecewiseInput.merged(bytes("one\ntwo\nthree\n")), MAX_BYTES);
         boolean glued = seen.stream().anyMatch(line -> line.contains("\n"));
         String key = glued ? "one-read-one-line" : seen.size() < 3 ? "rest-thrown-away" : "differs";
         compare(key, expected, seen, "3 lines arrive together");
     }
 
     private void cutAnywhere() throws IOException {
-        for (Pieces pieces : allCuts("one\ntwo\nthree\n")) {
+        for (PiecewiseInput pieces : allCuts("one\ntwo\nthree\n")) {
             compare("one-read-one-line", List.of("one", "two", "three"), pieces);
         }
     }
 
     private void characters() throws IOException {
         String text = "Gr\u00fc\u00dfe, 5 \u20ac \ud83d\ude42";
-        for (Pieces pieces : allCuts(text + "\n")) {
+        for (PiecewiseInput pieces : allCuts(text + "\n")) {
             compare("decoded-in-pieces", List.of(text), pieces);
         }
     }
 
     private void lineEnds() throws IOException {
-        compare("windows", List.of("a", "b"), Pieces.merged(bytes("a\r\nb\r\n")));
-        compare("windows", List.of("a", "b"), Pieces.single(bytes("a\r\nb\r\n")));
-        compare("every-cr-dropped", List.of("a\rb", "c"), Pieces.merged(bytes("a\rb\nc\r\n")));
-        compare("empty-lines", List.of("", "", "a", ""), Pieces.merged(bytes("\n\r\na\n\n")));
+        compare("windows", List.of("a", "b"), PiecewiseInput.merged(bytes("a\r\nb\r\n")));
+        compare("windows", List.of("a", "b"), PiecewiseInput.single(bytes("a\r\nb\r\n")));
+        compare("every-cr-dropped", List.of("a\rb", "c"), PiecewiseInput.merged(bytes("a\rb\nc\r\n")));
+        compare("empty-lines", List.of("", "", "a", ""), PiecewiseInput.merged(bytes("\n\r\na\n\n")));
     }
 
     private void endOfStream() throws IOException {
-        compare("differs", List.of(), Pieces.merged(bytes("")));
-        compare("half-line-as-a-line", List.of("one"), Pieces.merged(bytes("one\nhal")));
-        compare("half-line-as-a-line", List.of("one"), Pieces.single(bytes("one\nhal")));
+        compare("differs", List.of(), PiecewiseInput.merged(bytes("")));
+        compare("half-line-as-a-line", List.of("one"), PiecewiseInput.merged(bytes("one\nhal")));
+        compare("half-line-as-a-line", List.of("one"), PiecewiseInput.single(bytes("one\nhal")));
     }
 
     private void timeOuts() throws IOException {
-        for (Pieces pieces : allCuts("one\ntwo\r\nthr\u20ace\n")) {
+        for (PiecewiseInput pieces : allCuts("one\ntwo\r\nthr\u20ace\n")) {
             compare("timeout-loses-half", List.of("one", "two", "thr\u20ace"), pieces.withTimeouts());
         }
     }
@@ -99,7 +99,7 @@ public final class Check implements Exercise {
     }
 
     private static void few(String key, String sent, String expected) throws IOException {
-        for (Pieces pieces : allCuts(sent)) {
+        for (PiecewiseInput pieces : allCuts(sent)) {
             List<String> seen = lines(pieces, FEW_BYTES);
             String what =
                     where(pieces) + " (" + Checks.quoted(sent) + ", with at most " + FEW_BYTES + " bytes in a line)";
@@ -119,7 +119,7 @@ public final class Check implements Exercise {
     }
 
     private void afterALongLine() throws IOException {
-        for (Pieces pieces : allCuts("this line is much too long\nnext\n")) {
+        for (PiecewiseInput pieces : allCuts("this line is much too long\nnext\n")) {
             List<String> seen = lines(pieces, FEW_BYTES);
             compare("rest-as-a-line", List.of(TOO_LONG, "next"), seen, where(pieces));
         }
@@ -130,8 +130,11 @@ public final class Check implements Exercise {
         List<String> expected =
                 List.of("ada: hello", "", "bob: 5 \u20ac", "cyd: \ud83d\ude42", "and so on", "dan: a\rb");
         for (int seed = 1; seed <= RANDOM_CUTS; seed++) {
-            compare("differs", expected, Pieces.random(seed, bytes(text)));
-            compare("differs", expected, Pieces.random(seed, bytes(text)).withTimeouts());
+            compare("differs", expected, PiecewiseInput.random(seed, bytes(text)));
+            compare(
+                    "differs",
+                    expected,
+                    PiecewiseInput.random(seed, bytes(text)).withTimeouts());
         }
     }
 
@@ -139,19 +142,19 @@ public final class Check implements Exercise {
         return text.getBytes(UTF_8);
     }
 
-    private static List<Pieces> allCuts(String text) {
-        List<Pieces> all = new ArrayList<>(Pieces.everyCut(bytes(text)));
-        all.add(Pieces.merged(bytes(text)));
-        all.add(Pieces.single(bytes(text)));
+    private static List<PiecewiseInput> allCuts(String text) {
+        List<PiecewiseInput> all = new ArrayList<>(PiecewiseInput.everyCut(bytes(text)));
+        all.add(PiecewiseInput.merged(bytes(text)));
+        all.add(PiecewiseInput.single(bytes(text)));
         return all;
     }
 
-    private static void compare(String key, List<String> expected, Pieces pieces) throws IOException {
+    private static void compare(String key, List<String> expected, PiecewiseInput pieces) throws IOException {
         compare(key, expected, lines(pieces, MAX_BYTES), where(pieces));
     }
 
     /** Where the bytes are cut, like "12 bytes, cut after byte 1, 5". */
-    private static String where(Pieces pieces) {
+    private static String where(PiecewiseInput pieces) {
         return pieces.toString().replace("{", "byte ").replace("}", "");
     }
 

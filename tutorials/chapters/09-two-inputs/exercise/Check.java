@@ -1,6 +1,6 @@
 import chatlab.tutorials.grading.Checks;
-import chatlab.tutorials.grading.Console;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.ProgramConsole;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -127,7 +127,7 @@ public final class Check implements Exercise {
 
     /** The student's client in a thread, with a keyboard, a screen and a server. */
     private static final class Chat implements Closeable {
-        final Console console = Console.open();
+        final ProgramConsole console = ProgramConsole.open();
         final Thread thread;
         final Socket server;
         private final BufferedReader in;

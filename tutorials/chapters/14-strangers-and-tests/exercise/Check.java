@@ -4,7 +4,7 @@ import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
 import chatlab.tutorials.grading.Meeting;
-import chatlab.tutorials.grading.Pieces;
+import chatlab.tutorials.grading.PiecewiseInput;
 import chatlab.tutorials.grading.Proxy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -138,8 +138,16 @@ public final class Check implements Exercise {
 
     private static void lines() throws IOException {
         List<String> three = List.of("hi", "", "there");
-        equal("lines-wrong", three, read(Pieces.merged("hi\n\nthere\n".getBytes(UTF_8))), "three lines at once");
-        equal("lines-wrong", three, read(Pieces.single("hi\n\nthere\n".getBytes(UTF_8))), "the same, byte by byte");
+        equal(
+                "lines-wrong",
+                three,
+                read(PiecewiseInput.merged("hi\n\nthere\n".getBytes(UTF_8))),
+                "three lines at once");
+        equal(
+                "lines-wrong",
+                three,
+                read(PiecewiseInput.single("hi\n\nthere\n".getBytes(UTF_8))),
+                "the same, byte by byte");
         String longest = "x".repeat(LONGEST);
         equal("off-by-one", List.of(longest), read(longest + "\n"), "a line of just 16 bytes");
         List<String> seen = read(longest + "/quit\n");
@@ -179,7 +187,7 @@ public final class Check implements Exercise {
         for (int seed = 1; seed <= SEEDS; seed++) {
             byte[] junk = junk(new Random(seed));
             List<String> expected = linesOf(junk);
-            List<String> seen = read(Pieces.random(seed, junk));
+            List<String> seen = read(PiecewiseInput.random(seed, junk));
             equal("lines-wrong", expected, seen, "the junk from seed " + seed);
         }
     }
@@ -266,7 +274,7 @@ public final class Check implements Exercise {
     }
 
     private static List<String> read(String text) throws IOException {
-        return read(Pieces.merged(text.getBytes(UTF_8)));
+        return read(PiecewiseInput.merged(text.getBytes(UTF_8)));
     }
 
     /** All lines, and the word Exceeded if that is how it ends. */

@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
         resourceBundle = "chatlab.tutorials.Words")
 final class BookCommand extends LearnCommand {
     @Override
-    int run(Desk desk) throws IOException {
-        Path start = new Book(desk.course).write(desk.workspace.folder().resolve("book"));
-        desk.out.say(open(start) ? "book.opened" : "book.open-it");
-        desk.out.line("  " + start);
+    int run(LearnContext context) throws IOException {
+        Path start = new Book(context.course).write(context.workspace.folder().resolve("book"));
+        context.out.say(open(start) ? "book.opened" : "book.open-it");
+        context.out.line("  " + start);
         return GOOD;
     }
 

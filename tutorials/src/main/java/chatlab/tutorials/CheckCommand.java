@@ -19,10 +19,10 @@ final class CheckCommand extends LearnCommand {
     private boolean watch;
 
     @Override
-    int run(Desk desk) throws UserError, IOException, InterruptedException {
-        Chapter wanted = desk.chapter(chapter);
-        desk.workspace.start(wanted);
-        Marking marking = new Marking(desk, wanted);
-        return watch ? new Watch(desk, wanted, marking).run() : marking.run() ? GOOD : FAILED;
+    int run(LearnContext context) throws CourseException, IOException, InterruptedException {
+        Chapter wanted = context.chapter(chapter);
+        context.workspace.start(wanted);
+        Marking marking = new Marking(context, wanted);
+        return watch ? new Watch(context, wanted, marking).run() : marking.run() ? GOOD : FAILED;
     }
 }

@@ -25,16 +25,16 @@ final class DiffCommand extends LearnCommand {
     private String to;
 
     @Override
-    int run(Desk desk) throws UserError, IOException {
-        Path before = desk.chapter(from).program();
-        Path after = desk.chapter(to).program();
+    int run(LearnContext context) throws CourseException, IOException {
+        Path before = context.chapter(from).program();
+        Path after = context.chapter(to).program();
         List<String> lines = lines(before);
         List<String> difference = UnifiedDiffUtils.generateUnifiedDiff(
                 name(before), name(after), lines, DiffUtils.diff(lines, lines(after)), LINES_AROUND);
         if (difference.isEmpty()) {
-            desk.out.say("diff.same");
+            context.out.say("diff.same");
         } else {
-            new Pager(desk, Terminal.isThere()).show(difference);
+            new Pager(context, Terminal.isThere()).show(difference);
         }
         return GOOD;
     }

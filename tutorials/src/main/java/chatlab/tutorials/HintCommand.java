@@ -16,17 +16,17 @@ final class HintCommand extends LearnCommand {
     private String chapter;
 
     @Override
-    int run(Desk desk) throws UserError, IOException {
-        Chapter wanted = desk.chapter(chapter);
+    int run(LearnContext context) throws CourseException, IOException {
+        Chapter wanted = context.chapter(chapter);
         List<String> hints = Hints.of(wanted);
-        int given = Fact.number(desk.progress, wanted, Fact.HINTS);
+        int given = Fact.number(context.progress, wanted, Fact.HINTS);
         int next = Math.min(given + 1, hints.size());
-        desk.out.say("hint.number", next, hints.size());
-        desk.out.line("");
-        desk.out.lines(desk.out.markdown(hints.get(next - 1)));
-        desk.out.line("");
-        desk.out.say(next < hints.size() ? "hint.more" : "hint.last", wanted.number());
-        desk.progress.put(wanted, Fact.HINTS, String.valueOf(next));
+        context.out.say("hint.number", next, hints.size());
+        context.out.line("");
+        context.out.lines(context.out.markdown(hints.get(next - 1)));
+        context.out.line("");
+        context.out.say(next < hints.size() ? "hint.more" : "hint.last", wanted.number());
+        context.progress.put(wanted, Fact.HINTS, String.valueOf(next));
         return GOOD;
     }
 }

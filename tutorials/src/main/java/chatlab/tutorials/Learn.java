@@ -68,8 +68,8 @@ public final class Learn implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return guarded(spec, desk -> {
-            new Overview(desk).show();
+        return guarded(spec, context -> {
+            new Overview(context).show();
             return LearnCommand.GOOD;
         });
     }

@@ -20,7 +20,7 @@ abstract class LearnCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** Does it; returns the exit status. */
-    abstract int run(Desk desk) throws UserError, IOException, InterruptedException;
+    abstract int run(LearnContext context) throws CourseException, IOException, InterruptedException;
 
     @Override
     public final Integer call() throws InterruptedException {
@@ -29,7 +29,7 @@ abstract class LearnCommand implements Callable<Integer> {
 
     /** What a command does. */
     interface Task {
-        int run(Desk desk) throws UserError, IOException, InterruptedException;
+        int run(LearnContext context) throws CourseException, IOException, InterruptedException;
     }
 
     /** The folder in which it is done. */
@@ -41,8 +41,8 @@ abstract class LearnCommand implements Callable<Integer> {
     static int guarded(CommandSpec spec, Place place, Task task) throws InterruptedException {
         String sentence;
         try {
-            return task.run(new Desk(place.folder(), spec.commandLine().getOut()));
-        } catch (UserError e) {
+            return task.run(new LearnContext(place.folder(), spec.commandLine().getOut()));
+        } catch (CourseException e) {
             sentence = e.getMessage();
         } catch (FileSystemException e) {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();

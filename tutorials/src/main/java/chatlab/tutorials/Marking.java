@@ -2,8 +2,8 @@ package chatlab.tutorials;
 
 import chatlab.tutorials.grading.CompiledCheck;
 import chatlab.tutorials.grading.Compiler;
+import chatlab.tutorials.grading.ExerciseMessages;
 import chatlab.tutorials.grading.Grading;
-import chatlab.tutorials.grading.Messages;
 import chatlab.tutorials.grading.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 
 /** Compiles the student's answer, lets the exercise's check judge it, and says what came out. */
 final class Marking {
-    private final Desk desk;
+    private final LearnContext context;
     private final Chapter chapter;
     private final Compiler compiler;
 
-    Marking(Desk desk, Chapter chapter) throws UserError {
-        this.desk = desk;
+    Marking(LearnContext context, Chapter chapter) throws CourseException {
+        this.context = context;
         this.chapter = chapter;
-        this.compiler = Compiler.find().orElseThrow(() -> new UserError(Learn.WORDS.get("no-compiler")));
+        this.compiler = Compiler.find().orElseThrow(() -> new CourseException(Learn.WORDS.get("no-compiler")));
     }
 
     /** Returns whether the answer passed. */
@@ -39,7 +39,7 @@ final class Marking {
     private Optional<Verdict> verdict() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create()) {
             Path classes = scratch.folder().resolve("classes");
-            if (!compile(Chapter.javaFiles(desk.workspace.answer(chapter).getParent()), classes, "check.compile")) {
+            if (!compile(Chapter.javaFiles(context.workspace.answer(chapter).getParent()), classes, "check.compile")) {
                 return Optional.empty();
             }
             List<Path> path = new ArrayList<>(List.of(classes));
@@ -56,10 +56,10 @@ final class Marking {
 
     /** Once the scratch folder is closed: a check that Ctrl-C has ended says nothing of the answer. */
     private void tell(Verdict verdict) throws IOException {
-        boolean last = desk.course.find(String.valueOf(chapter.number() + 1)).isEmpty();
-        desk.out.lines(new VerdictText(chapter, Messages.of(chapter.exercise()), last).of(verdict));
-        if (verdict.accepted() && desk.progress.get(chapter, Fact.PASSED).isEmpty()) {
-            desk.progress.put(chapter, Fact.PASSED, LocalDate.now().toString());
+        boolean last = context.course.find(String.valueOf(chapter.number() + 1)).isEmpty();
+        context.out.lines(new VerdictText(chapter, ExerciseMessages.of(chapter.exercise()), last).of(verdict));
+        if (verdict.accepted() && context.progress.get(chapter, Fact.PASSED).isEmpty()) {
+            context.progress.put(chapter, Fact.PASSED, LocalDate.now().toString());
         }
     }
 
@@ -76,10 +76,10 @@ final class Marking {
         if (errors.isEmpty()) {
             return true;
         }
-        desk.out.say(complaint, errors.size());
+        context.out.say(complaint, errors.size());
         for (Compiler.Message error : errors) {
-            desk.out.line("");
-            error.toString().lines().forEach(line -> desk.out.line("  " + line));
+            context.out.line("");
+            error.toString().lines().forEach(line -> context.out.line("  " + line));
         }
         return false;
     }

@@ -4,29 +4,29 @@ import java.io.IOException;
 
 /** The list of chapters, with what the student has done of each. */
 final class Overview {
-    private final Desk desk;
+    private final LearnContext context;
 
-    Overview(Desk desk) {
-        this.desk = desk;
+    Overview(LearnContext context) {
+        this.context = context;
     }
 
     void show() throws IOException {
-        desk.out.say("list.title", desk.course.chapters().size());
-        desk.out.line("");
-        for (Chapter chapter : desk.course.chapters()) {
-            desk.out.line(String.format("%4d  %-44s %s", chapter.number(), chapter.title(), state(chapter))
+        context.out.say("list.title", context.course.chapters().size());
+        context.out.line("");
+        for (Chapter chapter : context.course.chapters()) {
+            context.out.line(String.format("%4d  %-44s %s", chapter.number(), chapter.title(), state(chapter))
                     .stripTrailing());
         }
-        desk.out.line("");
-        desk.out.line(Learn.WORDS.get("list.folder", desk.workspace.folder()));
-        desk.out.say("list.next");
+        context.out.line("");
+        context.out.line(Learn.WORDS.get("list.folder", context.workspace.folder()));
+        context.out.say("list.next");
     }
 
     private String state(Chapter chapter) {
-        if (desk.progress.get(chapter, Fact.PASSED).isPresent()) {
+        if (context.progress.get(chapter, Fact.PASSED).isPresent()) {
             return Learn.WORDS.get("state.passed");
         }
-        int hints = Fact.number(desk.progress, chapter, Fact.HINTS);
-        return desk.progress.isBegun(chapter) ? Learn.WORDS.get("state.begun", hints) : "";
+        int hints = Fact.number(context.progress, chapter, Fact.HINTS);
+        return context.progress.isBegun(chapter) ? Learn.WORDS.get("state.begun", hints) : "";
     }
 }

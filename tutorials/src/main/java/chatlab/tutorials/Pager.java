@@ -5,12 +5,12 @@ import java.util.List;
 
 /** Shows many lines, as many at a time as the terminal is high. */
 final class Pager {
-    private final Desk desk;
+    private final LearnContext context;
     private final boolean stops;
 
     /** @param stops whether somebody is there to turn the pages */
-    Pager(Desk desk, boolean stops) {
-        this.desk = desk;
+    Pager(LearnContext context, boolean stops) {
+        this.context = context;
         this.stops = stops;
     }
 
@@ -18,10 +18,10 @@ final class Pager {
     boolean show(List<String> lines) throws IOException {
         int page = Terminal.height() - 2;
         for (int i = 0; i < lines.size(); i++) {
-            desk.out.line(lines.get(i));
+            context.out.line(lines.get(i));
             if (stops && (i + 1) % page == 0 && i + 1 < lines.size()) {
-                desk.out.ask("pager.more", 100 * (i + 1) / lines.size());
-                String typed = desk.keyboard.readLine();
+                context.out.ask("pager.more", 100 * (i + 1) / lines.size());
+                String typed = context.keyboard.readLine();
                 if (typed == null || typed.strip().equalsIgnoreCase("q")) {
                     return false;
                 }

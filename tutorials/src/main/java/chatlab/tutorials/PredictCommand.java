@@ -18,37 +18,37 @@ final class PredictCommand extends LearnCommand {
     private String chapter;
 
     @Override
-    int run(Desk desk) throws UserError, IOException, InterruptedException {
-        Chapter wanted = desk.chapter(chapter);
+    int run(LearnContext context) throws CourseException, IOException, InterruptedException {
+        Chapter wanted = context.chapter(chapter);
         List<Prediction> predictions = Prediction.allOf(wanted);
         if (predictions.isEmpty()) {
-            throw new UserError(Learn.WORDS.get("predict.none", wanted.number()));
+            throw new CourseException(Learn.WORDS.get("predict.none", wanted.number()));
         }
         int status = GOOD;
         List<String> kept = new ArrayList<>();
         for (Prediction prediction : predictions) {
-            desk.out.lines(desk.out.markdown(prediction.question()));
-            String letter = ask(desk, prediction);
+            context.out.lines(context.out.markdown(prediction.question()));
+            String letter = ask(context, prediction);
             kept.add(prediction.experiment() + ":" + letter);
-            desk.progress.put(wanted, Fact.PREDICTED, String.join(",", kept));
-            desk.out.line("");
-            desk.out.say("predict.runs", prediction.experiment());
-            desk.out.line("");
-            desk.workspace.start(wanted);
-            status = Math.max(status, new ProgramRun(desk).experiment(wanted, prediction.experiment()));
-            desk.out.line("");
-            desk.out.lines(desk.out.markdown(Learn.WORDS.get("predict.said", prediction.option(letter))));
-            desk.out.say("predict.why", wanted.number());
+            context.progress.put(wanted, Fact.PREDICTED, String.join(",", kept));
+            context.out.line("");
+            context.out.say("predict.runs", prediction.experiment());
+            context.out.line("");
+            context.workspace.start(wanted);
+            status = Math.max(status, new ProgramRun(context).experiment(wanted, prediction.experiment()));
+            context.out.line("");
+            context.out.lines(context.out.markdown(Learn.WORDS.get("predict.said", prediction.option(letter))));
+            context.out.say("predict.why", wanted.number());
         }
         return status;
     }
 
-    private static String ask(Desk desk, Prediction prediction) throws UserError, IOException {
+    private static String ask(LearnContext context, Prediction prediction) throws CourseException, IOException {
         while (true) {
-            desk.out.ask("predict.ask", prediction.letters());
-            String typed = desk.keyboard.readLine();
+            context.out.ask("predict.ask", prediction.letters());
+            String typed = context.keyboard.readLine();
             if (typed == null) {
-                throw new UserError(Learn.WORDS.get("predict.nobody"));
+                throw new CourseException(Learn.WORDS.get("predict.nobody"));
             }
             String letter = typed.strip().toLowerCase(Locale.ROOT).replace(")", "");
             if (prediction.has(letter)) {

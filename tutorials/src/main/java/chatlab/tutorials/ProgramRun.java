@@ -10,10 +10,10 @@ import java.util.List;
 
 /** Runs a program from the student's folder, as {@code java File.java} does, and shows what it prints. */
 final class ProgramRun {
-    private final Desk desk;
+    private final LearnContext context;
 
-    ProgramRun(Desk desk) {
-        this.desk = desk;
+    ProgramRun(LearnContext context) {
+        this.context = context;
     }
 
     int program(Chapter chapter, List<String> arguments) throws IOException, InterruptedException {
@@ -25,13 +25,13 @@ final class ProgramRun {
     }
 
     private int run(Chapter chapter, String file, List<String> arguments) throws IOException, InterruptedException {
-        desk.out.line("java " + file + (arguments.isEmpty() ? "" : " " + String.join(" ", arguments)));
+        context.out.line("java " + file + (arguments.isEmpty() ? "" : " " + String.join(" ", arguments)));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", file));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
-                .directory(desk.workspace.of(chapter).toFile())
+                .directory(context.workspace.of(chapter).toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -58,7 +58,7 @@ final class ProgramRun {
         char[] buffer = new char[4096];
         try (Reader reader = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
             for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
-                desk.out.raw(new String(buffer, 0, count));
+                context.out.raw(new String(buffer, 0, count));
             }
         }
     }

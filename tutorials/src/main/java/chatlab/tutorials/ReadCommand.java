@@ -18,11 +18,11 @@ final class ReadCommand extends LearnCommand {
     private String chapter;
 
     @Override
-    int run(Desk desk) throws UserError, IOException {
-        Chapter wanted = desk.chapter(chapter);
-        List<String> lines = desk.out.markdown(Files.readString(wanted.readme()));
-        if (new Pager(desk, Terminal.isThere()).show(lines)) {
-            desk.progress.put(wanted, Fact.READ, LocalDate.now().toString());
+    int run(LearnContext context) throws CourseException, IOException {
+        Chapter wanted = context.chapter(chapter);
+        List<String> lines = context.out.markdown(Files.readString(wanted.readme()));
+        if (new Pager(context, Terminal.isThere()).show(lines)) {
+            context.progress.put(wanted, Fact.READ, LocalDate.now().toString());
         }
         return GOOD;
     }

@@ -16,15 +16,15 @@ final class ResetCommand extends LearnCommand {
     private String chapter;
 
     @Override
-    int run(Desk desk) throws UserError, IOException {
-        Chapter wanted = desk.chapter(chapter);
-        if (!Files.exists(desk.workspace.answer(wanted))) {
-            throw new UserError(Learn.WORDS.get("reset.nothing", wanted.number()));
+    int run(LearnContext context) throws CourseException, IOException {
+        Chapter wanted = context.chapter(chapter);
+        if (!Files.exists(context.workspace.answer(wanted))) {
+            throw new CourseException(Learn.WORDS.get("reset.nothing", wanted.number()));
         }
-        desk.out.say("reset.kept");
-        desk.out.line("  " + desk.workspace.reset(wanted));
-        desk.out.say("reset.anew");
-        desk.out.line("  " + desk.workspace.answer(wanted));
+        context.out.say("reset.kept");
+        context.out.line("  " + context.workspace.reset(wanted));
+        context.out.say("reset.anew");
+        context.out.line("  " + context.workspace.answer(wanted));
         return GOOD;
     }
 }

@@ -21,10 +21,10 @@ final class RunCommand extends LearnCommand {
     private List<String> arguments = List.of();
 
     @Override
-    int run(Desk desk) throws UserError, IOException, InterruptedException {
-        Chapter wanted = desk.chapter(chapter);
-        desk.workspace.start(wanted);
-        ProgramRun run = new ProgramRun(desk);
+    int run(LearnContext context) throws CourseException, IOException, InterruptedException {
+        Chapter wanted = context.chapter(chapter);
+        context.workspace.start(wanted);
+        ProgramRun run = new ProgramRun(context);
         if (!arguments.isEmpty() && isExperiment(wanted, arguments.get(0))) {
             return run.experiment(wanted, arguments.get(0));
         }

@@ -16,12 +16,12 @@ final class SolutionCommand extends LearnCommand {
     private String chapter;
 
     @Override
-    int run(Desk desk) throws UserError, IOException {
-        Chapter wanted = desk.chapter(chapter);
-        if (desk.progress.get(wanted, Fact.PASSED).isEmpty()) {
-            throw new UserError(Learn.WORDS.get("solution.not-yet", wanted.number()));
+    int run(LearnContext context) throws CourseException, IOException {
+        Chapter wanted = context.chapter(chapter);
+        if (context.progress.get(wanted, Fact.PASSED).isEmpty()) {
+            throw new CourseException(Learn.WORDS.get("solution.not-yet", wanted.number()));
         }
-        new Pager(desk, Terminal.isThere()).show(RegionMarks.removed(Files.readAllLines(wanted.solution())));
+        new Pager(context, Terminal.isThere()).show(RegionMarks.removed(Files.readAllLines(wanted.solution())));
         return GOOD;
     }
 }

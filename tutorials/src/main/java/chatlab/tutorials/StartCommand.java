@@ -16,19 +16,19 @@ final class StartCommand extends LearnCommand {
     private String chapter;
 
     @Override
-    int run(Desk desk) throws UserError, IOException {
-        Chapter wanted = desk.chapter(chapter);
-        desk.workspace.start(wanted);
-        if (desk.progress.get(wanted, Fact.STARTED).isEmpty()) {
-            desk.progress.put(wanted, Fact.STARTED, LocalDate.now().toString());
+    int run(LearnContext context) throws CourseException, IOException {
+        Chapter wanted = context.chapter(chapter);
+        context.workspace.start(wanted);
+        if (context.progress.get(wanted, Fact.STARTED).isEmpty()) {
+            context.progress.put(wanted, Fact.STARTED, LocalDate.now().toString());
         }
-        desk.out.say("start.folder", wanted.number(), wanted.title());
-        desk.out.line("  " + desk.workspace.of(wanted));
-        desk.out.say(
+        context.out.say("start.folder", wanted.number(), wanted.title());
+        context.out.line("  " + context.workspace.of(wanted));
+        context.out.say(
                 "start.files",
                 wanted.program().getFileName(),
-                desk.workspace.answer(wanted).getFileName());
-        desk.out.say("start.next", wanted.number());
+                context.workspace.answer(wanted).getFileName());
+        context.out.say("start.next", wanted.number());
         return GOOD;
     }
 }

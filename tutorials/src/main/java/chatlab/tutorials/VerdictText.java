@@ -1,6 +1,6 @@
 package chatlab.tutorials;
 
-import chatlab.tutorials.grading.Messages;
+import chatlab.tutorials.grading.ExerciseMessages;
 import chatlab.tutorials.grading.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.List;
 /** What the student reads about his answer: which steps passed, and of the one that did not, what was expected, seen, and why. */
 final class VerdictText {
     private final Chapter chapter;
-    private final Messages messages;
+    private final ExerciseMessages messages;
     private final boolean last;
     private final List<String> lines = new ArrayList<>();
 
     /** {@code last}: there is no chapter after this one. */
-    VerdictText(Chapter chapter, Messages messages, boolean last) {
+    VerdictText(Chapter chapter, ExerciseMessages messages, boolean last) {
         this.chapter = chapter;
         this.messages = messages;
         this.last = last;

@@ -18,13 +18,13 @@ final class Watch {
     private static final long LOOK_EVERY_MS = 300;
     private static final String LEAVE = "q";
 
-    private final Desk desk;
+    private final LearnContext context;
     private final Chapter chapter;
     private final Marking marking;
     private final BlockingQueue<String> typed = new LinkedBlockingQueue<>();
 
-    Watch(Desk desk, Chapter chapter, Marking marking) {
-        this.desk = desk;
+    Watch(LearnContext context, Chapter chapter, Marking marking) {
+        this.context = context;
         this.chapter = chapter;
         this.marking = marking;
     }
@@ -39,12 +39,12 @@ final class Watch {
             if (marking.run()) {
                 return LearnCommand.GOOD;
             }
-            desk.out.line("");
-            desk.out.say("watch.waits", desk.workspace.answer(chapter).getFileName());
+            context.out.line("");
+            context.out.say("watch.waits", context.workspace.answer(chapter).getFileName());
             if (LEAVE.equalsIgnoreCase(awaitSave(checked))) {
                 return LearnCommand.FAILED;
             }
-            desk.out.line("-".repeat(Output.WIDTH));
+            context.out.line("-".repeat(Output.WIDTH));
         }
     }
 
@@ -53,7 +53,7 @@ final class Watch {
      * editor has taken the file away, there is nothing to check.
      */
     private String awaitSave(Map<Path, String> checked) throws IOException, InterruptedException {
-        Path answer = desk.workspace.answer(chapter);
+        Path answer = context.workspace.answer(chapter);
         Map<Path, String> before = Map.of();
         while (true) {
             Map<Path, String> now = state();
@@ -70,7 +70,7 @@ final class Watch {
 
     private void readKeyboard() {
         try {
-            for (String line = desk.keyboard.readLine(); line != null; line = desk.keyboard.readLine()) {
+            for (String line = context.keyboard.readLine(); line != null; line = context.keyboard.readLine()) {
                 typed.add(line.strip());
             }
         } catch (IOException e) {
@@ -81,7 +81,7 @@ final class Watch {
 
     private Map<Path, String> state() throws IOException {
         Map<Path, String> state = new TreeMap<>();
-        for (Path file : Chapter.javaFiles(desk.workspace.answer(chapter).getParent())) {
+        for (Path file : Chapter.javaFiles(context.workspace.answer(chapter).getParent())) {
             try {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1); // any bytes at all
                 state.put(file, Files.getLastModifiedTime(file) + " " + text);

@@ -49,7 +49,7 @@ class PagerTest {
         InputStream former = System.in;
         System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.US_ASCII)));
         try {
-            return new Pager(new Desk(folder, new PrintWriter(screen, true)), true).show(LINES);
+            return new Pager(new LearnContext(folder, new PrintWriter(screen, true)), true).show(LINES);
         } finally {
             System.setIn(former);
         }

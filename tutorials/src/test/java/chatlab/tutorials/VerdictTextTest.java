@@ -2,7 +2,7 @@ package chatlab.tutorials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.tutorials.grading.Messages;
+import chatlab.tutorials.grading.ExerciseMessages;
 import chatlab.tutorials.grading.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ class VerdictTextTest {
     void undecidedAnswerIsCalledNeitherRightNorWrong() throws Exception {
         Verdict verdict =
                 new Verdict(Verdict.UNDECIDED, List.of("ports"), "loopback", "a", "b", List.of(), List.of("printed"));
-        List<String> lines = new VerdictText(FIRST, Messages.of(FIRST.exercise()), false).of(verdict);
+        List<String> lines = new VerdictText(FIRST, ExerciseMessages.of(FIRST.exercise()), false).of(verdict);
         assertThat(lines.get(0)).isEqualTo("  ok  Ports are told apart");
         assertThat(String.join(" ", lines))
                 .contains("no verdict within 120 seconds")

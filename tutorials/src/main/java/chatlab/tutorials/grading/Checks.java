@@ -13,11 +13,11 @@ public final class Checks {
     private static final Duration FOR_EVER = Duration.ofDays(1);
     private static final Duration USED_FOR_NOTHING = Duration.ofMillis(500);
 
-    private final Report report;
+    private final CheckReport report;
     /** The key of the innermost {@link #within} that runs now, or null: it names a hang better than "hang" does. */
     private volatile String withinKey;
 
-    Checks(Report report) {
+    Checks(CheckReport report) {
         this.report = report;
     }
 
@@ -36,13 +36,14 @@ public final class Checks {
         } catch (NoLine e) {
             throw noLine("no-line", e);
         } catch (Throwable e) {
-            throw report.wrong("exception", Messages.SHARED.get("exception.expected"), Thrown.inWords(e), List.of());
+            throw report.wrong(
+                    "exception", ExerciseMessages.SHARED.get("exception.expected"), Thrown.inWords(e), List.of());
         }
         report.passed(key);
     }
 
     /**
-     * Within a step: a body that will never come back, or in which a {@link Client} or {@link Console} waits in vain for a
+     * Within a step: a body that will never come back, or in which a {@link Client} or {@link ProgramConsole} waits in vain for a
      * line, is rejected with this key, together with what each thread does.
      */
     public void within(String key, Step body) throws Exception {
@@ -70,11 +71,11 @@ public final class Checks {
     }
 
     private Wrong late(String key, Late e) {
-        return report.wrong(key, Messages.SHARED.get("late.expected"), e.seen, e.threads);
+        return report.wrong(key, ExerciseMessages.SHARED.get("late.expected"), e.seen, e.threads);
     }
 
     private Wrong noLine(String key, NoLine e) {
-        return report.wrong(key, Messages.SHARED.get("no-line.expected"), e.getMessage(), Threads.inWords());
+        return report.wrong(key, ExerciseMessages.SHARED.get("no-line.expected"), e.getMessage(), ThreadDump.inWords());
     }
 
     /** Waits until this holds. False when it is proven that it never will: no thread does anything that could change it. */

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The process that the student's code runs in, beside the check. Its only argument is the file of its {@link Report}. It
+ * The process that the student's code runs in, beside the check. Its only argument is the file of its {@link CheckReport}. It
  * ends itself without asking the student's threads, which may wait for ever.
  */
 public final class Child {
     private Child() {}
 
     public static void main(String[] args) throws Exception {
-        Report report = new Report(Path.of(args[0]));
+        CheckReport report = new CheckReport(Path.of(args[0]));
         Exercise check =
                 (Exercise) Class.forName("Check").getDeclaredConstructor().newInstance();
         try {
@@ -20,7 +20,7 @@ public final class Child {
         } catch (Wrong e) {
             // it was reported where it was found
         } catch (Throwable e) { // the student's code, called outside of a step
-            report.wrong("exception", Messages.SHARED.get("exception.expected"), Thrown.inWords(e), List.of());
+            report.wrong("exception", ExerciseMessages.SHARED.get("exception.expected"), Thrown.inWords(e), List.of());
         } finally {
             System.out.flush();
             System.err.flush();

@@ -73,7 +73,7 @@ public final class Grading {
             child.getOutputStream().close();
             boolean ended = child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
-            return verdict(Report.read(report), ended, lastLines(printed));
+            return verdict(CheckReport.read(report), ended, lastLines(printed));
         } finally {
             child.destroyForcibly().onExit().join(); // or it could still write into the folder
             removeHook(end);
@@ -109,17 +109,17 @@ public final class Grading {
         String step = "";
         for (List<String> line : told) {
             switch (line.get(0)) {
-                case Report.BEGUN:
+                case CheckReport.BEGUN:
                     step = line.get(1);
                     break;
-                case Report.PASSED:
+                case CheckReport.PASSED:
                     passed.add(line.get(1));
                     step = "";
                     break;
-                case Report.WRONG:
+                case CheckReport.WRONG:
                     List<String> threads = line.subList(4, line.size());
                     return new Verdict(line.get(1), passed, step, line.get(2), line.get(3), threads, printed);
-                case Report.DONE:
+                case CheckReport.DONE:
                     return new Verdict("", passed, "", "", "", List.of(), printed);
                 default:
                     throw new IllegalStateException("a report does not say \"" + line.get(0) + '"');
@@ -130,16 +130,16 @@ public final class Grading {
                         "exit",
                         passed,
                         step,
-                        Messages.SHARED.get("exit.expected"),
-                        Messages.SHARED.get("exit.seen"),
+                        ExerciseMessages.SHARED.get("exit.expected"),
+                        ExerciseMessages.SHARED.get("exit.seen"),
                         List.of(),
                         printed)
                 : new Verdict(
                         Verdict.UNDECIDED,
                         passed,
                         step,
-                        Messages.SHARED.get("undecided.expected", limit.toSeconds()),
-                        Messages.SHARED.get("undecided.seen"),
+                        ExerciseMessages.SHARED.get("undecided.expected", limit.toSeconds()),
+                        ExerciseMessages.SHARED.get("undecided.seen"),
                         List.of(),
                         printed);
     }

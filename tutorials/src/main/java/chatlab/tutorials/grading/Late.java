@@ -14,8 +14,8 @@ final class Late extends Exception {
     Late(Wait.Proof proof, Duration limit, List<String> threads) {
         this(
                 proof == null
-                        ? Messages.SHARED.get("late.slow", limit.toMillis() / 1000.0)
-                        : Messages.SHARED.get("late.seen", proof.inWords()),
+                        ? ExerciseMessages.SHARED.get("late.slow", limit.toMillis() / 1000.0)
+                        : ExerciseMessages.SHARED.get("late.seen", proof.inWords()),
                 threads);
     }
 

@@ -38,7 +38,7 @@ final class Limited {
         for (long naps = fairTime.toMillis() / NAP_MS; thread.isAlive(); naps--) {
             boolean inVain = wait.isInVain() && thread.isAlive();
             if (inVain || naps == 0) {
-                throw new Late(inVain ? wait.proof() : null, fairTime, Threads.inWords());
+                throw new Late(inVain ? wait.proof() : null, fairTime, ThreadDump.inWords());
             }
             thread.join(NAP_MS);
         }

@@ -92,7 +92,8 @@ final class PatientLines {
 
     private String complaint(String proof) {
         return begun.size() == 0
-                ? Messages.SHARED.get("client.no-line", proof)
-                : Messages.SHARED.get("client.half-line", proof, Quoted.of(begun.toString(StandardCharsets.UTF_8)));
+                ? ExerciseMessages.SHARED.get("client.no-line", proof)
+                : ExerciseMessages.SHARED.get(
+                        "client.half-line", proof, Quoted.of(begun.toString(StandardCharsets.UTF_8)));
     }
 }

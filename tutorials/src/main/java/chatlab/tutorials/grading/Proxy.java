@@ -16,10 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Proxy implements Closeable {
     private final int serverPort;
     private final ServerSocket listener;
-    private final Faults faults;
+    private final ProxyFaults faults;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-    private Proxy(int serverPort, Faults faults) throws IOException {
+    private Proxy(int serverPort, ProxyFaults faults) throws IOException {
         this.serverPort = serverPort;
         this.faults = faults;
         this.listener = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
@@ -28,22 +28,22 @@ public final class Proxy implements Closeable {
 
     /** Passes on what comes as it comes, until it is told otherwise. */
     public static Proxy to(int serverPort) throws IOException {
-        return new Proxy(serverPort, new Faults(Faults.Cutting.NONE, 0, Duration.ZERO));
+        return new Proxy(serverPort, new ProxyFaults(ProxyFaults.Cutting.NONE, 0, Duration.ZERO));
     }
 
     /** Passes on in pieces of one to five bytes, each of them a packet of its own. */
     public static Proxy splitting(int serverPort, long seed) throws IOException {
-        return new Proxy(serverPort, new Faults(Faults.Cutting.SPLIT, seed, Duration.ZERO));
+        return new Proxy(serverPort, new ProxyFaults(ProxyFaults.Cutting.SPLIT, seed, Duration.ZERO));
     }
 
     /** Collects until nothing has come for 50 ms, and passes that on at once. */
     public static Proxy merging(int serverPort) throws IOException {
-        return new Proxy(serverPort, new Faults(Faults.Cutting.MERGE, 0, Duration.ZERO));
+        return new Proxy(serverPort, new ProxyFaults(ProxyFaults.Cutting.MERGE, 0, Duration.ZERO));
     }
 
     /** Passes on so much later. */
     public static Proxy delaying(int serverPort, Duration delay) throws IOException {
-        return new Proxy(serverPort, new Faults(Faults.Cutting.NONE, 0, delay));
+        return new Proxy(serverPort, new ProxyFaults(ProxyFaults.Cutting.NONE, 0, delay));
     }
 
     public int port() {

@@ -16,10 +16,10 @@ final class Pump implements Runnable {
 
     private final Socket from;
     private final Socket to;
-    private final Faults faults;
+    private final ProxyFaults faults;
     private final Random random;
 
-    Pump(Socket from, Socket to, Faults faults, int direction) {
+    Pump(Socket from, Socket to, ProxyFaults faults, int direction) {
         this.from = from;
         this.to = to;
         this.faults = faults;
@@ -34,7 +34,7 @@ final class Pump implements Runnable {
             OutputStream out = to.getOutputStream();
             faults.hold();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                byte[] piece = faults.cutting == Faults.Cutting.MERGE ? withWhatFollows(buffer, count) : null;
+                byte[] piece = faults.cutting == ProxyFaults.Cutting.MERGE ? withWhatFollows(buffer, count) : null;
                 faults.hold();
                 if (piece != null) {
                     out.write(piece);
@@ -52,7 +52,7 @@ final class Pump implements Runnable {
     }
 
     private void pass(byte[] buffer, int count, OutputStream out) throws IOException {
-        if (faults.cutting == Faults.Cutting.NONE) {
+        if (faults.cutting == ProxyFaults.Cutting.NONE) {
             out.write(buffer, 0, count);
             return;
         }

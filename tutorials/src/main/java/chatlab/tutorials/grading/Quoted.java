@@ -8,7 +8,7 @@ final class Quoted {
 
     static String of(String text) {
         if (text == null) {
-            return Messages.SHARED.get("nothing");
+            return ExerciseMessages.SHARED.get("nothing");
         }
         StringBuilder shown = new StringBuilder("\"");
         text.codePoints().limit(LONGEST).forEach(c -> append(shown, c));

@@ -9,6 +9,6 @@ final class Thrown {
         int frame = Frames.mostTelling(stack);
         return frame < 0
                 ? thrown.toString()
-                : Messages.SHARED.get("exception.seen", thrown, Frames.place(stack[frame]));
+                : ExerciseMessages.SHARED.get("exception.seen", thrown, Frames.place(stack[frame]));
     }
 }

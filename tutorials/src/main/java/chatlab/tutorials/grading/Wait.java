@@ -27,7 +27,7 @@ final class Wait implements AutoCloseable {
         ENDLESS_RUNNING;
 
         String inWords() {
-            return Messages.SHARED.get("proof." + this);
+            return ExerciseMessages.SHARED.get("proof." + this);
         }
     }
 
@@ -63,7 +63,7 @@ final class Wait implements AutoCloseable {
     private final long budgetNanos;
     private long begun;
     private long nextLook;
-    private Look last;
+    private ThreadSnapshot last;
     private long usedNanos;
     private int stood;
     private int polled;
@@ -132,7 +132,8 @@ final class Wait implements AutoCloseable {
         if (last != null && last.allWait()) {
             takeTurns();
         }
-        Look now = Look.now(OPEN.stream().map(wait -> wait.thread).collect(Collectors.toSet()));
+        ThreadSnapshot now =
+                ThreadSnapshot.now(OPEN.stream().map(wait -> wait.thread).collect(Collectors.toSet()));
         if (last != null) {
             usedNanos += now.cpuSince(last);
             count(now.since(last));
@@ -150,9 +151,9 @@ final class Wait implements AutoCloseable {
         nextLook = System.nanoTime() + FIRST_PAUSE_NANOS;
     }
 
-    private void count(Look.Change change) {
-        stood = change == Look.Change.STOOD ? stood + 1 : 0;
-        polled += change == Look.Change.POLLED ? 1 : 0;
+    private void count(ThreadSnapshot.Change change) {
+        stood = change == ThreadSnapshot.Change.STOOD ? stood + 1 : 0;
+        polled += change == ThreadSnapshot.Change.POLLED ? 1 : 0;
         if (stood == LOOKS) {
             proof = Proof.NOTHING_MOVES;
         } else if (polled == POLLS) {
@@ -170,7 +171,7 @@ final class Wait implements AutoCloseable {
         }
     }
 
-    private static long pauseAfter(Look look) {
+    private static long pauseAfter(ThreadSnapshot look) {
         return !look.allWait() ? PAUSE_NANOS : look.waitsForNetwork() ? NETWORK_PAUSE_NANOS : 0;
     }
 

@@ -9,8 +9,8 @@ final class Waiting {
     private static final List<Waiting> KNOWN = List.of(
             new Waiting(
                     "wait.keyboard",
-                    "chatlab\\.tutorials\\.grading\\.Keyboard\\.\\w+|java\\.io\\.FileInputStream\\.read\\w*"),
-            new Waiting("wait.check", "chatlab\\.tutorials\\.grading\\.(Client|Console)\\.\\w+"),
+                    "chatlab\\.tutorials\\.grading\\.TypedInput\\.\\w+|java\\.io\\.FileInputStream\\.read\\w*"),
+            new Waiting("wait.check", "chatlab\\.tutorials\\.grading\\.(Client|ProgramConsole)\\.\\w+"),
             new Waiting("wait.meeting", "chatlab\\.tutorials\\.grading\\.Meeting\\.\\w+"),
             new Waiting("wait.accept", "java\\.net\\.ServerSocket\\.accept|.*ServerSocketChannel\\w*\\.accept"),
             new Waiting("wait.connect", "java\\.net\\.Socket\\.connect|.*\\.SocketChannel\\w*\\.connect"),
@@ -41,7 +41,7 @@ final class Waiting {
             for (StackTraceElement frame : called) {
                 String name = frame.getClassName() + "." + frame.getMethodName();
                 if (known.method.matcher(name).matches()) {
-                    return Messages.SHARED.get(known.key);
+                    return ExerciseMessages.SHARED.get(known.key);
                 }
             }
         }

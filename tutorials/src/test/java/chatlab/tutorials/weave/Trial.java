@@ -4,8 +4,8 @@ import chatlab.tutorials.Chapter;
 import chatlab.tutorials.grading.ClassArchive;
 import chatlab.tutorials.grading.CompiledCheck;
 import chatlab.tutorials.grading.Compiler;
+import chatlab.tutorials.grading.ExerciseMessages;
 import chatlab.tutorials.grading.Grading;
-import chatlab.tutorials.grading.Messages;
 import chatlab.tutorials.grading.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ final class Trial {
             String should = answer.verdict().isEmpty() ? "accepted" : "rejected with \"" + answer.verdict() + '"';
             return Optional.of("should be " + should + ", and is " + inWords(verdict));
         }
-        Messages messages = Messages.of(answer.chapter().exercise());
+        ExerciseMessages messages = ExerciseMessages.of(answer.chapter().exercise());
         for (String step : verdict.passed()) {
             if (!messages.has(step + ".title")) {
                 return Optional.of("messages.properties has no " + step + ".title");

@@ -3,7 +3,7 @@ package chatlab.tutorials.grading;
 import java.time.Duration;
 
 /** What a proxy does to what it passes on. For all of its threads. */
-final class Faults {
+final class ProxyFaults {
     final Cutting cutting;
     final long seed;
     final Duration delay;
@@ -16,7 +16,7 @@ final class Faults {
         MERGE
     }
 
-    Faults(Cutting cutting, long seed, Duration delay) {
+    ProxyFaults(Cutting cutting, long seed, Duration delay) {
         this.cutting = cutting;
         this.seed = seed;
         this.delay = delay;

@@ -7,19 +7,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Keyboard and screen of the student's program: System.in and System.out are replaced until this is closed. */
-public final class Console implements Closeable {
+public final class ProgramConsole implements Closeable {
     private final InputStream formerIn = System.in;
     private final PrintStream formerOut = System.out;
-    private final Keyboard keyboard = new Keyboard();
-    private final Screen screen = new Screen();
+    private final TypedInput keyboard = new TypedInput();
+    private final PrintedLines screen = new PrintedLines();
 
-    private Console() {
+    private ProgramConsole() {
         System.setIn(keyboard);
         System.setOut(new PrintStream(screen, true, StandardCharsets.UTF_8));
     }
 
-    public static Console open() {
-        return new Console();
+    public static ProgramConsole open() {
+        return new ProgramConsole();
     }
 
     /** Types a line and presses Enter. */

@@ -9,19 +9,19 @@ import java.text.MessageFormat;
 import java.util.PropertyResourceBundle;
 
 /** The words of an exercise, and behind them those that all exercises share. */
-public final class Messages {
-    static final Words SHARED = new Words(Messages.class);
+public final class ExerciseMessages {
+    static final Words SHARED = new Words(ExerciseMessages.class);
 
     private final PropertyResourceBundle own;
 
-    private Messages(PropertyResourceBundle own) {
+    private ExerciseMessages(PropertyResourceBundle own) {
         this.own = own;
     }
 
     /** Those in the folder of this exercise. */
-    public static Messages of(Path exercise) throws IOException {
+    public static ExerciseMessages of(Path exercise) throws IOException {
         try (Reader file = Files.newBufferedReader(exercise.resolve("messages.properties"))) {
-            return new Messages(new PropertyResourceBundle(file));
+            return new ExerciseMessages(new PropertyResourceBundle(file));
         }
     }
 

@@ -8,14 +8,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /** What every command works with: the course, the student's folder and progress, keyboard and screen. */
-final class Desk {
+final class LearnContext {
     final Course course;
     final Workspace workspace;
     final Progress progress;
     final Output out;
     final BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
 
-    Desk(Path folder, PrintWriter out) throws IOException {
+    LearnContext(Path folder, PrintWriter out) throws IOException {
         this.course = Course.builtIn();
         this.workspace = new Workspace(folder);
         this.progress = Progress.read(workspace.progress());
@@ -23,7 +23,7 @@ final class Desk {
     }
 
     /** The chapter that the user means. */
-    Chapter chapter(String typed) throws UserError {
-        return course.find(typed).orElseThrow(() -> new UserError(Learn.WORDS.get("no-chapter", typed)));
+    Chapter chapter(String typed) throws CourseException {
+        return course.find(typed).orElseThrow(() -> new CourseException(Learn.WORDS.get("no-chapter", typed)));
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A thread dump in words: {@code thread "main" waits in accept() for the next client (Greeter.java:12)}. */
-final class Threads {
+final class ThreadDump {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private Threads() {}
+    private ThreadDump() {}
 
     /** A sentence for each thread that is in the student's code now, or that was called from the check. */
     static List<String> inWords() {
@@ -22,7 +22,7 @@ final class Threads {
             String names = Arrays.stream(THREADS.getThreadInfo(deadlocked))
                     .map(info -> '"' + info.getThreadName() + '"')
                     .collect(Collectors.joining(", "));
-            words.add(Messages.SHARED.get("thread.deadlock", names));
+            words.add(ExerciseMessages.SHARED.get("thread.deadlock", names));
         }
         for (ThreadInfo info : THREADS.dumpAllThreads(false, false)) {
             String sentence = inWords(info);
@@ -36,21 +36,21 @@ final class Threads {
     private static String inWords(ThreadInfo info) {
         StackTraceElement[] stack = info.getStackTrace();
         int own = Frames.mostTelling(stack);
-        if (own < 0 || Arrays.stream(stack).anyMatch(Threads::onlyWaitsForTheCheck)) {
+        if (own < 0 || Arrays.stream(stack).anyMatch(ThreadDump::onlyWaitsForTheCheck)) {
             return "";
         }
         String place = Frames.place(stack[own]);
         if (info.getThreadState() == Thread.State.BLOCKED) {
-            return Messages.SHARED.get("thread.blocked", info.getThreadName(), info.getLockOwnerName(), place);
+            return ExerciseMessages.SHARED.get("thread.blocked", info.getThreadName(), info.getLockOwnerName(), place);
         }
         if (own == 0) {
-            return Messages.SHARED.get("thread.runs", info.getThreadName(), "", "", place);
+            return ExerciseMessages.SHARED.get("thread.runs", info.getThreadName(), "", "", place);
         }
         String called = stack[own - 1].getMethodName() + "()";
         String reason = Waiting.reason(Arrays.copyOf(stack, own));
         return reason.isEmpty()
-                ? Messages.SHARED.get("thread.in", info.getThreadName(), called, "", place)
-                : Messages.SHARED.get("thread.waits", info.getThreadName(), called, reason, place);
+                ? ExerciseMessages.SHARED.get("thread.in", info.getThreadName(), called, "", place)
+                : ExerciseMessages.SHARED.get("thread.waits", info.getThreadName(), called, reason, place);
     }
 
     private static boolean onlyWaitsForTheCheck(StackTraceElement frame) {

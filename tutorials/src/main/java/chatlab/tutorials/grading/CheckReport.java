@@ -13,7 +13,7 @@ import java.util.List;
  * What the child process tells its parent, in a file: what the student's program prints cannot get in between, and what was
  * told stays told when the process is ended. A line is a kind and its fields, with tabs between them.
  */
-final class Report {
+final class CheckReport {
     static final String BEGUN = "begun";
     static final String PASSED = "passed";
     static final String WRONG = "wrong";
@@ -21,7 +21,7 @@ final class Report {
 
     private final Path file;
 
-    Report(Path file) {
+    CheckReport(Path file) {
         this.file = file;
     }
 

@@ -1,10 +1,10 @@
 package chatlab.tutorials;
 
 /** Something that the user can mend. Its message is a sentence for him. */
-final class UserError extends Exception {
+final class CourseException extends Exception {
     private static final long serialVersionUID = 1;
 
-    UserError(String sentence) {
+    CourseException(String sentence) {
         super(sentence);
     }
 }

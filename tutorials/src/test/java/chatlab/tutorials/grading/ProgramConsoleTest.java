@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(300)
-class ConsoleTest {
+class ProgramConsoleTest {
     @Test
     void aProgramReadsWhatIsTypedAndShowsWhatItPrints() throws Exception {
-        try (Console console = Console.open()) {
-            Thread program = new Thread(ConsoleTest::echo);
+        try (ProgramConsole console = ProgramConsole.open()) {
+            Thread program = new Thread(ProgramConsoleTest::echo);
             program.start();
             console.type("h\u00e9llo");
             assertThat(console.line()).isEqualTo("<h\u00e9llo>");

@@ -12,41 +12,41 @@ import java.util.Random;
  * Bytes that arrive in pieces, as from a socket: a read returns at most what is left of the current piece. Its
  * {@code toString} says where it is cut.
  */
-public final class Pieces extends InputStream {
+public final class PiecewiseInput extends InputStream {
     private final byte[] bytes;
     private final BitSet cuts;
     private final boolean timeouts;
     private int position;
     private boolean timedOut;
 
-    private Pieces(byte[] bytes, BitSet cuts, boolean timeouts) {
+    private PiecewiseInput(byte[] bytes, BitSet cuts, boolean timeouts) {
         this.bytes = bytes.clone();
         this.cuts = cuts;
         this.timeouts = timeouts;
     }
 
     /** All at once. */
-    public static Pieces merged(byte[] bytes) {
-        return new Pieces(bytes, new BitSet(), false);
+    public static PiecewiseInput merged(byte[] bytes) {
+        return new PiecewiseInput(bytes, new BitSet(), false);
     }
 
     /** Byte by byte. */
-    public static Pieces single(byte[] bytes) {
+    public static PiecewiseInput single(byte[] bytes) {
         BitSet cuts = new BitSet();
         cuts.set(1, Math.max(1, bytes.length));
-        return new Pieces(bytes, cuts, false);
+        return new PiecewiseInput(bytes, cuts, false);
     }
 
     /** In two pieces, the first of so many bytes. */
-    public static Pieces cutAfter(int first, byte[] bytes) {
+    public static PiecewiseInput cutAfter(int first, byte[] bytes) {
         BitSet cuts = new BitSet();
         cuts.set(first);
-        return new Pieces(bytes, cuts, false);
+        return new PiecewiseInput(bytes, cuts, false);
     }
 
     /** One for each place where the bytes can be cut in two. */
-    public static List<Pieces> everyCut(byte[] bytes) {
-        List<Pieces> all = new ArrayList<>();
+    public static List<PiecewiseInput> everyCut(byte[] bytes) {
+        List<PiecewiseInput> all = new ArrayList<>();
         for (int i = 1; i < bytes.length; i++) {
             all.add(cutAfter(i, bytes));
         }
@@ -54,18 +54,18 @@ public final class Pieces extends InputStream {
     }
 
     /** Cut at places that follow from the seed, about every fourth byte. */
-    public static Pieces random(long seed, byte[] bytes) {
+    public static PiecewiseInput random(long seed, byte[] bytes) {
         Random random = new Random(seed);
         BitSet cuts = new BitSet();
         for (int i = 1; i < bytes.length; i++) {
             cuts.set(i, random.nextInt(4) == 0);
         }
-        return new Pieces(bytes, cuts, false);
+        return new PiecewiseInput(bytes, cuts, false);
     }
 
     /** The same bytes and cuts, but at each cut one read fails with a SocketTimeoutException before the rest comes. */
-    public Pieces withTimeouts() {
-        return new Pieces(bytes, cuts, true);
+    public PiecewiseInput withTimeouts() {
+        return new PiecewiseInput(bytes, cuts, true);
     }
 
     /** How many bytes were read until now. */

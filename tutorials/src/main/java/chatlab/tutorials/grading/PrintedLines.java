@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 
 /** What is printed, line by line. */
-final class Screen extends OutputStream {
+final class PrintedLines extends OutputStream {
     private final ArrayDeque<String> lines = new ArrayDeque<>();
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
 
@@ -33,8 +33,8 @@ final class Screen extends OutputStream {
                     return line;
                 }
                 if (inVain) {
-                    throw new NoLine(
-                            Messages.SHARED.get("client.no-line", wait.proof().inWords()));
+                    throw new NoLine(ExerciseMessages.SHARED.get(
+                            "client.no-line", wait.proof().inWords()));
                 }
             }
         } catch (InterruptedException e) {

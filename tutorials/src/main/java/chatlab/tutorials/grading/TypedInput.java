@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 
 /** What is typed, as System.in: a read waits until something was typed, and returns that. */
-final class Keyboard extends InputStream {
+final class TypedInput extends InputStream {
     private final ArrayDeque<Byte> typed = new ArrayDeque<>();
     private boolean ended;
 

@@ -15,26 +15,26 @@ import org.junit.jupiter.api.Timeout;
 
 /** The faults that graders put in: pieces, a proxy, a meeting of two threads. */
 @Timeout(300)
-class FaultsTest {
+class ProxyFaultsTest {
     private static final byte[] BYTES = "h\u00e9llo\nworld\n".getBytes(StandardCharsets.UTF_8);
 
     @Test
     void piecesAreTheSameBytesHoweverTheyAreCut() throws IOException {
-        for (Pieces pieces : Pieces.everyCut(BYTES)) {
+        for (PiecewiseInput pieces : PiecewiseInput.everyCut(BYTES)) {
             assertThat(pieces.readAllBytes()).as(pieces.toString()).isEqualTo(BYTES);
         }
-        assertThat(Pieces.everyCut(BYTES)).hasSize(BYTES.length - 1);
-        assertThat(Pieces.single(BYTES).read(new byte[100])).isEqualTo(1);
-        assertThat(Pieces.merged(BYTES).read(new byte[100])).isEqualTo(BYTES.length);
-        assertThat(Pieces.cutAfter(2, BYTES).read(new byte[100])).isEqualTo(2);
-        assertThat(Pieces.random(7, BYTES).toString())
-                .isEqualTo(Pieces.random(7, BYTES).toString());
-        assertThat(Pieces.random(7, BYTES).readAllBytes()).isEqualTo(BYTES);
+        assertThat(PiecewiseInput.everyCut(BYTES)).hasSize(BYTES.length - 1);
+        assertThat(PiecewiseInput.single(BYTES).read(new byte[100])).isEqualTo(1);
+        assertThat(PiecewiseInput.merged(BYTES).read(new byte[100])).isEqualTo(BYTES.length);
+        assertThat(PiecewiseInput.cutAfter(2, BYTES).read(new byte[100])).isEqualTo(2);
+        assertThat(PiecewiseInput.random(7, BYTES).toString())
+                .isEqualTo(PiecewiseInput.random(7, BYTES).toString());
+        assertThat(PiecewiseInput.random(7, BYTES).readAllBytes()).isEqualTo(BYTES);
     }
 
     @Test
     void piecesMayComeWithTimeouts() throws IOException {
-        InputStream pieces = Pieces.cutAfter(2, BYTES).withTimeouts();
+        InputStream pieces = PiecewiseInput.cutAfter(2, BYTES).withTimeouts();
         assertThat(pieces.readNBytes(2)).hasSize(2);
         org.assertj.core.api.Assertions.assertThatThrownBy(pieces::read).isInstanceOf(SocketTimeoutException.class);
         assertThat(pieces.readAllBytes()).hasSize(BYTES.length - 2);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.tutorials.grading.Look.Change;
+import chatlab.tutorials.grading.ThreadSnapshot.Change;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Two looks at one thread. */
-class LookTest {
+class ThreadSnapshotTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test
@@ -30,7 +30,7 @@ class LookTest {
         synchronized (lock) {
             blocked.start();
             await().until(() -> THREADS.getThreadInfo(blocked.getId()).getBlockedCount() == 1);
-            Look before = at(blocked);
+            ThreadSnapshot before = at(blocked);
             long used = THREADS.getThreadCpuTime(blocked.getId());
             await().until(() -> THREADS.getThreadCpuTime(blocked.getId()) > used);
             assertThat(at(blocked).since(before)).isEqualTo(Change.STOOD);
@@ -38,8 +38,8 @@ class LookTest {
         blocked.join();
     }
 
-    private static Look at(Thread thread) {
-        Look all = Look.now(Set.of());
-        return new Look(Map.of(thread.getId(), all.threads().get(thread.getId())));
+    private static ThreadSnapshot at(Thread thread) {
+        ThreadSnapshot all = ThreadSnapshot.now(Set.of());
+        return new ThreadSnapshot(Map.of(thread.getId(), all.threads().get(thread.getId())));
     }
 }

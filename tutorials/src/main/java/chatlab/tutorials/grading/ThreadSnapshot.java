@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param threads by their ids
  */
-record Look(Map<Long, Seen> threads) {
+record ThreadSnapshot(Map<Long, Seen> threads) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** They serve the virtual machine, and bring nothing about that a check waits for. */
@@ -129,17 +129,17 @@ record Look(Map<Long, Seen> threads) {
     }
 
     /** Looks at all threads but these. */
-    static Look now(Set<Long> butNot) {
+    static ThreadSnapshot now(Set<Long> butNot) {
         Map<Long, Seen> threads = new HashMap<>();
         for (ThreadInfo info : THREADS.dumpAllThreads(false, false)) {
             if (!butNot.contains(info.getThreadId()) && !OF_THE_SYSTEM.contains(info.getThreadName())) {
                 threads.put(info.getThreadId(), Seen.of(info, THREADS.getThreadCpuTime(info.getThreadId())));
             }
         }
-        return new Look(threads);
+        return new ThreadSnapshot(threads);
     }
 
-    Change since(Look before) {
+    Change since(ThreadSnapshot before) {
         Change most = threads.keySet().equals(before.threads.keySet()) ? Change.STOOD : Change.MOVED;
         for (Map.Entry<Long, Seen> thread : threads.entrySet()) {
             Change change = thread.getValue().since(before.threads.get(thread.getKey()));
@@ -149,7 +149,7 @@ record Look(Map<Long, Seen> threads) {
     }
 
     /** The processor time that the threads of both looks have used between them, in nanoseconds. */
-    long cpuSince(Look before) {
+    long cpuSince(ThreadSnapshot before) {
         long cpu = 0;
         for (Map.Entry<Long, Seen> thread : threads.entrySet()) {
             Seen then = before.threads.get(thread.getKey());
