@@ -99,14 +99,14 @@ public final class Check implements Exercise {
         dan.atWrite = meeting::pass;
         FutureTask<Void> ada = start("ada", () -> broadcaster.say("ada", "hello"));
         meeting.awaitFirst();
-        FutureTask<Void> door = start("door", () -> {
+        FutureTask<Void> visitor = start("visitor", () -> {
             change.to(broadcaster);
             meeting.pass();
         });
         String expected = "cyd and dan hear " + Checks.quoted("ada: hello\n") + ", each once";
         try {
             finish(ada);
-            finish(door);
+            finish(visitor);
         } catch (ConcurrentModificationException e) {
             throw Checks.wrong("changed-in-the-loop", expected, "while ada spoke, " + name + " was called: " + e);
         }

@@ -75,8 +75,8 @@ public class SafeList {
         List<PrintWriter> clients = Collections.synchronizedList(new ArrayList<>());
         // end list
         clients.addAll(Collections.nCopies(CLIENTS, out));
-        Thread door = new Thread(() -> joinAndLeave(clients, out), "door");
-        door.start();
+        Thread visitor = new Thread(() -> joinAndLeave(clients, out), "visitor");
+        visitor.start();
         try {
             for (int i = 0; i < LINES; i++) {
                 broadcast.send(clients, "client 1: this is line " + i);
@@ -85,8 +85,8 @@ public class SafeList {
         } catch (ConcurrentModificationException e) {
             return e;
         } finally {
-            door.interrupt();
-            door.join();
+            visitor.interrupt();
+            visitor.join();
         }
     }
 

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes with ASCII alone what is usually written with more: for terminals that are not UTF-8. */
+/** Replaces other characters by ASCII, for terminals that are not UTF-8. */
 final class Ascii {
     private static final Map<Integer, String> LIKE = new HashMap<>();
 
@@ -33,7 +33,7 @@ final class Ascii {
         characters.codePoints().forEach(c -> LIKE.put(c, ascii));
     }
 
-    /** A character for each, as far as possible, so that drawings keep their form. */
+    /** Replaces each character by one, as far as possible, so that drawings keep their form. */
     static String of(String text) {
         StringBuilder ascii = new StringBuilder();
         text.codePoints().forEach(c -> ascii.append(c < 128 ? Character.toString(c) : of(c)));

@@ -33,7 +33,7 @@ final class BookCommand extends LearnCommand {
             Desktop.getDesktop().browse(file.toUri());
             return true;
         } catch (IOException | AWTError e) {
-            return false; // no browser, or a display that is not there any more: the file's path is shown in any case
+            return false; // no browser, or no display any more: the file's path is shown in any case
         }
     }
 }

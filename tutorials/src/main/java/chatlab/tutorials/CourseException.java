@@ -1,6 +1,6 @@
 package chatlab.tutorials;
 
-/** Something that the user can mend. Its message is a sentence for him. */
+/** An error that the student can mend. The message is a sentence for the student. */
 final class CourseException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -14,7 +14,7 @@ final class Fact {
         try {
             return Math.max(0, Integer.parseInt(progress.get(chapter, fact).orElse("0")));
         } catch (NumberFormatException e) {
-            return 0; // somebody has edited the file
+            return 0; // the file was edited
         }
     }
 }

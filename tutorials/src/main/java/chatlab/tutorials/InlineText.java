@@ -11,7 +11,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** What stands within a paragraph, as plain text. */
+/** The text of a paragraph, as plain text. */
 final class InlineText extends AbstractVisitor {
     private final StringBuilder text = new StringBuilder();
 
@@ -28,7 +28,7 @@ final class InlineText extends AbstractVisitor {
         text.append(node.getLiteral());
     }
 
-    /** Without its quotes where it reads as well: a name of a method, a command. */
+    /** Code without its quotes where it reads as well without them: a name of a method, a command. */
     @Override
     public void visit(Code node) {
         boolean word = node.getLiteral().indexOf(' ') < 0;

@@ -39,7 +39,7 @@ public final class Learn implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "FOLDER", descriptionKey = "option.folder", scope = ScopeType.INHERIT)
     private String folder;
 
-    /** Whatever is no subcommand. Left to picocli, the complaint would be of an unmatched argument and its index. */
+    /** A word that is no subcommand. Picocli alone would complain of an unmatched argument and its index. */
     @Parameters(hidden = true, arity = "0..*")
     private List<String> unknown = List.of();
 
@@ -50,7 +50,7 @@ public final class Learn implements Callable<Integer> {
     public Learn() {}
 
     /**
-     * Where a student's work stands, if nothing else is said.
+     * The default folder for a student's work.
      *
      * @throws FileSystemException where Java cannot name the home folder, such as one with an umlaut under LC_ALL=C
      */

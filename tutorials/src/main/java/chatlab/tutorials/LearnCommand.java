@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What all subcommands have in common: an error is a sentence and an exit status of 1. */
+/** The base of all subcommands: an error is a sentence and an exit status of 1. */
 abstract class LearnCommand implements Callable<Integer> {
     static final int GOOD = 0;
     static final int FAILED = 1;
@@ -19,7 +19,7 @@ abstract class LearnCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** Does it; returns the exit status. */
+    /** Runs the command; returns the exit status. */
     abstract int run(LearnContext context) throws CourseException, IOException, InterruptedException;
 
     @Override
@@ -27,12 +27,12 @@ abstract class LearnCommand implements Callable<Integer> {
         return learn.guarded(spec, this::run);
     }
 
-    /** What a command does. */
+    /** The work of a command. */
     interface Task {
         int run(LearnContext context) throws CourseException, IOException, InterruptedException;
     }
 
-    /** The folder in which it is done. */
+    /** The option for the student's folder. */
     interface Place {
         Path folder() throws IOException;
     }

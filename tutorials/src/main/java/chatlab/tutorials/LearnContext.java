@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 
-/** What every command works with: the course, the student's folder and progress, keyboard and screen. */
+/** What every subcommand works with: the course, the student's folder and progress, keyboard and screen. */
 final class LearnContext {
     final Course course;
     final Workspace workspace;

@@ -34,7 +34,7 @@ final class MarkdownText {
         this.width = width;
     }
 
-    /** @param shown what the terminal shows of a text, which may be longer: so it is asked before lines are folded */
+    /** @param shown turns a text into what the terminal shows, which may be longer: so it is called before lines are folded */
     static List<String> of(String markdown, int width, UnaryOperator<String> shown) {
         MarkdownText text = new MarkdownText(width);
         Node document = PARSER.parse(markdown);

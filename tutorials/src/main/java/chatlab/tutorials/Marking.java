@@ -35,7 +35,7 @@ final class Marking {
         return verdict.filter(Verdict::accepted).isPresent();
     }
 
-    /** Nothing if it does not compile, which is said here. */
+    /** Empty if the answer does not compile; the errors are printed then. */
     private Optional<Verdict> verdict() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create()) {
             Path classes = scratch.folder().resolve("classes");

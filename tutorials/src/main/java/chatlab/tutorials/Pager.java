@@ -8,13 +8,13 @@ final class Pager {
     private final LearnContext context;
     private final boolean stops;
 
-    /** @param stops whether somebody is there to turn the pages */
+    /** @param stops whether to wait for a key after each page */
     Pager(LearnContext context, boolean stops) {
         this.context = context;
         this.stops = stops;
     }
 
-    /** False when the reader has had enough before the end. */
+    /** False when the reader leaves before the end. */
     boolean show(List<String> lines) throws IOException {
         int page = Terminal.height() - 2;
         for (int i = 0; i < lines.size(); i++) {

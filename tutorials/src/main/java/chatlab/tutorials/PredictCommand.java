@@ -7,7 +7,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Asks what will happen, keeps the answer, and then lets it happen. */
+/** Asks what the experiment will show, keeps the answer, and then runs the experiment. */
 @Command(
         name = "predict",
         mixinStandardHelpOptions = true,
@@ -48,7 +48,7 @@ final class PredictCommand extends LearnCommand {
             context.out.ask("predict.ask", prediction.letters());
             String typed = context.keyboard.readLine();
             if (typed == null) {
-                throw new CourseException(Learn.WORDS.get("predict.nobody"));
+                throw new CourseException(Learn.WORDS.get("predict.no-keyboard"));
             }
             String letter = typed.strip().toLowerCase(Locale.ROOT).replace(")", "");
             if (prediction.has(letter)) {

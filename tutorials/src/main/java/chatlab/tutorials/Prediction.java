@@ -40,7 +40,7 @@ final class Prediction {
         return all;
     }
 
-    /** The question goes on to the last option; what follows is for those who read the page. */
+    /** The question goes on to the last option; what follows is for readers of the page. */
     private void add(String line) {
         Matcher option = OPTION.matcher(line);
         boolean continued = !letter.isEmpty() && line.startsWith("  ");

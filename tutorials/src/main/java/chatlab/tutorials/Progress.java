@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the student has done, in a text file that anybody can read. Each line is about one chapter, by its name and not by its
+ * What the student has done, in a text file. Each line is about one chapter, by its name and not by its
  * number, so that it survives when chapters change places: {@code what-a-socket-is predicted=SamePort:b passed=2026-11-20}.
  */
 final class Progress {
@@ -23,7 +23,7 @@ final class Progress {
         this.file = file;
     }
 
-    /** What stands in the file; nothing was done yet where there is none. */
+    /** Reads the file. Without a file, nothing was done yet. */
     static Progress read(Path file) throws IOException {
         Progress progress = new Progress(file);
         progress.read();
@@ -59,14 +59,14 @@ final class Progress {
         return chapters.containsKey(chapter.key());
     }
 
-    /** Keeps it, in the file, too, beside what another window has put there meanwhile: {@code --watch} may run for hours. */
+    /** Adds it, also to the file, and keeps what another window has written there meanwhile: {@code --watch} may run for hours. */
     void put(Chapter chapter, String fact, String value) throws IOException {
         read();
         chapters.computeIfAbsent(chapter.key(), key -> new LinkedHashMap<>()).put(fact, value);
         write();
     }
 
-    /** The whole file at once or not at all: nobody loses a term's work to a full disk. */
+    /** Writes the whole file at once or not at all, so that a full disk destroys nothing. */
     private void write() throws IOException {
         List<String> lines = new ArrayList<>(List.of("# " + Learn.WORDS.get("progress.comment")));
         chapters.forEach((chapter, facts) -> {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Begins an exercise anew; what the student has written is kept beside. */
+/** Begins an exercise anew, and keeps a copy of the student's answer. */
 @Command(
         name = "reset",
         mixinStandardHelpOptions = true,

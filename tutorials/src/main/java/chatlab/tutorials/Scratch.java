@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder for what is needed only for a moment. Ctrl-C does not leave it behind: the end of this process waits until
- * whoever works in the folder has closed it, since only he knows when nothing is written there any more.
+ * A temporary folder. Ctrl-C does not leave it behind: the end of this process waits until the thread that works in the folder
+ * has closed it, since only that thread knows when nothing is written there any more.
  */
 final class Scratch implements Closeable {
     private static final int PATIENCE_SECONDS = 30;

@@ -19,7 +19,7 @@ final class TableText {
         for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i);
             if (row.stream().allMatch(String::isBlank)) {
-                continue; // a heading that says nothing
+                continue; // an empty heading
             }
             lines.addAll(row(row, widths));
             if (i == 0) {

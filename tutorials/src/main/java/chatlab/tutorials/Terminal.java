@@ -4,14 +4,14 @@ import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** What the terminal can do that this program was started in. */
+/** Properties of the terminal in which this program was started. */
 final class Terminal {
     private static final int USUAL_HEIGHT = 24;
     private static final int LEAST_HEIGHT = 8;
 
     private Terminal() {}
 
-    /** Whether somebody sits there who can be asked. */
+    /** Whether a person can be asked: input and output are a terminal. */
     static boolean isThere() {
         java.io.Console console = System.console();
         if (console == null) {
@@ -26,7 +26,7 @@ final class Terminal {
         }
     }
 
-    /** Whether it shows every character. If that is not certain, it is not so. */
+    /** Whether it certainly shows every character. */
     static boolean showsUnicode() {
         String usual =
                 System.getProperty("native.encoding", Charset.defaultCharset().name());
@@ -38,7 +38,7 @@ final class Terminal {
         return Charset.isSupported(name) && Charset.forName(name).equals(StandardCharsets.UTF_8);
     }
 
-    /** Lines that are seen at once, as far as the shell has told. */
+    /** The height in lines, as far as the shell tells. */
     static int height() {
         try {
             return Math.max(LEAST_HEIGHT, Integer.parseInt(System.getenv().getOrDefault("LINES", "")));

@@ -5,7 +5,7 @@ import chatlab.tutorials.grading.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the student reads about his answer: which steps passed, and of the one that did not, what was expected, seen, and why. */
+/** A verdict in words for the student: the steps that passed, and for the step that failed, what was expected, what was seen, and why. */
 final class VerdictText {
     private final Chapter chapter;
     private final ExerciseMessages messages;

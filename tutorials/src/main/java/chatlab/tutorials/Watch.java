@@ -11,8 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Checks whenever the student saves. It looks at the files itself: what the system could tell of changes, it does not tell
- * on every network drive. Their times alone do not do, since a file may be replaced by one with the same time and length. Enter checks at once, q leaves.
+ * Checks whenever the student saves. It looks at the files itself, since the system does not report changes on every network
+ * drive. Their times alone do not do, since a file may be replaced by one with the same time and length. Enter checks at once, q leaves.
  */
 final class Watch {
     private static final long LOOK_EVERY_MS = 300;
@@ -74,9 +74,9 @@ final class Watch {
                 typed.add(line.strip());
             }
         } catch (IOException e) {
-            // then nobody types
+            // no keyboard: nothing is typed
         }
-        // No more keys: whoever saves is still answered, and Ctrl-C leaves.
+        // No more keys: saved files are still checked, and Ctrl-C leaves.
     }
 
     private Map<Path, String> state() throws IOException {

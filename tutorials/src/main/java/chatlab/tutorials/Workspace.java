@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The student's folder. What is in it is never overwritten, except by {@link #reset}, which keeps it beside. */
+/** The student's folder. Nothing in it is ever overwritten; {@link #reset} keeps a copy. */
 final class Workspace {
     private final Path folder;
 
@@ -47,7 +47,7 @@ final class Workspace {
                 .resolve(chapter.stub().getFileName().toString());
     }
 
-    /** Puts the chapter's program, experiments and exercise there, unless something stands there already. */
+    /** Copies the chapter's program, experiments and exercise into the folder, except for files that are there already. */
     void start(Chapter chapter) throws IOException {
         Path here = of(chapter);
         copy(chapter.program(), here);
@@ -70,7 +70,7 @@ final class Workspace {
         return kept(answer, number);
     }
 
-    /** Not a source file any more: it would be compiled together with the new one. */
+    /** The copy's name, without the ending of a source file, or it would be compiled together with the new one. */
     private static Path kept(Path answer, int number) {
         return answer.resolveSibling(answer.getFileName() + ".before-reset-" + number);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ChapterTest {
     @Test
-    void itsFolderHasTheSameNameWhereDigitsLookDifferent() {
+    void folderNameIsTheSameInEveryLocale() {
         Locale usual = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         try {

@@ -27,7 +27,7 @@ class InterruptTest {
     Path temp;
 
     @Test
-    void leavesNothingBehindAndSaysNothing() throws Exception {
+    void interruptedCheckLeavesNoFilesAndPrintsNoVerdict() throws Exception {
         Student ada = new Student(temp.resolve("course"));
         ada.learn("start", "1");
         ada.writes("solution");

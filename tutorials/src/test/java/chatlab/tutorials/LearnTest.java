@@ -37,7 +37,7 @@ class LearnTest {
     }
 
     @Test
-    void fromTheFirstLookToTheSolution() throws Exception {
+    void studentComesFromTheListToTheSolution() throws Exception {
         assertThat(ada.learn()).isZero();
         assertThat(ada.sees())
                 .contains("1  What a socket is")
@@ -76,7 +76,7 @@ class LearnTest {
     }
 
     @Test
-    void predictsAndSeesBoth() throws Exception {
+    void predictionAndOutcomeAreShownTogether() throws Exception {
         assertThat(ada.typing("z\nB\n", "predict", "1")).isZero();
         assertThat(ada.sees())
                 .contains("Which ports will you see")
@@ -94,9 +94,10 @@ class LearnTest {
     }
 
     @Test
-    void nobodyIsThereToPredict() {
+    void predictionWithoutKeyboardIsRefused() {
         assertThat(ada.typing("", "predict", "1")).isEqualTo(1);
-        assertThat(ada.complaint()).isEqualToIgnoringNewLines("learn: A prediction needs somebody who types it.");
+        assertThat(ada.complaint())
+                .isEqualToIgnoringNewLines("learn: A prediction must be typed, and there is no keyboard.");
     }
 
     @Test
@@ -145,7 +146,7 @@ class LearnTest {
     }
 
     @Test
-    void whatWasDoneSurvivesNewNumbers() throws Exception {
+    void progressSurvivesNewNumbersOfChapters() throws Exception {
         ada.learn("start", "1");
         ada.writes("solution");
         Files.move(ada.folder.resolve("01-what-a-socket-is"), ada.folder.resolve("09-what-a-socket-is"));
@@ -158,7 +159,7 @@ class LearnTest {
     }
 
     @Test
-    void theCompilersWords() throws Exception {
+    void compilerErrorsAreShown() throws Exception {
         ada.learn("start", "1");
         ada.changes("public static String kindOfPort(int port) {", "public static String kindOfPort(int port) { oh");
         assertThat(ada.learn("check", "1")).isEqualTo(1);
@@ -166,7 +167,7 @@ class LearnTest {
     }
 
     @Test
-    void aMethodThatTheCheckMisses() throws Exception {
+    void missingMethodIsNamed() throws Exception {
         ada.learn("start", "1");
         ada.changes("kindOfPort", "sortOfPort");
         assertThat(ada.learn("check", "1")).isEqualTo(1);
@@ -174,7 +175,7 @@ class LearnTest {
     }
 
     @Test
-    void aHangIsToldInWords() throws Exception {
+    void hangIsShownAsAThreadDumpInWords() throws Exception {
         ada.learn("start", "1");
         ada.writes("solution");
         ada.changes(
@@ -190,7 +191,7 @@ class LearnTest {
     }
 
     @Test
-    void readsWithin80Columns() {
+    void chaptersAreShownWithin80Columns() {
         assertThat(ada.learn("read", "1")).isZero();
         assertThat(ada.sees())
                 .contains("What a socket is\n================")
@@ -203,13 +204,13 @@ class LearnTest {
     }
 
     @Test
-    void runsAnExperimentByItsName() {
+    void experimentRunsByItsName() {
         assertThat(ada.learn("run", "1", "SamePort")).isZero();
         assertThat(ada.sees()).contains("The server listens on port");
     }
 
     @Test
-    void runsTheProgramWithArguments() {
+    void programRunsWithArguments() {
         assertThat(ada.learn("run", "1", "no-such-host.invalid", "8081")).isEqualTo(1);
         assertThat(ada.sees())
                 .contains("java WhoAmI.java no-such-host.invalid 8081")
@@ -217,7 +218,7 @@ class LearnTest {
     }
 
     @Test
-    void whatDiffersBetweenTwoChapters() {
+    void differenceBetweenTwoChaptersIsShown() {
         assertThat(ada.learn("diff", "1", "2")).isZero();
         assertThat(ada.sees())
                 .contains("--- 01-what-a-socket-is/WhoAmI.java")
@@ -229,7 +230,7 @@ class LearnTest {
     }
 
     @Test
-    void theBook() {
+    void bookIsWritten() {
         assertThat(ada.learn("book")).isZero();
         assertThat(ada.sees()).contains(ada.folder.resolve("book/index.html").toString());
         assertThat(ada.folder.resolve("book/01-what-a-socket-is/index.html")).exists();
@@ -253,7 +254,7 @@ class LearnTest {
     }
 
     @Test
-    void aFolderThatJavaCannotNameIsASentence() {
+    void folderThatJavaCannotNameIsAnErrorInASentence() {
         assertUnnamable("--folder", "j\0rgen"); // a NUL is in no path, as an umlaut is in none under LC_ALL=C
         String before = System.getProperty("user.home");
         System.setProperty("user.home", "j\0rgen");

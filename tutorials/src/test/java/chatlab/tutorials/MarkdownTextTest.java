@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownTextTest {
     @Test
-    void foldsAndKeepsWhatIsCode() {
+    void proseIsFoldedAndCodeIsNot() {
         assertThat(MarkdownText.of(
                         "# Title\n\nSome *words* with `code()` and\na [link](x.md).\n\n```java\nint  i;\n```\n",
                         30,
@@ -15,7 +15,7 @@ class MarkdownTextTest {
     }
 
     @Test
-    void listsAndAnswersThatAreFoldedAway() {
+    void listsAndDetailsAreShown() {
         assertThat(MarkdownText.of(
                         "1. A question that is long.\n\n   <details><summary>Answer</summary>\n\n   Yes.\n\n   </details>\n",
                         20,
@@ -40,7 +40,7 @@ class MarkdownTextTest {
     }
 
     @Test
-    void marksAreForTheBuild() {
+    void marksOfTheBuildAreNotShown() {
         assertThat(MarkdownText.of("<!-- code: A.java b -->\n```java\nint i;\n```\n", 80, text -> text))
                 .containsExactly("    int i;");
     }

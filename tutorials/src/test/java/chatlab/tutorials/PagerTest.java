@@ -27,7 +27,7 @@ class PagerTest {
     private final StringWriter screen = new StringWriter();
 
     @Test
-    void stopsAfterEachPageUntilTheEnd() throws IOException {
+    void pagerStopsAfterEachPage() throws IOException {
         assertThat(show("\n".repeat(100))).isTrue();
         assertThat(screen.toString())
                 .contains("line 1.", "line 100.")
@@ -35,13 +35,13 @@ class PagerTest {
     }
 
     @Test
-    void whoLeavesHasNotSeenTheEnd() throws IOException {
+    void readerThatLeavesHasNotSeenTheEnd() throws IOException {
         assertThat(show("\nq\n")).isFalse();
         assertThat(screen.toString()).contains("line " + 2 * PAGE + ".").doesNotContain("line " + (2 * PAGE + 1) + ".");
     }
 
     @Test
-    void noMoreDoesWhoseKeyboardEnds() throws IOException {
+    void endOfTheKeyboardLeavesBeforeTheEnd() throws IOException {
         assertThat(show("")).isFalse();
     }
 

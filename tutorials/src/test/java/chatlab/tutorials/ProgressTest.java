@@ -16,7 +16,7 @@ class ProgressTest {
     Path folder;
 
     @Test
-    void twoWindowsDoNotTakeFromEachOther() throws Exception {
+    void progressOfTwoWindowsIsKept() throws Exception {
         Progress watching = Progress.read(file());
         Progress.read(file()).put(TWO_INPUTS, Fact.HINTS, "2");
         watching.put(FRAMING, Fact.PASSED, "2026-11-20");

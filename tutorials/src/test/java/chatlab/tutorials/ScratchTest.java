@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ScratchTest {
     @Test
-    void leavesNothingBehind() throws Exception {
+    void closedFolderIsDeleted() throws Exception {
         Scratch scratch = Scratch.create();
         Files.writeString(Files.createDirectories(scratch.folder().resolve("a")).resolve("b"), "c");
         scratch.close();
@@ -16,7 +16,7 @@ class ScratchTest {
     }
 
     @Test
-    void whatCannotBeTidiedIsNoError() throws Exception {
+    void folderThatCannotBeDeletedIsNoError() throws Exception {
         Scratch scratch = Scratch.create();
         Files.delete(scratch.folder());
         assertThatCode(scratch::close).doesNotThrowAnyException();

@@ -11,11 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import picocli.CommandLine;
 
-/** Somebody who takes the course in a folder of his own, without a terminal. */
+/** A student who takes the course in a folder, without a terminal. */
 final class Student {
     static {
-        System.setProperty(
-                "java.awt.headless", "true"); // "learn book" opens no browser on the desk of who runs the tests
+        System.setProperty("java.awt.headless", "true"); // "learn book" must open no browser during the tests
     }
 
     final Path folder;

@@ -41,7 +41,7 @@ class WatchTest {
     }
 
     @Test
-    void whoSavesIsAnswered() throws Exception {
+    void savedAnswerIsChecked() throws Exception {
         CompletableFuture<Integer> watch = watch();
         awaitChecks(1);
         ada.writes("wrong/java-slash");
@@ -107,7 +107,7 @@ class WatchTest {
     }
 
     @Test
-    void anEditorMayTakeTheFileAwayBeforeItSaves() throws Exception {
+    void fileMayBeMissingWhileAnEditorSaves() throws Exception {
         CompletableFuture<Integer> watch = watch();
         awaitChecks(1);
         Files.delete(ada.answer());

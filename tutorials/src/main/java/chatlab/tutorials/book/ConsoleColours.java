@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells, in a transcript, what somebody typed from what a program printed. */
+/** Marks, in a transcript, what was typed and what a program printed. */
 final class ConsoleColours {
     private static final Pattern TYPED = Pattern.compile("(\\w*(?:\\$|>)) (.*)");
 

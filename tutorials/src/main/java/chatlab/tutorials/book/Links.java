@@ -6,13 +6,13 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
-/** Lets links lead to pages of the book. Those to what is not in the book become plain text. */
+/** Lets links lead to pages of the book. A link to something outside of the book becomes plain text. */
 final class Links extends AbstractVisitor {
     private final Path file;
     private final Path root;
 
     /**
-     * @param file the Markdown file that they stand in
+     * @param file the Markdown file with the links
      * @param root the folder of the chapters
      */
     Links(Path file, Path root) {

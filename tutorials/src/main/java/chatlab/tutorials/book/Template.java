@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What all pages of the book have around their text: contents, search, the way to the neighbours. */
+/** The frame of all pages of the book: contents, search, links to the neighbours. */
 final class Template {
     private final Course course;
     private final String frame = resource("page.html");

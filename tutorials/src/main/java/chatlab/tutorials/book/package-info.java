@@ -1,2 +1,2 @@
-/** The course as a book: a site of plain files, which asks nobody on any network for anything. */
+/** The course as a book: a site of plain files that loads nothing from a network. */
 package chatlab.tutorials.book;

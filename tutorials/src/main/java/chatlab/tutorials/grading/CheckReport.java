@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the child process tells its parent, in a file: what the student's program prints cannot get in between, and what was
- * told stays told when the process is ended. A line is a kind and its fields, with tabs between them.
+ * The report of the child process to its parent, in a file. So the output of the student's program cannot get into it, and it
+ * remains when the process is ended. A line is a kind and its fields, with tabs between them.
  */
 final class CheckReport {
     static final String BEGUN = "begun";
@@ -37,7 +37,7 @@ final class CheckReport {
         write(List.of(DONE));
     }
 
-    /** Tells it, and returns what is to be thrown. */
+    /** Writes a line for a wrong answer, and returns the error to throw. */
     Wrong wrong(String key, String expected, String seen, List<String> threads) {
         List<String> fields = new ArrayList<>(List.of(WRONG, key, expected, seen));
         fields.addAll(threads);
@@ -60,7 +60,7 @@ final class CheckReport {
         }
     }
 
-    /** All that was told, a list of fields for each line. */
+    /** All lines of the report, each as a list of its fields. */
     static List<List<String>> read(Path file) throws IOException {
         List<List<String>> told = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /**
- * The steps of a check. Each has a title in {@code messages.properties}, under {@code key.title}. The first step that fails
- * ends the check, by what it throws.
+ * The steps of a check. Each has a title in {@code messages.properties}, under {@code key.title}. The first step that
+ * throws ends the check.
  */
 public final class Checks {
     private static final Duration FOR_EVER = Duration.ofDays(1);

@@ -58,7 +58,7 @@ public final class CompiledCheck {
     }
 
     /**
-     * The one that the build has compiled, or nothing where it was not asked to.
+     * The check that the build has compiled; empty if the build did not.
      *
      * @param into a folder for a copy, since it may stand within a jar
      */
@@ -76,7 +76,7 @@ public final class CompiledCheck {
         return Optional.of(in(into));
     }
 
-    /** The one that was compiled into this folder. */
+    /** The check that was compiled into this folder. */
     public static CompiledCheck in(Path folder) throws IOException {
         return new CompiledCheck(folder, new HashSet<>(Files.readAllLines(folder.resolve(STUBS_API))));
     }

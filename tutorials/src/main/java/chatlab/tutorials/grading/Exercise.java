@@ -5,7 +5,7 @@ public interface Exercise {
     /**
      * Runs the steps, in order, through {@link Checks#step}. The first step that fails ends it.
      *
-     * @throws Exception whatever the student's program throws; it is told to the student
+     * @throws Exception any exception of the student's program; it is shown to the student
      */
     void check(Checks checks) throws Exception;
 }

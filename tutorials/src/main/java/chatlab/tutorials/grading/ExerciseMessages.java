@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.PropertyResourceBundle;
 
-/** The words of an exercise, and behind them those that all exercises share. */
+/** The words of an exercise, and then the words that all exercises share. */
 public final class ExerciseMessages {
     static final Words SHARED = new Words(ExerciseMessages.class);
 
@@ -18,7 +18,7 @@ public final class ExerciseMessages {
         this.own = own;
     }
 
-    /** Those in the folder of this exercise. */
+    /** The words in the folder of this exercise. */
     public static ExerciseMessages of(Path exercise) throws IOException {
         try (Reader file = Files.newBufferedReader(exercise.resolve("messages.properties"))) {
             return new ExerciseMessages(new PropertyResourceBundle(file));

@@ -1,6 +1,6 @@
 package chatlab.tutorials.grading;
 
-/** Whose code a line of a stack trace stands in. */
+/** Tells code of the JDK, of the check and of the student apart in a stack trace. */
 final class Frames {
     private Frames() {}
 

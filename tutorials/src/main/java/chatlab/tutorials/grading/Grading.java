@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 
 /** Runs the check of an exercise on compiled classes, in a process of its own with a time limit. */
 public final class Grading {
-    /** Ends what is not decided by then. No answer is rejected for it. */
+    /** A check that is not done by then is undecided. No answer is rejected for it. */
     static final Duration LIMIT = Duration.ofSeconds(120);
 
     private static final int LINES_KEPT = 40;
     private static final int BYTES_KEPT = 8192;
 
-    /** It lives for a second or two: what makes a long run fast only makes this one slow. */
+    /** Options for a process that lives for a second or two: optimisations for long runs would only make it slow. */
     static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
     static final List<String> SETTINGS = List.of(
@@ -36,7 +36,7 @@ public final class Grading {
     private final List<String> archive;
     private final List<Path> course;
 
-    /** @param scratch a folder for what comes and goes */
+    /** @param scratch a folder for temporary files */
     public Grading(Path scratch) {
         this(scratch, LIMIT);
     }

@@ -1,9 +1,9 @@
 package chatlab.tutorials.grading;
 
 /**
- * Makes a race happen instead of hoping for it: whoever comes in first is held until a second thread comes in, too. Where a
- * lock keeps the second one out, the first goes on as soon as nothing else moves, and nobody has met. So a wrong answer is
- * caught each time, and a right one never accused.
+ * Makes a race happen instead of hoping for it: the first thread that comes in is held until a second one comes in, too. Where
+ * a lock keeps the second one out, the first goes on as soon as nothing else moves, and the two have not met. So a wrong
+ * answer is rejected each time, and a right one never.
  */
 public final class Meeting {
     private Thread first;

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 
-/** What is printed, line by line. */
+/** Collects what the student's program prints, line by line. */
 final class PrintedLines extends OutputStream {
     private final ArrayDeque<String> lines = new ArrayDeque<>();
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();

@@ -27,7 +27,7 @@ public final class ProgramConsole implements Closeable {
         keyboard.type(line + "\n");
     }
 
-    /** Nothing more will be typed: the end of input, Ctrl-D. */
+    /** Ends the input, as Ctrl-D does. */
     public void endInput() {
         keyboard.end();
     }

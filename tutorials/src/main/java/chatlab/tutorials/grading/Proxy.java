@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Stands between a client and a server on the loopback address and does what a network may do: cut, join, delay, stop, break
- * off. The same seed cuts at the same places. Connect to {@link #port()}.
+ * A proxy between a client and a server on the loopback address. It does what a network may do: cut, join, delay, stall, reset. The same seed cuts at the same places. Connect to {@link #port()}.
  */
 public final class Proxy implements Closeable {
     private final int serverPort;
@@ -26,7 +25,7 @@ public final class Proxy implements Closeable {
         inBackground("proxy", this::accept);
     }
 
-    /** Passes on what comes as it comes, until it is told otherwise. */
+    /** Passes bytes on as they come. */
     public static Proxy to(int serverPort) throws IOException {
         return new Proxy(serverPort, new ProxyFaults(ProxyFaults.Cutting.NONE, 0, Duration.ZERO));
     }
@@ -41,7 +40,7 @@ public final class Proxy implements Closeable {
         return new Proxy(serverPort, new ProxyFaults(ProxyFaults.Cutting.MERGE, 0, Duration.ZERO));
     }
 
-    /** Passes on so much later. */
+    /** Passes bytes on after this delay. */
     public static Proxy delaying(int serverPort, Duration delay) throws IOException {
         return new Proxy(serverPort, new ProxyFaults(ProxyFaults.Cutting.NONE, 0, delay));
     }
@@ -50,7 +49,7 @@ public final class Proxy implements Closeable {
         return listener.getLocalPort();
     }
 
-    /** From now on nothing is read and nothing passed on, as from a machine that sleeps. */
+    /** Stops to read and to pass on, like a machine that sleeps. */
     public void stall() {
         faults.stall();
     }
@@ -60,7 +59,7 @@ public final class Proxy implements Closeable {
         faults.resume();
     }
 
-    /** Breaks off all connections the hard way, on both sides: "Connection reset". */
+    /** Resets all connections, on both sides: "Connection reset". */
     public void reset() throws IOException {
         for (Socket socket : sockets) {
             if (!socket.isClosed()) {
@@ -91,7 +90,7 @@ public final class Proxy implements Closeable {
         }
     }
 
-    /** A server that is not there ends this connection, and not the proxy. */
+    /** If the server cannot be reached, this connection ends, and not the proxy. */
     private void connect(Socket client) throws IOException {
         try {
             Socket server = new Socket(listener.getInetAddress(), serverPort);

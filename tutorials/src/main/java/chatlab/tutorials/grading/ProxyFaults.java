@@ -2,14 +2,14 @@ package chatlab.tutorials.grading;
 
 import java.time.Duration;
 
-/** What a proxy does to what it passes on. For all of its threads. */
+/** The faults that a proxy makes. Safe for use by several threads: all of a proxy's threads share it. */
 final class ProxyFaults {
     final Cutting cutting;
     final long seed;
     final Duration delay;
     private boolean stalled;
 
-    /** What becomes of the pieces in which bytes arrive. */
+    /** What the proxy does with the pieces in which bytes arrive. */
     enum Cutting {
         NONE,
         SPLIT,
@@ -31,7 +31,7 @@ final class ProxyFaults {
         notifyAll();
     }
 
-    /** Waits while it is stalled, and for the delay. */
+    /** Waits while the proxy is stalled, and then for the delay. */
     synchronized void hold() throws InterruptedException {
         long deadline = System.nanoTime() + delay.toNanos();
         for (long left = delay.toMillis(); left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {

@@ -77,14 +77,14 @@ final class Pump implements Runnable {
                 all.write(buffer, 0, more);
             }
         } catch (SocketTimeoutException e) {
-            // quiet: that was all for now
+            // nothing more has come for now
         } finally {
             from.setSoTimeout(0);
         }
         return all.toByteArray();
     }
 
-    /** The one side has broken off, so the other side's connection is worth nothing any more. */
+    /** One side was reset, so the other side is reset, too. */
     private void closeBoth() {
         for (Socket socket : new Socket[] {from, to}) {
             try {

@@ -1,8 +1,8 @@
 package chatlab.tutorials.grading;
 
-/** Something that is checked. */
+/** One step of a check. */
 @FunctionalInterface
 public interface Step {
-    /** Comes back when all is right. */
+    /** Returns when the answer is right, and throws otherwise. */
     void run() throws Exception;
 }

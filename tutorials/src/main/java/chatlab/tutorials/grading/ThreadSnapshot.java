@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What each thread of this process was doing at one moment, except for those of the system. Two looks, one after the other,
- * tell whether anything has moved meanwhile.
+ * What each thread of this process was doing at one moment, without threads of the system. Two snapshots, one after the other,
+ * tell whether any thread has moved meanwhile.
  *
  * @param threads by their ids
  */
 record ThreadSnapshot(Map<Long, Seen> threads) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** They serve the virtual machine, and bring nothing about that a check waits for. */
+    /** Threads that serve the virtual machine. A check never waits for them. */
     private static final Set<String> OF_THE_SYSTEM = Set.of(
             "Reference Handler",
             "Finalizer",
@@ -46,7 +46,7 @@ record ThreadSnapshot(Map<Long, Seen> threads) {
         IDLES
     }
 
-    /** How two looks differ. From what says most against a hang to what says least. */
+    /** How two snapshots differ, from the strongest sign against a hang to the weakest. */
     enum Change {
         /** A thread has run. */
         MOVED,

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 
-/** What is typed, as System.in: a read waits until something was typed, and returns that. */
+/** Typed text, as System.in: a read waits until something was typed, and returns that. */
 final class TypedInput extends InputStream {
     private final ArrayDeque<Byte> typed = new ArrayDeque<>();
     private boolean ended;

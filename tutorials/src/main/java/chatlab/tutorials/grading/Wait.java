@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * The waiting of one thread for something that other threads of this process are to bring about. On a busy machine that may
+ * The wait of one thread for a state that other threads of this process are to bring about. On a busy machine that may
  * take any time, so the wait ends in vain only by proof. The thread that waits calls {@link #isInVain} again and again, with
  * no lock held.
  *
@@ -54,7 +54,7 @@ final class Wait implements AutoCloseable {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** All waits of this process: as it is its threads that each of them looks at. The last to begin is the last here. */
+    /** All waits of this process, in the order in which they began: each of them looks at all threads of the process. */
     private static final Deque<Wait> OPEN = new ConcurrentLinkedDeque<>();
 
     private static final AtomicLong BEGUN = new AtomicLong();

@@ -3,9 +3,9 @@ package chatlab.tutorials.grading;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Why a thread waits, as far as the methods tell that it is in. */
+/** Why a thread waits, as far as its stack tells. */
 final class Waiting {
-    /** From what is most particular to what is least. */
+    /** From the most particular method to the least. */
     private static final List<Waiting> KNOWN = List.of(
             new Waiting(
                     "wait.keyboard",
@@ -35,7 +35,7 @@ final class Waiting {
         this.method = Pattern.compile(method);
     }
 
-    /** The words for it, or nothing when it is not known to wait. */
+    /** The words for it; empty when the thread is not known to wait. */
     static String reason(StackTraceElement[] called) {
         for (Waiting known : KNOWN) {
             for (StackTraceElement frame : called) {

@@ -53,14 +53,14 @@ class ClientTest {
     }
 
     @Test
-    void aResetIsAnEnd() throws Exception {
+    void resetReadsAsTheEnd() throws Exception {
         server.setSoLinger(true, 0);
         server.close();
         assertThat(client.line()).isNull();
     }
 
     @Test
-    void resetsTheHardWay() throws Exception {
+    void otherSideSeesAReset() throws Exception {
         client.reset();
         assertThatThrownBy(() -> server.getInputStream().read()).hasMessageContaining("reset");
     }

@@ -28,7 +28,7 @@ class GradingTest {
     }
 
     @Test
-    void aWrongAnswerEndsTheCheck() throws Exception {
+    void wrongAnswerEndsTheCheck() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> {}); c.step(\"two\", () -> Checks.equal(\"why\", \"a\\tb\", Student.answer()));"
                         + " c.step(\"three\", () -> {});",
@@ -42,7 +42,7 @@ class GradingTest {
     }
 
     @Test
-    void aHangIsAThreadDumpInWords() throws Exception {
+    void hangIsRejectedWithAThreadDumpInWords() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> Student.serve());",
                 "static void serve() throws Exception {\n new ServerSocket(0).accept();\n}");
@@ -152,7 +152,7 @@ class GradingTest {
     }
 
     @Test
-    void threadsThatWaitForEachOther() throws Exception {
+    void deadlockIsShownInWords() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> Student.deadlock());",
                 "static void deadlock() throws Exception {\n"
@@ -172,7 +172,7 @@ class GradingTest {
     }
 
     @Test
-    void anException() throws Exception {
+    void exceptionIsRejectedWithItsPlace() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> Student.fail());",
                 "static void fail() {\n throw new IllegalStateException(\"oh\");\n}");
@@ -181,7 +181,7 @@ class GradingTest {
     }
 
     @Test
-    void anExceptionOutsideOfAStep() throws Exception {
+    void exceptionOutsideOfAStepIsRejected() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> {}); Student.fail();",
                 "static void fail() {\n throw new IllegalStateException(\"oh\");\n}");
@@ -191,7 +191,7 @@ class GradingTest {
     }
 
     @Test
-    void halfACharacterIsShownForWhatItIs() throws Exception {
+    void loneSurrogateIsShownAsAnEscape() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> Checks.equal(\"why\", \"\\ufeffa\\\\\", Student.half())); ",
                 "static String half() { return \"\\ud83d\\ude00\".substring(1) + \"\\ud83d\\ude00\"; }");
@@ -209,7 +209,7 @@ class GradingTest {
     }
 
     @Test
-    void ofAllThatIsPrintedOnlyTheEndIsKept() throws Exception {
+    void onlyTheEndOfALongOutputIsKept() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> Student.talk());",
                 "static void talk() { System.out.println(\"x\".repeat(5_000_000)); System.out.println(\"gr\u00fc\u00df dich\"); }");
@@ -218,7 +218,7 @@ class GradingTest {
     }
 
     @Test
-    void theEndOfTheProcess() throws Exception {
+    void exitOfTheProcessIsRejected() throws Exception {
         Verdict verdict = check(
                 "c.step(\"zero\", () -> {}); c.step(\"one\", () -> Student.leave());",
                 "static void leave() { System.exit(0); }");
@@ -228,7 +228,7 @@ class GradingTest {
     }
 
     @Test
-    void aLineThatDoesNotCome() throws Exception {
+    void missingLineIsRejected() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> { ServerSocket s = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());"
                         + " Client client = Client.connect(s.getLocalPort());"
@@ -250,7 +250,7 @@ class GradingTest {
     }
 
     @Test
-    void threadsOfTheStudentDoNotKeepItAlive() throws Exception {
+    void threadsOfTheStudentDoNotKeepTheProcessAlive() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> Student.start());",
                 "static void start() { new Thread(() -> { while (true) { Thread.onSpinWait(); } }).start(); }");

@@ -65,7 +65,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void aServerThatIsNotThereEndsTheConnectionAndNotTheProxy() throws Exception {
+    void missingServerEndsTheConnectionAndNotTheProxy() throws Exception {
         int port;
         try (ServerSocket gone = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
@@ -96,7 +96,7 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void withoutALockTwoMeetAndOneIsLost() throws Exception {
+    void differentLocksLetTwoThreadsMeetAndLoseACount() throws Exception {
         Meeting meeting = new Meeting();
         assertThat(countTwo(meeting, new Object(), new Object())).isOne();
         assertThat(meeting.met()).isTrue();
