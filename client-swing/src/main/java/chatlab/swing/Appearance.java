@@ -16,18 +16,18 @@ import javax.swing.UIManager;
 
 /** The colours and the size of everything in the window. For the event dispatch thread only. */
 final class Appearance {
-    private final Settings settings;
+    private final UserSettings settings;
     private final BooleanSupplier systemIsDark;
 
     private Theme theme;
     private int zoom;
 
-    Appearance(Settings settings) {
+    Appearance(UserSettings settings) {
         this(settings, SystemTheme::isDark);
     }
 
     /** {@code systemIsDark} may take a while; it is asked on a thread of its own. */
-    Appearance(Settings settings, BooleanSupplier systemIsDark) {
+    Appearance(UserSettings settings, BooleanSupplier systemIsDark) {
         this.settings = settings;
         this.systemIsDark = systemIsDark;
         this.theme = settings.theme();

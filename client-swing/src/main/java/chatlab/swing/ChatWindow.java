@@ -1,12 +1,15 @@
 package chatlab.swing;
 
+import chatlab.client.Finder;
+import chatlab.client.Version;
 import chatlab.protocol.Command;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.Words;
+import chatlab.swing.Menus.Commands;
 import chatlab.swing.chat.ChatPage;
 import chatlab.swing.hood.HoodPanel;
-import chatlab.swing.join.Finders;
 import chatlab.swing.join.JoinPage;
-import chatlab.swing.join.Wishes;
+import chatlab.swing.join.JoinPage.Wishes;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
@@ -20,7 +23,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.swing.ImageIcon;
 import javax.swing.JFrame;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 
 /**
@@ -30,10 +36,12 @@ import javax.swing.JPanel;
 final class ChatWindow extends JFrame {
     private static final long serialVersionUID = 1;
 
+    private static final Words WORDS = new Words(ChatWindow.class);
+    private static final int LOGO_SIZE = 64;
     private static final String JOIN = "join";
     private static final String CHAT = "chat";
 
-    private final transient Settings settings;
+    private final transient UserSettings settings;
     private final transient Appearance appearance;
 
     private final transient Chat chat;
@@ -52,7 +60,7 @@ final class ChatWindow extends JFrame {
     private final transient Visit visit = new Visit();
     private boolean chatting;
 
-    ChatWindow(Settings settings, Appearance appearance, Clock clock, Finders finders) {
+    ChatWindow(UserSettings settings, Appearance appearance, Clock clock, Callable<Finder> finders) {
         this.settings = settings;
         this.appearance = appearance;
         chat = new Chat(clock);
@@ -183,7 +191,7 @@ final class ChatWindow extends JFrame {
         }
     }
 
-    private final class MenuCommands implements WindowCommands {
+    private final class MenuCommands implements Commands {
         @Override
         public ChatPage page() {
             return chatPage;
@@ -235,12 +243,15 @@ final class ChatWindow extends JFrame {
 
         @Override
         public void showShortcuts() {
-            ShortcutsDialog.show(ChatWindow.this, Shortcuts.of(menus.bar()));
+            ShortcutsDialog.show(ChatWindow.this, ShortcutsDialog.shortcuts(menus.bar()));
         }
 
         @Override
         public void showAbout() {
-            AboutDialog.show(ChatWindow.this);
+            ImageIcon logo = new ImageIcon(Logo.image(LOGO_SIZE));
+            String about = WORDS.get(
+                    "about", Version.get(), System.getProperty("java.version"), System.getProperty("os.name"));
+            JOptionPane.showMessageDialog(ChatWindow.this, about, WORDS.get("title"), JOptionPane.PLAIN_MESSAGE, logo);
         }
 
         @Override

@@ -51,13 +51,13 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws UserError, BadAddressException {
         String checkedName = Program.name(name);
         Optional<Endpoint> server = host == null ? Optional.empty() : Optional.of(Endpoint.of(host, port));
-        SystemProperties.set(); // they are read by the first class of AWT
-        if (!Screens.areThere()) {
+        setSystemProperties(); // before the first class of AWT, which reads them
+        if (!WindowPlace.isAnyScreen()) {
             throw new UserError(WORDS.get("no-display"));
         }
         Thread.setDefaultUncaughtExceptionHandler(new Faults(System.err, Main::tell));
         PREFERENCES_LOG.setLevel(Level.OFF);
-        Settings settings = new Settings(Preferences.userRoot().node("chatlab"));
+        UserSettings settings = new UserSettings(Preferences.userRoot().node("chatlab"));
         Theme firstTheme = theme == null ? settings.theme() : theme;
         int firstZoom = zoom == null ? settings.zoom() : zoom;
         boolean dark = firstTheme == Theme.SYSTEM && SystemTheme.isDark();
@@ -68,6 +68,25 @@ public final class Main implements Callable<Integer> {
             new ChatWindow(settings, appearance, Clock.systemDefaultZone(), Finder::new).open(server, checkedName);
         });
         return 0;
+    }
+
+    /** Sets what Java must know before its first window. An option -D of the command line wins. */
+    private static void setSystemProperties() {
+        // macOS: the menus at the top of the screen, and the frame of the window as light or dark as the desktop
+        setDefault("apple.laf.useScreenMenuBar", "true");
+        setDefault("apple.awt.application.name", WORDS.get("title"));
+        setDefault("apple.awt.application.appearance", "system");
+        // Linux: FlatLaf's native library draws only frames that this program does not use, and complains without GTK.
+        // Elsewhere FlatLaf logs that the library cannot be unpacked, and works without it.
+        if (System.getProperty("os.name").equals("Linux")) {
+            setDefault("flatlaf.useNativeLibrary", "false");
+        }
+    }
+
+    private static void setDefault(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
     }
 
     private static void tell(String fault) {

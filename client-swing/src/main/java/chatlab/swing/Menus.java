@@ -2,6 +2,7 @@ package chatlab.swing;
 
 import static chatlab.swing.MenuBuilder.key;
 
+import chatlab.protocol.Command;
 import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.chat.ChatPage;
@@ -31,7 +32,7 @@ import javax.swing.text.DefaultEditorKit;
 final class Menus {
     private static final Words WORDS = new Words(Menus.class);
 
-    private final WindowCommands window;
+    private final Commands window;
     private final MenuBuilder menus;
 
     private final List<JMenuItem> inChat = new ArrayList<>();
@@ -41,7 +42,7 @@ final class Menus {
     private JCheckBoxMenuItem hood;
     private JMenuItem close;
 
-    Menus(WindowCommands window, int shortcutMask) {
+    Menus(Commands window, int shortcutMask) {
         this.window = window;
         this.menus = new MenuBuilder(shortcutMask);
         chat();
@@ -178,5 +179,33 @@ final class Menus {
         hush.setSelected(chatting && chat.isHushed());
         themes.get(theme).setSelected(true);
         hood.setSelected(hoodOpen);
+    }
+
+    /** What the menus can make the window do. */
+    interface Commands {
+        /** The page that does what the menus say about the chat. */
+        ChatPage page();
+
+        void joinAnother();
+
+        void send(Command command);
+
+        void choose(Theme theme);
+
+        void zoomIn();
+
+        void zoomOut();
+
+        void zoomNormal();
+
+        void setHoodOpen(boolean open);
+
+        void openCourse();
+
+        void showShortcuts();
+
+        void showAbout();
+
+        void quit();
     }
 }

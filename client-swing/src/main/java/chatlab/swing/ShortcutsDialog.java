@@ -1,27 +1,37 @@
 package chatlab.swing;
 
 import chatlab.protocol.Words;
+import chatlab.swing.ui.RowTableModel;
+import chatlab.swing.ui.RowTableModel.Column;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
-import javax.swing.table.AbstractTableModel;
 
 /** The list of all keys, in a dialog in which the arrow keys lead from line to line. */
 final class ShortcutsDialog {
     private static final Words WORDS = new Words(ShortcutsDialog.class);
 
+    /** What to press, and what it does. */
+    record Shortcut(String keys, String action) {}
+
     private ShortcutsDialog() {}
 
     /** Shows the list until the user closes it. */
-    static void show(Window owner, List<Shortcuts.Shortcut> shortcuts) {
+    static void show(Window owner, List<Shortcut> shortcuts) {
         JTable table = table(shortcuts);
         JScrollPane scroll = new JScrollPane(table);
         Dimension screen = owner.getGraphicsConfiguration().getBounds().getSize();
@@ -42,8 +52,12 @@ final class ShortcutsDialog {
         dialog.dispose();
     }
 
-    private static JTable table(List<Shortcuts.Shortcut> shortcuts) {
-        JTable table = new JTable(new Model(shortcuts));
+    private static JTable table(List<Shortcut> shortcuts) {
+        RowTableModel<Shortcut> model = new RowTableModel<>(List.of(
+                new Column<>(WORDS.get("shortcuts.column.keys"), Shortcut::keys),
+                new Column<>(WORDS.get("shortcuts.column.action"), Shortcut::action)));
+        model.setRows(shortcuts);
+        JTable table = new JTable(model);
         table.setName("shortcuts");
         table.getAccessibleContext().setAccessibleName(WORDS.get("shortcuts"));
         table.setFillsViewportHeight(true);
@@ -57,33 +71,36 @@ final class ShortcutsDialog {
         return table;
     }
 
-    private static final class Model extends AbstractTableModel {
-        private static final long serialVersionUID = 1;
-
-        private final transient List<Shortcuts.Shortcut> shortcuts;
-
-        Model(List<Shortcuts.Shortcut> shortcuts) {
-            this.shortcuts = shortcuts;
+    /** All keys: those of these menus, and before them those of the message field. */
+    static List<Shortcut> shortcuts(JMenuBar bar) {
+        List<Shortcut> shortcuts = new ArrayList<>();
+        for (String line : WORDS.get("shortcuts.writing").split("\n")) {
+            String[] parts = line.split("\\|", 2);
+            shortcuts.add(new Shortcut(parts[0].strip(), parts[1].strip()));
         }
-
-        @Override
-        public int getRowCount() {
-            return shortcuts.size();
+        for (int i = 0; i < bar.getMenuCount(); i++) {
+            addAll(bar.getMenu(i), shortcuts);
         }
+        return shortcuts;
+    }
 
-        @Override
-        public int getColumnCount() {
-            return 2;
+    private static void addAll(JMenu menu, List<Shortcut> shortcuts) {
+        for (int i = 0; i < menu.getItemCount(); i++) {
+            JMenuItem item = menu.getItem(i); // null for a separator
+            if (item instanceof JMenu inner) {
+                addAll(inner, shortcuts);
+            } else if (item != null && item.getAccelerator() != null) {
+                shortcuts.add(new Shortcut(words(item.getAccelerator()), action(menu, item)));
+            }
         }
+    }
 
-        @Override
-        public String getColumnName(int column) {
-            return WORDS.get(column == 0 ? "shortcuts.column.keys" : "shortcuts.column.action");
-        }
+    private static String action(JMenu menu, JMenuItem item) {
+        return WORDS.get("shortcuts.action", menu.getText(), item.getText().replace("...", ""));
+    }
 
-        @Override
-        public Object getValueAt(int row, int column) {
-            return column == 0 ? shortcuts.get(row).keys() : shortcuts.get(row).action();
-        }
+    private static String words(KeyStroke key) {
+        String modifiers = InputEvent.getModifiersExText(key.getModifiers());
+        return (modifiers.isEmpty() ? "" : modifiers + "+") + KeyEvent.getKeyText(key.getKeyCode());
     }
 }

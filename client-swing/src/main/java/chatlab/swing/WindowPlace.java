@@ -1,12 +1,19 @@
 package chatlab.swing;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.AWTError;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Insets;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.geom.Area;
+import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JFrame;
 
@@ -45,8 +52,8 @@ final class WindowPlace {
         }
     }
 
-    void restore(Settings settings) {
-        List<Rectangle> screens = Screens.usable();
+    void restore(UserSettings settings) {
+        List<Rectangle> screens = usableScreens();
         window.setMinimumSize(smaller(MIN_SIZE, screens.get(0).getSize()));
         window.setBounds(settings.bounds()
                 .map(last -> restored(last, screens))
@@ -57,7 +64,7 @@ final class WindowPlace {
         }
     }
 
-    void keep(Settings settings) {
+    void keep(UserSettings settings) {
         note();
         settings.setMaximized((window.getExtendedState() & Frame.MAXIMIZED_BOTH) != 0);
         settings.setBounds(normal);
@@ -109,5 +116,39 @@ final class WindowPlace {
 
     static Dimension smaller(Dimension a, Dimension b) {
         return new Dimension(Math.min(a.width, b.width), Math.min(a.height, b.height));
+    }
+
+    /** Whether a window can be shown at all. */
+    static boolean isAnyScreen() {
+        try {
+            return !GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+        } catch (AWTError | LinkageError e) {
+            return false; // a display that does not answer; a Java without windows
+        }
+    }
+
+    /** What windows may use of them, the main screen first. */
+    private static List<Rectangle> usableScreens() {
+        GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        List<Rectangle> screens = new ArrayList<>();
+        screens.add(usable(environment.getDefaultScreenDevice()));
+        for (GraphicsDevice screen : environment.getScreenDevices()) {
+            if (!screen.equals(environment.getDefaultScreenDevice())) {
+                screens.add(usable(screen));
+            }
+        }
+        return screens;
+    }
+
+    private static Rectangle usable(GraphicsDevice screen) {
+        GraphicsConfiguration configuration = screen.getDefaultConfiguration();
+        Rectangle bounds = configuration.getBounds();
+        Insets bars = Toolkit.getDefaultToolkit().getScreenInsets(configuration);
+        return new Rectangle(
+                bounds.x + bars.left,
+                bounds.y + bars.top,
+                bounds.width - bars.left - bars.right,
+                bounds.height - bars.top - bars.bottom);
     }
 }

@@ -6,6 +6,7 @@ import static java.awt.event.InputEvent.CTRL_DOWN_MASK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.swing.Menus.Commands;
 import chatlab.swing.testing.RobotTest;
 import chatlab.swing.ui.TextEditing;
 import java.awt.KeyboardFocusManager;
@@ -42,8 +43,8 @@ class AltGrWindowTest extends RobotTest {
                 ALT_GRAPH_DOWN_MASK
             })
     void aLetterBehindAltGrIsTypedAndNoKeyOfAMenu(int altGr) {
-        WindowCommands window = (WindowCommands) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {WindowCommands.class}, (proxy, method, arguments) -> {
+        Commands window = (Commands) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Commands.class}, (proxy, method, arguments) -> {
                     done.add(method.getName());
                     return null;
                 });

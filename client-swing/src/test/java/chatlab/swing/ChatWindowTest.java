@@ -42,7 +42,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** The whole window, and a server that does what the test says. */
 class ChatWindowTest extends RobotTest {
-    private final Settings settings = new Settings(new MemoryPreferences());
+    private final UserSettings settings = new UserSettings(new MemoryPreferences());
 
     private Announcer network;
     private ScriptedServer server;

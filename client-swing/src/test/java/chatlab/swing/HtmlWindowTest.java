@@ -48,7 +48,7 @@ class HtmlWindowTest extends RobotTest {
         html = image.html();
         word = html.replace(' ', '/');
         window = showFrame(() -> {
-            Settings settings = new Settings(new MemoryPreferences());
+            UserSettings settings = new UserSettings(new MemoryPreferences());
             Appearance appearance = new Appearance(settings, () -> false);
             appearance.begin(Theme.LIGHT, 100, false);
             return new ChatWindow(

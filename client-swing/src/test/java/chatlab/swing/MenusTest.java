@@ -2,6 +2,7 @@ package chatlab.swing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.Menus.Commands;
 import java.awt.event.InputEvent;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ class MenusTest {
 
     @BeforeEach
     void make() throws Exception {
-        WindowCommands window = (WindowCommands) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {WindowCommands.class}, (proxy, method, arguments) -> {
+        Commands window = (Commands) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Commands.class}, (proxy, method, arguments) -> {
                     done.add(method.getName() + (arguments == null ? "" : arguments[0]));
                     return null;
                 });
@@ -83,12 +84,12 @@ class MenusTest {
 
     @Test
     void theListOfKeysHasThoseOfTheMenusAndThoseOfTheMessageField() {
-        List<Shortcuts.Shortcut> shortcuts = Shortcuts.of(bar);
+        List<ShortcutsDialog.Shortcut> shortcuts = ShortcutsDialog.shortcuts(bar);
         assertThat(shortcuts)
                 .contains(
-                        new Shortcuts.Shortcut("F12", "View: Under the hood"),
-                        new Shortcuts.Shortcut("Ctrl+F", "Edit: Find"),
-                        new Shortcuts.Shortcut("Shift+Enter", "Begins a new line"));
+                        new ShortcutsDialog.Shortcut("F12", "View: Under the hood"),
+                        new ShortcutsDialog.Shortcut("Ctrl+F", "Edit: Find"),
+                        new ShortcutsDialog.Shortcut("Shift+Enter", "Begins a new line"));
         assertThat(shortcuts).hasSizeGreaterThan((int)
                 items().stream().filter(item -> item.getAccelerator() != null).count());
     }

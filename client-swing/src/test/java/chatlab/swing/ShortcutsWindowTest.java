@@ -28,8 +28,8 @@ class ShortcutsWindowTest extends RobotTest {
     @Test
     void itIsReadToItsEndWithTheKeyboard() {
         FrameFixture window = show(() -> new JLabel("owner"));
-        List<Shortcuts.Shortcut> shortcuts = IntStream.rangeClosed(0, LAST)
-                .mapToObj(i -> new Shortcuts.Shortcut("F" + i, "does " + i))
+        List<ShortcutsDialog.Shortcut> shortcuts = IntStream.rangeClosed(0, LAST)
+                .mapToObj(i -> new ShortcutsDialog.Shortcut("F" + i, "does " + i))
                 .toList();
         SwingUtilities.invokeLater(() -> ShortcutsDialog.show(window.target(), shortcuts)); // until it is closed
         table = window.dialog().table("shortcuts").target();

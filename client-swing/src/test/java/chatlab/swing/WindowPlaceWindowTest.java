@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowPlaceWindowTest extends RobotTest {
     private static final Dimension SIZE = new Dimension(800, 600);
 
-    private final Settings settings = new Settings(new MemoryPreferences());
+    private final UserSettings settings = new UserSettings(new MemoryPreferences());
     private final AtomicReference<WindowPlace> place = new AtomicReference<>();
 
     @ParameterizedTest

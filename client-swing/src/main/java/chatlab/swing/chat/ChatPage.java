@@ -16,7 +16,7 @@ public final class ChatPage extends JPanel {
     private final transient Chat chat;
     private final transient Actions actions;
     private final transient TranscriptViews views;
-    private final transient Questions questions;
+    private final transient InputDialogs questions;
 
     private final Header header;
     private final Banner banner;
@@ -37,7 +37,7 @@ public final class ChatPage extends JPanel {
     public ChatPage(Chat chat, Actions actions, Runnable connectNow) {
         this.chat = chat;
         this.actions = actions;
-        questions = new Questions(this, chat, actions);
+        questions = new InputDialogs(this, chat, actions);
         views = new TranscriptViews(chat, actions);
         header = new Header(chat);
         banner = new Banner(chat, connectNow);
@@ -106,8 +106,7 @@ public final class ChatPage extends JPanel {
     }
 
     public void saveTranscript() {
-        String name = FileNames.ofTranscript(chat.open().name());
-        new TranscriptFile(this).save(name, views.open().text());
+        new SaveDialog(this).save(chat.open().name(), views.open().text());
     }
 
     public void copyCode() {

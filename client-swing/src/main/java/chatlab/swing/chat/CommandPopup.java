@@ -3,20 +3,27 @@ package chatlab.swing.chat;
 import chatlab.protocol.Verb;
 import chatlab.protocol.Words;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Point;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
+import net.miginfocom.swing.MigLayout;
 
 /** The commands that fit to what is typed, in a list above the text, which keeps the focus. */
 final class CommandPopup {
@@ -108,5 +115,38 @@ final class CommandPopup {
         frame.setBounds(corner.x, corner.y - gap - height, width, height);
         pane.add(frame, JLayeredPane.POPUP_LAYER);
         frame.validate();
+    }
+
+    /** A command in a list: how to write it, and what it does. */
+    private static final class CommandRenderer extends JPanel implements ListCellRenderer<Verb> {
+        private static final long serialVersionUID = 1;
+
+        private final JLabel usage = new JLabel();
+        private final JLabel help = new JLabel();
+
+        /** The helps of these commands stand below each other. */
+        CommandRenderer(List<Verb> verbs, Font font) {
+            super(new MigLayout("insets 2 6 2 6, gap 10", "[left][left,grow]"));
+            FontMetrics metrics = getFontMetrics(font.deriveFont(Font.BOLD));
+            int width = verbs.stream()
+                    .mapToInt(verb -> metrics.stringWidth(verb.usage()))
+                    .max()
+                    .orElse(0);
+            add(usage, "width " + width + "px!");
+            add(help, "wmin 0");
+        }
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<? extends Verb> list, Verb verb, int index, boolean selected, boolean focused) {
+            setBackground(selected ? list.getSelectionBackground() : list.getBackground());
+            usage.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
+            usage.setFont(list.getFont().deriveFont(Font.BOLD));
+            help.setForeground(usage.getForeground());
+            help.setFont(list.getFont());
+            usage.setText(verb.usage());
+            help.setText(verb.help());
+            return this;
+        }
     }
 }

@@ -6,6 +6,7 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.WrappingLabel;
 import java.util.Map;
@@ -14,8 +15,6 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -65,20 +64,7 @@ final class Composer extends JPanel {
         add(send, "cell 1 2, aligny bottom");
         add(counter, "cell 0 3 2 1, alignx right, wmin 0");
         keys = new ComposerKeys(area, chat, this::send, this::recall);
-        area.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                typed();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                typed();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {} // of attributes, which plain text has not
-        });
+        TextEditing.whenEdited(area, this::typed);
         begin(conversation);
     }
 

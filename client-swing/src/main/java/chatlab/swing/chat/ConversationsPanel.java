@@ -1,10 +1,15 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Words;
+import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.ui.Colors;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Untrusted;
+import java.awt.Color;
+import java.awt.Font;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JMenuItem;
@@ -32,7 +37,7 @@ final class ConversationsPanel extends JPanel {
 
     private final transient Chat chat;
     private final transient Actions actions;
-    private final RowList<Row> list = new RowList<>(new RowModel<>(), Row::words);
+    private final RowList<Row> list = new RowList<>(Row::words);
 
     /** Whether the selection changes because the open conversation did, and not because the user wants another one. */
     private boolean following;
@@ -65,8 +70,8 @@ final class ConversationsPanel extends JPanel {
     void refresh() {
         List<Row> rows = chat.conversations().stream().map(Row::of).toList();
         following = true;
-        if (!rows.equals(list.rows().rows())) {
-            list.rows().setRows(rows);
+        if (!rows.equals(list.rows())) {
+            list.setRows(rows);
         }
         int open = chat.conversations().indexOf(chat.open());
         if (list.getSelectedIndex() != open) {
@@ -89,5 +94,28 @@ final class ConversationsPanel extends JPanel {
         close.addActionListener(e -> close(row));
         menu.add(close);
         return menu;
+    }
+
+    /** A conversation in the list: what is unread is bold and has a number. */
+    private static final class ConversationRenderer extends Renderer<ConversationsPanel.Row> {
+        private static final long serialVersionUID = 1;
+
+        ConversationRenderer() {
+            super("[left,shrinkprio 200][left,grow]");
+        }
+
+        @Override
+        void fill(ConversationsPanel.Row row, Color background) {
+            state.setForeground(name.getForeground());
+            if (row.conversation().isPrivate()) {
+                name.setForeground(Colors.ofName(row.conversation().name(), background));
+            }
+            Font font = name.getFont().deriveFont(row.unread() > 0 ? Font.BOLD : Font.PLAIN);
+            name.setFont(font);
+            state.setFont(font);
+            name.setText(Untrusted.text(row.name()));
+            state.setText(row.unread() > 0 ? WORDS.get("conversation.unread", row.unread()) : "");
+            getAccessibleContext().setAccessibleName(row.words());
+        }
     }
 }

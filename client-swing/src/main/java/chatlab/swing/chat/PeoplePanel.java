@@ -2,19 +2,23 @@ package chatlab.swing.chat;
 
 import chatlab.client.Participant;
 import chatlab.protocol.Words;
+import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
+import chatlab.swing.ui.Colors;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.Untrusted;
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.event.ActionEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
 /** Who is in the room. */
@@ -23,7 +27,7 @@ final class PeoplePanel extends JPanel {
     private static final Words WORDS = new Words(PeoplePanel.class);
 
     private final transient Chat chat;
-    private final RowList<Participant> list = new RowList<>(new RowModel<>(), PersonWords::nameAndState);
+    private final RowList<Participant> list = new RowList<>(PeoplePanel::nameAndState);
     private final JTextField filter = TextEditing.install(new JTextField());
     private final JLabel title = Labels.label(WORDS.get("people", 0), list);
 
@@ -48,20 +52,7 @@ final class PeoplePanel extends JPanel {
         filter.addActionListener(this::goToFirst);
         Keys.bind(filter, "DOWN", "down", () -> goToFirst(null));
         Keys.bind(filter, "ESCAPE", "clear", this::clearOrLeave);
-        filter.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent e) {
-                showPeople();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent e) {
-                showPeople();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent e) {} // of attributes, which plain text has not
-        });
+        TextEditing.whenEdited(filter, this::showPeople);
         add(title, "cell 0 0, wmin 0, gapleft 6");
         add(filter, "cell 0 1, wmin 0");
         JScrollPane frame = new JScrollPane(list);
@@ -88,7 +79,7 @@ final class PeoplePanel extends JPanel {
         List<Participant> all = chat.people();
         List<Participant> shown = FilteredPeople.of(all, filter.getText());
         Participant selected = list.getSelectedValue();
-        list.rows().setRows(shown);
+        list.setRows(shown);
         if (selected != null) {
             int index = FilteredPeople.indexOf(shown, selected.name());
             if (index < 0) {
@@ -111,10 +102,53 @@ final class PeoplePanel extends JPanel {
     }
 
     private void goToFirst(ActionEvent e) {
-        if (list.rows().getSize() > 0) {
+        if (!list.rows().isEmpty()) {
             list.setSelectedIndex(0);
             list.ensureIndexIsVisible(0);
             list.requestFocusInWindow();
+        }
+    }
+
+    /** Like "you, muted"; empty for most people. */
+    private static String state(Participant person) {
+        List<String> states = new ArrayList<>();
+        if (person.me()) {
+            states.add(WORDS.get("person.me"));
+        }
+        if (person.instructor()) {
+            states.add(WORDS.get("person.instructor"));
+        }
+        if (person.muted()) {
+            states.add(WORDS.get("person.muted"));
+        }
+        if (person.lost()) {
+            states.add(WORDS.get("person.lost"));
+        }
+        return String.join(WORDS.get("person.between"), states);
+    }
+
+    private static String nameAndState(Participant person) {
+        String state = state(person);
+        return state.isEmpty() ? person.name() : WORDS.get("person", person.name(), state);
+    }
+
+    /** Somebody in the list: the name in its colour, and the state in words. */
+    private static final class PersonRenderer extends Renderer<Participant> {
+        private static final long serialVersionUID = 1;
+
+        PersonRenderer() {
+            super("[left,grow,fill,shrinkprio 200][right]");
+        }
+
+        @Override
+        void fill(Participant person, Color background) {
+            name.setForeground(Colors.ofName(person.name(), background));
+            if (person.me()) {
+                name.setFont(name.getFont().deriveFont(Font.BOLD));
+            }
+            name.setText(Untrusted.text(person.name()));
+            state.setText(state(person));
+            getAccessibleContext().setAccessibleName(nameAndState(person));
         }
     }
 }

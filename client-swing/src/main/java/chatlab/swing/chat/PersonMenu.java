@@ -75,7 +75,7 @@ final class PersonMenu {
     private void sendAway(String how, String name, BiFunction<String, String, Command> command) {
         JTextField reason = TextEditing.install(new JTextField(24));
         reason.setName("reason");
-        Question question = new Question(owner, WORDS.get(how + ".title"), WORDS.get(how + ".ok"));
+        InputDialog question = new InputDialog(owner, WORDS.get(how + ".title"), WORDS.get(how + ".ok"));
         question.say(WORDS.get(how + ".words", name));
         question.field(WORDS.get("away.reason"), reason);
         question.ask(() -> actions.command(command.apply(name, reason.getText().strip()), question));

@@ -4,6 +4,7 @@ import chatlab.protocol.BadNameException;
 import chatlab.protocol.Command;
 import chatlab.protocol.Name;
 import chatlab.protocol.Words;
+import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Reply;
@@ -34,7 +35,7 @@ final class RoomsDialog extends JDialog implements Reply {
     private final transient Chat chat;
     private final transient Actions actions;
     private final transient Runnable entered;
-    private final RowList<RoomCount> list = new RowList<>(new RowModel<>(), RoomsDialog::words);
+    private final RowList<RoomCount> list = new RowList<>(RoomsDialog::words);
     private final JTextField name = TextEditing.install(new JTextField(16));
     private final Problem problem = new Problem();
 
@@ -47,7 +48,7 @@ final class RoomsDialog extends JDialog implements Reply {
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         setName("roomsDialog");
         list.setName("rooms");
-        list.setCellRenderer(new Renderer());
+        list.setCellRenderer(new RoomRenderer());
         list.onOpen(2, room -> join(room.name()));
         name.setName("roomName");
         name.addActionListener(e -> joinTyped());
@@ -91,11 +92,11 @@ final class RoomsDialog extends JDialog implements Reply {
     }
 
     void refresh() {
-        if (chat.rooms().equals(list.rows().rows())) {
+        if (chat.rooms().equals(list.rows())) {
             return;
         }
         RoomCount selected = list.getSelectedValue();
-        list.rows().setRows(chat.rooms());
+        list.setRows(chat.rooms());
         list.clearSelection();
         for (int i = 0; i < chat.rooms().size(); i++) {
             if (selected == null || chat.rooms().get(i).name().equals(selected.name())) {
@@ -152,10 +153,10 @@ final class RoomsDialog extends JDialog implements Reply {
         return WORDS.get("rooms.room", room.name(), WORDS.get("rooms.people", room.people()));
     }
 
-    private static final class Renderer extends RowRenderer<RoomCount> {
+    private static final class RoomRenderer extends Renderer<RoomCount> {
         private static final long serialVersionUID = 1;
 
-        Renderer() {
+        RoomRenderer() {
             super("[left,grow,fill,shrinkprio 200][right]");
         }
 

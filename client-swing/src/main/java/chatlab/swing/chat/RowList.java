@@ -1,29 +1,43 @@
 package chatlab.swing.chat;
 
 import chatlab.swing.ui.Untrusted;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Font;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.swing.AbstractListModel;
+import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
+import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
+import javax.swing.UIManager;
 import javax.swing.text.Position;
+import net.miginfocom.swing.MigLayout;
 
 /** A list of things from the network, one line each and as wide as there is room, with all that a list is expected to do. */
 final class RowList<T> extends JList<T> {
     private static final long serialVersionUID = 1;
 
-    private final RowModel<T> rows;
+    private final Rows<T> rows;
     private final transient Function<T, String> words;
 
     /** {@code words}: what a row is, for tool tips and for finding it by its first letters. */
-    RowList(RowModel<T> rows, Function<T, String> words) {
+    RowList(Function<T, String> words) {
+        this(new Rows<>(), words);
+    }
+
+    private RowList(Rows<T> rows, Function<T, String> words) {
         super(rows);
         this.rows = rows;
         this.words = words;
@@ -31,8 +45,12 @@ final class RowList<T> extends JList<T> {
         ToolTipManager.sharedInstance().registerComponent(this);
     }
 
-    RowModel<T> rows() {
-        return rows;
+    List<T> rows() {
+        return rows.rows;
+    }
+
+    void setRows(List<T> now) {
+        rows.replace(now);
     }
 
     /** Enter, and so many clicks on it, do this with the selected row. */
@@ -122,5 +140,69 @@ final class RowList<T> extends JList<T> {
         int line = getFontMetrics(getFont()).getHeight();
         setFixedCellHeight(line + line / 3);
         setFixedCellWidth(8 * line);
+    }
+
+    /** The rows of a list that is always replaced as a whole: quick with thousands of them. */
+    private static final class Rows<T> extends AbstractListModel<T> {
+        private static final long serialVersionUID = 1;
+
+        private transient List<T> rows = List.of();
+
+        void replace(List<T> now) {
+            int before = rows.size();
+            rows = now;
+            if (now.size() > before) {
+                fireIntervalAdded(this, before, now.size() - 1);
+            } else if (now.size() < before) {
+                fireIntervalRemoved(this, now.size(), before - 1);
+            }
+            if (!now.isEmpty()) {
+                fireContentsChanged(this, 0, now.size() - 1);
+            }
+        }
+
+        @Override
+        public int getSize() {
+            return rows.size();
+        }
+
+        @Override
+        public T getElementAt(int index) {
+            return rows.get(index);
+        }
+    }
+
+    /** A row of a list: a name, and something short that stays whole when a long name has to be cut. */
+    abstract static class Renderer<T> extends JPanel implements ListCellRenderer<T> {
+        private static final long serialVersionUID = 1;
+
+        final JLabel name = new JLabel();
+        final JLabel state = new JLabel();
+
+        Renderer(String columns) {
+            super(new MigLayout("insets 0 6 0 4, gap 6, fill", columns));
+            add(name, "wmin 30");
+            add(state, "wmin 0");
+        }
+
+        /** Fills in the two texts; {@code background} is what is behind them. */
+        abstract void fill(T row, Color background);
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<? extends T> list, T row, int index, boolean selected, boolean focused) {
+            Font font = list.getFont();
+            setBackground(selected ? list.getSelectionBackground() : list.getBackground());
+            name.setFont(font);
+            name.setForeground(list.getForeground());
+            state.setFont(font.deriveFont(font.getSize2D() * 0.85f));
+            state.setForeground(UIManager.getColor("Label.disabledForeground"));
+            fill(row, list.getBackground());
+            if (selected) {
+                name.setForeground(list.getSelectionForeground());
+                state.setForeground(list.getSelectionForeground());
+            }
+            return this;
+        }
     }
 }

@@ -2,6 +2,9 @@ package chatlab.swing.hood;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -13,17 +16,17 @@ final class EventThreadSampler implements AutoCloseable {
     private static final int MAX_PAUSE_MILLIS = 300;
 
     /** What was seen at one look. */
-    record Sample(Thread.State state, EventThreadState doing) {}
+    record Sample(Thread.State state, Doing doing) {}
 
     private final Thread watched;
-    private final History history = new History();
+    private final BusyHistory history = new BusyHistory();
     private final Thread sampler = new Thread(this::run, "hood sampler");
 
     private volatile Sample latest;
 
     EventThreadSampler(Thread watched) {
         this.watched = watched;
-        this.latest = new Sample(Thread.State.RUNNABLE, EventThreadState.HANDLING);
+        this.latest = new Sample(Thread.State.RUNNABLE, Doing.HANDLING);
         sampler.setDaemon(true);
         sampler.start();
     }
@@ -36,7 +39,7 @@ final class EventThreadSampler implements AutoCloseable {
         return latest;
     }
 
-    History history() {
+    BusyHistory history() {
         return history;
     }
 
@@ -65,9 +68,57 @@ final class EventThreadSampler implements AutoCloseable {
         // state and stack of one and the same moment; a thread by itself tells them one after the other
         ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(watched.getId(), Integer.MAX_VALUE);
         if (info != null) {
-            EventThreadState doing = EventThreadState.of(info.getThreadState(), info.getStackTrace());
+            Doing doing = Doing.of(info.getThreadState(), info.getStackTrace());
             latest = new Sample(info.getThreadState(), doing);
             history.add(doing.isBusy());
+        }
+    }
+
+    /** What the event dispatch thread was doing when somebody looked. */
+    enum Doing {
+        /** In getNextEvent(), as nearly always. */
+        WAITING_FOR_EVENT,
+        HANDLING,
+        /** Within an event, which freezes the window. */
+        SLEEPING,
+        /** For a lock, within an event, which freezes the window. */
+        BLOCKED;
+
+        /** Tells it from the thread's state and its stack, newest call first. */
+        static Doing of(Thread.State state, StackTraceElement... stack) {
+            for (StackTraceElement call : stack) {
+                if (call.getMethodName().equals("getNextEvent")) {
+                    return WAITING_FOR_EVENT;
+                }
+            }
+            return switch (state) {
+                case BLOCKED -> BLOCKED;
+                case WAITING, TIMED_WAITING -> SLEEPING;
+                default -> HANDLING;
+            };
+        }
+
+        boolean isBusy() {
+            return this != WAITING_FOR_EVENT;
+        }
+    }
+
+    /** Whether a thread was busy, in the last looks at it. Safe for use by several threads: this lock guards the field. */
+    static final class BusyHistory {
+        static final int LENGTH = 60;
+
+        private final Deque<Boolean> samples = new ArrayDeque<>();
+
+        synchronized void add(boolean busy) {
+            samples.add(busy);
+            if (samples.size() > LENGTH) {
+                samples.remove();
+            }
+        }
+
+        /** The oldest first. */
+        synchronized List<Boolean> samples() {
+            return List.copyOf(samples);
         }
     }
 }

@@ -5,6 +5,7 @@ import chatlab.protocol.EventHandler;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.Text;
 import chatlab.protocol.Words;
+import chatlab.swing.hood.WireLine.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,13 +3,16 @@ package chatlab.swing.hood;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
+import chatlab.swing.model.Status;
 import chatlab.swing.net.Probe;
 import chatlab.swing.net.Session;
 import chatlab.swing.ui.Labels;
 import java.awt.BorderLayout;
 import java.awt.event.HierarchyEvent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -38,7 +41,7 @@ public final class HoodPanel extends JPanel {
         Journey journey = new Journey(System::nanoTime);
         Freeze freeze = new Freeze(System::nanoTime);
         this.observation = new Observation(wire, journey, freeze);
-        Connected connected = new Connected(chat);
+        BooleanSupplier connected = () -> isConnected(chat.status());
         pages.put("wire", new WirePage(wire, session, connected));
         pages.put("threads", new ThreadsPage(session, chat, actions, connected));
         pages.put("journey", new JourneyPage(journey));
@@ -53,6 +56,11 @@ public final class HoodPanel extends JPanel {
                 showingChanged();
             }
         });
+    }
+
+    /** Whether a server listens to this client, be it under another name than the name that the user wanted. */
+    private static boolean isConnected(Status status) {
+        return status instanceof Status.Joined || status instanceof Status.NameRefused;
     }
 
     /** Something of the chat may have changed. */
@@ -100,5 +108,53 @@ public final class HoodPanel extends JPanel {
         tabs.addTab(title.getText(), page);
         tabs.setMnemonicAt(index, title.getDisplayedMnemonic());
         tabs.setDisplayedMnemonicIndexAt(index, title.getDisplayedMnemonicIndex());
+    }
+
+    /** Passes on what the threads report to whoever in this panel records it. For any thread. */
+    private record Observation(Wire wire, Journey journey, Freeze freeze) implements Probe {
+        @Override
+        public void queued(List<String> lines) {
+            journey.queued(lines);
+        }
+
+        @Override
+        public void writing(List<String> lines) {
+            journey.writing(lines);
+            lines.forEach(wire::sent);
+        }
+
+        @Override
+        public void written(List<String> lines) {
+            journey.written(lines);
+        }
+
+        @Override
+        public void arrived(String line) {
+            journey.arrived(line);
+            freeze.arrived();
+            wire.received(line);
+        }
+
+        @Override
+        public void handled(String line) {
+            journey.handled(line);
+        }
+    }
+
+    /** A tab of the panel. For the event dispatch thread only. */
+    abstract static class Page extends JPanel {
+        private static final long serialVersionUID = 1;
+
+        /** The panel is open from now on. */
+        void opened() {}
+
+        /** The panel is closed: nothing may be left running. May be called more than once. */
+        void closed() {}
+
+        /** Comes some times a second as long as this tab is the one to be seen. */
+        void tick() {}
+
+        /** Something of the chat may have changed. */
+        void refresh() {}
     }
 }

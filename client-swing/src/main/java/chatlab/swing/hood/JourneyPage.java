@@ -1,8 +1,12 @@
 package chatlab.swing.hood;
 
 import chatlab.protocol.Words;
+import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.RowTableModel;
+import chatlab.swing.ui.RowTableModel.Column;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
@@ -13,9 +17,20 @@ final class JourneyPage extends Page {
     private static final Words WORDS = new Words(JourneyPage.class);
 
     private final transient Journey journey;
-    private final JourneyTableModel model = new JourneyTableModel();
+    private final RowTableModel<Row> model = new RowTableModel<>(List.of(
+            new Column<>(WORDS.get("journey.number"), row -> String.valueOf(row.number())),
+            new Column<>(
+                    WORDS.get("journey.step"),
+                    row -> WORDS.get("journey.stage." + row.step().stage())),
+            new Column<>(WORDS.get("journey.thread"), row -> row.step().thread()),
+            new Column<>(
+                    WORDS.get("journey.time"),
+                    row -> DurationText.precise(row.step().nanos()))));
     private final JourneyView view = new JourneyView();
     private long shown;
+
+    /** {@code number}: as in the picture, from 1. */
+    private record Row(int number, Journey.Step step) {}
 
     JourneyPage(Journey journey) {
         this.journey = journey;
@@ -38,7 +53,9 @@ final class JourneyPage extends Page {
         if (revision != shown) {
             shown = revision;
             List<Journey.Step> steps = journey.steps();
-            model.show(steps);
+            model.setRows(IntStream.range(0, steps.size())
+                    .mapToObj(i -> new Row(i + 1, steps.get(i)))
+                    .toList());
             view.show(steps);
         }
     }

@@ -2,7 +2,7 @@ package chatlab.swing.hood;
 
 import chatlab.protocol.Words;
 import chatlab.swing.hood.Journey.Step;
-import chatlab.swing.ui.Palette;
+import chatlab.swing.ui.Colors;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -91,7 +91,8 @@ final class JourneyView extends JPanel {
             g.drawLine(from.x, from.y, to.x, to.y);
         }
         String took = "+"
-                + Times.precise(steps.get(step).nanos() - steps.get(step - 1).nanos());
+                + DurationText.precise(
+                        steps.get(step).nanos() - steps.get(step - 1).nanos());
         g.setColor(getForeground());
         int x = (from.x + to.x - g.getFontMetrics().stringWidth(took)) / 2;
         int row = step % 2; // side by side they would run into each other
@@ -109,7 +110,7 @@ final class JourneyView extends JPanel {
         int size = stepSize(metrics);
         g.setColor(accent());
         g.fillOval(at.x - size / 2, at.y - size / 2, size, size);
-        g.setColor(Palette.readable(getBackground(), accent()));
+        g.setColor(Colors.readable(getBackground(), accent()));
         String number = String.valueOf(step + 1);
         g.drawString(
                 number,

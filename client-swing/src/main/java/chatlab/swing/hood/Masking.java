@@ -1,5 +1,6 @@
 package chatlab.swing.hood;
 
+import chatlab.swing.hood.WireLine.Direction;
 import java.util.regex.Pattern;
 
 /** Takes keys and tokens out of lines, so that a panel on a projector shows none. */

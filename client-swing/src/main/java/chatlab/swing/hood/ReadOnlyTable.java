@@ -1,11 +1,14 @@
 package chatlab.swing.hood;
 
+import chatlab.swing.ui.Untrusted;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.KeyboardFocusManager;
 import java.util.List;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
+import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableModel;
 
@@ -63,5 +66,23 @@ final class ReadOnlyTable extends JTable {
     @Override
     public Dimension getPreferredScrollableViewportSize() {
         return new Dimension(0, rows * getRowHeight());
+    }
+
+    /** Shows texts of strangers in a table, as they were typed, and the whole of them as a tool tip. */
+    static class PlainCell extends DefaultTableCellRenderer {
+        private static final long serialVersionUID = 1;
+
+        PlainCell() {
+            putClientProperty("html.disable", true);
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+            String text = Untrusted.text(String.valueOf(value));
+            super.getTableCellRendererComponent(table, text, selected, focused, row, column);
+            setToolTipText(text.isEmpty() ? null : text);
+            return this;
+        }
     }
 }

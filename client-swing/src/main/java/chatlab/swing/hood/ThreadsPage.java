@@ -1,15 +1,31 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Event;
 import chatlab.protocol.Words;
+import chatlab.swing.hood.EventThreadSampler.BusyHistory;
+import chatlab.swing.hood.HoodPanel.Page;
+import chatlab.swing.hood.ReadOnlyTable.PlainCell;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.net.Session;
+import chatlab.swing.net.WorkingThread;
+import chatlab.swing.net.WorkingThread.Doing;
+import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.RowTableModel;
+import chatlab.swing.ui.RowTableModel.Column;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
 import javax.swing.JScrollPane;
+import javax.swing.JTable;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
@@ -18,6 +34,7 @@ final class ThreadsPage extends Page {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(ThreadsPage.class);
 
+    private static final int CLIENT_ROWS = 3;
     private static final int SERVER_ROWS = 2;
     private static final int LOOK_MILLIS = 250;
 
@@ -28,36 +45,53 @@ final class ThreadsPage extends Page {
     private final transient Chat chat;
     private final transient Actions actions;
     private final transient BooleanSupplier connected;
-    private final ClientThreads ours = new ClientThreads();
-    private final ServerThreads theirs = new ServerThreads();
+    private final RowTableModel<ClientThread> ours = new RowTableModel<>(List.of(
+            new Column<>(WORDS.get("threads.name"), ClientThread::name),
+            new Column<>(WORDS.get("threads.role"), ClientThread::role),
+            new Column<>(WORDS.get("threads.state"), ClientThread::state),
+            new Column<>(WORDS.get("threads.doing"), ClientThread::doing),
+            new Column<>(WORDS.get("threads.history"), BusyHistory.class, ClientThread::history)));
+    private final RowTableModel<Event.Thread> theirs = new RowTableModel<>(List.of(
+            new Column<>(WORDS.get("server-threads.name"), Event.Thread::name),
+            new Column<>(WORDS.get("server-threads.role"), Event.Thread::role),
+            new Column<>(WORDS.get("server-threads.of"), Event.Thread::of),
+            new Column<>(WORDS.get("server-threads.state"), Event.Thread::state),
+            new Column<>(WORDS.get("server-threads.words"), Event.Thread::words)));
+    private final transient BusyHistory reading = new BusyHistory();
+    private final transient BusyHistory writing = new BusyHistory();
     private final JButton ask = Widgets.button(new JButton(), "askThreads", "threads.ask");
     private final Timer looking = new Timer(LOOK_MILLIS, event -> look());
+    private transient List<Event.Thread> told = List.of();
     private long askedAt = System.nanoTime() - ASK_NANOS;
 
     /** Null while the panel is closed. */
     private transient EventThreadSampler sampler;
+
+    /** A thread of this program, as it was at the last look. */
+    private record ClientThread(String name, String role, String state, String doing, BusyHistory history) {}
 
     ThreadsPage(Session session, Chat chat, Actions actions, BooleanSupplier connected) {
         this.session = session;
         this.chat = chat;
         this.actions = actions;
         this.connected = connected;
-        ReadOnlyTable ourTable = new ReadOnlyTable(ours, "threads", ClientThreads.COUNT);
+        ReadOnlyTable ourTable = new ReadOnlyTable(ours, "threads", CLIENT_ROWS);
         ourTable.columns(
                 "AWT-EventQueue-0", WORDS.get("threads.role.event"), Thread.State.RUNNABLE.name(), "", "x".repeat(10));
-        ourTable.getColumnModel().getColumn(ClientThreads.HISTORY).setCellRenderer(new HistoryCell());
+        ourTable.setDefaultRenderer(BusyHistory.class, new HistoryCell());
         ReadOnlyTable theirTable = new ReadOnlyTable(theirs, "serverThreads", SERVER_ROWS);
         theirTable.columns("client-100-somebody-reader", "discovery", "x".repeat(10), "throttled", "");
         ask.addActionListener(event -> ask());
 
-        Bench bench = new Bench(new MigLayout("insets rel, fill, wrap 2", "[grow,fill][]", "[][][][grow,fill]"));
-        bench.add(Labels.label(WORDS.get("threads.ours"), ourTable), "wmin 0, span");
-        bench.add(new JScrollPane(ourTable), "span, growx, wmin 0, hmin pref");
-        bench.add(Labels.label(WORDS.get("threads.theirs"), theirTable), "wmin 0");
-        bench.add(ask);
-        bench.add(new JScrollPane(theirTable), "span, grow, wmin 0, hmin pref");
+        FittingPanel page =
+                new FittingPanel(new MigLayout("insets rel, fill, wrap 2", "[grow,fill][]", "[][][][grow,fill]"));
+        page.add(Labels.label(WORDS.get("threads.ours"), ourTable), "wmin 0, span");
+        page.add(new JScrollPane(ourTable), "span, growx, wmin 0, hmin pref");
+        page.add(Labels.label(WORDS.get("threads.theirs"), theirTable), "wmin 0");
+        page.add(ask);
+        page.add(new JScrollPane(theirTable), "span, grow, wmin 0, hmin pref");
         setLayout(new BorderLayout());
-        add(bench.scrolling());
+        add(page.scrollPane());
     }
 
     @Override
@@ -87,15 +121,82 @@ final class ThreadsPage extends Page {
     @Override
     void refresh() {
         ask.setEnabled(connected.getAsBoolean());
-        theirs.show(chat.serverThreads(), chat.me());
+        if (!told.equals(chat.serverThreads())) {
+            told = chat.serverThreads();
+            theirs.setRows(told.stream().sorted(mineFirst()).toList());
+        }
     }
 
+    private Comparator<Event.Thread> mineFirst() {
+        return Comparator.comparing(thread -> !thread.of().equals(chat.me()));
+    }
+
+    /** Notes what the threads of this program do at this moment. */
     private void look() {
-        ours.look(sampler, session.reader(), session.writer());
+        EventThreadSampler.Sample seen = sampler.latest();
+        ours.setRows(List.of(
+                new ClientThread(
+                        sampler.watched().getName(),
+                        WORDS.get("threads.role.event"),
+                        seen.state().name(),
+                        WORDS.get("threads.event." + seen.doing()),
+                        sampler.history()),
+                clientThread(session.reader(), "threads.role.reader", reading),
+                clientThread(session.writer(), "threads.role.writer", writing)));
+    }
+
+    private static ClientThread clientThread(Optional<WorkingThread> working, String role, BusyHistory history) {
+        history.add(
+                working.map(WorkingThread::doing).filter(ThreadsPage::isBusy).isPresent());
+        return working.map(now -> new ClientThread(
+                        now.thread().getName(),
+                        WORDS.get(role),
+                        now.thread().getState().name(),
+                        WORDS.get("threads.doing." + now.doing()),
+                        history))
+                .orElseGet(() -> new ClientThread("-", WORDS.get(role), "-", WORDS.get("threads.none"), history));
+    }
+
+    private static boolean isBusy(Doing doing) {
+        return doing == Doing.HANDING_OVER || doing == Doing.WRITING;
     }
 
     private void ask() {
         askedAt = System.nanoTime();
         actions.askThreads();
+    }
+
+    /** Draws a history as a strip: a tall bar for each look that found the thread busy, a short one where it waited. */
+    private static final class HistoryCell extends PlainCell {
+        private static final long serialVersionUID = 1;
+
+        private transient List<Boolean> samples = List.of();
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+            super.getTableCellRendererComponent(table, "", selected, focused, row, column);
+            samples = value instanceof BusyHistory history ? history.samples() : List.of();
+            long busy = samples.stream().filter(sample -> sample).count();
+            String words = WORDS.get("threads.busy", busy, samples.size());
+            setToolTipText(words);
+            getAccessibleContext().setAccessibleName(words);
+            return this;
+        }
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            int margin = UIScale.scale(3);
+            int height = getHeight() - 2 * margin;
+            int width = getWidth() - 2 * margin;
+            graphics.setColor(getForeground());
+            for (int i = 0; i < samples.size(); i++) {
+                int from = margin + i * width / BusyHistory.LENGTH;
+                int to = margin + (i + 1) * width / BusyHistory.LENGTH;
+                int bar = samples.get(i) ? height : Math.max(1, height / 6);
+                graphics.fillRect(from, margin + height - bar, Math.max(1, to - from - 1), bar);
+            }
+        }
     }
 }

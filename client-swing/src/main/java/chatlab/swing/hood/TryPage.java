@@ -1,14 +1,21 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Utf8;
+import chatlab.protocol.Words;
+import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.Session;
+import chatlab.swing.ui.FittingPanel;
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import net.miginfocom.swing.MigLayout;
 
 /** Experiments on the live connection. */
 final class TryPage extends Page {
     private static final long serialVersionUID = 1;
+    private static final Words WORDS = new Words(TryPage.class);
 
     private final transient BooleanSupplier connected;
     private final transient List<Experiment> experiments;
@@ -18,9 +25,10 @@ final class TryPage extends Page {
         this.experiments = List.of(
                 new FreezeExperiment(freeze), new PauseExperiment(session), new HalfLineExperiment(session, wire));
         setLayout(new BorderLayout());
-        Bench bench = new Bench(new MigLayout("insets rel, fillx", "[grow,fill]unrel[grow,fill]unrel[grow,fill]"));
-        experiments.forEach(experiment -> bench.add(experiment, "wmin 0, aligny top, sgx"));
-        add(bench.scrolling());
+        FittingPanel page =
+                new FittingPanel(new MigLayout("insets rel, fillx", "[grow,fill]unrel[grow,fill]unrel[grow,fill]"));
+        experiments.forEach(experiment -> page.add(experiment, "wmin 0, aligny top, sgx"));
+        add(page.scrollPane());
     }
 
     @Override
@@ -37,5 +45,171 @@ final class TryPage extends Page {
     @Override
     void closed() {
         experiments.forEach(Experiment::closed);
+    }
+
+    /** Shows why nothing that waits may run on the event dispatch thread, by doing just that. */
+    static final class FreezeExperiment extends Experiment {
+        private static final long serialVersionUID = 1;
+        private static final int SECONDS = 3;
+
+        private final transient Freeze freeze;
+
+        private long thawedAt;
+
+        FreezeExperiment(Freeze freeze) {
+            super("freeze", "freeze");
+            this.freeze = freeze;
+        }
+
+        @Override
+        void run() {
+            if (EventQueue.getMostRecentEventTime() < thawedAt) {
+                return; // clicked while everything was frozen: once was enough
+            }
+            sayNow(WORDS.get("freeze.now", SECONDS));
+            freeze.begin();
+            try {
+                Thread.sleep(TimeUnit.SECONDS.toMillis(SECONDS)); // the mistake that this is about
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thawedAt = System.currentTimeMillis();
+            Freeze.Result result = freeze.end();
+            say(WORDS.get(
+                    "freeze.result",
+                    DurationText.precise(result.nanos()),
+                    result.lines(),
+                    DurationText.precise(result.longestWait())));
+        }
+    }
+
+    /** Stops reading, as a slow client would, and shows how the bytes pile up. */
+    private static final class PauseExperiment extends Experiment {
+        private static final long serialVersionUID = 1;
+
+        private final transient Session session;
+        private boolean paused;
+        private long pausedAt;
+
+        PauseExperiment(Session session) {
+            super("pauseReading", "pause");
+            this.session = session;
+        }
+
+        @Override
+        void run() {
+            pause(!paused);
+            say(paused ? "" : WORDS.get("pause.over", seconds()));
+            tick();
+        }
+
+        @Override
+        void tick() {
+            if (paused) {
+                say(WORDS.get("pause.counter", seconds(), session.bytesWaiting()));
+            }
+        }
+
+        /** Without a connection there is nothing to pause; the next one is to be read. */
+        @Override
+        void connection(boolean connected) {
+            super.connection(connected);
+            if (paused && !(connected && session.isReadingPaused())) {
+                say(WORDS.get("pause.lost", seconds()));
+                pause(false);
+            }
+        }
+
+        @Override
+        void closed() {
+            if (paused) {
+                say("");
+                pause(false);
+            }
+        }
+
+        private void pause(boolean pause) {
+            paused = pause;
+            session.pauseReading(pause);
+            if (pause) {
+                pausedAt = System.nanoTime();
+            }
+            Widgets.button(button, button.getName(), pause ? "pause.resume" : "pause.button");
+        }
+
+        private long seconds() {
+            return DurationText.seconds(System.nanoTime() - pausedAt);
+        }
+    }
+
+    /** Sends a line in two halves: only its end makes it a line. */
+    private static final class HalfLineExperiment extends Experiment {
+        private static final long serialVersionUID = 1;
+        private static final String FIRST = "/say hel";
+        private static final String OTHER = "lo\n";
+
+        private final transient Session session;
+        private final transient Wire wire;
+        private boolean begun;
+        private long begunAt;
+
+        HalfLineExperiment(Session session, Wire wire) {
+            super("halfLine", "half");
+            this.session = session;
+            this.wire = wire;
+        }
+
+        @Override
+        void run() {
+            if (session.isMidLine()) {
+                session.sendRaw(Utf8.encode(OTHER));
+                begun(false);
+                say(WORDS.get("half.complete"));
+            } else {
+                wire.expectHalf(FIRST);
+                session.sendRaw(Utf8.encode(FIRST));
+                begunAt = System.nanoTime();
+                begun(true);
+                tick();
+            }
+        }
+
+        @Override
+        void tick() {
+            if (begun && !session.isMidLine()) {
+                begun(false);
+                say(WORDS.get("half.ended"));
+            } else if (begun) {
+                say(WORDS.get("half.waiting", DurationText.seconds(System.nanoTime() - begunAt)));
+            }
+        }
+
+        /** The server has thrown the half away with the connection. */
+        @Override
+        void connection(boolean connected) {
+            super.connection(connected);
+            if (begun && !connected) {
+                begun(false);
+                say(WORDS.get("half.lost"));
+            }
+            tick();
+        }
+
+        /** Or the server would wait for the rest, and then close. */
+        @Override
+        void closed() {
+            if (session.isMidLine()) {
+                session.sendRaw(Utf8.encode(OTHER));
+            }
+            if (begun) {
+                begun(false);
+                say("");
+            }
+        }
+
+        private void begun(boolean now) {
+            begun = now;
+            Widgets.button(button, button.getName(), now ? "half.other" : "half.button");
+        }
     }
 }

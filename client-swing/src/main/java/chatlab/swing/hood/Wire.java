@@ -3,6 +3,7 @@ package chatlab.swing.hood;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.Utf8;
+import chatlab.swing.hood.WireLine.Direction;
 import chatlab.swing.hood.WireLine.Kind;
 import java.time.Clock;
 import java.util.ArrayDeque;

@@ -22,4 +22,10 @@ record WireLine(long number, Instant at, Direction direction, int bytes, String 
     boolean hasEnd() {
         return kind != Kind.FIRST_HALF;
     }
+
+    /** Which way a line goes, as this client sees it. */
+    enum Direction {
+        TO_SERVER,
+        FROM_SERVER
+    }
 }

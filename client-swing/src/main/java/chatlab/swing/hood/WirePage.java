@@ -1,9 +1,13 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Text;
 import chatlab.protocol.Words;
+import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.Session;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,7 +15,9 @@ import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
@@ -29,7 +35,7 @@ final class WirePage extends Page {
     private final transient Wire wire;
     private final transient Session session;
     private final transient BooleanSupplier connected;
-    private final WireTable table = new WireTable(new WireTableModel(ZoneId.systemDefault()));
+    private final WireTable table = new WireTable(ZoneId.systemDefault());
     private final LineDetail detail = new LineDetail();
     private final JTextField raw = TextEditing.install(new JTextField(COLUMNS));
     private final JButton send = Widgets.button(new JButton(), "sendRaw", "wire.send");
@@ -132,5 +138,46 @@ final class WirePage extends Page {
                 .ifPresentOrElse(
                         line -> detail.show(line, bytes.isSelected()),
                         () -> detail.showHint(WORDS.get("wire.hint", wire.count(), Wire.MAX_LINES)));
+    }
+
+    /** All of one line, or its bytes. */
+    private static final class LineDetail extends JScrollPane {
+        private static final long serialVersionUID = 1;
+        private static final int ROWS = 3;
+
+        private final JTextArea text = TextEditing.install(Widgets.text(""));
+
+        LineDetail() {
+            text.setName("wireDetail");
+            text.setRows(ROWS);
+            text.getAccessibleContext().setAccessibleName(WORDS.get("wire.detail"));
+            text.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
+            setViewportView(text);
+        }
+
+        void show(WireLine line, boolean bytes) {
+            String masked = line.masked() ? WORDS.get("wire.masked", line.bytes()) : "";
+            if (bytes) {
+                set(HexDump.of(line.text() + (line.hasEnd() ? "\n" : "")) + masked, false);
+            } else {
+                set(Text.clean(line.text()) + "\n" + Explain.line(line) + "\n" + masked, true);
+            }
+        }
+
+        void showHint(String words) {
+            set(words, true);
+        }
+
+        void copy() {
+            SystemClipboard.copy(text.getText());
+        }
+
+        private void set(String words, boolean wrap) {
+            if (!words.equals(text.getText())) {
+                text.setLineWrap(wrap);
+                text.setText(words);
+                text.setCaretPosition(0);
+            }
+        }
     }
 }

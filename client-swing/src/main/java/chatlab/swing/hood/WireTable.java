@@ -1,35 +1,65 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.Text;
+import chatlab.protocol.Words;
+import chatlab.swing.hood.ReadOnlyTable.PlainCell;
+import chatlab.swing.hood.WireLine.Direction;
+import chatlab.swing.ui.RowTableModel;
+import chatlab.swing.ui.RowTableModel.Column;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.Point;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JViewport;
-import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 
 /**
- * The lines, the newest one at the bottom. It follows them as long as the bottom is to be seen, and stays where it is
- * while somebody reads above.
+ * The lines, the newest line at the bottom. While the bottom is in sight, the table scrolls to each new line; while the
+ * user reads further up, it stays where it is.
  */
 final class WireTable extends JScrollPane {
     private static final long serialVersionUID = 1;
+    private static final Words WORDS = new Words(WireTable.class);
     private static final int ROWS = 8;
+    private static final int LINE = 3; // the column
 
-    private final WireTableModel model;
+    /** Code points of a line that its row shows; the whole line stands below the table. */
+    private static final int MAX_SHOWN = 300;
+
+    private final RowTableModel<WireLine> model;
     private final ReadOnlyTable table;
 
-    WireTable(WireTableModel model) {
-        this.model = model;
+    /** The number of the first line that the table has not seen. */
+    private long next;
+
+    WireTable(ZoneId zone) {
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
+        this.model = new RowTableModel<>(List.of(
+                new Column<>(WORDS.get("wire.time"), line -> time.format(line.at())),
+                new Column<>(WORDS.get("wire.direction"), line -> direction(line.direction())),
+                new Column<>(WORDS.get("wire.bytes"), Integer.class, WireLine::bytes),
+                new Column<>(WORDS.get("wire.line"), line -> shown(line.text())),
+                new Column<>(WORDS.get("wire.meaning"), Explain::line)));
         this.table = new ReadOnlyTable(model, "wire", ROWS);
-        table.columns("00:00:00.000", WireTableModel.direction(Direction.TO_SERVER), "8000", "", "");
-        PlainCell bytes = new PlainCell();
-        bytes.setHorizontalAlignment(SwingConstants.TRAILING);
-        table.getColumnModel().getColumn(WireTableModel.BYTES).setCellRenderer(bytes);
-        table.getColumnModel().getColumn(WireTableModel.LINE).setCellRenderer(new MonospacedCell());
+        table.columns("00:00:00.000", direction(Direction.TO_SERVER), "8000", "", "");
+        table.getColumnModel().getColumn(LINE).setCellRenderer(new MonospacedCell());
         setViewportView(table);
+    }
+
+    private static String direction(Direction direction) {
+        return WORDS.get(direction == Direction.TO_SERVER ? "wire.to-server" : "wire.from-server");
+    }
+
+    private static String shown(String text) {
+        String clean = Text.clean(text);
+        return clean.codePointCount(0, clean.length()) <= MAX_SHOWN
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, MAX_SHOWN)) + "\u2026";
     }
 
     JTable table() {
@@ -44,17 +74,31 @@ final class WireTable extends JScrollPane {
     /** Shows what is new. Says whether there was anything. */
     boolean update(Wire wire) {
         boolean following = isAtEnd();
-        WireTableModel.Change change = model.update(wire);
-        if (change.isNone()) {
+        Wire.News news = wire.since(next);
+        int removed = countBefore(news.first());
+        if (removed == 0 && news.added().isEmpty()) {
             return false;
+        }
+        model.removeFirst(removed);
+        model.append(news.added());
+        for (WireLine line : news.added()) {
+            next = line.number() + 1;
         }
         validate(); // or the table would still have the height that it had before
         if (following) {
             goToEnd();
-        } else if (change.removed() > 0) {
-            moveUp(change.removed() * table.getRowHeight());
+        } else if (removed > 0) {
+            moveUp(removed * table.getRowHeight());
         }
         return true;
+    }
+
+    private int countBefore(long number) {
+        int count = 0;
+        while (count < model.getRowCount() && model.get(count).number() < number) {
+            count++;
+        }
+        return count;
     }
 
     /** In another size, or with rows of another height, the end would no longer be where it was. */

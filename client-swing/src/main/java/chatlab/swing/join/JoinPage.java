@@ -8,6 +8,7 @@ import chatlab.protocol.Endpoint;
 import chatlab.protocol.Name;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Status;
+import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.TextEditing;
@@ -17,6 +18,7 @@ import java.awt.Component;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -25,8 +27,6 @@ import javax.swing.JProgressBar;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
@@ -55,7 +55,7 @@ public final class JoinPage extends JPanel {
     /** What was asked for the last time. */
     private record Attempt(Endpoint server, String name) {}
 
-    public JoinPage(Finders finders, Wishes wishes) {
+    public JoinPage(Callable<Finder> finders, Wishes wishes) {
         this.wishes = wishes;
         this.servers = new ServerList(finders, new ChoiceOfServer());
         this.cancel = Labels.button(WORDS.get("cancel"), this::cancel);
@@ -67,9 +67,9 @@ public final class JoinPage extends JPanel {
         progress.setIndeterminate(true);
         progress.setName("progress");
         doing.setName("doing");
-        whenEdited(address.field(), () -> servers.typed(address.text()));
-        whenEdited(address.field(), problem::clear);
-        whenEdited(name, () -> {
+        TextEditing.whenEdited(address.field(), () -> servers.typed(address.text()));
+        TextEditing.whenEdited(address.field(), problem::clear);
+        TextEditing.whenEdited(name, () -> {
             problem.clear();
             asked = false;
         });
@@ -246,25 +246,6 @@ public final class JoinPage extends JPanel {
         input.requestFocusInWindow();
     }
 
-    private static void whenEdited(JTextField field, Runnable action) {
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                action.run();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                action.run();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                action.run();
-            }
-        });
-    }
-
     private final class ChoiceOfServer implements ServerList.Choice {
         @Override
         public boolean only(Finder.Found server) {
@@ -297,5 +278,17 @@ public final class JoinPage extends JPanel {
         public void join() {
             JoinPage.this.join();
         }
+    }
+
+    /** What the user wants, as the page has understood it. Called on the event dispatch thread. */
+    public interface Wishes {
+        /** To join this server as {@code name}, or as a guest where that is empty. */
+        void join(Endpoint server, String name);
+
+        /** To try this name on the server that has refused another one; empty: to stay a guest there. */
+        void rename(String name);
+
+        /** To connect no longer, or to go back to where the user came from. */
+        void cancel();
     }
 }

@@ -3,13 +3,18 @@ package chatlab.swing.join;
 import chatlab.client.Finder;
 import chatlab.protocol.Words;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Untrusted;
+import java.awt.Component;
+import java.awt.Font;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.concurrent.Callable;
 import javax.swing.DefaultListModel;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
@@ -24,14 +29,14 @@ final class ServerList extends JPanel {
     /** Servers answer at once, or to the second question after 300 ms. The search goes on for slower servers. */
     private static final int DECISION_MILLIS = 700;
 
-    private final transient Finders finders;
+    private final transient Callable<Finder> finders;
     private final transient Choice choice;
     private final DefaultListModel<Finder.Found> servers = new DefaultListModel<>();
     private final JList<Finder.Found> list = new JList<>(servers);
     private final JLabel state = new JLabel(" ");
 
     private final Timer decision = new Timer(DECISION_MILLIS, event -> decide());
-    private transient Search search;
+    private transient ServerSearch search;
     private boolean decided;
     private boolean telling;
 
@@ -53,7 +58,7 @@ final class ServerList extends JPanel {
         void join();
     }
 
-    ServerList(Finders finders, Choice choice) {
+    ServerList(Callable<Finder> finders, Choice choice) {
         super(new MigLayout("insets 0, fill, wrap 2", "[grow]unrel[]", "[][grow]rel[]"));
         this.finders = finders;
         this.choice = choice;
@@ -101,7 +106,7 @@ final class ServerList extends JPanel {
         decided = false;
         decision.restart();
         state.setText(WORDS.get("search.running"));
-        search = new Search(finders, this::found, this::ended);
+        search = new ServerSearch(finders, this::found, this::ended);
         search.execute();
     }
 
@@ -144,9 +149,9 @@ final class ServerList extends JPanel {
         }
     }
 
-    void ended(Search.Outcome outcome) {
+    void ended(ServerSearch.Outcome outcome) {
         decision.stop();
-        if (outcome == Search.Outcome.FAILED) {
+        if (outcome == ServerSearch.Outcome.FAILED) {
             state.setText(WORDS.get("search.failed"));
             return;
         }
@@ -159,5 +164,36 @@ final class ServerList extends JPanel {
         return index >= 0
                 && index == list.getSelectedIndex()
                 && list.getCellBounds(index, index).contains(event.getPoint());
+    }
+
+    /** A server in the list: what it calls itself, and under it, since anybody can call a server so, where it is. */
+    private static final class FoundRenderer extends JPanel implements ListCellRenderer<Finder.Found> {
+        private static final long serialVersionUID = 1;
+
+        private final JLabel title = new JLabel();
+        private final JLabel place = new JLabel();
+
+        FoundRenderer() {
+            super(new MigLayout("insets 4lp 8lp 4lp 8lp, gap 0, wrap 1, fillx", "[grow, 0:pref]"));
+            add(title, "wmin 0");
+            add(place, "wmin 0");
+        }
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<? extends Finder.Found> list, Finder.Found server, int index, boolean selected, boolean focused) {
+            String name = server.title().isEmpty() ? WORDS.get("found.untitled") : server.title();
+            String where = WORDS.get("found.place", server.address(), server.users());
+            title.setText(Untrusted.text(name));
+            place.setText(Untrusted.text(where));
+            title.setFont(list.getFont().deriveFont(Font.BOLD));
+            place.setFont(list.getFont());
+            setBackground(selected ? list.getSelectionBackground() : list.getBackground());
+            for (JLabel label : new JLabel[] {title, place}) {
+                label.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
+            }
+            getAccessibleContext().setAccessibleName(WORDS.get("found", name, where));
+            return this;
+        }
     }
 }

@@ -1,8 +1,8 @@
 package chatlab.swing.transcript;
 
 import chatlab.protocol.Words;
+import chatlab.swing.ui.Colors;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.Palette;
 import chatlab.swing.ui.TextEditing;
 import java.awt.Color;
 import java.awt.Graphics;
@@ -17,8 +17,6 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
 import javax.swing.text.Highlighter;
@@ -41,14 +39,14 @@ final class FindBar extends JPanel {
     private final transient Highlighter.HighlightPainter mark = new Mark(false);
     private final transient Highlighter.HighlightPainter currentMark = new Mark(true);
 
-    private final transient Search search;
+    private final transient TextSearch search;
 
     /** {@code show} scrolls to an offset. */
     FindBar(TranscriptPane pane, IntConsumer show) {
         super(new MigLayout("insets rel", "[][grow, fill][]unrel[][]unrel[]"));
         this.pane = pane;
         this.show = show;
-        search = new Search(pane.document());
+        search = new TextSearch(pane.document());
         setVisible(false);
         field.setName("find");
         count.setName("findCount");
@@ -61,7 +59,7 @@ final class FindBar extends JPanel {
         close.setToolTipText(WORDS.get("find.close.tip"));
         close.getAccessibleContext().setAccessibleName(WORDS.get("find.close.tip"));
         add(close);
-        field.getDocument().addDocumentListener(new Typed());
+        TextEditing.whenEdited(field, this::begin);
         bind(field, WHEN_FOCUSED, "ENTER", () -> go(-1)); // on a button, it presses the button
         bind(field, WHEN_FOCUSED, "shift ENTER", () -> go(1));
         bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "UP", () -> go(-1));
@@ -166,7 +164,7 @@ final class FindBar extends JPanel {
 
         @Override
         public Color getColor() {
-            return Palette.mix(pane.getBackground(), UIManager.getColor("TextArea.selectionBackground"), 0.5);
+            return Colors.mix(pane.getBackground(), UIManager.getColor("TextArea.selectionBackground"), 0.5);
         }
 
         @Override
@@ -178,23 +176,6 @@ final class FindBar extends JPanel {
                 g.drawRect(box.x, box.y, box.width - 1, box.height - 1);
             }
             return painted;
-        }
-    }
-
-    private final class Typed implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent e) {
-            begin();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent e) {
-            begin();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent e) {
-            // plain text has no attributes
         }
     }
 }

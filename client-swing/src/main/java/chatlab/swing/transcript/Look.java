@@ -1,8 +1,9 @@
 package chatlab.swing.transcript;
 
 import chatlab.protocol.Words;
+import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
-import chatlab.swing.ui.Palette;
+import chatlab.swing.ui.Colors;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.EnumMap;
@@ -54,18 +55,18 @@ final class Look {
         Color background = background(tint);
         return switch (style) {
             case TEXT, LABEL, CODE -> pane.getForeground();
-            case FAINT, FAINT_CODE, DETAIL, QUIET, HEADING -> Palette.dim(pane.getForeground(), background);
-            case NAME -> Palette.ofName((String) detail, background);
-            case ERROR, ERROR_LABEL -> Palette.error(background);
-            case LINK -> Palette.readable(UIManager.getColor("Component.linkColor"), background);
+            case FAINT, FAINT_CODE, DETAIL, QUIET, HEADING -> Colors.dim(pane.getForeground(), background);
+            case NAME -> Colors.ofName((String) detail, background);
+            case ERROR, ERROR_LABEL -> Colors.error(background);
+            case LINK -> Colors.readable(UIManager.getColor("Component.linkColor"), background);
         };
     }
 
     Color background(Tint tint) {
         return switch (tint) {
             case NONE -> pane.getBackground();
-            case MENTION -> Palette.mix(pane.getBackground(), AMBER, 0.14);
-            case ANNOUNCEMENT -> Palette.mix(pane.getBackground(), accent(), 0.14);
+            case MENTION -> Colors.mix(pane.getBackground(), AMBER, 0.14);
+            case ANNOUNCEMENT -> Colors.mix(pane.getBackground(), accent(), 0.14);
         };
     }
 
@@ -75,11 +76,11 @@ final class Look {
     }
 
     Color codeBackground() {
-        return Palette.mix(pane.getBackground(), pane.getForeground(), 0.06);
+        return Colors.mix(pane.getBackground(), pane.getForeground(), 0.06);
     }
 
     Color rule() {
-        return Palette.mix(pane.getBackground(), pane.getForeground(), 0.25);
+        return Colors.mix(pane.getBackground(), pane.getForeground(), 0.25);
     }
 
     Color accent() {

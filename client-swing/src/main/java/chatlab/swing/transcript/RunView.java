@@ -2,6 +2,7 @@ package chatlab.swing.transcript;
 
 import chatlab.protocol.Text;
 import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
 import java.awt.Color;
 import java.awt.Font;

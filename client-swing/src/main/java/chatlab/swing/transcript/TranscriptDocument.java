@@ -1,6 +1,9 @@
 package chatlab.swing.transcript;
 
+import chatlab.swing.transcript.Paragraph.Deed;
 import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.transcript.Paragraph.Run;
+import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,10 @@
 package chatlab.swing.transcript;
 
 import chatlab.protocol.Words;
+import chatlab.swing.transcript.Paragraph.Deed;
 import chatlab.swing.transcript.Paragraph.Kind;
-import chatlab.swing.ui.Palette;
+import chatlab.swing.transcript.Paragraph.Style;
+import chatlab.swing.ui.Colors;
 import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.FontMetrics;
@@ -21,8 +23,14 @@ import javax.swing.JTextPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
+import javax.swing.text.AbstractDocument;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.BoxView;
+import javax.swing.text.Document;
+import javax.swing.text.Element;
+import javax.swing.text.StyledEditorKit;
 import javax.swing.text.View;
+import javax.swing.text.ViewFactory;
 
 /** The text of a transcript: can be read with the arrow keys, selected, copied, and clicked where there is a deed. */
 final class TranscriptPane extends JTextPane {
@@ -98,7 +106,7 @@ final class TranscriptPane extends JTextPane {
         g.setColor(look.accent());
         g.fillRect(look.em(0.9), y, getWidth() - look.em(0.9) - width, Math.max(1, look.em(0.1)));
         g.fillRoundRect(getWidth() - width, top, width + look.em(0.5), metrics.getHeight(), look.em(0.5), look.em(0.5));
-        g.setColor(Palette.readable(Color.WHITE, look.accent()));
+        g.setColor(Colors.readable(Color.WHITE, look.accent()));
         g.drawString(word, getWidth() - width + look.em(0.3), top + metrics.getAscent());
         g.dispose();
     }
@@ -172,6 +180,29 @@ final class TranscriptPane extends JTextPane {
             if (SwingUtilities.isLeftMouseButton(e) && getSelectionStart() == getSelectionEnd()) {
                 deedUnder(e.getPoint()).ifPresent(TranscriptPane.this::doAt);
             }
+        }
+    }
+
+    /** Makes the views of a transcript. */
+    private static final class TranscriptKit extends StyledEditorKit {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Document createDefaultDocument() {
+            return new TranscriptDocument();
+        }
+
+        @Override
+        public ViewFactory getViewFactory() {
+            return TranscriptKit::view;
+        }
+
+        private static View view(Element element) {
+            return switch (element.getName()) {
+                case AbstractDocument.ParagraphElementName -> new ParagraphBox(element);
+                case AbstractDocument.SectionElementName -> new BoxView(element, View.Y_AXIS);
+                default -> new RunView(element);
+            };
         }
     }
 }

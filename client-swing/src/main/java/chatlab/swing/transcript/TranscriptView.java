@@ -3,14 +3,17 @@ package chatlab.swing.transcript;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.transcript.Paragraph.Deed;
 import chatlab.swing.ui.ContextMenu;
 import chatlab.swing.ui.SystemClipboard;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.MouseWheelEvent;
 import java.time.Clock;
 import java.util.function.Consumer;
 import javax.swing.JButton;
+import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextPane;
@@ -207,5 +210,64 @@ public final class TranscriptView extends JPanel {
 
     private void bind(String key, Runnable run) {
         pane.registerKeyboardAction(e -> run.run(), KeyStroke.getKeyStroke(key), WHEN_FOCUSED);
+    }
+
+    /** A scroll pane, and a button that floats above its lower right corner. */
+    private static final class Overlay extends JLayeredPane {
+        private static final long serialVersionUID = 1;
+        private static final int GAP = 12;
+
+        private final JScrollPane below;
+        private final JButton above;
+
+        Overlay(JScrollPane below, JButton above) {
+            this.below = below;
+            this.above = above;
+            add(below, DEFAULT_LAYER);
+            add(above, PALETTE_LAYER);
+        }
+
+        @Override
+        public void doLayout() {
+            below.setBounds(0, 0, getWidth(), getHeight());
+            Dimension size = above.getPreferredSize();
+            int gap = UIScale.scale(GAP);
+            int right = getWidth() - below.getVerticalScrollBar().getPreferredSize().width - gap;
+            above.setBounds(right - size.width, getHeight() - gap - size.height, size.width, size.height);
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            return below.getPreferredSize();
+        }
+
+        @Override
+        public Dimension getMinimumSize() {
+            return below.getMinimumSize();
+        }
+    }
+
+    /** Finds out how much can be shown at a time without anybody noticing that the event dispatch thread is busy. */
+    private static final class Pace {
+        /** Of an event, with the layout. Much of it goes into what does not depend on how much is added. */
+        private static final long NANOS = 15_000_000;
+
+        /** The longest line that a server may send is about as long. */
+        private static final int MIN_CHARACTERS = 4_000;
+
+        private static final int MAX_CHARACTERS = 50_000;
+
+        private int characters = MIN_CHARACTERS;
+
+        /** How many characters to add next; the entry that crosses this is still added. */
+        int characters() {
+            return characters;
+        }
+
+        void took(long nanos) {
+            characters = nanos > NANOS
+                    ? Math.max(MIN_CHARACTERS, characters / 2)
+                    : Math.min(MAX_CHARACTERS, characters * 3 / 2);
+        }
     }
 }

@@ -11,6 +11,8 @@ import javax.swing.Action;
 import javax.swing.InputMap;
 import javax.swing.JPasswordField;
 import javax.swing.KeyStroke;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.JTextComponent;
 import javax.swing.text.TextAction;
@@ -48,6 +50,24 @@ public final class TextEditing {
         menu.item("text.all", () -> field.getDocument().getLength() > 0, field::selectAll);
         field.setComponentPopupMenu(menu);
         return field;
+    }
+
+    /** Runs this after each change of the text. */
+    public static void whenEdited(JTextComponent field, Runnable action) {
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent event) {
+                action.run();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent event) {
+                action.run();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent event) {} // of attributes, which plain text has not
+        });
     }
 
     /** What was in this field before cannot be brought back. */

@@ -1,11 +1,12 @@
 package chatlab.swing.hood;
 
-import static chatlab.swing.hood.Direction.FROM_SERVER;
-import static chatlab.swing.hood.Direction.TO_SERVER;
+import static chatlab.swing.hood.WireLine.Direction.FROM_SERVER;
+import static chatlab.swing.hood.WireLine.Direction.TO_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Event;
 import chatlab.protocol.Part;
+import chatlab.swing.hood.WireLine.Direction;
 import chatlab.swing.hood.WireLine.Kind;
 import java.time.Instant;
 import java.util.List;

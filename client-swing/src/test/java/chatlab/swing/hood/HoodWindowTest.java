@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.hood.TryPage.FreezeExperiment;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;

@@ -46,7 +46,7 @@ class WireTableTest {
     }
 
     private void open() {
-        table = new WireTable(new WireTableModel(ZoneOffset.UTC));
+        table = new WireTable(ZoneOffset.UTC);
         table.addNotify(); // or it would not be laid out
         resize(200);
         for (int i = 0; i < LINES; i++) {

@@ -3,6 +3,7 @@ package chatlab.swing.hood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.swing.hood.WireLine.Direction;
 import chatlab.swing.hood.WireLine.Kind;
 import java.time.Clock;
 import java.time.Instant;

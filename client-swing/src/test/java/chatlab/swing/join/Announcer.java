@@ -11,6 +11,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.condition.OS;
 
 /** Answers those who look for servers, as several servers would. */
@@ -35,7 +36,7 @@ public final class Announcer implements Closeable {
     }
 
     /** Looks here and nowhere else. */
-    public Finders finders() {
+    public Callable<Finder> finders() {
         InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
         return () -> new Finder(List.of(here));
     }

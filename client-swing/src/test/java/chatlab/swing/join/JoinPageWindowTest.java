@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.core.matcher.JButtonMatcher.withText;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.client.Finder;
 import chatlab.protocol.Endpoint;
+import chatlab.swing.join.JoinPage.Wishes;
 import chatlab.swing.model.Status;
 import chatlab.swing.testing.ImageTrap;
 import chatlab.swing.testing.RobotTest;
 import com.formdev.flatlaf.FlatLaf;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComboBox;
@@ -165,7 +168,7 @@ class JoinPageWindowTest extends RobotTest {
         try (Announcer before = new Announcer("Room 11");
                 Announcer after = new Announcer(9100, "Room 11")) {
             AtomicReference<Announcer> network = new AtomicReference<>(before);
-            FrameFixture window = open(() -> network.get().finders().open());
+            FrameFixture window = open(() -> network.get().finders().call());
             await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
 
             network.set(after);
@@ -180,7 +183,7 @@ class JoinPageWindowTest extends RobotTest {
         try (Announcer before = new Announcer("Room 11");
                 Announcer after = new Announcer(9100, "Room 12")) {
             AtomicReference<Announcer> network = new AtomicReference<>(before);
-            FrameFixture window = open(() -> network.get().finders().open());
+            FrameFixture window = open(() -> network.get().finders().call());
             await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
 
             onEdt(() -> page.offer(List.of("127.0.0.1:9000"), ""));
@@ -316,7 +319,7 @@ class JoinPageWindowTest extends RobotTest {
         return open(network.finders());
     }
 
-    private FrameFixture open(Finders finders) {
+    private FrameFixture open(Callable<Finder> finders) {
         FrameFixture window = show(() -> page = new JoinPage(finders, new Noted()));
         onEdt(() -> page.enter());
         return window;

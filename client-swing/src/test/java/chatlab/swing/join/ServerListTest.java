@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.client.Finder;
 import chatlab.protocol.Endpoint;
-import chatlab.swing.join.Search.Outcome;
+import chatlab.swing.join.ServerSearch.Outcome;
 import chatlab.swing.testing.NeedsFonts;
 import java.util.ArrayList;
 import java.util.List;

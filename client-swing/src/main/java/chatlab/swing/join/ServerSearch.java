@@ -3,13 +3,14 @@ package chatlab.swing.join;
 import chatlab.client.Finder;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.swing.SwingWorker;
 
 /** One search for servers, in the background. */
-final class Search extends SwingWorker<Void, Finder.Found> {
-    private final Finders finders;
+final class ServerSearch extends SwingWorker<Void, Finder.Found> {
+    private final Callable<Finder> finders;
     private final Consumer<Finder.Found> found;
     private final Consumer<Outcome> ended;
 
@@ -23,7 +24,7 @@ final class Search extends SwingWorker<Void, Finder.Found> {
     }
 
     /** Both are told on the event dispatch thread, and not once {@link #stop} was called. */
-    Search(Finders finders, Consumer<Finder.Found> found, Consumer<Outcome> ended) {
+    ServerSearch(Callable<Finder> finders, Consumer<Finder.Found> found, Consumer<Outcome> ended) {
         this.finders = finders;
         this.found = found;
         this.ended = ended;
@@ -42,8 +43,8 @@ final class Search extends SwingWorker<Void, Finder.Found> {
     }
 
     @Override
-    protected Void doInBackground() throws IOException {
-        try (Finder search = finders.open()) {
+    protected Void doInBackground() throws Exception {
+        try (Finder search = finders.call()) {
             synchronized (this) {
                 finder = search;
             }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Colours that can be read. */
-class PaletteTest {
+class ColorsTest {
     @ParameterizedTest
     @ValueSource(classes = {FlatLightLaf.class, FlatDarkLaf.class, FlatMacLightLaf.class, FlatMacDarkLaf.class})
     @ExtendWith(NeedsFonts.class)
@@ -27,7 +27,7 @@ class PaletteTest {
         UIDefaults defaults = theme.getConstructor().newInstance().getDefaults();
         for (String key : new String[] {"TextArea.background", "Panel.background", "List.background"}) {
             for (int i = 0; i < 1_000; i++) {
-                assertIsReadable(Palette.ofName("student" + i, defaults.getColor(key)), defaults.getColor(key));
+                assertIsReadable(Colors.ofName("student" + i, defaults.getColor(key)), defaults.getColor(key));
             }
         }
     }
@@ -37,15 +37,15 @@ class PaletteTest {
         for (int grey = 0; grey <= 255; grey++) {
             Color background = new Color(grey, grey, grey);
             Color foreground = grey < 128 ? Color.WHITE : Color.BLACK;
-            assertIsReadable(Palette.ofName("ada", background), background);
-            assertIsReadable(Palette.error(background), background);
-            assertIsReadable(Palette.dim(foreground, background), background);
+            assertIsReadable(Colors.ofName("ada", background), background);
+            assertIsReadable(Colors.error(background), background);
+            assertIsReadable(Colors.dim(foreground, background), background);
         }
     }
 
     @Test
     void namesThatAreTakenForEachOtherHaveOneColour() {
-        assertThat(Palette.ofName("Ada", Color.WHITE)).isEqualTo(Palette.ofName("ada", Color.WHITE));
+        assertThat(Colors.ofName("Ada", Color.WHITE)).isEqualTo(Colors.ofName("ada", Color.WHITE));
     }
 
     @Test
@@ -57,24 +57,24 @@ class PaletteTest {
 
     @Test
     void whatCanBeReadAnywayStaysAsItIs() {
-        assertThat(Palette.readable(new Color(0x004080), Color.WHITE)).isEqualTo(new Color(0x004080));
+        assertThat(Colors.readable(new Color(0x004080), Color.WHITE)).isEqualTo(new Color(0x004080));
     }
 
     @Test
     void contrastIsThatOfTheStandard() {
-        assertThat(Palette.contrast(Color.BLACK, Color.WHITE)).isEqualTo(21);
-        assertThat(Palette.contrast(Color.GRAY, Color.GRAY)).isEqualTo(1);
+        assertThat(Colors.contrast(Color.BLACK, Color.WHITE)).isEqualTo(21);
+        assertThat(Colors.contrast(Color.GRAY, Color.GRAY)).isEqualTo(1);
     }
 
     private static Set<Color> colours(String... names) {
         return Set.of(names).stream()
-                .map(name -> Palette.ofName(name, Color.WHITE))
+                .map(name -> Colors.ofName(name, Color.WHITE))
                 .collect(Collectors.toSet());
     }
 
     private static void assertIsReadable(Color text, Color background) {
-        assertThat(Palette.contrast(text, background))
+        assertThat(Colors.contrast(text, background))
                 .as("%s on %s", text, background)
-                .isGreaterThanOrEqualTo(Palette.MIN_CONTRAST);
+                .isGreaterThanOrEqualTo(Colors.MIN_CONTRAST);
     }
 }

@@ -15,14 +15,14 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 
 /** What the page asks the user in small dialogs. */
-final class Questions {
-    private static final Words WORDS = new Words(Questions.class);
+final class InputDialogs {
+    private static final Words WORDS = new Words(InputDialogs.class);
 
     private final Component owner;
     private final Chat chat;
     private final Actions actions;
 
-    Questions(Component owner, Chat chat, Actions actions) {
+    InputDialogs(Component owner, Chat chat, Actions actions) {
         this.owner = owner;
         this.chat = chat;
         this.actions = actions;
@@ -34,14 +34,14 @@ final class Questions {
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
         text.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "none"); // it announces, as it sends elsewhere
-        Question question = new Question(owner, WORDS.get("announce.title"), WORDS.get("announce.ok"));
+        InputDialog question = new InputDialog(owner, WORDS.get("announce.title"), WORDS.get("announce.ok"));
         question.say(WORDS.get("announce.words"));
         question.field(WORDS.get("announce.text"), text);
         question.ask(() -> announce(text.getText(), question));
     }
 
     /** It travels in one line. */
-    private void announce(String text, Question question) {
+    private void announce(String text, InputDialog question) {
         String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
         if (line.isEmpty()) {
             question.refused(WORDS.get("announce.empty"));
@@ -55,13 +55,13 @@ final class Questions {
     void enterKey() {
         JPasswordField key = TextEditing.install(new JPasswordField(20));
         key.setName("key");
-        Question question = new Question(owner, WORDS.get("key.title"), WORDS.get("key.ok"));
+        InputDialog question = new InputDialog(owner, WORDS.get("key.title"), WORDS.get("key.ok"));
         question.say(WORDS.get("key.words"));
         question.field(WORDS.get("key.field"), key);
         question.ask(() -> enterKey(new String(key.getPassword()).strip(), question));
     }
 
-    private void enterKey(String key, Question question) {
+    private void enterKey(String key, InputDialog question) {
         if (key.isEmpty() || key.chars().anyMatch(Character::isWhitespace)) {
             question.refused(WORDS.get("key.impossible"));
         } else {
@@ -73,12 +73,12 @@ final class Questions {
         JTextField name = TextEditing.install(new JTextField(chat.me(), Name.MAX_LENGTH));
         name.setName("newName");
         name.selectAll();
-        Question question = new Question(owner, WORDS.get("name.title"), WORDS.get("name.ok"));
+        InputDialog question = new InputDialog(owner, WORDS.get("name.title"), WORDS.get("name.ok"));
         question.field(WORDS.get("name.field"), name);
         question.ask(() -> changeName(name.getText().strip(), question));
     }
 
-    private void changeName(String typed, Question question) {
+    private void changeName(String typed, InputDialog question) {
         try {
             String name = Name.ofPerson(typed).shown();
             actions.command(new Command.Proto(Chat1.VERSION, name, ""), question);

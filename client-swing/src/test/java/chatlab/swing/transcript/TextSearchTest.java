@@ -3,30 +3,32 @@ package chatlab.swing.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.transcript.Paragraph.Run;
+import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SearchTest {
+class TextSearchTest {
     private final TranscriptDocument document = new TranscriptDocument();
-    private final Search search = new Search(document);
+    private final TextSearch search = new TextSearch(document);
 
     @Test
     void theCaseOfLettersDoesNotMatter() {
-        assertThat(Search.find("Ada, ada, ADA", "adA")).containsExactly(0, 5, 10);
-        assertThat(Search.find("\u00C4rger", "\u00E4R")).containsExactly(0);
+        assertThat(TextSearch.find("Ada, ada, ADA", "adA")).containsExactly(0, 5, 10);
+        assertThat(TextSearch.find("\u00C4rger", "\u00E4R")).containsExactly(0);
     }
 
     @Test
     void placesDoNotOverlap() {
-        assertThat(Search.find("aaaaa", "aa")).containsExactly(0, 2);
+        assertThat(TextSearch.find("aaaaa", "aa")).containsExactly(0, 2);
     }
 
     @Test
     void nothingIsNowhere() {
-        assertThat(Search.find("abc", "")).isEmpty();
-        assertThat(Search.find("abc", "abcd")).isEmpty();
-        assertThat(Search.find("", "a")).isEmpty();
+        assertThat(TextSearch.find("abc", "")).isEmpty();
+        assertThat(TextSearch.find("abc", "abcd")).isEmpty();
+        assertThat(TextSearch.find("", "a")).isEmpty();
     }
 
     @Test

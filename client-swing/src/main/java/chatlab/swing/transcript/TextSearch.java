@@ -8,7 +8,7 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.Position;
 
 /** Finds a text in a document, whatever the case of its letters, and goes from one place to the next. */
-final class Search {
+final class TextSearch {
     private final TranscriptDocument document;
 
     private String wanted = "";
@@ -17,7 +17,7 @@ final class Search {
     /** The place to go on from; null before there is one. It moves with its text: messages come and are forgotten meanwhile. */
     private Position current;
 
-    Search(TranscriptDocument document) {
+    TextSearch(TranscriptDocument document) {
         this.document = document;
     }
 

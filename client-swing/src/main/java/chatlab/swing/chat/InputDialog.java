@@ -26,9 +26,9 @@ import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
 /** A small dialog that asks for something, and stays open, with all that was typed, until what was asked for is done. */
-final class Question extends JDialog implements Reply {
+final class InputDialog extends JDialog implements Reply {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = new Words(Question.class);
+    private static final Words WORDS = new Words(InputDialog.class);
 
     private final Problem problem = new Problem();
     private final JButton ok;
@@ -37,7 +37,7 @@ final class Question extends JDialog implements Reply {
     private JTextComponent input;
 
     /** The texts may contain names of others; {@code ok} is what the button says. */
-    Question(Component owner, String title, String ok) {
+    InputDialog(Component owner, String title, String ok) {
         super(SwingUtilities.getWindowAncestor(owner), Untrusted.text(title), Dialog.ModalityType.DOCUMENT_MODAL);
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         setLayout(new MigLayout("insets dialog, fillx, wrap 2", "[][grow,fill]"));

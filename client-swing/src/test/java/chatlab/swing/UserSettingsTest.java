@@ -7,9 +7,9 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import org.junit.jupiter.api.Test;
 
-class SettingsTest {
+class UserSettingsTest {
     private final Preferences node = new MemoryPreferences();
-    private final Settings settings = new Settings(node);
+    private final UserSettings settings = new UserSettings(node);
 
     @Test
     void atFirstThereIsNothing() {
@@ -32,7 +32,7 @@ class SettingsTest {
         settings.setMaximized(true);
         settings.setHoodOpen(true);
 
-        Settings nextTime = new Settings(node);
+        UserSettings nextTime = new UserSettings(node);
         assertThat(nextTime.name()).isEqualTo("ada");
         assertThat(nextTime.servers()).containsExactly("192.168.1.12:8081");
         assertThat(nextTime.theme()).isEqualTo(Theme.DARK);
@@ -72,7 +72,7 @@ class SettingsTest {
     void withoutAStoreTheyLastForThisRun() throws BackingStoreException {
         Preferences gone = node.node("gone");
         gone.removeNode(); // from now on it throws, whatever one does
-        Settings homeless = new Settings(gone);
+        UserSettings homeless = new UserSettings(gone);
         assertThat(homeless.name()).isEmpty();
         homeless.setName("ada");
         homeless.addServer("host");

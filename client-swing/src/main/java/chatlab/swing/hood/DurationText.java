@@ -4,12 +4,12 @@ import chatlab.protocol.Words;
 import java.util.concurrent.TimeUnit;
 
 /** Durations in words. */
-final class Times {
-    private static final Words WORDS = new Words(Times.class);
+final class DurationText {
+    private static final Words WORDS = new Words(DurationText.class);
     private static final double MICRO = 1_000;
     private static final double MILLI = 1_000_000;
 
-    private Times() {}
+    private DurationText() {}
 
     /** As exact as it is interesting: 640 µs, 1.23 ms, 123 ms. */
     static String precise(long nanos) {

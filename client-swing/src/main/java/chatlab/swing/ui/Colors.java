@@ -4,7 +4,7 @@ import chatlab.protocol.Name;
 import java.awt.Color;
 
 /** Colours that mean something. All that text is drawn in can be read on the background that is given. */
-public final class Palette {
+public final class Colors {
     /** WCAG 2.1, 1.4.3: text of normal size. */
     static final double MIN_CONTRAST = 4.5;
 
@@ -12,7 +12,7 @@ public final class Palette {
     private static final int MIXER = 0x27D4EB2F;
     private static final Color RED = new Color(0xD0302F);
 
-    private Palette() {}
+    private Colors() {}
 
     /** The colour of a name on this background: the same for all names that compare equal. */
     public static Color ofName(String name, Color background) {

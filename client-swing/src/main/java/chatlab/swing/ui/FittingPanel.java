@@ -1,4 +1,4 @@
-package chatlab.swing.join;
+package chatlab.swing.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
@@ -9,16 +9,17 @@ import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
 /** A panel that fills its scroll pane, and scrolls only where that is less high than the panel must be. */
-final class FittingPanel extends JPanel implements Scrollable {
+public final class FittingPanel extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1;
     private static final int STEP = 16;
 
-    FittingPanel(MigLayout layout) {
+    /** An empty panel with this layout. */
+    public FittingPanel(MigLayout layout) {
         super(layout);
     }
 
     /** The scroll pane for it, which is not seen as long as it is not needed. */
-    JScrollPane scrollPane() {
+    public JScrollPane scrollPane() {
         JScrollPane pane = new JScrollPane(this);
         pane.setBorder(null);
         return pane;

@@ -13,7 +13,7 @@ import java.util.prefs.Preferences;
  * What the user has chosen, and what is to be the same next time. Bad values count as none. Where the system cannot keep
  * them, as with a home that cannot be written, they last until the program ends. For the event dispatch thread only.
  */
-final class Settings {
+final class UserSettings {
     static final int MAX_SERVERS = 8;
 
     private static final String NAME = "name";
@@ -29,7 +29,7 @@ final class Settings {
     /** What was put in during this run; a store that fails may not give it back. */
     private final Map<String, String> current = new HashMap<>();
 
-    Settings(Preferences node) {
+    UserSettings(Preferences node) {
         this.node = node;
     }
 

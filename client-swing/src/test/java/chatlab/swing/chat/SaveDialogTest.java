@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FileNamesTest {
+class SaveDialogTest {
     @Test
     void keepWhatIsHarmless() {
-        assertThat(FileNames.ofTranscript("lobby")).isEqualTo("chat-lobby.txt");
-        assertThat(FileNames.ofTranscript("Caf\u00E9-2_b")).isEqualTo("chat-Caf\u00E9-2_b.txt");
+        assertThat(SaveDialog.fileName("lobby")).isEqualTo("chat-lobby.txt");
+        assertThat(SaveDialog.fileName("Caf\u00E9-2_b")).isEqualTo("chat-Caf\u00E9-2_b.txt");
     }
 
     @Test
     void leadNowhereElse() {
-        assertThat(FileNames.ofTranscript("../../x")).isEqualTo("chat-______x.txt");
-        assertThat(FileNames.ofTranscript("C:\\a*b?.exe")).isEqualTo("chat-C__a_b__exe.txt");
-        assertThat(FileNames.ofTranscript("a".repeat(1000))).hasSizeLessThan(60);
+        assertThat(SaveDialog.fileName("../../x")).isEqualTo("chat-______x.txt");
+        assertThat(SaveDialog.fileName("C:\\a*b?.exe")).isEqualTo("chat-C__a_b__exe.txt");
+        assertThat(SaveDialog.fileName("a".repeat(1000))).hasSizeLessThan(60);
     }
 
     @ParameterizedTest
@@ -33,6 +33,6 @@ class FileNamesTest {
     })
     void aNameWithoutAnEndingGetsOne(String typed, String expected) {
         Path folder = Path.of("some.folder");
-        assertThat(FileNames.withEnding(folder.resolve(typed))).isEqualTo(folder.resolve(expected));
+        assertThat(SaveDialog.withEnding(folder.resolve(typed))).isEqualTo(folder.resolve(expected));
     }
 }

@@ -3,10 +3,11 @@ package chatlab.swing.hood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.swing.hood.EventThreadSampler.Doing;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class EventThreadStateTest {
+class EventThreadSamplerTest {
     private static final StackTraceElement WAIT = call("java.lang.Object", "wait");
     private static final StackTraceElement SLEEP = call("java.lang.Thread", "sleep");
     private static final StackTraceElement NEXT = call("java.awt.EventQueue", "getNextEvent");
@@ -14,11 +15,10 @@ class EventThreadStateTest {
 
     @Test
     void itWaitsForEventsOrIsInTheMiddleOfOne() {
-        assertThat(EventThreadState.of(Thread.State.WAITING, WAIT, NEXT)).isEqualTo(EventThreadState.WAITING_FOR_EVENT);
-        assertThat(EventThreadState.of(Thread.State.RUNNABLE, DISPATCH)).isEqualTo(EventThreadState.HANDLING);
-        assertThat(EventThreadState.of(Thread.State.TIMED_WAITING, SLEEP, DISPATCH))
-                .isEqualTo(EventThreadState.SLEEPING);
-        assertThat(EventThreadState.of(Thread.State.BLOCKED, DISPATCH)).isEqualTo(EventThreadState.BLOCKED);
+        assertThat(Doing.of(Thread.State.WAITING, WAIT, NEXT)).isEqualTo(Doing.WAITING_FOR_EVENT);
+        assertThat(Doing.of(Thread.State.RUNNABLE, DISPATCH)).isEqualTo(Doing.HANDLING);
+        assertThat(Doing.of(Thread.State.TIMED_WAITING, SLEEP, DISPATCH)).isEqualTo(Doing.SLEEPING);
+        assertThat(Doing.of(Thread.State.BLOCKED, DISPATCH)).isEqualTo(Doing.BLOCKED);
     }
 
     @Test
@@ -33,7 +33,7 @@ class EventThreadStateTest {
         });
         sleeper.start();
         try (EventThreadSampler sampler = new EventThreadSampler(sleeper)) {
-            await().untilAsserted(() -> assertThat(sampler.latest().doing()).isEqualTo(EventThreadState.SLEEPING));
+            await().untilAsserted(() -> assertThat(sampler.latest().doing()).isEqualTo(Doing.SLEEPING));
             assertThat(sampler.history().samples()).isNotEmpty();
         }
         end.countDown();

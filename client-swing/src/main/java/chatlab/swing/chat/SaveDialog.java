@@ -16,26 +16,28 @@ import javax.swing.JOptionPane;
 import javax.swing.SwingWorker;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** Saves what was said as a text file. */
-final class TranscriptFile {
-    private static final Words WORDS = new Words(TranscriptFile.class);
+/** Saves a conversation as a text file. */
+final class SaveDialog {
+    private static final Words WORDS = new Words(SaveDialog.class);
+
+    private static final String TEXT = ".txt";
 
     private final Component owner;
 
-    TranscriptFile(Component owner) {
+    SaveDialog(Component owner) {
         this.owner = owner;
     }
 
-    /** Asks where to, and before anything is overwritten. */
-    void save(String suggestedName, String text) {
+    /** Asks for a file, and asks again before it overwrites one. */
+    void save(String conversation, String text) {
         JFileChooser chooser = new JFileChooser();
         chooser.setName("saveTranscript");
         chooser.setDialogTitle(WORDS.get("save.title"));
         chooser.setFileFilter(new FileNameExtensionFilter(WORDS.get("save.type"), "txt"));
-        chooser.setSelectedFile(new File(suggestedName));
+        chooser.setSelectedFile(new File(fileName(conversation)));
         while (chooser.showSaveDialog(owner) == JFileChooser.APPROVE_OPTION) {
             try {
-                Path file = FileNames.withEnding(chooser.getSelectedFile().toPath());
+                Path file = withEnding(chooser.getSelectedFile().toPath());
                 if (!Files.exists(file) || mayOverwrite(file)) {
                     new Writer(file, text).execute();
                     return;
@@ -44,6 +46,23 @@ final class TranscriptFile {
                 complain(WORDS.get("save.bad-name", e.getInput()));
             }
         }
+    }
+
+    /** A name with nothing in it that a file system could take for more than a letter. */
+    static String fileName(String conversation) {
+        StringBuilder name = new StringBuilder("chat-");
+        conversation.codePoints().limit(40).forEach(c -> {
+            boolean harmless = Character.isLetterOrDigit(c) || c == '-' || c == '_';
+            name.appendCodePoint(harmless ? c : '_');
+        });
+        return name.append(TEXT).toString();
+    }
+
+    /** The same file, as a text file if its name has no ending: a double click then opens it. */
+    static Path withEnding(Path file) {
+        String name = String.valueOf(file.getFileName());
+        boolean hasEnding = name.matches(".+\\.\\p{L}\\w*"); // not the 2 of "room 1.2"
+        return hasEnding ? file : file.resolveSibling(name.replaceFirst("\\.$", "") + TEXT);
     }
 
     private boolean mayOverwrite(Path file) {
