@@ -26,7 +26,7 @@ final class Appearance {
         this(settings, SystemTheme::isDark);
     }
 
-    /** {@code systemIsDark} may take a while; it is asked on a thread of its own. */
+    /** {@code systemIsDark} may take a second; a background thread calls it. */
     Appearance(UserSettings settings, BooleanSupplier systemIsDark) {
         this.settings = settings;
         this.systemIsDark = systemIsDark;
@@ -34,12 +34,12 @@ final class Appearance {
         this.zoom = settings.zoom();
     }
 
-    /** Sets up the look, before there is a window. {@code dark}: what the system's theme is now. */
+    /** Sets up the look, before there is a window. {@code dark}: whether the desktop is dark now. */
     void begin(Theme theme, int zoom, boolean dark) {
         this.theme = theme;
         this.zoom = zoom;
         UIScale.setZoomFactor(zoom / 100f);
-        wear(theme == Theme.DARK || theme == Theme.SYSTEM && dark);
+        apply(theme == Theme.DARK || theme == Theme.SYSTEM && dark);
     }
 
     Theme theme() {
@@ -51,18 +51,18 @@ final class Appearance {
         return zoom;
     }
 
-    /** Changes the theme of all windows, and keeps it. */
+    /** Changes the theme of all windows, and saves it. */
     void choose(Theme chosen) {
         theme = chosen;
         settings.setTheme(chosen);
         if (chosen == Theme.SYSTEM) {
-            new Question().execute();
+            new DesktopQuery().execute();
         } else {
-            wear(chosen == Theme.DARK);
+            apply(chosen == Theme.DARK);
         }
     }
 
-    /** Changes the size of all windows' content, and keeps it. */
+    /** Changes the size of all that windows contain, and saves it. */
     void zoom(int percent) {
         if (percent == zoom) {
             return;
@@ -73,7 +73,7 @@ final class Appearance {
         update();
     }
 
-    private void wear(boolean dark) {
+    private void apply(boolean dark) {
         FlatLaf look = look(dark);
         if (!FlatLaf.setup(look)) {
             FlatLightLaf.setup();
@@ -90,20 +90,20 @@ final class Appearance {
 
     private static void update() {
         UIManager.put("Component.hideMnemonics", false);
-        leaveToTheMenus("ctrl PAGE_UP", "ctrl PAGE_DOWN");
+        unbindFromScrollPanes("ctrl PAGE_UP", "ctrl PAGE_DOWN");
         FlatLaf.updateUI();
     }
 
-    /** Scroll panes would eat these keys, to scroll sideways. */
-    private static void leaveToTheMenus(String... keys) {
+    /** Takes from scroll panes the keys that menus use; a scroll pane would scroll sideways. */
+    private static void unbindFromScrollPanes(String... keys) {
         InputMap map = (InputMap) UIManager.get("ScrollPane.ancestorInputMap");
         for (String key : keys) {
             map.put(KeyStroke.getKeyStroke(key), "none");
         }
     }
 
-    /** Asks the system, which may take its time. */
-    private final class Question extends SwingWorker<Boolean, Void> {
+    /** Asks the desktop in the background. */
+    private final class DesktopQuery extends SwingWorker<Boolean, Void> {
         @Override
         protected Boolean doInBackground() {
             return systemIsDark.getAsBoolean();
@@ -112,12 +112,12 @@ final class Appearance {
         @Override
         protected void done() {
             if (theme != Theme.SYSTEM) {
-                return; // the user has chosen another one meanwhile
+                return; // the user has chosen another theme meanwhile
             }
             try {
-                wear(get());
+                apply(get());
             } catch (InterruptedException | ExecutionException e) {
-                throw new IllegalStateException(e); // it neither is interrupted nor throws
+                throw new IllegalStateException(e); // it is done, and systemIsDark does not throw
             }
         }
     }

@@ -5,7 +5,7 @@ import java.awt.Taskbar;
 import java.awt.Window;
 import java.util.Optional;
 
-/** Asks the desktop to point at the window when the user is wanted there, where a desktop can. */
+/** Lets the desktop point at the window when a message needs the user, where the desktop can. */
 final class Attention {
     private final Window window;
 
@@ -16,7 +16,7 @@ final class Attention {
         this.window = window;
     }
 
-    /** To be called after each change. */
+    /** Call this after each change. */
     void refresh(Optional<Alert> alert, int unread) {
         if (alert.isPresent() && !alert.equals(last) && !window.isFocused()) {
             request();
@@ -46,7 +46,7 @@ final class Attention {
         try {
             return Taskbar.isTaskbarSupported() && Taskbar.getTaskbar().isSupported(feature);
         } catch (UnsupportedOperationException e) {
-            return false; // some toolkits promise a taskbar and have none
+            return false; // some toolkits report a taskbar and have none
         }
     }
 }

@@ -30,8 +30,8 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 
 /**
- * The window. It has two pages: one to join a server, and the chat. What happens in the network and what the user does
- * ends in {@link #refresh}, which lets all parts show what is new. For the event dispatch thread only.
+ * The window, with two pages: one to join a server, and the chat. Each event of the network and each action of the user
+ * ends in {@link #refresh}, which lets all parts show what has changed. For the event dispatch thread only.
  */
 final class ChatWindow extends JFrame {
     private static final long serialVersionUID = 1;
@@ -83,8 +83,8 @@ final class ChatWindow extends JFrame {
     }
 
     /**
-     * Shows the window. A {@code server}, if there is one, is joined at once by a {@code name} that was given; where that is
-     * empty, the last one is filled in and the user is asked.
+     * Shows the window. With a {@code server} and a {@code name}, joins at once. Where {@code name} is empty, fills in
+     * the last name and waits for the user.
      */
     void open(Optional<Endpoint> server, String name) {
         List<String> servers = new ArrayList<>(settings.servers());
@@ -137,7 +137,7 @@ final class ChatWindow extends JFrame {
         actions.looking(chatting && isFocused());
     }
 
-    /** The server has let us in, perhaps under another name than before: next time this is what stands there. */
+    /** The server has let the user in: the address and the name are filled in next time. */
     private void remember(Endpoint server, String name) {
         settings.addServer(server.toString());
         if (!name.isEmpty()) {
@@ -146,7 +146,7 @@ final class ChatWindow extends JFrame {
         joinPage.offer(settings.servers(), name);
     }
 
-    /** The user does not want to wait for the next attempt, or wants to come back after the end. */
+    /** Connects before the time of the next attempt, or again after the end. */
     private void connectNow() {
         if (chat.status() instanceof Status.Ended) {
             session.joinAgain();

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import javax.swing.SwingWorker;
 
-/** Writes the course's book, which takes a moment, and opens it in the browser. */
+/** Writes the book of the course in the background, and opens it in the browser. */
 final class CourseOpener extends SwingWorker<Path, Void> {
     private static final Words WORDS = new Words(CourseOpener.class);
 
@@ -21,7 +21,7 @@ final class CourseOpener extends SwingWorker<Path, Void> {
     private final Consumer<String> browser;
     private final Component parent;
 
-    /** @param folder where the book is written, over what an earlier version wrote there */
+    /** @param folder where the book is written; files of an earlier version are overwritten */
     CourseOpener(Callable<Path> folder, Consumer<String> browser, Component parent) {
         this.folder = folder;
         this.browser = browser;
@@ -44,7 +44,7 @@ final class CourseOpener extends SwingWorker<Path, Void> {
             String reason = Untrusted.text(String.valueOf(e.getCause().getMessage()));
             JOptionPane.showMessageDialog(parent, WORDS.get("course.failed", reason));
         } catch (InterruptedException e) {
-            throw new IllegalStateException(e); // it is done: nothing is waited for
+            throw new IllegalStateException(e); // it is done, so get() does not wait
         }
     }
 }

@@ -6,8 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Takes the exceptions that nobody has caught: each is logged, and the first one is told to the user. The window goes
- * on. For any thread.
+ * Handles uncaught exceptions: logs each, and tells the user about the first. The window stays open. For any thread.
  */
 final class Faults implements Thread.UncaughtExceptionHandler {
     private static final Words WORDS = new Words(Faults.class);
@@ -16,7 +15,7 @@ final class Faults implements Thread.UncaughtExceptionHandler {
     private final Consumer<String> user;
     private final AtomicBoolean told = new AtomicBoolean();
 
-    /** {@code user} may be called by any thread. */
+    /** {@code user}: shows a sentence to the user; any thread may call it. */
     Faults(PrintStream log, Consumer<String> user) {
         this.log = log;
         this.user = user;

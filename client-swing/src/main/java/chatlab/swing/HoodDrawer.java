@@ -11,7 +11,7 @@ import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 
-/** Has the panel "under the hood" below the rest of the window, while it is open; closed, there is no such panel. */
+/** Shows the panel "under the hood" below the rest of the window. The panel exists only while the drawer is open. */
 final class HoodDrawer extends JPanel {
     private static final long serialVersionUID = 1;
     private static final double ABOVE = 0.6;
@@ -43,7 +43,7 @@ final class HoodDrawer extends JPanel {
             hood = Optional.of(maker.get());
             split.setBottomComponent(hood.get());
             split.setDividerSize(UIManager.getInt("SplitPane.dividerSize"));
-            SwingUtilities.invokeLater(() -> split.setDividerLocation(ABOVE)); // once it has its size
+            SwingUtilities.invokeLater(() -> split.setDividerLocation(ABOVE)); // once the pane has its size
         } else {
             hood.get().close();
             hood = Optional.empty();

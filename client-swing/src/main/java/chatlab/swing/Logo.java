@@ -19,7 +19,7 @@ final class Logo {
 
     private Logo() {}
 
-    /** In the sizes that desktops ask for, the smallest first. */
+    /** The logo in the sizes that desktops ask for, the smallest first. */
     static List<Image> images() {
         return IntStream.of(SIZES).<Image>mapToObj(Logo::image).toList();
     }
@@ -28,7 +28,7 @@ final class Logo {
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.scale(size / 16.0, size / 16.0); // from here on in sixteenths
+        graphics.scale(size / 16.0, size / 16.0); // units from here on: sixteenths of the size
         graphics.setColor(BUBBLE);
         graphics.fill(bubble());
         graphics.setColor(Color.WHITE);

@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class Main implements Callable<Integer> {
     private static final Words WORDS = new Words(Main.class);
 
-    /** That the settings cannot be kept is no news for a terminal; and it would come again every 30 seconds. */
+    /** Switched off: where settings cannot be saved, it would print a warning every 30 seconds. */
     private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "HOST", descriptionKey = "option.host")
@@ -97,12 +97,12 @@ public final class Main implements Callable<Integer> {
                 JOptionPane.ERROR_MESSAGE));
     }
 
-    /** Does what the arguments say and returns the exit status; the window stays open behind it. */
+    /** Obeys the arguments and returns the exit status. The window stays open after this method has returned. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return Program.run(new Main(), out, err, args);
     }
 
-    /** Comes back once the window is on its way; the program ends when that is closed. */
+    /** Returns before the window is visible; the program ends when the window is closed. */
     public static void main(String[] args) {
         int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
         if (status != 0) {

@@ -9,7 +9,7 @@ import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
 
-/** Makes menus, one item a line. The words of an item have its name as their key, and are found in tests by it. */
+/** Makes menus, one item a line. The name of an item is also the key of its words. */
 final class MenuBuilder {
     private static final Words WORDS = new Words(MenuBuilder.class);
 
@@ -18,7 +18,7 @@ final class MenuBuilder {
 
     private JMenu menu;
 
-    /** {@code shortcutMask}: what this system has where others have Ctrl. */
+    /** {@code shortcutMask}: the modifier of shortcuts on this system, mostly Ctrl. */
     MenuBuilder(int shortcutMask) {
         this.shortcutMask = shortcutMask;
     }
@@ -27,24 +27,24 @@ final class MenuBuilder {
         return bar;
     }
 
-    /** A new menu, to which the next items go. */
+    /** Adds a menu, to which the next items go. */
     JMenu menu(String name) {
         menu = Labels.menu(WORDS.get(name));
         menu.setName(name);
         return bar.add(menu);
     }
 
-    /** An item without a key. */
+    /** Adds an item without a key. */
     JMenuItem item(String name, Runnable action) {
         return add(new JMenuItem(), name, null, action);
     }
 
-    /** An item with a key that is pressed alone, as in {@code key("F1")}. */
+    /** Adds an item with a key, such as {@code key("F1")}; null for none. */
     JMenuItem item(String name, KeyStroke key, Runnable action) {
         return add(new JMenuItem(), name, key, action);
     }
 
-    /** An item that is on or off. */
+    /** Adds an item that is on or off. */
     JCheckBoxMenuItem check(String name, KeyStroke key, Consumer<Boolean> action) {
         JCheckBoxMenuItem item = new JCheckBoxMenuItem();
         return add(item, name, key, () -> action.accept(item.isSelected()));
@@ -54,7 +54,7 @@ final class MenuBuilder {
         menu.addSeparator();
     }
 
-    /** A menu within the menu. */
+    /** Adds a menu within the menu. */
     JMenu submenu(String name) {
         JMenu inner = Labels.menu(WORDS.get(name));
         inner.setName(name);
@@ -67,7 +67,7 @@ final class MenuBuilder {
         return KeyStroke.getKeyStroke(key);
     }
 
-    /** The same, together with Ctrl or what stands for it on this system. */
+    /** The same key with the modifier of shortcuts on this system. */
     KeyStroke shortcut(String key) {
         KeyStroke stroke = KeyStroke.getKeyStroke(key);
         return KeyStroke.getKeyStroke(stroke.getKeyCode(), stroke.getModifiers() | shortcutMask);

@@ -7,9 +7,8 @@ import javax.swing.MenuSelectionManager;
 import javax.swing.plaf.basic.ComboPopup;
 
 /**
- * Keeps from all fields the letters that were typed to a menu. Such a letter chooses when it is pressed; when it counts as
- * typed, a moment later, the menu is closed already, and the letter would stand in the dialog that was chosen, or where
- * one writes.
+ * Keeps a letter that chose a menu item out of the text fields. The item is chosen when the key is pressed. The event
+ * that the letter was typed comes later, when the menu is closed, and would reach the field that has the focus by then.
  */
 final class MenuLetters implements KeyEventDispatcher {
     private boolean isForMenu;
@@ -24,7 +23,7 @@ final class MenuLetters implements KeyEventDispatcher {
         return isForMenu && e.getID() == KeyEvent.KEY_TYPED;
     }
 
-    /** A list that drops down from a field is no menu: there one goes on typing. */
+    /** The drop-down list of a combo box does not count: the user goes on typing there. */
     private static boolean isMenuOpen() {
         MenuElement[] path = MenuSelectionManager.defaultManager().getSelectedPath();
         return path.length > 0 && !(path[0] instanceof ComboPopup);

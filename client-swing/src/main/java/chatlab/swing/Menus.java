@@ -28,7 +28,7 @@ import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import javax.swing.text.DefaultEditorKit;
 
-/** The menus of the window, in which all that can be done is found, with its key. */
+/** The menus of the window: every action of the program, with its key. */
 final class Menus {
     private static final Words WORDS = new Words(Menus.class);
 
@@ -58,14 +58,14 @@ final class Menus {
 
     void install(JFrame frame) {
         frame.setJMenuBar(bar());
-        // keyboards differ in where the plus is, and some have another one
+        // keyboards differ in where the plus is; some have a second one
         moreKeys(frame.getRootPane(), window::zoomIn, "EQUALS", "shift EQUALS", "shift PLUS", "ADD");
         moreKeys(frame.getRootPane(), window::zoomOut, "SUBTRACT");
         moreKeys(frame.getRootPane(), window::zoomNormal, "NUMPAD0");
         frame.getContentPane().addMouseWheelListener(this::zoom);
     }
 
-    /** With Ctrl held down, the wheel zooms, as in browsers. */
+    /** Ctrl and the mouse wheel zoom, as in browsers. */
     private void zoom(MouseWheelEvent event) {
         int down = event.getWheelRotation();
         if (event.isControlDown() && down > 0) {
@@ -81,7 +81,7 @@ final class Menus {
         }
     }
 
-    /** An item for what can only be done while the chat is in view. */
+    /** Adds an item that is enabled only while the chat is in view. */
     private void inChat(String name, KeyStroke key, Consumer<ChatPage> action) {
         inChat.add(menus.item(name, key, () -> action.accept(window.page())));
     }
@@ -110,7 +110,7 @@ final class Menus {
         inChat("edit.find", menus.shortcut("F"), ChatPage::find);
     }
 
-    /** Works on the text that had the focus last. */
+    /** Adds an item that works on the text field that had the focus last. */
     private void edit(JMenu menu, String name, String key, Action action) {
         JMenuItem item = new JMenuItem(action);
         Labels.set(item, WORDS.get(name));
@@ -171,7 +171,7 @@ final class Menus {
         menus.item("help.about", window::showAbout);
     }
 
-    /** Shows what is possible now, and what is on. {@code chatting}: the chat is in view. */
+    /** Enables the items that are possible now, and ticks those that are on. {@code chatting}: the chat is in view. */
     void refresh(Chat chat, boolean chatting, Theme theme, boolean hoodOpen) {
         inChat.forEach(item -> item.setEnabled(chatting));
         forInstructor.forEach(item -> item.setEnabled(chatting && chat.isInstructor()));
@@ -181,9 +181,9 @@ final class Menus {
         hood.setSelected(hoodOpen);
     }
 
-    /** What the menus can make the window do. */
+    /** The actions of the window. */
     interface Commands {
-        /** The page that does what the menus say about the chat. */
+        /** The page that does the actions of the chat. */
         ChatPage page();
 
         void joinAnother();

@@ -21,11 +21,11 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 
-/** The list of all keys, in a dialog in which the arrow keys lead from line to line. */
+/** A dialog with the list of all keys; the arrow keys move from line to line. */
 final class ShortcutsDialog {
     private static final Words WORDS = new Words(ShortcutsDialog.class);
 
-    /** What to press, and what it does. */
+    /** Which keys to press, and what they do. */
     record Shortcut(String keys, String action) {}
 
     private ShortcutsDialog() {}
@@ -42,7 +42,7 @@ final class ShortcutsDialog {
 
             @Override
             public void selectInitialValue() {
-                super.selectInitialValue(); // makes the button the one that Enter presses
+                super.selectInitialValue(); // makes the button the default button, which Enter presses
                 table.requestFocusInWindow();
             }
         };
@@ -65,8 +65,8 @@ final class ShortcutsDialog {
         table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(350));
         table.changeSelection(0, 0, false, false);
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-                .put(KeyStroke.getKeyStroke("ENTER"), "none"); // it is for the button
-        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null); // or Tab would stay in it
+                .put(KeyStroke.getKeyStroke("ENTER"), "none"); // the button gets it
+        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null); // Tab leaves the table
         table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         return table;
     }

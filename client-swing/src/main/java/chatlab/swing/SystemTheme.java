@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether the desktop is dark. Java does not say; the commands of the three systems do, mostly. For any thread but the
- * event dispatch thread.
+ * Whether the desktop is dark. Java does not tell; a command of each system mostly does. For any thread but the event
+ * dispatch thread.
  */
 final class SystemTheme {
     private static final int LIMIT_MILLIS = 1_000;
@@ -19,13 +19,13 @@ final class SystemTheme {
 
     private SystemTheme() {}
 
-    /** Asks this desktop, for a second at most; what cannot be found out is light. */
+    /** Asks this desktop, for a second at most. Without an answer the desktop counts as light. */
     static boolean isDark() {
         String system = System.getProperty("os.name");
         return output(command(system)).map(words -> saysDark(system, words)).orElse(false);
     }
 
-    /** What to ask on this system. */
+    /** The command that asks on this system. */
     static List<String> command(String system) {
         if (system.startsWith("Windows")) {
             return List.of("reg", "query", KEY_OF_WINDOWS, "/v", "AppsUseLightTheme");
@@ -35,7 +35,7 @@ final class SystemTheme {
         return List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme");
     }
 
-    /** Whether this is how the command of this system answers where it is dark. */
+    /** Whether this output of the command says that the desktop is dark. */
     static boolean saysDark(String system, String output) {
         String words = output.strip().toLowerCase(Locale.ROOT);
         return system.startsWith("Windows") ? words.endsWith("0x0") : words.contains("dark");
@@ -49,11 +49,11 @@ final class SystemTheme {
                     .start();
             process.getOutputStream().close();
             if (!process.waitFor(LIMIT_MILLIS, TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
-                return Optional.empty(); // on a Mac, also the answer of one that is light
+                return Optional.empty(); // on macOS a light desktop answers so, too
             }
             return Optional.of(new String(process.getInputStream().readNBytes(MAX_BYTES)));
         } catch (IOException e) {
-            return Optional.empty(); // another desktop
+            return Optional.empty(); // another desktop, without this command
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -2,14 +2,14 @@ package chatlab.swing;
 
 import java.util.Locale;
 
-/** Which colours the window has. */
+/** The colours of the window. */
 enum Theme {
     LIGHT,
     DARK,
-    /** As the desktop has it, as far as that can be found out. */
+    /** As on the desktop, where the program can find that out. */
     SYSTEM;
 
-    /** As it is typed and stored. */
+    /** The theme as the user types it and as it is stored. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.prefs.Preferences;
 
 /**
- * What the user has chosen, and what is to be the same next time. Bad values count as none. Where the system cannot keep
- * them, as with a home that cannot be written, they last until the program ends. For the event dispatch thread only.
+ * The settings that last from one run to the next. A stored value that is not valid counts as absent. Where the system
+ * cannot store them, as without a writable home, they last until the program ends. For the event dispatch thread only.
  */
 final class UserSettings {
     static final int MAX_SERVERS = 8;
@@ -26,14 +26,14 @@ final class UserSettings {
 
     private final Preferences node;
 
-    /** What was put in during this run; a store that fails may not give it back. */
+    /** The values set during this run, for a store that fails. */
     private final Map<String, String> current = new HashMap<>();
 
     UserSettings(Preferences node) {
         this.node = node;
     }
 
-    /** The name that the user joined with the last time; empty for none. */
+    /** The name with which the user last joined; empty for none. */
     String name() {
         return get(NAME).orElse("");
     }
@@ -42,7 +42,7 @@ final class UserSettings {
         put(NAME, name);
     }
 
-    /** The addresses of servers that were joined, the latest first. */
+    /** The addresses of the servers that the user joined, the latest first. */
     List<String> servers() {
         return get(SERVERS).stream()
                 .flatMap(lines -> Arrays.stream(lines.split("\n")))
@@ -82,7 +82,7 @@ final class UserSettings {
         put(ZOOM, String.valueOf(percent));
     }
 
-    /** Where the window was, which may be on a screen that is no longer there. */
+    /** Where the window was; that may be on a screen that is no longer connected. */
     Optional<Rectangle> bounds() {
         return numbers(BOUNDS, 4)
                 .map(list -> new Rectangle(list.get(0), list.get(1), list.get(2), list.get(3)))
@@ -132,7 +132,7 @@ final class UserSettings {
         try {
             return Optional.ofNullable(node.get(key, null));
         } catch (RuntimeException e) {
-            return Optional.empty(); // what a store may throw is not said anywhere
+            return Optional.empty(); // the documentation does not say what a store may throw
         }
     }
 
@@ -141,7 +141,7 @@ final class UserSettings {
         try {
             node.put(key, value);
         } catch (RuntimeException e) {
-            // too long, or no store: then it is for this run
+            // too long, or no store: the value lasts for this run
         }
     }
 }

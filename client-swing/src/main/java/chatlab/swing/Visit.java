@@ -4,7 +4,7 @@ import chatlab.protocol.Endpoint;
 import chatlab.swing.model.Status;
 import java.util.Optional;
 
-/** How far the user is on the way into a chat, and so which of the two pages is to be seen. */
+/** How far the user has come into a chat, and so which of the two pages is in view. */
 final class Visit {
     private Optional<Endpoint> server = Optional.empty();
     private String name = "";
@@ -17,14 +17,14 @@ final class Visit {
         choosing = false;
     }
 
-    /** The server that was asked for. */
+    /** The server that the user wants to join. */
     Optional<Endpoint> server() {
         return server;
     }
 
     /**
-     * Takes note of how things stand, and of the name that the user has chosen. Says whether that is to be remembered: the
-     * server has let this person in since the last time, or under another name.
+     * Notes the status and the name that the user has chosen. Returns whether to save server and name: since the last
+     * call the server has let the user in, or the name has changed.
      */
     boolean note(Status status, String chosen) {
         boolean letIn = !wasIn && (status instanceof Status.Joined || status instanceof Status.Lost);
@@ -34,12 +34,12 @@ final class Visit {
         return letIn || renamed;
     }
 
-    /** Whether the chat is to be seen: also when its connection is lost, or it is over and can still be read. */
+    /** Whether to show the chat; also when the connection is lost or has ended, for the chat can still be read. */
     boolean isInChat(Status status) {
         return wasIn && !choosing && !(status instanceof Status.NameRefused);
     }
 
-    /** The user wants to see whether there is another server; the chat goes on meanwhile. */
+    /** The user looks for another server; the chat goes on meanwhile. */
     void choose() {
         choosing = wasIn;
     }

@@ -17,17 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JFrame;
 
-/** The place of the window: where it was the last time, if that is still on a screen. For the event dispatch thread only. */
+/**
+ * Restores the place that the window had last time, if that is still on a screen. For the event dispatch thread only.
+ */
 final class WindowPlace {
     private static final Dimension FIRST_SIZE = new Dimension(1000, 700);
     private static final Dimension MIN_SIZE = new Dimension(640, 480);
 
-    /** So much of a window must be on a screen that it can be taken hold of. */
+    /** Pixels of a window that must be on a screen, so that the mouse can take hold of it. */
     private static final int MIN_VISIBLE = 100;
 
     private final JFrame window;
 
-    /** Where the window was last when it was neither maximized nor an icon; null before it was anywhere. */
+    /** Where the window was when it was last neither maximized nor an icon; null before it was shown. */
     private Rectangle normal;
 
     WindowPlace(JFrame window) {
@@ -45,7 +47,7 @@ final class WindowPlace {
         });
     }
 
-    /** Of an icon, Windows says that it is far off all screens. */
+    /** Ignores the place of an icon: Windows reports a place far off all screens. */
     private void note() {
         if (window.getExtendedState() == Frame.NORMAL) {
             normal = window.getBounds();
@@ -71,8 +73,9 @@ final class WindowPlace {
     }
 
     /**
-     * Where the window was, if all of it can be seen there. If only a part can that is large enough to be taken hold of, the
-     * window is moved on to that screen; otherwise it comes to the main screen. It is never larger than its screen.
+     * Where the window was, if all of that is on screens. If only a part is, and the part is large enough for the
+     * mouse, the window moves on to that screen; otherwise it comes to the main screen. It is never larger than its
+     * screen.
      */
     static Rectangle restored(Rectangle last, List<Rectangle> screens) {
         Rectangle wanted = new Rectangle(last.getLocation(), larger(last.getSize(), MIN_SIZE));
@@ -90,7 +93,7 @@ final class WindowPlace {
         return centred(wanted.getSize(), screens.get(0));
     }
 
-    /** As near to its place as it can be with all of it on the screen. */
+    /** The place nearest to {@code window} with all of it on the screen. */
     private static Rectangle moved(Rectangle window, Rectangle screen) {
         Dimension size = smaller(window.getSize(), screen.getSize());
         return new Rectangle(
@@ -100,7 +103,7 @@ final class WindowPlace {
                 size.height);
     }
 
-    /** In the middle of the screen, and not larger. */
+    /** In the middle of the screen, and no larger than the screen. */
     static Rectangle centred(Dimension wish, Rectangle screen) {
         Dimension size = smaller(wish, screen.getSize());
         return new Rectangle(
@@ -124,11 +127,11 @@ final class WindowPlace {
             return !GraphicsEnvironment.isHeadless()
                     && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
         } catch (AWTError | LinkageError e) {
-            return false; // a display that does not answer; a Java without windows
+            return false; // a display that does not answer, or a Java without windows
         }
     }
 
-    /** What windows may use of them, the main screen first. */
+    /** The area of each screen that windows may use, the main screen first. */
     private static List<Rectangle> usableScreens() {
         GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
         List<Rectangle> screens = new ArrayList<>();

@@ -3,16 +3,16 @@ package chatlab.swing;
 import chatlab.protocol.Words;
 import chatlab.swing.ui.Untrusted;
 
-/** The title of the window. What is unread comes first, since the list of windows on a desktop cuts titles short. */
+/** The title of the window. The unread count comes first, since desktops cut titles short. */
 final class WindowTitle {
     private static final Words WORDS = new Words(WindowTitle.class);
 
-    /** Code points that a part of it may have. */
+    /** The most code points of a part of the title. */
     private static final int MAX_PART = 40;
 
     private WindowTitle() {}
 
-    /** {@code conversation} and {@code server} are as the server has them, or empty. */
+    /** {@code conversation} and {@code server}: names from the network, or empty. */
     static String of(int unread, String conversation, String server) {
         StringBuilder title = new StringBuilder();
         if (unread > 0) {

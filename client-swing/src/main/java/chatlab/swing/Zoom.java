@@ -1,6 +1,6 @@
 package chatlab.swing;
 
-/** The sizes that everything in the window can have, in percent of what the desktop says. */
+/** The sizes of everything in the window, in percent of the desktop's size. */
 final class Zoom {
     static final int MIN = 50;
     static final int NORMAL = 100;
@@ -10,7 +10,7 @@ final class Zoom {
 
     private Zoom() {}
 
-    /** The next size above, or the same where there is none. */
+    /** The next larger size, or the same where there is none. */
     static int larger(int percent) {
         for (int step : STEPS) {
             if (step > percent) {
@@ -20,7 +20,7 @@ final class Zoom {
         return percent;
     }
 
-    /** The next size below, or the same where there is none. */
+    /** The next smaller size, or the same where there is none. */
     static int smaller(int percent) {
         for (int i = STEPS.length - 1; i >= 0; i--) {
             if (STEPS[i] < percent) {

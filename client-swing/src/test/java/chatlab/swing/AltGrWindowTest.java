@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Letters that a keyboard has behind AltGr, as the at sign of a German and all accents of a Polish one. */
+/** Letters typed with AltGr, such as the at sign on a German keyboard and the accents on a Polish keyboard. */
 class AltGrWindowTest extends RobotTest {
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final MenuLetters menuLetters = new MenuLetters();
@@ -32,8 +32,8 @@ class AltGrWindowTest extends RobotTest {
     }
 
     /**
-     * On Windows, AltGr comes as Ctrl and Alt, too. A key that were taken for one of a menu would also swallow the letter. (How
-     * a letter counts as typed is up to each system: here it is always as on Linux.)
+     * On Windows, AltGr comes with Ctrl and Alt. A key that a menu takes would also swallow the letter. (When a letter
+     * counts as typed depends on the system: here it is always as on Linux.)
      */
     @ParameterizedTest
     @ValueSource(
@@ -62,7 +62,7 @@ class AltGrWindowTest extends RobotTest {
 
         StringBuilder typed = new StringBuilder();
         for (int key = KeyEvent.VK_0; key <= KeyEvent.VK_Z; key++) {
-            char character = (char) ('\u0100' + key); // another one for each key
+            char character = (char) ('\u0100' + key); // a different character for each key
             type(key, altGr, character);
             typed.append(character);
         }

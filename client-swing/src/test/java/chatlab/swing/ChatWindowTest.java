@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** The whole window, and a server that does what the test says. */
+/** The whole window, with a scripted server. */
 class ChatWindowTest extends RobotTest {
     private final UserSettings settings = new UserSettings(new MemoryPreferences());
 
@@ -68,7 +68,7 @@ class ChatWindowTest extends RobotTest {
     }
 
     @Test
-    void whoeverHasNoMouseJoinsAndTakesTheNameThatIsLeft() throws Exception {
+    void keyboardAloneJoinsWithASuggestedName() throws Exception {
         openWithout();
         type("127.0.0.1 " + server.port());
         robot.pressAndReleaseKeys(VK_TAB);
@@ -92,13 +92,13 @@ class ChatWindowTest extends RobotTest {
     }
 
     @Test
-    void addressWithoutANameIsAskedForOneWithTheLastOneFilledIn() throws Exception {
+    void addressWithoutNameShowsThePageWithTheLastName() throws Exception {
         onEdt(() -> settings.setName("cyd"));
         onEdt(() -> ((ChatWindow) window.target()).open(Optional.of(new Endpoint("127.0.0.1", server.port())), ""));
         awaitFocus("name");
         window.textBox("name").requireText("cyd");
         window.textBox("address").requireText("127.0.0.1:" + server.port());
-        type("ada"); // over the name that was used here before
+        type("ada"); // replaces the last name
         robot.pressAndReleaseKeys(VK_ENTER);
         letIn();
         awaitComposer();
@@ -106,7 +106,7 @@ class ChatWindowTest extends RobotTest {
     }
 
     @Test
-    void personWhoWasSentAwayJoinsAgainWithTheCurrentNameAndEverythingInView() throws Exception {
+    void kickedUserJoinsAgainWithTheSameNameAndTranscript() throws Exception {
         openFor(server.port());
         Peer client = letIn();
         awaitComposer();
@@ -145,7 +145,7 @@ class ChatWindowTest extends RobotTest {
     }
 
     @Test
-    void whereNobodyListensOneCanTryAgain() throws Exception {
+    void refusedConnectionCanBeTriedAgain() throws Exception {
         int port = server.port();
         server.close();
         openFor(port);
@@ -160,7 +160,7 @@ class ChatWindowTest extends RobotTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "where a queue is full, other systems refuse")
-    void anAttemptThatNobodyAnswersIsCancelled() throws Exception {
+    void attemptWithoutAnswerIsCancelled() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<SocketChannel> before = fill(deaf);
             openFor(deaf.getLocalPort());
@@ -168,7 +168,7 @@ class ChatWindowTest extends RobotTest {
             robot.pressAndReleaseKeys(VK_ESCAPE);
 
             await().until(() -> !onEdt(() -> window.button("cancel").target().isEnabled()));
-            assertThat(isShowing("problem")).isFalse(); // the user knows
+            assertThat(isShowing("problem")).isFalse(); // the user has cancelled, and knows it
             for (SocketChannel channel : before) {
                 channel.close();
             }
@@ -178,7 +178,7 @@ class ChatWindowTest extends RobotTest {
     }
 
     @Test
-    void zoomAndThemeKeepWhatIsTypedAndLast() throws Exception {
+    void zoomAndThemeKeepTheDraftAndAreSaved() throws Exception {
         openFor(server.port());
         letIn();
         JTextComponentFixture composer = awaitComposer();
@@ -186,7 +186,7 @@ class ChatWindowTest extends RobotTest {
 
         pressWithCtrl(VK_MINUS, VK_MINUS);
         JMenuItem dark = window.menuItem("view.theme.dark").target();
-        onEdt(() -> dark.doClick()); // robots do not get on with menus in menus
+        onEdt(() -> dark.doClick()); // the robot fails with submenus
         await().until(() -> onEdt(FlatLaf::isLafDark));
 
         composer.requireFocused();
@@ -210,7 +210,7 @@ class ChatWindowTest extends RobotTest {
         String history = client.skipTo("/history@.*");
         client.send("END re=" + history.split("@")[1]); // nothing was said before
         client.send("MSG room=lobby from=bob id=1 at=2026-11-20T14:02:00.000Z :Are you there?");
-        await().untilAsserted(() -> window.requireTitle("(1) Chatlab")); // nobody looks at the chat
+        await().untilAsserted(() -> window.requireTitle("(1) Chatlab")); // the chat is out of view
 
         robot.pressAndReleaseKeys(VK_ESCAPE);
         awaitComposer();
@@ -238,7 +238,7 @@ class ChatWindowTest extends RobotTest {
                 + " token=t room=lobby ping=60 line=4096 paste=500 :Room 12";
     }
 
-    /** The system queues two or so that connect to it, and leaves the rest without an answer. */
+    /** A listener with a full queue: further connections get no answer. */
     private static List<SocketChannel> fill(ServerSocket deaf) throws IOException {
         List<SocketChannel> channels = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -250,7 +250,7 @@ class ChatWindowTest extends RobotTest {
         return channels;
     }
 
-    /** Where the focus is. */
+    /** The name of the component with the focus. */
     private void type(String text) {
         for (char c : text.toCharArray()) {
             robot.type(c);
@@ -281,7 +281,7 @@ class ChatWindowTest extends RobotTest {
         return texts(name).stream().anyMatch(text -> onEdt(text::isShowing));
     }
 
-    /** Unlike {@code window.textBox(name)}, does not mind that there is none yet. */
+    /** Unlike {@code window.textBox(name)}, does not fail before there is one. */
     private Collection<JTextComponent> texts(String name) {
         return robot.finder().findAll(window.target(), new GenericTypeMatcher<>(JTextComponent.class) {
             @Override

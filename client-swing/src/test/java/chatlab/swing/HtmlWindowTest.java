@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Wherever a server can send a text, it sends HTML with an image. Nobody is asked for the image. */
+/** A server sends HTML with an image in every text that it can send. The window never asks for the image. */
 class HtmlWindowTest extends RobotTest {
     private ImageTrap image;
     private ScriptedServer server;
@@ -37,7 +37,7 @@ class HtmlWindowTest extends RobotTest {
     private FrameFixture window;
     private String html;
 
-    /** The same where no blank may stand. */
+    /** The same without blanks. */
     private String word;
 
     @BeforeEach
@@ -69,7 +69,7 @@ class HtmlWindowTest extends RobotTest {
     }
 
     @Test
-    void aServerThatIsFoundIsCalledSo() throws Exception {
+    void titleOfAFoundServerIsNotRenderedAsHtml() throws Exception {
         onEdt(() -> ((ChatWindow) window.target()).open(Optional.empty(), ""));
         answerOneQuestion();
         JListFixture servers = window.list("servers");
@@ -80,7 +80,7 @@ class HtmlWindowTest extends RobotTest {
     }
 
     @Test
-    void everythingInTheRoomIsCalledSo() throws Exception {
+    void textsOfARoomAreNotRenderedAsHtml() throws Exception {
         onEdt(() -> ((ChatWindow) window.target()).open(Optional.of(new Endpoint("127.0.0.1", server.port())), "ada"));
         Peer client = server.accept();
         client.send("* CHAT/1 " + html + ". You are guest1.");
@@ -121,7 +121,7 @@ class HtmlWindowTest extends RobotTest {
         image.assertNotAsked();
     }
 
-    /** Also what nobody would look at: tool tips. */
+    /** Paints everything, tool tips included. */
     private void paintEverything() {
         robot.waitForIdle();
         Collection<Component> all = robot.finder().findAll(window.target(), JComponent.class::isInstance);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the shell sees. */
+/** Output and exit status of the program. */
 class MainTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -32,7 +32,7 @@ class MainTest {
     }
 
     @Test
-    void aThemeOrAZoomThatIsNoneIsSaid() {
+    void badThemeOrZoomIsReported() {
         assertThat(run("--theme", "pink")).isEqualTo(2);
         assertThat(err.toString()).contains("The theme can be light, dark or system, and not \"pink\".");
         assertThat(run("--zoom", "1000")).isEqualTo(2);
@@ -41,7 +41,7 @@ class MainTest {
 
     @Test
     @EnabledIfSystemProperty(named = "java.awt.headless", matches = "true", disabledReason = "here a window would open")
-    void withoutADisplayItLeadsToTheTerminal() {
+    void missingDisplayNamesTheTerminalClient() {
         assertThat(run("--zoom", "150", "localhost")).isEqualTo(1);
         assertThat(err.toString()).matches("chat-client: There is no display .* chat-cli, .*\\R");
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 
-/** Preferences that nobody keeps, for tests. */
+/** Preferences in memory, for tests. */
 public final class MemoryPreferences extends AbstractPreferences {
     private final Map<String, String> values = new HashMap<>();
 

@@ -17,7 +17,7 @@ class MenuLettersTest {
     private final MenuLetters letters = new MenuLetters();
 
     @Test
-    void whatChoseFromAMenuIsNotTypedBehindIt() throws Exception {
+    void letterThatChoseAMenuItemIsNotTyped() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             open(new JMenuBar());
             assertThat(dispatch(KeyEvent.KEY_PRESSED)).isFalse();
@@ -29,7 +29,7 @@ class MenuLettersTest {
     }
 
     @Test
-    void whereNoMenuIsOpenAllIsTyped() throws Exception {
+    void lettersAreTypedWhileNoMenuIsOpen() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             open();
             assertThat(dispatch(KeyEvent.KEY_PRESSED)).isFalse();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Works without a display. Menus are touched on the event dispatch thread all the same. */
+/** Works without a display. Menus are touched on the event dispatch thread nevertheless. */
 class MenusTest {
     private final List<String> done = new ArrayList<>();
 
@@ -83,7 +83,7 @@ class MenusTest {
     }
 
     @Test
-    void theListOfKeysHasThoseOfTheMenusAndThoseOfTheMessageField() {
+    void listOfKeysHasMenuKeysAndKeysOfTheMessageField() {
         List<ShortcutsDialog.Shortcut> shortcuts = ShortcutsDialog.shortcuts(bar);
         assertThat(shortcuts)
                 .contains(

@@ -19,14 +19,14 @@ import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 
-/** The list of keys, for those who have no mouse. */
+/** The list of keys, used with the keyboard. */
 class ShortcutsWindowTest extends RobotTest {
     private static final int LAST = 99;
 
     private JTable table;
 
     @Test
-    void itIsReadToItsEndWithTheKeyboard() {
+    void keyboardReachesTheEndOfTheList() {
         FrameFixture window = show(() -> new JLabel("owner"));
         List<ShortcutsDialog.Shortcut> shortcuts = IntStream.rangeClosed(0, LAST)
                 .mapToObj(i -> new ShortcutsDialog.Shortcut("F" + i, "does " + i))

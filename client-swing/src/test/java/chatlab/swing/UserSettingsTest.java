@@ -12,7 +12,7 @@ class UserSettingsTest {
     private final UserSettings settings = new UserSettings(node);
 
     @Test
-    void atFirstThereIsNothing() {
+    void newSettingsAreEmpty() {
         assertThat(settings.name()).isEmpty();
         assertThat(settings.servers()).isEmpty();
         assertThat(settings.theme()).isEqualTo(Theme.SYSTEM);
@@ -23,7 +23,7 @@ class UserSettingsTest {
     }
 
     @Test
-    void whatWasPutInIsThereNextTime() {
+    void savedSettingsAreThereNextTime() {
         settings.setName("ada");
         settings.addServer("192.168.1.12:8081");
         settings.setTheme(Theme.DARK);
@@ -53,7 +53,7 @@ class UserSettingsTest {
     }
 
     @Test
-    void badValuesCountAsNone() {
+    void badValuesCountAsAbsent() {
         node.put("theme", "pink");
         node.put("zoom", "40");
         node.put("bounds", "1 2 three 4");
@@ -69,9 +69,9 @@ class UserSettingsTest {
     }
 
     @Test
-    void withoutAStoreTheyLastForThisRun() throws BackingStoreException {
+    void settingsWithoutAStoreLastForThisRun() throws BackingStoreException {
         Preferences gone = node.node("gone");
-        gone.removeNode(); // from now on it throws, whatever one does
+        gone.removeNode(); // from now on each of its methods throws
         UserSettings homeless = new UserSettings(gone);
         assertThat(homeless.name()).isEmpty();
         homeless.setName("ada");

@@ -24,7 +24,7 @@ class VisitTest {
     }
 
     @Test
-    void theChatIsSeenOnceTheServerHasLetUsIn() {
+    void chatIsShownOnceTheServerHasLetTheUserIn() {
         assertThat(visit.note(CONNECTING, "ada")).isFalse();
         assertThat(visit.isInChat(CONNECTING)).isFalse();
         assertThat(visit.note(JOINED, "ada")).isTrue();
@@ -33,7 +33,7 @@ class VisitTest {
     }
 
     @Test
-    void anotherNameIsNewsOnceAndOnlyInTheChat() {
+    void newNameIsReportedOnceAndOnlyInTheChat() {
         assertThat(visit.note(REFUSED, "ada2")).isFalse();
         assertThat(visit.note(JOINED, "ada3")).isTrue();
         assertThat(visit.note(JOINED, "countess")).isTrue();
@@ -57,14 +57,14 @@ class VisitTest {
     }
 
     @Test
-    void whatEndsBeforeItBeganStaysOnTheFirstPage() {
+    void attemptThatFailsStaysOnThePageToJoin() {
         visit.note(CONNECTING, "ada");
         visit.note(ENDED, "ada");
         assertThat(visit.isInChat(ENDED)).isFalse();
     }
 
     @Test
-    void whoHasNoNameYetChoosesOneFirst() {
+    void userWithoutANameChoosesOneFirst() {
         visit.note(REFUSED, "ada");
         assertThat(visit.isInChat(REFUSED)).isFalse();
         visit.note(JOINED, "ada");
@@ -72,7 +72,7 @@ class VisitTest {
     }
 
     @Test
-    void whoLooksForAnotherServerCanGoBackOrOn() {
+    void userLooksForAnotherServerAndCanGoBack() {
         visit.choose();
         assertThat(visit.isChoosing()).as("there is nothing to go back to").isFalse();
 

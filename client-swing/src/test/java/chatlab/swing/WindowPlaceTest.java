@@ -14,18 +14,18 @@ class WindowPlaceTest {
     private static final Rectangle SECOND = new Rectangle(1280, 0, 1920, 1080);
 
     @Test
-    void theFirstTimeItIsInTheMiddle() {
+    void firstWindowIsInTheMiddle() {
         assertThat(WindowPlace.centred(new Dimension(1000, 700), MAIN)).isEqualTo(new Rectangle(140, 65, 1000, 700));
     }
 
     @Test
-    void itIsNeverLargerThanItsScreen() {
+    void windowIsNeverLargerThanItsScreen() {
         assertThat(WindowPlace.centred(new Dimension(2000, 1400), MAIN)).isEqualTo(MAIN);
         assertThat(restored(new Rectangle(100, 100, 3000, 3000)).getSize()).isEqualTo(MAIN.getSize());
     }
 
     @Test
-    void itComesBackToWhereItWas() {
+    void windowComesBackToItsPlace() {
         Rectangle onMain = new Rectangle(20, 40, 900, 600);
         Rectangle onSecond = new Rectangle(1400, 50, 900, 600);
         assertThat(restored(onMain)).isEqualTo(onMain);
@@ -33,7 +33,7 @@ class WindowPlaceTest {
     }
 
     @Test
-    void itComesToTheMainScreenIfItsOwnIsGoneOrItCouldNotBeMoved() {
+    void windowOfAMissingScreenComesToTheMainScreen() {
         Rectangle middle = new Rectangle(190, 115, 900, 600);
         assertThat(restored(new Rectangle(5000, 50, 900, 600))).isEqualTo(middle);
         assertThat(restored(new Rectangle(-890, 50, 900, 600))).isEqualTo(middle);
@@ -60,7 +60,7 @@ class WindowPlaceTest {
 
     @ParameterizedTest
     @CsvSource({"-32000, -32000, 160, 28", "300, 300, 1, 1", "1270, 790, 200, 100"})
-    void aWindowThatWasAlmostNothingCanBeSeenWhole(int x, int y, int width, int height) {
+    void tinyWindowIsEnlarged(int x, int y, int width, int height) {
         Rectangle place = WindowPlace.restored(new Rectangle(x, y, width, height), List.of(MAIN));
         assertThat(place.getSize()).isEqualTo(new Dimension(640, 480));
         assertThat(MAIN.contains(place)).isTrue();

@@ -14,7 +14,7 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is kept of the place of a window. */
+/** Saving the place of a window. */
 class WindowPlaceWindowTest extends RobotTest {
     private static final Dimension SIZE = new Dimension(800, 600);
 
@@ -23,7 +23,7 @@ class WindowPlaceWindowTest extends RobotTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Frame.ICONIFIED, Frame.MAXIMIZED_BOTH})
-    void placeBeforeAWindowWasAnIconOrMaximizedIsKept(int state) {
+    void placeBeforeIconOrMaximizedIsSaved(int state) {
         assumeFalse(System.getProperty("awt.toolkit", "").contains("cacio"), "off screen, no window becomes an icon");
         FrameFixture window = showFrame(() -> {
             JFrame frame = new JFrame();
@@ -36,7 +36,7 @@ class WindowPlaceWindowTest extends RobotTest {
         await().until(() -> onEdt(() -> kept().getSize()).equals(SIZE));
         onEdt(() -> frame.setExtendedState(state));
         await().until(() -> onEdt(frame::getExtendedState) == state);
-        onEdt(() -> frame.setBounds(-32000, -32000, 160, 28)); // where Windows says that an icon is
+        onEdt(() -> frame.setBounds(-32000, -32000, 160, 28)); // the place that Windows reports for an icon
         robot.waitForIdle();
         assertThat(onEdt(this::kept).getSize()).isEqualTo(SIZE);
         assertThat(onEdt(this::kept).x).isNotNegative();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class WindowTitleTest {
     @Test
-    void saysWhatIsUnreadAndWhereOneIs() {
+    void titleHasUnreadCountConversationAndServer() {
         assertThat(WindowTitle.of(3, "lobby", "Room 12")).isEqualTo("(3) lobby – Room 12 – Chatlab");
         assertThat(WindowTitle.of(0, "lobby", "Room 12")).isEqualTo("lobby – Room 12 – Chatlab");
         assertThat(WindowTitle.of(0, "lobby", "")).isEqualTo("lobby – Chatlab");
@@ -21,7 +21,7 @@ class WindowTitleTest {
     }
 
     @Test
-    void nothingOfItIsEverHtml() {
+    void noTextInTheWindowIsRenderedAsHtml() {
         assertThat(BasicHTML.isHTMLString(WindowTitle.of(0, "<html><img src=x>", "")))
                 .isFalse();
     }

@@ -19,7 +19,7 @@ class ZoomTest {
     }
 
     @Test
-    void endsSomewhere() {
+    void zoomHasLimits() {
         assertThat(Zoom.larger(300)).isEqualTo(300);
         assertThat(Zoom.smaller(50)).isEqualTo(50);
     }

@@ -11,7 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What the user should see, and the way there; hidden while there is nothing. */
+/** Says that a message needs the user, with a button that leads there. Hidden without an alert. */
 final class AlertBar extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(AlertBar.class);

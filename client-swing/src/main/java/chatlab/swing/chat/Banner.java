@@ -14,7 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** What is the matter with the connection, and what can be done about it; hidden while all is well. */
+/** Says what is wrong with the connection, with a button that connects. Hidden while the user is joined. */
 final class Banner extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(Banner.class);
@@ -23,7 +23,7 @@ final class Banner extends JPanel {
     private final JLabel words = new WrappingLabel();
     private final JButton connect;
 
-    /** Counts down the seconds to the next attempt; runs only while the banner says them. */
+    /** Counts down the seconds to the next attempt; runs only while the banner shows them. */
     private final Timer countdown = new Timer(250, e -> refresh());
 
     Banner(Chat chat, Runnable connectNow) {
@@ -66,7 +66,7 @@ final class Banner extends JPanel {
         return status instanceof Status.Idle ? WORDS.get("banner.idle") : "";
     }
 
-    /** Whole ones, and never "in 0 seconds" while there is something to wait for. */
+    /** The seconds from {@code now} to {@code then}, rounded up: never 0 before the time has come. */
     static long seconds(Instant now, Instant then) {
         long millis = Duration.between(now, then).toMillis();
         return Math.max(0, (millis + 999) / 1000);

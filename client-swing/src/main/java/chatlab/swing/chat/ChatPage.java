@@ -27,12 +27,12 @@ public final class ChatPage extends JPanel {
     private final PeoplePanel people;
     private final Sides sides;
 
-    /** Null until it is asked for. */
+    /** Null before the user opens it. */
     private RoomsDialog rooms;
 
     /**
-     * {@code connectNow} is run when the user does not want to wait for the next attempt, or wants to join again after the
-     * end.
+     * {@code connectNow} is run when the user does not want to wait for the next attempt, or wants to join again after
+     * the end.
      */
     public ChatPage(Chat chat, Actions actions, Runnable connectNow) {
         this.chat = chat;
@@ -46,9 +46,7 @@ public final class ChatPage extends JPanel {
         composer = new Composer(chat, actions);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
         JPanel middle = new JPanel(new BorderLayout());
-        middle.add(
-                alertBar,
-                BorderLayout.NORTH); // above the lists, its end would move a row away under the mouse that opens it
+        middle.add(alertBar, BorderLayout.NORTH); // not above the lists: a click there would miss, when it goes
         middle.add(transcript);
         middle.add(composer, BorderLayout.SOUTH);
         sides = new Sides(conversations, middle, people);
@@ -86,7 +84,7 @@ public final class ChatPage extends JPanel {
         composer.focus();
     }
 
-    /** Whoever asks for a private conversation wants to write in it. */
+    /** Opens a private conversation, and puts the focus where the user writes. */
     private void talkTo(String person) {
         actions.talkTo(person);
         focusComposer();
@@ -117,25 +115,25 @@ public final class ChatPage extends JPanel {
         views.open().jumpToNewest();
     }
 
-    /** Leads to what the alert is about; without an alert, nothing happens. */
+    /** Goes to the message of the alert; without an alert, does nothing. */
     public void jumpToAlert() {
         chat.alert().ifPresent(alert -> {
             actions.show(alert.conversation());
             actions.dismissAlert();
-            refresh(); // the view must be there before it can go anywhere
+            refresh(); // creates the view if needed
             views.open().jumpTo(alert.entry());
-            focusComposer(); // the button, which had the focus, is gone
+            focusComposer(); // the button, which had the focus, is hidden now
         });
     }
 
-    /** Shows the conversation that is {@code step} further down; after the last one comes the first one. */
+    /** Shows the conversation {@code step} rows further down; the first follows the last. */
     public void nextConversation(int step) {
         List<Conversation> all = chat.conversations();
         int next = Math.floorMod(all.indexOf(chat.open()) + step, all.size());
         actions.show(all.get(next));
     }
 
-    /** Closes the open conversation if it is a private one. */
+    /** Closes the open conversation if it is private. */
     public void closeConversation() {
         if (chat.open().isPrivate()) {
             actions.close(chat.open());
@@ -143,7 +141,7 @@ public final class ChatPage extends JPanel {
     }
 
     public void showRooms() {
-        if (rooms == null || !rooms.isShowing()) { // made anew, for the size of everything may have changed
+        if (rooms == null || !rooms.isShowing()) { // a new one, since the zoom may have changed
             rooms = new RoomsDialog(this, chat, actions, this::focusComposer);
         }
         rooms.open();
@@ -164,7 +162,7 @@ public final class ChatPage extends JPanel {
     @Override
     public void updateUI() {
         super.updateUI();
-        if (views != null) { // not yet while the panel itself is made
+        if (views != null) { // null while the constructor of JPanel runs
             views.updateUI();
         }
     }

@@ -25,7 +25,7 @@ import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
-/** The commands that fit to what is typed, in a list above the text, which keeps the focus. */
+/** A list of the commands that match what the user types. The list is above the text, which keeps the focus. */
 final class CommandPopup {
     private static final Words WORDS = new Words(CommandPopup.class);
     private static final int MAX_ROWS = 8;
@@ -38,10 +38,10 @@ final class CommandPopup {
 
     private JScrollPane frame;
 
-    /** How the text describes itself while nothing is offered. */
+    /** The accessible description of the text while nothing is offered. */
     private String description;
 
-    /** {@code accepted} is run when one of them was clicked. */
+    /** {@code accepted} runs when the user clicks a command. */
     CommandPopup(JTextComponent text, Runnable accepted) {
         this.text = text;
         this.accepted = accepted;
@@ -51,7 +51,7 @@ final class CommandPopup {
         return list != null;
     }
 
-    /** Shows these; none closes it. */
+    /** Offers these commands; an empty list closes the popup. */
     void offer(List<Verb> verbs) {
         close();
         if (verbs.isEmpty() || text.getRootPane() == null) {
@@ -88,7 +88,7 @@ final class CommandPopup {
         }
     }
 
-    /** Chooses the next one, or the one before; they go round. */
+    /** Chooses the next command for 1, the previous for -1; the first follows the last. */
     void move(int step) {
         int size = list.getModel().getSize();
         select(Math.floorMod(list.getSelectedIndex() + step, size));
@@ -101,7 +101,7 @@ final class CommandPopup {
     private void select(int index) {
         list.setSelectedIndex(index);
         list.ensureIndexIsVisible(index);
-        Verb verb = list.getSelectedValue(); // whoever does not see the list hears it with the text
+        Verb verb = list.getSelectedValue(); // a screen reader reads it with the text
         text.getAccessibleContext().setAccessibleDescription(verb.usage() + ": " + verb.help());
     }
 
@@ -117,14 +117,14 @@ final class CommandPopup {
         frame.validate();
     }
 
-    /** A command in a list: how to write it, and what it does. */
+    /** A row of the list: the usage of a command, and what it does. */
     private static final class CommandRenderer extends JPanel implements ListCellRenderer<Verb> {
         private static final long serialVersionUID = 1;
 
         private final JLabel usage = new JLabel();
         private final JLabel help = new JLabel();
 
-        /** The helps of these commands stand below each other. */
+        /** {@code verbs}: all commands of the list, which give the column of the usage its width. */
         CommandRenderer(List<Verb> verbs, Font font) {
             super(new MigLayout("insets 2 6 2 6, gap 10", "[left][left,grow]"));
             FontMetrics metrics = getFontMetrics(font.deriveFont(Font.BOLD));

@@ -4,14 +4,14 @@ import chatlab.client.NameCompletion.Proposal;
 import java.util.List;
 import java.util.Optional;
 
-/** Completes the name before the caret; asked again at once, it puts the next one in its place. */
+/** Completes the name before the caret. A second call at once replaces it by the next name. */
 final class Completion {
     /** Finds the names that complete the text before a caret. */
     interface Names {
         Proposal propose(String text, int caret);
     }
 
-    /** Replace what stands from {@code start} to {@code end}; the caret goes behind the replacement. */
+    /** Replaces the text from {@code start} to {@code end}; the caret goes behind the replacement. */
     record Edit(int start, int end, String replacement) {
         String in(String text) {
             return text.substring(0, start) + replacement + text.substring(end);
@@ -28,7 +28,7 @@ final class Completion {
     private int next;
     private int start;
 
-    /** What it looked like after the last completion, by which one knows that nothing was typed since. */
+    /** The text after the last completion; if it is still the same, the user has typed nothing since. */
     private String leftText = "";
 
     private int leftCaret = -1;
@@ -37,7 +37,7 @@ final class Completion {
         this.names = names;
     }
 
-    /** Empty where there is nothing to complete. */
+    /** The edit that completes the name; empty if there is nothing to complete. */
     Optional<Edit> complete(String text, int caret) {
         boolean again = caret == leftCaret && text.equals(leftText);
         if (again && candidates.size() == 1) {

@@ -18,8 +18,8 @@ import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Where messages are typed: the draft of the open conversation, where it goes, why it cannot be sent, and how much room is
- * left.
+ * Where the user types messages: the draft of the open conversation, its destination, why it cannot be sent, and the
+ * room that is left.
  */
 final class Composer extends JPanel {
     private static final long serialVersionUID = 1;
@@ -30,7 +30,7 @@ final class Composer extends JPanel {
     private final transient Actions actions;
     private final transient ComposerKeys keys;
 
-    /** Each conversation has its own, lest something private is said in the room. */
+    /** One for each conversation, so that a private message is not recalled in the room. */
     private final transient Map<Conversation, Recall> recalls = new WeakHashMap<>();
 
     private final MessageArea area = new MessageArea(this::refused);
@@ -68,14 +68,14 @@ final class Composer extends JPanel {
         begin(conversation);
     }
 
-    /** Goes over to this conversation; what was typed for the other one stays with it. */
+    /** Switches to this conversation; the draft of the other conversation stays there. */
     void show(Conversation next) {
         if (next != conversation) {
             begin(next);
         }
     }
 
-    /** Shows what has changed around the text. */
+    /** Updates everything around the text. */
     void refresh() {
         String why = chat.whyNot(conversation).orElse("");
         whyNot.setVisible(!why.isEmpty());
@@ -94,7 +94,7 @@ final class Composer extends JPanel {
         area.requestFocusInWindow();
     }
 
-    /** Puts a name where the caret is. */
+    /** Inserts a name at the caret. */
     void insert(String name) {
         boolean apart = area.getCaretPosition() > 0
                 && !Character.isWhitespace(area.getText().charAt(area.getCaretPosition() - 1));
@@ -103,7 +103,7 @@ final class Composer extends JPanel {
     }
 
     private void begin(Conversation next) {
-        conversation = null; // so that the other text is not taken for its draft
+        conversation = null; // or the new text would become the draft of the old conversation
         keys.closePopup();
         area.begin(next.draft());
         conversation = next;
@@ -118,7 +118,7 @@ final class Composer extends JPanel {
         conversation.setDraft(area.getText());
         count();
         keys.offerCommands();
-        revalidate(); // it may have grown
+        revalidate(); // the height may have changed
     }
 
     private void send() {
@@ -132,8 +132,8 @@ final class Composer extends JPanel {
             recalls.computeIfAbsent(sentIn, c -> new Recall()).add(text);
         }
         sentIn.setDraft("");
-        if (sentIn == conversation) { // a command may have led to another one
-            area.begin(""); // what was sent cannot be undone
+        if (sentIn == conversation) { // a command may have opened another conversation
+            area.begin(""); // undo must not bring back a sent message
         }
         focus();
     }
@@ -150,10 +150,10 @@ final class Composer extends JPanel {
         area.putClientProperty("JComponent.outline", limit.tooMuch() ? "error" : null);
     }
 
-    /** The clipboard, or wherever it came from, still has it. */
+    /** The area has refused a text that is too long; the clipboard still has the text. */
     private void refused(int characters) {
         counter.setText(WORDS.get("counter.refused", characters, MessageArea.MAX_CHARACTERS));
-        counter.setVisible(true); // until the text changes
+        counter.setVisible(true); // stays until the text changes
         getToolkit().beep();
     }
 
@@ -163,7 +163,7 @@ final class Composer extends JPanel {
         if (!words.equals(area.getAccessibleContext().getAccessibleName())) {
             destination.setText(Untrusted.text(words));
             area.getAccessibleContext().setAccessibleName(words);
-            count(); // a longer name leaves less room
+            count(); // a longer name leaves less room in the line
         }
     }
 }

@@ -14,9 +14,9 @@ import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
 import javax.swing.text.DefaultEditorKit;
 
-/** What the keys do while a message is typed. */
+/** The keys of the message area. */
 final class ComposerKeys {
-    /** As wide as a tab is shown in code that was sent. */
+    /** The same as in code that the transcript shows. */
     private static final int TAB_WIDTH = 4;
 
     private final MessageArea area;
@@ -26,7 +26,7 @@ final class ComposerKeys {
     private final Completion completion;
     private final CommandPopup popup;
 
-    /** Whether the user has sent the popup away; it stays away until there is no command any more. */
+    /** Whether the user has closed the popup; it stays closed until the text is no command any more. */
     private boolean unwanted;
 
     ComposerKeys(MessageArea area, Chat chat, Runnable send, Supplier<Recall> recall) {
@@ -36,8 +36,7 @@ final class ComposerKeys {
         this.recall = recall;
         this.completion = new Completion(chat::completions);
         this.popup = new CommandPopup(area, this::accept);
-        area.setFocusTraversalKeysEnabled(
-                false); // or Tab would lead to the button, and the next blank send half a thought
+        area.setFocusTraversalKeysEnabled(false); // Tab to the button, then a blank, would send half a message
         bind("ENTER", "send", this::enter);
         bind("shift ENTER", "line", () -> perform(DefaultEditorKit.insertBreakAction));
         bind("UP", "up", () -> vertical(true));
@@ -62,7 +61,9 @@ final class ComposerKeys {
         });
     }
 
-    /** While an input method composes, Enter commits what it has, and sends nothing. */
+    /**
+     * Binds a key. While an input method composes, its keys are for the input method: Enter commits, and sends nothing.
+     */
     private void bind(String key, String name, Runnable action) {
         Keys.bind(area, key, name, () -> {
             if (!area.isComposing()) {
@@ -71,7 +72,7 @@ final class ComposerKeys {
         });
     }
 
-    /** To be called after each change of the text. */
+    /** Call this after each change of the text. */
     void offerCommands() {
         String text = area.getText();
         boolean command = text.startsWith("/") && text.chars().noneMatch(Character::isWhitespace);
@@ -112,7 +113,7 @@ final class ComposerKeys {
                 : up ? recall.get().older(text) : recall.get().newer(text);
         if (recalled.isPresent()) {
             area.setText(recalled.get());
-            popup.close(); // the next arrow key goes on recalling
+            popup.close(); // so that the next arrow key recalls, too
         } else {
             perform(up ? DefaultEditorKit.upAction : DefaultEditorKit.downAction);
         }
@@ -129,11 +130,11 @@ final class ComposerKeys {
                     edit.get().replacement(), edit.get().start(), edit.get().end());
             area.setCaretPosition(edit.get().caret());
         } else if (area.getLineCount() > 1 && area.getSelectedText() == null) {
-            area.replaceSelection(" ".repeat(TAB_WIDTH - column() % TAB_WIDTH)); // several lines are code
+            area.replaceSelection(" ".repeat(TAB_WIDTH - column() % TAB_WIDTH)); // several lines count as code
         }
     }
 
-    /** How many characters stand before the caret in its line. */
+    /** The number of characters before the caret in its line. */
     private int column() {
         String before = area.getText().substring(0, area.getCaretPosition());
         return before.length() - (before.lastIndexOf('\n') + 1);
@@ -143,7 +144,7 @@ final class ComposerKeys {
         area.getActionMap().get(action).actionPerformed(new ActionEvent(area, ActionEvent.ACTION_PERFORMED, action));
     }
 
-    /** Sends the popup away. Where there is none, the key is left to others. */
+    /** Closes the popup. Without a popup, another component gets the key. */
     private final class Escape extends AbstractAction {
         private static final long serialVersionUID = 1;
 

@@ -18,12 +18,12 @@ import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
-/** The room and the private conversations: the selected one is the one that is open. */
+/** The list of the room and the private conversations; the open conversation is selected. */
 final class ConversationsPanel extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(ConversationsPanel.class);
 
-    /** A conversation as it was when it was shown. */
+    /** A conversation as the list last showed it. */
     record Row(Conversation conversation, String name, int unread) {
         static Row of(Conversation conversation) {
             String key = conversation.isPrivate() ? "conversation.private" : "conversation.room";
@@ -39,7 +39,7 @@ final class ConversationsPanel extends JPanel {
     private final transient Actions actions;
     private final RowList<Row> list = new RowList<>(Row::words);
 
-    /** Whether the selection changes because the open conversation did, and not because the user wants another one. */
+    /** Whether the program changes the selection, and not the user. */
     private boolean following;
 
     ConversationsPanel(Chat chat, Actions actions, Runnable focusComposer, Runnable showRooms) {
@@ -54,7 +54,7 @@ final class ConversationsPanel extends JPanel {
                 actions.show(row.conversation());
             }
         });
-        list.onOpen(1, row -> focusComposer.run()); // who chooses a conversation wants to write in it
+        list.onOpen(1, row -> focusComposer.run()); // the user can write at once
         list.onMenu(this::menu);
         Keys.bind(list, "DELETE", "close", () -> close(list.getSelectedValue()));
         JButton rooms = Labels.button(WORDS.get("rooms.button"), showRooms);
@@ -96,7 +96,7 @@ final class ConversationsPanel extends JPanel {
         return menu;
     }
 
-    /** A conversation in the list: what is unread is bold and has a number. */
+    /** A conversation in the list; one with unread messages is bold and has their number. */
     private static final class ConversationRenderer extends Renderer<ConversationsPanel.Row> {
         private static final long serialVersionUID = 1;
 

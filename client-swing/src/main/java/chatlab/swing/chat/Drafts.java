@@ -5,16 +5,16 @@ import chatlab.swing.model.Conversation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What was typed in private conversations that are gone, for when they come back. (What was typed for the room goes along.) */
+/** Keeps the drafts of closed private conversations until they are open again. (The draft for the room moves along.) */
 final class Drafts {
     static final int MAX = 50;
 
-    private final Map<Whom, String> kept = new LinkedHashMap<>();
+    private final Map<Partner, String> kept = new LinkedHashMap<>();
 
-    /** Who has the same name on another server is somebody else. */
-    private record Whom(String server, String nameKey) {
-        static Whom of(String server, Conversation conversation) {
-            return new Whom(server, Name.keyOf(conversation.name()));
+    /** A partner; the same name on another server is another person. */
+    private record Partner(String server, String nameKey) {
+        static Partner of(String server, Conversation conversation) {
+            return new Partner(server, Name.keyOf(conversation.name()));
         }
     }
 
@@ -22,7 +22,7 @@ final class Drafts {
         if (!gone.isPrivate() || gone.draft().isBlank()) {
             return;
         }
-        kept.put(Whom.of(server, gone), gone.draft());
+        kept.put(Partner.of(server, gone), gone.draft());
         if (kept.size() > MAX) {
             kept.remove(kept.keySet().iterator().next());
         }
@@ -30,7 +30,7 @@ final class Drafts {
 
     void giveBack(String server, Conversation conversation) {
         if (conversation.isPrivate() && conversation.draft().isEmpty()) {
-            String draft = kept.remove(Whom.of(server, conversation));
+            String draft = kept.remove(Partner.of(server, conversation));
             conversation.setDraft(draft == null ? "" : draft);
         }
     }

@@ -4,14 +4,14 @@ import chatlab.client.Participant;
 import chatlab.protocol.Name;
 import java.util.List;
 
-/** The people whose name contains what was typed into the filter. */
+/** The people with a name that contains the text of the filter. */
 final class FilteredPeople {
-    /** With more people than this, a filter helps. */
+    /** The filter is shown for more people than this. */
     static final int MANY = 15;
 
     private FilteredPeople() {}
 
-    /** Names are compared as everywhere: neither case nor accents on letters of the other form matter. */
+    /** Compares names as the server does: upper and lower case are the same. */
     static List<Participant> of(List<Participant> people, String typed) {
         String wanted = Name.keyOf(typed.strip());
         if (wanted.isEmpty()) {
@@ -22,7 +22,7 @@ final class FilteredPeople {
                 .toList();
     }
 
-    /** Where this person is in the list; -1 for nobody. Not by their state, which may have changed. */
+    /** The index of the person with this name, whatever the state; -1 for none. */
     static int indexOf(List<Participant> people, String name) {
         for (int i = 0; i < people.size(); i++) {
             if (people.get(i).name().equals(name)) {

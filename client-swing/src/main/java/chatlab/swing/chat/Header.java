@@ -11,7 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Where one is, and what holds there. */
+/** The open conversation, and the states that hold there. */
 final class Header extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(Header.class);
@@ -24,7 +24,7 @@ final class Header extends JPanel {
         super(new MigLayout("insets 6 8 4 8, fillx, gap 12", "[left,shrinkprio 200][right,grow]"));
         this.chat = chat;
         place.setName("place");
-        place.putClientProperty(FlatClientProperties.STYLE, "font: bold"); // of the size that all has
+        place.putClientProperty(FlatClientProperties.STYLE, "font: bold"); // not larger than the rest
         states.setName("states");
         add(place, "wmin 120");
         add(states, "wmin 0");

@@ -25,7 +25,7 @@ import javax.swing.WindowConstants;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
-/** A small dialog that asks for something, and stays open, with all that was typed, until what was asked for is done. */
+/** A small dialog that asks for input. It stays open, with the input, until the action has succeeded. */
 final class InputDialog extends JDialog implements Reply {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(InputDialog.class);
@@ -33,10 +33,10 @@ final class InputDialog extends JDialog implements Reply {
     private final Problem problem = new Problem();
     private final JButton ok;
 
-    /** What is typed in first, and is wrong if anything is; null before there is one. */
+    /** The first field, which a problem is about; null before there is one. */
     private JTextComponent input;
 
-    /** The texts may contain names of others; {@code ok} is what the button says. */
+    /** The texts may contain names from the network; {@code ok} is the text of the button. */
     InputDialog(Component owner, String title, String ok) {
         super(SwingUtilities.getWindowAncestor(owner), Untrusted.text(title), Dialog.ModalityType.DOCUMENT_MODAL);
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
@@ -46,7 +46,7 @@ final class InputDialog extends JDialog implements Reply {
         this.ok.setName("ok");
     }
 
-    /** Words above the fields, a line for each of theirs. */
+    /** Adds words above the fields, a label for each line. */
     void say(String words) {
         for (String line : words.split("\n")) {
             add(new JLabel(Untrusted.text(line)), "span, wmax 480");
@@ -56,7 +56,7 @@ final class InputDialog extends JDialog implements Reply {
     void field(String label, JTextComponent field) {
         input = input == null ? field : input;
         boolean area = field instanceof JTextArea;
-        if (area) { // whose Tab would otherwise never lead out of it
+        if (area) { // or Tab would not leave it
             field.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
             field.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         }
@@ -65,8 +65,8 @@ final class InputDialog extends JDialog implements Reply {
     }
 
     /**
-     * Shows the dialog. {@code answer} is run when the user agrees. It ends in {@link #done} or {@link #refused}, at once or
-     * when the server has answered.
+     * Shows the dialog. {@code answer} runs when the user presses the button; afterwards {@link #done} or {@link
+     * #refused} is called, at once or when the server has answered.
      */
     void ask(Runnable answer) {
         JButton cancel = Labels.button(WORDS.get("cancel"), this::dispose);
@@ -105,8 +105,8 @@ final class InputDialog extends JDialog implements Reply {
         }
         ok.setEnabled(true);
         problem.tell(words, input, input);
-        pack(); // gives the words their width
-        pack(); // and the height that they take then
+        pack(); // sets the width of the words
+        pack(); // and the height that they need at this width
         input.requestFocusInWindow();
         return true;
     }

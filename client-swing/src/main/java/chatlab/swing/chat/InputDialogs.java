@@ -14,7 +14,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 
-/** What the page asks the user in small dialogs. */
+/** The small dialogs of the page. */
 final class InputDialogs {
     private static final Words WORDS = new Words(InputDialogs.class);
 
@@ -33,14 +33,14 @@ final class InputDialogs {
         text.setName("announcement");
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
-        text.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "none"); // it announces, as it sends elsewhere
+        text.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "none"); // Enter is for the button
         InputDialog question = new InputDialog(owner, WORDS.get("announce.title"), WORDS.get("announce.ok"));
         question.say(WORDS.get("announce.words"));
         question.field(WORDS.get("announce.text"), text);
         question.ask(() -> announce(text.getText(), question));
     }
 
-    /** It travels in one line. */
+    /** An announcement is one line. */
     private void announce(String text, InputDialog question) {
         String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
         if (line.isEmpty()) {

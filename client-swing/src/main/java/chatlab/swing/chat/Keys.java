@@ -5,11 +5,11 @@ import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
-/** Keys of a component that has the focus. */
+/** Binds keys of a component that has the focus. */
 final class Keys {
     private Keys() {}
 
-    /** {@code key} is written as for {@link KeyStroke#getKeyStroke(String)}. */
+    /** {@code key}: as for {@link KeyStroke#getKeyStroke(String)}. */
     static void bind(JComponent component, String key, String name, Runnable action) {
         bind(component, KeyStroke.getKeyStroke(key), name, action);
     }

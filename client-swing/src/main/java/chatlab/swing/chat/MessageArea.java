@@ -17,18 +17,18 @@ import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DocumentFilter;
 
-/** A text area that grows with its text up to some lines and can undo. */
+/** A text area that grows with its text up to six lines, and has undo. */
 final class MessageArea extends JTextArea {
     private static final long serialVersionUID = 1;
 
     private static final int MAX_LINES = 6;
 
-    /** More than this can never be sent at once, and megabytes would keep the event dispatch thread busy for seconds. */
+    /** No message is longer, and megabytes would keep the event dispatch thread busy for seconds. */
     static final int MAX_CHARACTERS = Chat1.PASTE_BYTES;
 
     private boolean composing;
 
-    /** {@code refused} is told how many characters a text would have had that was too long to be taken. */
+    /** {@code refused} gets the number of characters of a text that is too long. */
     MessageArea(IntConsumer refused) {
         setLineWrap(true);
         setWrapStyleWord(true);
@@ -38,18 +38,20 @@ final class MessageArea extends JTextArea {
         addInputMethodListener(new ComposingWatch());
     }
 
-    /** Begins with this text: what was there before cannot be brought back. */
+    /** Replaces the text, and forgets the history of undo. */
     void begin(String text) {
         setText(text);
         TextEditing.forget(this);
     }
 
-    /** Whether an input method composes text here, as for Chinese or Japanese: all keys are meant for it. */
+    /**
+     * Whether an input method is composing text, as for Chinese or Japanese; all keys are then for the input method.
+     */
     boolean isComposing() {
         return composing;
     }
 
-    /** A menu that the keyboard opens comes up at the caret. */
+    /** The keyboard opens the menu at the caret. */
     @Override
     public Point getPopupLocation(MouseEvent event) {
         try {
@@ -60,12 +62,12 @@ final class MessageArea extends JTextArea {
         }
     }
 
-    /** Whether the caret is where an arrow key up, or down, would leave the text. */
+    /** Whether the caret is in the first line of the screen, or else in the last. */
     boolean isCaretInLine(boolean first) {
         try {
             Rectangle2D caret = modelToView2D(getCaretPosition());
             Rectangle2D end = modelToView2D(first ? 0 : getDocument().getLength());
-            return caret == null || caret.getY() == end.getY(); // there are no lines before it is shown
+            return caret == null || caret.getY() == end.getY(); // null before the area is shown
         } catch (BadLocationException e) {
             throw new IllegalStateException(e); // both places are in the text
         }
@@ -77,13 +79,13 @@ final class MessageArea extends JTextArea {
         int line = getRowHeight();
         int lines = MAX_LINES * line;
         if (getRootPane() != null) {
-            lines = Math.max(line, Math.min(lines, getRootPane().getHeight() / 4)); // leave room for reading
+            lines = Math.max(line, Math.min(lines, getRootPane().getHeight() / 4)); // leaves room for reading
         }
         int most = lines + insets.top + insets.bottom;
         return new Dimension(8 * line, Math.min(getPreferredSize().height, most));
     }
 
-    /** Leaves the text as it was rather than take too much. */
+    /** Refuses a change that would make the text too long. */
     private static final class LengthLimit extends DocumentFilter {
         private final DocumentFilter next;
         private final IntConsumer refused;
@@ -116,7 +118,7 @@ final class MessageArea extends JTextArea {
         }
     }
 
-    /** Notes whether an input method has text here that it has not committed yet. */
+    /** Notes whether an input method has text that it has not committed yet. */
     private final class ComposingWatch implements InputMethodListener {
         @Override
         public void inputMethodTextChanged(InputMethodEvent e) {
@@ -125,6 +127,6 @@ final class MessageArea extends JTextArea {
         }
 
         @Override
-        public void caretPositionChanged(InputMethodEvent e) {} // within what it composes
+        public void caretPositionChanged(InputMethodEvent e) {} // the caret within the composed text
     }
 }

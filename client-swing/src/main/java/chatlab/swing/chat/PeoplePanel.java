@@ -21,7 +21,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
-/** Who is in the room. */
+/** The list of the people in the room. */
 final class PeoplePanel extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(PeoplePanel.class);
@@ -109,7 +109,7 @@ final class PeoplePanel extends JPanel {
         }
     }
 
-    /** Like "you, muted"; empty for most people. */
+    /** Such as "you, muted"; empty for most people. */
     private static String state(Participant person) {
         List<String> states = new ArrayList<>();
         if (person.me()) {
@@ -132,7 +132,7 @@ final class PeoplePanel extends JPanel {
         return state.isEmpty() ? person.name() : WORDS.get("person", person.name(), state);
     }
 
-    /** Somebody in the list: the name in its colour, and the state in words. */
+    /** A person in the list: the name in its colour, and the state in words. */
     private static final class PersonRenderer extends Renderer<Participant> {
         private static final long serialVersionUID = 1;
 

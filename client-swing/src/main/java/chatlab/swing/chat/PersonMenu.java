@@ -17,7 +17,7 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
 
-/** What can be done with somebody in the list. */
+/** The context menu of a person in the list. */
 final class PersonMenu {
     private static final Words WORDS = new Words(PersonMenu.class);
 
@@ -35,7 +35,7 @@ final class PersonMenu {
         this.owner = owner;
     }
 
-    /** A new menu: what it offers depends on who one is, and on the person. */
+    /** A new menu. Its items depend on the state of the person, and on whether the user is an instructor. */
     JPopupMenu of(Participant person) {
         String name = person.name();
         JPopupMenu menu = new JPopupMenu();
@@ -71,7 +71,7 @@ final class PersonMenu {
         return item;
     }
 
-    /** Asks for a reason first; {@code how} is where the words for it are. */
+    /** Asks for a reason, and then sends the command. {@code how}: the first part of the keys of the words. */
     private void sendAway(String how, String name, BiFunction<String, String, Command> command) {
         JTextField reason = TextEditing.install(new JTextField(24));
         reason.setName("reason");

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was sent before, to be looked through with the arrow keys. */
+/** The messages sent before, for the arrow keys. */
 final class Recall {
     static final int MAX = 200;
 
     private final List<String> sent = new ArrayList<>();
 
-    /** Which of them was shown last; one beyond the newest where none was. */
+    /** The index of the message shown last; the number of messages if none was. */
     private int place;
 
     void add(String text) {
-        sent.remove(text); // once is enough, as the newest
+        sent.remove(text); // keeps a text once, as the newest
         sent.add(text);
         if (sent.size() > MAX) {
             sent.remove(0);
@@ -22,7 +22,10 @@ final class Recall {
         place = sent.size();
     }
 
-    /** The one before. Empty where there is none, or where {@code shown} has been typed and would be lost. */
+    /**
+     * The message before {@code shown}. Empty if there is none, or if the user has typed {@code shown} and would lose
+     * it.
+     */
     Optional<String> older(String shown) {
         if (shown.isEmpty()) {
             place = sent.size();
@@ -32,7 +35,7 @@ final class Recall {
         return place == 0 ? Optional.empty() : Optional.of(sent.get(--place));
     }
 
-    /** The one after {@code shown}, and nothing behind the newest. Empty where {@code shown} was not recalled. */
+    /** The message after {@code shown}; after the newest, an empty text. Empty if {@code shown} was not recalled. */
     Optional<String> newer(String shown) {
         if (!isRecalled(shown)) {
             return Optional.empty();

@@ -27,7 +27,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 
-/** The rooms of the server, and the ways into them and out. The chat goes on while it is open. */
+/** The list of the rooms, with buttons to enter and leave. The chat goes on while the dialog is open. */
 final class RoomsDialog extends JDialog implements Reply {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(RoomsDialog.class);
@@ -39,7 +39,7 @@ final class RoomsDialog extends JDialog implements Reply {
     private final JTextField name = TextEditing.install(new JTextField(16));
     private final Problem problem = new Problem();
 
-    /** {@code entered} is run when the dialog has led into a room. */
+    /** {@code entered} runs when the user has entered a room. */
     RoomsDialog(Component owner, Chat chat, Actions actions, Runnable entered) {
         super(SwingUtilities.getWindowAncestor(owner), WORDS.get("rooms.title"), ModalityType.MODELESS);
         this.chat = chat;
@@ -82,7 +82,7 @@ final class RoomsDialog extends JDialog implements Reply {
         add(Labels.button(WORDS.get("close"), this::dispose), "cell 0 5 2 1, alignx right, growx 0");
     }
 
-    /** Asks the server, and shows what was known until it answers. */
+    /** Asks the server for the rooms, and shows the old list until the answer comes. */
     void open() {
         actions.askRooms();
         refresh();
@@ -143,7 +143,7 @@ final class RoomsDialog extends JDialog implements Reply {
             return false;
         }
         problem.tell(words, name, name);
-        validate(); // gives the words their width, and so the height that they take
+        validate(); // sets the width of the words, and so the height that they need
         setSize(getWidth(), Math.max(getHeight(), getPreferredSize().height));
         name.requestFocusInWindow();
         return true;

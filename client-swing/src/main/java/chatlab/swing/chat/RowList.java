@@ -25,14 +25,17 @@ import javax.swing.UIManager;
 import javax.swing.text.Position;
 import net.miginfocom.swing.MigLayout;
 
-/** A list of things from the network, one line each and as wide as there is room, with all that a list is expected to do. */
+/**
+ * A list with a row for each object, as wide as there is room: opens rows, shows menus, finds rows by their first
+ * letters.
+ */
 final class RowList<T> extends JList<T> {
     private static final long serialVersionUID = 1;
 
     private final Rows<T> rows;
     private final transient Function<T, String> words;
 
-    /** {@code words}: what a row is, for tool tips and for finding it by its first letters. */
+    /** {@code words}: the text of a row, for tool tips and for finding the row by its first letters. */
     RowList(Function<T, String> words) {
         this(new Rows<>(), words);
     }
@@ -53,7 +56,7 @@ final class RowList<T> extends JList<T> {
         rows.replace(now);
     }
 
-    /** Enter, and so many clicks on it, do this with the selected row. */
+    /** Runs this for the selected row on Enter, and on this many clicks. */
     void onOpen(int clicks, Consumer<T> action) {
         Keys.bind(this, "ENTER", "open", () -> withSelected(action));
         addMouseListener(new MouseAdapter() {
@@ -66,7 +69,7 @@ final class RowList<T> extends JList<T> {
         });
     }
 
-    /** The context key, Shift+F10 and the mouse show a menu for the row. */
+    /** Shows this menu for the row on the context key, on Shift+F10, and by the mouse. */
     void onMenu(Function<T, JPopupMenu> menu) {
         Runnable byKey = () -> withSelected(row -> {
             Rectangle cell = getCellBounds(getSelectedIndex(), getSelectedIndex());
@@ -81,7 +84,7 @@ final class RowList<T> extends JList<T> {
             }
 
             @Override
-            public void mouseReleased(MouseEvent e) { // it depends on the desktop which of the two asks for a menu
+            public void mouseReleased(MouseEvent e) { // the desktop decides which of the two opens a menu
                 showAt(e);
             }
 
@@ -94,7 +97,7 @@ final class RowList<T> extends JList<T> {
         });
     }
 
-    /** The row at a point; -1 below the last one. */
+    /** The row at a point; -1 below the last row. */
     private int rowAt(Point point) {
         int index = locationToIndex(point);
         return index >= 0 && getCellBounds(index, index).contains(point) ? index : -1;
@@ -127,13 +130,13 @@ final class RowList<T> extends JList<T> {
         return -1;
     }
 
-    /** Long names are cut rather than scrolled. */
+    /** Cuts long names, instead of scrolling sideways. */
     @Override
     public boolean getScrollableTracksViewportWidth() {
         return true;
     }
 
-    /** With every cell of one size, the list need not look at thousands of them to know how high it is. */
+    /** Gives all cells one size, so that the list need not measure thousands of cells. */
     @Override
     public void updateUI() {
         super.updateUI();
@@ -142,7 +145,7 @@ final class RowList<T> extends JList<T> {
         setFixedCellWidth(8 * line);
     }
 
-    /** The rows of a list that is always replaced as a whole: quick with thousands of them. */
+    /** A model that is always replaced as a whole, which is quick with thousands of rows. */
     private static final class Rows<T> extends AbstractListModel<T> {
         private static final long serialVersionUID = 1;
 
@@ -172,7 +175,7 @@ final class RowList<T> extends JList<T> {
         }
     }
 
-    /** A row of a list: a name, and something short that stays whole when a long name has to be cut. */
+    /** Draws a row: a name, and a short state, which stays whole when a long name is cut. */
     abstract static class Renderer<T> extends JPanel implements ListCellRenderer<T> {
         private static final long serialVersionUID = 1;
 
@@ -185,7 +188,7 @@ final class RowList<T> extends JList<T> {
             add(state, "wmin 0");
         }
 
-        /** Fills in the two texts; {@code background} is what is behind them. */
+        /** Fills in the two texts, to be read on {@code background}. */
         abstract void fill(T row, Color background);
 
         @Override

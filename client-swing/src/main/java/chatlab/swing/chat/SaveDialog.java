@@ -48,7 +48,7 @@ final class SaveDialog {
         }
     }
 
-    /** A name with nothing in it that a file system could take for more than a letter. */
+    /** A file name without any character that has a meaning for a file system. */
     static String fileName(String conversation) {
         StringBuilder name = new StringBuilder("chat-");
         conversation.codePoints().limit(40).forEach(c -> {
@@ -83,7 +83,7 @@ final class SaveDialog {
         JOptionPane.showMessageDialog(owner, Untrusted.text(words), WORDS.get("save.title"), JOptionPane.ERROR_MESSAGE);
     }
 
-    /** The messages of these two are the name of the file and no more. */
+    /** Why it failed. The messages of two exceptions are the name of the file only. */
     static String why(Throwable e) {
         if (e instanceof AccessDeniedException) {
             return WORDS.get("save.denied");
@@ -93,7 +93,7 @@ final class SaveDialog {
         return String.valueOf(e.getMessage());
     }
 
-    /** A disk may be slow, so the event dispatch thread does not wait for it. */
+    /** Writes in the background, since a disk may be slow. */
     private final class Writer extends SwingWorker<Void, Void> {
         private final Path file;
         private final String text;
@@ -116,7 +116,7 @@ final class SaveDialog {
             } catch (ExecutionException e) {
                 complain(WORDS.get("save.failed", file, why(e.getCause())));
             } catch (InterruptedException e) {
-                throw new IllegalStateException(e); // it is done, so there is nothing to wait for
+                throw new IllegalStateException(e); // it is done, so get() does not wait
             }
         }
     }

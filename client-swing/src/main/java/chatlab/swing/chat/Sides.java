@@ -6,11 +6,11 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 
-/** The middle between two sides that the user can make narrower, or hide with the arrows on the dividers. */
+/** The middle between two sides. The user can move the dividers, or hide a side with the arrows on them. */
 final class Sides extends JPanel {
     private static final long serialVersionUID = 1;
 
-    /** Widths of the sides in letters, where there is room for them. */
+    /** The widths of the sides in letters, where there is room. */
     private static final int LEFT = 11;
 
     private static final int RIGHT = 13;
@@ -18,7 +18,7 @@ final class Sides extends JPanel {
     private final JSplitPane left;
     private final JSplitPane right;
 
-    /** The width, the font size and the widths of the sides when they were last placed. */
+    /** The width, the font size and the widths of the sides at the last placing. */
     private int placedIn;
 
     private int placedFont;
@@ -38,7 +38,7 @@ final class Sides extends JPanel {
         }
     }
 
-    /** A side that the user has moved stays where it is, until the size of all letters changes. */
+    /** A divider that the user has moved stays where it is, until the font size changes. */
     @Override
     public void doLayout() {
         super.doLayout();
@@ -51,7 +51,7 @@ final class Sides extends JPanel {
         placedFont = font;
         int leftNow = left.getDividerLocation();
         int rightNow = rightWidth();
-        left.validate(); // while it takes over another width, it would not take another place for its divider
+        left.validate(); // or it would ignore the new place of its divider
         if (leftPlaced < 0 || leftNow == leftPlaced || otherFont && leftNow > 1) {
             leftPlaced = width(LEFT, 0.22);
             left.setDividerLocation(leftPlaced);
@@ -71,7 +71,10 @@ final class Sides extends JPanel {
         return right.getWidth() - right.getDividerSize() - right.getDividerLocation();
     }
 
-    /** So wide, but never more than this share of the window: on a small one, reading comes first. */
+    /**
+     * The width of so many letters, but at most this share of the window: in a small window, the transcript matters
+     * more.
+     */
     private int width(int letters, double share) {
         int wanted = letters * getFontMetrics(getFont()).charWidth('m');
         return (int) Math.min(wanted, getWidth() * share);

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import javax.swing.SwingUtilities;
 
-/** The view of each conversation, from the first time that it is open until the conversation is gone. */
+/** The views of the conversations. A view exists from the first opening until the conversation is closed. */
 final class TranscriptViews {
     private final Chat chat;
     private final Actions actions;
     private final Map<Conversation, TranscriptView> views = new HashMap<>();
 
-    /** Those whose look is the one before: they get the new one when they are shown. */
+    /** The views with an old look and feel; each gets the new one when it is shown. */
     private final Set<TranscriptView> outdated = new HashSet<>();
 
     private final Drafts drafts = new Drafts();
 
-    /** Where the conversations were that had a view at the last refresh. */
+    /** The server at the last refresh. */
     private String server = "";
 
     TranscriptViews(Chat chat, Actions actions) {
@@ -30,7 +30,7 @@ final class TranscriptViews {
         this.actions = actions;
     }
 
-    /** Drops the views of the conversations that are gone. */
+    /** Drops the views of closed conversations. */
     void refresh() {
         Iterator<Conversation> each = views.keySet().iterator();
         while (each.hasNext()) {
@@ -55,7 +55,7 @@ final class TranscriptViews {
         return view;
     }
 
-    /** The one that is shown gets the new look with the window; the others are out of its reach. */
+    /** The look and feel has changed. The view on the screen changes with the window; the others change later. */
     void updateUI() {
         views.values().stream().filter(view -> view.getParent() == null).forEach(outdated::add);
     }

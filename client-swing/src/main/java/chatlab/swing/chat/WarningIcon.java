@@ -11,7 +11,7 @@ import java.awt.geom.Path2D;
 import javax.swing.Icon;
 import javax.swing.UIManager;
 
-/** A triangle with an exclamation mark, as large as the text beside it. */
+/** A triangle with an exclamation mark, about as high as a line of text. */
 final class WarningIcon implements Icon {
     private static final int SIZE = 14;
 

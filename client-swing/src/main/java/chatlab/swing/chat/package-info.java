@@ -1,5 +1,5 @@
 /**
- * The page on which people talk: {@link chatlab.swing.chat.ChatPage} puts together the conversations, the transcript of one
- * of them, the composer, and the people of the room.
+ * The chat itself: {@link chatlab.swing.chat.ChatPage} combines the list of conversations, the transcript of the open
+ * conversation, the composer, and the people of the room.
  */
 package chatlab.swing.chat;

@@ -11,7 +11,7 @@ final class DurationText {
 
     private DurationText() {}
 
-    /** As exact as it is interesting: 640 µs, 1.23 ms, 123 ms. */
+    /** With three digits or so: 640 µs, 1.23 ms, 123 ms. */
     static String precise(long nanos) {
         if (nanos < MILLI) {
             return WORDS.get("time.micros", nanos / MICRO);

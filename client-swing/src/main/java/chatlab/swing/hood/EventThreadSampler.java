@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Looks four times a second what the event dispatch thread does, from a thread of its own: whoever asks on the event
- * dispatch thread would always find it busy, with the question. The one who makes it closes it. For any thread.
+ * Looks four times a second what the event dispatch thread does. It looks from a thread of its own: code on the event
+ * dispatch thread would always find that thread busy with the looking. Its creator closes it. For any thread.
  */
 final class EventThreadSampler implements AutoCloseable {
     private static final int MIN_PAUSE_MILLIS = 200;
     private static final int MAX_PAUSE_MILLIS = 300;
 
-    /** What was seen at one look. */
+    /** The result of one look. */
     record Sample(Thread.State state, Doing doing) {}
 
     private final Thread watched;
@@ -59,13 +59,13 @@ final class EventThreadSampler implements AutoCloseable {
         }
     }
 
-    /** In step with the timers of this panel it would see nothing but these. */
+    /** Varies, since in step with the timers of this panel it would see nothing but these. */
     private static long pause() {
         return ThreadLocalRandom.current().nextLong(MIN_PAUSE_MILLIS, MAX_PAUSE_MILLIS);
     }
 
     private void look() {
-        // state and stack of one and the same moment; a thread by itself tells them one after the other
+        // state and stack of the same moment; Thread returns them one after the other
         ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(watched.getId(), Integer.MAX_VALUE);
         if (info != null) {
             Doing doing = Doing.of(info.getThreadState(), info.getStackTrace());
@@ -74,17 +74,17 @@ final class EventThreadSampler implements AutoCloseable {
         }
     }
 
-    /** What the event dispatch thread was doing when somebody looked. */
+    /** What the event dispatch thread was doing. */
     enum Doing {
-        /** In getNextEvent(), as nearly always. */
+        /** In getNextEvent(), as most of the time. */
         WAITING_FOR_EVENT,
         HANDLING,
-        /** Within an event, which freezes the window. */
+        /** In the middle of an event, which freezes the window. */
         SLEEPING,
-        /** For a lock, within an event, which freezes the window. */
+        /** Waiting for a lock in the middle of an event, which freezes the window. */
         BLOCKED;
 
-        /** Tells it from the thread's state and its stack, newest call first. */
+        /** What a thread with this state and this stack is doing; the newest call comes first. */
         static Doing of(Thread.State state, StackTraceElement... stack) {
             for (StackTraceElement call : stack) {
                 if (call.getMethodName().equals("getNextEvent")) {
@@ -103,7 +103,9 @@ final class EventThreadSampler implements AutoCloseable {
         }
     }
 
-    /** Whether a thread was busy, in the last looks at it. Safe for use by several threads: this lock guards the field. */
+    /**
+     * Whether a thread was busy at each of the last looks. For any thread: the lock of this object guards the field.
+     */
     static final class BusyHistory {
         static final int LENGTH = 60;
 
@@ -116,7 +118,7 @@ final class EventThreadSampler implements AutoCloseable {
             }
         }
 
-        /** The oldest first. */
+        /** The results of the looks, the oldest first. */
         synchronized List<Boolean> samples() {
             return List.copyOf(samples);
         }

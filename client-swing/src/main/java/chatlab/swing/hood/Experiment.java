@@ -8,7 +8,9 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
-/** Something to try out: what it is, a button that does it, and what came of it. For the event dispatch thread only. */
+/**
+ * An experiment: a title, a button that starts it, the outcome and an explanation. For the event dispatch thread only.
+ */
 abstract class Experiment extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(Experiment.class);
@@ -16,7 +18,7 @@ abstract class Experiment extends JPanel {
     protected final JButton button;
     private final JTextArea outcome = Widgets.text("");
 
-    /** {@code name}: of the button; the words have {@code key} before their names. */
+    /** {@code name}: the name of the button; {@code key}: the first part of the keys of its words. */
     Experiment(String name, String key) {
         super(new MigLayout("insets 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
         button = Widgets.button(new JButton(), name, key + ".button");
@@ -26,7 +28,7 @@ abstract class Experiment extends JPanel {
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
         JTextArea text = Widgets.text(WORDS.get(key + ".text"));
         text.setOpaque(false);
-        text.setFocusable(false); // the button has it as its description
+        text.setFocusable(false); // a screen reader reads it as the description of the button
         outcome.setName(name + "Outcome");
         outcome.setOpaque(false);
         outcome.setVisible(false);
@@ -34,24 +36,24 @@ abstract class Experiment extends JPanel {
         add(title, "wmin 0");
         add(button, "growx 0");
         add(outcome, "wmin 0");
-        add(text, "wmin 0"); // at last: in a low window it may be scrolled, and what came of it is still to be seen
+        add(text, "wmin 0"); // last: where the window is low, the outcome is still in sight
     }
 
-    /** The button was pressed. */
+    /** The user has pressed the button. */
     abstract void run();
 
-    /** Comes some times a second as long as this can be seen. */
+    /** Called several times a second while the experiment is in view. */
     void tick() {}
 
-    /** Whether there is a server to try it with; comes often. */
+    /** Called often: whether the client is connected. */
     void connection(boolean connected) {
         button.setEnabled(connected);
     }
 
-    /** The panel is closed: what was begun is ended. */
+    /** The panel has closed: ends the experiment if it is running. */
     void closed() {}
 
-    /** Shows what came of it. */
+    /** Shows the outcome. */
     protected void say(String words) {
         if (!words.equals(outcome.getText())) {
             outcome.setText(words);
@@ -59,7 +61,7 @@ abstract class Experiment extends JPanel {
         }
     }
 
-    /** Shows it even though the event dispatch thread is not going to paint anything soon. */
+    /** Shows the outcome at once, before the event dispatch thread is busy and paints nothing. */
     protected void sayNow(String words) {
         say(words);
         validate();

@@ -3,8 +3,8 @@ package chatlab.swing.hood;
 import java.util.function.LongSupplier;
 
 /**
- * What happened while the event dispatch thread was away. That thread begins and ends it, the reader counts: this lock
- * guards all fields.
+ * Measures what happens while the event dispatch thread does not handle events. That thread begins and ends the
+ * measurement, the reader counts lines: the lock of this object guards all fields.
  */
 final class Freeze {
     private final LongSupplier nanoTime;
@@ -14,9 +14,9 @@ final class Freeze {
     private int lines;
 
     /**
-     * @param nanos how long the event dispatch thread was away
-     * @param lines that arrived meanwhile and waited for it
-     * @param longestWait of such a line, in nanoseconds
+     * @param nanos the length of the freeze
+     * @param lines the lines that arrived meanwhile and waited for the event dispatch thread
+     * @param longestWait the longest wait of such a line, in nanoseconds
      */
     record Result(long nanos, int lines, long longestWait) {}
 

@@ -2,13 +2,13 @@ package chatlab.swing.hood;
 
 import chatlab.protocol.Utf8;
 
-/** The bytes of a line, as tools for the wire show them: where, in hex, and as characters. */
+/** The bytes of a line as network tools show them: the offset, the bytes in hex, and the characters. */
 final class HexDump {
     private static final int PER_ROW = 16;
 
     private HexDump() {}
 
-    /** The bytes of a text in UTF-8. */
+    /** The dump of a text in UTF-8. */
     static String of(String text) {
         byte[] bytes = Utf8.encode(text);
         StringBuilder dump = new StringBuilder();

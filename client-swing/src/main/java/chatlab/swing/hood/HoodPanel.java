@@ -20,7 +20,7 @@ import javax.swing.Timer;
 
 /**
  * Shows what the program does inside: the lines on the wire, the threads, the way of a message, and experiments. It
- * watches as long as it is to be seen. For the event dispatch thread only.
+ * watches the session while it is in view. For the event dispatch thread only.
  */
 public final class HoodPanel extends JPanel {
     private static final long serialVersionUID = 1;
@@ -58,17 +58,17 @@ public final class HoodPanel extends JPanel {
         });
     }
 
-    /** Whether a server listens to this client, be it under another name than the name that the user wanted. */
+    /** Whether a server obeys this client, be it under another name than the user wanted. */
     private static boolean isConnected(Status status) {
         return status instanceof Status.Joined || status instanceof Status.NameRefused;
     }
 
-    /** Something of the chat may have changed. */
+    /** Shows what has changed in the chat. */
     public void refresh() {
         pages.values().forEach(Page::refresh);
     }
 
-    /** Watches no longer, ends its threads, and undoes what an experiment has begun. Shown again, it watches again. */
+    /** Stops watching, ends its threads and the running experiments. Once in view again, it watches again. */
     public void close() {
         if (!open) {
             return;
@@ -103,14 +103,14 @@ public final class HoodPanel extends JPanel {
     }
 
     private void addTab(String key, Page page) {
-        JLabel title = Labels.label(WORDS.get("tab." + key), page); // knows what the mark in it means
+        JLabel title = Labels.label(WORDS.get("tab." + key), page); // it resolves the mark of the mnemonic
         int index = tabs.getTabCount();
         tabs.addTab(title.getText(), page);
         tabs.setMnemonicAt(index, title.getDisplayedMnemonic());
         tabs.setDisplayedMnemonicIndexAt(index, title.getDisplayedMnemonicIndex());
     }
 
-    /** Passes on what the threads report to whoever in this panel records it. For any thread. */
+    /** Passes on each report of a thread to the recorders of this panel. For any thread. */
     private record Observation(Wire wire, Journey journey, Freeze freeze) implements Probe {
         @Override
         public void queued(List<String> lines) {
@@ -145,16 +145,16 @@ public final class HoodPanel extends JPanel {
     abstract static class Page extends JPanel {
         private static final long serialVersionUID = 1;
 
-        /** The panel is open from now on. */
+        /** The panel has opened. */
         void opened() {}
 
-        /** The panel is closed: nothing may be left running. May be called more than once. */
+        /** The panel has closed: the page ends what it has started. May be called more than once. */
         void closed() {}
 
-        /** Comes some times a second as long as this tab is the one to be seen. */
+        /** Called several times a second while this tab is in view. */
         void tick() {}
 
-        /** Something of the chat may have changed. */
+        /** Shows what has changed in the chat. */
         void refresh() {}
     }
 }

@@ -11,7 +11,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
-/** The way of the last message of one's own through the threads, as a table and as a picture. */
+/** The way of the user's last message through the threads, as a table and as a picture. */
 final class JourneyPage extends Page {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(JourneyPage.class);
@@ -29,7 +29,7 @@ final class JourneyPage extends Page {
     private final JourneyView view = new JourneyView();
     private long shown;
 
-    /** {@code number}: as in the picture, from 1. */
+    /** {@code number}: the number of the step in the picture, from 1. */
     private record Row(int number, Journey.Step step) {}
 
     JourneyPage(Journey journey) {

@@ -16,7 +16,7 @@ import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 
-/** Draws a journey: a lane for each thread, and the numbers of the steps in them, from left to right. */
+/** Draws a journey: a lane for each thread, and in the lanes the numbers of the steps, from left to right. */
 final class JourneyView extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(JourneyView.class);
@@ -75,7 +75,7 @@ final class JourneyView extends JPanel {
         }
     }
 
-    /** Between write() and read() it is out of this program: the way goes down to the server's lane and back. */
+    /** Between write() and read() the message is outside this program: its way goes to the server's lane and back. */
     private void paintWay(Graphics2D g, int step, Point from, Point to) {
         g.setColor(accent());
         g.setStroke(new BasicStroke(UIScale.scale(2f)));
@@ -95,7 +95,7 @@ final class JourneyView extends JPanel {
                         steps.get(step).nanos() - steps.get(step - 1).nanos());
         g.setColor(getForeground());
         int x = (from.x + to.x - g.getFontMetrics().stringWidth(took)) / 2;
-        int row = step % 2; // side by side they would run into each other
+        int row = step % 2; // in one row, the times of two steps would overlap
         g.drawString(
                 took,
                 x,
@@ -118,7 +118,7 @@ final class JourneyView extends JPanel {
                 at.y + (metrics.getAscent() - metrics.getDescent()) / 2);
     }
 
-    /** The steps stand at equal distances: to scale, the first three would be one point. */
+    /** The distances are equal: drawn to scale, the first three steps would be one point. */
     private Point place(Graphics2D g, int step) {
         Journey.Stage stage = steps.get(step).stage();
         int lane = switch (stage) {
@@ -144,7 +144,7 @@ final class JourneyView extends JPanel {
                         .orElse(0);
     }
 
-    /** Below the lanes is room for the times. */
+    /** Leaves room for the times below the lanes. */
     private int laneY(int lane) {
         FontMetrics metrics = getFontMetrics(getFont());
         int margin = stepSize(metrics) / 2;

@@ -3,25 +3,27 @@ package chatlab.swing.hood;
 import chatlab.swing.hood.WireLine.Direction;
 import java.util.regex.Pattern;
 
-/** Takes keys and tokens out of lines, so that a panel on a projector shows none. */
+/** Masks keys and tokens in lines, so that a panel on a projector shows none. */
 final class Masking {
     static final String MASK = "***";
 
-    /** Everything behind {@code /op}; the quantifiers give nothing back, or a key could hide in half a tag. */
+    /** Matches all behind {@code /op}. The quantifiers are possessive: a key cannot pass as a part of the tag. */
     private static final Pattern KEY = Pattern.compile("^(/op(?:@[\\w-]*+)?+)(?!\\p{Alpha})(\\s*+)\\S.*", flags());
 
-    /** Everything behind version and name; without a version, which is a mistake, everything behind the first word. */
+    /**
+     * Matches all behind version and name; where the version is missing, which is a mistake, all behind the first word.
+     */
     private static final Pattern INTRODUCTION = Pattern.compile(
             "^(/proto(?:@[\\w-]*+)?+(?!\\p{Alpha})\\s*+(?:\\d\\S*+\\s++\\S++|(?!\\d)\\S++)\\s++)\\S.*", flags());
 
-    /** The key {@code token} of an event. */
+    /** Matches the value of the key {@code token} of an event. */
     private static final Pattern TOKEN = Pattern.compile("(\\stoken=)\\S++", flags());
 
     private static final Pattern EVENT = Pattern.compile("^\\p{Alpha}+\\s.*", flags());
 
     private Masking() {}
 
-    /** The same line, or one in which a mask stands in place of what is secret. */
+    /** The line, with a mask in place of a key or a token. */
     static String mask(Direction direction, String line) {
         return direction == Direction.TO_SERVER ? maskCommand(line) : maskEvent(line);
     }
@@ -31,7 +33,7 @@ final class Masking {
         return INTRODUCTION.matcher(withoutKey).replaceFirst("$1" + MASK);
     }
 
-    /** What somebody has said, behind the first " :", stays as it is. */
+    /** Masks nothing in the text of a message, which is behind the first " :". */
     private static String maskEvent(String line) {
         int text = line.indexOf(" :");
         String head = text < 0 ? line : line.substring(0, text);
@@ -41,7 +43,7 @@ final class Masking {
         return TOKEN.matcher(head).replaceAll("$1" + MASK) + line.substring(head.length());
     }
 
-    /** Verbs are written in any case, and a strange kind of space must not save a key from its mask. */
+    /** Verbs may have any case, and the blank before a key may be any white space of Unicode. */
     private static int flags() {
         return Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;
     }

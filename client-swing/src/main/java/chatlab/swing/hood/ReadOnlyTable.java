@@ -12,14 +12,14 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableModel;
 
-/** A table to be read: Tab leaves it, and it shows what strangers wrote as they wrote it. */
+/** A table for reading only: Tab leaves it, and texts from the network are never taken for HTML. */
 final class ReadOnlyTable extends JTable {
     private static final long serialVersionUID = 1;
 
     private final int rows;
     private List<String> samples;
 
-    /** {@code rows}: how many of them it would like to show; they may be higher another time, when the zoom changes. */
+    /** {@code rows}: the number of rows in view, where there is room for them. */
     ReadOnlyTable(TableModel model, String name, int rows) {
         super(model);
         this.rows = rows;
@@ -32,15 +32,15 @@ final class ReadOnlyTable extends JTable {
     }
 
     /**
-     * What fits into each column: a text, which fits exactly however large the font is, or nothing for a column that
-     * takes its share of the rest.
+     * Sets the widths of the columns. Each sample is a text that fits its column exactly, whatever the font size; a
+     * column with an empty sample takes its share of the rest.
      */
     void columns(String... samples) {
         this.samples = List.of(samples);
         fitColumns();
     }
 
-    /** Another look, or another zoom. Comes for the first time before this object has its fields. */
+    /** The font may have changed. The constructor of JTable calls this too, before the fields are set. */
     @Override
     public void updateUI() {
         super.updateUI();
@@ -68,7 +68,7 @@ final class ReadOnlyTable extends JTable {
         return new Dimension(0, rows * getRowHeight());
     }
 
-    /** Shows texts of strangers in a table, as they were typed, and the whole of them as a tool tip. */
+    /** Shows a text from the network as it was typed, and all of it as a tool tip. */
     static class PlainCell extends DefaultTableCellRenderer {
         private static final long serialVersionUID = 1;
 

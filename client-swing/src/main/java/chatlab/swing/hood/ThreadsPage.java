@@ -29,7 +29,7 @@ import javax.swing.JTable;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** What the threads do right now: ours, and those that the server has for us. */
+/** What the threads do right now: the threads of this program, and the threads of the server. */
 final class ThreadsPage extends Page {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(ThreadsPage.class);
@@ -38,7 +38,7 @@ final class ThreadsPage extends Page {
     private static final int SERVER_ROWS = 2;
     private static final int LOOK_MILLIS = 250;
 
-    /** Seldom enough for a server that wants to hear two lines a second at most. */
+    /** The pause between two questions to the server, which accepts two lines a second. */
     private static final long ASK_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final transient Session session;
@@ -110,7 +110,7 @@ final class ThreadsPage extends Page {
         }
     }
 
-    /** A question that nobody asked for must not spoil the experiment with half a line. */
+    /** Asks the server from time to time, but not in the middle of a line: that would spoil an experiment. */
     @Override
     void tick() {
         if (connected.getAsBoolean() && !session.isMidLine() && System.nanoTime() - askedAt >= ASK_NANOS) {
@@ -166,7 +166,7 @@ final class ThreadsPage extends Page {
         actions.askThreads();
     }
 
-    /** Draws a history as a strip: a tall bar for each look that found the thread busy, a short one where it waited. */
+    /** Draws a history as a strip: a tall bar for each look that found the thread busy, a short bar for each other. */
     private static final class HistoryCell extends PlainCell {
         private static final long serialVersionUID = 1;
 

@@ -47,7 +47,7 @@ final class TryPage extends Page {
         experiments.forEach(Experiment::closed);
     }
 
-    /** Shows why nothing that waits may run on the event dispatch thread, by doing just that. */
+    /** Sleeps on the event dispatch thread, to show why code that waits must not run there. */
     static final class FreezeExperiment extends Experiment {
         private static final long serialVersionUID = 1;
         private static final int SECONDS = 3;
@@ -64,12 +64,12 @@ final class TryPage extends Page {
         @Override
         void run() {
             if (EventQueue.getMostRecentEventTime() < thawedAt) {
-                return; // clicked while everything was frozen: once was enough
+                return; // a click during the freeze: it was for that freeze
             }
             sayNow(WORDS.get("freeze.now", SECONDS));
             freeze.begin();
             try {
-                Thread.sleep(TimeUnit.SECONDS.toMillis(SECONDS)); // the mistake that this is about
+                Thread.sleep(TimeUnit.SECONDS.toMillis(SECONDS)); // the mistake, on purpose
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -83,7 +83,7 @@ final class TryPage extends Page {
         }
     }
 
-    /** Stops reading, as a slow client would, and shows how the bytes pile up. */
+    /** Stops reading, as a slow client does, and shows how the bytes pile up. */
     private static final class PauseExperiment extends Experiment {
         private static final long serialVersionUID = 1;
 
@@ -110,7 +110,7 @@ final class TryPage extends Page {
             }
         }
 
-        /** Without a connection there is nothing to pause; the next one is to be read. */
+        /** A lost connection ends the pause; the client reads the next connection. */
         @Override
         void connection(boolean connected) {
             super.connection(connected);
@@ -142,7 +142,7 @@ final class TryPage extends Page {
         }
     }
 
-    /** Sends a line in two halves: only its end makes it a line. */
+    /** Sends a line in two halves: the server waits for the LF. */
     private static final class HalfLineExperiment extends Experiment {
         private static final long serialVersionUID = 1;
         private static final String FIRST = "/say hel";
@@ -184,7 +184,7 @@ final class TryPage extends Page {
             }
         }
 
-        /** The server has thrown the half away with the connection. */
+        /** A lost connection ends the experiment; the server has dropped the half line. */
         @Override
         void connection(boolean connected) {
             super.connection(connected);
@@ -195,7 +195,7 @@ final class TryPage extends Page {
             tick();
         }
 
-        /** Or the server would wait for the rest, and then close. */
+        /** Completes the line; otherwise the server would wait for the rest, and then close the connection. */
         @Override
         void closed() {
             if (session.isMidLine()) {

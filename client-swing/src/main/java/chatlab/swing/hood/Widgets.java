@@ -6,7 +6,7 @@ import java.awt.KeyboardFocusManager;
 import javax.swing.AbstractButton;
 import javax.swing.JTextArea;
 
-/** Makes components as this panel wants them. For the event dispatch thread only. */
+/** Makes the components of this panel. For the event dispatch thread only. */
 final class Widgets {
     private static final Words WORDS = new Words(Widgets.class);
 
@@ -18,7 +18,7 @@ final class Widgets {
         return Labels.set(button, WORDS.get(key));
     }
 
-    /** Text to be read, over several lines; it shows everything as it is, and Tab leaves it. */
+    /** A text for reading, which wraps. It never takes a text for HTML, and Tab leaves it. */
     static JTextArea text(String words) {
         JTextArea text = new JTextArea(words);
         text.setEditable(false);

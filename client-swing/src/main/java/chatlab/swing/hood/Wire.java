@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The newest lines that went over the wire, in the order in which they went. The reader and the writer record, the event
- * dispatch thread looks: this lock guards all fields.
+ * The newest lines that were sent and received, in order. The reader and the writer record them, the event dispatch
+ * thread shows them: the lock of this object guards all fields.
  */
 final class Wire {
     static final int MAX_LINES = 2_000;
 
-    /** Characters of all lines together: lines may have 8 KB each. */
+    /** The most characters of all lines together: a line may have 8 KB. */
     static final int MAX_CHARS = 2_000_000;
 
     private final Clock clock;
@@ -29,14 +29,14 @@ final class Wire {
     private String half = "";
     private boolean isMidLine;
 
-    /** {@code first}: the number of the oldest line that is kept; {@code added}: the lines that were asked for. */
+    /** {@code first}: the number of the oldest line kept; {@code added}: the lines since the number asked for. */
     record News(long first, List<WireLine> added) {}
 
     Wire(Clock clock) {
         this.clock = clock;
     }
 
-    /** This will be sent as the beginning of a line: those who report lines cannot tell it from a whole one. */
+    /** The client is about to send this beginning of a line. A probe cannot tell it from a whole line. */
     synchronized void expectHalf(String beginning) {
         half = beginning;
     }
@@ -62,13 +62,13 @@ final class Wire {
 
     synchronized void received(String line) {
         if (Greeting.isGreeting(line)) {
-            inPaste = false; // another connection
+            inPaste = false; // a new connection
             isMidLine = false;
         }
         add(Direction.FROM_SERVER, line, Kind.WHOLE);
     }
 
-    /** What is new for somebody who has seen all lines before the one with this number. */
+    /** The lines from this number on. */
     synchronized News since(long number) {
         long first = end - lines.size();
         List<WireLine> added = number >= end
@@ -77,7 +77,7 @@ final class Wire {
         return new News(first, added);
     }
 
-    /** How many lines there have been, with those that are forgotten. */
+    /** The number of all lines so far, forgotten lines included. */
     synchronized long count() {
         return end;
     }

@@ -3,16 +3,16 @@ package chatlab.swing.hood;
 import java.time.Instant;
 
 /**
- * One line as it went over the wire, except that what is secret in it is masked.
+ * One line as it was sent or received, with its secrets masked.
  *
  * @param number grows by one with each line
- * @param bytes as they were sent, with the LF if there was one
+ * @param bytes the number of bytes, with the LF if there was one
  */
 record WireLine(long number, Instant at, Direction direction, int bytes, String text, boolean masked, Kind kind) {
-    /** What a line is of, which it does not tell by itself. */
+    /** What a line is a part of, which its text does not show. */
     enum Kind {
         WHOLE,
-        /** Between {@code /paste} and the dot nothing is a command. */
+        /** Between {@code /paste} and the dot, where no line is a command. */
         OF_PASTE,
         /** Sent without an LF. */
         FIRST_HALF,
@@ -23,7 +23,7 @@ record WireLine(long number, Instant at, Direction direction, int bytes, String 
         return kind != Kind.FIRST_HALF;
     }
 
-    /** Which way a line goes, as this client sees it. */
+    /** Which way a line goes. */
     enum Direction {
         TO_SERVER,
         FROM_SERVER

@@ -22,14 +22,14 @@ import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** Every line in and out, what it is in words, and a way to send one of one's own. */
+/** Every line in and out with its meaning in words, and a field to send a raw line. */
 final class WirePage extends Page {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(WirePage.class);
     private static final double SHARE_OF_TABLE = 0.7;
     private static final int COLUMNS = 16;
 
-    /** Beside the controls and between them. */
+    /** The width of all gaps beside and between the controls. */
     private static final int GAPS = 40;
 
     private final transient Wire wire;
@@ -84,7 +84,10 @@ final class WirePage extends Page {
         viewing.add(clear);
     }
 
-    /** What had a good height for letters of one size has none for those of another. Comes for the first time before there is anything. */
+    /**
+     * The font size may have changed: places the divider again. The constructor of JPanel calls this before the fields
+     * are set.
+     */
     @Override
     public void updateUI() {
         super.updateUI();
@@ -106,7 +109,7 @@ final class WirePage extends Page {
     @Override
     void tick() {
         if (!pause.isSelected() && table.update(wire) && table.selected().isEmpty()) {
-            showSelected(); // the hint has a number in it
+            showSelected(); // the hint shows the number of lines
         }
     }
 
@@ -117,7 +120,7 @@ final class WirePage extends Page {
         send.setEnabled(possible);
     }
 
-    /** It may be anything. What was typed is wiped, since it may be a key. */
+    /** Sends the field as a line, whatever it is. Clears the field and its history, since the line may hold a key. */
     private void send() {
         if (connected.getAsBoolean()) {
             session.send(List.of(raw.getText()));
@@ -140,7 +143,7 @@ final class WirePage extends Page {
                         () -> detail.showHint(WORDS.get("wire.hint", wire.count(), Wire.MAX_LINES)));
     }
 
-    /** All of one line, or its bytes. */
+    /** The whole text of one line, or its bytes. */
     private static final class LineDetail extends JScrollPane {
         private static final long serialVersionUID = 1;
         private static final int ROWS = 3;

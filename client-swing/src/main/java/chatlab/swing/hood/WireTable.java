@@ -71,7 +71,7 @@ final class WireTable extends JScrollPane {
         return row < 0 ? Optional.empty() : Optional.of(model.get(row));
     }
 
-    /** Shows what is new. Says whether there was anything. */
+    /** Shows the new lines. Returns whether there were any. */
     boolean update(Wire wire) {
         boolean following = isAtEnd();
         Wire.News news = wire.since(next);
@@ -84,7 +84,7 @@ final class WireTable extends JScrollPane {
         for (WireLine line : news.added()) {
             next = line.number() + 1;
         }
-        validate(); // or the table would still have the height that it had before
+        validate(); // gives the table its new height
         if (following) {
             goToEnd();
         } else if (removed > 0) {
@@ -101,7 +101,7 @@ final class WireTable extends JScrollPane {
         return count;
     }
 
-    /** In another size, or with rows of another height, the end would no longer be where it was. */
+    /** Keeps the end in sight when the size or the height of the rows changes. */
     @Override
     public void doLayout() {
         boolean following = isAtEnd();
@@ -113,7 +113,7 @@ final class WireTable extends JScrollPane {
 
     private void goToEnd() {
         JViewport view = getViewport();
-        int bottom = table.getPreferredSize().height - view.getHeight(); // it may have another height only later
+        int bottom = table.getPreferredSize().height - view.getHeight(); // getHeight() may still be the old height
         view.setViewPosition(new Point(view.getViewPosition().x, Math.max(0, bottom)));
     }
 
@@ -128,7 +128,7 @@ final class WireTable extends JScrollPane {
         getViewport().setViewPosition(new Point(position.x, Math.max(0, position.y - pixels)));
     }
 
-    /** The line as it is: every character is as wide as every other. */
+    /** The line in a monospaced font. */
     private static final class MonospacedCell extends PlainCell {
         private static final long serialVersionUID = 1;
 
@@ -138,7 +138,7 @@ final class WireTable extends JScrollPane {
             super.getTableCellRendererComponent(table, value, selected, focused, row, column);
             Font font = UIManager.getFont("monospaced.font");
             setFont(font == null ? table.getFont() : font);
-            setToolTipText(null); // it would be as wide as the screen; the whole line stands below
+            setToolTipText(null); // none: it could be as wide as the screen, and the detail shows the whole line
             return this;
         }
     }

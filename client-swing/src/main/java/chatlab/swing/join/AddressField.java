@@ -9,16 +9,16 @@ import javax.swing.JComboBox;
 import javax.swing.JTextField;
 import javax.swing.plaf.basic.BasicComboBoxEditor;
 
-/** Where the address of a server is typed, or chosen among the last ones. */
+/** The field for the address of a server: the user types it, or chooses one of the last addresses. */
 final class AddressField extends JComboBox<String> {
     private static final long serialVersionUID = 1;
 
-    /** What was put in by {@link #suggest} and has not been kept; empty where there is no such thing. */
+    /** The address that {@link #suggest} put in and {@link #keep} has not confirmed; empty for none. */
     private String suggestion = "";
 
     AddressField(String placeholder) {
         setEditable(true);
-        setEditor(new BasicComboBoxEditor()); // one of our own: a change of the look would replace that of the look
+        setEditor(new BasicComboBoxEditor()); // a change of the look and feel would replace its own editor
         DefaultListCellRenderer plain = new DefaultListCellRenderer();
         plain.putClientProperty("html.disable", true);
         setRenderer(plain);
@@ -29,17 +29,17 @@ final class AddressField extends JComboBox<String> {
         TextEditing.install(field());
     }
 
-    /** Another look takes the field out and puts it back in: neither its text nor the focus is to be lost by that. */
+    /** A change of the look and feel removes the field and adds it again; this keeps its text and the focus. */
     @Override
     public void updateUI() {
-        if (!isEditable()) { // while it is made
+        if (!isEditable()) { // the constructor of JComboBox is running
             super.updateUI();
             return;
         }
         boolean focused = field().isFocusOwner();
         int mark = field().getCaret().getMark();
         int caret = field().getCaretPosition();
-        setSelectedItem(field().getText()); // or the last one that was chosen would be put back
+        setSelectedItem(field().getText()); // or the address that was chosen last would come back
         super.updateUI();
         field().setCaretPosition(mark);
         field().moveCaretPosition(caret);
@@ -48,13 +48,13 @@ final class AddressField extends JComboBox<String> {
         }
     }
 
-    /** Without any address, the list would be an empty strip. */
+    /** Does not open an empty list. */
     @Override
     public void setPopupVisible(boolean visible) {
         super.setPopupVisible(visible && getItemCount() > 0);
     }
 
-    /** The part of it in which one types. */
+    /** The part of it in which the user types. */
     JTextField field() {
         return (JTextField) getEditor().getEditorComponent();
     }
@@ -68,8 +68,8 @@ final class AddressField extends JComboBox<String> {
     }
 
     /**
-     * Puts this address in, which may be empty, if nothing stands here but what was put in so before. All of it is selected
-     * then, so what the user types here takes its place. Returns whether it is what stands here.
+     * Puts in this address, which may be empty, if the field holds nothing but an earlier suggestion. Selects the
+     * address, so that typing replaces it. Returns whether the field now holds it.
      */
     boolean suggest(String address) {
         if (text().isEmpty() || text().equals(suggestion)) {
@@ -80,12 +80,12 @@ final class AddressField extends JComboBox<String> {
         return text().equals(address);
     }
 
-    /** What was put in has proved to be right: no other address is suggested in its place. */
+    /** The address in the field is right: no later suggestion replaces it. */
     void keep() {
         suggestion = "";
     }
 
-    /** Which addresses it offers; what is typed stays. */
+    /** Offers these addresses in the list; the text in the field stays. */
     void offer(List<String> addresses) {
         String typed = field().getText();
         setModel(new DefaultComboBoxModel<>(addresses.toArray(String[]::new)));

@@ -30,7 +30,9 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
-/** Where a server and a name are chosen, and where it is said why that did not work. For the event dispatch thread only. */
+/**
+ * The page on which the user chooses a server and a name, and reads why it failed. For the event dispatch thread only.
+ */
 public final class JoinPage extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(JoinPage.class);
@@ -49,10 +51,10 @@ public final class JoinPage extends JPanel {
     private transient Optional<Attempt> latest = Optional.empty();
     private boolean cancelled;
 
-    /** Whether the user was asked for a name and has typed none since. */
+    /** Whether the page has asked for a name and the user has typed nothing since. */
     private boolean asked;
 
-    /** What was asked for the last time. */
+    /** What the user asked for. */
     private record Attempt(Endpoint server, String name) {}
 
     public JoinPage(Callable<Finder> finders, Wishes wishes) {
@@ -101,7 +103,7 @@ public final class JoinPage extends JPanel {
         add(page.scrollPane());
     }
 
-    /** Offers these addresses, the first of which stands there already, and this name. */
+    /** Offers these addresses, and fills in the first of them and this name. */
     public void prefill(List<String> addresses, String name) {
         address.offer(addresses);
         if (!addresses.isEmpty()) {
@@ -110,7 +112,7 @@ public final class JoinPage extends JPanel {
         this.name.setText(name);
     }
 
-    /** A server has let us in under this name, which may be empty. Offers these addresses from now on. */
+    /** A server has let the user in under this name, which may be empty. Offers these addresses from now on. */
     public void offer(List<String> addresses, String name) {
         address.keep();
         address.offer(addresses);
@@ -119,13 +121,13 @@ public final class JoinPage extends JPanel {
         }
     }
 
-    /** The page has come into view: looks for servers. Where one stands there already, the user is asked for a name. */
+    /** The page has come into view: looks for servers. Puts the focus on the name if there is an address already. */
     public void enter() {
         search();
         focus(address.text().isEmpty() ? address.field() : name);
     }
 
-    /** The page has come into view, and the user wants another server than the server that stands there. */
+    /** The page has come into view for another server: looks for servers, and puts the focus on the address. */
     public void enterForAnother() {
         search();
         focus(address.field());
@@ -136,13 +138,13 @@ public final class JoinPage extends JPanel {
         servers.search();
     }
 
-    /** The page is out of view, where its button is nobody's default. */
+    /** The page has gone out of view: its button is no longer the default button, and the search ends. */
     public void leave() {
         getRootPane().setDefaultButton(null);
         servers.stop();
     }
 
-    /** Does what the button does: joins the server that stands there. */
+    /** Does what the button does: joins the server whose address is filled in. */
     public void join() {
         Endpoint server;
         String checkedName;
@@ -182,8 +184,8 @@ public final class JoinPage extends JPanel {
         latest = Optional.of(attempt);
         cancelled = false;
         if (shown instanceof Status.NameRefused && sameServer) {
-            wishes.rename(attempt.name()); // what was said of the last one stands until there is an answer
-        } else if (!(shown instanceof Status.Connecting && sameAttempt)) { // not for a second click
+            wishes.rename(attempt.name()); // the problem of the last name stays until the answer comes
+        } else if (!(shown instanceof Status.Connecting && sameAttempt)) { // a second click does nothing
             problem.clear();
             wishes.join(attempt.server(), attempt.name());
         }
@@ -194,16 +196,16 @@ public final class JoinPage extends JPanel {
         wishes.cancel();
     }
 
-    /** Shows how things stand. {@code canGoBack}: there is a chat that the user came from. */
+    /** Shows this status. {@code canGoBack}: the user came from a chat, which goes on. */
     public void refresh(Status status, boolean canGoBack) {
         cancel.setEnabled(canGoBack || status instanceof Status.Connecting || status instanceof Status.NameRefused);
-        if (status == shown) { // not equals: the same name may be refused twice
+        if (status == shown) { // not equals(): the server may refuse the same name twice
             return;
         }
         shown = status;
         showProgress(Optional.empty());
         if (status instanceof Status.Connecting connecting) {
-            cancelled = false; // this attempt is another one
+            cancelled = false; // a new attempt
             problem.clear();
             showProgress(Optional.of(connecting.server()));
         } else if (status instanceof Status.NameRefused refused) {
@@ -226,17 +228,17 @@ public final class JoinPage extends JPanel {
         focus(input);
         revalidate();
         SwingUtilities.invokeLater(
-                () -> problem.scrollRectToVisible(new Rectangle(problem.getSize()))); // once laid out
+                () -> problem.scrollRectToVisible(new Rectangle(problem.getSize()))); // after the layout
     }
 
-    /** The server is known, and a name is missing. A name that is being typed is left alone. */
+    /** Puts the focus on the name, unless the user is typing there already. */
     private void focusName() {
         if (focusOwner() != name) {
             focus(name);
         }
     }
 
-    /** Where the keys go, or will go once the window is in front again; null for nowhere. */
+    /** The component that has the focus, or will have it once the window is in front again; null for none. */
     private Component focusOwner() {
         return SwingUtilities.getWindowAncestor(this).getMostRecentFocusOwner();
     }
@@ -280,15 +282,15 @@ public final class JoinPage extends JPanel {
         }
     }
 
-    /** What the user wants, as the page has understood it. Called on the event dispatch thread. */
+    /** Is told what the user wants. Called on the event dispatch thread. */
     public interface Wishes {
-        /** To join this server as {@code name}, or as a guest where that is empty. */
+        /** Join this server as {@code name}, or as a guest where that is empty. */
         void join(Endpoint server, String name);
 
-        /** To try this name on the server that has refused another one; empty: to stay a guest there. */
+        /** Try this name on the server, which has refused another name; empty: stay a guest there. */
         void rename(String name);
 
-        /** To connect no longer, or to go back to where the user came from. */
+        /** Stop connecting, or go back to the chat that the user came from. */
         void cancel();
     }
 }

@@ -40,21 +40,21 @@ final class ServerList extends JPanel {
     private boolean decided;
     private boolean telling;
 
-    /** Is told which server it is to be. */
+    /** Is told which server the user, or the search, has chosen. */
     interface Choice {
-        /** Only this one has answered; says whether it is to be selected. */
+        /** Only this server has answered. Returns whether to select it in the list. */
         boolean only(Finder.Found server);
 
-        /** Another one has answered after {@link #only}. */
+        /** Another server has answered after {@link #only}. */
         void several();
 
-        /** The user has selected this one. */
+        /** The user has selected this server. */
         void selected(Finder.Found server);
 
-        /** The user has clicked on the selected one. */
+        /** The user has clicked on the selected server. */
         void clicked();
 
-        /** The user has clicked twice. */
+        /** The user has double-clicked the selected server. */
         void join();
     }
 
@@ -99,7 +99,7 @@ final class ServerList extends JPanel {
         add(state, "span, growx, wmin 0");
     }
 
-    /** Looks for servers anew. */
+    /** Empties the list and starts a new search. */
     void search() {
         stop();
         servers.clear();
@@ -110,7 +110,7 @@ final class ServerList extends JPanel {
         search.execute();
     }
 
-    /** Searches no more; what was found stays in the list. */
+    /** Ends the search; the servers found stay in the list. */
     void stop() {
         decision.stop();
         if (search != null) {
@@ -118,7 +118,7 @@ final class ServerList extends JPanel {
         }
     }
 
-    /** Another address was typed: nothing is selected then. */
+    /** The user has typed this address: deselects a server with another address. */
     void typed(String address) {
         Finder.Found selected = list.getSelectedValue();
         if (!telling && selected != null && !selected.address().toString().equals(address)) {
@@ -137,7 +137,7 @@ final class ServerList extends JPanel {
         }
     }
 
-    /** Whether to look further or not: where there is one server, it is known now. */
+    /** Time to decide: if exactly one server has answered, that is the server. */
     void decide() {
         if (servers.size() == 1 && !decided) {
             decided = true;
@@ -166,7 +166,7 @@ final class ServerList extends JPanel {
                 && list.getCellBounds(index, index).contains(event.getPoint());
     }
 
-    /** A server in the list: what it calls itself, and under it, since anybody can call a server so, where it is. */
+    /** A server in the list: its title, and below it the address, since any server can take any title. */
     private static final class FoundRenderer extends JPanel implements ListCellRenderer<Finder.Found> {
         private static final long serialVersionUID = 1;
 

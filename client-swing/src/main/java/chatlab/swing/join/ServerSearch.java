@@ -17,13 +17,13 @@ final class ServerSearch extends SwingWorker<Void, Finder.Found> {
     private Finder finder;
     private boolean stopped;
 
-    /** How a search ended; one that was stopped does not say so. */
+    /** How a search ended by itself. */
     enum Outcome {
         FINISHED,
         FAILED
     }
 
-    /** Both are told on the event dispatch thread, and not once {@link #stop} was called. */
+    /** Calls both consumers on the event dispatch thread, and neither after {@link #stop}. */
     ServerSearch(Callable<Finder> finders, Consumer<Finder.Found> found, Consumer<Outcome> ended) {
         this.finders = finders;
         this.found = found;
@@ -34,7 +34,7 @@ final class ServerSearch extends SwingWorker<Void, Finder.Found> {
     synchronized void stop() {
         stopped = true;
         if (finder != null) {
-            finder.close(); // which interrupt() would not do
+            finder.close(); // interrupt() would not end its receive()
         }
     }
 
@@ -76,7 +76,7 @@ final class ServerSearch extends SwingWorker<Void, Finder.Found> {
                 throw new IllegalStateException(e.getCause()); // a mistake in this program
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // cannot be: it is done
+            Thread.currentThread().interrupt(); // cannot happen: it is done
         }
     }
 }

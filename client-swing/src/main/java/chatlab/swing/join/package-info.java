@@ -1,2 +1,2 @@
-/** The page on which a server and a name are chosen. */
+/** The page on which the user chooses a server and a name: {@link chatlab.swing.join.JoinPage}. */
 package chatlab.swing.join;

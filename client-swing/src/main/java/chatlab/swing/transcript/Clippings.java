@@ -7,7 +7,7 @@ import chatlab.swing.model.Transcript;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be copied out of a transcript besides a selection. */
+/** The messages and the code that the user can copy without selecting them. */
 final class Clippings {
     private final Transcript transcript;
     private final ShownEntries shown;
@@ -17,12 +17,12 @@ final class Clippings {
         this.shown = shown;
     }
 
-    /** What was said at this place of the document, without time and name. */
+    /** The message at this offset of the document, without time and name. */
     Optional<String> messageAt(int offset) {
         return shown.entryAt(offset).flatMap(Clippings::message);
     }
 
-    /** The code at this place, with its own indentation. */
+    /** The code at this offset, with its own indentation. */
     Optional<String> codeAt(int offset) {
         return shown.entryAt(offset).filter(Clippings::isCode).flatMap(Clippings::message);
     }

@@ -5,8 +5,8 @@ import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Pending;
-import chatlab.swing.transcript.Paragraph.Deed;
 import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Run;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns entries into paragraphs: a head says who and when, and what was said stands indented beneath. */
+/** Turns entries into paragraphs: a head with name and time, and below it the message, indented. */
 final class EntryFormat {
     private static final Words WORDS = new Words(EntryFormat.class);
     private static final Run GAP = new Run(Style.DETAIL, "  ");
@@ -30,7 +30,7 @@ final class EntryFormat {
         time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withZone(zone);
     }
 
-    /** {@code before} is the entry that stands above, or null. */
+    /** {@code before} is the entry above, or null. */
     List<Paragraph> of(Entry entry, Entry before) {
         if (entry instanceof Said said) {
             return said(said, before);
@@ -44,7 +44,7 @@ final class EntryFormat {
         throw new IllegalArgumentException(entry.toString());
     }
 
-    /** What nobody has got yet; {@code before} is the newest entry, or null. */
+    /** A message that the server has not confirmed; {@code before} is the newest entry, or null. */
     List<Paragraph> of(Pending pending, Entry before) {
         boolean isCode = pending.manner() == Manner.CODE;
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -86,7 +86,7 @@ final class EntryFormat {
         return paragraphs;
     }
 
-    /** Whether the head above says all there is to say of this one, too. */
+    /** Whether the head above is also right for this message. */
     private static boolean continues(Said said, Entry before) {
         return said.manner() == Manner.TEXT
                 && !said.mentionsMe()
@@ -118,7 +118,7 @@ final class EntryFormat {
             head.add(GAP);
             head.add(new Run(Style.DETAIL, WORDS.get("code", said.lines().size())));
             head.add(GAP);
-            head.add(new Run(Style.LINK, WORDS.get("copy-code"), new Deed.CopyCode()));
+            head.add(new Run(Style.LINK, WORDS.get("copy-code"), new LinkAction.CopyCode()));
         }
         if (said.mentionsMe()) {
             head.add(GAP);
@@ -157,9 +157,9 @@ final class EntryFormat {
                 new Run(Style.ERROR_LABEL, WORDS.get("not-sent") + " "),
                 new Run(Style.ERROR, lost.trouble().replace('\n', ' ')),
                 GAP,
-                new Run(Style.LINK, WORDS.get("send-again"), new Deed.SendAgain(lost)),
+                new Run(Style.LINK, WORDS.get("send-again"), new LinkAction.SendAgain(lost)),
                 GAP,
-                new Run(Style.LINK, WORDS.get("discard"), new Deed.Discard(lost)));
+                new Run(Style.LINK, WORDS.get("discard"), new LinkAction.Discard(lost)));
     }
 
     private static List<Run> withLinks(String line, Style style) {
@@ -170,7 +170,7 @@ final class EntryFormat {
                 runs.add(new Run(style, line.substring(done, link.start())));
             }
             String address = line.substring(link.start(), link.end());
-            runs.add(new Run(Style.LINK, address, new Deed.Open(address)));
+            runs.add(new Run(Style.LINK, address, new LinkAction.Open(address)));
             done = link.end();
         }
         if (done < line.length() || runs.isEmpty()) {

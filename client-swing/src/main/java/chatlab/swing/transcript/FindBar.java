@@ -24,12 +24,14 @@ import javax.swing.text.JTextComponent;
 import javax.swing.text.View;
 import net.miginfocom.swing.MigLayout;
 
-/** Finds words in the transcript. It begins with the newest ones, as what is looked for was mostly said just now. */
+/**
+ * Finds a text in the transcript. It begins with the newest place, since people mostly look for what was said just now.
+ */
 final class FindBar extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(FindBar.class);
 
-    /** More marks would make drawing slow, and nobody looks at them. */
+    /** The most places that are marked; more would make drawing slow. */
     private static final int MAX_MARKS = 500;
 
     private final TranscriptPane pane;
@@ -60,7 +62,7 @@ final class FindBar extends JPanel {
         close.getAccessibleContext().setAccessibleName(WORDS.get("find.close.tip"));
         add(close);
         TextEditing.whenEdited(field, this::begin);
-        bind(field, WHEN_FOCUSED, "ENTER", () -> go(-1)); // on a button, it presses the button
+        bind(field, WHEN_FOCUSED, "ENTER", () -> go(-1)); // only in the field: on a button, Enter presses the button
         bind(field, WHEN_FOCUSED, "shift ENTER", () -> go(1));
         bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "UP", () -> go(-1));
         bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "DOWN", () -> go(1));
@@ -86,7 +88,7 @@ final class FindBar extends JPanel {
         pane.requestFocusInWindow();
     }
 
-    /** Counts what was said meanwhile as well. The reader stays where he is. */
+    /** Counts the places in new messages, too. The view does not move. */
     void refresh() {
         if (isVisible()) {
             search.again();
@@ -153,7 +155,7 @@ final class FindBar extends JPanel {
         component.registerKeyboardAction(e -> run.run(), KeyStroke.getKeyStroke(key), when);
     }
 
-    /** Takes its colours when it draws, so that it follows the theme. The current one has a frame as well. */
+    /** Looks up its colours when it draws, so that it follows the theme. The current place has a frame as well. */
     private final class Mark extends DefaultHighlightPainter {
         private final boolean isCurrent;
 

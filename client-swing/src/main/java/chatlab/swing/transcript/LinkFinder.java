@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds addresses of web pages in a text: http and https, and nothing else. */
+/** Finds addresses of web pages in a text: http and https only. */
 final class LinkFinder {
-    /** Where an address is in the text: from {@code start} up to {@code end}, which does not belong to it. */
+    /** The place of an address in the text: from {@code start}, up to but not including {@code end}. */
     record Span(int start, int end) {}
 
-    /** Ends at blanks, at brackets that an address is often put in, and at characters that nobody sees. */
+    /** An address ends at a blank, at an angle bracket or a quotation mark, and at an invisible character. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\p{L}\\p{N}])https?://[\\p{L}\\p{N}\\[][^\\s\\p{Z}\\p{Cc}\\p{Cf}<>\"]*", Pattern.CASE_INSENSITIVE);
 
@@ -22,7 +22,7 @@ final class LinkFinder {
     static List<Span> find(String text) {
         List<Span> links = new ArrayList<>();
         if (!text.toLowerCase(Locale.ROOT).contains("http")) {
-            return links; // nearly all
+            return links; // most texts
         }
         Matcher matcher = ADDRESS.matcher(text);
         while (matcher.find()) {

@@ -12,17 +12,17 @@ import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 
-/** Opens addresses in the user's browser. That may take seconds, so a thread of its own does it. */
+/** Opens addresses in the user's browser, in a thread of its own, since that may take seconds. */
 public final class LinkOpener implements Consumer<String> {
     private static final Words WORDS = new Words(LinkOpener.class);
 
-    /** What an address may hold in the text and URI does not take as it is. */
+    /** The characters that an address in a text may contain and URI does not accept. */
     private static final String TO_ESCAPE = "\\^`{|}";
 
     @Override
     public void accept(String address) {
         Thread thread = new Thread(() -> open(address), "link opener");
-        thread.setDaemon(true); // a browser that does not start must not keep the program
+        thread.setDaemon(true); // a browser that does not start must not keep the program running
         thread.start();
     }
 
@@ -48,7 +48,7 @@ public final class LinkOpener implements Consumer<String> {
         JOptionPane.showMessageDialog(parent, failure(address));
     }
 
-    /** Names the address, though perhaps not all of it. */
+    /** What the user is told; a long address is cut. */
     static String failure(String address) {
         return WORDS.get("open.failed", Untrusted.brief(address));
     }

@@ -13,7 +13,7 @@ import javax.swing.UIManager;
 import javax.swing.text.TabSet;
 import javax.swing.text.TabStop;
 
-/** Fonts, colours and distances of a transcript, made from what the component has now: they follow zoom and theme. */
+/** Fonts, colours and distances of a transcript. They follow the font of the pane and the theme. */
 final class Look {
     private static final Words WORDS = new Words(Look.class);
     private static final int TAB = 4;
@@ -30,24 +30,24 @@ final class Look {
         this.pane = pane;
     }
 
-    /** So many times the size of the font, in pixels. */
+    /** This many times the size of the font, in pixels. */
     int em(double times) {
         return (int) Math.round(times * pane.getFont().getSize2D());
     }
 
     Font font(Style style) {
-        follow();
+        update();
         return fonts.get(style);
     }
 
-    /** Keeps free what the word at the unread line needs. */
+    /** The width that the word at the unread line needs. */
     int rightMargin() {
-        follow();
+        update();
         return rightMargin;
     }
 
     TabSet codeTabs() {
-        follow();
+        update();
         return tabs;
     }
 
@@ -70,7 +70,7 @@ final class Look {
         };
     }
 
-    /** Of the bar that stands beside a tinted paragraph. */
+    /** The colour of the bar beside a tinted paragraph. */
     Color bar(Tint tint) {
         return tint == Tint.MENTION ? AMBER : accent();
     }
@@ -87,7 +87,8 @@ final class Look {
         return UIManager.getColor("Component.accentColor");
     }
 
-    private void follow() {
+    /** Makes fonts and tabs anew if the font of the pane has changed. */
+    private void update() {
         Font now = pane.getFont();
         if (now.equals(base)) {
             return;

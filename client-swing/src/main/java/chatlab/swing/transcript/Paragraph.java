@@ -3,22 +3,22 @@ package chatlab.swing.transcript;
 import chatlab.swing.model.Pending;
 import java.util.List;
 
-/** A paragraph of a transcript; its text has no line break. There is at least one run. */
+/** A paragraph of a transcript: at least one run, and no line break in its text. */
 record Paragraph(Kind kind, Tint tint, List<Run> runs) {
-    /** Where a paragraph stands. */
+    /** What a paragraph is, and so where it stands. */
     enum Kind {
-        /** Who said when what follows. */
+        /** Name and time of the message below. */
         HEAD,
         BODY,
         CODE,
         NOTICE,
-        /** In the middle, between two lines. */
+        /** In the middle of the width, between two lines. */
         RULE,
-        /** The empty one that ends every document. */
+        /** The empty paragraph that ends every document. */
         END
     }
 
-    /** What is behind the text. */
+    /** The background of the text. */
     enum Tint {
         NONE,
         MENTION,
@@ -36,9 +36,9 @@ record Paragraph(Kind kind, Tint tint, List<Run> runs) {
     }
 
     /**
-     * Characters that look alike.
+     * Characters with the same look.
      *
-     * @param detail whose name it is for {@link Style#NAME}, the {@link Deed} for {@link Style#LINK}, else null
+     * @param detail the name for {@link Style#NAME}, the {@link LinkAction} for {@link Style#LINK}, null for the others
      */
     record Run(Style style, String text, Object detail) {
         Run(Style style, String text) {
@@ -46,38 +46,38 @@ record Paragraph(Kind kind, Tint tint, List<Run> runs) {
         }
     }
 
-    /** What a run of characters is. {@link Look} knows how that looks. */
+    /** What a run of characters is. {@link Look} has the font and the colour. */
     enum Style {
         TEXT,
-        /** Text from the history, or text of one's own that nobody has got yet. */
+        /** Text from the history, or the user's text that the server has not confirmed. */
         FAINT,
         CODE,
         FAINT_CODE,
-        /** Times, and what else is there for those who look for it. */
+        /** Times and other details. */
         DETAIL,
-        /** Somebody's name, in his colour. */
+        /** A name, in the colour of that name. */
         NAME,
-        /** A word that says what this is. */
+        /** A word that says what the message is. */
         LABEL,
         QUIET,
         ERROR,
         ERROR_LABEL,
-        /** Of a day or another heading. */
+        /** A day, or another heading. */
         HEADING,
-        /** Can be clicked, as all that has a deed. */
+        /** Text to click, with an action. */
         LINK
     }
 
-    /** What happens on a click, or on Enter, at some place of a transcript. */
-    sealed interface Deed {
-        /** Opens an address, which is what the text says. */
-        record Open(String address) implements Deed {}
+    /** The action of a click, or of Enter, at a place of a transcript. */
+    sealed interface LinkAction {
+        /** Opens the address, which is the text of the run. */
+        record Open(String address) implements LinkAction {}
 
-        /** Copies the code beneath. */
-        record CopyCode() implements Deed {}
+        /** Copies the code below. */
+        record CopyCode() implements LinkAction {}
 
-        record SendAgain(Pending lost) implements Deed {}
+        record SendAgain(Pending lost) implements LinkAction {}
 
-        record Discard(Pending lost) implements Deed {}
+        record Discard(Pending lost) implements LinkAction {}
     }
 }

@@ -14,7 +14,7 @@ import javax.swing.text.TabSet;
 import javax.swing.text.View;
 import javax.swing.text.ViewFactory;
 
-/** Draws a paragraph: where it stands, what is behind it, and beside it. */
+/** Draws a paragraph with its insets, its background and the bar beside it. */
 final class ParagraphBox extends ParagraphView {
     private Kind kind = Kind.END;
     private Tint tint = Tint.NONE;
@@ -28,31 +28,31 @@ final class ParagraphBox extends ParagraphView {
     public void setParent(View parent) {
         super.setParent(parent);
         if (parent != null) {
-            adopt();
+            update();
         }
     }
 
-    /** An edit may have made another paragraph of this one. */
+    /** An edit may have changed the kind of this paragraph. */
     @Override
     public void insertUpdate(DocumentEvent change, Shape place, ViewFactory factory) {
-        adopt();
+        update();
         super.insertUpdate(change, place, factory);
     }
 
     @Override
     public void removeUpdate(DocumentEvent change, Shape place, ViewFactory factory) {
-        adopt();
+        update();
         super.removeUpdate(change, place, factory);
     }
 
-    /** Another font or theme is told here, a moment later, and would leave the attributes in force, which say nothing. */
+    /** A change of font or theme comes here; the superclass would then take insets from attributes, which have none. */
     @Override
     public void changedUpdate(DocumentEvent change, Shape place, ViewFactory factory) {
         super.changedUpdate(change, place, factory);
-        adopt();
+        update();
     }
 
-    private void adopt() {
+    private void update() {
         kind = TranscriptDocument.kindOf(getElement());
         tint = TranscriptDocument.tintOf(getElement());
         Look look = TranscriptPane.lookOf(this);
@@ -74,8 +74,8 @@ final class ParagraphBox extends ParagraphView {
     }
 
     /**
-     * As wide as there is room: however long a word is, it never makes the transcript wider than the window. To measure
-     * how wide the text might like to be would take most of the time.
+     * As wide as there is room: a long word never makes the transcript wider than the window. It does not measure the
+     * text, which would take most of the time of a layout.
      */
     @Override
     protected SizeRequirements calculateMinorAxisRequirements(int axis, SizeRequirements reuse) {
@@ -83,8 +83,8 @@ final class ParagraphBox extends ParagraphView {
     }
 
     /**
-     * After each change of the document, all paragraphs are told their size twice, a wrong height first. Rows have the
-     * height of their text, so that only another width or another text makes a difference.
+     * Skips a layout that changes nothing. After each change of the document, Swing lays out every paragraph twice,
+     * with a wrong height first; but only another width or another text changes the rows.
      */
     @Override
     protected void layout(int width, int height) {
@@ -117,7 +117,7 @@ final class ParagraphBox extends ParagraphView {
     }
 
     private void paintTint(Graphics g, Rectangle box, Look look) {
-        int above = kind == Kind.HEAD ? getTopInset() / 2 : 0; // between this one and a tinted one above
+        int above = kind == Kind.HEAD ? getTopInset() / 2 : 0; // leaves a gap to a tinted paragraph above
         g.setColor(look.background(tint));
         g.fillRect(box.x, box.y + above, box.width, box.height - above);
         g.setColor(look.bar(tint));

@@ -11,7 +11,7 @@ import javax.swing.text.LabelView;
 import javax.swing.text.Segment;
 import javax.swing.text.View;
 
-/** Draws a run. It asks for fonts and colours whenever it draws. */
+/** Draws a run. It looks up font and colour whenever it draws, so that it follows zoom and theme. */
 final class RunView extends LabelView {
     private Font endFont;
 
@@ -40,7 +40,7 @@ final class RunView extends LabelView {
 
     @Override
     public Color getBackground() {
-        return null; // the paragraph's
+        return null; // the paragraph paints it
     }
 
     @Override
@@ -63,26 +63,26 @@ final class RunView extends LabelView {
         return false;
     }
 
-    /** Where a row is full in the middle of a word, what is one sign to the reader stays together. */
+    /** Breaks a long word only between characters as the reader sees them. */
     @Override
     public View createFragment(int start, int end) {
-        return super.createFragment(start, end < getEndOffset() ? wholeSigns(start, end) : end);
+        return super.createFragment(start, end < getEndOffset() ? wholeCharacters(start, end) : end);
     }
 
-    private int wholeSigns(int start, int end) {
+    private int wholeCharacters(int start, int end) {
         Segment text = getText(start, getEndOffset());
         int cut = end - start;
-        while (cut > 1 && isWithinSign(text, cut)) {
+        while (cut > 1 && isWithinCharacter(text, cut)) {
             cut--;
         }
-        while (cut < text.length() && isWithinSign(text, cut)) {
-            cut++; // not even one sign has room
+        while (cut < text.length() && isWithinCharacter(text, cut)) {
+            cut++; // there is no room for even one
         }
         return start + cut;
     }
 
-    /** Whether a cut before this character would tear a letter from its accent, or an emoji in two. */
-    private static boolean isWithinSign(CharSequence text, int index) {
+    /** Whether a break before this char would separate a letter and its accent, or the halves of an emoji. */
+    private static boolean isWithinCharacter(CharSequence text, int index) {
         char c = text.charAt(index);
         return Character.isLowSurrogate(c) || Text.isMark(c);
     }

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 
-/** A conversation as plain text for a file: each line says by itself when it was said, and by whom. */
+/** A conversation as plain text for a file: each line has date, time and name. */
 final class SavedText {
     private static final Words WORDS = new Words(SavedText.class);
 
@@ -21,7 +21,7 @@ final class SavedText {
     private final DateTimeFormatter date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
 
     private SavedText(ZoneId zone) {
-        time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(zone); // sorts, in all languages
+        time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(zone); // sorts by time, in any language
     }
 
     static String of(Conversation conversation, ZoneId zone) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which entries stand in the document, and where: first the entries without a gap, then what is pending. {@link #step}
- * brings it nearer to the conversation.
+ * The entries in the document and their places: first the entries without a gap, then the pending messages. Each {@link
+ * #step} adds what is missing, a part at a time.
  */
 final class ShownEntries {
-    /** A hostile server's long lines would otherwise cost seconds at each change of the width. */
+    /** The most characters: with a hostile server's long lines, a change of the width would take seconds. */
     private static final int MAX_CHARACTERS = 500_000;
 
     private final Conversation conversation;
@@ -22,7 +22,7 @@ final class ShownEntries {
     private final TranscriptDocument document;
     private final EntryFormat format;
 
-    /** Of the entry with the number n, at n modulo the length. */
+    /** The length of entry n is at index n modulo the length of the array. */
     private final int[] lengths = new int[Transcript.MAX_ENTRIES];
 
     private long first;
@@ -50,14 +50,14 @@ final class ShownEntries {
         return end;
     }
 
-    /** Messages of others that were added since this was last asked. */
+    /** The number of messages of other people that were added since the last call. */
     int takeMessages() {
         int taken = messages;
         messages = 0;
         return taken;
     }
 
-    /** Adds so many characters, or a little more; says whether that was all that there is to do. */
+    /** Adds at least this many characters, if there are so many. Returns whether nothing is missing now. */
     boolean step(int characters) {
         forget();
         boolean replaced = first < end && transcript.get(end - 1) != newest;
@@ -74,7 +74,7 @@ final class ShownEntries {
         return end == transcript.end();
     }
 
-    /** Where this entry begins, if it is shown. */
+    /** The offset at which this entry begins, if it is shown. */
     Optional<Integer> offsetOf(long number) {
         if (number < first || number >= end) {
             return Optional.empty();
@@ -86,7 +86,7 @@ final class ShownEntries {
         return Optional.of(offset);
     }
 
-    /** The entry of this character; none for what is pending. */
+    /** The entry of the character at this offset; empty for pending messages. */
     Optional<Entry> entryAt(int offset) {
         int entryEnd = 0;
         for (long n = Math.max(first, transcript.first()); n < end; n++) {
@@ -107,13 +107,13 @@ final class ShownEntries {
         }
         document.cut(0, forgotten);
         entriesLength -= forgotten;
-        if (end < start) { // far behind: what lies between will never be shown
+        if (end < start) { // far behind: the entries between are forgotten already
             first = start;
             end = start;
         }
     }
 
-    /** From which entry on there is room for all that are still to be added. */
+    /** The first entry from which on all new entries have room. */
     private long firstWithRoom() {
         long oldest = Math.max(end, transcript.first());
         long number = transcript.end();

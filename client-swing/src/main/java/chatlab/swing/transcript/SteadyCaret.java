@@ -11,13 +11,14 @@ import javax.swing.text.JTextComponent;
 import javax.swing.text.Position;
 
 /**
- * A caret for reading: seen although the text cannot be edited. It moves with its text, selection included, and scrolls
- * to itself only when the user has moved it. (NEVER_UPDATE would leave a selection on other text after a removal above.)
+ * A caret for reading: visible although the text cannot be edited. Caret and selection move with their text, and the
+ * view scrolls to the caret only when the user has moved it. (NEVER_UPDATE would leave a selection on other text after
+ * a removal above.)
  */
 final class SteadyCaret extends DefaultCaret {
     private static final long serialVersionUID = 1;
 
-    /** Where in the text it was last; moves with the text. */
+    /** The place to which the view last scrolled; moves with the text. */
     private transient Position seen;
 
     SteadyCaret() {
@@ -57,7 +58,7 @@ final class SteadyCaret extends DefaultCaret {
         }
     }
 
-    /** Whether it is where the user can see it: not behind all text, and not on text out of sight. */
+    /** Whether the caret is in sight, and not behind the last character. */
     private boolean isOnText() {
         try {
             Rectangle2D place = getComponent().modelToView2D(getDot());
@@ -72,7 +73,7 @@ final class SteadyCaret extends DefaultCaret {
     private int startOfLastLineInSight() {
         JTextComponent pane = getComponent();
         Rectangle sight = pane.getVisibleRect();
-        int lastLine = sight.y + sight.height - pane.getFont().getSize(); // one that is in sight as a whole
+        int lastLine = sight.y + sight.height - pane.getFont().getSize(); // the last line that is completely in sight
         int offset = pane.viewToModel2D(new Point(0, lastLine));
         return Math.min(offset, Math.max(0, pane.getDocument().getLength() - 1));
     }

@@ -8,8 +8,8 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.Position;
 
 /**
- * Keeps the reader's place. While the end is seen it stays seen; otherwise the line at the top stays where it is on the
- * screen, whatever is appended, forgotten, wrapped anew or made larger.
+ * Keeps the reader's place. If the end is in sight, it stays in sight; otherwise the line at the top stays where it is
+ * on the screen, while text is appended, forgotten, wrapped again or made larger.
  */
 final class SteadyViewport extends JViewport {
     private static final long serialVersionUID = 1;
@@ -20,16 +20,16 @@ final class SteadyViewport extends JViewport {
     private boolean followsEnd = true;
     private boolean settling;
 
-    /** The line at the top, and how far below the top it begins: rarely more than 0. */
+    /** The line at the top, and the pixels from the top of the view to that line; these are rarely above 0. */
     private transient Position top;
 
     private int topY;
 
-    /** {@code moved} is run when the end comes into sight or goes out of it. */
+    /** {@code moved} runs when the end comes into sight or goes out of sight. */
     SteadyViewport(JTextPane pane, Runnable moved) {
         this.pane = pane;
         this.moved = moved;
-        setScrollMode(SIMPLE_SCROLL_MODE); // a button lies above, which would be dragged along
+        setScrollMode(SIMPLE_SCROLL_MODE); // other modes copy pixels, also those of the button above
         setView(pane);
     }
 
@@ -57,7 +57,7 @@ final class SteadyViewport extends JViewport {
         settling = true;
         try {
             if (pane.getWidth() != getWidth()) {
-                pane.setSize(getWidth(), Math.max(1, pane.getHeight())); // wraps anew, so that its height is known
+                pane.setSize(getWidth(), Math.max(1, pane.getHeight())); // wraps the text, so that the height is known
             }
             super.doLayout();
         } finally {
@@ -66,7 +66,7 @@ final class SteadyViewport extends JViewport {
         settle();
     }
 
-    /** Every way of scrolling ends here. */
+    /** All scrolling goes through this method. */
     @Override
     public void setViewPosition(Point position) {
         boolean scrolls = !settling && !position.equals(getViewPosition());
@@ -113,7 +113,7 @@ final class SteadyViewport extends JViewport {
         try {
             Rectangle2D place =
                     pane.modelToView2D(Math.min(offset, pane.getDocument().getLength()));
-            return place == null ? 0 : (int) place.getY(); // null before it has a size
+            return place == null ? 0 : (int) place.getY(); // null before the pane has a size
         } catch (BadLocationException e) {
             throw new IllegalStateException(e);
         }

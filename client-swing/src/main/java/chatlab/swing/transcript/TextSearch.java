@@ -7,36 +7,36 @@ import java.util.OptionalInt;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.Position;
 
-/** Finds a text in a document, whatever the case of its letters, and goes from one place to the next. */
+/** Finds a text in a document, ignoring case, and moves from place to place. */
 final class TextSearch {
     private final TranscriptDocument document;
 
     private String wanted = "";
     private List<Integer> places = List.of();
 
-    /** The place to go on from; null before there is one. It moves with its text: messages come and are forgotten meanwhile. */
+    /** The current place; null before the first. It moves with its text while messages are added and forgotten. */
     private Position current;
 
     TextSearch(TranscriptDocument document) {
         this.document = document;
     }
 
-    /** Begins with the newest place. */
+    /** Searches for this text; the newest place becomes the current place. */
     void begin(String text) {
         wanted = text;
         places = find(document.all(), wanted);
         moveTo(places.size() - 1);
     }
 
-    /** Goes to the next newer place for 1, to the next older one for -1; they go round. */
+    /** Moves to the next newer place for 1, to the next older place for -1; the newest follows the oldest. */
     void go(int by) {
         places = find(document.all(), wanted);
         int index = index();
-        int newer = -index - 1; // of the place that is gone, see binarySearch
+        int newer = -index - 1; // where the forgotten place was, see binarySearch
         moveTo(index >= 0 ? index + by : by > 0 ? newer : newer - 1);
     }
 
-    /** Looks again for all places, and stays where it was, or goes to the next older one if that is gone. */
+    /** Searches again. Keeps the current place, or moves to the next older place if the text there is forgotten. */
     void again() {
         places = find(document.all(), wanted);
         if (index() < 0) {
@@ -44,17 +44,17 @@ final class TextSearch {
         }
     }
 
-    /** All places, as of the last time that this was asked to do something. */
+    /** All places that the last search found. */
     List<Integer> places() {
         return places;
     }
 
-    /** Which of them is to be shown; negative for none. */
+    /** The index of the current place; negative for none. */
     int index() {
         return current == null ? -places.size() - 1 : Collections.binarySearch(places, current.getOffset());
     }
 
-    /** Where the one that was to be shown is now; empty where it is no longer there. */
+    /** The offset of the current place after a new search; empty if the text there is forgotten. */
     OptionalInt place() {
         places = find(document.all(), wanted);
         return index() < 0 ? OptionalInt.empty() : OptionalInt.of(current.getOffset());
@@ -70,7 +70,7 @@ final class TextSearch {
         }
     }
 
-    /** Where it begins, in rising order; the places do not overlap. None for an empty text. */
+    /** The offsets in rising order; places do not overlap. None for an empty text. */
     static List<Integer> find(String text, String wanted) {
         List<Integer> places = new ArrayList<>();
         if (wanted.isEmpty()) {

@@ -1,7 +1,7 @@
 package chatlab.swing.transcript;
 
-import chatlab.swing.transcript.Paragraph.Deed;
 import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Run;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
@@ -16,7 +16,8 @@ import javax.swing.text.SimpleAttributeSet;
 
 /**
  * The text of a transcript. Attributes say what a run is, not how it looks, so that a change of theme or zoom changes
- * nothing here. What a paragraph is stands in its runs: paragraphs are joined and split by edits, runs are not.
+ * nothing here. The kind of a paragraph is an attribute of its runs, since edits join and split paragraphs, but not
+ * runs.
  */
 final class TranscriptDocument extends DefaultStyledDocument {
     private static final long serialVersionUID = 1;
@@ -28,7 +29,7 @@ final class TranscriptDocument extends DefaultStyledDocument {
         DETAIL
     }
 
-    /** Inserts whole paragraphs at the beginning of one, in one edit. */
+    /** Inserts whole paragraphs, in one edit. A paragraph must begin at {@code offset}. */
     void insert(int offset, List<Paragraph> paragraphs) {
         if (paragraphs.isEmpty()) {
             return;
@@ -37,7 +38,7 @@ final class TranscriptDocument extends DefaultStyledDocument {
         List<ElementSpec> specs = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
             if (!first || !specs.isEmpty()) {
-                endParagraph(specs); // also of the one before, or the first new one would be joined to it
+                endParagraph(specs); // also for the paragraph before, or it would absorb the first new one
             }
             int last = paragraph.runs().size() - 1;
             for (int i = 0; i <= last; i++) {
@@ -83,12 +84,14 @@ final class TranscriptDocument extends DefaultStyledDocument {
         }
     }
 
-    /** What a click on this character does; on the end of a line, nothing. */
-    Optional<Deed> deedAt(int offset) {
+    /** The action of this character; the end of a paragraph has none. */
+    Optional<LinkAction> actionAt(int offset) {
         boolean isEnd = getParagraphElement(offset).getEndOffset() == offset + 1;
         return isEnd
                 ? Optional.empty()
-                : detailOf(getCharacterElement(offset)) instanceof Deed deed ? Optional.of(deed) : Optional.empty();
+                : detailOf(getCharacterElement(offset)) instanceof LinkAction action
+                        ? Optional.of(action)
+                        : Optional.empty();
     }
 
     static Kind kindOf(Element paragraph) {

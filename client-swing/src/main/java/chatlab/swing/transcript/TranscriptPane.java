@@ -1,8 +1,8 @@
 package chatlab.swing.transcript;
 
 import chatlab.protocol.Words;
-import chatlab.swing.transcript.Paragraph.Deed;
 import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.ui.Colors;
 import java.awt.Color;
@@ -32,19 +32,19 @@ import javax.swing.text.StyledEditorKit;
 import javax.swing.text.View;
 import javax.swing.text.ViewFactory;
 
-/** The text of a transcript: can be read with the arrow keys, selected, copied, and clicked where there is a deed. */
+/** The text of a transcript: the user reads it with the arrow keys, selects, copies, and clicks text with an action. */
 final class TranscriptPane extends JTextPane {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(TranscriptPane.class);
 
     private final transient Look look;
-    private final transient ObjIntConsumer<Deed> doer;
+    private final transient ObjIntConsumer<LinkAction> listener;
     private int unread = -1;
     private int popupOffset;
 
-    /** {@code doer} does what was clicked, and is told where. */
-    TranscriptPane(ObjIntConsumer<Deed> doer) {
-        this.doer = doer;
+    /** {@code listener} gets the action that the user has clicked, and its offset. */
+    TranscriptPane(ObjIntConsumer<LinkAction> listener) {
+        this.listener = listener;
         look = new Look(this);
         setEditorKit(new TranscriptKit());
         setCaret(new SteadyCaret());
@@ -77,7 +77,7 @@ final class TranscriptPane extends JTextPane {
     @Override
     public void updateUI() {
         super.updateUI();
-        // That it cannot be edited does not make it less important, so it is not to look so.
+        // the look and feel would make it grey, since it cannot be edited
         setBackground(new Color(UIManager.getColor("TextArea.background").getRGB()));
     }
 
@@ -111,12 +111,12 @@ final class TranscriptPane extends JTextPane {
         g.dispose();
     }
 
-    /** Where the context menu was opened last. */
+    /** The offset at which the context menu was last opened. */
     int popupOffset() {
         return popupOffset;
     }
 
-    /** A menu that the keyboard opens comes up at the caret. */
+    /** The keyboard opens the menu at the caret. */
     @Override
     public Point getPopupLocation(MouseEvent event) {
         popupOffset = event == null ? getCaretPosition() : viewToModel2D(event.getPoint());
@@ -124,11 +124,11 @@ final class TranscriptPane extends JTextPane {
         return caret == null ? super.getPopupLocation(event) : new Point((int) caret.getX(), (int) caret.getMaxY());
     }
 
-    /** The deed of the character under this point. */
-    private Optional<Integer> deedUnder(Point point) {
-        int near = viewToModel2D(point); // the border between two characters
+    /** The offset of the character at this point, if that has an action. */
+    private Optional<Integer> actionUnder(Point point) {
+        int near = viewToModel2D(point); // it may be the character before
         for (int offset = Math.max(0, near - 1); offset <= near; offset++) {
-            if (document().deedAt(offset).isPresent() && covers(offset, point)) {
+            if (document().actionAt(offset).isPresent() && covers(offset, point)) {
                 return Optional.of(offset);
             }
         }
@@ -149,13 +149,13 @@ final class TranscriptPane extends JTextPane {
         try {
             return modelToView2D(offset);
         } catch (BadLocationException e) {
-            return null; // behind the end
+            return null; // beyond the end
         }
     }
 
-    /** Does what a click on this character does. */
+    /** Does the action of this character, if it has one. */
     void doAt(int offset) {
-        document().deedAt(offset).ifPresent(deed -> doer.accept(deed, offset));
+        document().actionAt(offset).ifPresent(action -> listener.accept(action, offset));
     }
 
     private final class DoAtCaret extends AbstractAction {
@@ -164,21 +164,21 @@ final class TranscriptPane extends JTextPane {
         @Override
         public void actionPerformed(ActionEvent e) {
             int caret = getCaretPosition();
-            doAt(caret > 0 && document().deedAt(caret).isEmpty() ? caret - 1 : caret);
+            doAt(caret > 0 && document().actionAt(caret).isEmpty() ? caret - 1 : caret);
         }
     }
 
     private final class Mouse extends MouseAdapter {
         @Override
         public void mouseMoved(MouseEvent e) {
-            boolean canClick = deedUnder(e.getPoint()).isPresent();
+            boolean canClick = actionUnder(e.getPoint()).isPresent();
             setCursor(Cursor.getPredefinedCursor(canClick ? Cursor.HAND_CURSOR : Cursor.TEXT_CURSOR));
         }
 
         @Override
         public void mouseClicked(MouseEvent e) {
             if (SwingUtilities.isLeftMouseButton(e) && getSelectionStart() == getSelectionEnd()) {
-                deedUnder(e.getPoint()).ifPresent(TranscriptPane.this::doAt);
+                actionUnder(e.getPoint()).ifPresent(TranscriptPane.this::doAt);
             }
         }
     }

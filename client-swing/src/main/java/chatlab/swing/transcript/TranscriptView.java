@@ -3,7 +3,7 @@ package chatlab.swing.transcript;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Conversation;
-import chatlab.swing.transcript.Paragraph.Deed;
+import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.ui.ContextMenu;
 import chatlab.swing.ui.SystemClipboard;
 import com.formdev.flatlaf.util.UIScale;
@@ -21,7 +21,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /**
- * Shows a conversation: what was said, what waits to be delivered, the unread line. For the event dispatch thread only.
+ * Shows a conversation: messages, pending messages, and the unread line. For the event dispatch thread only.
  */
 public final class TranscriptView extends JPanel {
     private static final long serialVersionUID = 1;
@@ -43,13 +43,13 @@ public final class TranscriptView extends JPanel {
 
     private boolean isAtWork;
 
-    /** Messages of others that came while the reader was above. */
+    /** The number of messages of other people that came while the end was out of sight. */
     private int missed;
 
-    /** The entry to jump to as soon as it is shown; -1 for none. */
+    /** The entry to jump to once it is shown; -1 for none. */
     private long wanted = -1;
 
-    /** Shows {@code conversation}; {@code clock} says in which time zone the reader is. */
+    /** Shows {@code conversation}, with times in the time zone of {@code clock}. */
     public TranscriptView(Conversation conversation, Actions actions, Clock clock) {
         this(conversation, actions, clock, new LinkOpener());
     }
@@ -74,14 +74,14 @@ public final class TranscriptView extends JPanel {
     }
 
     private JScrollPane scrollPane() {
-        // Always with a bar, so that the text need not wrap anew when it begins to be needed.
+        // always with a bar, so that its appearance does not change the width and wrap the text again
         JScrollPane scroll =
                 new JScrollPane(JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER) {
                     private static final long serialVersionUID = 1;
 
                     @Override
                     protected void processMouseWheelEvent(MouseWheelEvent e) {
-                        if (e.isControlDown()) { // it zooms, as in browsers, and whoever is above sees to that
+                        if (e.isControlDown()) { // zoom: the window handles it
                             getParent().dispatchEvent(SwingUtilities.convertMouseEvent(this, e, getParent()));
                         } else {
                             super.processMouseWheelEvent(e);
@@ -96,7 +96,7 @@ public final class TranscriptView extends JPanel {
     private JButton newestButton() {
         newest.setName("newest");
         newest.setToolTipText(WORDS.get("newest.tip"));
-        newest.setFocusable(false); // it comes and goes; the keyboard has the End key
+        newest.setFocusable(false); // it appears and disappears; with the keyboard, End does the same
         newest.setVisible(false);
         newest.addActionListener(e -> jumpToNewest());
         return newest;
@@ -114,12 +114,12 @@ public final class TranscriptView extends JPanel {
                 () -> clippings.codeAt(pane.popupOffset()).ifPresent(SystemClipboard::copy));
         menu.item(
                 "menu.open",
-                () -> pane.document().deedAt(pane.popupOffset()).orElse(null) instanceof Deed.Open,
+                () -> pane.document().actionAt(pane.popupOffset()).orElse(null) instanceof LinkAction.Open,
                 () -> pane.doAt(pane.popupOffset()));
         menu.item("menu.find", () -> true, this::openFind);
     }
 
-    /** Shows what has changed. Where that is much, it does a part, and goes on by itself in later events. */
+    /** Shows what has changed. Does a large change in parts, each in an event of its own. */
     public void refresh() {
         if (!isAtWork) {
             work();
@@ -129,7 +129,7 @@ public final class TranscriptView extends JPanel {
     private void work() {
         long start = System.nanoTime();
         isAtWork = !shown.step(pace.characters());
-        viewport.validate(); // now and not when all else is done, so that its time is known
+        viewport.validate(); // now, so that the time of the layout counts
         long unread = conversation.unreadFrom().orElse(-1);
         pane.setUnread(shown.offsetOf(unread).orElse(-1));
         missed += shown.takeMessages();
@@ -138,7 +138,7 @@ public final class TranscriptView extends JPanel {
         pane.getAccessibleContext().setAccessibleName(name);
         if (isAtWork) {
             pace.took(System.nanoTime() - start);
-            SwingUtilities.invokeLater(this::work); // keys and drawing come in between
+            SwingUtilities.invokeLater(this::work); // lets keys and painting through in between
         } else {
             findBar.refresh();
             if (wanted >= 0) {
@@ -147,7 +147,7 @@ public final class TranscriptView extends JPanel {
         }
     }
 
-    /** Whether nothing is left to do of the last {@link #refresh}. */
+    /** Whether the last {@link #refresh} is complete. */
     boolean isUpToDate() {
         return !isAtWork;
     }
@@ -158,14 +158,14 @@ public final class TranscriptView extends JPanel {
         newest.setVisible(!viewport.followsEnd());
     }
 
-    /** Shows the end, and goes on showing it. */
+    /** Scrolls to the end, and keeps it in sight. */
     public void jumpToNewest() {
         wanted = -1;
         pane.setCaretPosition(pane.getDocument().getLength());
         viewport.followEnd();
     }
 
-    /** Shows the entry with this number, or the oldest one if that is forgotten. */
+    /** Scrolls to the entry with this number, or to the oldest entry if that one is forgotten. */
     public void jumpTo(long entryNumber) {
         boolean isToCome = isAtWork && entryNumber >= shown.end();
         wanted = isToCome ? entryNumber : -1;
@@ -181,29 +181,29 @@ public final class TranscriptView extends JPanel {
         findBar.open();
     }
 
-    /** Everything that is still known, as plain text with dates and times. */
+    /** The whole conversation as plain text with dates and times, apart from forgotten messages. */
     public String text() {
         return SavedText.of(conversation, clock.getZone());
     }
 
-    /** Copies the code at the caret, or else the newest code, to the clipboard. Without any, nothing happens. */
+    /** Copies the code at the caret, or else the newest code, to the clipboard. Without code, does nothing. */
     public void copyCode() {
         clippings.codeAt(pane.getCaretPosition()).or(clippings::newestCode).ifPresent(SystemClipboard::copy);
     }
 
-    /** Where the text is, for the focus. */
+    /** The component that takes the focus. */
     public JTextPane pane() {
         return pane;
     }
 
-    private void perform(Deed deed, int offset) {
-        if (deed instanceof Deed.Open open) {
+    private void perform(LinkAction action, int offset) {
+        if (action instanceof LinkAction.Open open) {
             opener.accept(open.address());
-        } else if (deed instanceof Deed.CopyCode) {
+        } else if (action instanceof LinkAction.CopyCode) {
             clippings.codeAt(offset).ifPresent(SystemClipboard::copy);
-        } else if (deed instanceof Deed.SendAgain again) {
+        } else if (action instanceof LinkAction.SendAgain again) {
             actions.sendAgain(conversation, again.lost());
-        } else if (deed instanceof Deed.Discard discard) {
+        } else if (action instanceof LinkAction.Discard discard) {
             actions.discard(discard.lost());
         }
     }
@@ -247,19 +247,19 @@ public final class TranscriptView extends JPanel {
         }
     }
 
-    /** Finds out how much can be shown at a time without anybody noticing that the event dispatch thread is busy. */
+    /** Adapts the number of characters shown in one event, so that the event dispatch thread is never busy for long. */
     private static final class Pace {
-        /** Of an event, with the layout. Much of it goes into what does not depend on how much is added. */
+        /** The time that an event may take, with the layout. Much of it does not depend on the number of characters. */
         private static final long NANOS = 15_000_000;
 
-        /** The longest line that a server may send is about as long. */
+        /** About the length of the longest line that a server may send. */
         private static final int MIN_CHARACTERS = 4_000;
 
         private static final int MAX_CHARACTERS = 50_000;
 
         private int characters = MIN_CHARACTERS;
 
-        /** How many characters to add next; the entry that crosses this is still added. */
+        /** The number of characters to add next; the entry that exceeds it is added completely. */
         int characters() {
             return characters;
         }

@@ -1,8 +1,8 @@
 /**
  * Shows one conversation in a text pane: {@link chatlab.swing.transcript.TranscriptView}.
  *
- * <p>{@code EntryFormat} turns entries into paragraphs of styled text, {@code ShownEntries} brings them into the document and
- * keeps it as short as the model's transcript, {@code ParagraphBox} and {@code RunView} draw them, {@code
- * SteadyViewport} keeps the reader's place meanwhile. The document is plain: nothing in it is ever taken for HTML.
+ * <p>{@code EntryFormat} turns entries into paragraphs of styled text, {@code ShownEntries} puts them into the document
+ * and keeps it as short as the model's transcript, {@code ParagraphBox} and {@code RunView} draw them, {@code
+ * SteadyViewport} keeps the reader's place. The document is plain: no text in it is ever taken for HTML.
  */
 package chatlab.swing.transcript;

@@ -3,9 +3,9 @@ package chatlab.swing.ui;
 import chatlab.protocol.Name;
 import java.awt.Color;
 
-/** Colours that mean something. All that text is drawn in can be read on the background that is given. */
+/** Colours with a meaning. Those for text have enough contrast on the background that is given. */
 public final class Colors {
-    /** WCAG 2.1, 1.4.3: text of normal size. */
+    /** WCAG 2.1, 1.4.3, for text of normal size. */
     static final double MIN_CONTRAST = 4.5;
 
     private static final int HUES = 24;
@@ -21,17 +21,17 @@ public final class Colors {
         return readable(Color.getHSBColor(hue, 0.70f, 0.72f), background);
     }
 
-    /** What tells of failures. It needs a word or a mark besides. */
+    /** The colour of failures. Show a word or a mark as well: some people cannot see the colour. */
     public static Color error(Color background) {
         return readable(RED, background);
     }
 
-    /** What matters less than the text around it. */
+    /** For text that matters less than the text around it. */
     public static Color dim(Color foreground, Color background) {
         return readable(mix(background, foreground, 0.6), background);
     }
 
-    /** The colour that was wished for, moved towards black or white as far as reading needs it. */
+    /** The colour {@code wish}, moved towards black or white until the contrast is enough for reading. */
     public static Color readable(Color wish, Color background) {
         boolean toWhite = contrast(Color.WHITE, background) > contrast(Color.BLACK, background);
         Color color = wish;
@@ -41,7 +41,7 @@ public final class Colors {
         return color;
     }
 
-    /** A colour between two others; {@code share}, from 0 to 1, is that of the second. */
+    /** A colour between two others; {@code share}, from 0 to 1, is the share of the second. */
     public static Color mix(Color one, Color other, double share) {
         return new Color(
                 mix(one.getRed(), other.getRed(), share),

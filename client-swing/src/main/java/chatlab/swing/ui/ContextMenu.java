@@ -8,19 +8,19 @@ import java.util.function.BooleanSupplier;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 
-/** A context menu. What cannot be done where it was opened is greyed. */
+/** A context menu. Items that are not possible where it was opened are disabled. */
 public final class ContextMenu extends JPopupMenu {
     private static final long serialVersionUID = 1;
 
     private final transient Words words;
     private final transient List<Runnable> updates = new ArrayList<>();
 
-    /** {@code words}: of its items. */
+    /** {@code words}: the bundle with the words of its items. */
     public ContextMenu(Words words) {
         this.words = words;
     }
 
-    /** An item with the key of its words, which is its name, too. */
+    /** Adds an item; {@code key} is the key of its words and its name. */
     public void item(String key, BooleanSupplier isPossible, Runnable action) {
         JMenuItem item = Labels.set(new JMenuItem(), words.get(key));
         item.setName(key);

@@ -8,7 +8,9 @@ import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
-/** A panel that fills its scroll pane, and scrolls only where that is less high than the panel must be. */
+/**
+ * A panel that fills its scroll pane, and scrolls only where the pane is lower than the minimum height of the panel.
+ */
 public final class FittingPanel extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1;
     private static final int STEP = 16;
@@ -18,14 +20,14 @@ public final class FittingPanel extends JPanel implements Scrollable {
         super(layout);
     }
 
-    /** The scroll pane for it, which is not seen as long as it is not needed. */
+    /** A scroll pane with this panel in it, and without a border. */
     public JScrollPane scrollPane() {
         JScrollPane pane = new JScrollPane(this);
         pane.setBorder(null);
         return pane;
     }
 
-    /** As high as it must be; where there is more room, it takes that anyway. */
+    /** As high as the minimum; the panel fills a higher scroll pane anyway. */
     @Override
     public Dimension getPreferredSize() {
         return new Dimension(super.getPreferredSize().width, getMinimumSize().height);

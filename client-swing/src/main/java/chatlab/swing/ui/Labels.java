@@ -7,15 +7,15 @@ import javax.swing.JLabel;
 import javax.swing.JMenu;
 
 /**
- * Puts the bundles' own words on buttons, menus and labels. An ampersand stands before the mnemonic, which is then
- * underlined: "&amp;Name". Not for words of others, in which an ampersand is an ampersand.
+ * Puts words of the bundles on buttons, menus and labels. An ampersand stands before the mnemonic, which is then
+ * underlined: "&amp;Name". Not for texts from the network, in which an ampersand is an ampersand.
  */
 public final class Labels {
     private static final char MARK = '&';
 
     private Labels() {}
 
-    /** A button that does this. */
+    /** A button that runs this action. */
     public static JButton button(String marked, Runnable action) {
         JButton button = set(new JButton(), marked);
         button.addActionListener(event -> action.run());
@@ -27,7 +27,7 @@ public final class Labels {
         return set(new JMenu(), marked);
     }
 
-    /** A label whose mnemonic leads to {@code target}, and which names it to screen readers. */
+    /** A label that names {@code target} to screen readers, with a mnemonic that moves the focus there. */
     public static JLabel label(String marked, JComponent target) {
         JLabel label = new JLabel(unmarked(marked));
         label.setDisplayedMnemonic(mnemonic(marked));
@@ -50,7 +50,7 @@ public final class Labels {
         return mark < 0 ? marked : marked.substring(0, mark) + marked.substring(mark + 1);
     }
 
-    /** The code of the mnemonic's key, 0 for none. A key is called by its capital. */
+    /** The code of the mnemonic's key, which is that of the capital letter; 0 for none. */
     private static int mnemonic(String marked) {
         int mark = marked.indexOf(MARK);
         return mark < 0 ? 0 : Character.toUpperCase(marked.charAt(mark + 1));

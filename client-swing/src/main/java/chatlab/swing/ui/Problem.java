@@ -10,8 +10,8 @@ import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 
 /**
- * Says what went wrong, in words that wrap, beside a mark in the colour of errors; and marks the field that it is about.
- * A text area shows any text as it is, and a screen reader can read it.
+ * Says what went wrong, in words that wrap, beside a stripe in the colour of errors; and marks the field with the
+ * mistake. It is a text area, since that never takes a text for HTML and screen readers can read it.
  */
 public final class Problem extends JTextArea {
     private static final long serialVersionUID = 1;
@@ -19,7 +19,7 @@ public final class Problem extends JTextArea {
     private JComponent marked;
     private JTextComponent described;
 
-    /** Says nothing yet, and cannot be seen. */
+    /** An empty one, which is not visible. */
     public Problem() {
         setName("problem");
         setEditable(false);
@@ -28,7 +28,7 @@ public final class Problem extends JTextArea {
         clear();
     }
 
-    /** {@code field} is the one to be marked, {@code input} the part of it that has the focus. */
+    /** Shows {@code sentence} and marks {@code field}; {@code input} is the part of the field that takes the focus. */
     public void tell(String sentence, JComponent field, JTextComponent input) {
         clear();
         setText(sentence);
@@ -40,7 +40,7 @@ public final class Problem extends JTextArea {
         described.getAccessibleContext().setAccessibleDescription(sentence);
     }
 
-    /** Nothing is wrong any more. */
+    /** Hides the words and takes the mark away. */
     public void clear() {
         setVisible(false);
         setText("");

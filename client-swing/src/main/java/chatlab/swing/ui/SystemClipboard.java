@@ -4,11 +4,11 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.StringSelection;
 
-/** Where what is copied goes, for other programs to paste. For the event dispatch thread only. */
+/** The clipboard of the system. For the event dispatch thread only. */
 public final class SystemClipboard {
     private SystemClipboard() {}
 
-    /** Copies the text; beeps where another program is at the clipboard just now. */
+    /** Copies the text; beeps if another program is using the clipboard at that moment. */
     public static void copy(String text) {
         copy(text, Toolkit.getDefaultToolkit().getSystemClipboard());
     }

@@ -18,8 +18,8 @@ import javax.swing.text.JTextComponent;
 import javax.swing.text.TextAction;
 
 /**
- * What is expected of every field in which one types: undo and redo, and a context menu, which the mouse, Shift+F10 and the
- * menu key open. For the event dispatch thread only.
+ * Gives text fields undo and redo, and a context menu that the mouse, Shift+F10 and the menu key open. For the event
+ * dispatch thread only.
  */
 public final class TextEditing {
     private static final Words WORDS = new Words(TextEditing.class);
@@ -29,8 +29,8 @@ public final class TextEditing {
     private TextEditing() {}
 
     /**
-     * Adds all of it to a field, and returns the field. It takes the place of the filter of the document. What was typed
-     * into a password field, which is not to come back, cannot be undone.
+     * Adds undo, redo and the menu to a field, and returns the field. Replaces the filter of its document. A password
+     * field gets no undo, which would show an old password again.
      */
     public static <T extends JTextComponent> T install(T field) {
         ContextMenu menu = new ContextMenu(WORDS);
@@ -66,21 +66,21 @@ public final class TextEditing {
             }
 
             @Override
-            public void changedUpdate(DocumentEvent event) {} // of attributes, which plain text has not
+            public void changedUpdate(DocumentEvent event) {} // a change of attributes, which plain text does not have
         });
     }
 
-    /** What was in this field before cannot be brought back. */
+    /** Forgets the history: undo cannot bring back what was in this field. */
     public static void forget(JTextComponent field) {
         ((TextHistory) field.getClientProperty(TextHistory.class)).forget();
     }
 
-    /** For a menu: undo in the field that had the focus last. */
+    /** An action for a menu: undo in the field that had the focus last. */
     public static Action undoAction() {
         return new OfFocusedField(UNDO);
     }
 
-    /** For a menu: redo in the field that had the focus last. */
+    /** An action for a menu: redo in the field that had the focus last. */
     public static Action redoAction() {
         return new OfFocusedField(REDO);
     }

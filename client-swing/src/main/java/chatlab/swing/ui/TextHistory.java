@@ -12,11 +12,10 @@ import javax.swing.undo.UndoManager;
 import javax.swing.undo.UndoableEdit;
 
 /**
- * Takes back what was typed into a document and brings it back again: a word at a time, and a replacement as one step. For
- * the event dispatch thread only.
+ * Undo and redo for a document: a word at a time, and a replacement as one step. For the event dispatch thread only.
  *
- * <p>It is the filter of the document, where a replacement is still whole; the document itself reports it as a removal and
- * an insertion.
+ * <p>It is the filter of the document, because a filter sees a replacement as one change; the document reports a
+ * removal and an insertion.
  */
 final class TextHistory extends DocumentFilter {
     private static final int MAX_STEPS = 200;
@@ -24,7 +23,7 @@ final class TextHistory extends DocumentFilter {
     private final UndoManager steps = new UndoManager();
     private final boolean oneLine;
 
-    /** The change that is being made; null while none is. */
+    /** The change that the document is making; null between changes. */
     private Step current;
 
     TextHistory(AbstractDocument document) {
@@ -74,7 +73,7 @@ final class TextHistory extends DocumentFilter {
             throws BadLocationException {
         String inserted = more == null ? "" : more;
         if (oneLine) {
-            inserted = inserted.replace('\n', ' '); // a document with a filter leaves that to the filter
+            inserted = inserted.replace('\n', ' '); // a document that has a filter does not do it itself
         }
         Step step = new Step(offset, length, inserted);
         current = step;
@@ -82,13 +81,13 @@ final class TextHistory extends DocumentFilter {
             super.replace(text, offset, length, inserted, attributes);
         } finally {
             current = null;
-            if (!step.edits.isEmpty()) { // as with what an input method has not finished yet
+            if (!step.edits.isEmpty()) { // empty for text that an input method has not committed yet
                 steps.addEdit(step);
             }
         }
     }
 
-    /** What is undone at once. It takes in the next one where a word goes on, or a deletion. */
+    /** One step of undo. It absorbs the next change if that continues the word, or the deletion. */
     private static final class Step extends AbstractUndoableEdit {
         private static final long serialVersionUID = 1;
 
@@ -97,7 +96,7 @@ final class TextHistory extends DocumentFilter {
         private final boolean isTyped;
         private final boolean isDeletion;
 
-        /** Where it begins, and where what it has inserted ends. */
+        /** Where the step begins, and where the text that it inserted ends. */
         private int start;
 
         private int end;
@@ -108,7 +107,7 @@ final class TextHistory extends DocumentFilter {
             this.removed = removed;
             this.end = start + inserted.length();
             this.isTyped = inserted.codePointCount(0, inserted.length()) == 1;
-            this.isDeletion = inserted.isEmpty() && removed <= 2; // two make one character outside the first plane
+            this.isDeletion = inserted.isEmpty() && removed <= 2; // a character outside the first plane has two
             this.endsWithBlank = isTyped && Character.isWhitespace(inserted.codePointAt(0));
         }
 
@@ -124,7 +123,7 @@ final class TextHistory extends DocumentFilter {
             return true;
         }
 
-        /** A word has the blanks behind it. */
+        /** Blanks behind a word belong to the word. */
         private boolean continuesWord(Step next) {
             boolean goesOn = isTyped && next.isTyped && next.removed == 0 && next.start == end;
             return goesOn && (!endsWithBlank || next.endsWithBlank);

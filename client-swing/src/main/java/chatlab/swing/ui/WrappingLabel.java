@@ -8,23 +8,23 @@ import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 
 /**
- * A label whose words go on in another line where it is narrow. A label by itself can do so only with HTML, which the
- * words of others must never be.
+ * A label that wraps its words where it is narrow. A JLabel wraps only HTML, and texts from the network must never be
+ * rendered as HTML.
  */
 public final class WrappingLabel extends JLabel {
     private static final long serialVersionUID = 1;
 
-    /** Wraps and draws the words where one line is not enough; no part of the window. */
+    /** Wraps and draws the words where one line is not enough. It is no child of the label. */
     private final JTextArea lines = new JTextArea();
 
     public WrappingLabel() {
         lines.setLineWrap(true);
         lines.setWrapStyleWord(true);
         lines.setOpaque(false);
-        lines.setBorder(BorderFactory.createEmptyBorder()); // or the look would put its own there
+        lines.setBorder(BorderFactory.createEmptyBorder()); // or the look and feel would add its own
     }
 
-    /** As wide as one line, and as high as the words are in the width that there is. */
+    /** As wide as one line, and as high as the words are when wrapped to the present width. */
     @Override
     public Dimension getPreferredSize() {
         Dimension oneLine = super.getPreferredSize();
@@ -41,7 +41,7 @@ public final class WrappingLabel extends JLabel {
         boolean wrapsAnew = width != getWidth();
         super.setBounds(x, y, width, height);
         if (wrapsAnew) {
-            SwingUtilities.invokeLater(this::revalidate); // the layout that is going on would take it back
+            SwingUtilities.invokeLater(this::revalidate); // later: the layout that is running would undo it
         }
     }
 
@@ -63,7 +63,7 @@ public final class WrappingLabel extends JLabel {
         area.dispose();
     }
 
-    /** Whether one line is not enough; never before there is a width at all. */
+    /** Whether one line is not enough; false before the label has a width. */
     private boolean isNarrow() {
         return getWidth() > 0 && getWidth() < super.getPreferredSize().width;
     }
@@ -73,7 +73,7 @@ public final class WrappingLabel extends JLabel {
         lines.setFont(getFont());
         lines.setForeground(getForeground());
         int width = Math.max(1, getWidth() - textX() - getInsets().right);
-        lines.setSize(width, Short.MAX_VALUE); // its height is known only when it has a width
+        lines.setSize(width, Short.MAX_VALUE); // the height is known only once the width is set
         lines.setSize(width, lines.getPreferredSize().height);
     }
 
@@ -84,7 +84,7 @@ public final class WrappingLabel extends JLabel {
     @Override
     public void updateUI() {
         super.updateUI();
-        if (lines != null) { // not yet while the label itself is made
+        if (lines != null) { // null while the constructor of JLabel runs
             lines.updateUI();
         }
     }

@@ -1,2 +1,2 @@
-/** What all windows of the client share: words, colours, and the one way in which text of strangers is shown. */
+/** Shared by all windows of the client: colours, text fields, tables, and the protection against HTML in texts. */
 package chatlab.swing.ui;

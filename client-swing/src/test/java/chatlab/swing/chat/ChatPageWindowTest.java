@@ -86,7 +86,7 @@ class ChatPageWindowTest extends RobotTest {
     }
 
     @Test
-    void whatWasSaidToMeIsAnnouncedAndLeadsThere() {
+    void mentionRaisesAnAlertThatLeadsToIt() {
         onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
 
         window.label("alert").requireVisible();
@@ -100,7 +100,7 @@ class ChatPageWindowTest extends RobotTest {
     }
 
     @Test
-    void whoClicksOnAConversationCanWriteInIt() {
+    void clickOnAConversationMovesTheFocusToTheComposer() {
         onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
         window.list("conversations").clickItem(1);
         await().untilAsserted(window.textBox("composer")::requireFocused);
@@ -122,7 +122,7 @@ class ChatPageWindowTest extends RobotTest {
 
     @ParameterizedTest
     @CsvSource({"Mute,/mute bob", "Kick...,/kick bob too loud", "Ban...,/ban bob too loud"})
-    void anInstructorKeepsOrder(String item, String command) {
+    void instructorMutesKicksAndBans(String item, String command) {
         onEdt(() -> story.hears("WHO name=ada room=lobby state=op"));
         window.list("people").showPopupMenuAt(1).menuItemWithPath(item).click();
         if (command.endsWith("too loud")) {
@@ -132,14 +132,14 @@ class ChatPageWindowTest extends RobotTest {
     }
 
     @Test
-    void aStudentDoesNot() {
+    void studentHasNoCommandsOfInstructors() {
         assertThat(window.list("people").showPopupMenuAt(1).menuLabels())
                 .containsExactly("bob", "Talk in private", "Mention in the message", "Copy the name");
     }
 
     @Test
     void enterAnnounces() {
-        SwingUtilities.invokeLater(story.page::announce); // which comes back when the dialog is closed
+        SwingUtilities.invokeLater(story.page::announce); // returns when the dialog is closed
         window.dialog("question")
                 .textBox("announcement")
                 .enterText("five minutes")
@@ -148,12 +148,12 @@ class ChatPageWindowTest extends RobotTest {
     }
 
     @Test
-    void everyFieldInWhichOneTypesHasAContextMenu() {
+    void everyTextFieldHasAContextMenu() {
         onEdt(() -> {
             story.page.find();
             story.page.showRooms();
         });
-        SwingUtilities.invokeLater(story.page::announce); // which comes back when the dialog is closed
+        SwingUtilities.invokeLater(story.page::announce); // returns when the dialog is closed
         window.dialog("question").textBox("announcement");
         Collection<JTextComponent> fields = robot.finder()
                 .findAll(new GenericTypeMatcher<JTextComponent>(JTextComponent.class, false) {
@@ -190,7 +190,7 @@ class ChatPageWindowTest extends RobotTest {
     }
 
     private void save(Path folder, String name) {
-        SwingUtilities.invokeLater(story.page::saveTranscript); // which comes back when the dialog is closed
+        SwingUtilities.invokeLater(story.page::saveTranscript); // returns when the dialog is closed
         JFileChooserFixture chooser = window.fileChooser("saveTranscript").setCurrentDirectory(folder.toFile());
         chooser.fileNameTextBox().setText(name);
         chooser.approve();
@@ -201,7 +201,7 @@ class ChatPageWindowTest extends RobotTest {
         SwingUtilities.invokeLater(story.page::changeName);
         DialogFixture dialog = window.dialog("question");
         await().untilAsserted(() -> dialog.textBox("newName").requireFocused());
-        robot.enterText("bob"); // over the present name
+        robot.enterText("bob"); // replaces the present name
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         await().until(() -> onEdt(story::said).contains("/proto 1 bob"));
         String taken = "The name bob is kept for nine more minutes. An instructor can give it to you: free bob";
@@ -267,7 +267,7 @@ class ChatPageWindowTest extends RobotTest {
     }
 
     @Test
-    void kickIsToldAsAKickAndNotAsAnError() {
+    void kickIsShownAsKickAndNotAsError() {
         onEdt(() -> {
             story.hears("BYE code=kicked :The instructor has sent you away. Reason: noise");
             story.hasEnded();
@@ -298,7 +298,7 @@ class ChatPageWindowTest extends RobotTest {
         }
     }
 
-    /** How many components show HTML. */
+    /** The number of components that show HTML. */
     private static int rendered(Container parent) {
         int count = parent instanceof JComponent c && c.getClientProperty("html") != null ? 1 : 0;
         if (parent instanceof JList<?> list) {
@@ -310,7 +310,7 @@ class ChatPageWindowTest extends RobotTest {
         return count;
     }
 
-    /** What paints the rows of a list is no part of it. */
+    /** The renderers of a list are no children of the list. */
     private static <T> int renderedRows(JList<T> list) {
         int count = 0;
         for (int i = 0; i < list.getModel().getSize(); i++) {

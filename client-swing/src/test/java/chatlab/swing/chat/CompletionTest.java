@@ -11,11 +11,11 @@ class CompletionTest {
     private final Completion completion = new Completion(
             (text, caret) -> new NameCompletion().propose(text, caret, List.of("ada", "adam", "bob"), ""));
 
-    /** What stands there now; a bar is the caret. */
+    /** The text; a bar marks the caret. */
     private String text = "";
 
     @Test
-    void completesTheWordBeforeTheCaret() {
+    void wordBeforeTheCaretIsCompleted() {
         text = "hi bo|, how are you?";
         assertThat(tab()).isTrue();
         assertThat(text).isEqualTo("hi bob |, how are you?");
@@ -29,7 +29,7 @@ class CompletionTest {
     }
 
     @Test
-    void goesRoundAllThatFit() {
+    void completionGoesRoundAllMatches() {
         text = "ask ad|";
         tab();
         assertThat(text).isEqualTo("ask ada |");
@@ -40,7 +40,7 @@ class CompletionTest {
     }
 
     @Test
-    void startsAnewWhenSomethingWasTypedInBetween() {
+    void completionStartsAgainAfterTyping() {
         text = "ad|";
         tab();
         text = "ada and b|";
@@ -49,7 +49,7 @@ class CompletionTest {
     }
 
     @Test
-    void hasNothingToSayWithoutAPrefix() {
+    void emptyPrefixIsNotCompleted() {
         assertThat(refused("|")).isTrue();
         assertThat(refused("hello |")).isTrue();
         assertThat(refused("|bo")).isTrue();
@@ -57,29 +57,29 @@ class CompletionTest {
     }
 
     @Test
-    void hasNothingToSayForAWordThatIsNoName() {
+    void wordThatIsNoNameIsNotCompleted() {
         assertThat(refused("hello|")).isTrue();
     }
 
     @Test
-    void completesAnOnlyCandidateOnce() {
+    void onlyCandidateIsCompletedOnce() {
         text = "bo|";
         tab();
         assertThat(tab()).isFalse();
     }
 
     @Test
-    void leavesAnAtSignWhereItIs() {
+    void completionKeepsAnAtSign() {
         text = "@bo|";
         tab();
         assertThat(text).isEqualTo("@bob |");
     }
 
     @Test
-    void doesNotGoRoundElsewhere() {
+    void completionDoesNotGoOnAtAnotherPlace() {
         text = "ad|";
         tab();
-        assertThat(refused("ada| ")).isFalse(); // a name again, and one that begins like others
+        assertThat(refused("ada| ")).isFalse(); // a new completion
         assertThat(completion.complete("ada ", 0)).isEmpty();
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is typed, and where it goes. */
+/** Typing and sending messages. */
 class ComposerWindowTest extends RobotTest {
     private Story story;
     private FrameFixture window;
@@ -67,7 +67,7 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void tabCompletesABegunNameAndOtherwiseStaysWhereItIs() {
+    void tabCompletesANameAndNeverMovesTheFocus() {
         composer.enterText("hi b").pressAndReleaseKeys(KeyEvent.VK_TAB);
         composerShows("hi bert ");
         composer.pressAndReleaseKeys(KeyEvent.VK_TAB);
@@ -118,7 +118,7 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void undoTakesBackAWordAndBringsBackWhatWasTypedOver() {
+    void undoRemovesAWordAndRestoresReplacedText() {
         composer.enterText("one two");
         control(KeyEvent.VK_Z);
         composerShows("one ");
@@ -136,7 +136,7 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void whatWasSentIsNotBroughtBackByUndo() {
+    void undoDoesNotRestoreASentMessage() {
         composer.enterText("hello").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         composerShows("");
         control(KeyEvent.VK_Z);
@@ -186,7 +186,7 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void whatAnInputMethodComposedIsUndoneAtOnce() {
+    void composedTextIsUndoneInOneStep() {
         onEdt(() -> compose("\u304B\u306A", 0));
         onEdt(() -> compose("\u4EEE\u540D", 2));
         composerShows("\u4EEE\u540D");
@@ -194,7 +194,7 @@ class ComposerWindowTest extends RobotTest {
         composerShows("");
     }
 
-    /** What an input method has now, of which so many characters are committed. */
+    /** An event of an input method with this text, of which this many characters are committed. */
     private void compose(String text, int committed) {
         composer.target()
                 .dispatchEvent(new InputMethodEvent(
@@ -220,7 +220,7 @@ class ComposerWindowTest extends RobotTest {
         }
     }
 
-    /** A key together with Ctrl, or what this system has for it. */
+    /** A key with Ctrl, or with the modifier of shortcuts on this system. */
     private void control(int key) {
         int mask = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
         press(mask == InputEvent.META_DOWN_MASK ? KeyEvent.VK_META : KeyEvent.VK_CONTROL, key);
@@ -244,7 +244,7 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void theCommandsStayAwayOnceTheyAreSentAway() {
+    void closedCommandPopupStaysClosed() {
         composer.enterText("/m");
         composerShows("/m");
         assertThat(offers()).isTrue();
@@ -259,7 +259,7 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void whatIsFarTooMuchIsNotTakenAndNothingIsLost() {
+    void textFarTooLongIsRefusedAndTheOldTextStays() {
         composer.enterText("my program: ");
         composerShows("my program: ");
         onEdt(() -> ((JTextArea) composer.target()).replaceSelection("x".repeat(5_000_000)));
@@ -272,7 +272,7 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void whatCannotBeSentStaysAndSaysWhy() {
+    void messageThatCannotBeSentStaysWithTheReason() {
         onEdt(() -> story.hears("NOTE code=muted :You are muted."));
         window.label("whyNot").requireVisible();
         composer.enterText("but I").pressAndReleaseKeys(KeyEvent.VK_ENTER);
@@ -291,7 +291,7 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void nothingGoesToAnotherPersonOfTheNameBeforeTheUserAgrees() {
+    void messageToAnotherPersonOfTheNameWaitsForAgreement() {
         onEdt(() -> {
             story.actions.talkTo("bert");
             story.page.focusComposer();
@@ -313,7 +313,7 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
-    void whyNothingCanBeSentIsReadInANarrowWindowToo() {
+    void reasonIsReadableInANarrowWindow() {
         resize(220);
         onEdt(() -> story.hears("NOTE code=muted :You are muted."));
         JLabel whyNot = window.label("whyNot").target();
@@ -346,12 +346,12 @@ class ComposerWindowTest extends RobotTest {
                 .isEmpty();
     }
 
-    /** Waits, for keys take their time on the way through the desktop. */
+    /** Waits, since keys arrive late on a display. */
     private void composerShows(String text) {
         await().untilAsserted(() -> composer.requireText(text));
     }
 
-    /** A key while another one is held down. */
+    /** A key while another key is held down. */
     private void press(int held, int key) {
         robot.pressKey(held);
         robot.pressAndReleaseKeys(key);

@@ -12,7 +12,7 @@ class DraftsTest {
     private final Drafts drafts = new Drafts();
 
     @Test
-    void comeBackWithThePerson() {
+    void draftComesBackWithThePerson() {
         drafts.keep(SERVER, typed(Conversing.with("bob"), "psst"));
 
         assertThat(givenBack(Conversing.with("ada"))).isEmpty();
@@ -22,21 +22,21 @@ class DraftsTest {
     }
 
     @Test
-    void areForNobodyOnAnotherServer() {
+    void draftStaysOnItsServer() {
         drafts.keep("lab-4:8081", typed(Conversing.with("bob"), "psst"));
 
         assertThat(givenBack(Conversing.with("bob"))).isEmpty();
     }
 
     @Test
-    void doNotPushAsideWhatIsTyped() {
+    void draftDoesNotReplaceTypedText() {
         drafts.keep(SERVER, typed(Conversing.with("bob"), "old"));
 
         assertThat(givenBack(typed(Conversing.with("bob"), "new"))).isEqualTo("new");
     }
 
     @Test
-    void areNotKeptForEver() {
+    void oldestDraftIsForgotten() {
         for (int i = 0; i <= Drafts.MAX; i++) {
             drafts.keep(SERVER, typed(Conversing.with("eve" + i), "text " + i));
         }

@@ -13,12 +13,12 @@ class FilteredPeopleTest {
             .toList();
 
     @Test
-    void nothingTypedLeavesEverybody() {
+    void emptyFilterShowsAllPeople() {
         assertThat(FilteredPeople.of(people, "  ")).isSameAs(people);
     }
 
     @Test
-    void findsPartsOfNamesInAnyCase() {
+    void filterFindsPartsOfNamesInAnyCase() {
         assertThat(names("O")).containsExactly("Bob");
         assertThat(names("d")).containsExactly("ada", "cyd");
         assertThat(names("Rene\u0301")).containsExactly("Ren\u00E9e");
@@ -26,7 +26,7 @@ class FilteredPeopleTest {
     }
 
     @Test
-    void findsSomebodyByNameWhateverTheState() {
+    void personIsFoundByNameWhateverTheState() {
         assertThat(FilteredPeople.indexOf(people, "Bob")).isEqualTo(1);
         assertThat(FilteredPeople.indexOf(people, "eve")).isEqualTo(-1);
     }

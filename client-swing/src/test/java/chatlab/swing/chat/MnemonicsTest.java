@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With Alt, a letter is to mean one thing only, among all that can be in the window at the same time. */
+/** No two components that are in view at the same time have the same mnemonic. */
 class MnemonicsTest {
     private static final String MENUS = "chat edit view instructor help";
     private static final String JOIN = "servers servers.again address name join";

@@ -9,7 +9,7 @@ class RecallTest {
     private final Recall recall = new Recall();
 
     @Test
-    void goesBackToTheOldestAndForwardToNothing() {
+    void recallGoesBackToTheOldestAndForwardToEmpty() {
         recall.add("one");
         recall.add("two");
 
@@ -23,7 +23,7 @@ class RecallTest {
     }
 
     @Test
-    void leavesAloneWhatWasTypedOrChanged() {
+    void typedTextIsNotReplacedByARecalledMessage() {
         recall.add("one");
 
         assertThat(recall.older("half a thought")).isEmpty();
@@ -34,7 +34,7 @@ class RecallTest {
     }
 
     @Test
-    void startsAtTheNewestAgainOnceTheTextWasEmptied() {
+    void recallStartsAtTheNewestOnceTheTextIsEmpty() {
         recall.add("one");
         recall.add("two");
         recall.older("");
@@ -44,7 +44,7 @@ class RecallTest {
     }
 
     @Test
-    void keepsTheSameTextOnce() {
+    void recallKeepsATextOnce() {
         recall.add("again");
         recall.add("other");
         recall.add("again");
@@ -55,7 +55,7 @@ class RecallTest {
     }
 
     @Test
-    void forgetsTheOldest() {
+    void recallForgetsTheOldest() {
         IntStream.rangeClosed(0, Recall.MAX).forEach(i -> recall.add("text " + i));
 
         String text = "";

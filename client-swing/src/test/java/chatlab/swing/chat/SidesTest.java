@@ -40,7 +40,7 @@ class SidesTest {
     }
 
     @Test
-    void whatTheUserHasMovedStaysThere() throws Exception {
+    void movedDividerStays() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             open(1_000);
             ((JSplitPane) sides.getComponent(0)).setDividerLocation(50);
@@ -67,6 +67,6 @@ class SidesTest {
     private void resize(int width) {
         sides.setSize(width, 600);
         sides.validate();
-        sides.paint(SCREEN.getGraphics()); // once they were seen, split panes follow other rules
+        sides.paint(SCREEN.getGraphics()); // split panes follow other rules once they were painted
     }
 }

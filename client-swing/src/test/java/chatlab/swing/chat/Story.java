@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The page on a real model, whose server is the test: it tells what happens, and finds what was sent. For the event
- * dispatch thread only.
+ * The page on a real model. The test plays the server: it sends lines, and sees the lines that the client sent. For the
+ * event dispatch thread only.
  */
 final class Story {
     final Chat chat = new Chat(Clock.systemUTC());
@@ -29,7 +29,7 @@ final class Story {
         page = new ChatPage(chat, actions, () -> connects++);
     }
 
-    /** Ada joins, and these are there as well; a state may stand behind a name, as in "bob op". */
+    /** Ada joins, with these people in the room; a state may follow a name, as in "bob op". */
     Story joined(String... others) {
         feed.begin("localhost:8081", "ada");
         feed.connecting();
@@ -66,7 +66,7 @@ final class Story {
         refresh();
     }
 
-    /** There is no connection any more. */
+    /** The connection is lost. */
     void hasEnded() {
         feed.ended("the server has closed it");
         refresh();
@@ -92,7 +92,7 @@ final class Story {
                 .orElseThrow();
     }
 
-    /** The tag of the last one. */
+    /** The tag of the last command. */
     String lastTag(String verb) {
         List<String> tags = sent.stream()
                 .filter(line -> line.startsWith(verb))

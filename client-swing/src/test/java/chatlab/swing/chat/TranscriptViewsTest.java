@@ -24,7 +24,7 @@ class TranscriptViewsTest {
     private final Feed feed = new Feed(chat, lines -> {});
     private final Actions actions = new Actions(chat, lines -> {}, () -> {});
 
-    /** Whose look was renewed. */
+    /** The partners in the conversations with a renewed look. */
     private final List<String> renewed = new ArrayList<>();
 
     @Test
@@ -41,7 +41,7 @@ class TranscriptViewsTest {
             new JPanel().add(shown);
 
             views.updateUI();
-            assertThat(renewed).isEmpty(); // whoever renews the window renews cyd's
+            assertThat(renewed).isEmpty(); // the update of the window renews cyd's view
 
             actions.talkTo("bob");
             views.open();
@@ -51,7 +51,7 @@ class TranscriptViewsTest {
     }
 
     @Test
-    void whatWasTypedWaitsForThisPersonOnThisServer() throws Exception {
+    void draftIsKeptForPersonAndServer() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             FlatLightLaf.setup();
             TranscriptViews views = new TranscriptViews(chat, actions);

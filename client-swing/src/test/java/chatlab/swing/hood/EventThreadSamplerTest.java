@@ -14,7 +14,7 @@ class EventThreadSamplerTest {
     private static final StackTraceElement DISPATCH = call("java.awt.EventQueue", "dispatchEvent");
 
     @Test
-    void itWaitsForEventsOrIsInTheMiddleOfOne() {
+    void stateAndStackTellWhatTheEventThreadDoes() {
         assertThat(Doing.of(Thread.State.WAITING, WAIT, NEXT)).isEqualTo(Doing.WAITING_FOR_EVENT);
         assertThat(Doing.of(Thread.State.RUNNABLE, DISPATCH)).isEqualTo(Doing.HANDLING);
         assertThat(Doing.of(Thread.State.TIMED_WAITING, SLEEP, DISPATCH)).isEqualTo(Doing.SLEEPING);

@@ -41,7 +41,7 @@ class ExplainTest {
                     FEED me=1|not an event: FEED, ignored (rule 3
                     MSG room=lobby from=bob|not an event: MSG, ignored (rule 3
                     """)
-    void whatTheServerSendsIsSaidInWords(String line, String words) {
+    void eventsAreExplained(String line, String words) {
         assertThat(explain(FROM_SERVER, line.replace("at=AT", "at=" + NOW))).contains(words);
     }
 
@@ -58,16 +58,16 @@ class ExplainTest {
                     /history after=1234|after message 1234
                     /hush on|for silence
                     /kick bob for today|send bob away
-                    /ban bob for today|send away all from the address of bob
+                    /ban bob for today|close all connections from the address of bob
                     /etc/passwd is a file|there is no command /etc/passwd; the server will answer ERR code=unknown-command
                     /nick@k5|something is missing behind /nick@k5; the server will answer ERR code=bad-args; the answer will carry re=k5
                     """)
-    void whatWeSendIsSaidInWords(String line, String words) {
+    void commandsAreExplained(String line, String words) {
         assertThat(explain(TO_SERVER, line)).contains(words);
     }
 
     @Test
-    void withinAPasteNothingIsACommand() {
+    void lineOfAPasteIsNoCommand() {
         assertThat(Explain.line(line(TO_SERVER, "/quit", Kind.OF_PASTE)))
                 .isEqualTo("one line of the paste; nothing in it is a command");
         assertThat(Explain.line(line(TO_SERVER, ".", Kind.OF_PASTE))).isEqualTo("a dot alone: the paste ends here");

@@ -9,7 +9,7 @@ class FreezeTest {
     private final Freeze freeze = new Freeze(() -> now);
 
     @Test
-    void countsTheLinesThatCameMeanwhileAndHowLongTheFirstOneWaited() {
+    void freezeCountsLinesAndTheWaitOfTheFirst() {
         freeze.arrived();
         freeze.begin();
         now += 100;
@@ -22,7 +22,7 @@ class FreezeTest {
     }
 
     @Test
-    void everyFreezeIsCountedAnew() {
+    void everyFreezeIsMeasuredByItself() {
         freeze.begin();
         freeze.arrived();
         freeze.end();

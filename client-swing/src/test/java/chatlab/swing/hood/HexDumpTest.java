@@ -20,7 +20,7 @@ class HexDumpTest {
     }
 
     @Test
-    void whereNothingIsThereIsNoRow() {
+    void emptyTextHasNoRows() {
         assertThat(HexDump.of("")).isEmpty();
     }
 }

@@ -93,7 +93,7 @@ class HoodWindowTest extends RobotTest {
     }
 
     @Test
-    void oneSeesThreadsAndTheWayOfAMessageThroughThem() throws IOException {
+    void threadsAndTheWayOfAMessageAreShown() throws IOException {
         window.tabbedPane("hoodTabs").selectTab("Threads");
         String threads = peer.skipTo("/threads@.*").substring("/threads@".length());
         peer.send(
@@ -141,10 +141,10 @@ class HoodWindowTest extends RobotTest {
     }
 
     @Test
-    void whatAnExperimentHasBegunIsEndedWithThePanel() throws IOException {
+    void closedPanelEndsItsExperiments() throws IOException {
         window.tabbedPane("hoodTabs").selectTab("Try it");
         window.button("pauseReading").click();
-        peer.send("PING :1"); // the reader was waiting for this one already
+        peer.send("PING :1"); // the reader was waiting for this line already
         peer.skipTo("/pong 1");
         peer.send("PING :2");
         await().untilAsserted(() ->

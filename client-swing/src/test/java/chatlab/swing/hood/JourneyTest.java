@@ -52,7 +52,7 @@ class JourneyTest {
     }
 
     @Test
-    void aRefusalIsAnAnswerToo() {
+    void refusalIsRecordedAsAnswer() {
         journey.queued(List.of("/say@k3 hi"));
         journey.arrived("ERR re=k3 code=muted :You are muted.");
 
@@ -60,7 +60,7 @@ class JourneyTest {
     }
 
     @Test
-    void ofAPasteTheFirstLineCounts() {
+    void firstLineOfAPasteBeginsTheJourney() {
         List<String> paste = List.of("/paste@k3", "one", "two", ".");
         journey.queued(paste);
         journey.writing(paste);
@@ -82,7 +82,7 @@ class JourneyTest {
                 "MSG room=lobby from=bob id=7 at=2026-11-20T10:15:02.007Z more=k3 :hi",
                 "PING"
             })
-    void linesThatAnswerSomethingElseAreNoSteps(String line) {
+    void answersToOtherLinesAreNoSteps(String line) {
         journey.queued(List.of("/say@k3 hi"));
         journey.arrived(line);
         journey.handled(line);
@@ -109,7 +109,7 @@ class JourneyTest {
     }
 
     @Test
-    void beforeTheFirstMessageThereIsNothingToTell() {
+    void journeyIsEmptyBeforeTheFirstMessage() {
         journey.writing(List.of("/ping"));
         journey.arrived("PONG");
 

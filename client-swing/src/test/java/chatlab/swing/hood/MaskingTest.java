@@ -26,7 +26,7 @@ class MaskingTest {
                     /proto ada SECRET|/proto ada ***
                     /proto1 ada SECRET|/proto1 ada ***
                     """)
-    void aKeyOrTokenThatWeSendIsMasked(String line, String masked) {
+    void sentKeyOrTokenIsMasked(String line, String masked) {
         assertThat(Masking.mask(TO_SERVER, line)).isEqualTo(masked);
     }
 
@@ -45,7 +45,7 @@ class MaskingTest {
                 "token=abc",
                 "see /op KEY"
             })
-    void whatHoldsNoSecretIsSentAsItIs(String line) {
+    void lineWithoutSecretIsNotMasked(String line) {
         assertThat(Masking.mask(TO_SERVER, line)).isEqualTo(line);
     }
 
@@ -71,7 +71,7 @@ class MaskingTest {
                 "WHO name=ada room=mytoken=abc state=-",
                 ""
             })
-    void whatSomebodySaidIsShownAsItIs(String line) {
+    void textOfAMessageIsNotMasked(String line) {
         assertThat(Masking.mask(FROM_SERVER, line)).isEqualTo(line);
     }
 }

@@ -34,7 +34,7 @@ class WireTableTest {
     }
 
     @Test
-    void whoeverReadsAboveStaysThere() throws Exception {
+    void readersPlaceStaysWhenALineIsAdded() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             open();
             table.table().scrollRectToVisible(new Rectangle(0, 0, 1, 1));

@@ -20,7 +20,7 @@ class WireTest {
     private final Wire wire = new Wire(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void whatGoesOverTheWireIsRecordedInItsOrder() {
+    void linesAreRecordedInOrder() {
         wire.received("* CHAT/1 Room 12. You are guest1.");
         wire.sent("/say hé");
 
@@ -73,7 +73,7 @@ class WireTest {
     }
 
     @Test
-    void afterClearingOnlyWhatIsNewIsThere() {
+    void clearedWireHasOnlyNewLines() {
         wire.received("PING");
         wire.clear();
         wire.sent("/pong");
@@ -83,7 +83,7 @@ class WireTest {
     }
 
     @Test
-    void theLinesOfAPasteAreKnownAsSuch() {
+    void linesOfAPasteAreMarked() {
         List.of("/PASTE@k1 bob", "/say no command here", ".", "/pastels", "/say hi")
                 .forEach(wire::sent);
 
@@ -135,7 +135,7 @@ class WireTest {
         assertThat(shared.since(0).added()).extracting(WireLine::text).containsExactly("PING", "/pong");
     }
 
-    /** Holds the first thread that asks for the time until another one is let in, too, or has to wait outside. */
+    /** A clock that holds the first thread until a second thread asks for the time, or waits for the lock. */
     private static final class MeetingClock extends Clock {
         private final AtomicInteger inside = new AtomicInteger();
         private final AtomicInteger most = new AtomicInteger();

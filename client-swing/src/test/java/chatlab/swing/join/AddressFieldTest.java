@@ -18,7 +18,7 @@ class AddressFieldTest {
     private JTextField input;
 
     @Test
-    void suggestionIsTakenBackAsLongAsTheUserHasNotKeptIt() throws Exception {
+    void unconfirmedSuggestionIsTakenBack() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             field = new AddressField("like this");
             assertThat(field.suggest("127.0.0.1:9000")).isTrue();
@@ -32,7 +32,7 @@ class AddressFieldTest {
     }
 
     @Test
-    void whatIsTypedOutlivesAnotherThemeAndAnotherList() throws Exception {
+    void typedAddressSurvivesANewThemeAndANewList() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             FlatLightLaf.setup();
             field = new AddressField("like this");
@@ -42,7 +42,7 @@ class AddressFieldTest {
             SwingUtilities.updateComponentTreeUI(field);
             field.offer(List.of("lab-3", "lab-4"));
         });
-        assertThat(field.field()).isSameAs(input); // others listen to it
+        assertThat(field.field()).isSameAs(input); // listeners are registered with it
         assertThat(field.text()).isEqualTo("192.168.1.1");
         assertThat(field.getItemCount()).isEqualTo(2);
     }

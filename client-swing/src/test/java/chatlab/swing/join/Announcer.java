@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.condition.OS;
 
-/** Answers those who look for servers, as several servers would. */
+/** Answers a search for servers in place of several servers. */
 public final class Announcer implements Closeable {
     private final DatagramSocket socket;
     private final int firstPort;
@@ -35,7 +35,7 @@ public final class Announcer implements Closeable {
         thread.start();
     }
 
-    /** Looks here and nowhere else. */
+    /** A maker of searches that ask only this announcer. */
     public Callable<Finder> finders() {
         InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
         return () -> new Finder(List.of(here));

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page by itself: what it asks for, and what it shows. */
+/** The page to join a server, without the rest of the window. */
 class JoinPageWindowTest extends RobotTest {
     private final List<String> wishes = new CopyOnWriteArrayList<>();
 
     private JoinPage page;
 
     @Test
-    void aServerOfTheListIsChosenWithTheKeyboard() throws Exception {
+    void keyboardChoosesAServerOfTheList() throws Exception {
         try (Announcer network = new Announcer("Room 11", "Room 12")) {
             FrameFixture window = open(network);
             JListFixture servers = window.list("servers");
@@ -55,7 +55,7 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void theOnlyServerIsChosenByItself() throws Exception {
+    void onlyServerIsChosenAutomatically() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = open(network);
             window.textBox("name").enterText("ada");
@@ -102,7 +102,7 @@ class JoinPageWindowTest extends RobotTest {
             onEdt(() -> page.prefill(List.of("lab-3"), "ada"));
             onEdt(() -> page.enter());
             await().untilAsserted(() -> window.textBox("name").requireFocused());
-            robot.enterText("dan"); // over the name of the last time
+            robot.enterText("dan"); // replaces the last name
             await().untilAsserted(() -> window.textBox("name").requireText("dan"));
             onEdt(() -> page.enterForAnother());
             await().untilAsserted(() -> window.textBox("address").requireFocused());
@@ -129,7 +129,7 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void theOnlyServerTakesNoAddressAway() throws Exception {
+    void onlyServerDoesNotReplaceATypedAddress() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
             onEdt(() -> page.prefill(List.of("lab-3"), "ada"));
@@ -141,7 +141,7 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void whoTypesWhereItStandsTypesOverIt() throws Exception {
+    void typingReplacesTheSuggestedAddress() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = open(network);
             window.textBox("name").focus();
@@ -164,7 +164,7 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void aServerThatIsThereInsteadIsChosenInstead() throws Exception {
+    void serverThatReplacesAnotherIsChosen() throws Exception {
         try (Announcer before = new Announcer("Room 11");
                 Announcer after = new Announcer(9100, "Room 11")) {
             AtomicReference<Announcer> network = new AtomicReference<>(before);
@@ -179,7 +179,7 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void aServerThatHasLetUsInIsKept() throws Exception {
+    void serverThatLetTheUserInIsSaved() throws Exception {
         try (Announcer before = new Announcer("Room 11");
                 Announcer after = new Announcer(9100, "Room 12")) {
             AtomicReference<Announcer> network = new AtomicReference<>(before);
@@ -208,7 +208,7 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void nobodyChoosesBetweenTwo() throws Exception {
+    void noServerIsChosenBetweenTwo() throws Exception {
         try (Announcer network = new Announcer("Room 11", "Room 12")) {
             FrameFixture window = open(network);
             await().untilAsserted(() -> window.label("search").requireText("2 servers have answered."));
@@ -218,7 +218,7 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void whatCannotBeIsSaidInPlace() throws Exception {
+    void problemIsShownOnThePage() throws Exception {
         try (Announcer network = new Announcer()) {
             FrameFixture window = open(network);
 
@@ -269,7 +269,7 @@ class JoinPageWindowTest extends RobotTest {
             JTextComponentFixture address = window.textBox("address");
 
             address.pressAndReleaseKeys(VK_DOWN)
-                    .enterText("l"); // when that stands there, the key before has been heard
+                    .enterText("l"); // once it is in the field, the key before has been handled
             await().untilAsserted(() -> address.requireText("l"));
             assertThat(onEdt(addresses::isPopupVisible)).isFalse();
 

@@ -12,7 +12,7 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** When a server counts as known. Works without a display. */
+/** When the list decides for a server. Works without a display. */
 @ExtendWith(NeedsFonts.class)
 class ServerListTest {
     private final List<String> told = new ArrayList<>();
@@ -46,7 +46,7 @@ class ServerListTest {
     };
 
     @Test
-    void onlyServerIsKnownBeforeTheSearchEndsAndIsToldOnce() throws Exception {
+    void onlyServerIsReportedOnceBeforeTheSearchEnds() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             ServerList list = new ServerList(() -> new Finder(List.of()), choice);
             list.found(server("Room 11", 9000));
@@ -58,7 +58,7 @@ class ServerListTest {
     }
 
     @Test
-    void serverThatAnswersLateLeavesTheChoiceToTheUser() throws Exception {
+    void lateServerLeavesTheChoiceToTheUser() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             ServerList list = new ServerList(() -> new Finder(List.of()), choice);
             list.found(server("Room 11", 9000));
@@ -71,7 +71,7 @@ class ServerListTest {
     }
 
     @Test
-    void severalServersAreForTheUserToChooseFrom() throws Exception {
+    void userChoosesBetweenSeveralServers() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             ServerList list = new ServerList(() -> new Finder(List.of()), choice);
             list.search(); // the decision is still to come

@@ -14,7 +14,7 @@ class ServerSearchTest {
     private final List<Object> happened = new CopyOnWriteArrayList<>();
 
     @Test
-    void aMistakeInThisProgramIsAFaultAndAnEnd() throws Exception {
+    void exceptionEndsTheSearchAndIsReported() throws Exception {
         SwingUtilities.invokeAndWait(() -> Thread.currentThread()
                 .setUncaughtExceptionHandler(
                         (thread, e) -> happened.add(e.getCause().getMessage())));

@@ -8,11 +8,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The event dispatch thread, as a test uses it from its own. */
+/** Runs code of a test on the event dispatch thread. */
 final class Edt {
     private Edt() {}
 
-    /** What the action returns or throws there. Fails if the thread is not done with it within {@link HangLimit}. */
+    /** Returns or throws what the action does. Fails if the action does not end within {@link HangLimit}. */
     static <T> T call(Callable<T> action) {
         FutureTask<T> task = new FutureTask<>(action);
         if (EventQueue.isDispatchThread()) {

@@ -19,10 +19,10 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.Test;
 
-/** What the tests of windows rely on: that the robot's keys and clicks arrive, and that a fault of threads is noticed. */
+/** The basis of all tests of windows: keys and clicks of the robot arrive, and faults of threads are noticed. */
 class HarnessWindowTest extends RobotTest {
     @Test
-    void whatIsTypedAndClickedArrives() {
+    void typedTextAndClicksArrive() {
         FrameFixture window = show(HarnessWindowTest::form);
 
         window.textBox("text").enterText("Hello, it's /me: <b> @ada!");
@@ -46,7 +46,7 @@ class HarnessWindowTest extends RobotTest {
     }
 
     @Test
-    void nothingIsLostOfWhatIsTypedAfterShiftTab() {
+    void textTypedAfterShiftTabIsKept() {
         FrameFixture window = show(HarnessWindowTest::form);
         JTextComponentFixture text = window.textBox("text");
         onEdt(() -> text.target().setFocusTraversalKeysEnabled(false));

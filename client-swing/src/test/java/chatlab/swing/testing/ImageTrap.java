@@ -14,7 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import javax.swing.JLabel;
 
-/** A web server with an image that no window may ask for: {@link #html} names it, and must be shown as it is typed. */
+/** A web server with an image that no window may ask for; {@link #html} refers to it. */
 public final class ImageTrap implements Closeable {
     private static final String NO_IMAGE = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
@@ -24,7 +24,7 @@ public final class ImageTrap implements Closeable {
         server.setSoTimeout(HangLimit.MILLIS);
     }
 
-    /** What asks for the image where Swing takes it for HTML. */
+    /** A text that loads the image if Swing renders it as HTML. */
     public String html() {
         return html("x.png");
     }
@@ -33,7 +33,7 @@ public final class ImageTrap implements Closeable {
         return "<html><img src=http://127.0.0.1:" + server.getLocalPort() + "/" + image + ">";
     }
 
-    /** Has Swing ask for another image, whose request must be the first that arrives. Swing waits for the answer. */
+    /** Lets Swing load another image. Its request must be the first to arrive. */
     public void assertNotAsked() throws IOException {
         EventQueue.invokeLater(() -> new JLabel(html("last.png")).getPreferredSize());
         try (Socket asked = server.accept();

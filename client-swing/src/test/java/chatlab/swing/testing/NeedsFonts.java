@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skips tests, and says why, where text cannot be measured: they make components, but show no window. */
+/** Skips tests, with the reason, where Java cannot measure text. The tests make components, but show no window. */
 public final class NeedsFonts implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

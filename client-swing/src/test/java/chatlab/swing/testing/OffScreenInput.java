@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Keys and clicks on their way from the robot to the event queue of AWT, off screen. Cacio has a queue of its own before
- * that one, with a thread that empties it, and does not say when they have passed.
+ * Keys and clicks between the robot and the event queue of AWT, off screen. Cacio has another queue between them, with a
+ * thread that empties it, and does not tell when an event has passed.
  */
 final class OffScreenInput {
     private static final String CACIO = "com.github.caciocavallosilano.cacio.ctc.CTCEventSource";
@@ -34,7 +34,7 @@ final class OffScreenInput {
                 .orElseThrow(() -> new AssertionError("Cacio was not started"));
     }
 
-    /** Waits until all that was there is in the event queue of AWT; fails after {@link HangLimit}. */
+    /** Waits until all earlier events are in the event queue of AWT; fails after {@link HangLimit}. */
     void awaitPassed() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(HangLimit.SECONDS);
         while (!queue.isEmpty() || !isFetching()) {

@@ -8,8 +8,8 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 
 /**
- * Makes a robot wait until its keys and clicks have arrived. On a real display they take the way over the display's
- * server; the robot by itself waits for a fixed time, which is too long mostly and too short on a busy machine.
+ * Makes a robot wait until its keys and clicks have arrived; on a real display they pass through the display's server. By
+ * itself the robot waits for a fixed time, which is mostly too long, and too short on a busy machine.
  */
 final class PatientRobot {
     private final Robot robot;

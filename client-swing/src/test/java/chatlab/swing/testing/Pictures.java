@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Pictures of windows, without the frame that the desktop draws around them. */
 final class Pictures implements AfterTestExecutionCallback {
-    /** Keeps what a failed test has on the screen, before its windows are closed. */
+    /** Saves pictures of the windows of a failed test, before they are closed. */
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
@@ -31,7 +31,7 @@ final class Pictures implements AfterTestExecutionCallback {
                 save(windows.get(i), Path.of("target", "failed", test + "-" + (i + 1) + ".png"));
             }
         } catch (RuntimeException | AssertionError e) {
-            context.getExecutionException().get().addSuppressed(e); // that the test failed is the greater news
+            context.getExecutionException().get().addSuppressed(e); // the failure of the test matters more
         }
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * reason, where no window can be shown.
  *
  * <p>It also fails when a component is touched on a thread other than the event dispatch thread, and when any thread
- * ends in an exception that nobody catches. A test that fails leaves pictures of its windows in {@code target/failed}.
+ * ends in an uncaught exception. A test that fails leaves pictures of its windows in {@code target/failed}.
  */
 @ExtendWith({NeedsScreen.class, Pictures.class})
 @Tag("window")
@@ -76,7 +76,7 @@ public abstract class RobotTest {
             Thread.setDefaultUncaughtExceptionHandler(before);
             onEdt(() -> KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keyboard));
         }
-        assertThat(uncaught).as("exceptions that nobody caught").isEmpty();
+        assertThat(uncaught).as("uncaught exceptions").isEmpty();
     }
 
     /** Shows the component that is made here, on the event dispatch thread, in a window of 900 x 650. */

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether a window can be shown here: off screen, drawn by Cacio, where the JVM was started for that, and else
- * on the display.
+ * Finds out whether a window can be shown: off screen, drawn by Cacio, if the JVM was started for that, otherwise on the
+ * display.
  */
 final class Screen {
     private static final String OFF_SCREEN = "com.github.caciocavallosilano.cacio.ctc.junit.CacioExtension";
@@ -27,7 +27,7 @@ final class Screen {
 
     private Screen() {}
 
-    /** Whether Java can measure text: without fonts, any component with a text in it fails, also where none is shown. */
+    /** Whether Java can measure text; without fonts, every component with a text fails. */
     static boolean hasFonts() {
         return !System.getProperty("os.name").equals("Linux") || fontFolders().anyMatch(Screen::hasFont);
     }
@@ -78,7 +78,7 @@ final class Screen {
 
     private static Optional<String> start() throws ClassNotFoundException {
         if (isOff()) {
-            Class.forName(OFF_SCREEN); // puts itself in the place of the display as it is initialized
+            Class.forName(OFF_SCREEN); // its initializer replaces the display
         }
         if (GraphicsEnvironment.isHeadless()) {
             return Optional.of("there is no display. Run them where DISPLAY names one, such as under xvfb-run.");
@@ -111,7 +111,7 @@ final class Screen {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.anyMatch(file -> FONT.matcher(file.toString()).matches());
         } catch (IOException | UncheckedIOException e) {
-            return false; // there is no such folder, or it is none of ours
+            return false; // there is no such folder, or it belongs to another user
         }
     }
 }

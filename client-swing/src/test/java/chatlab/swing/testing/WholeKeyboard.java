@@ -5,8 +5,8 @@ import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 
 /**
- * Adds what Cacio's keyboard leaves out, off screen. It does not say that Alt is held, and no mnemonic would work; and it
- * has no character for Shift+Tab, for which the next one that is typed would be taken and lost.
+ * Adds what Cacio's keyboard lacks off screen. It does not report that Alt is held, so that no mnemonic works. It has no
+ * character for Shift+Tab, so that the next character typed would be lost.
  */
 final class WholeKeyboard implements KeyEventDispatcher {
     private boolean altHeld;

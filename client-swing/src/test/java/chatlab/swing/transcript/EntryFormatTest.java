@@ -8,8 +8,8 @@ import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Entry.Tone;
 import chatlab.swing.model.Pending;
-import chatlab.swing.transcript.Paragraph.Deed;
 import chatlab.swing.transcript.Paragraph.Kind;
+import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Run;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is written of an entry, whatever it looks like then. */
+/** The paragraphs of an entry. */
 class EntryFormatTest {
     private static final Instant AT = Instant.parse("2026-05-05T10:42:10Z");
     private static final Instant LATER = AT.plusSeconds(60);
@@ -32,7 +32,7 @@ class EntryFormatTest {
     private final EntryFormat format = new EntryFormat(ZoneOffset.UTC);
 
     @Test
-    void aHeadSaysWhoAndWhenAndTheTextStandsBeneath() {
+    void headHasNameAndTimeAndTextStandsBelow() {
         assertThat(lines(said("bob", "hello"), null)).containsExactly("HEAD bob  " + TIME, "BODY hello");
     }
 
@@ -48,7 +48,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void wordsTellWhatIsMineAndWhatMentionsMe() {
+    void ownMessagesAndMentionsAreLabelled() {
         Said mine = new Said(1, AT, "ada", Manner.TEXT, true, false, false, List.of("hello"));
         Said mention = new Said(2, AT, "bob", Manner.TEXT, false, false, true, List.of("hi ada"));
         assertThat(lines(mine, null).get(0)).isEqualTo("HEAD ada (you)  " + TIME);
@@ -57,7 +57,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void anAnnouncementIsCalledOne() {
+    void announcementHasALabel() {
         List<Paragraph> announcement = format.of(said(AT, "dan", Manner.ANNOUNCEMENT, "five minutes left"), null);
         assertThat(announcement.get(0).text()).isEqualTo("Announcement  dan  " + TIME);
         assertThat(announcement).allMatch(paragraph -> paragraph.tint() == Tint.ANNOUNCEMENT);
@@ -70,7 +70,7 @@ class EntryFormatTest {
                 .extracting(Paragraph::text)
                 .containsExactly("cyd  " + TIME + "  3 lines of code  [Copy]", "if (x)", "\treturn;", "");
         assertThat(code.subList(1, 4)).allMatch(paragraph -> paragraph.kind() == Kind.CODE);
-        assertThat(deed(code, "[Copy]")).contains(new Deed.CopyCode());
+        assertThat(action(code, "[Copy]")).contains(new LinkAction.CopyCode());
         assertThat(format.of(said(AT, "cyd", Manner.CODE, "x"), null).get(0).text())
                 .contains("1 line of code");
     }
@@ -78,14 +78,14 @@ class EntryFormatTest {
     @Test
     void addressesCanBeOpenedButNotThoseInCode() {
         List<Paragraph> text = format.of(said("bob", "see http://example.org/a."), null);
-        assertThat(deed(text, "http://example.org/a")).contains(new Deed.Open("http://example.org/a"));
+        assertThat(action(text, "http://example.org/a")).contains(new LinkAction.Open("http://example.org/a"));
         assertThat(text.get(1).text()).isEqualTo("see http://example.org/a.");
         List<Paragraph> code = format.of(said(AT, "bob", Manner.CODE, "// http://example.org/a"), null);
         assertThat(code.get(1).runs()).hasSize(1);
     }
 
     @Test
-    void whatIsOldIsFainter() {
+    void historyIsFainter() {
         Said old = new Said(1, AT, "bob", Manner.TEXT, false, true, false, List.of("earlier"));
         assertThat(format.of(old, null).get(1).runs().get(0).style()).isEqualTo(Style.FAINT);
         assertThat(format.of(said("bob", "now"), null).get(1).runs().get(0).style())
@@ -93,7 +93,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void anErrorSaysThatItIsOne() {
+    void errorHasALabel() {
         assertThat(lines(new Notice(AT, Tone.ERROR, "no such room"), null))
                 .containsExactly("NOTICE " + TIME + "  Error: no such room");
         assertThat(lines(new Notice(AT, Tone.QUIET, "bob left"), null))
@@ -101,7 +101,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void whatIsOnItsWaySaysSo() {
+    void pendingMessageIsLabelled() {
         Pending pending = new Pending(1, AT, Manner.TEXT, List.of("hello"), "");
         assertThat(format.of(pending, null))
                 .extracting(Paragraph::text)
@@ -109,19 +109,19 @@ class EntryFormatTest {
     }
 
     @Test
-    void whatIsOnItsWayStandsWhereItWillBeOnceItIsDelivered() {
+    void pendingMessageStandsBelowTheNewestEntry() {
         Said mine = new Said(1, AT, "ada", Manner.TEXT, true, false, false, List.of("one"));
         Pending pending = new Pending(1, AT, Manner.TEXT, List.of("two"), "");
         assertThat(format.of(pending, mine)).extracting(Paragraph::text).containsExactly("two  sending\u2026");
     }
 
     @Test
-    void whatWasLostSaysWhyAndWhatCanBeDone() {
+    void lostMessageHasReasonAndActions() {
         Pending lost = new Pending(1, AT, Manner.TEXT, List.of("hello"), "you are muted");
         List<Paragraph> paragraphs = format.of(lost, null);
         assertThat(paragraphs.get(2).text()).isEqualTo("Not sent: you are muted  [Send again]  [Discard]");
-        assertThat(deed(paragraphs, "[Send again]")).contains(new Deed.SendAgain(lost));
-        assertThat(deed(paragraphs, "[Discard]")).contains(new Deed.Discard(lost));
+        assertThat(action(paragraphs, "[Send again]")).contains(new LinkAction.SendAgain(lost));
+        assertThat(action(paragraphs, "[Discard]")).contains(new LinkAction.Discard(lost));
     }
 
     private List<String> lines(Entry entry, Entry before) {
@@ -130,7 +130,7 @@ class EntryFormatTest {
                 .toList();
     }
 
-    private static Optional<Object> deed(List<Paragraph> paragraphs, String text) {
+    private static Optional<Object> action(List<Paragraph> paragraphs, String text) {
         return paragraphs.stream()
                 .flatMap(paragraph -> paragraph.runs().stream())
                 .filter(run -> run.style() == Style.LINK && run.text().equals(text))

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is an address, and where it ends. */
+/** Where an address begins and ends. */
 class LinkFinderTest {
     @ParameterizedTest
     @CsvSource(
@@ -32,7 +32,7 @@ class LinkFinderTest {
     }
 
     @Test
-    void severalAreFound() {
+    void twoAddressesInATextAreFound() {
         assertThat(links("http://a.org, https://b.org")).containsExactly("http://a.org", "https://b.org");
     }
 
@@ -52,18 +52,18 @@ class LinkFinderTest {
                 "http",
                 ""
             })
-    void nothingElseIsAnAddress(String text) {
+    void onlyHttpAndHttpsAreAddresses(String text) {
         assertThat(links(text)).isEmpty();
     }
 
     @Test
-    void whatNobodySeesIsNoPartOfAnAddress() {
+    void invisibleCharacterEndsAnAddress() {
         assertThat(links("http://example.org\u200B.evil.org")).containsExactly("http://example.org");
         assertThat(links("http://example.org\u00A0x")).containsExactly("http://example.org");
     }
 
     @Test
-    void whatABrowserWantsEscapedIsEscaped() {
+    void charactersThatUriRefusesAreEscaped() {
         assertThat(LinkOpener.uri("http://example.org/a|b{c}\u00E4"))
                 .hasToString("http://example.org/a%7Cb%7Bc%7D%C3%A4");
     }

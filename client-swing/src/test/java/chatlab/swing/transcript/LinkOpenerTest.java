@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class LinkOpenerTest {
     @Test
-    void whatCannotBeOpenedIsNamedBriefly() {
+    void longAddressThatFailedIsCut() {
         String address = "https://example.org/" + "x".repeat(4_000);
         assertThat(LinkOpener.failure(address))
                 .contains("https://example.org/xxx")

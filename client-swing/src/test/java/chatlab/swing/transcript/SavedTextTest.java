@@ -13,10 +13,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A conversation as it is saved. */
+/** A saved conversation. */
 class SavedTextTest {
     @Test
-    void eachLineSaysWhenAndWho() {
+    void eachLineHasTimeAndName() {
         Conversation room = Conversing.inRoom("lobby");
         Conversing.add(room, new Entry.Divider("earlier"));
         Conversing.add(room, said("bob", Manner.TEXT, "hello"));
@@ -36,7 +36,7 @@ class SavedTextTest {
     }
 
     @Test
-    void whatWasNotSentIsSavedAsSuch() {
+    void unsentMessageIsSavedWithALabel() {
         Talk talk = new Talk();
         talk.types("hello");
         assertThat(SavedText.of(talk.room, ZoneId.of("UTC"))).endsWith("2026-05-05 10:42:10  you (not sent): hello\n");

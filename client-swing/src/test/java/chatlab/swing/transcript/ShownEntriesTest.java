@@ -13,7 +13,7 @@ import java.util.List;
 import javax.swing.text.Element;
 import org.junit.jupiter.api.Test;
 
-/** What stands in the document while the conversation goes on. */
+/** The content of the document while the conversation goes on. */
 class ShownEntriesTest {
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -23,7 +23,7 @@ class ShownEntriesTest {
     private final long start = talk.transcript.end();
 
     @Test
-    void whatIsSaidIsAdded() {
+    void newEntryIsAdded() {
         talk.bobSays("one");
         assertThat(shown.step(ALL)).isTrue();
         talk.bobSays("two");
@@ -33,7 +33,7 @@ class ShownEntriesTest {
     }
 
     @Test
-    void muchIsAddedInSlices() {
+    void manyEntriesAreAddedInParts() {
         for (int i = 0; i < 10; i++) {
             talk.bobSays("0123456789");
         }
@@ -58,7 +58,7 @@ class ShownEntriesTest {
     }
 
     @Test
-    void whatIsPendingStandsAtTheEndUntilItIsDelivered() {
+    void pendingMessageStaysAtTheEndUntilDelivered() {
         talk.bobSays("one");
         shown.step(ALL);
         talk.types("hello");
@@ -73,7 +73,7 @@ class ShownEntriesTest {
     }
 
     @Test
-    void whatTheTranscriptHasForgottenIsForgottenHereToo() {
+    void entriesForgottenByTheTranscriptAreRemoved() {
         for (int i = 0; i < Transcript.MAX_ENTRIES + 10; i++) {
             talk.says(i % 2 == 0 ? "bob" : "eve", "text " + i);
             if (i == 100) {
@@ -92,7 +92,7 @@ class ShownEntriesTest {
     }
 
     @Test
-    void whoeverIsFarBehindBeginsWithWhatIsLeft() {
+    void viewFarBehindBeginsWithTheOldestEntryLeft() {
         talk.bobSays("one");
         shown.step(ALL);
         for (int i = 0; i < 2 * Transcript.MAX_ENTRIES; i++) {
@@ -105,7 +105,7 @@ class ShownEntriesTest {
     }
 
     @Test
-    void ofVeryLongLinesFewerAreShown() {
+    void veryLongLinesAreShownUpToALimit() {
         for (int i = 0; i < 1_000; i++) {
             talk.says("bob", i + "x".repeat(4_000));
         }
@@ -132,7 +132,7 @@ class ShownEntriesTest {
     }
 
     @Test
-    void messagesOfOthersAreCounted() {
+    void messagesOfOtherPeopleAreCounted() {
         talk.bobSays("one");
         Conversing.add(talk.room, new Notice(Talk.AT, Tone.QUIET, "cyd joined"));
         Conversing.add(talk.room, new Said(1, Talk.AT, "ada", Manner.TEXT, true, false, false, List.of("mine")));

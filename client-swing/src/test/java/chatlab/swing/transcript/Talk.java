@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** A room in which ada is, and to which the tests add what they need. */
+/** A room with ada in it, to which the tests add messages. */
 final class Talk {
     static final Instant AT = Instant.parse("2026-05-05T10:42:10Z");
 

@@ -25,7 +25,7 @@ class TextSearchTest {
     }
 
     @Test
-    void nothingIsNowhere() {
+    void emptyTextIsNotFound() {
         assertThat(TextSearch.find("abc", "")).isEmpty();
         assertThat(TextSearch.find("abc", "abcd")).isEmpty();
         assertThat(TextSearch.find("", "a")).isEmpty();
@@ -46,7 +46,7 @@ class TextSearchTest {
     }
 
     @Test
-    void goesOnFromWhereItWasWhateverIsSaidAndForgotten() {
+    void searchGoesOnFromItsPlaceWhileMessagesComeAndGo() {
         write("ada one", "ada two", "ada three", "ada four");
         search.begin("ada");
         search.go(-1);
@@ -63,7 +63,7 @@ class TextSearchTest {
     }
 
     @Test
-    void goesOnBesideAPlaceThatIsGone() {
+    void searchGoesOnBesideAForgottenPlace() {
         write("ada one", "ada two", "ada three");
         search.begin("ada");
         search.go(-1);
@@ -77,7 +77,7 @@ class TextSearchTest {
     }
 
     @Test
-    void findsMoreWithoutLeavingItsPlace() {
+    void newPlacesAreFoundAndTheCurrentPlaceStays() {
         search.begin("ada");
         write("ada one", "ada two");
         search.again();
@@ -98,7 +98,7 @@ class TextSearchTest {
     }
 
     @Test
-    void findsWhatCameAfterItHadFoundNothing() {
+    void placeIsFoundAfterASearchWithoutResult() {
         write("bob");
         search.begin("ada");
         assertThat(search.places()).isEmpty();

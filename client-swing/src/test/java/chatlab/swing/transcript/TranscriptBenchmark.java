@@ -25,7 +25,7 @@ import javax.swing.UIManager;
 
 /**
  * Not a test: how long the event dispatch thread is busy at a time while a transcript takes a flood, and afterwards with
- * a full transcript. Needs a display. On a busy machine only the processor's time says something.
+ * a full transcript. Needs a display. On a busy machine only the times of the processor are meaningful.
  */
 public final class TranscriptBenchmark {
     private static final int ENTRIES = 100_000;
@@ -120,7 +120,7 @@ public final class TranscriptBenchmark {
         };
     }
 
-    /** Waits until nothing is left to do, and says what it took. */
+    /** Waits until all is shown, and prints the times. */
     private void settle(String what) throws InterruptedException, InvocationTargetException {
         boolean[] isDone = {false};
         while (!isDone[0]) {

@@ -41,7 +41,7 @@ class TranscriptWindowTest extends RobotTest {
     }
 
     @Test
-    void whileReadingAboveNothingMovesAndAButtonLeadsBack() {
+    void readersPlaceStaysAndAButtonLeadsToTheEnd() {
         bobSays(Transcript.MAX_ENTRIES);
         showTalk();
         assertThat(endIsInSight()).isTrue();
@@ -135,7 +135,7 @@ class TranscriptWindowTest extends RobotTest {
         press(VK_ENTER);
         eventually(() -> window.label("findCount").requireText("1 of 2"));
         assertThat(isInSight("needle is here")).isTrue();
-        press(VK_UP); // round and round
+        press(VK_UP); // moves to the next place
         eventually(() -> window.label("findCount").requireText("2 of 2"));
         window.button("findOlder").focus();
         press(VK_ENTER);
@@ -149,7 +149,7 @@ class TranscriptWindowTest extends RobotTest {
     }
 
     @Test
-    void wordsSaidMeanwhileAreCountedAndNothingMoves() {
+    void newPlacesAreCountedAndTheViewStays() {
         talk.bobSays("the needle is here");
         bobSays(500);
         talk.bobSays("or is the Needle there?");

@@ -42,7 +42,7 @@ class ZoomedTranscriptTest {
     }
 
     @Test
-    void theIndentsGrowWithTheFontAndOutliveATheme() throws Exception {
+    void indentsFollowTheFontAndSurviveATheme() throws Exception {
         Talk talk = new Talk();
         talk.bobSays("hi");
         List<TranscriptView> views = new ArrayList<>();
@@ -71,7 +71,7 @@ class ZoomedTranscriptTest {
         assertThat(indent(views.get(0), "hi")).isEqualTo(text);
     }
 
-    /** How far from the left edge this text begins, once all has been done that a change of the look leaves for later. */
+    /** The pixels from the left edge to this text, after all events of the change of the look. */
     private static double indent(TranscriptView view, String text) throws Exception {
         SwingUtilities.invokeAndWait(() -> {});
         AtomicReference<Double> left = new AtomicReference<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Colours that can be read. */
+/** The contrast of the colours. */
 class ColorsTest {
     @ParameterizedTest
     @ValueSource(classes = {FlatLightLaf.class, FlatDarkLaf.class, FlatMacLightLaf.class, FlatMacDarkLaf.class})
@@ -44,7 +44,7 @@ class ColorsTest {
     }
 
     @Test
-    void namesThatAreTakenForEachOtherHaveOneColour() {
+    void namesThatCompareEqualHaveOneColour() {
         assertThat(Colors.ofName("Ada", Color.WHITE)).isEqualTo(Colors.ofName("ada", Color.WHITE));
     }
 
@@ -56,12 +56,12 @@ class ColorsTest {
     }
 
     @Test
-    void whatCanBeReadAnywayStaysAsItIs() {
+    void readableColourIsNotChanged() {
         assertThat(Colors.readable(new Color(0x004080), Color.WHITE)).isEqualTo(new Color(0x004080));
     }
 
     @Test
-    void contrastIsThatOfTheStandard() {
+    void contrastFollowsTheStandard() {
         assertThat(Colors.contrast(Color.BLACK, Color.WHITE)).isEqualTo(21);
         assertThat(Colors.contrast(Color.GRAY, Color.GRAY)).isEqualTo(1);
     }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class SystemClipboardTest {
     @Test
-    void takesTheText() throws Exception {
+    void textIsCopiedToTheClipboard() throws Exception {
         Clipboard clipboard = new Clipboard("test");
         SystemClipboard.copy("for (;;)", clipboard);
         assertThat(clipboard.getData(DataFlavor.stringFlavor)).isEqualTo("for (;;)");
     }
 
     @Test
-    void anotherProgramMayBeThere() {
+    void clipboardOfAnotherProgramDoesNotFail() {
         SystemClipboard.copy("for (;;)", new Clipboard("busy") {
             @Override
             public synchronized void setContents(Transferable contents, ClipboardOwner owner) {

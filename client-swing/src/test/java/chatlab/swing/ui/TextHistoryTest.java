@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Works without a display. Texts are touched on the event dispatch thread all the same. */
+/** Works without a display. Texts are touched on the event dispatch thread nevertheless. */
 @ExtendWith(NeedsFonts.class)
 class TextHistoryTest {
     private JTextComponent text;
@@ -34,7 +34,7 @@ class TextHistoryTest {
     }
 
     @Test
-    void whatWasTypedIsUndoneAWordAtATime() throws Exception {
+    void undoRemovesAWordAtATime() throws Exception {
         onEdt(() -> {
             type("one two  three");
             undone("one two  ");
@@ -98,7 +98,7 @@ class TextHistoryTest {
     }
 
     @Test
-    void aWordTypedElsewhereIsAStepOfItsOwn() throws Exception {
+    void wordTypedAtAnotherPlaceIsAStepOfItsOwn() throws Exception {
         onEdt(() -> {
             type("ac");
             text.setCaretPosition(1);
@@ -121,7 +121,7 @@ class TextHistoryTest {
     }
 
     @Test
-    void typingAfterAnUndoEndsWhatCouldBeRedone() throws Exception {
+    void typingAfterUndoEndsRedo() throws Exception {
         onEdt(() -> {
             type("one two");
             undone("one ");
@@ -132,7 +132,7 @@ class TextHistoryTest {
     }
 
     @Test
-    void theCaretGoesWhereSomethingChanged() throws Exception {
+    void undoMovesTheCaretToTheChange() throws Exception {
         onEdt(() -> {
             type("one two");
             text.setCaretPosition(0);
@@ -151,7 +151,7 @@ class TextHistoryTest {
     }
 
     @Test
-    void whatWasForgottenDoesNotComeBack() throws Exception {
+    void forgottenHistoryIsNotRestored() throws Exception {
         onEdt(() -> {
             type("secret");
             text.setText("");
@@ -161,7 +161,7 @@ class TextHistoryTest {
     }
 
     @Test
-    void aPasteOfSeveralLinesIsOneLineInAFieldOfOne() throws Exception {
+    void linesPastedIntoAOneLineFieldBecomeOneLine() throws Exception {
         onEdt(new JTextField(), () -> {
             text.replaceSelection("one\ntwo");
             assertThat(text.getText()).isEqualTo("one two");

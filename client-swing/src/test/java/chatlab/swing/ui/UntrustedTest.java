@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class UntrustedTest {
     @Test
-    void isNoHtml() {
+    void htmlIsShownAsTyped() {
         assertThat(BasicHTML.isHTMLString(Untrusted.text("<html><b>x"))).isFalse();
         assertThat(BasicHTML.isHTMLString(Untrusted.brief("<HTML>" + "x".repeat(1_000))))
                 .isFalse();
@@ -15,7 +15,7 @@ class UntrustedTest {
     }
 
     @Test
-    void isShortWhereItIsToBeBrief() {
+    void longTextIsCutInBrief() {
         assertThat(Untrusted.brief("hello")).isEqualTo("hello");
         assertThat(Untrusted.brief("x".repeat(4_000)))
                 .startsWith("xxx")

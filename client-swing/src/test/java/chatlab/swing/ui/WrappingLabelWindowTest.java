@@ -8,12 +8,12 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.junit.jupiter.api.Test;
 
-/** Words that are wider than the place that they have. */
+/** A label with words that need two lines. */
 class WrappingLabelWindowTest extends RobotTest {
     private final JLabel label = onEdt(WrappingLabel::new);
 
     @Test
-    void itIsAsHighAsItsWordsFromTheFirstTimeThatItIsSeen() {
+    void labelIsAsHighAsItsWordsWhenFirstShown() {
         show(() -> {
             JPanel page = new JPanel(new MigLayout("hidemode 3", "[200!]"));
             page.add(label, "wmin 0");
