@@ -17,7 +17,7 @@ public interface Delivery extends AutoCloseable {
      */
     static Delivery of(DeliveryKind kind, Threads threads, Runnable beforeWriting, Consumer<String> complaints) {
         return kind == DeliveryKind.POSTMAN
-                ? new PostOffice(threads, beforeWriting, complaints, System::nanoTime)
+                ? new PostOffice(threads::start, beforeWriting, complaints, System::nanoTime)
                 : new WriterPerClient(threads, beforeWriting);
     }
 

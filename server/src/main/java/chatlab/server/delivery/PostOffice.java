@@ -1,12 +1,12 @@
 package chatlab.server.delivery;
 
 import chatlab.server.support.ThreadReport;
-import chatlab.server.support.Threads;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -32,7 +32,7 @@ final class PostOffice implements Delivery {
     private final Queue<Connection> clients = new ConcurrentLinkedQueue<>();
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Threads threads;
+    private final BiConsumer<String, Runnable> startThread;
     private final Runnable beforeWriting;
     private final Consumer<String> complaints;
     private final LongSupplier nanoTime;
@@ -42,8 +42,13 @@ final class PostOffice implements Delivery {
     private long lastVisit;
     private boolean isVacant;
 
-    PostOffice(Threads threads, Runnable beforeWriting, Consumer<String> complaints, LongSupplier nanoTime) {
-        this.threads = threads;
+    /** {@code startThread} is told the name of a thread and what it does. */
+    PostOffice(
+            BiConsumer<String, Runnable> startThread,
+            Runnable beforeWriting,
+            Consumer<String> complaints,
+            LongSupplier nanoTime) {
+        this.startThread = startThread;
         this.beforeWriting = beforeWriting;
         this.complaints = complaints;
         this.nanoTime = nanoTime;
@@ -52,8 +57,8 @@ final class PostOffice implements Delivery {
 
     @Override
     public void start() {
-        threads.start("postman", onDuty);
-        threads.start("watchdog", this::watch);
+        startThread.accept("postman", onDuty);
+        startThread.accept("watchdog", this::watch);
     }
 
     @Override
@@ -122,7 +127,7 @@ final class PostOffice implements Delivery {
     private void hire() {
         Postman postman = newPostman();
         onDuty = postman; // before it starts: otherwise a ring in between could wake the old one
-        threads.start("postman", postman);
+        startThread.accept("postman", postman);
         isVacant = false;
         lastVisit = 0; // the new one counts its own visits
     }

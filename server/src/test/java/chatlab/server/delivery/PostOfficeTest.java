@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class PostOfficeTest {
     private final List<Line> lines = new ArrayList<>();
 
     private PostOffice open(Runnable beforeWriting, LongSupplier nanoTime) {
-        PostOffice office = new PostOffice(threads, beforeWriting, complaints::add, nanoTime);
+        PostOffice office = new PostOffice(threads::start, beforeWriting, complaints::add, nanoTime);
         office.start();
         return office;
     }
@@ -91,6 +92,35 @@ class PostOfficeTest {
         assertThat(ada.needsVisit()).isTrue(); // no thread has taken it out
         ada.close();
         bob.close();
+    }
+
+    @Test
+    void watchdogHiresAgainWhenTheSystemHadNoThread() {
+        AtomicInteger refusals = new AtomicInteger();
+        PostOffice office = new PostOffice(
+                (name, task) -> {
+                    if (refusals.getAndDecrement() > 0) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    threads.start(name, task);
+                },
+                () -> {},
+                complaints::add,
+                System::nanoTime);
+        office.start();
+        Connection ada = Line.connection(1, GatedSocket.closed(), office);
+        GatedSocket bobs = GatedSocket.open(text -> {});
+        Connection bob = Line.connection(2, bobs, office);
+        office.add(ada);
+        office.add(bob);
+        refusals.set(3);
+        ada.sendPlain("one"); // the postman is stuck there, and there is no thread for another one
+        await().until(() -> refusals.get() < 0);
+        bob.sendPlain("mail");
+        await().until(() -> bobs.written().equals("mail\n"));
+        ada.close();
+        bob.close();
+        office.close();
     }
 
     @Test
