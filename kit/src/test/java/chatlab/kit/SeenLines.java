@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class SeenLines {
     private static final int SHOWN = 20;
 
-    private final String whose;
+    private final String source;
 
     /** All fields are guarded by this. */
     private final List<String> lines = new ArrayList<>();
@@ -22,8 +22,8 @@ final class SeenLines {
     private int next;
     private boolean ended;
 
-    SeenLines(String whose) {
-        this.whose = whose;
+    SeenLines(String source) {
+        this.source = source;
     }
 
     synchronized void add(String line) {
@@ -77,7 +77,7 @@ final class SeenLines {
                 found += wanted.test(lines.get(place)) ? 1 : 0;
                 place++;
             } else if (ended || !waitUntil(deadline)) {
-                throw new AssertionError(whose + ": " + found + " of " + count + " lines like " + regex + " in "
+                throw new AssertionError(source + ": " + found + " of " + count + " lines like " + regex + " in "
                         + (ended ? "all" : HangLimit.SECONDS + " s") + "; there were " + last(from));
             }
         }
@@ -89,7 +89,7 @@ final class SeenLines {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HangLimit.SECONDS);
         while (!ended) {
             if (!waitUntil(deadline)) {
-                throw new AssertionError(whose + ": no end in " + HangLimit.SECONDS + " s; there were " + last(0));
+                throw new AssertionError(source + ": no end in " + HangLimit.SECONDS + " s; there were " + last(0));
             }
         }
     }
