@@ -2,14 +2,11 @@ package chatlab.server;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
-import chatlab.protocol.SystemCharset;
-import chatlab.server.log.PipeScreen;
+import chatlab.server.log.ProgramScreen;
 import chatlab.server.log.Screen;
-import chatlab.server.log.TerminalScreen;
 import chatlab.server.support.CannotStartException;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Version;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,13 +49,12 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         check();
-        Screen terminal = TerminalScreen.openOrNull();
-        Screen screen = terminal == null ? new PipeScreen(System.in, SystemCharset.out()) : terminal;
+        Screen screen = new ProgramScreen();
         try (ChatServer server = ChatServer.start(settings, screen)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
-            new StartBanner(settings, server).write();
+            screen.print(new StartBanner(settings, server).lines());
             Keyboard keyboard = new Keyboard(server, screen);
             Thread thread = new Thread(keyboard, "keyboard");
             thread.setDaemon(true);

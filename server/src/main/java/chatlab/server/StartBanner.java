@@ -19,13 +19,14 @@ import java.util.List;
 final class StartBanner {
     private final Settings settings;
     private final ChatServer server;
+    private final List<String> lines = new ArrayList<>();
 
     StartBanner(Settings settings, ChatServer server) {
         this.settings = settings;
         this.server = server;
     }
 
-    void write() {
+    List<String> lines() {
         String port = String.valueOf(server.port());
         List<String> addresses = addresses();
         String first = addresses.isEmpty() ? ofThisMachine() : addresses.get(0);
@@ -46,6 +47,7 @@ final class StartBanner {
         }
         writeTranscript();
         say("board.keyboard");
+        return lines;
     }
 
     /** How programs on this machine reach the server: by its name only where that is sure to mean this address. */
@@ -103,8 +105,6 @@ final class StartBanner {
     }
 
     private void say(String key, Object... arguments) {
-        for (String line : WORDS.get(key, arguments).split("\n")) {
-            server.console().print(line);
-        }
+        lines.addAll(List.of(WORDS.get(key, arguments).split("\n")));
     }
 }

@@ -24,21 +24,23 @@ class StartBannerTest {
         Files.writeString(file, "NOTE code=run :abc\n");
         String[] options = {"--name", "Room 12", "--transcript", file.toString()};
         try (TestServer server = TestServer.start(options)) {
-            new StartBanner(TestServer.settings(options), server.server).write();
-            server.screen.awaitLine(".*Room 12.*");
-            server.screen.awaitLine("Listening on 127\\.0\\.0\\.1, port " + server.port() + "\\.");
-            server.screen.awaitLine(".* nc localhost " + server.port() + ".*");
-            server.screen.awaitLine("What is said is kept in .*transcript\\.txt, .*");
-            server.screen.awaitLine("The last server was not closed properly.*");
-            server.screen.awaitLine("Type help .*");
+            assertThat(new StartBanner(TestServer.settings(options), server.server).lines())
+                    .anyMatch(line -> line.contains("Room 12"))
+                    .contains("Listening on 127.0.0.1, port " + server.port() + ".")
+                    .anyMatch(line -> line.contains(" nc localhost " + server.port()))
+                    .anyMatch(line -> line.matches("What is said is kept in .*transcript\\.txt, .*"))
+                    .anyMatch(line -> line.startsWith("The last server was not closed properly"))
+                    .last()
+                    .asString()
+                    .startsWith("Type help ");
         }
     }
 
     @Test
     void bannerSaysThatNothingIsRecorded() throws Exception {
         try (TestServer server = TestServer.start()) {
-            new StartBanner(TestServer.settings(), server.server).write();
-            server.screen.awaitLine("What is said is not kept\\.");
+            assertThat(new StartBanner(TestServer.settings(), server.server).lines())
+                    .contains("What is said is not kept.");
         }
     }
 
@@ -49,11 +51,10 @@ class StartBannerTest {
         assumeThatCode(() -> new ServerSocket(0, 1, InetAddress.getByName(host)).close())
                 .as("this machine has the address " + host)
                 .doesNotThrowAnyException();
-        FakeScreen screen = new FakeScreen();
         Settings settings = settings(host, "0");
-        try (ChatServer server = ChatServer.start(settings, screen)) {
-            new StartBanner(settings, server).write();
-            screen.awaitLine(".* nc " + printed + " " + server.port());
+        try (ChatServer server = ChatServer.start(settings, new FakeScreen())) {
+            assertThat(new StartBanner(settings, server).lines())
+                    .anyMatch(line -> line.endsWith(" nc " + printed + " " + server.port()));
             new Socket(printed, server.port()).close();
         }
     }
@@ -72,12 +73,9 @@ class StartBannerTest {
     }
 
     private static List<String> linesOf(String... place) throws Exception {
-        FakeScreen screen = new FakeScreen();
         Settings settings = settings(place);
-        try (ChatServer server = ChatServer.start(settings, screen)) {
-            new StartBanner(settings, server).write();
-            screen.awaitLine("Type help .*");
-            return screen.shown();
+        try (ChatServer server = ChatServer.start(settings, new FakeScreen())) {
+            return new StartBanner(settings, server).lines();
         }
     }
 

@@ -127,11 +127,6 @@ public final class Console implements AutoCloseable {
         return (isToday && !isNewDay ? TIME : DATE_AND_TIME).format(local);
     }
 
-    /** Shows a line as it is. */
-    public void print(String line) {
-        offer(FOR_FAULTS, () -> line);
-    }
-
     /** Shows a line as it is. Waits until there is room in the queue: for answers to the keyboard only. */
     public void answer(String line) {
         try {

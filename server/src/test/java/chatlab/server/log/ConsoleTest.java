@@ -176,7 +176,7 @@ class ConsoleTest {
             for (int i = 0; i < Chat1.PASTE_LINES; i++) {
                 console.show(line, "1.2.3.4:5");
             }
-            console.print("end");
+            console.answer("end");
             screen.awaitLine("end");
             assertThat(screen.shown()).hasSize(Chat1.PASTE_LINES + 1);
         }
@@ -201,13 +201,11 @@ class ConsoleTest {
         try (Console console = Console.start(screen, ZoneOffset.UTC)) {
             console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
             console.note("note");
-            console.print("line");
             console.answer("answer");
             screen.awaitLine("answer");
-            assertThat(screen.shown()).hasSize(4);
+            assertThat(screen.shown()).hasSize(3);
             assertThat(screen.shown().get(0)).endsWith("+ ada is in lobby, from 1.2.3.4:6");
             assertThat(screen.shown().get(1)).endsWith("note");
-            assertThat(screen.shown().get(2)).isEqualTo("line");
         }
     }
 
@@ -215,9 +213,9 @@ class ConsoleTest {
     void faultInOneLineLosesNoOther() {
         FakeScreen screen = new FakeScreen();
         try (Console console = Console.start(screen, ZoneOffset.UTC)) {
-            console.print("before");
+            console.answer("before");
             console.show(new Event.Leave("lobby", "ada", Instant.EPOCH, "nobody-knows-why", ""), "1.2.3.4:6");
-            console.print("after");
+            console.answer("after");
             screen.awaitLine("after");
             assertThat(screen.shown()).hasSize(3).startsWith("before");
             assertThat(screen.shown().get(1)).contains("nobody-knows-why");
@@ -243,9 +241,9 @@ class ConsoleTest {
             }
         };
         try (Console console = Console.start(flaky, ZoneOffset.UTC)) {
-            console.print("lost");
+            console.answer("lost");
             await().until(() -> !broken.get());
-            console.print("shown");
+            console.answer("shown");
             screen.awaitLine("shown");
         }
     }
@@ -268,7 +266,7 @@ class ConsoleTest {
         };
         try (Crowd crowd = new Crowd()) {
             Console console = Console.start(halted, ZoneOffset.UTC);
-            console.print("line 1");
+            console.answer("line 1");
             printing.await();
             crowd.letDo(console::close);
             crowd.await();
@@ -282,10 +280,10 @@ class ConsoleTest {
         FakeScreen screen = new FakeScreen();
         screen.halt();
         Console console = Console.start(screen, ZoneOffset.UTC);
-        console.print("line 1");
+        console.answer("line 1");
         await().until(screen::isPrinting);
         for (int i = 2; i <= 5; i++) {
-            console.print("line " + i);
+            console.answer("line " + i);
         }
         console.close(); // which ends the halt too
         assertThat(screen.shown()).containsExactly("line 1", "line 2", "line 3", "line 4", "line 5");

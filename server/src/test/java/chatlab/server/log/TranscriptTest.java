@@ -586,7 +586,7 @@ class TranscriptTest {
                 bob.skipTo("<ada> hello " + i);
             }
             server.screen.awaitLine(".* Cannot write to the transcript: .*The chat goes on.*");
-            server.console().print("so far");
+            server.console().answer("so far");
             server.screen.awaitLine("so far");
             assertThat(server.screen.shown())
                     .filteredOn(line -> line.contains("Cannot write"))
