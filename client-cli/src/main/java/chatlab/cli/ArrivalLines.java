@@ -3,7 +3,7 @@ package chatlab.cli;
 import chatlab.client.Arrival;
 import chatlab.client.CatchUp;
 import chatlab.client.CatchUp.Missed;
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Member;
 import chatlab.client.Sent;
 import chatlab.client.Shown;
@@ -25,7 +25,7 @@ final class ArrivalLines implements Arrival.Listener {
     private static final int EARLIER = 20;
 
     private final Services services;
-    private final Connection connection;
+    private final ChatConnection connection;
     private final Member member;
     private final Board board;
     private final Arrival arrival;
@@ -36,7 +36,7 @@ final class ArrivalLines implements Arrival.Listener {
     /** Messages that came while the history was waited for; as many as {@link CatchUp} holds back, at the most. */
     private final Set<Long> meanwhile = new HashSet<>();
 
-    ArrivalLines(Services services, Connection connection) {
+    ArrivalLines(Services services, ChatConnection connection) {
         this.services = services;
         this.connection = connection;
         this.member = services.member();
@@ -75,7 +75,7 @@ final class ArrivalLines implements Arrival.Listener {
             connection.close(); // the next attempt to read notices
         }
         if (!arrival.isOnTheWay()) {
-            services.link().speak(Link.Manner.RICH);
+            services.link().speak(Uplink.Manner.RICH);
         }
     }
 

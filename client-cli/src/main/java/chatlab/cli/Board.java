@@ -13,34 +13,34 @@ final class Board {
     private static final Words WORDS = new Words(Board.class);
     private static final int MAX_ENTRIES = 200;
 
-    private final Console console;
+    private final UserConsole console;
     private final Clock clock;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<ScreenEntry> entries = new ArrayList<>();
 
-    Board(Console console, Clock clock) {
+    Board(UserConsole console, Clock clock) {
         this.console = console;
         this.clock = clock;
     }
 
-    void add(Entry entry) {
+    void add(ScreenEntry entry) {
         entries.add(entry);
         if (entries.size() >= MAX_ENTRIES) {
             show();
         }
     }
 
-    void addAll(List<Entry> more) {
+    void addAll(List<ScreenEntry> more) {
         more.forEach(this::add);
     }
 
     /** Words of this program about what has happened now. */
     void tell(String key, Object... arguments) {
-        add(Entry.event(EventText.time(clock.instant(), clock), WORDS.get(key, arguments)));
+        add(ScreenEntry.event(EventText.time(clock.instant(), clock), WORDS.get(key, arguments)));
     }
 
     /** Words of this program about what went wrong now. */
     void complain(String sentence) {
-        add(Entry.error(EventText.time(clock.instant(), clock), sentence));
+        add(ScreenEntry.error(EventText.time(clock.instant(), clock), sentence));
     }
 
     void show() {

@@ -1,7 +1,7 @@
 package chatlab.cli;
 
 import chatlab.client.Backoff;
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Connector;
 import chatlab.client.Member;
 import chatlab.client.Partners;
@@ -23,17 +23,17 @@ final class ChatClient {
 
     private static final long LAST_WORDS_MILLIS = 500;
 
-    private final Console console;
+    private final UserConsole console;
     private final Connector connector;
     private final Ending ending = new Ending();
-    private final Link link = new Link();
+    private final Uplink link = new Uplink();
     private final SentItems sentItems = new SentItems();
-    private final Conversation conversation;
+    private final ConnectionLoop connectionLoop;
     private final Dispatch dispatch;
-    private final Outgoing outgoing;
+    private final TypedLines typedLines;
 
     /** Goes in under {@code name}, or as a guest if that is empty. */
-    ChatClient(Console console, Names names, Connector connector, String name, Clock clock) {
+    ChatClient(UserConsole console, Names names, Connector connector, String name, Clock clock) {
         this.console = console;
         this.connector = connector;
         Board board = new Board(console, clock);
@@ -49,36 +49,36 @@ final class ChatClient {
                 partners,
                 new People(),
                 new Member(name));
-        this.conversation = new Conversation(services, connector, ending, new Backoff(new Random()));
+        this.connectionLoop = new ConnectionLoop(services, connector, ending, new Backoff(new Random()));
         this.dispatch = new Dispatch(console, clock, link, sentItems, partners, ending);
-        this.outgoing = new Outgoing(console, dispatch, ending);
+        this.typedLines = new TypedLines(console, dispatch, ending);
     }
 
     /** Thread 1: what is typed goes to the server. */
     private void readKeyboard() throws InterruptedException {
         String typed = console.readLine();
-        while (typed != null && outgoing.typed(typed)) {
+        while (typed != null && typedLines.typed(typed)) {
             typed = console.readLine();
         }
-        outgoing.endOfInput();
+        typedLines.endOfInput();
     }
 
     /** Thread 2: what the server sends goes to the screen. */
-    private void readSocket(Connection first) throws InterruptedException {
-        Connection connection = first;
+    private void readSocket(ChatConnection first) throws InterruptedException {
+        ChatConnection connection = first;
         while (connection != null) {
-            conversation.begin(connection);
-            String line = conversation.nextLine();
+            connectionLoop.begin(connection);
+            String line = connectionLoop.nextLine();
             while (line != null) {
-                conversation.received(line);
-                line = conversation.nextLine();
+                connectionLoop.received(line);
+                line = connectionLoop.nextLine();
             }
-            connection = conversation.comeBack();
+            connection = connectionLoop.comeBack();
         }
     }
 
     /** Starts both threads, waits until one of them says that it is over, and ends them. */
-    Outcome run(Connection first) throws InterruptedException {
+    Outcome run(ChatConnection first) throws InterruptedException {
         Thread keyboard = start("keyboard", this::readKeyboard);
         Thread socket = start("socket", () -> readSocket(first));
         Thread goodbye = new Thread(this::hangUp, "goodbye"); // when Ctrl-C or the system ends the program

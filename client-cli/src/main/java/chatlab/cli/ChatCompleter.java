@@ -26,7 +26,7 @@ final class ChatCompleter implements Completer {
                     candidates.add(new Candidate("/" + verb.word()));
                 }
             }
-            candidates.add(new Candidate(Outgoing.AGAIN));
+            candidates.add(new Candidate(TypedLines.AGAIN));
         } else {
             offerNames(line, candidates);
         }

@@ -8,7 +8,7 @@ import java.lang.reflect.Method;
 final class Consoles {
     private Consoles() {}
 
-    static Console open(boolean plain, Names names) {
+    static UserConsole open(boolean plain, Names names) {
         boolean terminal = isTerminal();
         if (terminal && !plain && !"dumb".equals(System.getenv("TERM"))) {
             try {

@@ -1,6 +1,6 @@
 package chatlab.cli;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Partners;
 import chatlab.client.Sent;
 import chatlab.client.Shown;
@@ -22,14 +22,14 @@ final class Dispatch {
 
     private static final long LONG_MILLIS = 60_000;
 
-    private final Console console;
+    private final UserConsole console;
     private final Clock clock;
-    private final Link link;
+    private final Uplink link;
     private final SentItems sentItems;
     private final Partners partners;
     private final Ending ending;
 
-    Dispatch(Console console, Clock clock, Link link, SentItems sentItems, Partners partners, Ending ending) {
+    Dispatch(UserConsole console, Clock clock, Uplink link, SentItems sentItems, Partners partners, Ending ending) {
         this.console = console;
         this.clock = clock;
         this.link = link;
@@ -39,13 +39,13 @@ final class Dispatch {
     }
 
     void tell(String sentence) {
-        console.show(List.of(Entry.event("", sentence)));
+        console.show(List.of(ScreenEntry.event("", sentence)));
     }
 
     /** What was typed cannot be done. */
     void refuse(String sentence) {
         sentItems.failed();
-        console.show(List.of(Entry.error(EventText.time(clock.instant(), clock), sentence)));
+        console.show(List.of(ScreenEntry.error(EventText.time(clock.instant(), clock), sentence)));
     }
 
     /** Whether the server wants lines as they are. Waits until that is known. */
@@ -53,7 +53,7 @@ final class Dispatch {
         if (!link.isKnown()) {
             awaitWay();
         }
-        return link.way().manner() == Link.Manner.RAW;
+        return link.way().manner() == Uplink.Manner.RAW;
     }
 
     /** Sends it with a tag, or says why not. {@code typed} goes out instead to a server that wants raw lines. */
@@ -68,8 +68,8 @@ final class Dispatch {
             refuse(another.get());
             return;
         }
-        Link.Way way = awaitWay();
-        if (way.manner() == Link.Manner.RAW) {
+        Uplink.Way way = awaitWay();
+        if (way.manner() == Uplink.Manner.RAW) {
             (sent.command() instanceof Command.Paste ? sent.paste() : List.of(typed)).forEach(this::sendRaw);
         } else if (!way.isOpen()) {
             keep(sent);
@@ -78,7 +78,7 @@ final class Dispatch {
         }
     }
 
-    private void send(Sent sent, Connection connection) throws InterruptedException {
+    private void send(Sent sent, ChatConnection connection) throws InterruptedException {
         if (!console.isInteractive()) {
             sentItems.awaitRoom();
         }
@@ -130,13 +130,14 @@ final class Dispatch {
     }
 
     void sendRaw(String line) {
-        Link.Way way = link.way();
+        Uplink.Way way = link.way();
         if (!way.isOpen()) {
             return; // the server has just closed, and the program ends
         }
         try {
             if (console.isInteractive() && !console.showsTyping()) {
-                console.show(List.of(Entry.raw("> " + EventText.raw(line).text()))); // this server does not repeat it
+                console.show(
+                        List.of(ScreenEntry.raw("> " + EventText.raw(line).text()))); // this server does not repeat it
             }
             way.connection().send(line);
         } catch (IOException e) {
@@ -163,12 +164,12 @@ final class Dispatch {
 
     /** Says goodbye. False where nobody is there to hear it. */
     boolean quit(String reason) {
-        Link.Way way = link.way();
+        Uplink.Way way = link.way();
         try {
-            if (way.manner() == Link.Manner.RICH) {
+            if (way.manner() == Uplink.Manner.RICH) {
                 way.connection().send(new Sent(new Command.Quit(reason)).lines("quit"));
             }
-            return way.manner() == Link.Manner.RICH;
+            return way.manner() == Uplink.Manner.RICH;
         } catch (IOException e) {
             return false;
         }
@@ -176,8 +177,8 @@ final class Dispatch {
 
     /** Nothing more will be typed, but what was typed is to arrive, and what it brings is to be shown. */
     void finish() throws InterruptedException {
-        Link.Way way = awaitWay();
-        if (way.manner() == Link.Manner.RAW) {
+        Uplink.Way way = awaitWay();
+        if (way.manner() == Uplink.Manner.RAW) {
             ending.leave();
             try {
                 way.connection().endOutput();
@@ -192,8 +193,8 @@ final class Dispatch {
     }
 
     /** A person is told at once that the connection is lost; a pipe waits for the next one. */
-    private Link.Way awaitWay() throws InterruptedException {
-        Link.Way way = link.await(link.isKnown() ? 0 : PATIENCE_MILLIS);
+    private Uplink.Way awaitWay() throws InterruptedException {
+        Uplink.Way way = link.await(link.isKnown() ? 0 : PATIENCE_MILLIS);
         while (!console.isInteractive() && !way.isOpen() && !ending.isOver()) {
             way = link.await(LONG_MILLIS);
         }

@@ -58,12 +58,12 @@ final class EventText {
         return person.name() + states;
     }
 
-    static Entry raw(String line) {
-        return Entry.raw(Text.clean(line));
+    static ScreenEntry raw(String line) {
+        return ScreenEntry.raw(Text.clean(line));
     }
 
     /** A message as the person called {@code you} sees it. */
-    List<Entry> message(Msg e, String you) {
+    List<ScreenEntry> message(Msg e, String you) {
         String time = time(e.at(), clock);
         boolean goesOn = !e.part().isWhole() && e.id() == pasteId && e.from().equals(pasteFrom);
         pasteId = e.part().isWhole() ? -1 : e.id();
@@ -71,36 +71,36 @@ final class EventText {
         if (e.part().isWhole()) {
             return List.of(said(e, you, time, Text.clean(e.text())));
         }
-        List<Entry> entries = new ArrayList<>();
+        List<ScreenEntry> entries = new ArrayList<>();
         if (!goesOn) {
             entries.add(said(e, you, time, WORDS.get("paste", e.part().of())));
         }
-        entries.add(new Entry(Entry.Kind.PASTED, "", Shown.name(e.from()), "", Text.clean(e.text())));
+        entries.add(new ScreenEntry(ScreenEntry.Kind.PASTED, "", Shown.name(e.from()), "", Text.clean(e.text())));
         return entries;
     }
 
-    private Entry said(Msg e, String you, String time, String text) {
+    private ScreenEntry said(Msg e, String you, String time, String text) {
         String from = Shown.name(e.from());
         if (e.room().equals(Chat1.ALL_ROOMS)) {
-            return new Entry(Entry.Kind.SAID, time, from, WORDS.get("announcement", from), text);
+            return new ScreenEntry(ScreenEntry.Kind.SAID, time, from, WORDS.get("announcement", from), text);
         }
         if (e.isPrivate()) {
             boolean mine = e.from().equals(you);
             String speaker = mine ? WORDS.get("from-you", Shown.name(e.to())) : WORDS.get("to-you", from);
-            return new Entry(Entry.Kind.SAID, time, mine ? Shown.name(e.to()) : from, speaker, text);
+            return new ScreenEntry(ScreenEntry.Kind.SAID, time, mine ? Shown.name(e.to()) : from, speaker, text);
         }
-        return new Entry(Entry.Kind.SAID, time, from, from, text);
+        return new ScreenEntry(ScreenEntry.Kind.SAID, time, from, from, text);
     }
 
     /** What is no message, in the words that plain clients see too; nothing for what only programs care about. */
-    List<Entry> event(Event event, String you) {
+    List<ScreenEntry> event(Event event, String you) {
         String line = renderer.render(event, you).orElse("");
         if (line.length() <= 2) {
             return List.of();
         }
         String text = Text.clean(line.substring(2));
         String time = time(at(event), clock);
-        return List.of(line.startsWith("!") ? Entry.error(time, text) : Entry.event(time, text));
+        return List.of(line.startsWith("!") ? ScreenEntry.error(time, text) : ScreenEntry.event(time, text));
     }
 
     private Instant at(Event event) {

@@ -1,6 +1,6 @@
 package chatlab.cli;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.FirstLine;
 import chatlab.client.LossReason;
 import chatlab.client.Member;
@@ -13,10 +13,10 @@ import java.io.IOException;
 /** Waits for the first line: a greeting of CHAT/1 or something else. After a while without one, lines go out raw. */
 final class GreetingTalk implements Talk {
     private final Services services;
-    private final Connection connection;
+    private final ChatConnection connection;
     private final Patience patience;
 
-    GreetingTalk(Services services, Connection connection, Patience patience) {
+    GreetingTalk(Services services, ChatConnection connection, Patience patience) {
         this.services = services;
         this.connection = connection;
         this.patience = patience;
@@ -55,6 +55,6 @@ final class GreetingTalk implements Talk {
 
     private void speakRaw() {
         patience.expectNothing();
-        services.link().speak(Link.Manner.RAW);
+        services.link().speak(Uplink.Manner.RAW);
     }
 }

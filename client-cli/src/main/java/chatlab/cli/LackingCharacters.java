@@ -21,17 +21,17 @@ final class LackingCharacters {
     }
 
     /** These entries, and one more that says what their question marks mean, if that was never said. */
-    synchronized List<Entry> explain(List<Entry> entries) {
+    synchronized List<ScreenEntry> explain(List<ScreenEntry> entries) {
         if (told || entries.stream().allMatch(this::canBeShown)) {
             return entries;
         }
         told = true;
-        List<Entry> more = new ArrayList<>(entries);
-        more.add(Entry.error("", WORDS.get("lacking", charset.displayName())));
+        List<ScreenEntry> more = new ArrayList<>(entries);
+        more.add(ScreenEntry.error("", WORDS.get("lacking", charset.displayName())));
         return more;
     }
 
-    private boolean canBeShown(Entry entry) {
+    private boolean canBeShown(ScreenEntry entry) {
         CharsetEncoder encoder = charset.newEncoder();
         return encoder.canEncode(entry.line());
     }

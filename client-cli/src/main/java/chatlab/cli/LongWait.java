@@ -13,7 +13,7 @@ final class LongWait implements Closeable {
 
     private LongWait() {}
 
-    static LongWait begin(Console console, String sentence) {
+    static LongWait begin(UserConsole console, String sentence) {
         LongWait wait = new LongWait();
         Thread thread = new Thread(() -> wait.tell(console, sentence), "long wait");
         thread.setDaemon(true);
@@ -21,10 +21,10 @@ final class LongWait implements Closeable {
         return wait;
     }
 
-    private void tell(Console console, String sentence) {
+    private void tell(UserConsole console, String sentence) {
         try {
             if (!over.await(SILENT_MILLIS, TimeUnit.MILLISECONDS)) {
-                console.show(List.of(Entry.event("", sentence)));
+                console.show(List.of(ScreenEntry.event("", sentence)));
             }
         } catch (InterruptedException e) {
             // nobody does this, and there would be nothing to tell

@@ -1,7 +1,7 @@
 package chatlab.cli;
 
 import chatlab.cli.swarm.SwarmCommand;
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Connector;
 import chatlab.client.Finder;
 import chatlab.client.Program;
@@ -59,7 +59,7 @@ public final class Main implements Callable<Integer> {
         }
         Outcome outcome = Outcome.GOOD;
         ServerChoice.Choice choice;
-        try (Console console = Consoles.open(plain, names)) {
+        try (UserConsole console = Consoles.open(plain, names)) {
             choice = typed == null
                     ? new ServerChoice(console, Finder::new, server -> connect(console, server)).choose()
                     : new ServerChoice.Choice.Server(typed, connect(console, typed));
@@ -78,7 +78,7 @@ public final class Main implements Callable<Integer> {
         return outcome.status();
     }
 
-    private static Connection connect(Console console, Endpoint server) throws UserError {
+    private static ChatConnection connect(UserConsole console, Endpoint server) throws UserError {
         LongWait wait = LongWait.begin(console, WORDS.get("waiting.connection", server));
         try {
             return new Connector(server).open();

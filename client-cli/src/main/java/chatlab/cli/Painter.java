@@ -17,7 +17,7 @@ final class Painter {
         this.palette = palette;
     }
 
-    List<AttributedString> paint(Entry entry, int width) {
+    List<AttributedString> paint(ScreenEntry entry, int width) {
         AttributedStringBuilder line = new AttributedStringBuilder();
         line.styled(palette.aside(), entry.timeColumn());
         line.styled(markStyle(entry), entry.mark());
@@ -44,14 +44,14 @@ final class Painter {
     }
 
     /** Every row of a paste has the mark, so that none looks like something else. */
-    private AttributedString indent(Entry entry) {
+    private AttributedString indent(ScreenEntry entry) {
         return new AttributedStringBuilder()
                 .append(entry.indent())
                 .styled(markStyle(entry), entry.repeatedMark())
                 .toAttributedString();
     }
 
-    private AttributedStyle markStyle(Entry entry) {
+    private AttributedStyle markStyle(ScreenEntry entry) {
         return switch (entry.kind()) {
             case SAID, PASTED -> palette.name(entry.name());
             case ERROR -> palette.error();
@@ -59,7 +59,7 @@ final class Painter {
         };
     }
 
-    private AttributedStyle textStyle(Entry entry) {
-        return entry.kind() == Entry.Kind.EVENT ? palette.aside() : AttributedStyle.DEFAULT;
+    private AttributedStyle textStyle(ScreenEntry entry) {
+        return entry.kind() == ScreenEntry.Kind.EVENT ? palette.aside() : AttributedStyle.DEFAULT;
     }
 }

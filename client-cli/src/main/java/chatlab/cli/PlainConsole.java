@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Plain lines in and out, for pipes and files and for those who want it plain: no colours, no escape codes. */
-final class PlainConsole implements Console {
+final class PlainConsole implements UserConsole {
     private final InputLines in;
     private final PrintStream out;
     private final PrintStream err;
@@ -35,9 +35,9 @@ final class PlainConsole implements Console {
     }
 
     @Override
-    public synchronized void show(List<Entry> entries) {
-        for (Entry entry : lacking.explain(entries)) {
-            PrintStream stream = entry.kind() == Entry.Kind.ERROR ? err : out;
+    public synchronized void show(List<ScreenEntry> entries) {
+        for (ScreenEntry entry : lacking.explain(entries)) {
+            PrintStream stream = entry.kind() == ScreenEntry.Kind.ERROR ? err : out;
             rows(entry).forEach(stream::println);
         }
         out.flush();
@@ -47,7 +47,7 @@ final class PlainConsole implements Console {
     }
 
     /** For a person in rows that fit the terminal, or a text could look like a line of another person; else as one line. */
-    private List<String> rows(Entry entry) {
+    private List<String> rows(ScreenEntry entry) {
         String line = entry.line();
         return interactive ? Rows.of(line, Chat1.PLAIN_ROW, entry.indent() + entry.repeatedMark()) : List.of(line);
     }

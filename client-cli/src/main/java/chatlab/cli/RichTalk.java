@@ -1,7 +1,7 @@
 package chatlab.cli;
 
 import chatlab.client.Arrival;
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.LossReason;
 import chatlab.client.Member;
 import chatlab.client.Participant;
@@ -28,7 +28,7 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
     private static final Set<String> NEVER_SAID = Set.of(ErrorCode.NO_SUCH_NAME.wire(), ErrorCode.BAD_ARGS.wire());
 
     private final Services services;
-    private final Connection connection;
+    private final ChatConnection connection;
     private final Patience patience;
     private final Member member;
     private final Board board;
@@ -42,7 +42,7 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
     private boolean welcomed;
     private Event.Bye bye;
 
-    RichTalk(Services services, Connection connection, Patience patience) {
+    RichTalk(Services services, ChatConnection connection, Patience patience) {
         this.services = services;
         this.connection = connection;
         this.patience = patience;

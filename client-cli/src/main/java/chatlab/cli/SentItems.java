@@ -1,6 +1,6 @@
 package chatlab.cli;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Receipts;
 import chatlab.client.Sent;
 import java.util.ArrayDeque;
@@ -22,7 +22,7 @@ final class SentItems {
     /** Messages that are kept for being sent again. */
     static final int MAX_UNDELIVERED = 100;
 
-    private record Item(Sent sent, Connection connection) {}
+    private record Item(Sent sent, ChatConnection connection) {}
 
     private final Receipts<Item> receipts = new Receipts<>(Item::sent);
     private final Deque<Sent> undelivered = new ArrayDeque<>();
@@ -30,7 +30,7 @@ final class SentItems {
     private boolean closed;
 
     /** Notes what is about to be sent, and returns its tag. Empty where too much waits already. */
-    synchronized Optional<String> add(Sent sent, Connection connection) {
+    synchronized Optional<String> add(Sent sent, ChatConnection connection) {
         return receipts.size() < MAX_WAITING ? Optional.of(receipts.add(new Item(sent, connection))) : Optional.empty();
     }
 
@@ -41,7 +41,7 @@ final class SentItems {
     }
 
     /** This connection is no more: its messages are doubtful now, and its questions are forgotten. */
-    synchronized void lost(Connection connection) {
+    synchronized void lost(ChatConnection connection) {
         receipts.lost(item -> item.connection == connection);
         notifyAll();
     }

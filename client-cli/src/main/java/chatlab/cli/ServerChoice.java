@@ -1,6 +1,6 @@
 package chatlab.cli;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Finder;
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
@@ -19,14 +19,14 @@ final class ServerChoice {
 
     /** What the user chose where no server was named. */
     sealed interface Choice {
-        record Server(Endpoint address, Connection connection) implements Choice {}
+        record Server(Endpoint address, ChatConnection connection) implements Choice {}
 
         record Course() implements Choice {}
 
         record Nothing() implements Choice {}
     }
 
-    private final Console console;
+    private final UserConsole console;
     private final Finders finders;
     private final Opener opener;
 
@@ -37,10 +37,10 @@ final class ServerChoice {
 
     /** Connects. */
     interface Opener {
-        Connection open(Endpoint server) throws UserError;
+        ChatConnection open(Endpoint server) throws UserError;
     }
 
-    ServerChoice(Console console, Finders finders, Opener opener) {
+    ServerChoice(UserConsole console, Finders finders, Opener opener) {
         this.console = console;
         this.finders = finders;
         this.opener = opener;
@@ -62,7 +62,7 @@ final class ServerChoice {
                 Endpoint server = endpoint(typed.strip(), servers);
                 return new Choice.Server(server, opener.open(server));
             } catch (UserError | BadAddressException e) {
-                console.show(List.of(Entry.error("", e.getMessage())));
+                console.show(List.of(ScreenEntry.error("", e.getMessage())));
                 tell(WORDS.get(servers.isEmpty() ? "find.none" : "find.choose"));
                 tell(WORDS.get("find.course"));
             }
@@ -78,7 +78,7 @@ final class ServerChoice {
                 tell(WORDS.get("find.found", servers.size(), server.title(), server.address(), server.users()));
             });
         } catch (IOException e) {
-            console.show(List.of(Entry.error("", WORDS.get("find.failed"))));
+            console.show(List.of(ScreenEntry.error("", WORDS.get("find.failed"))));
         }
         tell(WORDS.get(servers.isEmpty() ? "find.none" : "find.choose"));
         tell(WORDS.get("find.course"));
@@ -98,6 +98,6 @@ final class ServerChoice {
     }
 
     private void tell(String sentence) {
-        console.show(List.of(Entry.event("", sentence)));
+        console.show(List.of(ScreenEntry.event("", sentence)));
     }
 }

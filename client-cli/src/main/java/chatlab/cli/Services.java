@@ -7,11 +7,11 @@ import java.time.Clock;
 
 /** What the parts of a client share. */
 record Services(
-        Console console,
+        UserConsole console,
         Clock clock,
         Board board,
         EventText text,
-        Link link,
+        Uplink link,
         SentItems sentItems,
         Names names,
         Partners partners,

@@ -18,7 +18,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 
 /** A terminal: the line that is being typed stays at the bottom and can be edited, all else appears above it. */
-final class TerminalConsole implements Console {
+final class TerminalConsole implements UserConsole {
     private final Terminal terminal;
     private final LineReaderImpl reader;
     private final Painter painter;
@@ -81,7 +81,7 @@ final class TerminalConsole implements Console {
     }
 
     @Override
-    public void show(List<Entry> entries) {
+    public void show(List<ScreenEntry> entries) {
         int width = terminal.getColumns() > 0 ? terminal.getColumns() : 80;
         reader.printAbove(lacking.explain(entries).stream()
                 .flatMap(entry -> painter.paint(entry, width).stream())

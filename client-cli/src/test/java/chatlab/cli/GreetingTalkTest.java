@@ -3,7 +3,7 @@ package chatlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Connector;
 import chatlab.client.Member;
 import chatlab.client.Partners;
@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class GreetingTalkTest {
     private final TestConsole console = new TestConsole(true);
-    private final Link link = new Link();
+    private final Uplink link = new Uplink();
     private final Services services = services(Clock.systemUTC());
 
     @Test
     void silentServerIsSpokenToRaw() throws Exception {
         withConnection(connection -> greeting(connection).silent());
-        assertThat(link.way().manner()).isEqualTo(Link.Manner.RAW);
+        assertThat(link.way().manner()).isEqualTo(Uplink.Manner.RAW);
     }
 
     @Test
@@ -38,18 +38,18 @@ class GreetingTalkTest {
     }
 
     private interface Meeting {
-        void with(Connection connection) throws IOException;
+        void with(ChatConnection connection) throws IOException;
     }
 
     private void withConnection(Meeting meeting) throws Exception {
         try (ScriptedServer server = ScriptedServer.start(0);
-                Connection connection = new Connector(new Endpoint("127.0.0.1", server.port())).open()) {
+                ChatConnection connection = new Connector(new Endpoint("127.0.0.1", server.port())).open()) {
             link.use(connection);
             meeting.with(connection);
         }
     }
 
-    private GreetingTalk greeting(Connection connection) {
+    private GreetingTalk greeting(ChatConnection connection) {
         boolean known = services.member().wasIn();
         return new GreetingTalk(services, connection, new Patience(System.nanoTime(), known));
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LackingCharactersTest {
-    private static final Entry GREEK = Entry.event("14:02", "\u03b1");
-    private static final Entry LATIN = Entry.event("14:02", "gr\u00fc\u00dfe");
+    private static final ScreenEntry GREEK = ScreenEntry.event("14:02", "\u03b1");
+    private static final ScreenEntry LATIN = ScreenEntry.event("14:02", "gr\u00fc\u00dfe");
 
     @Test
     void saysOnceWhatTheQuestionMarksMean() {

@@ -70,8 +70,8 @@ class PainterTest {
             boolean paste = random.nextBoolean();
             Part part = paste ? new Part(2, 3) : Part.WHOLE;
             Msg message = new Msg("lobby", "", "eve", seed, NOW, part, false, "", trick(random));
-            List<Entry> entries = text.message(message, "ada");
-            Entry last = entries.get(entries.size() - 1);
+            List<ScreenEntry> entries = text.message(message, "ada");
+            ScreenEntry last = entries.get(entries.size() - 1);
 
             List<String> lines = lines(last, width);
 
@@ -94,7 +94,7 @@ class PainterTest {
             Event event = random.nextBoolean()
                     ? new Event.Leave("lobby", name, NOW, "quit", trick(random))
                     : new Event.Err("", "code", trick(random));
-            for (Entry entry : text.event(event, "ada")) {
+            for (ScreenEntry entry : text.event(event, "ada")) {
                 List<String> lines = lines(entry, 60);
                 assertThat(lines.get(0)).as("seed %d", seed).matches("14:02 [*!] .*");
                 assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith("        "));
@@ -105,14 +105,14 @@ class PainterTest {
 
     @Test
     void foldsAtBlanksAndCutsOnlyLongWords() {
-        assertThat(lines(new Entry(Entry.Kind.SAID, "14:02", "bob", "bob", "one two three four"), 22))
+        assertThat(lines(new ScreenEntry(ScreenEntry.Kind.SAID, "14:02", "bob", "bob", "one two three four"), 22))
                 .containsExactly("14:02 <bob> one two ", "        three four");
-        assertThat(lines(new Entry(Entry.Kind.SAID, "14:02", "bob", "bob", "x".repeat(30)), 22))
+        assertThat(lines(new ScreenEntry(ScreenEntry.Kind.SAID, "14:02", "bob", "bob", "x".repeat(30)), 22))
                 .containsExactly(
                         "14:02 <bob> ", "        " + "x".repeat(14), "        " + "x".repeat(14), "        xx");
-        assertThat(lines(new Entry(Entry.Kind.SAID, "14:02", "bob", "bob", "a b " + "x".repeat(30)), 40))
+        assertThat(lines(new ScreenEntry(ScreenEntry.Kind.SAID, "14:02", "bob", "bob", "a b " + "x".repeat(30)), 40))
                 .containsExactly("14:02 <bob> a b " + "x".repeat(24), "        xxxxxx");
-        assertThat(lines(Entry.raw("0123456789abcdef"), 12)).containsExactly("0123456789ab", "  cdef");
+        assertThat(lines(ScreenEntry.raw("0123456789abcdef"), 12)).containsExactly("0123456789ab", "  cdef");
     }
 
     @Test
@@ -128,11 +128,11 @@ class PainterTest {
         Msg two = new Msg("lobby", "", "eve", 1, NOW, new Part(2, 2), false, "", "b");
         Msg other = new Msg("lobby", "", "bob", 2, NOW, new Part(2, 2), false, "", "c");
         assertThat(text.message(one, "ada"))
-                .extracting(Entry::line)
+                .extracting(ScreenEntry::line)
                 .containsExactly("14:02 <eve> 2 lines:", "      | a");
-        assertThat(text.message(two, "ada")).extracting(Entry::line).containsExactly("      | b");
+        assertThat(text.message(two, "ada")).extracting(ScreenEntry::line).containsExactly("      | b");
         assertThat(text.message(other, "ada"))
-                .extracting(Entry::line)
+                .extracting(ScreenEntry::line)
                 .containsExactly("14:02 <bob> 2 lines:", "      | c");
     }
 
@@ -144,7 +144,7 @@ class PainterTest {
                 .isEqualTo("2026-07-01 14:00");
     }
 
-    private List<String> lines(Entry entry, int width) {
+    private List<String> lines(ScreenEntry entry, int width) {
         return painter.paint(entry, width).stream()
                 .map(AttributedString::toString)
                 .collect(Collectors.toList());

@@ -51,7 +51,7 @@ class PlainConsoleTest {
         PrintStream ascii = new PrintStream(out, true, StandardCharsets.US_ASCII);
         PlainConsole console =
                 new PlainConsole(InputStream.nullInputStream(), ascii, new PrintStream(err, true), false);
-        console.show(List.of(Entry.event("14:02", "gr\u00fc\u00dfe"), Entry.error("14:02", "no")));
+        console.show(List.of(ScreenEntry.event("14:02", "gr\u00fc\u00dfe"), ScreenEntry.error("14:02", "no")));
 
         assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualToNormalizingNewlines("14:02 * gr??e\n");
         assertThat(err.toString(StandardCharsets.US_ASCII)).isEqualToNormalizingNewlines("14:02 ! no\n");
@@ -59,8 +59,10 @@ class PlainConsoleTest {
 
     @Test
     void aPersonIsShownNoRowThatLooksLikeALineOfAnotherPerson() {
-        Entry padded = new Entry(Entry.Kind.SAID, "14:02", "eve", "eve", "well" + " ".repeat(62) + "14:02 <bob> hi");
-        Entry pasted = new Entry(Entry.Kind.PASTED, "", "eve", "", "well" + " ".repeat(62) + "14:02 <bob> hi");
+        ScreenEntry padded = new ScreenEntry(
+                ScreenEntry.Kind.SAID, "14:02", "eve", "eve", "well" + " ".repeat(62) + "14:02 <bob> hi");
+        ScreenEntry pasted =
+                new ScreenEntry(ScreenEntry.Kind.PASTED, "", "eve", "", "well" + " ".repeat(62) + "14:02 <bob> hi");
 
         assertThat(shown(true, padded))
                 .containsExactly("14:02 <eve> well" + " ".repeat(60), "          14:02 <bob> hi");
@@ -68,7 +70,7 @@ class PlainConsoleTest {
         assertThat(shown(false, padded)).as("to a program").containsExactly(padded.line());
     }
 
-    private static List<String> shown(boolean interactive, Entry entry) {
+    private static List<String> shown(boolean interactive, ScreenEntry entry) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         new PlainConsole(InputStream.nullInputStream(), stream, stream, interactive).show(List.of(entry));
@@ -85,6 +87,6 @@ class PlainConsoleTest {
         };
         PlainConsole console = new PlainConsole(
                 InputStream.nullInputStream(), new PrintStream(broken), new PrintStream(broken), false);
-        assertThatThrownBy(() -> console.show(List.of(Entry.raw("x")))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> console.show(List.of(ScreenEntry.raw("x")))).isInstanceOf(UncheckedIOException.class);
     }
 }

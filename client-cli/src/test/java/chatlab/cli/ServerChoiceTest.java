@@ -3,7 +3,7 @@ package chatlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.cli.ServerChoice.Choice;
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Finder;
 import chatlab.client.UserError;
 import chatlab.protocol.Endpoint;
@@ -14,7 +14,7 @@ class ServerChoiceTest {
     private final TestConsole console = new TestConsole(true);
     private final ServerChoice choice = new ServerChoice(console, () -> new Finder(List.of()), this::open);
 
-    private Connection open(Endpoint server) throws UserError {
+    private ChatConnection open(Endpoint server) throws UserError {
         if (server.host().equals("nowhere")) {
             throw new UserError("There is no computer called nowhere.");
         }

@@ -117,7 +117,7 @@ class TerminalConsoleTest {
         await().until(() -> drawn().contains("half a li"));
         screen.reset();
 
-        console.show(List.of(new Entry(Entry.Kind.SAID, "14:02", "bob", "bob", "x".repeat(30))));
+        console.show(List.of(new ScreenEntry(ScreenEntry.Kind.SAID, "14:02", "bob", "bob", "x".repeat(30))));
 
         await().until(() -> drawn().contains("half a li"));
         assertThat(drawn()).containsSubsequence("14:02 <bob> " + "x".repeat(28), "      xx", "half a li");

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.Assertions;
 
 /** A console whose keyboard and screen are in the hands of a test. */
-final class TestConsole implements Console {
+final class TestConsole implements UserConsole {
     private final BlockingQueue<Optional<String>> typed = new LinkedBlockingQueue<>();
     private final List<String> shown = new CopyOnWriteArrayList<>();
     private final boolean interactive;
@@ -62,7 +62,7 @@ final class TestConsole implements Console {
     }
 
     @Override
-    public void show(List<Entry> entries) {
+    public void show(List<ScreenEntry> entries) {
         entries.forEach(entry -> shown.add(entry.line()));
     }
 

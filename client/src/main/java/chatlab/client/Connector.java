@@ -48,7 +48,7 @@ public final class Connector implements Closeable {
      *
      * @throws UserError where there is no such computer, none of its addresses takes the connection, or this was closed
      */
-    public Connection open() throws UserError {
+    public ChatConnection open() throws UserError {
         try {
             IOException failure = null;
             for (InetAddress address : InetAddress.getAllByName(server.host())) {
@@ -64,7 +64,7 @@ public final class Connector implements Closeable {
         }
     }
 
-    private Connection open(InetAddress address) throws IOException {
+    private ChatConnection open(InetAddress address) throws IOException {
         Socket socket = new Socket();
         synchronized (this) {
             if (closed) {
@@ -78,7 +78,7 @@ public final class Connector implements Closeable {
                 // TCP can connect a port that nobody listens at with itself: the system chose it for our end
                 throw new ConnectException("Connection refused");
             }
-            return new Connection(socket);
+            return new ChatConnection(socket);
         } catch (IOException e) {
             socket.close();
             throw e;

@@ -75,7 +75,7 @@ class ConnectorTest {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             List<SocketChannel> waiting = fill(deaf);
             Connector connector = new Connector(new Endpoint("127.0.0.1", deaf.getLocalPort()), 0);
-            CompletableFuture<Connection> attempt = Background.run(connector::open);
+            CompletableFuture<ChatConnection> attempt = Background.run(connector::open);
             await().until(() -> Thread.getAllStackTraces().values().stream().anyMatch(ConnectorTest::isConnecting));
             connector.close();
 

@@ -1,6 +1,6 @@
 package chatlab.cli.swarm;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.protocol.BadLineException;
 import chatlab.protocol.Rows;
 import chatlab.protocol.Text;
@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * Its thread alone changes what it has heard.
  */
 final class Listener implements Runnable {
-    private final Connection connection;
+    private final ChatConnection connection;
     private final Habits habits;
     private final Tally tally;
     private final IntConsumer onHeard;
@@ -28,7 +28,7 @@ final class Listener implements Runnable {
     private volatile String lastWords = "";
 
     /** {@code onHeard} is told the number of each talker that was heard. */
-    Listener(Connection connection, Habits habits, Tally tally, Gathering gathering, IntConsumer onHeard) {
+    Listener(ChatConnection connection, Habits habits, Tally tally, Gathering gathering, IntConsumer onHeard) {
         this.connection = connection;
         this.gathering = gathering;
         this.habits = habits;

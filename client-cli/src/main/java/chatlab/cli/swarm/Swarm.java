@@ -1,6 +1,6 @@
 package chatlab.cli.swarm;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Connector;
 import chatlab.client.UserError;
 import chatlab.protocol.Endpoint;
@@ -27,7 +27,7 @@ public final class Swarm implements AutoCloseable {
     private final Gathering gathering;
     private final String room;
     private final Tally tally = new Tally();
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<ChatConnection> connections = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
     private final List<Talker> talkers = new ArrayList<>();
     private final List<Nuisance> nuisances = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class Swarm implements AutoCloseable {
     public void gather() throws UserError, InterruptedException {
         for (int i = 0; i < habits.good(); i++) {
             int number = i;
-            Connection connection = enter("swarm" + (i + 1));
+            ChatConnection connection = enter("swarm" + (i + 1));
             Listener listener = new Listener(connection, habits, tally, gathering, talker -> wasHeard(talker, number));
             listeners.add(listener);
             if (i < habits.talkers()) {
@@ -74,8 +74,8 @@ public final class Swarm implements AutoCloseable {
         throw new UserError(WORDS.get("absent", gathering.present().getCount(), habits.good(), lastWords()));
     }
 
-    private Connection enter(String name) throws UserError {
-        Connection connection = connector.open();
+    private ChatConnection enter(String name) throws UserError {
+        ChatConnection connection = connector.open();
         connections.add(connection);
         send(connection, "/nick " + name);
         send(connection, "/join " + room);
@@ -93,7 +93,7 @@ public final class Swarm implements AutoCloseable {
                 Stamped.of(gathering.swarm(), caller, 0, 0, 0).print());
     }
 
-    private static void send(Connection connection, String line) {
+    private static void send(ChatConnection connection, String line) {
         try {
             connection.send(line);
         } catch (IOException e) {
@@ -167,7 +167,7 @@ public final class Swarm implements AutoCloseable {
             try {
                 sayGoodbye();
             } finally {
-                connections.forEach(Connection::close);
+                connections.forEach(ChatConnection::close);
                 nuisances.forEach(Nuisance::close);
             }
             for (Thread thread : threads) {

@@ -1,6 +1,6 @@
 package chatlab.cli.swarm;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** One who says something now and then, or as fast as another one has heard it. The only thread that writes for it. */
 final class Talker implements Runnable {
     private final int number;
-    private final Connection connection;
+    private final ChatConnection connection;
     private final Habits habits;
     private final Tally tally;
     private final Gathering gathering;
@@ -19,7 +19,7 @@ final class Talker implements Runnable {
     private final Semaphore window;
     private long said;
 
-    Talker(int number, Connection connection, Habits habits, Tally tally, Gathering gathering) {
+    Talker(int number, ChatConnection connection, Habits habits, Tally tally, Gathering gathering) {
         this.number = number;
         this.connection = connection;
         this.habits = habits;

@@ -126,7 +126,7 @@ public final class Actions {
     public void command(Command command, Reply reply) {
         Conversation where = chat.conversations.open();
         if (Utf8.length(new ClientLine(command, "q9999999").print()) > Chat1.CLIENT_LINE) {
-            sender.refuse(where, reply, Board.words("too-long", Chat1.CLIENT_LINE));
+            sender.refuse(where, reply, TranscriptWriter.words("too-long", Chat1.CLIENT_LINE));
         } else {
             perform(new Sent(command), where, reply);
         }

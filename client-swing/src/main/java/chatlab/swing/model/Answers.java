@@ -154,20 +154,22 @@ final class Answers {
     private static String words(Participant person) {
         List<String> states = new ArrayList<>();
         if (person.instructor()) {
-            states.add(Board.words("state.op"));
+            states.add(TranscriptWriter.words("state.op"));
         }
         if (person.muted()) {
-            states.add(Board.words("state.muted"));
+            states.add(TranscriptWriter.words("state.muted"));
         }
         if (person.lost()) {
-            states.add(Board.words("state.lost"));
+            states.add(TranscriptWriter.words("state.lost"));
         }
-        return states.isEmpty() ? person.name() : Board.words("who.states", person.name(), Moves.list(states));
+        return states.isEmpty()
+                ? person.name()
+                : TranscriptWriter.words("who.states", person.name(), Moves.list(states));
     }
 
     private void tellRooms(Conversation where) {
         List<String> names = chat.rooms.stream()
-                .map(room -> Board.words("room", room.name(), room.people()))
+                .map(room -> TranscriptWriter.words("room", room.name(), room.people()))
                 .collect(Collectors.toList());
         chat.board.tell(where, "rooms", names.size(), Moves.names(names, MAX_SHOWN));
     }

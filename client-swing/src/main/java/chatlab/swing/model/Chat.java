@@ -28,7 +28,7 @@ public final class Chat {
     final People people = new People();
     final Conversations conversations = new Conversations();
     final Questions questions = new Questions();
-    final Board board;
+    final TranscriptWriter board;
     final OwnMessages ownMessages;
 
     Status status = new Status.Idle();
@@ -52,7 +52,7 @@ public final class Chat {
 
     public Chat(Clock clock) {
         this.clock = clock;
-        this.board = new Board(clock, conversations);
+        this.board = new TranscriptWriter(clock, conversations);
         this.ownMessages = new OwnMessages(conversations, board);
     }
 
@@ -64,7 +64,7 @@ public final class Chat {
         leaving = false;
         people.forget();
         conversations.forget();
-        questions.forget(Board.words("unanswered"));
+        questions.forget(TranscriptWriter.words("unanswered"));
         ownMessages.connectionLost();
         ownMessages.giveUp();
         suggestion = new Suggestion();
@@ -179,7 +179,7 @@ public final class Chat {
         if (!isOnline()) {
             return Optional.of(whyOffline());
         } else if (isSilenced(person)) {
-            return Optional.of(Board.words(member.isMuted() ? "why.muted" : "why.hushed"));
+            return Optional.of(TranscriptWriter.words(member.isMuted() ? "why.muted" : "why.hushed"));
         }
         return changeOf(person);
     }
@@ -216,14 +216,17 @@ public final class Chat {
 
     /** Why nothing is sent: the other person left, and another one of that name came. Empty where the user agreed to that. */
     private Optional<String> changeOf(String person) {
-        return conversations.partners.change(person).map(change -> Board.words("why.another", words(person, change)));
+        return conversations
+                .partners
+                .change(person)
+                .map(change -> TranscriptWriter.words("why.another", words(person, change)));
     }
 
     private String words(String person, Partners.Change change) {
         String left = time(change.left());
         return change.came()
-                .map(came -> Board.words("partner.another", person, left, time(came)))
-                .orElseGet(() -> Board.words("partner.left.at", person, left));
+                .map(came -> TranscriptWriter.words("partner.another", person, left, time(came)))
+                .orElseGet(() -> TranscriptWriter.words("partner.left.at", person, left));
     }
 
     private String time(Instant at) {
@@ -243,9 +246,10 @@ public final class Chat {
 
     String whyOffline() {
         if (status instanceof Status.NameRefused) {
-            return Board.words("why.name");
+            return TranscriptWriter.words("why.name");
         }
-        return Board.words(status instanceof Status.Ended || status instanceof Status.Idle ? "why.ended" : "why.lost");
+        return TranscriptWriter.words(
+                status instanceof Status.Ended || status instanceof Status.Idle ? "why.ended" : "why.lost");
     }
 
     /** What the server's threads did when it was last asked; {@link chatlab.protocol.Event.Thread} with clean texts. */

@@ -146,7 +146,7 @@ public final class Feed {
         tellAll();
         messages.finish();
         Transcript transcript = chat.conversations.room().transcript();
-        String words = Board.words("unreadable");
+        String words = TranscriptWriter.words("unreadable");
         boolean told = transcript.end() > transcript.first()
                 && transcript.get(transcript.end() - 1) instanceof Notice last
                 && last.text().equals(words);
@@ -159,7 +159,7 @@ public final class Feed {
     public void overflowed(int events) {
         tellAll();
         messages.finish();
-        chat.questions.forget(Board.words("unanswered"));
+        chat.questions.forget(TranscriptWriter.words("unanswered"));
         chat.ownMessages.connectionLost(); // their receipts may be among what was thrown away
         if (welcome) {
             happenings.again(events);
@@ -199,7 +199,7 @@ public final class Feed {
     public void lost(String words, Instant retryAt) {
         tellAll();
         boolean goodbye = bye != null && !bye.words().isBlank();
-        String why = goodbye ? Board.words("lost.bye", Shown.words(bye.words()), words) : Shown.words(words);
+        String why = goodbye ? TranscriptWriter.words("lost.bye", Shown.words(bye.words()), words) : Shown.words(words);
         boolean news = welcome;
         disconnected();
         if (news) {
@@ -235,16 +235,16 @@ public final class Feed {
         messages.finish();
         welcome = false;
         chat.people.stopListing();
-        chat.questions.forget(Board.words("unanswered"));
+        chat.questions.forget(TranscriptWriter.words("unanswered"));
         chat.ownMessages.connectionLost();
     }
 
     private String lastWords(String words) {
         String goodbye = bye == null ? "" : Shown.words(bye.words());
         if (bye != null && bye.code().equals("replaced")) {
-            return Board.words("bye.replaced");
+            return TranscriptWriter.words("bye.replaced");
         } else if (bye != null && bye.code().equals("kicked") && goodbye.isBlank()) {
-            return Board.words("bye.kicked");
+            return TranscriptWriter.words("bye.kicked");
         } else if (chat.leaving || goodbye.isBlank()) {
             return Shown.words(words);
         }

@@ -27,7 +27,7 @@ final class OwnMessages {
     private record Letter(Sent sent, List<Pending> place, Pending pending) {}
 
     private final Conversations conversations;
-    private final Board board;
+    private final TranscriptWriter board;
 
     private final Receipts<Letter> receipts = new Receipts<>(Letter::sent);
 
@@ -36,7 +36,7 @@ final class OwnMessages {
 
     private long last;
 
-    OwnMessages(Conversations conversations, Board board) {
+    OwnMessages(Conversations conversations, TranscriptWriter board) {
         this.conversations = conversations;
         this.board = board;
     }

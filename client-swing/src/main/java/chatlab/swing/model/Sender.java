@@ -68,7 +68,7 @@ final class Sender {
         }
         boolean asked = chat.questions.ask(new Question(command, where, true, reply), out);
         if (!asked) {
-            refuse(where, reply, Board.words("too-many"));
+            refuse(where, reply, TranscriptWriter.words("too-many"));
         }
         return asked;
     }

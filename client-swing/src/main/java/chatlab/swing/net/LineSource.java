@@ -1,6 +1,6 @@
 package chatlab.swing.net;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Connector;
 import chatlab.client.UserError;
 import chatlab.protocol.BadLineException;
@@ -16,7 +16,7 @@ final class LineSource implements Closeable {
     private final Tap tap;
 
     /** Null until it is open. Guarded by this, but the reader has set it and may look at it without. */
-    private Connection connection;
+    private ChatConnection connection;
 
     /** Guarded by this. */
     private boolean closed;
@@ -35,7 +35,7 @@ final class LineSource implements Closeable {
 
     /** Connects; blocks until somebody answers or nobody will. */
     void open() throws UserError {
-        Connection opened = connector.open();
+        ChatConnection opened = connector.open();
         synchronized (this) {
             heardAt = System.nanoTime();
             connection = opened;
@@ -84,7 +84,7 @@ final class LineSource implements Closeable {
     }
 
     /** Empty until it is open. */
-    synchronized Optional<Connection> connection() {
+    synchronized Optional<ChatConnection> connection() {
         return Optional.ofNullable(connection);
     }
 

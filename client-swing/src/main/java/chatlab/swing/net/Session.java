@@ -1,7 +1,7 @@
 package chatlab.swing.net;
 
 import chatlab.client.Backoff;
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Connector;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.Words;
@@ -203,7 +203,7 @@ public final class Session implements Outgoing {
 
     /** Bytes that have arrived at this machine and that nobody has read; 0 without a connection. */
     public int bytesWaiting() {
-        Optional<Connection> connection =
+        Optional<ChatConnection> connection =
                 Optional.ofNullable(link).flatMap(open -> open.source().connection());
         try {
             return connection.isPresent() ? connection.get().bytesWaiting() : 0;

@@ -1,6 +1,6 @@
 package chatlab.swing.net;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.swing.net.WorkingThread.Doing;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +17,7 @@ final class SocketWriter implements Closeable {
     /** What is written in one piece; {@code lines} are the same for people. */
     private record Parcel(List<String> lines, byte[] bytes) {}
 
-    private final Connection connection;
+    private final ChatConnection connection;
     private final Tap tap;
     private final Activity activity = new Activity();
     private final Thread thread = new Thread(this::run, "socket writer");
@@ -31,7 +31,7 @@ final class SocketWriter implements Closeable {
     private volatile IOException trouble;
 
     /** The connection is closed when this ends, for whatever reason. */
-    SocketWriter(Connection connection, Tap tap) {
+    SocketWriter(ChatConnection connection, Tap tap) {
         this.connection = connection;
         this.tap = tap;
         thread.setDaemon(true);

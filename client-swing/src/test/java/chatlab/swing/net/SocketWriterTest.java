@@ -3,7 +3,7 @@ package chatlab.swing.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 class SocketWriterTest {
     private ScriptedServer server;
     private Peer peer;
-    private Connection connection;
+    private ChatConnection connection;
     private SocketWriter writer;
 
     @BeforeEach
     void connect() throws Exception {
         server = ScriptedServer.start(0);
-        connection = new Connection(new Socket(InetAddress.getByName("127.0.0.1"), server.port()));
+        connection = new ChatConnection(new Socket(InetAddress.getByName("127.0.0.1"), server.port()));
         peer = server.accept();
         writer = new SocketWriter(connection, new Tap());
     }

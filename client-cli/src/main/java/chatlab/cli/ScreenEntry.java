@@ -8,7 +8,7 @@ package chatlab.cli;
  * @param speaker the name as it is shown, with more words in private messages; or empty
  * @param text clean: nothing in it moves a cursor or ends a line
  */
-record Entry(Kind kind, String time, String name, String speaker, String text) {
+record ScreenEntry(Kind kind, String time, String name, String speaker, String text) {
     /** Columns of {@code 14:02 } and of what stands in its place in lines that have no time. */
     private static final int TIME = 6;
 
@@ -25,16 +25,16 @@ record Entry(Kind kind, String time, String name, String speaker, String text) {
         RAW
     }
 
-    static Entry event(String time, String text) {
-        return new Entry(Kind.EVENT, time, "", "", text);
+    static ScreenEntry event(String time, String text) {
+        return new ScreenEntry(Kind.EVENT, time, "", "", text);
     }
 
-    static Entry error(String time, String text) {
-        return new Entry(Kind.ERROR, time, "", "", text);
+    static ScreenEntry error(String time, String text) {
+        return new ScreenEntry(Kind.ERROR, time, "", "", text);
     }
 
-    static Entry raw(String text) {
-        return new Entry(Kind.RAW, "", "", "", text);
+    static ScreenEntry raw(String text) {
+        return new ScreenEntry(Kind.RAW, "", "", "", text);
     }
 
     /** What stands between the time and the text. */

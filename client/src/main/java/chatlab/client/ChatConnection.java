@@ -13,7 +13,7 @@ import java.net.SocketException;
 import java.util.List;
 
 /** A connection to a server. One thread reads from it, any thread may send, close it or ask how much waits. */
-public final class Connection implements Closeable {
+public final class ChatConnection implements Closeable {
     private final Socket socket;
     private final InputStream in;
     private final LineReader lines;
@@ -28,7 +28,7 @@ public final class Connection implements Closeable {
      *
      * @throws IOException where the socket is not connected, or not any more
      */
-    public Connection(Socket socket) throws IOException {
+    public ChatConnection(Socket socket) throws IOException {
         this.socket = socket;
         this.in = socket.getInputStream();
         this.lines = new LineReader(in, Chat1.SERVER_LINE);

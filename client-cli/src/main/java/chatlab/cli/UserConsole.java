@@ -3,12 +3,12 @@ package chatlab.cli;
 import java.util.List;
 
 /** Where a person sits, or a program: something to read from and something to show things on. */
-interface Console extends AutoCloseable {
+interface UserConsole extends AutoCloseable {
     /** The next thing that was typed, of several lines where these were pasted; null at the end. Waits for it. */
     String readLine();
 
     /** Any thread may call this. */
-    void show(List<Entry> entries);
+    void show(List<ScreenEntry> entries);
 
     /** What stands before the line that is typed, where there is such a thing. */
     void setPrompt(String prompt);

@@ -1,11 +1,11 @@
 package chatlab.cli;
 
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
 
 /** The way to the server as the keyboard's thread sees it; the socket's thread puts it up and takes it down. */
-final class Link implements Closeable {
+final class Uplink implements Closeable {
     /** How a server is spoken to: not yet or no more, with raw lines, or with commands of CHAT/1. */
     enum Manner {
         NONE,
@@ -13,7 +13,7 @@ final class Link implements Closeable {
         RICH
     }
 
-    record Way(Connection connection, Manner manner) {
+    record Way(ChatConnection connection, Manner manner) {
         boolean isOpen() {
             return manner != Manner.NONE;
         }
@@ -22,7 +22,7 @@ final class Link implements Closeable {
     private static final Way NONE = new Way(null, Manner.NONE);
 
     /** Guarded by this. */
-    private Connection connection;
+    private ChatConnection connection;
 
     /** Guarded by this. */
     private Way way = NONE;
@@ -34,7 +34,7 @@ final class Link implements Closeable {
     private boolean closed;
 
     /** A connection that cannot be spoken to yet. */
-    synchronized void use(Connection connection) {
+    synchronized void use(ChatConnection connection) {
         this.connection = connection;
         way = NONE;
         if (closed) {

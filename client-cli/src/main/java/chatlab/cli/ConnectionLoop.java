@@ -1,7 +1,7 @@
 package chatlab.cli;
 
 import chatlab.client.Backoff;
-import chatlab.client.Connection;
+import chatlab.client.ChatConnection;
 import chatlab.client.Connector;
 import chatlab.client.LossReason;
 import chatlab.client.Patience;
@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** From the first connection to the last one: reads lines, and decides what a lost connection means. Socket's thread. */
-final class Conversation {
-    private static final Words WORDS = new Words(Conversation.class);
+final class ConnectionLoop {
+    private static final Words WORDS = new Words(ConnectionLoop.class);
 
     private static final Set<String> BYES_FOR_GOOD = Set.of("kicked", "replaced");
 
@@ -27,7 +27,7 @@ final class Conversation {
     private final Backoff backoff;
     private final Board board;
 
-    private Connection connection;
+    private ChatConnection connection;
     private long since;
     private Talk talk;
     private boolean heard;
@@ -37,7 +37,7 @@ final class Conversation {
     /** Why there are no more lines; null where the server has closed. */
     private IOException trouble;
 
-    Conversation(Services services, Connector connector, Ending ending, Backoff backoff) {
+    ConnectionLoop(Services services, Connector connector, Ending ending, Backoff backoff) {
         this.services = services;
         this.connector = connector;
         this.ending = ending;
@@ -45,7 +45,7 @@ final class Conversation {
         this.board = services.board();
     }
 
-    void begin(Connection connection) {
+    void begin(ChatConnection connection) {
         this.connection = connection;
         since = System.nanoTime();
         trouble = null;
@@ -109,7 +109,7 @@ final class Conversation {
     }
 
     /** The next connection, after a while; null when it is over, and then the ending is told why. */
-    Connection comeBack() throws InterruptedException {
+    ChatConnection comeBack() throws InterruptedException {
         services.link().down();
         if (talk instanceof RichTalk rich) {
             rich.ended();
@@ -117,7 +117,7 @@ final class Conversation {
         services.sentItems().lost(connection);
         backoff.held(Duration.ofNanos(System.nanoTime() - since));
         Optional<Outcome> outcome = outcome();
-        Connection next = outcome.isEmpty() ? reconnect() : null;
+        ChatConnection next = outcome.isEmpty() ? reconnect() : null;
         if (next == null) {
             end(outcome.orElseGet(() -> Outcome.bad(WORDS.get("lost.for-good"))));
         }
@@ -159,7 +159,7 @@ final class Conversation {
         return Outcome.GOOD;
     }
 
-    private Connection reconnect() throws InterruptedException {
+    private ChatConnection reconnect() throws InterruptedException {
         String news = LossReason.sentence(reason());
         while (!ending.isOver() && !ending.hasInputEnded()) {
             boolean slow = backoff.isSlow();

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** What typed lines mean. For the keyboard's thread only. */
-final class Outgoing {
-    private static final Words WORDS = new Words(Outgoing.class);
+final class TypedLines {
+    private static final Words WORDS = new Words(TypedLines.class);
 
     /** The one command that no server knows: sends once more what was not delivered. */
     static final String AGAIN = "/again";
 
     private static final long GOODBYE_MILLIS = 1_000;
 
-    private final Console console;
+    private final UserConsole console;
     private final Dispatch dispatch;
     private final Ending ending;
     private final PublishGuard guard = new PublishGuard();
@@ -32,7 +32,7 @@ final class Outgoing {
     /** The paste that is being typed; null where none is. */
     private TypedPaste paste;
 
-    Outgoing(Console console, Dispatch dispatch, Ending ending) {
+    TypedLines(UserConsole console, Dispatch dispatch, Ending ending) {
         this.console = console;
         this.dispatch = dispatch;
         this.ending = ending;

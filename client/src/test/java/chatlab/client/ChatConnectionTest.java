@@ -15,15 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ConnectionTest {
+class ChatConnectionTest {
     private ScriptedServer server;
-    private Connection connection;
+    private ChatConnection connection;
     private Peer client;
 
     @BeforeEach
     void open() throws IOException {
         server = ScriptedServer.start(0);
-        connection = new Connection(new Socket("127.0.0.1", server.port()));
+        connection = new ChatConnection(new Socket("127.0.0.1", server.port()));
         client = server.accept();
     }
 

@@ -13,14 +13,14 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Writes what has happened into the transcripts, and notes what of it the user has missed. */
-final class Board {
-    private static final Words WORDS = new Words(Board.class);
+final class TranscriptWriter {
+    private static final Words WORDS = new Words(TranscriptWriter.class);
     private static final int MAX_ALERT = 100;
 
     private final Clock clock;
     private final Conversations conversations;
 
-    Board(Clock clock, Conversations conversations) {
+    TranscriptWriter(Clock clock, Conversations conversations) {
         this.clock = clock;
         this.conversations = conversations;
     }
