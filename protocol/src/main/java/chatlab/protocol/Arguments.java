@@ -2,7 +2,7 @@ package chatlab.protocol;
 
 import java.util.Locale;
 
-/** What stands behind a verb, taken from the left to the right. Words that are left over at the end are refused. */
+/** The arguments of a command, taken from left to right. Words that are left over at the end are refused. */
 final class Arguments {
     private static final Words WORDS = new Words(Arguments.class);
     private static final String AFTER = "after=";
@@ -28,7 +28,7 @@ final class Arguments {
         return space < 0 ? words : words.substring(0, space);
     }
 
-    /** All the rest as it stands, and something must stand there. */
+    /** The rest of the line, unchanged. It must not be blank. */
     String text() throws BadCommandException {
         required(rest.strip());
         return textIfAny();
@@ -62,8 +62,8 @@ final class Arguments {
     }
 
     /**
-     * Nothing more may stand here, or a person who types {@code /join group 1} goes to another room than the one that
-     * was meant. A key is ignored: a later version of the protocol may know it.
+     * Refuses further words: {@code /join group 1} would lead to another room than the person meant. A key is ignored,
+     * since a later version of the protocol may know it.
      */
     void end() throws BadCommandException {
         for (String word = wordIfAny(); !word.isEmpty(); word = wordIfAny()) {

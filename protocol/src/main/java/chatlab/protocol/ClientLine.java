@@ -128,7 +128,7 @@ public record ClientLine(Command command, String tag) {
         };
     }
 
-    /** For showing, so no more of it than can be taken in. */
+    /** The first word of the line, cut so that it can be shown in an answer. */
     private static String firstWord(String line) {
         String word = Text.clean(line).split(" ", 2)[0];
         return word.length() <= MAX_SHOWN

@@ -16,8 +16,8 @@ public sealed interface Event {
     <X extends Exception> void accept(EventHandler<X> handler) throws X;
 
     /**
-     * Reads a line that has no line end any more. Empty for what is to be ignored: an unknown event, and one that lacks a
-     * key it needs or has a value there that cannot be.
+     * Reads a line without its line end. Empty for a line to ignore: an unknown event, or one with a key missing or with an
+     * impossible value.
      */
     static Optional<Event> parse(String line) {
         return EventParser.parse(line);
@@ -93,7 +93,7 @@ public sealed interface Event {
             return new Msg(room, to, from, id, at, part, old, re, text);
         }
 
-        /** The same message as one that is told again. */
+        /** The same message as a part of the history. */
         public Msg asOld() {
             return new Msg(room, to, from, id, at, part, true, "", text);
         }
@@ -197,7 +197,7 @@ public sealed interface Event {
         }
     }
 
-    /** The end of an answer of several lines; {@code gap}: what lies before its first line was no longer there. */
+    /** The end of an answer of several lines; {@code gap}: messages before its first line are no longer there. */
     record End(String re, boolean gap) implements Event {
         @Override
         public String print() {

@@ -80,7 +80,7 @@ record EventLine(String verb, Map<String, String> keys, String text) {
             return set ? key(key, 1) : this;
         }
 
-        /** Cleaned once more, since one text that was forgotten would let its writer forge events. */
+        /** Cleans the text once more: a text that was not cleaned before would let its writer forge events. */
         String text(String text) {
             return line.append(" :").append(Text.clean(text)).toString();
         }

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes events of lines that a server sent. The server is not trusted: what does not fit is no event. */
+/** Parses the lines of a server. The server is not trusted: a line that does not fit is no event. */
 final class EventParser {
     private final EventLine line;
 
@@ -90,7 +90,7 @@ final class EventParser {
         return number(required("id"), Long.MAX_VALUE);
     }
 
-    /** Years of more than four digits have a sign before them; no clock shows them. */
+    /** Refuses years of more than four digits, which have a sign before them: no clock shows them. */
     private Instant time() throws UnfitException {
         String at = required("at");
         if (at.startsWith("+") || at.startsWith("-")) {
@@ -139,7 +139,7 @@ final class EventParser {
         }
     }
 
-    /** The line is no event after all; never leaves this class. */
+    /** The line is no event. Never leaves this class. */
     private static final class UnfitException extends Exception {
         private static final long serialVersionUID = 1;
     }

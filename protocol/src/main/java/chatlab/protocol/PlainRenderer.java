@@ -28,7 +28,7 @@ public final class PlainRenderer {
 
     /**
      * The line, without its line end, that shows {@code event} to the person called {@code you}; empty where a plain
-     * client is shown nothing. {@link Rows#ofPlain} makes of it what is sent. Only private messages and {@code NICK} look
+     * client is shown nothing. {@link Rows#ofPlain} folds it into the rows to send. Only private messages and {@code NICK} look
      * different to different people.
      */
     public Optional<String> render(Event event, String you) {

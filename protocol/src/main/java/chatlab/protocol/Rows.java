@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Folds long lines into rows that fit a terminal. A terminal would do that, too, but then a person could write a text of
- * which the next row begins in the first column and looks like a line of another person.
+ * Folds long lines into rows that fit a terminal. If the terminal wrapped them instead, a person could write a text whose next
+ * row begins in the first column and looks like a line of another person.
  *
  * <p>A row is cut behind its last blank if that leaves more than half of the row, and otherwise where the width ends.
- * Nothing is dropped and nothing is put in but the indent: the rows without it, joined, are the line again.
+ * Only the indent is added and nothing is dropped: the rows without it, joined, are the line again.
  */
 public final class Rows {
-    /** With these, and with nothing less, begins every row of a plain line but the first. */
+    /** The beginning of every row of a plain line but the first. */
     private static final String INDENT = "    ";
 
-    /** Stands before each line of a paste, and so before each of its rows. */
+    /** Comes before each line of a paste, and so before each of its rows. */
     private static final String PASTE = "| ";
 
     /** The most columns that a terminal needs for a tab. */
     private static final int TAB = 8;
 
-    /** Makes a wide picture of many a character that comes before it. */
+    /** Variation selector 16: makes the character before it a wide picture. */
     private static final int EMOJI_STYLE = 0xFE0F;
 
-    /** A mark, says Java; a letter with a width of its own, say terminals. */
+    /** Java calls it a mark; terminals draw it as a letter with a width of its own. */
     private static final int PAMUDPOD = 0x1734;
 
     private Rows() {}
@@ -75,7 +75,7 @@ public final class Rows {
             if (column + columns(c) > width && i > start) {
                 start = blank - start > (i - start) / 2 ? blank : i;
                 starts.add(start);
-                i = start; // once more what came behind the blank: it stands further to the right now
+                i = start; // count again what comes after the blank: it moves to the next row
                 blank = start;
                 column = indent;
                 continue;

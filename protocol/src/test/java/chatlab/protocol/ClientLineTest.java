@@ -38,7 +38,7 @@ class ClientLineTest {
                 "1/2 + 1/3",
                 ""
             })
-    void whatDoesNotStartWithASlashAndALetterIsSaid(String text) throws Exception {
+    void lineWithoutSlashAndLetterIsSaid(String text) throws Exception {
         assertThat(ClientLine.parse(text)).isEqualTo(new ClientLine(new Say(text)));
         assertThat(ClientLine.looksLikeCommand(text)).isFalse();
     }
@@ -57,7 +57,7 @@ class ClientLineTest {
                 "/who\tis",
                 "/whoi\u017f"
             })
-    void aCommandThatNobodyKnowsIsNeverSaidByAccident(String line) {
+    void unknownCommandIsNeverSaid(String line) {
         assertThat(refusal(line).code()).isEqualTo(ErrorCode.UNKNOWN_COMMAND);
         assertThat(refusal(line)).hasMessageContaining("/say");
     }
@@ -144,13 +144,13 @@ class ClientLineTest {
                 "/history 7",
                 "/proto 1 ada token and more"
             })
-    void aCommandWithMoreWordsThanItTakesIsAnsweredWithItsUsage(String line) {
+    void tooManyWordsAreAnsweredWithTheUsage(String line) {
         assertThat(refusal(line).code()).isEqualTo(ErrorCode.BAD_ARGS);
         assertThat(refusal(line)).hasMessageStartingWith("Write it like this: " + line.split(" ")[0]);
     }
 
     @Test
-    void whatMayBeLeftOutIsEmpty() throws Exception {
+    void optionalArgumentThatIsLeftOutIsEmpty() throws Exception {
         assertThat(ClientLine.parse("/proto 1").command()).isEqualTo(new Proto(1, "", ""));
         assertThat(ClientLine.parse("/proto 2 ada").command()).isEqualTo(new Proto(2, "ada", ""));
         assertThat(ClientLine.parse("/paste").command()).isEqualTo(new Paste(""));
@@ -186,7 +186,7 @@ class ClientLineTest {
                 "/history after=+1",
                 "/history after=\u0661"
             })
-    void aCommandWithoutWhatItNeedsIsAnsweredWithItsUsage(String line) {
+    void missingArgumentIsAnsweredWithTheUsage(String line) {
         String verb = line.split("[ @]")[0];
         assertThat(refusal(line).code()).isEqualTo(ErrorCode.BAD_ARGS);
         assertThat(refusal(line)).hasMessageContaining(verb);

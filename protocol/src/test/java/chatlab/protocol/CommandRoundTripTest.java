@@ -78,7 +78,7 @@ class CommandRoundTripTest {
     }
 
     @Test
-    void helpKnowsWhatIsForWhom() {
+    void helpTellsCommandsForPeopleAndForInstructors() {
         assertThat(Verb.values())
                 .filteredOn(Verb::isForInstructor)
                 .extracting(Verb::word)

@@ -104,7 +104,7 @@ class EventParserTest {
                 "ERR :no code",
                 "BYE"
             })
-    void whatDoesNotFitIsNoEvent(String line) {
+    void malformedEventIsIgnored(String line) {
         assertThat(Event.parse(line)).isEmpty();
     }
 

@@ -79,7 +79,7 @@ class EventRoundTripTest {
     }
 
     @Test
-    void linesAreTheSameWhereverTheServerStands() {
+    void linesDoNotDependOnTheLocale() {
         List<String> here = EVENTS.stream().map(Event::print).toList();
         Locale before = Locale.getDefault();
         try {

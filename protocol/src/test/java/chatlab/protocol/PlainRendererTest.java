@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What bob sees, whose terminal runs nc. */
+/** Bob has a plain client: what his terminal shows. */
 class PlainRendererTest {
     private static final Instant AT = Instant.parse("2026-11-20T13:02:00Z");
 
     private final PlainRenderer renderer = new PlainRenderer(clock("2026-11-20T22:59:59Z"));
 
     @Test
-    void messages() {
+    void messagesShowTheirSpeaker() {
         assertThat(bobSees(said("hi bob"))).isEqualTo("<ada> hi bob");
         assertThat(bobSees(said("hi bob").asOld())).isEqualTo("<ada 14:02> hi bob");
         assertThat(bobSees(part("class A {"))).isEqualTo("<ada> | class A {");
@@ -43,19 +43,19 @@ class PlainRendererTest {
     }
 
     @Test
-    void privateMessages() {
+    void privateMessagesShowBothPeople() {
         assertThat(bobSees(whispered("ada", "bob"))).isEqualTo("<ada to you> psst");
         assertThat(bobSees(whispered("bob", "ada"))).isEqualTo("<you to ada> psst");
     }
 
     @Test
-    void anAnnouncementIsNoMessageOfSomebodyInTheRoom() {
+    void announcementCannotBeTakenForAMessageOfAPerson() {
         assertThat(bobSees(announced("five minutes", false))).isEqualTo("* server to all rooms: five minutes");
         assertThat(bobSees(announced("five minutes", true))).isEqualTo("* 14:02 server to all rooms: five minutes");
     }
 
     @Test
-    void comingAndGoing() {
+    void arrivalsAndDeparturesAreShown() {
         assertThat(bobSees(new Event.Join("lobby", "ada", AT))).isEqualTo("* ada joined.");
         assertThat(bobSees(new Event.Leave("lobby", "ada", AT, "quit", ""))).isEqualTo("* ada left.");
         assertThat(bobSees(new Event.Leave("lobby", "ada", AT, "quit", "lunch")))
@@ -68,13 +68,13 @@ class PlainRendererTest {
     }
 
     @Test
-    void names() {
+    void changesOfNamesAreShown() {
         assertThat(bobSees(new Event.Nick("guest1", "ada", AT))).isEqualTo("* guest1 is now ada.");
         assertThat(bobSees(new Event.Nick("guest2", "bob", AT))).isEqualTo("* You are now bob.");
     }
 
     @Test
-    void answers() {
+    void answersAreShown() {
         assertThat(bobSees(new Event.Room("lobby", 0))).isEqualTo("* lobby: nobody");
         assertThat(bobSees(new Event.Room("lobby", 1))).isEqualTo("* lobby: 1 person");
         assertThat(bobSees(new Event.Room("lobby", 12))).isEqualTo("* lobby: 12 people");
@@ -90,7 +90,7 @@ class PlainRendererTest {
     }
 
     @Test
-    void whatIsForProgramsIsNotShown() {
+    void eventsForProgramsAreNotShown() {
         assertThat(render(new Event.Who("ada", "lobby", "lost"))).isEmpty();
         assertThat(render(new Event.Hello(1, "s", "r", "bob", "t", "lobby", 60, 4096, 500, false, "", "")))
                 .isEmpty();
@@ -100,7 +100,7 @@ class PlainRendererTest {
     }
 
     @Test
-    void whoIsHere() {
+    void answerToWhoListsThePeople() {
         assertThat(renderer.people("lobby", List.of())).containsExactly("* Nobody is in lobby:");
         assertThat(renderer.people("lobby", List.of(new Event.Who("ada", "lobby", "-"))))
                 .containsExactly("* 1 person is in lobby: ada");
@@ -111,7 +111,7 @@ class PlainRendererTest {
     }
 
     @Test
-    void aFullRoomTakesSeveralLinesAndForgetsNobody() {
+    void answerToWhoTakesSeveralLinesInAFullRoom() {
         List<Event.Who> people = new ArrayList<>();
         for (int i = 0; i < 1234; i++) {
             people.add(new Event.Who("student" + i, "lobby", "-"));
@@ -123,7 +123,7 @@ class PlainRendererTest {
     }
 
     @Test
-    void linesAreTheSameWhereverTheServerStands() {
+    void linesDoNotDependOnTheLocale() {
         Event.Room full = new Event.Room("lobby", 1234);
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY); // where a point stands in the place of this comma
