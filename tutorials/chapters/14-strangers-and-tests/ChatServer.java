@@ -192,7 +192,7 @@ public class ChatServer {
         }
     }
 
-    /** Sees to it that one postman does the rounds, and that no client can hold him up. */
+    /** Sees to it that one postman does the rounds, and that no client can hold it up. */
     static final class PostOffice {
         private static final int LOOK_EVERY_MS = 10;
 
@@ -237,7 +237,7 @@ public class ChatServer {
                     }
                 }
             } catch (InterruptedException e) {
-                // no thread interrupts him
+                // no thread interrupts it
             }
         }
 
@@ -264,7 +264,7 @@ public class ChatServer {
             return true;
         }
 
-        /** What a relieved postman does: he is the writer of this one client from now on. */
+        /** What a relieved postman does: it is the writer of this one client from now on. */
         private static void stayAt(Client client) throws InterruptedException {
             while (client.outbox.awaitMail()) {
                 client.deliver();

@@ -62,7 +62,7 @@ public final class Check implements Exercise {
             Checks.that(
                     "never-looks",
                     ada.looks.get() > 0,
-                    "the postman asks hasMail() of a client before he delivers to it",
+                    "the postman asks hasMail() of a client before it delivers to it",
                     "deliver() was called for ada, and hasMail() was not");
             Checks.that(
                     "caller-delivers",
@@ -118,7 +118,7 @@ public final class Check implements Exercise {
                     "spins",
                     !Checks.comesTrue(A_WHILE, () -> ada.shortSleeps.get() > RINGS + MOST_SHORT_SLEEPS),
                     "without a ring the postman sleeps",
-                    "he asks hasMail() again and again, after less than 50 milliseconds");
+                    "the postman asks hasMail() again and again, after less than 50 milliseconds");
         }
     }
 
@@ -132,8 +132,8 @@ public final class Check implements Exercise {
     }
 
     /**
-     * He looks, finds nothing, and before he has gone to sleep another thread puts mail in and rings. False when he goes to
-     * sleep before he has looked so often.
+     * The postman looks, finds nothing, and before it has gone to sleep another thread puts mail in and rings. False when the
+     * postman goes to sleep before it has looked so often.
      */
     private static boolean ringDuringLook(Staff staff, int look) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
@@ -154,20 +154,20 @@ public final class Check implements Exercise {
             delivery.ring();
             boolean looked = Checks.comesTrue(A_WHILE, () -> done.getCount() == 0);
             if (!looked && looksLeft.getAndSet(Integer.MIN_VALUE) > 0) {
-                Checks.that( // after a ring he looks at least once
-                        "lost-wakeup", look > 1, "after a ring the postman asks whether ada has mail", "he does not");
+                Checks.that( // after a ring it looks at least once
+                        "lost-wakeup", look > 1, "after a ring the postman asks whether ada has mail", "it does not");
                 return false;
             }
             Checks.that(
                     "lost-wakeup",
                     ada.gotAll(),
-                    "bob rings just after the postman has asked whether ada has mail: he asks once more",
-                    "he has gone to sleep all the same, and ada's mail waits for ever");
+                    "bob rings just after the postman has asked whether ada has mail: it asks once more",
+                    "the postman has gone to sleep all the same, and ada's mail waits for ever");
             return true;
         }
     }
 
-    /** He is delivering to bob, where something makes his thread wait for a moment. Meanwhile there is mail for ada. */
+    /** The postman is delivering to bob, where something makes its thread wait for a moment. Meanwhile there is mail for ada. */
     private static void ringDuringDelivery(Staff staff) throws Exception {
         try (Delivery delivery = new Delivery(staff)) {
             TestClient ada = new TestClient("ada");
@@ -188,12 +188,12 @@ public final class Check implements Exercise {
                     "lost-wakeup",
                     bob.gotAll(),
                     "bob has mail, and there was a ring: the postman comes",
-                    "he has not come, and bob's mail waits for ever");
+                    "the postman has not come, and bob's mail waits for ever");
             Checks.that(
                     "park-alone",
                     ada.gotAll(),
-                    "cyd rings while the postman delivers to bob: after that he goes round once more",
-                    "he has gone to sleep, and ada's mail waits for ever");
+                    "cyd rings while the postman delivers to bob: after that the postman goes round once more",
+                    "the postman has gone to sleep, and ada's mail waits for ever");
         }
     }
 
@@ -208,7 +208,7 @@ public final class Check implements Exercise {
                 checks.within("holds-lock", delivery::ring);
                 Checks.comesTrue(() -> eve.visits.get() > 0);
             }
-            Checks.that("not-delivered", eve.visits.get() > 0, "the postman comes to eve", "he does not");
+            Checks.that("not-delivered", eve.visits.get() > 0, "the postman comes to eve", "it does not");
             checks.within("holds-lock", delivery::ring);
             checks.within("holds-lock", () -> {
                 TestClient ada = new TestClient("ada");
@@ -361,7 +361,7 @@ public final class Check implements Exercise {
             if (!mail) {
                 onLook.run();
             }
-            return mail; // as it was when he looked
+            return mail; // as it was when it looked
         }
 
         @Override

@@ -59,7 +59,7 @@ public final class Delivery implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            // he was asked to end
+            // it was asked to end
         }
     }
 
