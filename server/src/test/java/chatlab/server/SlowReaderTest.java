@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What goes wrong: slow reader; never reads. */
+/** What goes wrong: a client reads slowly, or never. */
 class SlowReaderTest {
     private static final int BATCH = 25;
     private static final int MOST = 20_000;
 
-    /** Eve talks and bob sees every word of it, until somebody who does not read has been noticed. */
+    /** Eve talks and bob sees each message, until the client that does not read has been noticed. */
     private static final class Talk {
         private final Peer eve;
         private final Peer asking;
@@ -57,7 +57,7 @@ class SlowReaderTest {
             }
         }
 
-        /** Whoever is in the room now, with a connection, as {@code /who} tells it. */
+        /** The people in the room that have a connection, from {@code /who}. */
         List<String> present() throws Exception {
             asking.send("/who@present");
             List<String> names = new ArrayList<>();
@@ -81,9 +81,9 @@ class SlowReaderTest {
         }
     }
 
-    /** Or a few who send him long pastes at the same time could have him thrown out. */
+    /** Else a few people that send long pastes at the same time could have the receiver closed. */
     @Test
-    void privateWordsAreRefusedBeforeTheyMakeSomebodyTooSlow() throws Exception {
+    void privateMessageToAClientWithMuchToReadIsRefused() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off");
                 Line bobs = Line.open(99, new NoDelivery());
                 Crowd crowd = new Crowd()) {
@@ -107,7 +107,7 @@ class SlowReaderTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoNeverReadsIsClosedAndNobodyElseMissesAWord(DeliveryKind delivery) throws Exception {
+    void clientThatNeverReadsIsClosedAndNoOtherMissesAMessage(DeliveryKind delivery) throws Exception {
         try (TestServer server =
                 TestServer.start("--flood", "off", "--grace-millis", "10", "--delivery", delivery.name())) {
             server.rich("ada");
@@ -115,7 +115,7 @@ class SlowReaderTest {
             Talk talk = new Talk(server);
             talk.until(() -> isShown(server, "ada does not read") && isShown(server, "joe does not read"));
             assertThat(talk.present())
-                    .as("at once, and not when they are closed")
+                    .as("at once, and not only when the connection is closed")
                     .containsExactly("bob", "eve");
             talk.awaitOther("WHO name=ada room=lobby state=lost");
             talk.awaitOther("LEAVE room=lobby name=ada at=\\S+ code=lost");
@@ -127,7 +127,7 @@ class SlowReaderTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoReadsAgainSeesWholeLinesAndWhy(DeliveryKind delivery) throws Exception {
+    void clientThatReadsAgainSeesWholeLinesAndTheReason(DeliveryKind delivery) throws Exception {
         try (TestServer server = TestServer.start("--flood", "off", "--delivery", delivery.name())) {
             Peer ada = server.rich("ada");
             Talk talk = new Talk(server);
@@ -141,7 +141,7 @@ class SlowReaderTest {
     }
 
     @Test
-    void whoReadsLateButEarlyEnoughMissesNothing() throws Exception {
+    void clientThatReadsLateButEarlyEnoughMissesNothing() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.rich("ada");
             Talk talk = new Talk(server);
@@ -162,13 +162,13 @@ class SlowReaderTest {
     }
 
     @Test
-    void theThreadThatIsStuckAtItsDoorIsShown() throws Exception {
+    void threadThatWaitsForAClientToReadIsShown() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             server.rich("ada");
             Talk talk = new Talk(server);
             talk.until(() -> names().contains("client 1 ada writer"));
             talk.until(
-                    () -> { // until it waits for her, and did not only wait for the processor once
+                    () -> { // until it waits for ada, and not only for the processor
                         server.type("threads");
                         return isShown(server, "  client 1 ada writer: waits in write() for the client to read");
                     });
@@ -176,7 +176,7 @@ class SlowReaderTest {
     }
 
     @Test
-    void theServerClosesAlthoughSomebodyDoesNotRead() throws Exception {
+    void serverClosesAlthoughAClientDoesNotRead() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             server.rich("ada");
             Talk talk = new Talk(server);

@@ -29,12 +29,12 @@ import java.util.function.Supplier;
 public final class Console implements AutoCloseable {
     private static final int QUEUE = 4000;
 
-    // The queue's share of each kind of line. When so many lines wait, no more of that kind are shown, so a flood of
-    // messages
-    // hides no arrival, and a flood of arrivals hides no fault. The longest paste fits.
+    // When so many lines wait, no more of that kind are shown: a flood of messages hides no arrival, and a flood of
+    // arrivals
+    // hides no note of a fault. The longest paste fits.
     private static final int FOR_MESSAGES = Chat1.PASTE_LINES + 100;
     private static final int FOR_PEOPLE = QUEUE / 2;
-    private static final int FOR_FAULTS = QUEUE;
+    private static final int FOR_NOTES = QUEUE;
 
     /** Milliseconds that lines are collected. To wake the printing thread for each line would cost more than to print it. */
     private static final int COLLECT = 100;
@@ -105,7 +105,7 @@ public final class Console implements AutoCloseable {
 
     /** Shows a line with the time before it. */
     public void note(String words) {
-        stamped(FOR_FAULTS, clock.instant(), () -> words);
+        stamped(FOR_NOTES, clock.instant(), () -> words);
     }
 
     /** Shows a line about a person, with the time before it. It is left out while there are too many of these. */
