@@ -165,7 +165,9 @@ final class ArrivalLines implements Arrival.Listener {
 
     private void show(Msg e) {
         if (e.re().isEmpty() || !services.console().showsTyping()) {
-            board.addAll(services.text().message(e, member.name()));
+            for (Entry entry : services.text().message(e, member.name())) {
+                board.add(member.isInstructor() ? entry.numbered(e.id()) : entry);
+            }
         }
     }
 

@@ -37,6 +37,11 @@ record ScreenEntry(Kind kind, String time, String name, String speaker, String t
         return new ScreenEntry(Kind.RAW, "", "", "", text);
     }
 
+    /** A message as an instructor sees it, which may act on its number: {@code /kick #17}. */
+    Entry numbered(long id) {
+        return kind == Kind.SAID ? new Entry(kind, time, name, speaker + " #" + id, text) : this;
+    }
+
     /** What stands between the time and the text. */
     String mark() {
         return switch (kind) {

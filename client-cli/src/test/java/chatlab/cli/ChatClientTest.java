@@ -29,6 +29,18 @@ class ChatClientTest {
     }
 
     @Test
+    void instructorSeesTheNumbersOfMessagesAndActsOnThem() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            client.send(msg(16, "bob", "hi"), "NOTE code=op :You are an instructor now.", msg(17, "bob", "insult"));
+            chat.console.awaitLine("14:02 <bob> hi");
+            chat.console.awaitLine("14:02 <bob #17> insult");
+            chat.console.type("/kick #17 enough");
+            client.expectTagged("/kick #17 enough");
+        }
+    }
+
+    @Test
     void comesInAsAGuestWhereTheNameIsTaken() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client =

@@ -45,14 +45,16 @@ final class TranscriptViews {
     }
 
     TranscriptView open() {
-        TranscriptView view = views.computeIfAbsent(chat.open(), conversation -> {
+        TranscriptView open = views.computeIfAbsent(chat.open(), conversation -> {
             drafts.giveBack(server, conversation);
-            return new TranscriptView(conversation, actions, chat.clock());
+            TranscriptView view = new TranscriptView(conversation, actions, chat.clock());
+            new InstructorActions(chat, actions, view).addTo(view);
+            return view;
         });
-        if (outdated.remove(view)) {
-            SwingUtilities.updateComponentTreeUI(view);
+        if (outdated.remove(open)) {
+            SwingUtilities.updateComponentTreeUI(open);
         }
-        return view;
+        return open;
     }
 
     /** The look and feel has changed. The view on the screen changes with the window; the others change later. */

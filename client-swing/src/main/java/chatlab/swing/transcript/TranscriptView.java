@@ -3,6 +3,7 @@ package chatlab.swing.transcript;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.model.Entry.Said;
 import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.ui.ContextMenu;
 import chatlab.swing.ui.SystemClipboard;
@@ -11,7 +12,9 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.MouseWheelEvent;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.JButton;
 import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
@@ -117,6 +120,18 @@ public final class TranscriptView extends JPanel {
                 () -> pane.document().actionAt(pane.popupOffset()).orElse(null) instanceof LinkAction.Open,
                 () -> pane.doAt(pane.popupOffset()));
         menu.item("menu.find", () -> true, this::openFind);
+    }
+
+    /** Adds an item to the menu, which is there only on messages for which it {@code isOffered}. */
+    public void addMessageItem(String words, Predicate<Said> isOffered, Consumer<Said> action) {
+        menu.optionalItem(
+                words,
+                () -> messageAtMenu().filter(isOffered).isPresent(),
+                () -> messageAtMenu().ifPresent(action));
+    }
+
+    private Optional<Said> messageAtMenu() {
+        return shown.entryAt(pane.popupOffset()).filter(Said.class::isInstance).map(Said.class::cast);
     }
 
     /** Shows what has changed. Does a large change in parts, each in an event of its own. */

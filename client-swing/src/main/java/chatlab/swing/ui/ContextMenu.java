@@ -29,6 +29,15 @@ public final class ContextMenu extends JPopupMenu {
         add(item);
     }
 
+    /** An item that is only there where it is possible; its words, which are its name, too, are in another bundle. */
+    public void optionalItem(String optionalWords, BooleanSupplier isPossible, Runnable action) {
+        JMenuItem item = Labels.set(new JMenuItem(), optionalWords);
+        item.setName(item.getText());
+        item.addActionListener(e -> action.run());
+        updates.add(() -> item.setVisible(isPossible.getAsBoolean()));
+        add(item);
+    }
+
     @Override
     public void show(Component invoker, int x, int y) {
         updates.forEach(Runnable::run);

@@ -10,14 +10,18 @@ import java.awt.Container;
 import java.awt.Point;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.JMenuItem;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.GenericTypeMatcher;
@@ -25,6 +29,7 @@ import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.fixture.JListFixture;
+import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,43 @@ class ChatPageWindowTest extends RobotTest {
         assertThat(onEdt(() -> story.chat.alert())).isEmpty();
         window.list("conversations").requireSelection(1);
         await().untilAsserted(window.textBox("composer")::requireFocused);
+    }
+
+    @Test
+    void menuOfAMessageOffersAnInstructorToActOnItsPerson() {
+        JTextComponentFixture transcript = window.textBox("transcript");
+        onEdt(() -> story.hears("bob", "insult"));
+        await().until(() -> transcript.text().contains("insult"));
+        assertThat(itemsOf(popupOnMessage(transcript))).doesNotContain("Mute the person");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+
+        onEdt(() -> {
+            story.hears("NOTE code=op :You are an instructor now.");
+            story.hears("NICK old=bob new=rob at=" + Instant.now());
+        });
+        popupOnMessage(transcript).menuItemWithPath("Mute the person").click();
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/mute #1"));
+        popupOnMessage(transcript).menuItemWithPath("Kick the person...").click();
+        DialogFixture question = window.dialog("question");
+        question.textBox("reason").enterText("enough");
+        question.button("ok").click();
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/mute #1", "/kick #1 enough"));
+    }
+
+    private JPopupMenuFixture popupOnMessage(JTextComponentFixture transcript) {
+        Point point = onEdt(() -> {
+            JTextComponent pane = transcript.target();
+            Rectangle2D place = pane.modelToView2D(pane.getText().indexOf("insult") + 1);
+            return new Point((int) place.getX(), (int) place.getCenterY());
+        });
+        return transcript.showPopupMenuAt(point);
+    }
+
+    private static List<String> itemsOf(JPopupMenuFixture menu) {
+        return onEdt(() -> Arrays.stream(menu.target().getComponents())
+                .filter(Component::isVisible)
+                .map(item -> ((JMenuItem) item).getText())
+                .toList());
     }
 
     @Test
