@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An exercise whose check judges wrongly is found out. */
+/** A trial reports a check that judges an answer wrongly. */
 class AnswersTest {
     private static final String SOLUTION = "exercise/solution/Endpoints.java";
     private static final String WRONG = "exercise/wrong/ends-swapped/Endpoints.java";
@@ -31,49 +31,49 @@ class AnswersTest {
     }
 
     @Test
-    void aWrongAnswerThatIsAccepted() throws Exception {
+    void wrongAnswerThatIsAcceptedIsReported() throws Exception {
         copy(SOLUTION, WRONG);
         assertThat(trial("wrong/ends-swapped")).contains("should be rejected with \"ends-swapped\", and is accepted");
     }
 
     @Test
-    void aWrongAnswerThatIsRejectedForAnotherReason() throws Exception {
+    void wrongAnswerThatIsRejectedForAnotherReasonIsReported() throws Exception {
         copy("exercise/wrong/java-slash/Endpoints.java", WRONG);
         assertThat(trial("wrong/ends-swapped")).get().asString().contains("and is rejected with \"java-slash\"");
     }
 
     @Test
-    void aRightAnswerThatIsRejected() throws Exception {
+    void rightAnswerThatIsRejectedIsReported() throws Exception {
         copy(WRONG, SOLUTION);
         assertThat(trial("solution")).get().asString().contains("should be accepted, and is rejected");
     }
 
     @Test
-    void aStubThatPasses() throws Exception {
+    void stubThatIsAcceptedIsReported() throws Exception {
         copy(SOLUTION, "exercise/stub/Endpoints.java");
         assertThat(trial("stub")).get().asString().contains("and is accepted");
     }
 
     @Test
-    void anAnswerThatDoesNotCompile() throws Exception {
+    void answerThatDoesNotCompileIsReported() throws Exception {
         course.change(WRONG, "return", "retrun");
         assertThat(trial("wrong/ends-swapped")).get().asString().contains("does not compile");
     }
 
     @Test
-    void aCauseWithoutWords() throws Exception {
+    void causeWithoutWordsIsReported() throws Exception {
         course.change("exercise/messages.properties", "ends-swapped.cause", "end-swapped.cause");
         assertThat(trial("wrong/ends-swapped")).contains("messages.properties has no ends-swapped.cause");
     }
 
     @Test
-    void aStepWithoutATitle() throws Exception {
+    void stepWithoutATitleIsReported() throws Exception {
         course.change("exercise/messages.properties", "loopback.title", "lookback.title");
         assertThat(trial("solution")).contains("messages.properties has no loopback.title");
     }
 
     @Test
-    void anExerciseWithoutHints() throws Exception {
+    void exerciseWithTooFewHintsIsReported() throws Exception {
         course.change("exercise/hints.md", "## Where to begin", "### Where to begin");
         course.change("exercise/hints.md", "## Addresses", "### Addresses");
         assertThat(course.problems())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whether all that stands in the chapters is true. What needs other modules is in kit. */
+/** Everything in the chapters is true. Transcripts that need other modules are run in kit. */
 @Execution(ExecutionMode.CONCURRENT)
 class ChaptersTest {
     @TempDir
@@ -33,14 +33,14 @@ class ChaptersTest {
     }
 
     @Test
-    void pagesShowWhatStandsInTheSourcesAndHaveAllTheirParts() throws IOException {
+    void pagesMatchTheirSourcesAndHaveAllParts() throws IOException {
         Inspection inspection = new Inspection(Checkout.ROOT);
         assertThat(inspection.pages(chapters())).isEmpty();
         assertThat(inspection.kit()).isEmpty();
     }
 
     @Test
-    void chaptersStandInTheirOrder() throws IOException {
+    void chaptersAreNumberedInTheirOrder() throws IOException {
         assertThat(chapters()).extracting(Chapter::number).isSorted().doesNotHaveDuplicates();
         assertThat(chapters().get(0).number()).isOne();
     }
@@ -56,11 +56,11 @@ class ChaptersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void whatATranscriptTellsHappensAgain(Rerun transcript) throws IOException, InterruptedException {
+    void programsPrintWhatTheTranscriptShows(Rerun transcript) throws IOException, InterruptedException {
         assertThat(transcript.run(programs)).isEmpty();
     }
 
-    static List<Rerun> whatATranscriptTellsHappensAgain() throws IOException {
+    static List<Rerun> programsPrintWhatTheTranscriptShows() throws IOException {
         List<Rerun> transcripts = new ArrayList<>();
         for (Chapter chapter : chapters()) {
             transcripts.addAll(Inspection.transcripts(chapter, Programs::isPlain));
@@ -70,7 +70,7 @@ class ChaptersTest {
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource
-    void experimentsEndWell(Path experiment) throws IOException, InterruptedException {
+    void experimentEndsWithoutAnError(Path experiment) throws IOException, InterruptedException {
         for (Chapter chapter : chapters()) {
             if (experiment.startsWith(chapter.folder())) {
                 assertThat(Inspection.experiment(chapter, experiment, programs)).isEmpty();
@@ -78,7 +78,7 @@ class ChaptersTest {
         }
     }
 
-    static List<Path> experimentsEndWell() throws IOException {
+    static List<Path> experimentEndsWithoutAnError() throws IOException {
         List<Path> experiments = new ArrayList<>();
         for (Chapter chapter : chapters()) {
             experiments.addAll(Inspection.notRun(chapter));
@@ -88,11 +88,11 @@ class ChaptersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void answersAreJudgedAsTheyShould(Answers.Answer answer) throws IOException, InterruptedException {
+    void checkGivesTheVerdictThatTheAnswerNames(Answers.Answer answer) throws IOException, InterruptedException {
         assertThat(trial.run(answer)).isEmpty();
     }
 
-    static List<Answers.Answer> answersAreJudgedAsTheyShould() throws IOException {
+    static List<Answers.Answer> checkGivesTheVerdictThatTheAnswerNames() throws IOException {
         List<Answers.Answer> answers = new ArrayList<>();
         for (Chapter chapter : chapters()) {
             answers.addAll(Answers.of(chapter));

@@ -59,7 +59,7 @@ class CommandsTest {
     @ValueSource(
             strings = {"mvn -Dexec.args=\"a b\"", "mvn -pl a,b", "java X $HOME", "java X 'a b'", "a && b", "java @args"
             })
-    void whatPowerShellReadsInAnotherWayIsRefused(String command) {
+    void commandThatPowerShellReadsInAnotherWayIsRefused(String command) {
         assertThatThrownBy(() -> WindowsShells.powerShell(command)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -21,7 +21,7 @@ class ReadmeTest {
     ReadmeTest() throws IOException {}
 
     @Test
-    void listsTheChaptersInTheirOrder() throws IOException {
+    void readmeListsTheChaptersInTheirOrder() throws IOException {
         List<String> chapters = new ArrayList<>();
         for (Chapter chapter : Course.in(Path.of("chapters")).chapters()) {
             chapters.add(chapter.number() + " " + chapter.title());

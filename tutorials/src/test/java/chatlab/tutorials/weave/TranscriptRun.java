@@ -45,7 +45,7 @@ final class TranscriptRun implements Closeable {
             }
         }
         for (Map.Entry<String, TranscriptTerminal> terminal : terminals.entrySet()) {
-            String more = terminal.getValue().more(); // all of them live on: nobody sees another one end
+            String more = terminal.getValue().more(); // all of them live on: no person sees another one end
             if (more != null) {
                 return Optional.of(
                         new Problem(page, line, "the run shows more" + in(terminal.getKey()) + ": " + seen(more)));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A transcript is run again, and says where it comes out differently. */
+/** A transcript is run again, and the run reports where it differs from the page. */
 @Timeout(600)
 class TranscriptTest {
     private static final String ECHO = "import java.io.*; public class Echo { public static void main(String[] args)"
@@ -30,13 +30,13 @@ class TranscriptTest {
     }
 
     @Test
-    void asItShouldBe() throws Exception {
+    void runAsInThePageReportsNothing() throws Exception {
         assertThat(run("", "$ java Echo.java 8081", "Ready on 8081", "> ab", "abab", "# a remark", "^D", "Bye"))
                 .isEmpty();
     }
 
     @Test
-    void severalTerminals() throws Exception {
+    void runInSeveralTerminalsReportsNothing() throws Exception {
         assertThat(run(
                         "",
                         "ada$ java Echo.java 1",
@@ -52,7 +52,7 @@ class TranscriptTest {
     }
 
     @Test
-    void anotherLine() throws Exception {
+    void lineThatDiffersIsReported() throws Exception {
         assertThat(run("", "$ java Echo.java 8081", "Ready on 8081", "> ab", "abAb", "^D", "Bye"))
                 .hasValueSatisfying(problem -> {
                     assertThat(problem.line()).isEqualTo(13);
@@ -61,19 +61,19 @@ class TranscriptTest {
     }
 
     @Test
-    void aLineThatDoesNotCome() throws Exception {
+    void missingLineIsReported() throws Exception {
         assertThat(run("", "$ java Echo.java 8081", "Ready on 8081", "^D", "Bye", "Bye"))
                 .hasValueSatisfying(problem -> assertThat(problem.text()).contains("does not show: Bye"));
     }
 
     @Test
-    void aLineMoreAtTheEnd() throws Exception {
+    void extraLineAtTheEndIsReported() throws Exception {
         assertThat(run("", "$ java Echo.java 8081", "Ready on 8081", "^D"))
                 .hasValueSatisfying(problem -> assertThat(problem.text()).contains("shows more: Bye"));
     }
 
     @Test
-    void aLineMoreBeforeTheNextCommand() throws Exception {
+    void extraLineBeforeTheNextCommandIsReported() throws Exception {
         assertThat(run("", "$ java Echo.java 8081", "Ready on 8081", "^D", "$ java Echo.java 1", "Ready on 1"))
                 .hasValueSatisfying(problem -> {
                     assertThat(problem.line()).isEqualTo(13);
@@ -82,7 +82,7 @@ class TranscriptTest {
     }
 
     @Test
-    void whatVariesMayDifferButNotWhatIsTheSame() {
+    void varyingTextMayDifferButKeepsItsMeaning() {
         Varying varying = new Varying("\\d{5}");
         assertThat(varying.same("port 11111 here", "port 40001 here")).isTrue();
         assertThat(varying.same("again 11111", "again 40001")).isTrue();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class VaryingTest {
     @Test
-    void whatIsTheSameInThePageIsTheSameInTheRun() {
+    void equalTextsInThePageAreEqualInTheRun() {
         Varying ports = new Varying("\\d{5}");
         assertThat(ports.same("ada is at 40001", "ada is at 51234")).isTrue();
         assertThat(ports.same("40001 says hello", "51234 says hello")).isTrue();
@@ -14,13 +14,13 @@ class VaryingTest {
     }
 
     @Test
-    void whatDiffersInThePageDiffersInTheRun() {
+    void differentTextsInThePageDifferInTheRun() {
         Varying ports = new Varying("\\d{5}");
         assertThat(ports.same("40001 and 40002", "51234 and 51234")).isFalse();
     }
 
     @Test
-    void aMinuteMayEndBetweenTwoLines() {
+    void minuteMayEndBetweenTwoLines() {
         Varying times = new Varying("\\d\\d:\\d\\d");
         assertThat(times.same("16:05 * Welcome.", "23:59 * Welcome.")).isTrue();
         assertThat(times.same("16:05 ada: hello", "00:00 ada: hello")).isTrue();
