@@ -106,7 +106,7 @@ class ForgeryTest {
                 assertClean(line);
                 assertThat(line)
                         .matches(
-                                "(?s)(\\d\\d:\\d\\d:\\d\\d (127\\.0\\.0\\.1:\\d+ \\S+ <(?!bob)|[-+*~] ).*|\\.\\.\\. .*)");
+                                "(?s)(\\d\\d:\\d\\d:\\d\\d (127\\.0\\.0\\.1:\\d+ \\S+ #\\d+ <(?!bob)|[-+*~] ).*|\\.\\.\\. .*)");
             }
         }
         assertThat(rich).hasSizeGreaterThan(TEXTS / 2).allSatisfy(ForgeryTest::assertHonest);
