@@ -24,7 +24,8 @@ class NoThreadsTest {
         "-Xss256m", "-Xmx64m", "-XX:CompressedClassSpaceSize=16m", "-XX:ReservedCodeCacheSize=16m", "-Xlog:disable"
     };
     private static final int GUESTS = 30;
-    private static final String COMPLAINT = ".* No thread to be had for 127\\.0\\.0\\.1:\\d+, which is closed\\. .*";
+    private static final String COMPLAINT =
+            ".* There is no thread for 127\\.0\\.0\\.1:\\d+, so this connection is closed\\. .*";
 
     @TempDir
     Path folder;

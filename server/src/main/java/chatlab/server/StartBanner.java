@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the instructor writes on the board: where the server is and how to join. */
+/** The first lines of the server: where it listens, and how to join. The instructor copies them to the board. */
 final class StartBanner {
     private final Settings settings;
     private final ChatServer server;
@@ -29,29 +29,29 @@ final class StartBanner {
     List<String> lines() {
         String port = String.valueOf(server.port());
         List<String> addresses = addresses();
-        String first = addresses.isEmpty() ? ofThisMachine() : addresses.get(0);
-        say("board.title", settings.title(), Version.get());
-        say("board.listening", listensOn(), port);
+        String first = addresses.isEmpty() ? localAddress() : addresses.get(0);
+        say("banner.title", settings.title(), Version.get());
+        say("banner.listening", listensOn(), port);
         if (addresses.isEmpty()) {
-            say("board.alone");
+            say("banner.alone");
         } else {
-            addresses.forEach(address -> say("board.address", address, port));
+            addresses.forEach(address -> say("banner.address", address, port));
         }
-        say("board.join", first, port);
+        say("banner.join", first, port);
         if (!addresses.isEmpty()) {
             String udp = String.valueOf(settings.discoveryPort());
-            say(server.isFound() ? "board.firewall.discovery" : "board.firewall", port, udp);
+            say(server.isFound() ? "banner.firewall.discovery" : "banner.firewall", port, udp);
         }
         if (server.address() instanceof Inet6Address && !server.address().isLoopbackAddress()) {
-            say("board.weak-ban");
+            say("banner.weak-ban");
         }
         writeTranscript();
-        say("board.keyboard");
+        say("banner.keyboard");
         return lines;
     }
 
-    /** How programs on this machine reach the server: by its name only where that is sure to mean this address. */
-    private String ofThisMachine() {
+    /** The address for programs on this machine. The name localhost does not mean every loopback address. */
+    private String localAddress() {
         InetAddress bound = server.address();
         boolean byName = bound.isAnyLocalAddress() || bound.getHostAddress().equals("127.0.0.1");
         return byName ? "localhost" : AddressGroups.digits(bound);
@@ -60,23 +60,23 @@ final class StartBanner {
     private String listensOn() {
         InetAddress bound = server.address();
         if (bound.isAnyLocalAddress()) {
-            return WORDS.get(bound instanceof Inet4Address ? "board.everywhere.ipv4" : "board.everywhere");
+            return WORDS.get(bound instanceof Inet4Address ? "banner.everywhere.ipv4" : "banner.everywhere");
         }
         return bound.getHostAddress();
     }
 
     private void writeTranscript() {
         if (server.file().transcript() == null) {
-            say("board.not-recorded");
+            say("banner.not-recorded");
             return;
         }
-        say("board.transcript", settings.transcript());
+        say("banner.transcript", settings.transcript());
         if (server.file().resumed()) {
-            say(settings.resume() ? "board.resumed.asked" : "board.resumed");
+            say(settings.resume() ? "banner.resumed.asked" : "banner.resumed");
         }
     }
 
-    /** Addresses at which other machines may reach this one, the most likely first. */
+    /** Addresses at which other machines may reach this one, those of IPv4 first. */
     private List<String> addresses() {
         InetAddress bound = server.address();
         if (bound.isLoopbackAddress()) {

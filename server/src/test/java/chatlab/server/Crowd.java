@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Several who do something at the same time, each in a thread of its own. */
+/** Does several things at the same time, each in a thread of its own. */
 public final class Crowd implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> deeds = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class Crowd implements AutoCloseable {
         }));
     }
 
-    /** Waits until all have done what they were to do; fails as they did. */
+    /** Waits until all are done, and fails as they did. */
     public void await() throws Exception {
         for (Future<?> deed : deeds) {
             deed.get(HangLimit.SECONDS, TimeUnit.SECONDS);

@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 
-/** A server in this process on a port of its own, and those who come to it; all of them leave when it is closed. */
+/** A server in this process on a free port, and its clients, which are closed with it. */
 public final class TestServer implements AutoCloseable {
-    /** Two machines that are not this one, for {@link #connectFrom}. */
+    /** Addresses of two other machines, for {@link #connectFrom}. */
     public static final InetAddress LAB = address(3);
 
     public static final InetAddress NEXT_DOOR = address(4);
@@ -28,7 +28,7 @@ public final class TestServer implements AutoCloseable {
     /** As an instructor may choose it. */
     static final String KEY = "open-sesame-1001";
 
-    /** So that on a busy machine no limit of the server is over before the test is, unless the test sets it. */
+    /** The time limits that a test does not set: on a busy machine, too, they are longer than the test. */
     private static final String TEN_MINUTES = "600000";
 
     private static final Pattern TOKEN = Pattern.compile(".* token=(\\S+) .*");
@@ -91,12 +91,12 @@ public final class TestServer implements AutoCloseable {
         return people[0];
     }
 
-    /** Somebody who has connected and has read nothing yet. */
+    /** A client that has connected and has read nothing yet. */
     public Peer connect() throws IOException {
         return keep(Peer.connect(port()));
     }
 
-    /** Somebody who has connected from {@code address}, as far as the server can see; not while others are coming. */
+    /** The same, but the server sees it come from {@code address}. Not while other clients connect. */
     public Peer connectFrom(InetAddress address) throws IOException {
         try (ServerSocket door = new FarDoor(address)) {
             Peer peer = keep(Peer.connect(door.getLocalPort()));
@@ -176,7 +176,7 @@ public final class TestServer implements AutoCloseable {
         return new Arrival(peer, hello.group(), hello.group(1));
     }
 
-    /** Somebody who has read its HELLO, in which a token stands. */
+    /** A client that has read its HELLO, with the token in it. */
     public record Arrival(Peer peer, String hello, String token) {}
 
     private Peer keep(Peer peer) {

@@ -14,24 +14,24 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Which addresses count as one, for limits and bans. With IPv6 one machine can have any address of its network, whose
- * first 64 bits are fixed: so all addresses of such a network count as one. In the networks of the server's own machine,
- * and for link-local addresses, that would make one address of the whole classroom. There each address counts by itself,
- * although one laptop has many. Addresses of IPv4 count by themselves, also where IPv6 carries them ({@code ::ffff:1.2.3.4},
- * which Java makes an {@code Inet4Address}). Safe for use by several threads.
+ * Tells which addresses count as one, for limits and bans. With IPv6 a machine can take any address of its network, and only the
+ * first 64 bits are the same. So all addresses of a network count as one. In the networks of the server's own machine, and for
+ * link-local addresses, the whole classroom would count as one address. So there each address counts by itself, although one
+ * laptop has many. Addresses of IPv4 count by themselves, also as {@code ::ffff:1.2.3.4}, which Java makes an {@code
+ * Inet4Address}. Safe for use by several threads.
  */
 public final class AddressGroups {
     /** Bytes of an IPv6 address that name its network. */
     private static final int NETWORK = 8;
 
-    /** An address in digits: nothing else must be looked up. */
+    // An address in digits. A name would be looked up in the network.
     private static final Pattern VERSION_4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
 
     private static final Pattern VERSION_6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:][0-9A-Fa-f:.]*(/64)?");
 
     private final Supplier<List<Network>> own;
 
-    /** A network: an address in it, and how many of its first bits all addresses in it have in common. */
+    /** An address in the network, and how many of the first bits all its addresses share. */
     record Network(InetAddress address, int prefixLength) {
         boolean contains(InetAddress other) {
             byte[] ours = address.getAddress();
@@ -49,7 +49,7 @@ public final class AddressGroups {
         }
     }
 
-    /** {@code own} gives the networks of the server's machine, which may change while it runs. */
+    /** {@code own} gives the networks of the server's machine. They may change while it runs. */
     AddressGroups(Supplier<List<Network>> own) {
         this.own = own;
     }
@@ -67,12 +67,12 @@ public final class AddressGroups {
                 }
             }
         } catch (SocketException e) {
-            // without them only link-local addresses count by themselves
+            // then only link-local addresses count by themselves
         }
         return networks;
     }
 
-    /** The address that stands for all that count as one with {@code address}. */
+    /** The address that stands for {@code address} and all that count as one with it. */
     public InetAddress groupOf(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             return address;
@@ -87,23 +87,23 @@ public final class AddressGroups {
         try {
             return InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(address.getAddress(), NETWORK), 2 * NETWORK));
         } catch (UnknownHostException e) {
-            throw new AssertionError(e); // it has as many bytes as an address has
+            throw new AssertionError(e); // it has 16 bytes
         }
     }
 
-    /** For people to read, and to type: {@code 10.1.2.3}, {@code 2001:db8:1:2::/64}. */
+    /** The group as people read and type it: {@code 10.1.2.3}, {@code 2001:db8:1:2::/64}. */
     public static String show(InetAddress group) {
         boolean whole = group instanceof Inet6Address && group.equals(network(group));
         return whole ? digits(group) + "/64" : digits(group);
     }
 
-    /** An address as short as people write it, without its interface: {@code ::1}. */
+    /** The address as people write it, without its interface: {@code ::1}. */
     public static String digits(InetAddress address) {
         String digits = address.getHostAddress().replaceFirst("%.*", "");
         return address instanceof Inet6Address ? digits.replaceFirst("(^|:)0(:0)+(:|$)", "::") : digits;
     }
 
-    /** Whether {@code typed} is an address that counts as {@code group}, or that group as {@link #show} shows it. */
+    /** Whether {@code typed} is an address in {@code group}, or the group as {@link #show} gives it. */
     public static boolean isMeant(String typed, InetAddress group) {
         if (!VERSION_4.matcher(typed).matches() && !VERSION_6.matcher(typed).matches()) {
             return false;
@@ -113,7 +113,7 @@ public final class AddressGroups {
             return address.equals(group)
                     || address instanceof Inet6Address && network(address).equals(group);
         } catch (UnknownHostException e) {
-            return false; // something like 1:2:3
+            return false; // like 1:2:3
         }
     }
 }

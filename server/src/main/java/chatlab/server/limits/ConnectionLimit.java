@@ -11,12 +11,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many connections there may be: in all, and from one address, which may also open them only at a certain pace, since
- * each costs a thread. How much is said over them is limited by the {@link Throttle} of each. Safe for use by several
- * threads.
+ * Limits the connections, since each costs a thread: how many there are in all and from one address, and how fast one address
+ * opens them. The lines of each connection are limited by its {@link Throttle}. Safe for use by several threads.
  */
 public final class ConnectionLimit {
-    /** Connections that one address may open at once: a class that arrives at the same moment, and some of it again. */
+    /** Connections that one address may open at once: for a class that connects at the same moment, some clients twice. */
     private static final int AT_ONCE = 128;
 
     /** Sixteen a second after that. */
@@ -24,7 +23,7 @@ public final class ConnectionLimit {
 
     private final Settings settings;
 
-    // All of these are guarded by this.
+    // Guarded by this.
 
     private final Map<InetAddress, Integer> connections = new HashMap<>();
 
@@ -53,7 +52,7 @@ public final class ConnectionLimit {
     }
     // end connect
 
-    /** Takes back that a connection was counted. */
+    /** A counted connection has ended. */
     public synchronized void disconnect(InetAddress address) {
         connections.computeIfPresent(address, (a, count) -> count == 1 ? null : count - 1);
         all--;
@@ -64,7 +63,7 @@ public final class ConnectionLimit {
         return all;
     }
 
-    /** A connection that is refused for its number is charged, too: to say so costs something. */
+    /** Charges refused connections, too: to turn a client away costs something. */
     private void checkPace(InetAddress address, long now) throws RefusedException {
         if (!paces.use(address, now)) {
             throw new RefusedException(ErrorCode.FULL, WORDS.get("full.pace"));

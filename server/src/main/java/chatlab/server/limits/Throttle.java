@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * How fast one client may talk: ten lines at once, then two a second. The client's reader waits here before it obeys a
- * line; what the line costs is charged afterwards. For the client's own reader thread only, so nobody else waits.
+ * Limits how fast one client talks: ten lines at once, then two a second. Its reader waits here before it obeys a line, and
+ * charges afterwards what the line has cost. Used by the client's own reader only, so no other client waits.
  */
 public final class Throttle {
-    /** Bytes that an ordinary line costs, however short it is: the longest line has so many. */
+    /** What a line costs, bytes: as much as the longest line has. */
     public static final int LINE = 4096;
 
     private static final int LINES_AT_ONCE = 10;
@@ -26,7 +26,7 @@ public final class Throttle {
     private boolean warned;
     private int waits;
 
-    /** {@code exempt}: whether the client pays nothing just now. */
+    /** {@code exempt}: whether there is no limit for the client just now. */
     public Throttle(Connection connection, Settings settings, BooleanSupplier exempt) {
         this.connection = connection;
         this.settings = settings;
@@ -39,7 +39,7 @@ public final class Throttle {
         return isOn() && limiter.millisToWait(LINE, System.nanoTime()) > 0;
     }
 
-    /** Waits until there is room for one more line, or the connection ends. Ends it when the client never pauses. */
+    /** Waits until one more line is allowed, or the connection ends. Ends the connection of a client that never pauses. */
     public void await() throws InterruptedException {
         if (++waits > settings.floodWaits()) {
             connection.goodbye(new Event.Bye("", "error", WORDS.get("bye.flood")));
@@ -52,7 +52,7 @@ public final class Throttle {
         connection.pauseReader(limiter.millisToWait(LINE, System.nanoTime()));
     }
 
-    /** Charges what was done for the client. */
+    /** Charges what a line has cost. */
     public void charge(int bytes) {
         if (isOn()) {
             long now = System.nanoTime();

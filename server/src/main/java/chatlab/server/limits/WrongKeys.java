@@ -6,20 +6,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long a connection waits until its key is looked at. After each wrong key from an address that is twice as long. The
- * wait begins when the connection was opened, or gave its last wrong key. So it does not help to connect again, or to
- * open many connections, while a client that was there before its neighbour began to guess does not wait for that. This
- * holds for loopback, too. All moments are those of {@code nanoTime}. Safe for use by several threads.
+ * Makes a connection wait before its key is checked. Each wrong key from an address doubles the wait of the connections from
+ * there. The wait begins when the connection was opened, or gave its last wrong key. So new connections do not help a client that
+ * guesses, and an older connection does not wait for the guesses of its neighbour. Loopback is not exempt. Moments are those of
+ * {@code nanoTime}. Safe for use by several threads.
  */
 public final class WrongKeys {
-    /** One second, doubled so many times: about a minute. */
+    /** One second, doubled six times, is about a minute. */
     private static final int DOUBLINGS = 6;
 
     /** Ten minutes without a wrong key. */
     private static final long FORGOTTEN_AFTER = TimeUnit.MINUTES.toNanos(10);
 
-    /** Addresses that are remembered. */
-    private static final int MOST = 1000;
+    private static final int MAX_ADDRESSES = 1000;
 
     private final long first;
 
@@ -33,7 +32,7 @@ public final class WrongKeys {
         this.first = TimeUnit.MILLISECONDS.toNanos(firstMillis);
     }
 
-    /** Milliseconds from {@code now} until the key of a connection is looked at that waits {@code since} then. */
+    /** Milliseconds from {@code now} until the key is checked of a connection that has waited {@code since}. */
     public synchronized long millisToWait(InetAddress address, long since, long now) {
         Wrong wrong = known(address, now);
         if (wrong.times == 0) {
@@ -43,12 +42,12 @@ public final class WrongKeys {
         return wait > 0 ? TimeUnit.NANOSECONDS.toMillis(wait) + 1 : 0;
     }
 
-    /** A wrong key came from there. */
+    /** A wrong key came from this address. */
     public synchronized void add(InetAddress address, long now) {
         Wrong wrong = known(address, now);
         byAddress.remove(address);
         byAddress.put(address, new Wrong(wrong.times + 1, now));
-        if (byAddress.size() > MOST) {
+        if (byAddress.size() > MAX_ADDRESSES) {
             byAddress.remove(byAddress.keySet().iterator().next());
         }
     }

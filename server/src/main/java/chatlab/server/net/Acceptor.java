@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The accept thread: takes one connection after the other to the reception. Rare errors must not end it, or nobody could
- * come in any more; and without a pause after each, a machine that has no descriptors left would do nothing but fail.
+ * The accept loop: accepts one client after the other and hands its socket to the reception. An error does not end the loop, or
+ * no client could connect any more. The loop pauses after each error: without file descriptors, accept fails at once, again
+ * and again.
  */
 public final class Acceptor implements Runnable {
+    // Milliseconds. Each pause is twice as long as the one before.
     private static final int FIRST_PAUSE = 50;
     private static final int LONGEST_PAUSE = 1600;
 
@@ -43,14 +45,14 @@ public final class Acceptor implements Runnable {
                 pause = 0;
             } catch (IOException | RuntimeException | Error e) {
                 if (!socket.isClosed()) {
-                    rest(e);
+                    pause(e);
                 }
             }
         }
     }
 
-    /** Milliseconds: 50, 100, 200, ... 1600. Complains once for each series of errors. */
-    private void rest(Throwable error) {
+    /** Reports the first of several errors. */
+    private void pause(Throwable error) {
         boolean first = pause == 0;
         pause = Math.min(LONGEST_PAUSE, Math.max(FIRST_PAUSE, 2 * pause));
         state = "resting";
@@ -62,7 +64,7 @@ public final class Acceptor implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            // what cannot even be said for lack of memory or descriptors is not said
+            // there is no memory to report it, either
         }
     }
 
@@ -70,12 +72,12 @@ public final class Acceptor implements Runnable {
         return ThreadReport.ofServer("accept", state);
     }
 
-    /** Ends the thread; who is connected stays so. */
+    /** Ends the thread. Clients that were accepted stay connected. */
     public void close() {
         try {
             socket.close();
         } catch (IOException e) {
-            // it accepts nobody any more, which is what was asked for
+            // it accepts no client any more, closed or not
         }
         closed.countDown();
     }

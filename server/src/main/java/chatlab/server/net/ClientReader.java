@@ -56,7 +56,7 @@ final class ClientReader implements Runnable {
         } catch (EndlessLineException e) {
             giveUp("bye.endless");
         } catch (IOException e) {
-            connection.close(); // reset by the client, or closed by us
+            connection.close(); // reset by the client, or closed by the server
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -76,7 +76,7 @@ final class ClientReader implements Runnable {
         connection.greet(new Greeting(title, server.eventLog().isRecording(), connection.name()));
     }
 
-    /** Lets a client in that has said nothing for a while. */
+    /** A client that says nothing is let in, too. */
     private void letInAfterAWhile() {
         server.scheduler().after(server.settings().joinMillis(), session::enter);
     }
@@ -148,7 +148,7 @@ final class ClientReader implements Runnable {
         return more && !connection.isLeaving();
     }
 
-    /** Obeys a line, after the wait that a client which talks too fast has to bear. */
+    /** Waits first if the client talks too fast. */
     private void inTurn(Runnable obey) throws InterruptedException {
         session.awaitTurn();
         if (!connection.isLeaving()) {
@@ -157,7 +157,7 @@ final class ClientReader implements Runnable {
     }
 
     private static boolean isHttp(String line) {
-        // a pattern costs each newcomer some 1.6 KB of garbage, and few are browsers
+        // contains first: to compile a pattern for each client would cost 1.6 KB of garbage
         return line.contains(" HTTP/") && line.matches("[A-Z]+ \\S+ HTTP/\\d\\.\\d");
     }
 
@@ -165,15 +165,15 @@ final class ClientReader implements Runnable {
         connection.goodbye(new Event.Bye("", "error", WORDS.get(why)));
     }
 
-    /** Called by another thread while this one reads, perhaps for a long time. */
+    /** Called by the thread of the watch while the reader waits. The person has left now, and not when the read ends. */
     private void giveUpIdle(String why) {
         giveUp(why);
         session.end("lost", "");
     }
 
     /**
-     * Lets the last words reach the client: they would be lost if we closed while something it sent is still unread. The
-     * scheduler sees to it that this does not last.
+     * Waits until the last words are written, then reads until the client closes its side: the system throws away what was
+     * written to a socket that is closed with unread bytes. The connection closes itself if this takes too long.
      */
     private void leaveSlowly() {
         connection.setReaderState("leaving");
@@ -183,10 +183,10 @@ final class ClientReader implements Runnable {
             InputStream rest = connection.input();
             byte[] unread = new byte[4096];
             while (rest.read(unread) >= 0) {
-                // too late to be obeyed
+                // the client has been told goodbye
             }
         } catch (IOException | InterruptedException e) {
-            // closed: that is what we waited for
+            // closed meanwhile
         } finally {
             connection.close();
             server.connectionLimit().disconnect(connection.address());

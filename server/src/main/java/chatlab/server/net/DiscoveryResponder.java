@@ -14,19 +14,19 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Answers clients that ask their network for servers. It listens on all addresses, because a socket that is bound to one
- * address hears no broadcast, and answers from the address that the server is reached at.
+ * Answers clients that search their network for servers. It listens on all addresses, because a socket that is bound to one
+ * address gets no broadcast, and answers from the address that clients connect to.
  *
- * <p>An answer is longer than its question, and the address of a question can be forged. So the number of answers is limited,
- * for each address and in all: nobody can make this server flood another machine.
+ * <p>An answer is longer than its question, and the address of a question can be forged. So the answers are limited, for each
+ * address and in all: otherwise an attacker could make this server flood another machine.
  */
 public final class DiscoveryResponder implements Runnable, AutoCloseable {
-    /** Answers that one address gets at once: those to ten searches. */
+    /** Answers that one address gets at once: for ten searches. */
     private static final int AT_ONCE = 40;
 
     private static final long NANOS_EACH = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** Answers that all addresses get at once: a class that starts its clients at the same moment. */
+    /** Answers that all addresses get at once: for a class that starts its clients at the same moment. */
     private static final int ALL_AT_ONCE = 1000;
 
     private static final long NANOS_EACH_OF_ALL = TimeUnit.MILLISECONDS.toNanos(5);
@@ -37,11 +37,14 @@ public final class DiscoveryResponder implements Runnable, AutoCloseable {
     private final LongSupplier clock;
     private volatile String state = "waiting";
 
-    // For the thread that answers only.
+    // These two are used by the answering thread only.
     private final RateLimiter all;
     private final RateLimiters askers = new RateLimiters(AT_ONCE, NANOS_EACH);
 
-    /** {@code from}: the one address of the server, or null when it has all; {@code clock}: nanoTime, but for tests. */
+    /**
+     * @param from the address of the server, or null when it listens on all
+     * @param clock nanoTime; tests have another one
+     */
     public DiscoveryResponder(
             int port, InetAddress from, Function<Discovery.Question, Discovery.Answer> answer, LongSupplier clock)
             throws IOException {
@@ -70,7 +73,7 @@ public final class DiscoveryResponder implements Runnable, AutoCloseable {
                 state = "answering";
                 answer(packet);
             } catch (IOException e) {
-                // closed, or somebody's network does not take the answer: the next one's may
+                // closed, or the network did not take this answer; it may take the next one
             }
         }
     }

@@ -16,18 +16,21 @@ import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 
-/** Opens the server's socket, or says in a sentence why that is not possible. */
+/** Opens the socket that the server listens on. */
 public final class Listening {
-    /** Connections that the system holds for us until they are accepted: a whole class that comes at once. */
+    /** Connections that the system keeps until they are accepted: for a class that connects at the same moment. */
     private static final int BACKLOG = 4096;
 
-    private static final int FIRST_FREE_FOR_ALL = 1024;
+    /** Ports below this one are for administrators. */
+    private static final int FIRST_FREE_PORT = 1024;
 
     private Listening() {}
 
     /**
-     * Listens on one address of this machine, or on all of them. All are those of IPv4, unless {@code ::} is asked for: with
-     * IPv6 a laptop has so many addresses that no ban holds.
+     * Listens on one address of this machine, or on all: those of IPv4, and with {@code ::} those of IPv6, too. IPv6 is not the
+     * default because a ban is weak there: one laptop has many addresses.
+     *
+     * @throws CannotStartException if that is not possible; the message says why and what to do
      */
     public static ServerSocket open(Endpoint place) throws CannotStartException {
         String host = place.host().equals(Endpoint.ALL_ADDRESSES) ? "0.0.0.0" : place.host();
@@ -46,7 +49,7 @@ public final class Listening {
         }
     }
 
-    /** A plain ServerSocket on all addresses takes both versions, on most systems. A channel can be told not to. */
+    /** A ServerSocket on all addresses accepts both versions, on most systems. A channel can be limited to IPv4. */
     private static ServerSocket unbound(InetAddress address) throws IOException {
         boolean allOfVersion4 = address.isAnyLocalAddress() && address instanceof Inet4Address;
         return allOfVersion4
@@ -68,7 +71,7 @@ public final class Listening {
         if (!isOurs(endpoint.getAddress())) {
             return WORDS.get("start.not-ours", endpoint.getAddress().getHostAddress());
         }
-        if (message.contains("ermission") && endpoint.getPort() < FIRST_FREE_FOR_ALL) {
+        if (message.contains("ermission") && endpoint.getPort() < FIRST_FREE_PORT) {
             return WORDS.get("start.privileged", port);
         }
         if (error instanceof BindException) { // the message may be in any language

@@ -18,14 +18,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.net.ExtendedSocketOptions;
 
-/** Receives each new socket: turns it away with a word, or gives it a connection and a reader thread. */
+/** Gives each new client a connection and a reader thread, or turns it away with a sentence. */
 public final class Reception {
-    /** Sockets that are being told that there is no room, at a time; beyond that they are closed without a word. */
+    /** Clients that are turned away with a sentence at a time. Beyond that, they are closed at once. */
     private static final int MAX_TURNED_AWAY = 64;
 
-    // Less than two minutes until a client whose machine is gone is noticed, in a room where nothing is said: while
-    // something is on its way to it, the system waits for that, on Linux up to a quarter of an hour.
-    // Seconds, seconds, times.
+    // TCP keepalive: seconds, seconds, times. Where nothing is said, the system notices in less than two minutes that a
+    // client's
+    // machine is gone. While bytes are on their way to it, the system waits for their receipt, on Linux up to 15
+    // minutes.
     private static final int KEEPALIVE_AFTER = 45;
     private static final int KEEPALIVE_EVERY = 15;
     private static final int KEEPALIVE_TIMES = 4;
@@ -47,17 +48,17 @@ public final class Reception {
         this.threads = threads;
     }
 
-    /** All that have been admitted and are not closed yet. */
+    /** The connections that are open. */
     public Set<Connection> connections() {
         return connections;
     }
 
-    /** Called by the accept thread, so it does nothing that could take long. */
+    /** Called by the accept thread, for which all other clients wait. So it does not block. */
     public void admit(Socket socket) {
         Connection connection;
         try {
             setOptions(socket);
-            // before it is counted: there may be no memory for it
+            // made before it is counted: if there is no memory for it, nothing must be taken back
             connection = connection(admitted + 1, socket, connections);
             server.connectionLimit().connect(connection.address(), System.nanoTime());
             admitted++;
@@ -65,7 +66,7 @@ public final class Reception {
             turnAway(socket, e.getMessage());
             return;
         } catch (IOException e) {
-            closeQuietly(socket); // gone before it was here
+            closeQuietly(socket); // the client has gone already
             return;
         }
         boolean started = false;
@@ -75,8 +76,8 @@ public final class Reception {
             threads.start(connection.threadName("reader"), new ClientReader(connection, server));
             started = true;
         } catch (IOException e) {
-            // gone already
-        } catch (OutOfMemoryError e) { // the system has no more threads to give
+            // the client has gone already
+        } catch (OutOfMemoryError e) { // the system has no more threads
             server.eventLog().note(WORDS.get("no-thread", connection.peer()));
         } finally {
             if (!started) {
@@ -86,7 +87,7 @@ public final class Reception {
         }
     }
 
-    /** No reader is needed to be told goodbye. */
+    /** A client that is told goodbye needs no reader. */
     private void turnAway(Socket socket, String words) {
         if (turnedAway.size() >= MAX_TURNED_AWAY) {
             closeQuietly(socket);
@@ -98,9 +99,10 @@ public final class Reception {
         connection.goodbye(new Event.Bye("", "full", words));
     }
 
-    private Connection connection(int number, Socket socket, Set<Connection> among) {
+    private Connection connection(int number, Socket socket, Set<Connection> connectionsOfItsKind) {
         InetAddress address = groups.groupOf(socket.getInetAddress());
-        return new Connection(number, socket, address, delivery, plain, server.scheduler(), among::remove);
+        return new Connection(
+                number, socket, address, delivery, plain, server.scheduler(), connectionsOfItsKind::remove);
     }
 
     /** Closes all that are still open. */
@@ -110,7 +112,7 @@ public final class Reception {
     }
 
     private static void setOptions(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true); // or a short line waits for the answer to the one before
+        socket.setTcpNoDelay(true); // or a short line waits until the one before is acknowledged
         socket.setKeepAlive(true);
         setIfSupported(socket, ExtendedSocketOptions.TCP_KEEPIDLE, KEEPALIVE_AFTER);
         setIfSupported(socket, ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEPALIVE_EVERY);
@@ -127,7 +129,7 @@ public final class Reception {
         try {
             socket.close();
         } catch (IOException e) {
-            // it is not used any more, closed or not
+            // it is not used any more
         }
     }
 }

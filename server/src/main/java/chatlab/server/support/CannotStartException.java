@@ -1,6 +1,6 @@
 package chatlab.server.support;
 
-/** The server cannot start; the message is one sentence that says why and what to do. */
+/** The server cannot start. The message is for people: one sentence that says why and what to do. */
 public final class CannotStartException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import chatlab.protocol.BadNameException;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 
-/** What was asked for is not done; the message says why to whoever asked. */
+/** A command is refused. The message tells the person why. */
 public final class RefusedException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** What can be chosen when the server is started. Filled by picocli, and not changed afterwards. */
+/** The options of the server. Filled by picocli, and not changed afterwards. */
 public final class Settings {
     private static final int MAX_TITLE = 60;
 
@@ -65,7 +65,7 @@ public final class Settings {
     @Option(names = "--delivery", paramLabel = "postman|writers", descriptionKey = "delivery")
     private DeliveryKind delivery = DeliveryKind.POSTMAN;
 
-    // The rest is for tests, which have no minutes to spare. Times are in milliseconds.
+    // The rest is for tests, which cannot wait for minutes. Times are in milliseconds.
 
     @Option(names = "--join-millis", hidden = true)
     private int joinMillis = 1000;
@@ -89,19 +89,19 @@ public final class Settings {
     @Option(names = "--key-millis", hidden = true)
     private int keyMillis = 1000;
 
-    /** Between two notes to the instructors about wrong keys. */
+    /** Time between two notes to the instructors about wrong keys. */
     @Option(names = "--tell-millis", hidden = true)
     private int tellMillis = 60_000;
 
-    /** How long a name is worn until it is kept for its person. */
+    /** How long a person must have a name before the name is kept for it. */
     @Option(names = "--worn-millis", hidden = true)
     private int wornMillis = 60_000;
 
-    /** Names that are kept for people from one address: those of lost people, and those that were left. */
+    /** Names that are kept for people from one address: lost people, and people that have left. */
     @Option(names = "--kept-per-address", hidden = true)
     private int keptPerAddress = 32;
 
-    /** Lines that may come too fast without a pause: half an hour of them. */
+    /** Lines that may come too fast before the connection is ended: half an hour of them. */
     @Option(names = "--flood-waits", hidden = true)
     private int floodWaits = 3600;
 

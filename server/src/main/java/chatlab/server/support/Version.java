@@ -2,7 +2,7 @@ package chatlab.server.support;
 
 import java.util.ResourceBundle;
 
-/** Which version of Chatlab this is, as the build has written it down. */
+/** The version of Chatlab, which the build writes into a file. */
 public final class Version {
     private Version() {}
 

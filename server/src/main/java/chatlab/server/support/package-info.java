@@ -1,5 +1,5 @@
 /**
- * What every other folder may use: the settings, secrets, refusals, threads and their reports, work that is done later, the
- * version and the words. Uses no other folder of the server. Read it when a name from here stands in your way.
+ * What all other folders use: settings, words, secrets, refusals, threads and their reports, tasks for later. It uses no other
+ * folder of the server. Skip it, and look up a class when you meet it.
  */
 package chatlab.server.support;
