@@ -165,7 +165,7 @@ final class ArrivalLines implements Arrival.Listener {
 
     private void show(Msg e) {
         if (e.re().isEmpty() || !services.console().showsTyping()) {
-            for (Entry entry : services.text().message(e, member.name())) {
+            for (ScreenEntry entry : services.text().message(e, member.name())) {
                 board.add(member.isInstructor() ? entry.numbered(e.id()) : entry);
             }
         }

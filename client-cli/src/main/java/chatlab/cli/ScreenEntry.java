@@ -38,8 +38,8 @@ record ScreenEntry(Kind kind, String time, String name, String speaker, String t
     }
 
     /** A message as an instructor sees it, which may act on its number: {@code /kick #17}. */
-    Entry numbered(long id) {
-        return kind == Kind.SAID ? new Entry(kind, time, name, speaker + " #" + id, text) : this;
+    ScreenEntry numbered(long id) {
+        return kind == Kind.SAID ? new ScreenEntry(kind, time, name, speaker + " #" + id, text) : this;
     }
 
     /** What stands between the time and the text. */
