@@ -13,7 +13,7 @@ import chatlab.swing.join.JoinPage.Wishes;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
-import chatlab.swing.net.Session;
+import chatlab.swing.net.ChatSession;
 import chatlab.swing.transcript.LinkOpener;
 import chatlab.tutorials.Learn;
 import java.awt.CardLayout;
@@ -45,7 +45,7 @@ final class ChatWindow extends JFrame {
     private final transient Appearance appearance;
 
     private final transient Chat chat;
-    private final transient Session session;
+    private final transient ChatSession session;
     private final transient Actions actions;
 
     private final CardLayout cards = new CardLayout();
@@ -64,7 +64,7 @@ final class ChatWindow extends JFrame {
         this.settings = settings;
         this.appearance = appearance;
         chat = new Chat(clock);
-        session = new Session(chat, this::refresh);
+        session = new ChatSession(chat, this::refresh);
         actions = new Actions(chat, session, this::refresh);
         joinPage = new JoinPage(finders, new JoinPageWishes());
         chatPage = new ChatPage(chat, actions, this::connectNow);

@@ -4,8 +4,8 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
+import chatlab.swing.net.ChatSession;
 import chatlab.swing.net.Probe;
-import chatlab.swing.net.Session;
 import chatlab.swing.ui.Labels;
 import java.awt.BorderLayout;
 import java.awt.event.HierarchyEvent;
@@ -27,14 +27,14 @@ public final class HoodPanel extends JPanel {
     private static final Words WORDS = new Words(HoodPanel.class);
     private static final int TICK_MILLIS = 100;
 
-    private final transient Session session;
+    private final transient ChatSession session;
     private final transient Observation observation;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final JTabbedPane tabs = new JTabbedPane();
     private final Timer timer = new Timer(TICK_MILLIS, event -> tick());
     private boolean open;
 
-    public HoodPanel(Session session, Chat chat, Actions actions) {
+    public HoodPanel(ChatSession session, Chat chat, Actions actions) {
         super(new BorderLayout());
         this.session = session;
         Wire wire = new Wire(chat.clock());

@@ -7,7 +7,7 @@ import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.hood.ReadOnlyTable.PlainCell;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
-import chatlab.swing.net.Session;
+import chatlab.swing.net.ChatSession;
 import chatlab.swing.net.WorkingThread;
 import chatlab.swing.net.WorkingThread.Doing;
 import chatlab.swing.ui.FittingPanel;
@@ -41,7 +41,7 @@ final class ThreadsPage extends Page {
     /** The pause between two questions to the server, which accepts two lines a second. */
     private static final long ASK_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private final transient Session session;
+    private final transient ChatSession session;
     private final transient Chat chat;
     private final transient Actions actions;
     private final transient BooleanSupplier connected;
@@ -70,7 +70,7 @@ final class ThreadsPage extends Page {
     /** A thread of this program, as it was at the last look. */
     private record ClientThread(String name, String role, String state, String doing, BusyHistory history) {}
 
-    ThreadsPage(Session session, Chat chat, Actions actions, BooleanSupplier connected) {
+    ThreadsPage(ChatSession session, Chat chat, Actions actions, BooleanSupplier connected) {
         this.session = session;
         this.chat = chat;
         this.actions = actions;

@@ -3,7 +3,7 @@ package chatlab.swing.hood;
 import chatlab.protocol.Utf8;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
-import chatlab.swing.net.Session;
+import chatlab.swing.net.ChatSession;
 import chatlab.swing.ui.FittingPanel;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
@@ -20,7 +20,7 @@ final class TryPage extends Page {
     private final transient BooleanSupplier connected;
     private final transient List<Experiment> experiments;
 
-    TryPage(Session session, Wire wire, Freeze freeze, BooleanSupplier connected) {
+    TryPage(ChatSession session, Wire wire, Freeze freeze, BooleanSupplier connected) {
         this.connected = connected;
         this.experiments = List.of(
                 new FreezeExperiment(freeze), new PauseExperiment(session), new HalfLineExperiment(session, wire));
@@ -87,11 +87,11 @@ final class TryPage extends Page {
     private static final class PauseExperiment extends Experiment {
         private static final long serialVersionUID = 1;
 
-        private final transient Session session;
+        private final transient ChatSession session;
         private boolean paused;
         private long pausedAt;
 
-        PauseExperiment(Session session) {
+        PauseExperiment(ChatSession session) {
             super("pauseReading", "pause");
             this.session = session;
         }
@@ -148,12 +148,12 @@ final class TryPage extends Page {
         private static final String FIRST = "/say hel";
         private static final String OTHER = "lo\n";
 
-        private final transient Session session;
+        private final transient ChatSession session;
         private final transient Wire wire;
         private boolean begun;
         private long begunAt;
 
-        HalfLineExperiment(Session session, Wire wire) {
+        HalfLineExperiment(ChatSession session, Wire wire) {
             super("halfLine", "half");
             this.session = session;
             this.wire = wire;

@@ -3,7 +3,7 @@ package chatlab.swing.hood;
 import chatlab.protocol.Text;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
-import chatlab.swing.net.Session;
+import chatlab.swing.net.ChatSession;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
@@ -33,7 +33,7 @@ final class WirePage extends Page {
     private static final int GAPS = 40;
 
     private final transient Wire wire;
-    private final transient Session session;
+    private final transient ChatSession session;
     private final transient BooleanSupplier connected;
     private final WireTable table = new WireTable(ZoneId.systemDefault());
     private final LineDetail detail = new LineDetail();
@@ -49,7 +49,7 @@ final class WirePage extends Page {
     private final JPanel sending = new JPanel(new MigLayout("insets 0, fillx", "[][grow,fill][]"));
     private final JPanel viewing = new JPanel(new MigLayout("insets 0"));
 
-    WirePage(Wire wire, Session session, BooleanSupplier connected) {
+    WirePage(Wire wire, ChatSession session, BooleanSupplier connected) {
         this.wire = wire;
         this.session = session;
         this.connected = connected;

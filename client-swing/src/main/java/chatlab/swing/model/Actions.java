@@ -11,6 +11,7 @@ import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.Name;
 import chatlab.protocol.Utf8;
+import chatlab.protocol.Verb;
 import chatlab.swing.model.Entry.Tone;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class Actions {
             quit(quit.reason());
             return true;
         } else if (command instanceof Command.Help) {
-            Help.show(chat, where);
+            help(where);
             return true;
         } else if (command instanceof Command.Paste && sent.paste().isEmpty()) {
             chat.board.tell(where, "paste.how");
@@ -105,6 +106,13 @@ public final class Actions {
             return goTo(command, where, reply);
         }
         return sender.ask(command, where, reply);
+    }
+
+    private void help(Conversation where) {
+        for (Verb verb : chat.commands("")) {
+            chat.board.tell(where, "help.command", verb.usage(), verb.help());
+        }
+        chat.board.tell(where, "help.text");
     }
 
     /** The room that the user asks for comes into view, and so does why it cannot be entered. */

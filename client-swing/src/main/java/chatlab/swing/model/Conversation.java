@@ -1,6 +1,7 @@
 package chatlab.swing.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,23 @@ public final class Conversation {
     /** There may be many of them. */
     private static final int MAX_PRIVATE_CHARS = 400_000;
 
+    /** What the user has typed and that was not said yet. It goes along from one room to the next, so that it is never lost. */
+    static final class Unsent {
+        final List<Pending> pending;
+        String draft = "";
+
+        Unsent() {
+            this(new ArrayList<>());
+        }
+
+        /** Of messages that were typed already. */
+        Unsent(List<Pending> pending) {
+            this.pending = pending;
+        }
+    }
+
     private final boolean isPrivate;
-    private final Transcript transcript;
+    private final ConversationTranscript transcript;
     private final Unsent unsent;
 
     private String name;
@@ -35,7 +51,7 @@ public final class Conversation {
     private Conversation(String name, boolean isPrivate, Unsent unsent) {
         this.name = name;
         this.isPrivate = isPrivate;
-        this.transcript = new Transcript(isPrivate ? MAX_PRIVATE_CHARS : MAX_CHARS);
+        this.transcript = new ConversationTranscript(isPrivate ? MAX_PRIVATE_CHARS : MAX_CHARS);
         this.unsent = unsent;
     }
 
@@ -60,7 +76,7 @@ public final class Conversation {
         return isPrivate;
     }
 
-    public Transcript transcript() {
+    public ConversationTranscript transcript() {
         return transcript;
     }
 

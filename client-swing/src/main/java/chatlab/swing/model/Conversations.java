@@ -23,7 +23,7 @@ final class Conversations {
     /** Whether the people of private conversations still bear the names under which their conversations began. */
     final Partners partners = new Partners();
 
-    private Conversation room = Conversation.ofRoom(Chat1.LOBBY, new Unsent());
+    private Conversation room = Conversation.ofRoom(Chat1.LOBBY, new Conversation.Unsent());
     private Conversation open = room;
     private boolean looking = true;
     private Alert alert;
@@ -41,7 +41,8 @@ final class Conversations {
      */
     void forget() {
         privates.values().removeIf(conversation -> conversation.pending().isEmpty());
-        privates.replaceAll((key, former) -> Conversation.with(former.name(), new Unsent(former.unsent().pending)));
+        privates.replaceAll(
+                (key, former) -> Conversation.with(former.name(), new Conversation.Unsent(former.unsent().pending)));
         partners.forget();
         privateNames().forEach(partners::add);
         replaceRoom(Conversation.ofRoom(Chat1.LOBBY, room.unsent()));
@@ -105,7 +106,7 @@ final class Conversations {
         if (privates.size() == MAX_PRIVATE) {
             dropOne();
         }
-        Conversation begun = Conversation.with(person, new Unsent());
+        Conversation begun = Conversation.with(person, new Conversation.Unsent());
         privates.put(key, begun);
         partners.add(person);
         all = null;

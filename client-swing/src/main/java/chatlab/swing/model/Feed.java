@@ -21,7 +21,7 @@ public final class Feed {
     private Introduction introduction;
 
     /** What the events of this connection mean. */
-    private Happenings happenings;
+    private ConnectionEvents connectionEvents;
 
     private boolean welcome;
 
@@ -78,7 +78,7 @@ public final class Feed {
     private void newConnection() {
         welcome = false;
         bye = null;
-        happenings = new Happenings(chat, out, messages);
+        connectionEvents = new ConnectionEvents(chat, out, messages);
     }
 
     /** The server has greeted; the introduction is sent. */
@@ -91,7 +91,7 @@ public final class Feed {
      * To be called until there is nothing left; whatever else happens waits for that, or is told all of it first.
      */
     public boolean tellMore() {
-        return happenings.tellMore();
+        return connectionEvents.tellMore();
     }
 
     private void tellAll() {
@@ -116,7 +116,7 @@ public final class Feed {
         messages.finish();
         String before = chat.member.name();
         if (welcome) {
-            happenings.youAre(Shown.name(e.you()));
+            connectionEvents.youAre(Shown.name(e.you()));
             chat.member.hello(e);
             introduction.renamed(e, before);
             return;
@@ -124,7 +124,7 @@ public final class Feed {
         welcome = true;
         again = false;
         boolean back = chat.member.wasIn();
-        happenings.welcome(e);
+        connectionEvents.welcome(e);
         introduction.welcomed(e, back);
     }
 
@@ -138,14 +138,14 @@ public final class Feed {
         } else if (!(event instanceof Event.Ping)) {
             introduction.other();
         }
-        happenings.happened(event);
+        connectionEvents.happened(event);
     }
 
     /** A line came that is not UTF-8 or too long. */
     public void unreadable() {
         tellAll();
         messages.finish();
-        Transcript transcript = chat.conversations.room().transcript();
+        ConversationTranscript transcript = chat.conversations.room().transcript();
         String words = TranscriptWriter.words("unreadable");
         boolean told = transcript.end() > transcript.first()
                 && transcript.get(transcript.end() - 1) instanceof Notice last
@@ -162,7 +162,7 @@ public final class Feed {
         chat.questions.forget(TranscriptWriter.words("unanswered"));
         chat.ownMessages.connectionLost(); // their receipts may be among what was thrown away
         if (welcome) {
-            happenings.again(events);
+            connectionEvents.again(events);
         }
     }
 
@@ -216,7 +216,7 @@ public final class Feed {
         tellAll();
         String why = lastWords(words);
         boolean news = welcome || chat.member.wasIn();
-        happenings.close();
+        connectionEvents.close();
         disconnected();
         chat.ownMessages.giveUp();
         if (news && !why.isBlank()) {

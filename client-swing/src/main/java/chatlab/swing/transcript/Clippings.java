@@ -1,18 +1,18 @@
 package chatlab.swing.transcript;
 
+import chatlab.swing.model.ConversationTranscript;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
-import chatlab.swing.model.Transcript;
 import java.util.List;
 import java.util.Optional;
 
 /** The messages and the code that the user can copy without selecting them. */
 final class Clippings {
-    private final Transcript transcript;
+    private final ConversationTranscript transcript;
     private final ShownEntries shown;
 
-    Clippings(Transcript transcript, ShownEntries shown) {
+    Clippings(ConversationTranscript transcript, ShownEntries shown) {
         this.transcript = transcript;
         this.shown = shown;
     }

@@ -2,10 +2,10 @@ package chatlab.swing.transcript;
 
 import chatlab.protocol.Words;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.model.ConversationTranscript;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Pending;
-import chatlab.swing.model.Transcript;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +26,7 @@ final class SavedText {
 
     static String of(Conversation conversation, ZoneId zone) {
         SavedText saved = new SavedText(zone);
-        Transcript transcript = conversation.transcript();
+        ConversationTranscript transcript = conversation.transcript();
         for (long number = transcript.first(); number < transcript.end(); number++) {
             saved.add(transcript.get(number));
         }

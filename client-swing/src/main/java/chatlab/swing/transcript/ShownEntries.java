@@ -1,9 +1,9 @@
 package chatlab.swing.transcript;
 
 import chatlab.swing.model.Conversation;
+import chatlab.swing.model.ConversationTranscript;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Pending;
-import chatlab.swing.model.Transcript;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ final class ShownEntries {
     private static final int MAX_CHARACTERS = 500_000;
 
     private final Conversation conversation;
-    private final Transcript transcript;
+    private final ConversationTranscript transcript;
     private final TranscriptDocument document;
     private final EntryFormat format;
 
     /** The length of entry n is at index n modulo the length of the array. */
-    private final int[] lengths = new int[Transcript.MAX_ENTRIES];
+    private final int[] lengths = new int[ConversationTranscript.MAX_ENTRIES];
 
     private long first;
     private long end;
@@ -155,6 +155,6 @@ final class ShownEntries {
     }
 
     private static int index(long number) {
-        return (int) (number % Transcript.MAX_ENTRIES);
+        return (int) (number % ConversationTranscript.MAX_ENTRIES);
     }
 }

@@ -10,7 +10,7 @@ import chatlab.swing.hood.TryPage.FreezeExperiment;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
-import chatlab.swing.net.Session;
+import chatlab.swing.net.ChatSession;
 import chatlab.swing.testing.RobotTest;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
@@ -31,7 +31,7 @@ class HoodWindowTest extends RobotTest {
     private Peer peer;
     private FrameFixture window;
     private Chat chat;
-    private Session session;
+    private ChatSession session;
     private Actions actions;
     private HoodPanel panel;
 
@@ -40,7 +40,7 @@ class HoodWindowTest extends RobotTest {
         server = ScriptedServer.start(0);
         window = show(() -> {
             chat = new Chat(Clock.systemUTC());
-            session = new Session(chat, () -> panel.refresh());
+            session = new ChatSession(chat, () -> panel.refresh());
             actions = new Actions(chat, session, () -> panel.refresh());
             panel = new HoodPanel(session, chat, actions);
             return panel;

@@ -27,7 +27,7 @@ class ComingsAndGoingsTest {
     @Test
     void theLastEntryIsReplacedAndNothingElse() {
         ada.server("MSG room=lobby from=bob id=1 :hi", "JOIN room=lobby name=cyd", "JOIN room=lobby name=eve");
-        Transcript transcript = ada.chat.open().transcript();
+        ConversationTranscript transcript = ada.chat.open().transcript();
         assertThat(transcript.end()).isEqualTo(2);
     }
 

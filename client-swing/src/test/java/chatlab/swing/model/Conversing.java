@@ -5,11 +5,11 @@ public final class Conversing {
     private Conversing() {}
 
     public static Conversation inRoom(String room) {
-        return Conversation.ofRoom(room, new Unsent());
+        return Conversation.ofRoom(room, new Conversation.Unsent());
     }
 
     public static Conversation with(String person) {
-        return Conversation.with(person, new Unsent());
+        return Conversation.with(person, new Conversation.Unsent());
     }
 
     /** Returns the number of the entry. */

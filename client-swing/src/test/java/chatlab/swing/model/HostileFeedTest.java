@@ -215,7 +215,7 @@ class HostileFeedTest {
         isClean(chat.me());
         for (Conversation conversation : chat.conversations()) {
             isClean(conversation.name());
-            Transcript transcript = conversation.transcript();
+            ConversationTranscript transcript = conversation.transcript();
             for (long i = transcript.first(); i < transcript.end(); i++) {
                 Entry entry = transcript.get(i);
                 if (entry instanceof Said said) {

@@ -174,7 +174,7 @@ final class Story {
 
     static List<String> shown(Conversation conversation) {
         List<String> lines = new ArrayList<>();
-        Transcript transcript = conversation.transcript();
+        ConversationTranscript transcript = conversation.transcript();
         for (long i = transcript.first(); i < transcript.end(); i++) {
             lines.add(line(transcript.get(i)));
         }

@@ -37,7 +37,7 @@ final class Chatting implements AutoCloseable {
     final ScriptedServer server;
     final TestClock clock = new TestClock();
     final Chat chat = new Chat(clock);
-    final Session session;
+    final ChatSession session;
 
     /** The session comes back after a quarter of a second, then half a second, then a whole one. */
     Chatting() throws Exception {
@@ -46,7 +46,7 @@ final class Chatting implements AutoCloseable {
 
     private Chatting(int moreMillis) throws Exception {
         server = ScriptedServer.start(0);
-        session = get(() -> new Session(chat, this::changed, () -> backoff(moreMillis)));
+        session = get(() -> new ChatSession(chat, this::changed, () -> backoff(moreMillis)));
     }
 
     /** The session does not come back by itself while a test runs. */

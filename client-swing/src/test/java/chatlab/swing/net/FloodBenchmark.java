@@ -39,7 +39,7 @@ final class FloodBenchmark {
         try (ScriptedServer server = ScriptedServer.start(0);
                 Busyness busyness = new Busyness()) {
             Chat chat = new Chat(Clock.systemUTC());
-            Session session = EventThread.get(() -> new Session(chat, slices::incrementAndGet));
+            ChatSession session = EventThread.get(() -> new ChatSession(chat, slices::incrementAndGet));
             EventThread.run(() -> session.join(new Endpoint("127.0.0.1", server.port()), "ada"));
             Peer client = server.accept();
             client.send(Chatting.GREETING);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SleepWatchTest {
     private final TestClock clock = new TestClock();
-    private final SleepWatch watch = new SleepWatch(clock);
+    private final ChatSession.SleepWatch watch = new ChatSession.SleepWatch(clock);
 
     @Test
     void aBusyMomentIsNoSleep() {

@@ -2,12 +2,12 @@ package chatlab.swing.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.model.ConversationTranscript;
 import chatlab.swing.model.Conversing;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Entry.Tone;
-import chatlab.swing.model.Transcript;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.swing.text.Element;
@@ -74,18 +74,18 @@ class ShownEntriesTest {
 
     @Test
     void entriesForgottenByTheTranscriptAreRemoved() {
-        for (int i = 0; i < Transcript.MAX_ENTRIES + 10; i++) {
+        for (int i = 0; i < ConversationTranscript.MAX_ENTRIES + 10; i++) {
             talk.says(i % 2 == 0 ? "bob" : "eve", "text " + i);
             if (i == 100) {
                 shown.step(ALL);
             }
         }
         shown.step(ALL);
-        assertThat(texts()).hasSize(Transcript.MAX_ENTRIES).startsWith("text 10", "text 11");
+        assertThat(texts()).hasSize(ConversationTranscript.MAX_ENTRIES).startsWith("text 10", "text 11");
         talk.bobSays("the last one");
         shown.step(ALL);
         assertThat(texts())
-                .hasSize(Transcript.MAX_ENTRIES)
+                .hasSize(ConversationTranscript.MAX_ENTRIES)
                 .startsWith("text 11")
                 .endsWith("the last one");
         assertThatEachLineIsAParagraph();
@@ -95,13 +95,15 @@ class ShownEntriesTest {
     void viewFarBehindBeginsWithTheOldestEntryLeft() {
         talk.bobSays("one");
         shown.step(ALL);
-        for (int i = 0; i < 2 * Transcript.MAX_ENTRIES; i++) {
+        for (int i = 0; i < 2 * ConversationTranscript.MAX_ENTRIES; i++) {
             talk.says("bob", "text " + i);
         }
         while (!shown.step(10_000)) {
-            assertThat(texts()).startsWith("text " + Transcript.MAX_ENTRIES);
+            assertThat(texts()).startsWith("text " + ConversationTranscript.MAX_ENTRIES);
         }
-        assertThat(texts()).hasSize(Transcript.MAX_ENTRIES).startsWith("text " + Transcript.MAX_ENTRIES);
+        assertThat(texts())
+                .hasSize(ConversationTranscript.MAX_ENTRIES)
+                .startsWith("text " + ConversationTranscript.MAX_ENTRIES);
     }
 
     @Test

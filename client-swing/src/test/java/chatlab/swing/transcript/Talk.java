@@ -4,12 +4,12 @@ import chatlab.protocol.Event;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.model.ConversationTranscript;
 import chatlab.swing.model.Conversing;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Feed;
-import chatlab.swing.model.Transcript;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,7 +21,7 @@ final class Talk {
 
     final Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
     final Conversation room;
-    final Transcript transcript;
+    final ConversationTranscript transcript;
     final Actions actions;
 
     private final Feed feed;

@@ -8,7 +8,7 @@ import static java.awt.event.KeyEvent.VK_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.swing.model.Transcript;
+import chatlab.swing.model.ConversationTranscript;
 import chatlab.swing.testing.RobotTest;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Dimension;
@@ -42,7 +42,7 @@ class TranscriptWindowTest extends RobotTest {
 
     @Test
     void readersPlaceStaysAndAButtonLeadsToTheEnd() {
-        bobSays(Transcript.MAX_ENTRIES);
+        bobSays(ConversationTranscript.MAX_ENTRIES);
         showTalk();
         assertThat(endIsInSight()).isTrue();
 
@@ -68,7 +68,7 @@ class TranscriptWindowTest extends RobotTest {
 
     @Test
     void aSelectionStaysOnItsTextAndIsCopied() throws Exception {
-        bobSays(Transcript.MAX_ENTRIES);
+        bobSays(ConversationTranscript.MAX_ENTRIES);
         showTalk();
         long number = talk.transcript.first() + 2_000;
         onEdt(() -> view.jumpTo(number));

@@ -10,7 +10,7 @@ import chatlab.swing.model.Entry.Tone;
 import java.util.List;
 
 /** What the events of one connection mean, once this person is in. HELLO and BYE are for {@link Feed}. */
-final class Happenings implements EventHandler<RuntimeException> {
+final class ConnectionEvents implements EventHandler<RuntimeException> {
     private final Chat chat;
     private final Outgoing out;
     private final Messages messages;
@@ -19,7 +19,7 @@ final class Happenings implements EventHandler<RuntimeException> {
     private final Presence presence;
     private final Answers answers;
 
-    Happenings(Chat chat, Outgoing out, Messages messages) {
+    ConnectionEvents(Chat chat, Outgoing out, Messages messages) {
         this.chat = chat;
         this.out = out;
         this.messages = messages;

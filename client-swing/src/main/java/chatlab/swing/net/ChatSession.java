@@ -10,6 +10,9 @@ import chatlab.swing.model.Feed;
 import chatlab.swing.model.Outgoing;
 import chatlab.swing.model.Status;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,8 +20,8 @@ import java.util.function.Supplier;
 import javax.swing.Timer;
 
 /** The way to one server, over as many connections as it takes. For the event dispatch thread only. */
-public final class Session implements Outgoing {
-    private static final Words WORDS = new Words(Session.class);
+public final class ChatSession implements Outgoing {
+    private static final Words WORDS = new Words(ChatSession.class);
 
     private static final int TICK_MILLIS = 250;
 
@@ -38,12 +41,12 @@ public final class Session implements Outgoing {
     private Link link;
 
     /** {@code changed} is run on the event dispatch thread after anything of the chat may have changed. */
-    public Session(Chat chat, Runnable changed) {
+    public ChatSession(Chat chat, Runnable changed) {
         this(chat, changed, () -> new Backoff(new Random()));
     }
 
     /** With a backoff for each server that is joined. */
-    Session(Chat chat, Runnable changed, Supplier<Backoff> backoffs) {
+    ChatSession(Chat chat, Runnable changed, Supplier<Backoff> backoffs) {
         this.chat = chat;
         this.changed = changed;
         this.backoffs = backoffs;
@@ -233,6 +236,28 @@ public final class Session implements Outgoing {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt(); // then without it
             }
+        }
+    }
+
+    /** Notices that the machine has slept: time has passed, and this was not asked. */
+    static final class SleepWatch {
+        /** It is asked far more often than this, by a thread that may have been held up for some seconds. */
+        private static final Duration NO_PAUSE = Duration.ofSeconds(20);
+
+        private final Clock clock;
+        private Instant last;
+
+        SleepWatch(Clock clock) {
+            this.clock = clock;
+            this.last = clock.instant();
+        }
+
+        /** Whether the machine has slept since the last time that this was asked. To be asked every second or so. */
+        boolean hasSlept() {
+            Instant now = clock.instant();
+            boolean slept = Duration.between(last, now).compareTo(NO_PAUSE) > 0;
+            last = now;
+            return slept;
         }
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
-class TranscriptTest {
+class ConversationTranscriptTest {
     private static final Instant AT = Instant.parse(Story.NOW);
 
-    private final Transcript transcript = new Transcript(1_000);
+    private final ConversationTranscript transcript = new ConversationTranscript(1_000);
 
     private static Entry notice(int chars) {
         return new Notice(AT, Tone.INFO, "x".repeat(chars));
@@ -27,10 +27,10 @@ class TranscriptTest {
 
     @Test
     void keepsTheNewestEntries() {
-        for (int i = 0; i < 3 * Transcript.MAX_ENTRIES; i++) {
+        for (int i = 0; i < 3 * ConversationTranscript.MAX_ENTRIES; i++) {
             transcript.add(new Entry.Divider("" + i));
         }
-        assertThat(transcript.end() - transcript.first()).isEqualTo(Transcript.MAX_ENTRIES);
+        assertThat(transcript.end() - transcript.first()).isEqualTo(ConversationTranscript.MAX_ENTRIES);
         for (long number = transcript.first(); number < transcript.end(); number++) {
             assertThat(transcript.get(number)).isEqualTo(new Entry.Divider("" + number));
         }

@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
  * are too many of them, or too many characters in them. Only the newest entry is ever replaced: a view that has shown
  * all up to a number looks at that one again and goes on from there.
  */
-public final class Transcript {
+public final class ConversationTranscript {
     public static final int MAX_ENTRIES = 5_000;
 
     /** Most private conversations are short. */
@@ -23,7 +23,7 @@ public final class Transcript {
     private long end;
     private int chars;
 
-    Transcript(int maxChars) {
+    ConversationTranscript(int maxChars) {
         this.maxChars = maxChars;
     }
 
