@@ -9,7 +9,6 @@ import chatlab.client.Patience;
 import chatlab.client.Presence;
 import chatlab.client.Sent;
 import chatlab.client.Shown;
-import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
@@ -211,13 +210,7 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
             return;
         }
         Command done = services.sentItems().answered(e.re()).map(Sent::command).orElse(null);
-        if (done instanceof Command.Nick nick) {
-            presence.youAre(Shown.name(nick.name()));
-        } else if (done instanceof Command.Join join) {
-            arrival.entered(Shown.name(join.room()));
-        } else if (done instanceof Command.Leave) {
-            arrival.entered(Chat1.LOBBY);
-        } else {
+        if (!presence.done(done)) {
             show(e);
         }
     }

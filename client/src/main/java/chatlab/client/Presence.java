@@ -1,5 +1,7 @@
 package chatlab.client;
 
+import chatlab.protocol.Chat1;
+import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import java.time.Clock;
 
@@ -99,6 +101,20 @@ public final class Presence {
             member.setName(name);
             listener.youAre(name);
         }
+    }
+
+    /** The server has done what this person asked for. Says whether that was another name or room, which the user is told of then. */
+    public boolean done(Command command) {
+        if (command instanceof Command.Nick nick) {
+            youAre(Shown.name(nick.name()));
+        } else if (command instanceof Command.Join join) {
+            arrival.entered(Shown.name(join.room()));
+        } else if (command instanceof Command.Leave) {
+            arrival.entered(Chat1.LOBBY);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     public void who(Event.Who e) {

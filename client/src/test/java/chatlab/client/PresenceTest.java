@@ -3,6 +3,7 @@ package chatlab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.client.CatchUp.Missed;
+import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,6 +61,17 @@ class PresenceTest {
         assertThat(told).containsExactly("you are eve");
         assertThat(member.isMe("Eve")).isTrue();
         assertThat(people.find("eve").orElseThrow().me()).isTrue();
+    }
+
+    @Test
+    void answeredCommandChangesTheNameOrTheRoom() {
+        assertThat(presence.done(new Command.Nick("eve"))).isTrue();
+        assertThat(presence.done(new Command.Join("lab"))).isTrue();
+        assertThat(told).containsExactly("you are eve");
+        assertThat(member.room()).isEqualTo("lab");
+        assertThat(presence.done(new Command.Leave())).isTrue();
+        assertThat(member.room()).isEqualTo("lobby");
+        assertThat(presence.done(new Command.Who())).isFalse();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package chatlab.swing.model;
 
-import chatlab.client.Arrival;
 import chatlab.client.Member;
 import chatlab.client.NaturalOrder;
 import chatlab.client.Participant;
@@ -33,17 +32,15 @@ final class Answers {
 
     private final Chat chat;
     private final Presence presence;
-    private final Arrival arrival;
     private final List<RoomCount> rooms = new ArrayList<>();
     private final List<Event.Thread> threads = new ArrayList<>();
 
     /** Whether lines of a history that the user has asked for were shown. */
     private boolean historyBegun;
 
-    Answers(Chat chat, Presence presence, Arrival arrival) {
+    Answers(Chat chat, Presence presence) {
         this.chat = chat;
         this.presence = presence;
-        this.arrival = arrival;
     }
 
     /** An answer that was begun will not be told to its end. */
@@ -59,13 +56,7 @@ final class Answers {
         Optional<Question> question = chat.questions.answered(e.re());
         Command done = question.map(Question::command).orElse(null);
         question.map(Question::reply).ifPresent(Reply::done);
-        if (done instanceof Command.Nick nick) {
-            presence.youAre(Shown.name(nick.name()));
-        } else if (done instanceof Command.Join join) {
-            arrival.entered(Shown.name(join.room()));
-        } else if (done instanceof Command.Leave) {
-            arrival.entered(Chat1.LOBBY);
-        } else if (!e.words().isBlank()) {
+        if (!presence.done(done) && !e.words().isBlank()) {
             chat.board.notice(where(question), Tone.INFO, Shown.words(e.words()));
         }
     }

@@ -32,7 +32,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
                 chat.conversations.partners,
                 arrival,
                 new PresenceTeller(chat, backlog));
-        this.answers = new Answers(chat, presence, arrival);
+        this.answers = new Answers(chat, presence);
     }
 
     /** The first HELLO. */
