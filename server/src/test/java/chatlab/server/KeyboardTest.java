@@ -23,7 +23,7 @@ class KeyboardTest {
     Path folder;
 
     @Test
-    void showsWhoIsHereAndFromWhere() throws Exception {
+    void whoShowsThePeopleAndTheirAddresses() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.type("who");
             server.screen.awaitLine("Nobody is here\\.");
@@ -39,7 +39,7 @@ class KeyboardTest {
     }
 
     @Test
-    void namesApartThePeopleWhoseConnectionIsLost() throws Exception {
+    void whoListsLostPeopleSeparately() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             Peer bob = server.rich("bob");
@@ -54,7 +54,7 @@ class KeyboardTest {
     }
 
     @Test
-    void speaks() throws Exception {
+    void saysAndAnnounces() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             server.type("say good morning");
@@ -67,7 +67,7 @@ class KeyboardTest {
     }
 
     @Test
-    void keepsOrder() throws Exception {
+    void mutesKicksAndHushes() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.plain("ada");
@@ -93,7 +93,7 @@ class KeyboardTest {
     }
 
     @Test
-    void saysWhatItDoesNotUnderstand() throws Exception {
+    void wrongCommandShowsItsForm() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.type("dance");
             server.screen.awaitLine("! There is no command \"dance\"\\. .*");
@@ -141,7 +141,7 @@ class KeyboardTest {
     }
 
     @Test
-    void aFaultDoesNotTakeItAway() throws Exception {
+    void faultDoesNotEndTheKeyboard() throws Exception {
         try (TestServer server = TestServer.start()) {
             Hall hall = server.services().hall();
             Person sinceNever = new Person(Name.guest(1), "", null, null);
@@ -154,7 +154,7 @@ class KeyboardTest {
     }
 
     @Test
-    void whereItIsGoneNothingIsTypedAnyMore() {
+    void missingKeyboardEndsTheInput() {
         InputStream gone = new InputStream() {
             @Override
             public int read() throws IOException {

@@ -1,13 +1,12 @@
-package chatlab.server;
+package chatlab.server.chat;
 
 import static chatlab.server.TestServer.LAB;
 import static chatlab.server.TestServer.NEXT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
-import chatlab.server.chat.Hall;
-import chatlab.server.chat.Past;
 import chatlab.server.support.CannotStartException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class KeptNamesTest {
     @Test
-    void aNameThatWasGivenUpIsKeptForItsPerson() throws Exception {
+    void nameThatWasGivenUpIsKeptForItsPerson() throws Exception {
         try (TestServer server = started()) {
             Peer bob = server.richFrom(LAB, "bob");
             Peer eve = server.richFrom(NEXT_DOOR, "eve");
@@ -48,7 +47,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void aNameThatWasWornForAMomentOnlyIsNotKept() throws Exception {
+    void nameThatWasWornForAMomentOnlyIsNotKept() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             bob.send("/nick@n rob");
@@ -60,7 +59,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void theTokenBringsBackANameThatWasLeftAndNothingElse() throws Exception {
+    void tokenBringsBackANameThatWasLeftAndNothingElse() throws Exception {
         try (TestServer server = started()) {
             Peer bob = server.rich("bob");
             Arrival ada = server.arrive("ada");
@@ -86,7 +85,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void aPersonWithoutRightsThatTakesItsNameAgainIsToldNothing() throws Exception {
+    void personWithoutRightsThatTakesItsNameAgainIsToldNothing() throws Exception {
         try (TestServer server = started()) {
             Peer ada = server.richFrom(LAB, "ada");
             server.type("op ada");
@@ -102,7 +101,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void aRestartedClientIsToldWhenItsNameCanBeHadAgain() throws Exception {
+    void restartedClientIsToldWhenItsNameCanBeHadAgain() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             killed(server.connectFrom(LAB), "ada", bob);
@@ -114,7 +113,7 @@ class KeptNamesTest {
 
     /** A client that was killed and is started again knows no token. */
     @Test
-    void aRestartedClientHasItsNameAfterTheGrace() throws Exception {
+    void restartedClientHasItsNameAfterTheGrace() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "0", "--flood", "off")) {
             Peer bob = server.rich("bob");
             killed(server.connectFrom(LAB), "ada", bob);
@@ -133,7 +132,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void whereOthersWereSeenAtTheAddressTheNameIsKeptUntilAnInstructorFreesIt() throws Exception {
+    void nameIsKeptUntilAnInstructorFreesItIfOthersWereSeenAtTheAddress() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "0")) {
             Peer bob = server.rich("bob");
             Peer neighbour = server.richFrom(LAB, "eve");
@@ -160,7 +159,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void aGuestBesideThePersonIsAnotherPersonAndOneThatCameAloneIsNot() throws Exception {
+    void guestBesideThePersonIsAnotherPersonAndOneThatCameAloneIsNot() throws Exception {
         try (TestServer server = started("--grace-millis", "0")) {
             Peer guest = server.connectFrom(LAB);
             guest.send("hello", "/quit");
@@ -183,7 +182,7 @@ class KeptNamesTest {
 
     /** It was seen beside the owner of the name, before it left and came back. */
     @Test
-    void aNeighbourThatComesBackWithItsTokenIsStillAnotherPerson() throws Exception {
+    void neighbourThatComesBackWithItsTokenIsStillAnotherPerson() throws Exception {
         try (TestServer server = started()) {
             Peer ada = server.rich("ada");
             Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
@@ -199,7 +198,7 @@ class KeptNamesTest {
 
     /** TORN looks like Torn and Torn looks like Tom, but TORN does not look like Tom. */
     @Test
-    void anOwnKeptNameOpensNoWayToALookAlikeOfAnotherOne() throws Exception {
+    void ownKeptNameOpensNoWayToALookAlikeOfAnotherOne() throws Exception {
         try (TestServer server = started()) {
             Peer tom = server.richFrom(LAB, "Tom");
             Peer eve = server.richFrom(NEXT_DOOR, "TORN");
@@ -214,7 +213,7 @@ class KeptNamesTest {
 
     /** A program can lose as many people in a second as an address may have. */
     @Test
-    void aLostPersonIsNotForgottenForOthersThatHadTheirNamesForAMoment() throws Exception {
+    void lostPersonIsNotForgottenForOthersThatHadTheirNamesForAMoment() throws Exception {
         try (TestServer server = TestServer.start("--kept-per-address", "2", "--flood", "off")) {
             Peer ada = server.rich("ada");
             Peer bob = server.richFrom(LAB, "bob");
@@ -232,7 +231,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void anInstructorFreesANameThatWasLeft() throws Exception {
+    void instructorFreesANameThatWasLeft() throws Exception {
         try (TestServer server = started()) {
             Peer ada = server.instructor("ada");
             left(server.rich("bob"), ada);
@@ -247,7 +246,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void aMuteHoldsForANameThatWasTakenBack() throws Exception {
+    void muteHoldsForANameThatWasTakenBack() throws Exception {
         try (TestServer server = started("--grace-millis", "0")) {
             Peer bob = server.rich("bob");
             Peer eve = server.richFrom(LAB, "eve");
@@ -267,7 +266,7 @@ class KeptNamesTest {
 
     /** The name that was given up before the mute is free of it, but its person is not. */
     @Test
-    void aMutedPersonCannotTakeBackAnEarlierName() throws Exception {
+    void mutedPersonCannotTakeBackAnEarlierName() throws Exception {
         try (TestServer server = started()) {
             Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
             bob.peer().send("/nick@n eve");
@@ -281,7 +280,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void aNameIsFreeAfterAWhile() throws Exception {
+    void nameIsFreeAfterAWhile() throws Exception {
         try (TestServer server = started("--keep-millis", "100", "--flood", "off")) {
             Peer eve = server.rich("eve");
             left(server.rich("bob"), eve);
@@ -296,7 +295,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void anAddressHasSoManyKeptNamesAndTheOldestIsFreed() throws Exception {
+    void addressHasSoManyKeptNamesAndTheOldestIsFreed() throws Exception {
         try (TestServer server = started("--kept-per-address", "2", "--flood", "off")) {
             Peer bob = server.rich("bob");
             for (String name : new String[] {"n1", "n2", "n3"}) {

@@ -1,4 +1,4 @@
-package chatlab.server;
+package chatlab.server.chat;
 
 import static chatlab.server.TestServer.LAB;
 import static chatlab.server.TestServer.NEXT_DOOR;
@@ -8,9 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.InstructorCommand.Ban;
 import chatlab.protocol.testing.Peer;
+import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
-import chatlab.server.chat.Moderation;
-import chatlab.server.chat.Person;
 import chatlab.server.session.Shared;
 import chatlab.server.support.RefusedException;
 import java.net.InetAddress;
@@ -52,7 +51,7 @@ class BanTest {
 
     /** Thirty people may share it. */
     @Test
-    void aSharedAddressIsNotBannedByOneLine() throws Exception {
+    void sharedAddressIsNotBannedByOneLine() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer eve = server.richFrom(LAB, "eve");
             Peer bob = server.richFrom(LAB, "bob");
@@ -74,7 +73,7 @@ class BanTest {
     }
 
     @Test
-    void aBystanderDoesNotCountAsThePersonSentAway() throws Exception {
+    void bystanderDoesNotCountAsThePersonSentAway() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer eve = server.richFrom(LAB, "eve");
             eve.send("/say hello", "/quit");
@@ -120,7 +119,7 @@ class BanTest {
     }
 
     @Test
-    void theSameLineCountsForThirtySeconds() throws Exception {
+    void sameLineCountsForThirtySeconds() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.richFrom(LAB, "eve");
             server.richFrom(LAB, "bob");
@@ -151,7 +150,7 @@ class BanTest {
     }
 
     @Test
-    void aNetworkOfVersionSixIsBannedAsOneAddress() throws Exception {
+    void networkOfVersionSixIsBannedAsOneAddress() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer eve = server.richFrom(InetAddress.getByName("2001:db8:7:7::a"), "eve");
             server.type("ban 2001:db8:7:7::a");
@@ -203,7 +202,7 @@ class BanTest {
     }
 
     @Test
-    void norDoesWhoSaysNothing() throws Exception {
+    void silentClientFromABannedAddressIsTurnedAway() throws Exception {
         try (TestServer server = TestServer.start("--join-millis", "500")) {
             Peer ada = server.instructor("ada");
             Peer eve = server.connectFrom(LAB);
@@ -234,7 +233,7 @@ class BanTest {
     }
 
     @Test
-    void whoIsLostCannotComeBackEither() throws Exception {
+    void lostPersonFromABannedAddressCannotComeBack() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Arrival eve = server.arrive(server.connectFrom(LAB), "eve");
@@ -252,7 +251,7 @@ class BanTest {
 
     /** Even while she is lost: she could not come back. */
     @Test
-    void anInstructorIsNotLockedOut() throws Exception {
+    void instructorIsNotLockedOut() throws Exception {
         try (TestServer server = TestServer.start()) {
             Arrival arrival = server.arrive(server.connectFrom(LAB), "ada");
             Peer ada = arrival.peer();
@@ -284,7 +283,7 @@ class BanTest {
 
     /** Else somebody's client would not try again to come back to where it may. */
     @Test
-    void whoHasATokenKeepsItsOtherConnection() throws Exception {
+    void refusedTakeOverLeavesTheOtherConnectionOpen() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer eve = server.richFrom(LAB, "eve");
             server.type("ban eve");
@@ -300,7 +299,7 @@ class BanTest {
     }
 
     @Test
-    void aNameThatWasGivenUpMakesNoInstructor() throws Exception {
+    void nameThatWasGivenUpMakesNoInstructor() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer eve = server.rich("teddy");
             eve.send("/nick@n eve");
@@ -311,7 +310,7 @@ class BanTest {
     }
 
     @Test
-    void whoSpeaksWithTheKeyboardCanBanToo() throws Exception {
+    void keyboardBansAndLiftsABan() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer eve = server.richFrom(LAB, "eve");
             server.type("ban eve too loud");

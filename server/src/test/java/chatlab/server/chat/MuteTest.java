@@ -1,10 +1,11 @@
-package chatlab.server;
+package chatlab.server.chat;
 
 import static chatlab.server.TestServer.LAB;
 import static chatlab.server.TestServer.NEXT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MuteTest {
     @ParameterizedTest
     @ValueSource(strings = {"/proto 1 eve", "/proto 1 EVE"})
-    void aMutedPersonThatQuitsAndComesBackIsStillMuted(String introduction) throws Exception {
+    void mutedPersonThatQuitsAndComesBackIsStillMuted(String introduction) throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer eve = muted(server, "eve");
@@ -42,7 +43,7 @@ class MuteTest {
     }
 
     @Test
-    void aMutedPersonThatWasKickedIsStillMutedAtAnotherAddress() throws Exception {
+    void mutedPersonThatWasKickedIsStillMutedAtAnotherAddress() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer eve = muted(server, "eve");
             server.type("kick eve");
@@ -54,7 +55,7 @@ class MuteTest {
     }
 
     @Test
-    void aMutedPersonStaysMutedOnAnotherConnection() throws Exception {
+    void mutedPersonStaysMutedOnAnotherConnection() throws Exception {
         try (TestServer server = TestServer.start()) {
             Arrival eve = server.arrive("eve");
             server.type("mute eve");
@@ -116,7 +117,7 @@ class MuteTest {
     /** The name, the room and the reason are words, too. */
     @ParameterizedTest
     @ValueSource(strings = {"/nick insult", "/nick EVE", "/proto 1 insult", "/join insult"})
-    void aMutedPersonCannotChooseANameOrOpenARoom(String command) throws Exception {
+    void mutedPersonCannotChooseANameOrOpenARoom(String command) throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer eve = muted(server, "eve");
@@ -130,7 +131,7 @@ class MuteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nick insult", "/proto 1 insult", "/join insult"})
-    void aHushedPersonCannotChangeItsNameOrOpenARoom(String command) throws Exception {
+    void hushedPersonCannotChangeItsNameOrOpenARoom(String command) throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer eve = server.rich("eve");
@@ -144,7 +145,7 @@ class MuteTest {
     }
 
     @Test
-    void aNewcomerAndAGuestMayChooseANameUnderHushOnce() throws Exception {
+    void newcomerAndAGuestMayChooseANameUnderHushOnce() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer lab = server.connect();
             lab.send("/join lab");
@@ -163,7 +164,7 @@ class MuteTest {
     }
 
     @Test
-    void anInstructorMayRenameAndOpenRoomsUnderHush() throws Exception {
+    void instructorMayRenameAndOpenRoomsUnderHush() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             ada.send("/hush on", "/nick@n grace", "/join@j lab");
@@ -175,7 +176,7 @@ class MuteTest {
     }
 
     @Test
-    void aMutedPersonThatComesBackDoesNotOpenItsRoomAgain() throws Exception {
+    void mutedPersonThatComesBackDoesNotOpenItsRoomAgain() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "0")) {
             Peer bob = server.rich("bob");
             Arrival eve = server.arrive("eve");
@@ -193,7 +194,7 @@ class MuteTest {
 
     /** Or a second window would be enough to go on. */
     @Test
-    void aNewcomerStartsMutedWhereOnlyAMutedPersonWasSeen() throws Exception {
+    void newcomerStartsMutedWhereOnlyAMutedPersonWasSeen() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer eve = muted(server, "eve");
@@ -248,7 +249,7 @@ class MuteTest {
     }
 
     @Test
-    void aPersonThatTakesAMutedNameIsMuted() throws Exception {
+    void personThatTakesAMutedNameIsMuted() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer eve = muted(server, "eve");
@@ -267,7 +268,7 @@ class MuteTest {
     }
 
     @Test
-    void theKeyEndsAMute() throws Exception {
+    void keyEndsAMute() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer eve = muted(server, "eve");
             server.type("op eve");

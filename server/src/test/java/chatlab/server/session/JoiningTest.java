@@ -1,4 +1,4 @@
-package chatlab.server;
+package chatlab.server.session;
 
 import static chatlab.server.support.ServerWords.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.testing.Peer;
+import chatlab.server.Crowd;
+import chatlab.server.TestServer;
 import chatlab.server.delivery.Line;
 import chatlab.server.delivery.NoDelivery;
-import chatlab.server.session.Session;
-import chatlab.server.session.Shared;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class JoiningTest {
     }
 
     @Test
-    void theGreetingSaysThatThereIsATranscript(@TempDir Path folder) throws Exception {
+    void greetingSaysThatThereIsATranscript(@TempDir Path folder) throws Exception {
         String file = folder.resolve("t.txt").toString();
         try (TestServer server = TestServer.start("--transcript", file)) {
             Peer ada = server.connect();
@@ -49,7 +49,7 @@ class JoiningTest {
     }
 
     @Test
-    void aRichClientSeesHelloFirstAndThenItsOwnJoin() throws Exception {
+    void richClientSeesHelloFirstAndThenItsOwnJoin() throws Exception {
         try (TestServer server = TestServer.start("--name", "Room 12", "--ping-millis", "60000")) {
             Peer bob = server.rich("bob");
             Peer ada = server.connect();
@@ -64,7 +64,7 @@ class JoiningTest {
     }
 
     @Test
-    void whoSaysNothingEntersAsTheGuestAfterAMoment() throws Exception {
+    void silentClientEntersAsAGuestAfterAMoment() throws Exception {
         try (TestServer server = TestServer.start("--join-millis", "50")) {
             Peer bob = server.rich("bob");
             Peer guest = server.connect();
@@ -75,7 +75,7 @@ class JoiningTest {
     }
 
     @Test
-    void whoHasLeftBeforeIsNotLetInAnyMore() throws Exception {
+    void clientThatHasLeftIsNotLetIn() throws Exception {
         try (TestServer server = TestServer.start();
                 Line line = Line.open(7, new NoDelivery())) {
             Peer bob = server.rich("bob");
@@ -89,7 +89,7 @@ class JoiningTest {
     }
 
     @Test
-    void whoLeavesAtTheMomentWhenTheHousekeeperComesIsGone() throws Exception {
+    void clientThatLeavesWhileTheSchedulerLetsItInIsGone() throws Exception {
         try (TestServer server = TestServer.start();
                 Crowd crowd = new Crowd()) {
             Shared services = server.services();
@@ -117,7 +117,7 @@ class JoiningTest {
 
     /** Its first line and the scheduler may let it in at the same moment: both wait for the lock of the hall. */
     @Test
-    void whoIsLetInByTwoEntersOnce() throws Exception {
+    void personThatTwoThreadsLetInEntersOnce() throws Exception {
         try (TestServer server = TestServer.start();
                 Line line = Line.open(7, new NoDelivery())) {
             Shared services = server.services();
@@ -139,7 +139,7 @@ class JoiningTest {
     }
 
     @Test
-    void whoSpeaksFirstEntersBefore() throws Exception {
+    void personEntersBeforeItsFirstText() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             server.connect().send("", "   ", "hello");
@@ -149,7 +149,7 @@ class JoiningTest {
     }
 
     @Test
-    void aPortScanMakesNoNoise() throws Exception {
+    void portScanIsSeenByNobody() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             server.connect().close();
@@ -165,7 +165,7 @@ class JoiningTest {
     }
 
     @Test
-    void theFirstLineMayChooseTheRoom() throws Exception {
+    void firstLineMayChooseTheRoom() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.connect();
@@ -177,7 +177,7 @@ class JoiningTest {
     }
 
     @Test
-    void anImpossibleVersionIsRefusedAndANewerOneIsAnsweredWithOurs() throws Exception {
+    void impossibleVersionIsRefusedAndANewerOneIsAnsweredWithOurs() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.connect();
             ada.send("/proto 0 ada", "/proto x", "/proto@two 2 ada");
@@ -188,7 +188,7 @@ class JoiningTest {
     }
 
     @Test
-    void aNameThatCannotBeHadLeavesTheGuest() throws Exception {
+    void nameThatCannotBeHadLeavesTheGuest() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.rich("ada");
             Peer other = server.connect();
@@ -252,7 +252,7 @@ class JoiningTest {
     }
 
     @Test
-    void aNewcomerIsToldOfTheHushOnce() throws Exception {
+    void newcomerIsToldOfTheHushOnce() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer joe = server.connect();
             joe.send("/join lab");
@@ -274,7 +274,7 @@ class JoiningTest {
     }
 
     @Test
-    void theLastMessagesAreReplayedToAPlainClientOnly() throws Exception {
+    void lastMessagesAreReplayedToAPlainClientOnly() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer bob = server.rich("bob");
             for (int i = 1; i <= 12; i++) {

@@ -1,8 +1,10 @@
-package chatlab.server;
+package chatlab.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.Crowd;
+import chatlab.server.TestServer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +33,7 @@ class PasteTest {
     }
 
     @Test
-    void aPlainClientIsToldHowToEndIt() throws Exception {
+    void plainClientIsToldHowToEndIt() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.plain("ada");
             Peer bob = server.plain("bob");
@@ -94,7 +96,7 @@ class PasteTest {
     }
 
     @Test
-    void aLineInItThatCannotBeReadRefusesAllOfIt() throws Exception {
+    void unreadableLineRefusesTheWholePaste() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/paste@p", "good");
@@ -108,7 +110,7 @@ class PasteTest {
     }
 
     @Test
-    void anEmptyOneIsRefused() throws Exception {
+    void emptyPasteIsRefused() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/paste@p", ".", "/paste@q", "", ".");

@@ -1,11 +1,12 @@
-package chatlab.server;
+package chatlab.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.Crowd;
+import chatlab.server.TestServer;
 import chatlab.server.delivery.Line;
 import chatlab.server.delivery.NoDelivery;
-import chatlab.server.session.Session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,7 +89,7 @@ class SayingsTest {
     }
 
     @Test
-    void aTextIsSaidAlthoughTheNextLineIsNotWhole() throws Exception {
+    void textIsSaidAlthoughTheNextLineIsNotWhole() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
@@ -101,7 +102,7 @@ class SayingsTest {
     }
 
     @Test
-    void aLineThatCannotBeReadIsAnsweredInItsPlace() throws Exception {
+    void lineThatCannotBeReadIsAnsweredInItsPlace() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.rich("ada");
             ada.sendRaw("one\n\u00FF\ntwo\n");
@@ -112,7 +113,7 @@ class SayingsTest {
     }
 
     @Test
-    void whoIsSlowedDownHasSaidBeforeWhatCameBefore() throws Exception {
+    void textsBeforeTheWaitArePublishedFirst() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
@@ -126,7 +127,7 @@ class SayingsTest {
     }
 
     @Test
-    void eachTextOfWhoMayNotSpeakIsRefused() throws Exception {
+    void eachTextOfAMutedPersonIsRefused() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer joe = server.instructor("joe");
             Peer ada = server.rich("ada");
@@ -141,7 +142,7 @@ class SayingsTest {
     }
 
     @Test
-    void theFirstTextLetsItsSpeakerInAndTheOthersFollow() throws Exception {
+    void firstTextLetsItsSpeakerInAndTheOthersFollow() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.plain("bob");
             Peer ada = server.connect();
@@ -170,7 +171,7 @@ class SayingsTest {
     }
 
     @Test
-    void whoSaysALotAtOnceDoesSoInPiecesSoThatOthersCanSpeakInBetween() throws Exception {
+    void manyTextsArePublishedInPiecesWithRoomForOthersBetween() throws Exception {
         try (TestServer server = TestServer.start();
                 Line line = Line.open(99, new NoDelivery())) {
             Peer bob = server.rich("bob");

@@ -1,4 +1,4 @@
-package chatlab.server;
+package chatlab.server.session;
 
 import static chatlab.server.TestServer.KEY;
 import static chatlab.server.TestServer.LAB;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.TestServer;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstructorTest {
     @Test
-    void theKeyMakesAnInstructor() throws Exception {
+    void keyMakesAnInstructor() throws Exception {
         try (TestServer server = TestServer.start("--key", KEY, "--key-millis", "1")) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
@@ -32,7 +33,7 @@ class InstructorTest {
     }
 
     @Test
-    void theKeyOfAnInstructorChangesNothing() throws Exception {
+    void keyOfAnInstructorChangesNothing() throws Exception {
         try (TestServer server = TestServer.start("--key", KEY)) {
             Peer ada = server.instructor("ada");
             Peer bob = server.rich("bob");
@@ -124,7 +125,7 @@ class InstructorTest {
     }
 
     @Test
-    void withoutAKeyOnlyTheKeyboardMakesInstructors() throws Exception {
+    void onlyTheKeyboardMakesInstructorsWithoutAKey() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/op@1 x");
@@ -135,7 +136,7 @@ class InstructorTest {
     }
 
     @Test
-    void whatOnlyInstructorsMayDoIsRefusedToOthers() throws Exception {
+    void commandsOfInstructorsAreRefusedToStudents() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer eve = server.rich("eve");
@@ -150,7 +151,7 @@ class InstructorTest {
     }
 
     @Test
-    void whoIsKickedIsToldWhyAndGone() throws Exception {
+    void kickedPersonIsToldWhyAndGone() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer bob = server.rich("bob");
@@ -171,7 +172,7 @@ class InstructorTest {
     }
 
     @Test
-    void whoIsMutedLeavesWithoutAWord() throws Exception {
+    void mutedPersonLeavesWithoutAReason() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer bob = server.rich("bob");
@@ -183,7 +184,7 @@ class InstructorTest {
     }
 
     @Test
-    void whoIsMutedMaySpeakOnlyToTheInstructor() throws Exception {
+    void mutedPersonMayWriteToInstructorsOnly() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.instructor("ada");
             Peer bob = server.rich("bob");
@@ -209,7 +210,7 @@ class InstructorTest {
     }
 
     @Test
-    void whenHushedOnlyTheInstructorSpeaks() throws Exception {
+    void onlyInstructorsSpeakUnderAHush() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer bob = server.rich("bob");
@@ -231,7 +232,7 @@ class InstructorTest {
     }
 
     @Test
-    void anAnnouncementReachesAllRooms() throws Exception {
+    void announcementReachesAllRooms() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer joe = server.connect();
@@ -277,7 +278,7 @@ class InstructorTest {
     }
 
     @Test
-    void theThreadOfAClientHasItsNameInAThreadDump() throws Exception {
+    void threadOfAClientHasItsNameInAThreadDump() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/nick grace");

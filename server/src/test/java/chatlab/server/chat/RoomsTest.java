@@ -1,11 +1,12 @@
-package chatlab.server;
+package chatlab.server.chat;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.TestServer;
 import org.junit.jupiter.api.Test;
 
 class RoomsTest {
     @Test
-    void whatIsSaidInARoomStaysThere() throws Exception {
+    void messageToARoomIsNotSeenInAnother() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             Peer bob = server.rich("bob");
@@ -41,7 +42,7 @@ class RoomsTest {
     }
 
     @Test
-    void anEmptyRoomIsGoneWithWhatWasSaidThereAndTheLobbyStays() throws Exception {
+    void emptyRoomIsGoneWithWhatWasSaidThereAndTheLobbyStays() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/say remember", "/join lab", "/say forget", "/rooms@1", "/leave", "/rooms@2", "/join lab");
@@ -58,7 +59,7 @@ class RoomsTest {
     }
 
     @Test
-    void aLostPersonKeepsTheRoomOpenUntilTheGraceIsOver() throws Exception {
+    void lostPersonKeepsTheRoomOpenUntilTheGraceIsOver() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "100")) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
@@ -119,7 +120,7 @@ class RoomsTest {
     }
 
     @Test
-    void whoComesBackWhenItsRoomCannotBeOpenedAnyMoreIsInTheLobby() throws Exception {
+    void personWhoseRoomCannotBeOpenedAgainComesBackToTheLobby() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "10")) {
             TestServer.Arrival ada = server.arrive("ada");
             ada.peer().send("/join lab");
@@ -142,7 +143,7 @@ class RoomsTest {
     }
 
     @Test
-    void aRoomWantsAName() throws Exception {
+    void roomWantsAName() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/join@a *", "/join@b", "/join@c 12b");
@@ -153,7 +154,7 @@ class RoomsTest {
     }
 
     @Test
-    void whoIsHereIsTold() throws Exception {
+    void whoListsThePeopleOfTheRoom() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             server.plain("bob");

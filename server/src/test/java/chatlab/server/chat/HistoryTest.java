@@ -1,8 +1,10 @@
-package chatlab.server;
+package chatlab.server.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.Crowd;
+import chatlab.server.TestServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -60,7 +62,7 @@ class HistoryTest {
     }
 
     @Test
-    void aPasteIsThereAsAWholeOrNotAtAll() throws Exception {
+    void pasteIsThereAsAWholeOrNotAtAll() throws Exception {
         try (TestServer server = TestServer.start("--history", "2", "--flood", "off")) {
             Peer ada = server.rich("ada");
             ada.send("/paste", "a", "b", ".", "/say 2", "/history@whole", "/say 3", "/history@gone");
@@ -185,7 +187,7 @@ class HistoryTest {
     }
 
     @Test
-    void aLongOneIsReplayedWithoutTakingTheClientForSlow() throws Exception {
+    void longPasteIsReplayedWithoutTakingTheClientForSlow() throws Exception {
         int messages = 20_000;
         try (TestServer server = TestServer.start("--history", String.valueOf(messages), "--flood", "off")) {
             Peer bob = server.plain("bob");
