@@ -64,7 +64,7 @@ public final class History {
         return lines;
     }
 
-    /** Whether something that came after the message {@code id} is no longer here. */
+    /** Whether a message that came after the message {@code id} is no longer here. */
     public boolean hasGapAfter(long id) {
         return forgotten > id;
     }

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Names that were given up or left, and that nobody else can have for a while: or an innocent person would be taken for the
- * one that had the name, and kicked for it, or told its secrets. Guarded by the lock of the {@link Hall}.
+ * Names that were given up or left, and that no other person can have for a while: another person would be taken for the
+ * first one, and kicked for it, or told its secrets. Says when a person gets such a name back. Guarded by the lock of the
+ * {@link Hall}.
  */
 final class KeptNames {
     private static final int MAX = 1000;
@@ -36,7 +37,7 @@ final class KeptNames {
      * @param address where the person was, or is
      * @param since {@code nanoTime} when the name was given up or left
      * @param left false if the person was still there, under another name
-     * @param over false as long as everybody still waits for the person itself, which was lost
+     * @param over false during the grace of a lost person: the others do not know yet that it has left
      */
     record Kept(Name name, String token, Object identity, InetAddress address, long since, boolean left, boolean over) {
         /** The name of a person whose connection was lost. */
@@ -53,8 +54,10 @@ final class KeptNames {
     }
 
     /**
-     * Keeps the name of this person, if it has had it for a while, and no earlier one: nobody can occupy many names.
-     * {@code leaves}: it does not only change its name.
+     * Keeps the name of this person, if it has had it for a while, and no earlier one: so one person cannot occupy many
+     * names.
+     *
+     * @param leaves false if the person stays, under another name
      */
     void keep(Person person, boolean leaves) {
         long now = System.nanoTime();
@@ -79,7 +82,7 @@ final class KeptNames {
         return byKey.size() > MAX ? byKey.values().stream().findFirst() : Optional.empty();
     }
 
-    /** The kept names that a reader takes for {@code name}: two names that look different may both look like a third one. */
+    /** The kept names that a reader takes for {@code name}. There may be several: two names can look like a third one. */
     List<Kept> find(Name name) {
         byKey.values().removeIf(kept -> millisLeft(kept) <= 0);
         return byKey.values().stream()
@@ -103,8 +106,8 @@ final class KeptNames {
     }
 
     /**
-     * Whether nobody else was seen at the address of the kept name. A person that has proved to be one which was seen there
-     * before, beside the owner of the name, is somebody else.
+     * Whether no other person was seen at the address of the kept name. A person that came back with its own token, and was
+     * seen there before beside the owner of the name, is another person.
      */
     private boolean isAlone(Kept kept, Person person) {
         return kept.left()

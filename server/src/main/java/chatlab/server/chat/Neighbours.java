@@ -48,14 +48,14 @@ final class Neighbours {
         person.identity = identity;
     }
 
-    /** Whether nobody was seen there but people of these identities. */
+    /** Whether only people of these identities were seen there. */
     boolean sawOnly(InetAddress address, Collection<Object> expected) {
         return expected.containsAll(people(address).keySet());
     }
 
     /**
-     * The people that were seen there but {@code person} and others of its name; each name once. Those who are {@code present}
-     * come first: none of them may be overlooked because many others came and went.
+     * The people that were seen there, without {@code person} and others of its name; each name once. The people that are
+     * {@code present} come first: none of them may be overlooked because many others came and went.
      */
     List<Person> others(InetAddress address, Person person, List<Person> present) {
         Map<String, Person> gone = new TreeMap<>();

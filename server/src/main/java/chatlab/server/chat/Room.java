@@ -6,14 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A room: who is in it and what was said there. Guarded by the lock of the {@link Hall}. */
+/** A room: its people, and what was said there. Guarded by the lock of the {@link Hall}. */
 public final class Room {
     private final Name name;
     private final History history;
     private final InetAddress openedFrom;
     private final Set<Person> people = new LinkedHashSet<>();
 
-    /** {@code openedFrom}: null for the lobby, which nobody has opened. */
+    /** {@code openedFrom}: null for the lobby, which is always open. */
     Room(Name name, History history, InetAddress openedFrom) {
         this.name = name;
         this.history = history;

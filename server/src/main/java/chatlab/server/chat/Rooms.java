@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rooms that are open: the lobby always, every other one while somebody is in it. Guarded by the {@link Hall}. */
+/** The open rooms: the lobby, and every other room while a person is in it. Guarded by the lock of the {@link Hall}. */
 public final class Rooms {
     /** Rooms that may be open at a time. */
     private static final int MAX = 64;
 
-    /** And so many of them opened from one address, where those are limited: so nobody can have them all. */
+    /** Rooms that were opened from one address, where those are limited: or one person could open them all. */
     private static final int MAX_FROM_ONE = 16;
 
     private static final Name LOBBY = Name.lobby();

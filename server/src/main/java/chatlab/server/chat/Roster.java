@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which name belongs to whom: one name, one person. Guarded by the lock of the {@link Hall}. */
+/** The people that have a name, lost ones too: one name, one person. Guarded by the lock of the {@link Hall}. */
 public final class Roster {
-    /** Longer than any name in any form, in chars: to make the key of a whole line would keep all others waiting. */
+    /** Characters; no name in any form is longer. To make the key of a whole line would take long, under the lock. */
     private static final int LONGEST = 10 * Name.MAX_LENGTH;
 
     /** Names of which it is known that they had the instructor's rights. */
@@ -62,12 +62,12 @@ public final class Roster {
         release(person);
     }
 
-    /** The name of {@code person} may be taken by anybody. */
+    /** Any person may have the name of {@code person} from now on. */
     void release(Person person) {
         byKey.remove(person.name.key(), person);
     }
 
-    /** Anybody may have the name, if it was kept. Says whether it was. */
+    /** Any person may have the name from now on, if it was kept. Says whether it was. */
     boolean free(String typed) {
         return kept.free(keyOf(typed));
     }
@@ -80,7 +80,7 @@ public final class Roster {
         }
     }
 
-    /** The instructor's rights were taken from the person of this name, which was told so. */
+    /** The instructor's rights were taken from the person of this name, and it was told. */
     void unmarkRights(Name name) {
         withRights.remove(name.key());
     }
@@ -90,7 +90,7 @@ public final class Roster {
         return !person.instructor && withRights.contains(person.name.key());
     }
 
-    /** Whether this person still has its name: false for a guest who has not entered yet. */
+    /** Whether this person has its name. False for a guest that has not entered, and for a person that has left. */
     boolean knows(Person person) {
         return byKey.get(person.name.key()) == person;
     }
@@ -166,12 +166,12 @@ public final class Roster {
                 .findFirst();
     }
 
-    /** The person that {@code token} proves to be the one called {@code name}. */
+    /** The person of this name, if {@code token} is the one of that person. */
     public Optional<Person> find(String name, String token) {
         return find(name).filter(person -> Secrets.areSame(person.token, token));
     }
 
-    /** Everybody who has a name, in the order in which they got it. */
+    /** The people that have a name, in the order in which they got it. */
     public Collection<Person> all() {
         return byKey.values();
     }

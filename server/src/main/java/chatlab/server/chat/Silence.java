@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The hush and the mutes: no word of a person that is silenced reaches others, not even as the name of a person or a room.
- * A mute stays on a name, through quit and return. Guarded by the lock of the {@link Hall}.
+ * The hush and the mutes: no word of a silenced person reaches others, not even as the name of a person or a room. A mute
+ * stays on a name, through quit and return. Guarded by the lock of the {@link Hall}.
  */
 public final class Silence {
     /** Addresses of one muted person that are remembered. */
@@ -118,7 +118,8 @@ public final class Silence {
     }
 
     /**
-     * So is the name of a person. A newcomer that chooses one is only delayed by a hush, but a mute would be worth nothing.
+     * The name of a person is a word, too. Under a hush a newcomer may choose one, or it could not come in; under a mute it
+     * may not, or the mute would be worth nothing.
      * {@code identity}: of the person that had this name, where this person proves to be that one.
      */
     void checkMayBeCalled(Person person, Name name, Optional<Object> identity) throws RefusedException {
@@ -146,12 +147,12 @@ public final class Silence {
         }
     }
 
-    /** Whether the guest, which is muted, takes back the very name that the mute is on. */
+    /** Whether the person is a muted guest that takes back the very name that the mute is on. */
     private static boolean takesBackMutedName(Person person, Name name) {
         return person.isGuest() && person.isMuted() && person.mute.isOn(name);
     }
 
-    /** The name as it was muted: the case of letters can make a word, too. */
+    /** The name as it was spelled when it was muted: the case of letters can make a word, too. */
     Name spelling(Name name) {
         Mute mute = mutes.get(name.key());
         return mute == null ? name : mute.name;
@@ -179,7 +180,7 @@ public final class Silence {
         mute.lifted = true;
     }
 
-    /** Ends the mute for this person alone, which is another one than the person with the muted name. */
+    /** Ends the mute for this person alone: it is another one than the person with the muted name. */
     void exempt(Person person) {
         person.mute = null;
         person.identity = new Object();
@@ -190,7 +191,7 @@ public final class Silence {
         return mutes.values();
     }
 
-    /** A newcomer is muted from the start if only muted people were seen at its address: it is one of them. */
+    /** Mutes a newcomer if only muted people were seen at its address: it is taken for one of them. */
     void meet(Person newcomer) {
         if (newcomer.entrance() != Entrance.OUTSIDE || newcomer.isMuted() || newcomer.instructor) {
             return;
@@ -205,7 +206,7 @@ public final class Silence {
         }
     }
 
-    /** The muted name whose person this newcomer may be; once only for each mute. */
+    /** The muted name of a person that this newcomer may be. Each mute is reported once. */
     Optional<Name> suspect(Person newcomer) {
         if (newcomer.isMuted() || newcomer.instructor) {
             return Optional.empty();
@@ -216,7 +217,7 @@ public final class Silence {
         return mute.map(m -> m.name);
     }
 
-    /** The person is called so from now on, or comes from another address. */
+    /** The person has a new name or a new address: a mute that is on the name is on the person, too. */
     void follow(Person person) {
         Mute mute = person.isMuted() ? person.mute : mutes.get(person.name.key());
         if (mute == null || person.instructor) {

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Answers one client's questions. Long answers are put into the outbox piece by piece, as it empties: the client's own
- * reader waits for that and nobody else. What is answered was so at one moment of the order in which things happen.
+ * Answers the questions of one client. A long answer goes into the outbox piece by piece, as that empties: only the client's
+ * own reader waits for it. All of an answer was true at one moment, under the lock of the hall.
  */
 final class Queries {
     /** Bytes of an answer that cost as much as one byte of a line. */
@@ -48,7 +48,7 @@ final class Queries {
         server.hall().inOrder(() -> {
             Room here = server.hall().rooms().of(person);
             room[0] = here.name().shown();
-            here.people().forEach(somebody -> people.add(somebody.who()));
+            here.people().forEach(other -> people.add(other.who()));
         });
         if (connection.isRich()) {
             rows(people, new Event.End(tag, false));
@@ -79,7 +79,7 @@ final class Queries {
         rows(messages.stream().map(Event.Msg::asOld).collect(Collectors.toList()), new Event.End(tag, gap[0]));
     }
 
-    /** The server's threads, one's own, and how many others there are; the instructor is told of each. */
+    /** The threads of the server and of this client, and how many others there are. With {@code all}, each of the others. */
     void threads(boolean all, String tag) {
         List<ThreadReport> reports = new ArrayList<>(server.threads().get());
         List<ThreadReport> others = new ArrayList<>();

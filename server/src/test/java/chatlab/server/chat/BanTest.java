@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What an instructor can do about somebody who changes names, or comes back at once. */
+/** What an instructor can do about a person that changes its name, or comes back at once. */
 class BanTest {
     @Test
     void allFromTheSameAddressAreSentAway() throws Exception {
@@ -281,7 +281,7 @@ class BanTest {
         }
     }
 
-    /** Else somebody's client would not try again to come back to where it may. */
+    /** After BYE with `replaced` the client at the other address would not try to come back. */
     @Test
     void refusedTakeOverLeavesTheOtherConnectionOpen() throws Exception {
         try (TestServer server = TestServer.start()) {

@@ -266,7 +266,7 @@ class LostPeopleTest {
         }
     }
 
-    /** Or somebody beside her could take her rights from her. */
+    /** Another person at her address could otherwise take her rights from her. */
     @Test
     void instructorIsNotForgotten() throws Exception {
         try (TestServer server = TestServer.start("--kept-per-address", "2", "--flood", "off")) {

@@ -136,7 +136,7 @@ class NamingTest {
             server.rich("ace");
             Peer thief = server.plain("thief");
             thief.send("/nick " + twin);
-            thief.expect("! name-taken: Somebody here is called ace already.");
+            thief.expect("! name-taken: Another person here is called ace.");
             Peer second = server.connect();
             second.send("/proto@t 1 " + twin);
             second.skipTo("ERR re=t code=name-taken :.*");
