@@ -17,6 +17,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,22 +29,21 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Maven, nc, and a display with a window manager.
  */
 @Tag("readme")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadmeCommandsTest {
     /** Ends what hangs: Maven may have to download, compile and pack. */
     private static final Duration HANG = Duration.ofMinutes(9);
 
-    private static final Set<ReadmeCommand> NOT_RUN =
-            EnumSet.complementOf(EnumSet.of(ReadmeCommand.VERIFY)); // .ci/run does
+    private final Set<ReadmeCommand> notRun = EnumSet.complementOf(EnumSet.of(ReadmeCommand.VERIFY)); // .ci/run does
 
-    @TempDir
-    static Path scratch;
-
-    private static Path clone;
+    private Path scratch;
+    private Path clone;
 
     @BeforeAll
-    static void cloneWhatIsCommitted() throws IOException, InterruptedException {
-        clone = scratch.resolve("clone");
+    void cloneWhatIsCommitted(@TempDir Path scratch) throws IOException, InterruptedException {
+        this.scratch = scratch;
+        this.clone = scratch.resolve("clone");
         Process git = new ProcessBuilder(
                         "git", "clone", "-q", "--no-hardlinks", Checkout.ROOT.toString(), clone.toString())
                 .inheritIO()
@@ -134,10 +134,10 @@ class ReadmeCommandsTest {
     @Test
     @Order(8)
     void everyCommandWasRun() {
-        assertThat(NOT_RUN).isEmpty();
+        assertThat(notRun).isEmpty();
     }
 
-    private static RunningProgram startServer(ReadmeCommand command) throws IOException {
+    private RunningProgram startServer(ReadmeCommand command) throws IOException {
         RunningProgram server = start(command);
         await().atMost(HANG).until(() -> server.out().has("Listening on .*") || !server.isAlive());
         assertThat(server.isAlive()).as("%s", server.err().all()).isTrue();
@@ -150,7 +150,7 @@ class ReadmeCommandsTest {
     }
 
     /** Runs a command to its end, which must be a success; returns what it has printed. */
-    private static List<String> run(ReadmeCommand command) throws IOException, InterruptedException {
+    private List<String> run(ReadmeCommand command) throws IOException, InterruptedException {
         try (RunningProgram program = start(command)) {
             await().atMost(HANG).until(() -> !program.isAlive());
             assertThat(program.expectExit())
@@ -161,8 +161,8 @@ class ReadmeCommandsTest {
     }
 
     /** Starts it in the clone. What Maven downloads, windows prefer and libraries unpack stays in the test's own folder. */
-    private static RunningProgram start(ReadmeCommand command) throws IOException {
-        NOT_RUN.remove(command);
+    private RunningProgram start(ReadmeCommand command) throws IOException {
+        notRun.remove(command);
         String text = command.text().replace("192.168.55.13", "127.0.0.1");
         Path own = Files.createDirectories(scratch.resolve("own"));
         ProcessBuilder builder = new ProcessBuilder(
