@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says in a sentence what a line is. What it says is clean, and may still begin like HTML. */
+/** Explains a line in a sentence, without control characters. The sentence may begin like HTML. */
 final class Explain implements EventHandler<RuntimeException> {
     private static final Words WORDS = new Words(Explain.class);
 
-    /** Code points of a text that are quoted. */
+    /** The most code points of a quoted text. */
     private static final int MAX_FACT = 60;
 
-    /** Of the one event that this was made for. */
+    /** The explanation of the event that this object handles. */
     private String words;
 
     private Explain() {}
@@ -136,7 +136,7 @@ final class Explain implements EventHandler<RuntimeException> {
         words = answer(e.re(), "event.bye", e.code());
     }
 
-    /** With a clause more where this answers a line of ours. */
+    /** The words, with one more clause if the event answers a line of this client. */
     private static String answer(String re, String key, Object... facts) {
         String words = say(key, facts);
         return re.isEmpty() ? words : words + WORDS.get("clauses") + say("answers", re);
@@ -150,7 +150,7 @@ final class Explain implements EventHandler<RuntimeException> {
         return WORDS.get(key, clean);
     }
 
-    /** What stands in the sentence of another one's words: clean, and not too long. */
+    /** A text from the line as a sentence quotes it: without control characters, and cut if it is long. */
     static String fact(String text) {
         String clean = Text.collapseBlanks(Text.clean(text));
         return clean.codePointCount(0, clean.length()) <= MAX_FACT

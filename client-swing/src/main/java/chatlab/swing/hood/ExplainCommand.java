@@ -9,11 +9,11 @@ import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.WireLine.Kind;
 
-/** Says in a sentence what a line to the server is. */
+/** Explains a line to the server in a sentence. */
 final class ExplainCommand implements CommandHandler<RuntimeException> {
     private static final Words WORDS = new Words(ExplainCommand.class);
 
-    /** Of the one command that this was made for. */
+    /** The explanation of the command that this object handles. */
     private String words;
 
     private ExplainCommand() {}

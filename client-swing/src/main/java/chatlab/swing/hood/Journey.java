@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * The way of the last message of one's own through the threads of this client, found by its tag. Each thread notes its
- * own steps: this lock guards all fields.
+ * The way of the user's last message through the threads of this client, found by its tag. Each thread notes its own
+ * steps: the lock of this object guards all fields.
  */
 final class Journey {
-    /** The steps, in the order in which they are reached unless the answer overtakes the return of write(). */
+    /** The stages in their usual order; the answer may arrive before write() returns. */
     enum Stage {
         QUEUED,
         TAKEN,
@@ -21,7 +21,7 @@ final class Journey {
         HANDLED
     }
 
-    /** A thread has reached a stage, {@code nanos} after the first one. */
+    /** A thread has reached a stage, {@code nanos} after the first stage. */
     record Step(Stage stage, String thread, long nanos) {}
 
     private final LongSupplier nanoTime;
@@ -36,7 +36,7 @@ final class Journey {
         this.nanoTime = nanoTime;
     }
 
-    /** A new message begins a new journey, and the one before is forgotten. */
+    /** If a message is among these lines, its journey replaces the last journey. */
     synchronized void queued(List<String> lines) {
         String found = tagOfMessage(lines);
         if (found.isEmpty()) {
@@ -74,7 +74,7 @@ final class Journey {
         return List.copyOf(steps);
     }
 
-    /** Counts the changes of {@link #steps}. */
+    /** The number of changes of {@link #steps} so far. */
     synchronized long revision() {
         return revision;
     }
@@ -85,7 +85,7 @@ final class Journey {
         }
     }
 
-    /** Only the first time counts: a paste comes back in many lines. */
+    /** Notes the first time only: a paste comes back in many lines. */
     private void reach(Stage stage) {
         if (steps.stream().noneMatch(step -> step.stage == stage)) {
             add(stage, nanoTime.getAsLong());
@@ -97,7 +97,10 @@ final class Journey {
         revision++;
     }
 
-    /** Whether this event has our tag among its keys; called for each line, so it does not take the line apart. */
+    /**
+     * Whether the event has the tag of the message as its key {@code re}. Does not parse, since it is called for each
+     * line.
+     */
     private boolean answers(String line) {
         if (tag.isEmpty()) {
             return false;
