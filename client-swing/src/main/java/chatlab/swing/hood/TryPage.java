@@ -5,11 +5,16 @@ import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.ChatSession;
 import chatlab.swing.ui.FittingPanel;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
 /** Experiments on the live connection. */
@@ -210,6 +215,68 @@ final class TryPage extends Page {
         private void begun(boolean now) {
             begun = now;
             Widgets.button(button, button.getName(), now ? "half.other" : "half.button");
+        }
+    }
+
+    /**
+     * An experiment: a title, a button that starts it, the outcome and an explanation. For the event dispatch thread
+     * only.
+     */
+    private abstract static class Experiment extends JPanel {
+        private static final long serialVersionUID = 1;
+
+        protected final JButton button;
+        private final JTextArea outcome = Widgets.text("");
+
+        /** {@code name}: the name of the button; {@code key}: the first part of the keys of its words. */
+        Experiment(String name, String key) {
+            super(new MigLayout("insets 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
+            button = Widgets.button(new JButton(), name, key + ".button");
+            button.addActionListener(event -> run());
+            button.getAccessibleContext().setAccessibleDescription(WORDS.get(key + ".text"));
+            JLabel title = new JLabel(WORDS.get(key + ".title"));
+            title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
+            JTextArea text = Widgets.text(WORDS.get(key + ".text"));
+            text.setOpaque(false);
+            text.setFocusable(false); // a screen reader reads it as the description of the button
+            outcome.setName(name + "Outcome");
+            outcome.setOpaque(false);
+            outcome.setVisible(false);
+            outcome.getAccessibleContext().setAccessibleName(WORDS.get(key + ".title"));
+            add(title, "wmin 0");
+            add(button, "growx 0");
+            add(outcome, "wmin 0");
+            add(text, "wmin 0"); // last: where the window is low, the outcome is still in sight
+        }
+
+        /** The user has pressed the button. */
+        abstract void run();
+
+        /** Called several times a second while the experiment is in view. */
+        void tick() {}
+
+        /** Called often: whether the client is connected. */
+        void connection(boolean connected) {
+            button.setEnabled(connected);
+        }
+
+        /** The panel has closed: ends the experiment if it is running. */
+        void closed() {}
+
+        /** Shows the outcome. */
+        protected void say(String words) {
+            if (!words.equals(outcome.getText())) {
+                outcome.setText(words);
+                outcome.setVisible(!words.isEmpty());
+            }
+        }
+
+        /** Shows the outcome at once, before the event dispatch thread is busy and paints nothing. */
+        protected void sayNow(String words) {
+            say(words);
+            validate();
+            paintImmediately(getVisibleRect());
+            getToolkit().sync();
         }
     }
 }
