@@ -103,7 +103,7 @@ final class ChatClient {
         void run() throws InterruptedException;
     }
 
-    /** A daemon: the program may end while this thread waits for a key that nobody presses. */
+    /** A daemon: the program may end while this thread waits for a key. */
     private Thread start(String name, Work work) {
         Thread thread = new Thread(() -> work(work), name);
         thread.setDaemon(true);

@@ -162,7 +162,7 @@ final class Dispatch {
         }
     }
 
-    /** Says goodbye. False where nobody is there to hear it. */
+    /** Says goodbye. False where there is no connection for that. */
     boolean quit(String reason) {
         Uplink.Way way = link.way();
         try {

@@ -27,7 +27,7 @@ final class LongWait implements Closeable {
                 console.show(List.of(ScreenEntry.event("", sentence)));
             }
         } catch (InterruptedException e) {
-            // nobody does this, and there would be nothing to tell
+            // no thread interrupts this one; there would be nothing to tell
         }
     }
 

@@ -53,14 +53,14 @@ class ReconnectTest {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();
             client.send("WHO name=ada room=lobby state=op", msg(1, "bob", "one"));
-            chat.console.awaitLine("14:02 <bob> one");
+            chat.console.awaitLine("14:02 <bob #1> one");
             client.reset();
 
             client = chat.greet(BACK, hello("r2", "ada"));
             String who = client.expectTagged("/who");
             client.send("WHO name=ada room=lobby state=" + stateAfterwards, "END re=" + who);
             client.send("END re=" + client.expectTagged("/history"), msg(1, "bob", "two"));
-            chat.console.awaitLine("14:02 <bob> two");
+            chat.console.awaitLineMatching("14:02 <bob( #1)?> two");
             assertThat(chat.console.shown().stream().filter(line -> line.contains("no instructor any more")))
                     .hasSize(stateAfterwards.equals("op") ? 0 : 1);
         }

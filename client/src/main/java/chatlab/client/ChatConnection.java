@@ -54,7 +54,7 @@ public final class ChatConnection implements Closeable {
     }
 
     /**
-     * How many bytes have arrived at this machine and were read by nobody yet. Those that {@link #readLine} has fetched
+     * How many bytes have arrived at this machine and were not read yet. Those that {@link #readLine} has fetched
      * beyond its line are not among them; {@link #hasLine} knows of these.
      *
      * @throws IOException where this connection was closed by {@link #close}

@@ -75,7 +75,7 @@ public final class Connector implements Closeable {
         try {
             socket.connect(new InetSocketAddress(address, server.port()), timeoutMillis);
             if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
-                // TCP can connect a port that nobody listens at with itself: the system chose it for our end
+                // TCP can connect a port that no program listens at with itself: the system chose it for our end
                 throw new ConnectException("Connection refused");
             }
             return new ChatConnection(socket);

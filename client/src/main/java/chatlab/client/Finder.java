@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Asks the network which servers there are. Whoever answers may call itself what it likes, so its address belongs beside
+ * Asks the network which servers there are. Any program may answer, with any title, so its address belongs beside
  * its title, and nothing connects to it unasked.
  *
  * <p>One thread searches; any thread may close it, which ends a search under way. A new search takes a new finder.
@@ -183,7 +183,7 @@ public final class Finder implements Closeable {
         return targets;
     }
 
-    /** Ends a search of any thread, too; it comes back as if there were nobody else. */
+    /** Ends a search of any thread, too; it comes back as if no other server had answered. */
     @Override
     public void close() {
         socket.close();

@@ -49,7 +49,7 @@ public final class Program {
      * The name of a person that was given as an option.
      *
      * @param typed null where the option is missing; the name is empty then
-     * @throws UserError where nobody can be called so
+     * @throws UserError where that name is not allowed
      */
     public static String name(String typed) throws UserError {
         try {

@@ -9,7 +9,7 @@ import chatlab.protocol.Words;
 import java.util.List;
 
 /**
- * Something that is to be sent, or was. Immutable, as long as nobody changes the list that it was made of.
+ * Something that is to be sent, or was. Immutable, as long as the list that it was made of does not change.
  *
  * @param command the line, or the first line of a paste
  * @param paste the lines of a paste, as they are meant; empty for everything else

@@ -44,7 +44,7 @@ public final class TypedText {
      *
      * @param to the person for whom a text is meant that does not say so itself; empty for the room
      * @throws BadCommandException for a command that is unknown or has impossible arguments
-     * @throws BadNameException for a command with a new name that nobody can have
+     * @throws BadNameException for a command with a new name that is not allowed
      */
     public static Sent read(String to, String text) throws BadCommandException, BadNameException {
         List<String> lines = new ArrayList<>();

@@ -244,7 +244,7 @@ public final class Actions {
     private void quit(String reason) {
         chat.leaving = true;
         if (chat.status() instanceof Status.Lost || chat.status() instanceof Status.Connecting) {
-            out.cancel(); // nobody is there to hear the goodbye
+            out.cancel(); // there is no connection for the goodbye
             return;
         }
         out.send(List.of(new ClientLine(new Command.Quit(reason), "quit").print()));

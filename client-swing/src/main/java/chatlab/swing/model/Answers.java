@@ -133,7 +133,7 @@ final class Answers {
         } else if (asked instanceof Command.History) {
             endHistory(e.gap());
         } else {
-            forget(); // the rows may be of an answer that nobody waits for any more
+            forget(); // the rows may be of an answer that is not waited for any more
         }
     }
 

@@ -140,7 +140,7 @@ public final class Conversation {
         }
     }
 
-    /** Somebody else has said something. Says whether the user missed it. */
+    /** Another person has said something. Says whether the user missed it. */
     boolean heard() {
         if (looked) {
             return false;

@@ -7,7 +7,7 @@ import java.util.List;
 /** One entry of a transcript. It never changes; the newest one may be replaced by another. */
 public sealed interface Entry {
     /**
-     * What somebody said. {@code lines} are several only for code; {@code old} is told from the history; {@code
+     * What a person said. {@code lines} are several only for code; {@code old} is told from the history; {@code
      * mentionsMe}: my name is in it.
      */
     record Said(
@@ -35,7 +35,7 @@ public sealed interface Entry {
 
     /** How much a notice matters. */
     enum Tone {
-        /** Somebody came or went. */
+        /** A person came or went. */
         QUIET,
         INFO,
         ERROR

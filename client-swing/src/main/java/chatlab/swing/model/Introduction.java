@@ -18,7 +18,7 @@ final class Introduction {
     /** The name that the user asked for; empty for a guest. */
     private final String wanted;
 
-    /** Whether the server has let us in as somebody else and is about to say why. */
+    /** Whether the server has let this person in under another name and is about to say why. */
     private boolean refusalExpected;
 
     Introduction(Chat chat, Outgoing out, String wanted) {
@@ -94,7 +94,7 @@ final class Introduction {
         Command.Proto asked = (Command.Proto) question.command();
         Conversation room = chat.conversations.room();
         if (!asked.token().isEmpty()) {
-            if (isPossible(asked.name())) { // nobody has chosen a guest's name, or misses it
+            if (isPossible(asked.name())) { // a guest has not chosen its name, and does not miss it
                 chat.board.complain(room, "name.gone", asked.name(), chat.member.name(), words);
             }
         } else if (chat.refused != null) {
@@ -113,7 +113,7 @@ final class Introduction {
         return reason(name).isEmpty();
     }
 
-    /** Why this can be nobody's name; empty if it can. */
+    /** Why this name is not allowed; empty if it is. */
     private static String reason(String name) {
         try {
             Name.ofPerson(name);

@@ -51,7 +51,7 @@ final class Moves {
         move(name, Place.HERE, Place.AWAY, alone);
     }
 
-    /** The connection of somebody who is here. */
+    /** The connection of a person that is here is lost. */
     void lost(String name) {
         move(name, Place.HERE, Place.LOST, "");
     }

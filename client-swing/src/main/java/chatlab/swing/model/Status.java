@@ -4,10 +4,10 @@ import java.time.Instant;
 
 /** How things stand with the server. */
 public sealed interface Status {
-    /** Nobody has asked for a connection. */
+    /** The user has not asked for a connection. */
     record Idle() implements Status {}
 
-    /** Somebody is being waited for: to answer at all, to greet, to let us in. */
+    /** The server is to answer, to greet, or to let this person in. */
     record Connecting(String server) implements Status {}
 
     /** We are in as a guest, since the name cannot be had; {@code suggestion} is one that might. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds a name for whoever cannot have the wanted one. */
+/** Finds another name for a person that cannot have the wanted one. */
 final class Suggestion {
     private static final Words WORDS = new Words(Suggestion.class);
     private static final int MAX_REFUSED = 100;

@@ -38,7 +38,7 @@ final class TranscriptWriter {
         }
     }
 
-    /** Somebody came or went: told together with what else of that kind has just been told. */
+    /** A person came or went: told in one entry with the others that have just been told. */
     void moved(Instant at, Consumer<Moves> change) {
         newDay(conversations.room(), at);
         fold(at, change);

@@ -204,7 +204,7 @@ public final class ChatSession implements Outgoing {
         return link != null && link.source().isPaused();
     }
 
-    /** Bytes that have arrived at this machine and that nobody has read; 0 without a connection. */
+    /** Bytes that have arrived at this machine and were not read yet; 0 without a connection. */
     public int bytesWaiting() {
         Optional<ChatConnection> connection =
                 Optional.ofNullable(link).flatMap(open -> open.source().connection());

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What the reader leaves in the inbox. */
 sealed interface Item {
-    /** A line, and what it means if it means anything; {@code text} is empty where nobody will ask for it. */
+    /** A line, and what it means if it means anything; {@code text} is empty where it is not needed. */
     record Line(String text, Optional<Event> event, int length) implements Item {
         /** Makes out what a line means, which the event dispatch thread then need not do. */
         static Line of(String text, boolean isWatched) {

@@ -128,7 +128,7 @@ final class Link {
         }
     }
 
-    /** The reader has ended: null, since the server has closed, or a UserError, an IOException or what nobody thought of. */
+    /** The reader has ended: null, since the server has closed, or a UserError, an IOException or a fault of this program. */
     void ended(Throwable trouble) {
         readingEnded = true;
         readingTrouble = trouble;
@@ -180,7 +180,7 @@ final class Link {
         send(List.of("/ping"));
     }
 
-    /** Leaves lines to the writer. Before the greeting nobody wants to hear them. */
+    /** Leaves lines to the writer. Before the greeting they are thrown away. */
     void send(List<String> lines) {
         List<String> whole = lines;
         if (midLine) { // or the half line would take what follows with it, be it private or a key
@@ -205,8 +205,7 @@ final class Link {
 
     private void write(List<String> lines, byte[] bytes) {
         if (writer != null && !closed && !writer.offer(lines, bytes)) {
-            SwingUtilities.invokeLater(
-                    () -> fail(LossReason.sentence(WORDS.get("lost.stuck")))); // whoever sends is busy
+            SwingUtilities.invokeLater(() -> fail(LossReason.sentence(WORDS.get("lost.stuck")))); // the caller is busy
         }
     }
 
@@ -244,7 +243,7 @@ final class Link {
         }
     }
 
-    /** Ends it, and says goodbye to a server that has greeted. Waits for nobody, and {@code over} is not run. */
+    /** Ends it, and says goodbye to a server that has greeted. Does not wait, and {@code over} is not run. */
     void leave() {
         if (writer == null) {
             close();

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** A thread that writes to the socket, so that nobody else waits for a server that does not read. */
+/** A thread that writes to the socket, so that no other thread waits for a server that does not read. */
 final class SocketWriter implements Closeable {
     static final int MAX_PARCELS = 1_000;
     static final int MAX_BYTES = 1 << 20;
@@ -77,7 +77,7 @@ final class SocketWriter implements Closeable {
         return activity.now();
     }
 
-    /** Why nothing could be written any more, if that happened and nobody had closed the connection. */
+    /** Why nothing could be written any more, if that happened before the connection was closed. */
     Optional<IOException> trouble() {
         return Optional.ofNullable(trouble);
     }
@@ -91,7 +91,7 @@ final class SocketWriter implements Closeable {
         } catch (IOException e) {
             // it is noted
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody does that; it would be the end
+            Thread.currentThread().interrupt(); // no thread does that; it would be the end
         } finally {
             activity.end();
         }
@@ -103,7 +103,7 @@ final class SocketWriter implements Closeable {
         try {
             connection.write(parcel.bytes());
         } catch (IOException e) {
-            if (!connection.isClosed()) { // otherwise that is why, and whoever has closed it knows more
+            if (!connection.isClosed()) { // otherwise that is why, and the thread that has closed it knows more
                 trouble = e;
             }
             throw e;
