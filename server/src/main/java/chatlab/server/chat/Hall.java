@@ -268,7 +268,7 @@ public final class Hall {
     /** Puts the batch into the outboxes of all in the room but {@code actor}. */
     private void broadcast(Room room, Batch batch, Person actor) {
         for (Person person : room.people()) {
-            if (person != actor && !person.isLost() && !batch.putInto(person.connection)) {
+            if (person != actor && !person.isLost() && !person.connection.put(batch)) {
                 tooSlow.add(person);
             }
         }

@@ -93,10 +93,4 @@ public final class Batch {
         }
         return plain;
     }
-
-    /** False when the client's outbox is full, and then goodbye is said to it. */
-    public boolean putInto(Connection client) {
-        byte[] lines = client.isRich() ? rich() : plain();
-        return lines.length == 0 || client.put(lines);
-    }
 }

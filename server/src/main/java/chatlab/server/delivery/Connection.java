@@ -180,13 +180,20 @@ public final class Connection {
         }
     }
 
-    /** Puts mail into the outbox. False when the outbox is full, and then goodbye is said to this client. */
-    boolean put(byte[] mail) {
-        boolean fits = outbox.put(mail);
-        if (!fits) {
+    /** Puts the lines of a batch into the outbox. False when it is full, and then goodbye is said to this client. */
+    public boolean put(Batch batch) {
+        byte[] lines = rich ? batch.rich() : batch.plain();
+        if (lines.length == 0 || outbox.put(lines)) {
+            return true;
+        }
+        closeAsSlow();
+        return false;
+    }
+
+    private void put(byte[] mail) {
+        if (!outbox.put(mail)) {
             closeAsSlow();
         }
-        return fits;
     }
 
     /** Whether the client has so much to read that mail which can wait should not be sent now. */
@@ -232,17 +239,8 @@ public final class Connection {
 
     // For the delivery
 
-    boolean needsVisit() {
-        return outbox.needsVisit();
-    }
-
-    boolean awaitMail() throws InterruptedException {
-        return outbox.awaitMail();
-    }
-
-    /** Moves mail into {@code buffer} and returns how many bytes of it. */
-    int drainTo(byte[] buffer) {
-        return outbox.drainTo(buffer);
+    Outbox outbox() {
+        return outbox;
     }
 
     /** Blocks for as long as the client does not read. An error closes this connection. */

@@ -42,7 +42,12 @@ final class Outbox {
             if (waiting.size() == MAX_MESSAGES || waitingBytes + mail.length > MAX_BYTES) {
                 return false;
             }
-            add(mail);
+            waiting.add(mail);
+            waitingBytes += mail.length;
+            if (!needsVisit) {
+                needsVisit = true;
+                changed.signalAll();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -54,7 +59,9 @@ final class Outbox {
         lock.lock();
         try {
             if (!finished && !closed) {
-                add(lastWords);
+                waiting.add(lastWords);
+                waitingBytes += lastWords.length;
+                needsVisit = true;
                 finished = true; // after needsVisit, see isDone()
                 changed.signalAll();
             }
@@ -157,15 +164,6 @@ final class Outbox {
             return waiting.size() > MAX_MESSAGES / 2 || waitingBytes > MAX_BYTES / 2;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void add(byte[] mail) {
-        waiting.add(mail);
-        waitingBytes += mail.length;
-        if (!needsVisit) {
-            needsVisit = true;
-            changed.signalAll();
         }
     }
 }

@@ -73,7 +73,7 @@ final class Postman implements Runnable {
     private boolean round() {
         boolean foundMail = false;
         for (Connection client : clients) {
-            if (client.needsVisit()) {
+            if (client.outbox().needsVisit()) {
                 foundMail = true;
                 if (!deliver(client)) {
                     stayAt.accept(client, buffer);
@@ -88,7 +88,7 @@ final class Postman implements Runnable {
     private boolean deliver(Connection client) {
         long thisVisit = ++visits; // each number once, so that the watchdog never takes two visits for one
         try {
-            int length = client.drainTo(buffer);
+            int length = client.outbox().drainTo(buffer);
             beforeWriting.run(); // after draining: the transcript was told all that is in the buffer before
             visited = client;
             visit.set(thisVisit);
@@ -125,7 +125,7 @@ final class Postman implements Runnable {
 
     private boolean isMailWaiting() {
         for (Connection client : clients) {
-            if (client.needsVisit()) {
+            if (client.outbox().needsVisit()) {
                 return true;
             }
         }

@@ -34,8 +34,8 @@ final class Writer {
         try {
             long quickSince = nanoTime.getAsLong();
             client.setWriterState("waiting");
-            while (client.awaitMail() && nanoTime.getAsLong() - quickSince < probation) {
-                int length = client.drainTo(buffer);
+            while (client.outbox().awaitMail() && nanoTime.getAsLong() - quickSince < probation) {
+                int length = client.outbox().drainTo(buffer);
                 beforeWriting.run();
                 client.setWriterState("writing");
                 long begun = nanoTime.getAsLong();

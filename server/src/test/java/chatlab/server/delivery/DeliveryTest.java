@@ -73,7 +73,7 @@ class DeliveryTest {
             for (int i = 0; i < 5_000; i++) {
                 ada.sendPlain("x");
                 long put = System.nanoTime();
-                while (ada.needsVisit()) {
+                while (ada.outbox().needsVisit()) {
                     assertThat(System.nanoTime() - put)
                             .as("nanoseconds asleep")
                             .isLessThan(TimeUnit.SECONDS.toNanos(HangLimit.SECONDS));

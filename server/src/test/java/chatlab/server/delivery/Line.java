@@ -33,7 +33,7 @@ public record Line(Connection connection, Peer peer) implements AutoCloseable {
     /** Takes out of the outbox what a postman would write next. */
     public String takeMail() {
         byte[] buffer = new byte[Postman.BUFFER];
-        return new String(buffer, 0, connection.drainTo(buffer), StandardCharsets.UTF_8);
+        return new String(buffer, 0, connection.outbox().drainTo(buffer), StandardCharsets.UTF_8);
     }
 
     /** Sends notes to this client, which does not read them, until the connection is closed. */

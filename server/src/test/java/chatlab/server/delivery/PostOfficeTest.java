@@ -89,7 +89,7 @@ class PostOfficeTest {
             bob.sendPlain("mail");
             await().until(() -> bobs.written().length() > before.length());
         }
-        assertThat(ada.needsVisit()).isTrue(); // no thread has taken it out
+        assertThat(ada.outbox().needsVisit()).isTrue(); // no thread has taken it out
         ada.close();
         bob.close();
     }

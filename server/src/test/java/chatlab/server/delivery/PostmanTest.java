@@ -55,9 +55,9 @@ class PostmanTest {
         start(List.of(ada), () -> {});
         socket.awaitWrite(); // and there the postman waits
         for (int i = 0; i < Outbox.MAX_MESSAGES; i++) {
-            assertThat(ada.put(Batch.line("x"))).isTrue();
+            assertThat(ada.outbox().put(Batch.line("x"))).isTrue();
         }
-        assertThat(ada.put(Batch.line("x"))).isFalse(); // full, and said at once
+        assertThat(ada.outbox().put(Batch.line("x"))).isFalse(); // full, and said at once
         postman.ring();
         assertThat(postman.state()).isEqualTo("writing");
     }
@@ -71,7 +71,7 @@ class PostmanTest {
         socket.awaitWrite();
         ada.sendPlain("two");
         ada.sendPlain("three");
-        assertThat(ada.needsVisit()).isTrue(); // the postman has only the mail that was there when it came
+        assertThat(ada.outbox().needsVisit()).isTrue(); // the postman has only the mail that was there when it came
         socket.letOneWriteThrough();
         socket.awaitWrite();
         socket.letOneWriteThrough();
@@ -118,7 +118,7 @@ class PostmanTest {
         ada.sendPlain("three");
         adas.letOneWriteThrough();
         adas.awaitWrite();
-        assertThat(bob.needsVisit()).isTrue(); // and has not looked at bob between two writes
+        assertThat(bob.outbox().needsVisit()).isTrue(); // and has not looked at bob between two writes
         assertThat(ada.threads()).hasSize(2);
     }
 
