@@ -157,7 +157,7 @@ public final class Hall {
 
     private void place(Person person, Room room) {
         person.enter(room);
-        room.people().add(person);
+        room.add(person);
         Event.Join join = new Event.Join(room.name().shown(), person.name.shown(), now());
         tell(List.of(room), List.of(join), person);
         if (person.isRich()) {
@@ -174,7 +174,7 @@ public final class Hall {
         Room room = person.room();
         person.leaveRoom();
         if (room != null) {
-            room.people().remove(person);
+            room.remove(person);
             String name = person.name.shown();
             tell(List.of(room), List.of(new Event.Leave(room.name().shown(), name, now(), code, reason)), person);
             rooms.closeIfEmpty(room);

@@ -3,6 +3,7 @@ package chatlab.server.chat;
 import chatlab.protocol.Name;
 import java.net.InetAddress;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -32,7 +33,16 @@ public final class Room {
         return address.equals(openedFrom);
     }
 
+    /** The people in the room, in the order in which they came; not for changing. */
     public Collection<Person> people() {
-        return people;
+        return Collections.unmodifiableSet(people);
+    }
+
+    void add(Person person) {
+        people.add(person);
+    }
+
+    void remove(Person person) {
+        people.remove(person);
     }
 }

@@ -7,6 +7,7 @@ import chatlab.server.support.Secrets;
 import chatlab.server.support.Settings;
 import java.net.InetAddress;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -173,6 +174,6 @@ public final class Roster {
 
     /** The people that have a name, in the order in which they got it. */
     public Collection<Person> all() {
-        return byKey.values();
+        return Collections.unmodifiableCollection(byKey.values());
     }
 }

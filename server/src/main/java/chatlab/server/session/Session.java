@@ -92,7 +92,9 @@ public final class Session {
                 member.enter();
             }
             if (!connection.isLeaving()) { // since it may not come in
-                checkRights(command);
+                if (command instanceof InstructorCommand && !member.isInstructor()) {
+                    throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("not-allowed"));
+                }
                 command.accept(commands);
             }
         } catch (BadCommandException e) {
@@ -116,12 +118,6 @@ public final class Session {
                 || command instanceof Command.Nick
                 || command instanceof Command.Join
                 || command instanceof Command.Quit;
-    }
-
-    private void checkRights(Command command) throws RefusedException {
-        if (command instanceof InstructorCommand && !member.isInstructor()) {
-            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("not-allowed"));
-        }
     }
 
     /** The tag of the command that is obeyed now. */
