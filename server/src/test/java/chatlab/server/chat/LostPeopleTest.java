@@ -121,6 +121,22 @@ class LostPeopleTest {
     }
 
     @Test
+    void lostPersonThatComesBackUnderALookAlikeOfItsNameIsNotLostAnyMore() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "0")) {
+            Peer bob = server.rich("bob");
+            Peer ada = server.richFrom(TestServer.LAB, "ada");
+            bob.skipTo("JOIN .* name=ada .*");
+            ada.reset();
+            bob.skipTo("LEAVE .* name=ada .* code=lost");
+            server.richFrom(TestServer.LAB, "ada_");
+            server.type("who");
+            server.type("rooms");
+            server.screen.awaitLine("  lobby: 2");
+            assertThat(server.screen.shown()).noneMatch(line -> line.contains("is lost"));
+        }
+    }
+
+    @Test
     void personThatCameBackInTimeStays() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "3000")) {
             Peer bob = server.rich("bob");
