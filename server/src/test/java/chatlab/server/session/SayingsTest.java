@@ -121,8 +121,11 @@ class SayingsTest {
             for (int i = 0; i < 9; i++) {
                 bob.skipTo("MSG .* :fast"); // in less than ten
             }
-            ada.skipTo("MSG .* id=9 .*");
-            ada.expectMatch("NOTE code=slow-down :.*"); // its name was the tenth line
+            int published = 0; // before the wait; on a slow machine the bucket fills again meanwhile
+            for (String line = ada.readLine(); !line.startsWith("NOTE code=slow-down "); line = ada.readLine()) {
+                published += line.endsWith(" :fast") ? 1 : 0;
+            }
+            assertThat(published).isGreaterThanOrEqualTo(9); // its name was the tenth line
         }
     }
 
