@@ -73,8 +73,7 @@ public final class ChatServer implements AutoCloseable {
         EventLog eventLog = new EventLog(file.transcript(), console);
         Runnable flush = file.transcript() == null ? () -> {} : file.transcript()::flush;
         this.delivery = Delivery.of(settings.delivery(), threads, flush, console::note);
-        Rooms rooms = new Rooms(settings, file.messageRun());
-        Hall hall = new Hall(settings, rooms, plain, delivery, eventLog, scheduler);
+        Hall hall = new Hall(settings, new Rooms(settings, file.messageRun()), plain, delivery, eventLog, scheduler);
         Publisher publisher = new Publisher(hall, eventLog, file.messageRun().lastId());
         this.services = new Shared(
                 settings,
@@ -226,8 +225,7 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private List<ThreadReport> threads() {
-        List<ThreadReport> reports = new ArrayList<>();
-        reports.add(acceptor.thread());
+        List<ThreadReport> reports = new ArrayList<>(List.of(acceptor.thread()));
         reports.addAll(delivery.threads());
         if (discovery != null) {
             reports.add(discovery.thread());
@@ -239,8 +237,7 @@ public final class ChatServer implements AutoCloseable {
     private void sayGoodbye() {
         services.hall().inOrder(() -> {
             services.hall().close();
-            Event.Bye bye = new Event.Bye("", "shutdown", WORDS.get("bye.shutdown"));
-            connections().forEach(connection -> connection.goodbye(bye));
+            connections().forEach(client -> client.goodbye(new Event.Bye("", "shutdown", WORDS.get("bye.shutdown"))));
         });
     }
 
@@ -277,9 +274,8 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private DiscoveryResponder openDiscovery() {
-        InetAddress all = socket.getInetAddress();
+        InetAddress from = address().isAnyLocalAddress() ? null : address();
         try {
-            InetAddress from = all.isAnyLocalAddress() ? null : all;
             return new DiscoveryResponder(settings.discoveryPort(), from, this::answer, System::nanoTime);
         } catch (IOException e) {
             console.note(WORDS.get("discovery.failed", String.valueOf(settings.discoveryPort())));
