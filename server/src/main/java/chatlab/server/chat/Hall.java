@@ -235,7 +235,9 @@ public final class Hall {
         List<Batch> batches = Batch.of(events, plain);
         batches.forEach(batch -> eventLog.happened(batch, actor.peer()));
         for (Room room : toRooms) {
-            batches.forEach(batch -> broadcast(room, batch, actor));
+            for (Batch batch : batches) {
+                broadcast(room, batch, actor);
+            }
         }
     }
 

@@ -102,13 +102,13 @@ final class ClientReader implements Runnable {
                 }
                 first = false;
                 badLines = 0;
-                inTurn(() -> session.obey(line));
+                session.obey(line);
             } catch (BadLineException e) {
                 if (++badLines == MAX_BAD_LINES) {
                     giveUp("bye.junk");
                     return;
                 }
-                inTurn(() -> session.badLine(e.code()));
+                session.badLine(e.code());
             }
             if (!lines.hasLine()) {
                 session.speak(); // before anything that may wait
@@ -146,14 +146,6 @@ final class ClientReader implements Runnable {
             watched.knowsLineEnd(); // a terminal has an Enter key
         }
         return more && !connection.isLeaving();
-    }
-
-    /** Waits first if the client talks too fast. */
-    private void inTurn(Runnable obey) throws InterruptedException {
-        session.awaitTurn();
-        if (!connection.isLeaving()) {
-            obey.run();
-        }
     }
 
     private static boolean isHttp(String line) {

@@ -57,16 +57,12 @@ public final class Session {
         member.leave(code, reason);
     }
 
-    /** Waits until the client may have one more line obeyed. What it said before is not kept waiting. */
-    public void awaitTurn() throws InterruptedException {
-        if (throttle.mustWait()) {
-            speak();
-            throttle.await();
+    /** Obeys one line, after a wait if the client talks too fast. A wrong request is answered, and changes nothing. */
+    public void obey(String raw) throws InterruptedException {
+        awaitTurn();
+        if (connection.isLeaving()) {
+            return;
         }
-    }
-
-    /** Obeys one line. What it asks for wrongly is answered, and changes nothing. */
-    public void obey(String raw) {
         String line = Text.clean(raw);
         if (paste != null) {
             paste = paste.add(line) ? paste : null;
@@ -77,6 +73,14 @@ public final class Session {
             member.enter();
         }
         throttle.charge(Throttle.LINE);
+    }
+
+    /** Waits until the client may have one more line obeyed. Its earlier texts are published before. */
+    private void awaitTurn() throws InterruptedException {
+        if (throttle.mustWait()) {
+            speak();
+            throttle.await();
+        }
     }
 
     private void command(String line) {
@@ -164,8 +168,12 @@ public final class Session {
         return paste != null;
     }
 
-    /** Answers a line that could not be read. */
-    public void badLine(ErrorCode code) {
+    /** Answers a line that could not be read, after the same wait. */
+    public void badLine(ErrorCode code) throws InterruptedException {
+        awaitTurn();
+        if (connection.isLeaving()) {
+            return;
+        }
         speak();
         String words = WORDS.get(code.wire(), Chat1.CLIENT_LINE);
         if (paste != null) {

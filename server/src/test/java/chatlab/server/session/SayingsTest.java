@@ -175,7 +175,7 @@ class SayingsTest {
 
     @Test
     void manyTextsArePublishedInPiecesWithRoomForOthersBetween() throws Exception {
-        try (TestServer server = TestServer.start();
+        try (TestServer server = TestServer.start("--flood", "off");
                 Line line = Line.open(99, new NoDelivery())) {
             Peer bob = server.rich("bob");
             Session session = new Session(line.connection(), server.services());
