@@ -89,7 +89,7 @@ public final class Moderation {
     public void unmute(Person by, InstructorCommand.Unmute command) throws RefusedException {
         String typed = command.name();
         Optional<Mute> ofName = hall.silence().find(typed);
-        List<Person> freed = ofName.isPresent() ? lift(ofName.get()) : free(meant(typed));
+        List<Person> freed = ofName.isPresent() ? lift(ofName.get()) : free(muted(typed));
         if (ofName.isEmpty() && freed.isEmpty()) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("unmute.nobody", typed));
         }
@@ -267,6 +267,12 @@ public final class Moderation {
                 .map(hall.roster()::now)
                 .orElseThrow(() -> new RefusedException(
                         ErrorCode.NO_SUCH_NAME, WORDS.get("no-such-message", typed, Speakers.MAX)));
+    }
+
+    /** The same, but not a newcomer that is only taken for the person that said the message. */
+    private Person muted(String typed) throws RefusedException {
+        Optional<Person> speaker = Speakers.isId(typed) ? publisher.speakers().find(typed) : Optional.empty();
+        return speaker.filter(Person::isMuted).isPresent() ? speaker.get() : meant(typed);
     }
 
     /** The same, or a person that is or was at the address that was typed. */

@@ -93,7 +93,7 @@ class MuteTest {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Arrival eve = server.arrive(server.connectFrom(LAB), "eve");
-            eve.peer().send("insult", "/nick zoe", "/quit");
+            eve.peer().send("insult", "again", "/nick zoe", "/quit");
             ada.skipTo("LEAVE .* name=zoe .*");
             Arrival zoe = server.arrive(server.connectFrom(NEXT_DOOR), "zoe");
             ada.send("/mute@m #1");
@@ -108,7 +108,7 @@ class MuteTest {
             Peer insulter = server.connectFrom(LAB);
             insulter.send("/nick mallory");
             insulter.skipTo("! muted: .*");
-            ada.send("/unmute@u #1");
+            ada.send("/unmute@u #2"); // any message of the person will do
             ada.skipTo("OK re=u .*");
             insulter.skipTo("\\* You can speak again\\.");
         }
