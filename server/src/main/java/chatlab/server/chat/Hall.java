@@ -33,7 +33,7 @@ public final class Hall {
     /** Lines of earlier messages that a plain client is shown when it enters a room, at the most. */
     private static final int REPLAYED = 10;
 
-    /** Guards all that can change in this folder, and the order of what happens. */
+    /** Guards all that can change in this package, and the order of what happens. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Person server = Person.server();
@@ -73,8 +73,8 @@ public final class Hall {
     }
 
     /**
-     * Runs {@code action} under the lock, so nothing else happens meanwhile, and then has delivered what it put into
-     * outboxes. An action may use this method, too: then both are one step.
+     * Runs {@code action} under the lock, so nothing else happens meanwhile. Then it rings, because there may be new mail in
+     * outboxes. An action may call this method, too: then both are one step.
      */
     public <E extends Exception> void inOrder(Action<E> action) throws E {
         inOrder(null, action);
@@ -93,6 +93,45 @@ public final class Hall {
             } finally {
                 lock.unlock();
                 delivery.ring();
+            }
+        }
+    }
+
+    // Telling
+
+    /**
+     * Tells the log, and then all people in these rooms but {@code actor}, which gets an answer of its own. The log comes
+     * first, so that no client sees an event that the transcript lacks.
+     */
+    void tell(Collection<Room> toRooms, List<? extends Event> events, Person actor) {
+        List<Batch> batches = Batch.of(events, plain);
+        batches.forEach(batch -> eventLog.happened(batch, actor.peer()));
+        for (Room room : toRooms) {
+            for (Batch batch : batches) {
+                broadcast(room, batch, actor);
+            }
+        }
+    }
+
+    /** Puts the batch into the outboxes of all in the room but {@code actor}. */
+    private void broadcast(Room room, Batch batch, Person actor) {
+        for (Person person : room.people()) {
+            if (person == actor || person.isLost()) {
+                continue;
+            }
+            boolean fits = person.connection.put(batch);
+            if (!fits) {
+                tooSlow.add(person); // leaves later: its departure would change the collection of this loop
+            }
+        }
+    }
+
+    private void loseTheSlow() {
+        while (!tooSlow.isEmpty()) {
+            Person person = tooSlow.remove();
+            if (!person.isLost()) {
+                eventLog.tooSlow(person.name.shown(), person.peer());
+                leave(person, person.connection, "lost", "");
             }
         }
     }
@@ -225,22 +264,6 @@ public final class Hall {
         lostPeople.remove(person);
     }
 
-    // Telling
-
-    /**
-     * Tells the log, and everybody in these rooms but {@code actor}, which is told otherwise. The log gets all events first:
-     * so nobody sees what it lacks.
-     */
-    void tell(Collection<Room> toRooms, List<? extends Event> events, Person actor) {
-        List<Batch> batches = Batch.of(events, plain);
-        batches.forEach(batch -> eventLog.happened(batch, actor.peer()));
-        for (Room room : toRooms) {
-            for (Batch batch : batches) {
-                broadcast(room, batch, actor);
-            }
-        }
-    }
-
     /** Tells the others in the room of the new name, and that the person is muted or not, if that has changed with it. */
     void tellName(Person person, Name old, boolean stateChanged) {
         if (person.room() != null) {
@@ -264,25 +287,6 @@ public final class Hall {
     private void showState(Person person, Person actor) {
         if (person.room() != null) {
             broadcast(person.room(), new Batch(person.who(), plain), actor);
-        }
-    }
-
-    /** Puts the batch into the outboxes of all in the room but {@code actor}. */
-    private void broadcast(Room room, Batch batch, Person actor) {
-        for (Person person : room.people()) {
-            if (person != actor && !person.isLost() && !person.connection.put(batch)) {
-                tooSlow.add(person);
-            }
-        }
-    }
-
-    private void loseTheSlow() {
-        while (!tooSlow.isEmpty()) {
-            Person person = tooSlow.remove();
-            if (!person.isLost()) {
-                eventLog.tooSlow(person.name.shown(), person.peer());
-                leave(person, person.connection, "lost", "");
-            }
         }
     }
 

@@ -61,7 +61,7 @@ public final class Publisher {
     public void whisper(Person speaker, String to, Draft draft) throws RefusedException {
         Person receiver = receiver(to);
         hall.silence().checkMaySpeak(speaker, receiver);
-        if (receiver.hasMuchToRead()) { // or a few with long pastes could have it closed as too slow
+        if (receiver.hasMuchToRead()) { // otherwise long pastes of a few senders could close the receiver as too slow
             throw new RefusedException(ErrorCode.FULL, WORDS.get("full.reader", receiver.name));
         }
         for (Event.Msg line : number(draft, "", receiver.name.shown(), speaker)) {

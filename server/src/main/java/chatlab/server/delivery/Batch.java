@@ -12,9 +12,8 @@ import java.util.List;
  * clients, once for plain ones. Used under the lock of the hall.
  */
 public final class Batch {
-    // A block must fit into the buffer of a postman, also with the longest names. So it takes another event only while
-    // it
-    // has fewer events than this, and fewer characters of text; one more text has up to 4096.
+    // A batch with this many events, or this many characters of text, takes no further event. So it fits into the
+    // buffer of a postman, also with the longest names and a last text of 4096 characters.
     private static final int MAX_EVENTS = 64;
     private static final int MAX_TEXT = 12 * 1024;
 

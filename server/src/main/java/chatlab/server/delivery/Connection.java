@@ -26,7 +26,7 @@ public final class Connection {
     /** How long the client may take to read the last words, milliseconds. */
     public static final int LAST_WORDS = 2000;
 
-    /** How long the client may take to read half of its outbox when it has asked for more than fits there, milliseconds. */
+    /** How long a long answer waits for room in the outbox, milliseconds. */
     private static final int PATIENCE = 60_000;
 
     private final int number;
@@ -48,7 +48,7 @@ public final class Connection {
 
     private volatile String name = "";
 
-    // What the threads of this client do, one word each. It mostly has no writer of its own.
+    // What the threads of this client do, one word each; the second is empty while the postman writes to it.
     private volatile String readerState = "starting";
     private volatile String writerState = "";
 
@@ -173,7 +173,7 @@ public final class Connection {
             if (outbox.awaitRoom(PATIENCE)) {
                 send(event);
             } else {
-                closeAsSlow();
+                goodbyeToSlow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -186,13 +186,13 @@ public final class Connection {
         if (lines.length == 0 || outbox.put(lines)) {
             return true;
         }
-        closeAsSlow();
+        goodbyeToSlow();
         return false;
     }
 
     private void put(byte[] mail) {
         if (!outbox.put(mail)) {
-            closeAsSlow();
+            goodbyeToSlow();
         }
     }
 
@@ -201,7 +201,7 @@ public final class Connection {
         return outbox.isHalfFull();
     }
 
-    private void closeAsSlow() {
+    private void goodbyeToSlow() {
         outbox.finishAtOnce(lastWords(new Event.Bye("", "slow", WORDS.get("bye.slow"))));
         leave();
     }
@@ -224,7 +224,7 @@ public final class Connection {
                 : Batch.rows(plain.render(bye, name).orElseThrow());
     }
 
-    /** The reader closes when the last words are read; this, when the client takes too long for it. */
+    /** The reader closes when the client has read the last words, the scheduler when the client takes too long. */
     private void leave() {
         if (leaving.compareAndSet(false, true)) {
             scheduler.after(LAST_WORDS, this::close);

@@ -27,7 +27,7 @@ final class Outbox {
     private int waitingBytes;
     private boolean closed;
 
-    /** Written under the lock only. A postman that looks for mail reads both without it. */
+    /** This and {@link #finished} are written under the lock only. A postman that looks for mail reads both without the lock. */
     private volatile boolean needsVisit;
 
     private volatile boolean finished;
@@ -62,7 +62,7 @@ final class Outbox {
                 waiting.add(lastWords);
                 waitingBytes += lastWords.length;
                 needsVisit = true;
-                finished = true; // after needsVisit, see isDone()
+                finished = true; // after needsVisit, or isDone() would be true before the last words are drained
                 changed.signalAll();
             }
         } finally {

@@ -27,8 +27,8 @@ final class Writer {
     }
 
     /**
-     * Goes on until the client is closed, or until mail comes after {@code probation} nanoseconds without a slow write. That
-     * mail stays in the outbox.
+     * Goes on until the client is closed, or has read quickly for {@code probation} nanoseconds: then the postman can serve
+     * it again, and mail that comes after that stays in the outbox for the postman.
      */
     void writeUntilQuickFor(long probation) {
         try {

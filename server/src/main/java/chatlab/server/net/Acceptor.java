@@ -51,7 +51,7 @@ public final class Acceptor implements Runnable {
         }
     }
 
-    /** Reports the first of several errors. */
+    /** Pauses, longer after each error in a row, and reports the first of them. */
     private void pause(Throwable error) {
         boolean first = pause == 0;
         pause = Math.min(LONGEST_PAUSE, Math.max(FIRST_PAUSE, 2 * pause));
@@ -64,7 +64,7 @@ public final class Acceptor implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            // there is no memory to report it, either
+            // there is no memory for the report
         }
     }
 

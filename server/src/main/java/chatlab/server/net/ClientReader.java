@@ -21,7 +21,7 @@ import java.io.InputStream;
  * nothing else.
  */
 final class ClientReader implements Runnable {
-    /** So many unreadable lines, one after the other, end the connection. */
+    /** This many unreadable lines in a row end the connection. */
     private static final int MAX_BAD_LINES = 10;
 
     /** The first byte of a client that speaks TLS. */
@@ -111,7 +111,7 @@ final class ClientReader implements Runnable {
                 session.badLine(e.code());
             }
             if (!lines.hasLine()) {
-                session.speak(); // before anything that may wait
+                session.publish(); // the next read may wait for a long time
             }
             watched.lineEnds(session.isPasting());
         }
@@ -135,7 +135,7 @@ final class ClientReader implements Runnable {
         return line == null ? null : Text.edited(line);
     }
 
-    /** Reads once. False at the end of the client's side, and when goodbye has been said meanwhile. */
+    /** Reads once. False when the client has ended its side, or was told goodbye during the read. */
     private boolean readMore() throws IOException {
         connection.setReaderState("reading");
         watched.readingBegins(lines.isMidLine(), session.isPasting());
@@ -143,7 +143,7 @@ final class ClientReader implements Runnable {
         watched.readingEnds();
         connection.setReaderState("obeying");
         if (telnet.hasSeenCommand()) {
-            watched.knowsLineEnd(); // a terminal has an Enter key
+            watched.knowsLineEnd(); // a Telnet terminal ends each line itself
         }
         return more && !connection.isLeaving();
     }
@@ -157,7 +157,7 @@ final class ClientReader implements Runnable {
         connection.goodbye(new Event.Bye("", "error", WORDS.get(why)));
     }
 
-    /** Called by the thread of the watch while the reader waits. The person has left now, and not when the read ends. */
+    /** Called by the thread of the watch while the reader waits in read(). So the person leaves at once, not after the read. */
     private void giveUpIdle(String why) {
         giveUp(why);
         session.end("lost", "");

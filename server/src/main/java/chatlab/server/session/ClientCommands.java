@@ -30,7 +30,7 @@ final class ClientCommands extends InstructorCommands {
 
     @Override
     public void say(Command.Say command) {
-        session.say(command.text());
+        session.collect(command.text());
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Session {
     private final ClientCommands commands;
 
     /** Texts that came in one read and are not published yet. */
-    private final List<Draft> unsaid = new ArrayList<>();
+    private final List<Draft> collected = new ArrayList<>();
 
     /** The paste of which the lines are coming; null if none is. */
     private IncomingPaste paste;
@@ -75,10 +75,10 @@ public final class Session {
         throttle.charge(Throttle.LINE);
     }
 
-    /** Waits until the client may have one more line obeyed. Its earlier texts are published before. */
+    /** Waits until the client may have one more line obeyed. Its earlier texts are published before the wait. */
     private void awaitTurn() throws InterruptedException {
         if (throttle.mustWait()) {
-            speak();
+            publish();
             throttle.await();
         }
     }
@@ -90,19 +90,19 @@ public final class Session {
             Command command = parsed.command();
             tag = connection.isRich() || command instanceof Command.Proto ? parsed.tag() : "";
             if (!(command instanceof Command.Say)) {
-                speak();
+                publish();
             }
             if (!isObeyedBeforeEntering(command)) {
                 member.enter();
             }
-            if (!connection.isLeaving()) { // since it may not come in
+            if (!connection.isLeaving()) { // the person may have been refused when it entered
                 if (command instanceof InstructorCommand && !member.isInstructor()) {
                     throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("not-allowed"));
                 }
                 command.accept(commands);
             }
         } catch (BadCommandException e) {
-            speak();
+            publish();
             member.enter();
             tag = connection.isRich() ? e.tag() : "";
             if (e.isOf(Verb.PASTE)) {
@@ -116,7 +116,7 @@ public final class Session {
         }
     }
 
-    /** So the others do not see a guest that chooses its name, or that only says goodbye. */
+    /** These do not show the person to the others first: a new client chooses its name before it is seen. */
     private static boolean isObeyedBeforeEntering(Command command) {
         return command instanceof Command.Proto
                 || command instanceof Command.Nick
@@ -129,11 +129,11 @@ public final class Session {
         return tag;
     }
 
-    /** Publishes a text to the room, at the latest with the next command of another kind. */
-    void say(String text) {
-        unsaid.add(Draft.line(text, tag));
-        if (unsaid.size() == MOST_AT_ONCE) {
-            speak();
+    /** Keeps a text for the room until {@link #publish}. */
+    void collect(String text) {
+        collected.add(Draft.line(text, tag));
+        if (collected.size() == MOST_AT_ONCE) {
+            publish();
         }
     }
 
@@ -141,16 +141,16 @@ public final class Session {
      * Publishes the texts that came in one read: to do so in one go costs much less than one by one. Called before anything
      * else is done for this client, so all happens in the order in which it came, and before its reader waits.
      */
-    public void speak() {
-        if (unsaid.isEmpty()) {
+    public void publish() {
+        if (collected.isEmpty()) {
             return;
         }
         try {
-            server.hall().inOrder(connection, () -> server.publisher().post(member.person(), Reach.ROOM, unsaid));
+            server.hall().inOrder(connection, () -> server.publisher().post(member.person(), Reach.ROOM, collected));
         } catch (RefusedException e) {
-            unsaid.forEach(draft -> refuse(draft.tag(), e.code(), e.getMessage()));
+            collected.forEach(draft -> refuse(draft.tag(), e.code(), e.getMessage()));
         } finally {
-            unsaid.clear();
+            collected.clear();
         }
     }
 
@@ -168,13 +168,13 @@ public final class Session {
         return paste != null;
     }
 
-    /** Answers a line that could not be read, after the same wait. */
+    /** Answers a line that could not be read, after the wait of a client that talks too fast. */
     public void badLine(ErrorCode code) throws InterruptedException {
         awaitTurn();
         if (connection.isLeaving()) {
             return;
         }
-        speak();
+        publish();
         String words = WORDS.get(code.wire(), Chat1.CLIENT_LINE);
         if (paste != null) {
             paste.addBadLine(code, words);

@@ -182,10 +182,10 @@ class SayingsTest {
             for (int i = 1; i <= 70; i++) {
                 session.obey("text " + i);
             }
-            bob.skipTo("MSG .* id=64 .*:text 64"); // although it was not told to speak yet
+            bob.skipTo("MSG .* id=64 .*:text 64"); // although nothing told it to publish yet
             bob.send("/say@1 me");
             bob.expectMatch("MSG .* from=bob id=65 .* re=1 :me");
-            session.speak();
+            session.publish();
             bob.expectMatch("MSG .* id=66 .*:text 65");
         }
     }
