@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells of an arrival: who is there, what was said, what was missed or not delivered. For the socket's thread only. */
+/** Tells of an arrival: the people of the room, its history, what was missed or not delivered. Socket's thread only. */
 final class ArrivalLines implements Arrival.Listener {
     private static final Words WORDS = new Words(ArrivalLines.class);
 
@@ -99,7 +99,7 @@ final class ArrivalLines implements Arrival.Listener {
         }
     }
 
-    /** Who is here, in one sentence. */
+    /** The people of the room, in one sentence. */
     void tellPeople() {
         board.tell("words", EventText.people(services.people().sorted()));
     }
@@ -114,7 +114,7 @@ final class ArrivalLines implements Arrival.Listener {
         board.complain(sentence);
     }
 
-    /** A guest has not chosen its name, and need not hear that it could not be had again. */
+    /** A guest has not chosen its name, and need not be told that the name is taken now. */
     boolean isOfNoInterest(Event.Err e) {
         return guestAgain && e.re().isEmpty();
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Dispatch {
     private static final Words WORDS = new Words(Dispatch.class);
 
-    /** For a person who types before the server has greeted. */
+    /** How long a person that types early waits for the server's greeting. */
     private static final long PATIENCE_MILLIS = 2_000;
 
     private static final long LONG_MILLIS = 60_000;
@@ -96,12 +96,12 @@ final class Dispatch {
             connection.close(); // so that the socket's thread notices; it then asks the history for this message
             if (link.way().connection() != connection
                     && sentItems.answered(tag.get()).isPresent()) {
-                keep(sent); // it has noticed already
+                keep(sent); // the socket's thread has noticed the loss already
             }
         }
     }
 
-    /** That the name may be another person's by now. The user is told once; the same once more is sent. */
+    /** Says that the name may be another person's by now: once; the same text typed again is sent. */
     private Optional<String> another(Sent sent) {
         String to = sent.to();
         if (to.isEmpty()) {

@@ -37,7 +37,7 @@ final class EventText {
         return Times.shown(at, clock);
     }
 
-    /** Who is here, in one sentence. */
+    /** The people of the room, in one sentence. */
     static String people(List<Participant> people) {
         List<String> names = people.stream().map(EventText::withStates).toList();
         return WORDS.get("who", names.size(), String.join(", ", names));
@@ -92,7 +92,7 @@ final class EventText {
         return new ScreenEntry(ScreenEntry.Kind.SAID, time, from, from, text);
     }
 
-    /** What is no message, in the words that plain clients see too; nothing for what only programs care about. */
+    /** Any event but a message, in the words that plain clients see; empty for events that only programs need. */
     List<ScreenEntry> event(Event event, String you) {
         String line = renderer.render(event, you).orElse("");
         if (line.length() <= 2) {

@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names that the Tab key can complete: of those who are here or spoke lately. For any thread. */
+/** Names that the Tab key can complete: of people that are here or spoke lately. For any thread. */
 final class Names {
     static final int MAX = 500;
 
-    /** The latest one is the last one. Guarded by this. */
+    /** In the order of use, the latest name last. Guarded by this. */
     private final Set<String> names = new LinkedHashSet<>();
 
     /** Guarded by this. */

@@ -5,7 +5,7 @@ import org.jline.utils.AttributedStyle;
 
 /** Colours. Each name always has the same one; all of them can be read on black and on white. */
 final class Palette {
-    /** Of the 256 colours of a terminal, those that stand out from black and from white alike. */
+    /** The colours, of a terminal's 256, that stand out from black and from white. */
     static final int[] NAMES = {160, 28, 32, 130, 133, 30, 100, 62, 162, 66, 94, 128};
 
     /** The grey of what matters less. */
@@ -22,7 +22,7 @@ final class Palette {
         this.colours = colours;
     }
 
-    /** See no-color.org: who sets this variable wants none. */
+    /** See no-color.org: a user that sets this variable wants no colours. */
     static Palette of(Integer maxColours, String noColor) {
         boolean none = noColor != null && !noColor.isEmpty();
         return new Palette(none || maxColours == null ? 0 : maxColours);

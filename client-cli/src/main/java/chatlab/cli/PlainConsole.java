@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Plain lines in and out, for pipes and files and for those who want it plain: no colours, no escape codes. */
+/** Plain lines in and out, for pipes, files and {@code --plain}: no colours, no escape codes. */
 final class PlainConsole implements UserConsole {
     private final InputLines in;
     private final PrintStream out;
@@ -42,7 +42,7 @@ final class PlainConsole implements UserConsole {
         }
         out.flush();
         if (out.checkError()) {
-            throw new UncheckedIOException(new IOException("nobody reads the output any more"));
+            throw new UncheckedIOException(new IOException("the output is closed"));
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.Set;
 final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listener {
     private static final Words WORDS = new Words(RichTalk.class);
 
-    /** Refused for what was sent and not for when: the same once more is not worth offering. */
+    /** Refusals because of the text itself: sending the same text again would not help. */
     private static final Set<String> NEVER_SAID = Set.of(ErrorCode.NO_SUCH_NAME.wire(), ErrorCode.BAD_ARGS.wire());
 
     private final Services services;

@@ -2,9 +2,9 @@ package chatlab.cli;
 
 import java.io.IOException;
 
-/** What a server's lines mean, on one connection. It begins as {@link GreetingTalk} and goes on in one of two manners. */
+/** What a server's lines mean, on one connection. A connection begins with a {@link GreetingTalk}. */
 interface Talk {
-    /** A line has come. Returns who hears the next one. */
+    /** A line has come. Returns the talk that gets the next line. */
     Talk received(String line) throws IOException;
 
     /** The server has been silent for longer than {@link chatlab.client.Patience} allows. */

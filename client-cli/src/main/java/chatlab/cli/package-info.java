@@ -1,8 +1,7 @@
 /**
  * The student's terminal.
  *
- * <p>{@link chatlab.cli.ChatClient} shows it all on one screen: two threads, one that reads the keyboard and one that
- * reads the socket.
+ * <p>{@link chatlab.cli.ChatClient} runs two threads: one reads the keyboard, the other one the socket.
  *
  * <ul>
  *   <li>The keyboard's thread goes from {@code TypedLines} (what does this line mean?) to {@code Dispatch} (send it).

@@ -44,11 +44,11 @@ class ChatClientTest {
     void comesInAsAGuestWhereTheNameIsTaken() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client =
-                    chat.greet("/proto 1 ada", hello("r1", "guest1"), "ERR code=name-taken :Somebody is called ada.");
+                    chat.greet("/proto 1 ada", hello("r1", "guest1"), "ERR code=name-taken :Another person here is called ada.");
             history(client, "/history");
 
             chat.console.awaitLine("14:02 * Room 12: you are guest1, in the room lobby.");
-            chat.console.awaitLine("14:02 ! Somebody is called ada.");
+            chat.console.awaitLine("14:02 ! Another person here is called ada.");
 
             chat.console.type("/nick bob");
             client.send("OK re=" + client.expectTagged("/nick bob"));
@@ -330,7 +330,7 @@ class ChatClientTest {
     }
 
     @Test
-    void whatIsNeverAcceptedIsNotOfferedAgain() throws Exception {
+    void impossibleCommandIsNotOfferedAgain() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();
             chat.console.type("/paste");

@@ -59,7 +59,7 @@ final class Chatting implements Closeable {
         return "MSG room=lobby from=" + from + " id=" + id + " " + AT + " re=" + tag + " :" + text;
     }
 
-    /** Lets the client in as ada, who has no history to see, and returns the server's end. */
+    /** Lets the client in as ada, with an empty history, and returns the server's end. */
     Peer letIn() throws IOException {
         Peer client = greet("/proto 1 ada", hello("r1", "ada"));
         history(client, "/history");
@@ -90,7 +90,7 @@ final class Chatting implements Closeable {
         client.send("END re=" + tag);
     }
 
-    /** How it ended, which it must do soon. */
+    /** How the client ended; fails if it does not end soon. */
     Outcome outcome() throws InterruptedException, ExecutionException, TimeoutException {
         return outcome.get(HangLimit.SECONDS, TimeUnit.SECONDS);
     }

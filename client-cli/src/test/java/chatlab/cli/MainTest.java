@@ -23,7 +23,7 @@ class MainTest {
     }
 
     @Test
-    void aPortWhereNobodyListensIsOneSentence() throws IOException {
+    void closedPortIsOneSentence() throws IOException {
         ScriptedServer server = ScriptedServer.start(0);
         server.close();
         assertThat(run("127.0.0.1", String.valueOf(server.port()))).isEqualTo(1);

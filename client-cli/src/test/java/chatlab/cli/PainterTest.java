@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PainterTest {
     private static final Instant NOW = Instant.parse("2026-11-20T14:02:00Z");
 
-    /** What somebody may use who wants a text to look like a line of somebody else. */
+    /** Characters that may make a text look like a line of another person. */
     private static final String[] TRICKS = {
         "14:02 <bob> ",
         "14:02 * ",
@@ -63,7 +63,7 @@ class PainterTest {
     private final Painter painter = new Painter(new Palette(256));
 
     @Test
-    void noTextLooksLikeALineOfSomebodyElse() {
+    void noTextLooksLikeALineOfAnotherPerson() {
         for (int seed = 0; seed < 5_000; seed++) {
             Random random = new Random(seed);
             int width = 12 + random.nextInt(100);
@@ -87,7 +87,7 @@ class PainterTest {
     }
 
     @Test
-    void noNameOrReasonLooksLikeALineOfSomebodyElse() {
+    void noNameOrReasonLooksLikeALineOfAnotherPerson() {
         for (int seed = 0; seed < 2_000; seed++) {
             Random random = new Random(seed);
             String name = trick(random);
@@ -137,7 +137,7 @@ class PainterTest {
     }
 
     @Test
-    void timesAreThoseOfTheClockOnTheWall() {
+    void timesAreShownInTheLocalTimeZone() {
         Clock berlin = clock.withZone(java.time.ZoneId.of("Europe/Berlin"));
         assertThat(EventText.time(NOW, berlin)).isEqualTo("15:02");
         assertThat(EventText.time(Instant.parse("2026-07-01T12:00:00Z"), berlin))

@@ -25,7 +25,7 @@ class PaletteTest {
     }
 
     @Test
-    void whoWantsNoColourGetsNone() {
+    void noColorVariableTurnsColoursOff() {
         assertThat(Palette.of(256, "1").name("ada")).isEqualTo(AttributedStyle.DEFAULT);
         assertThat(Palette.of(256, "1").aside()).isEqualTo(AttributedStyle.DEFAULT);
         assertThat(Palette.of(256, "").name("ada")).isNotEqualTo(AttributedStyle.DEFAULT);

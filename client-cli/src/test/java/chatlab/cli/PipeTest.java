@@ -79,7 +79,7 @@ class PipeTest {
     }
 
     @Test
-    void whatIsSaidWhileTheHistoryIsToldIsShown() throws Exception {
+    void messageDuringTheHistoryIsShown() throws Exception {
         try (Chatting chat = Chatting.onAPipe("ada")) {
             Peer client = chat.greet("/proto 1 ada", hello("r1", "ada"));
             client.send(msg(2, "bob", "just now"));

@@ -78,7 +78,7 @@ class PlainConsoleTest {
     }
 
     @Test
-    void noticesThatNobodyReadsItsOutput() {
+    void closedOutputIsNoticed() {
         OutputStream broken = new OutputStream() {
             @Override
             public void write(int b) throws IOException {

@@ -71,9 +71,9 @@ class ReconnectTest {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             chat.letIn().reset();
             Peer client = chat.greet(
-                    BACK, hello("r2", "guest2"), "ERR code=name-taken :Somebody here is called ada already.");
+                    BACK, hello("r2", "guest2"), "ERR code=name-taken :Another person here is called ada.");
             history(client, "/history");
-            chat.console.awaitLine("14:02 ! Somebody here is called ada already.");
+            chat.console.awaitLine("14:02 ! Another person here is called ada.");
         }
     }
 
@@ -106,7 +106,7 @@ class ReconnectTest {
     }
 
     @Test
-    void whatIsTypedWhileThereIsNoConnectionIsNotSentByItself() throws Exception {
+    void lineTypedWithoutConnectionIsNotSentByItself() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();
             chat.server.stopListening();

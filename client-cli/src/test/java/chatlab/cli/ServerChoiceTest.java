@@ -22,14 +22,14 @@ class ServerChoiceTest {
     }
 
     @Test
-    void takesAnAddressWhenNobodyAnswers() {
+    void addressIsTakenWhereNoServerAnswers() {
         console.type("1");
         console.type("pc7 abc");
         console.type("pc7 9000");
 
         assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("pc7", 9000), null));
         assertThat(console.shown())
-                .anyMatch(line -> line.contains("None has answered"))
+                .anyMatch(line -> line.contains("No server has answered"))
                 .anyMatch(line -> line.contains("There is no server 1 in the list."))
                 .anyMatch(line -> line.contains("\"abc\" is not a port"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The console on a terminal that is only played: keys go in as bytes, and what it would draw comes out as bytes. */
+/** The console on a simulated terminal: keys go in as bytes, and what it would draw comes out as bytes. */
 class TerminalConsoleTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final Names names = new Names();

@@ -3,17 +3,17 @@ package chatlab.cli.swarm;
 import java.util.Set;
 
 /**
- * What the simulated people are like.
+ * How the simulated people behave.
  *
- * @param people all of them, those with bad manners included
- * @param talkers how many of the good ones say something; the others listen
- * @param rate messages a second that each talker says, at intervals that vary; 0 is as fast as the room can hear it
- * @param window messages of one talker that may be on their way where the rate is 0
- * @param characters that a message has, about
- * @param slow people who never read
- * @param rude people who do one nuisance after the other
- * @param manners the nuisances that they choose from
- * @param seed of all that is left to chance
+ * @param people number of all people: good, slow and rude
+ * @param talkers number of good people that talk; the other good people only listen
+ * @param rate messages a second of each talker, at varying intervals; 0: as fast as the room hears them
+ * @param window messages of one talker that may be under way where the rate is 0
+ * @param characters approximate length of a message
+ * @param slow number of people that never read
+ * @param rude number of people that do one nuisance after the other
+ * @param manners the nuisances of the rude people
+ * @param seed of the random numbers
  */
 public record Habits(
         int people,
@@ -26,7 +26,7 @@ public record Habits(
         Set<Manner> manners,
         long seed) {
 
-    /** People who behave: they read, and what they are told is checked. */
+    /** Number of good people: they read, and check what they read. */
     int good() {
         return people - slow - rude;
     }

@@ -3,7 +3,7 @@ package chatlab.cli.swarm;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ctrl+C, which ends the talking and not this process: that waits until the summary has been said. */
+/** Ctrl+C: ends the talking; the process ends only after the summary has been printed. */
 final class Interrupt implements AutoCloseable {
     private static final int SUMMARY_SECONDS = 25;
 
@@ -24,7 +24,7 @@ final class Interrupt implements AutoCloseable {
         }
     }
 
-    /** Waits so many seconds; true, and at once, when it has been pressed. */
+    /** Waits so many seconds, or until Ctrl+C is pressed; says whether Ctrl+C was pressed. */
     boolean await(int seconds) throws InterruptedException {
         return pressed.await(seconds, TimeUnit.SECONDS);
     }

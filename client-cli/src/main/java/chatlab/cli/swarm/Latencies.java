@@ -22,7 +22,7 @@ final class Latencies {
         }
     }
 
-    /** Milliseconds within which this share of all deliveries was done; 0 where there was none. */
+    /** Milliseconds within which this share of all deliveries was done; 0 where there was no delivery. */
     double percentile(double share) {
         long all = 0;
         for (int i = 0; i < CLASSES; i++) {

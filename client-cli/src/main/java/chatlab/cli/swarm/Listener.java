@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * One who behaves: reads all that comes, and checks it. Each talker's messages must come once, in order and unchanged.
- * Its thread alone changes what it has heard.
+ * The reading thread of a good person: reads all lines, and checks that each talker's messages come once, in order and
+ * unchanged.
  */
 final class Listener implements Runnable {
     private final ChatConnection connection;
@@ -20,14 +20,14 @@ final class Listener implements Runnable {
     private final long[] heard;
     private final Gathering gathering;
 
-    /** The line of which rows have come: a server folds long lines, and only the next row tells whether one goes on. */
+    /** The rows of the current line. A server folds long lines, and only the next row shows whether a line goes on. */
     private String begun = "";
 
     private boolean present;
     private volatile boolean leaving;
     private volatile String lastWords = "";
 
-    /** {@code onHeard} is told the number of each talker that was heard. */
+    /** {@code onHeard} gets the number of the talker of each message that was heard. */
     Listener(ChatConnection connection, Habits habits, Tally tally, Gathering gathering, IntConsumer onHeard) {
         this.connection = connection;
         this.gathering = gathering;
@@ -44,7 +44,7 @@ final class Listener implements Runnable {
                 hearRow(row);
             }
         } catch (IOException e) {
-            // counted below, like an orderly end that nobody asked for
+            // counted below, as an orderly end is that came too early
         }
         hear(begun);
         if (!leaving) {
@@ -58,12 +58,12 @@ final class Listener implements Runnable {
             try {
                 return connection.readLine();
             } catch (BadLineException e) {
-                tally.changed.increment(); // nobody of ours says such a thing
+                tally.changed.increment(); // the swarm never sends an unreadable line
             }
         }
     }
 
-    /** A message that has all its letters is heard at once, any other line when the next one begins. */
+    /** Handles a message as soon as it has all its letters, any other line when the next line begins. */
     private void hearRow(String row) {
         if (!begun.isEmpty() && Rows.goesOn(row)) {
             begun = Rows.joined(begun, row);
@@ -124,12 +124,12 @@ final class Listener implements Runnable {
         }
     }
 
-    /** What the server said last that was no message: mostly why it let this one not in. */
+    /** The last line of the server that was no message: mostly the reason why it refused this person. */
     String lastWords() {
         return lastWords;
     }
 
-    /** The connection may end now. */
+    /** From now on the end of the connection does not count as thrown out. */
     void mayLeave() {
         leaving = true;
     }

@@ -63,7 +63,7 @@ public enum Manner {
         }
     };
 
-    /** Does it, a little at a time. False when it wants a new connection. */
+    /** Misbehaves for a moment. False: goes on with a new connection. */
     abstract boolean doALittle(Socket socket, Random random) throws IOException;
 
     private static boolean write(Socket socket, String text) throws IOException {
@@ -71,7 +71,7 @@ public enum Manner {
         return true;
     }
 
-    /** Until the next time. */
+    /** The pause before the next {@link #doALittle}. */
     long pauseMillis() {
         switch (this) {
             case FLOODS:
@@ -84,7 +84,7 @@ public enum Manner {
         }
     }
 
-    /** As it is typed and printed: {@code says-half-lines}. */
+    /** The manner as typed and printed: {@code says-half-lines}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

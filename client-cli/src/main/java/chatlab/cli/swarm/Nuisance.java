@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** One with bad manners: connects, does for some seconds what no client should do, and goes on with something else. */
+/** A rude person: connects, misbehaves in one manner for some seconds, and goes on with the next manner. */
 final class Nuisance implements Runnable, Closeable {
     private static final int LONGEST_SECONDS = 5;
     private static final int CONNECT_MILLIS = 5_000;
@@ -23,7 +23,7 @@ final class Nuisance implements Runnable, Closeable {
     private final Random random;
     private final CountDownLatch end;
 
-    /** What it does its mischief with at the moment. Guarded by this. */
+    /** The socket in use. Guarded by this. */
     private Socket current = new Socket();
 
     Nuisance(Endpoint server, String room, Set<Manner> manners, long seed, CountDownLatch end) {
@@ -54,10 +54,10 @@ final class Nuisance implements Runnable, Closeable {
                 while (until - System.nanoTime() > 0
                         && manner.doALittle(socket, random)
                         && !end.await(manner.pauseMillis(), TimeUnit.MILLISECONDS)) {
-                    // a little more of it
+                    // the condition does the work
                 }
             } catch (IOException e) {
-                // the server has had enough, and is right
+                // the server has closed the connection, and may
             }
         }
     }
@@ -65,18 +65,18 @@ final class Nuisance implements Runnable, Closeable {
     private synchronized Socket next() throws IOException {
         current = new Socket();
         if (end.getCount() == 0) {
-            current.close(); // whoever closes us may have been here already
+            current.close(); // close() may have run before
         }
         return current;
     }
 
-    /** Ends a connection attempt or a write under way, which a server that does not read makes wait for ever. After the end. */
+    /** Ends a connection attempt or a write under way: a server that does not read blocks a write for ever. */
     @Override
     public synchronized void close() {
         try {
             current.close();
         } catch (IOException e) {
-            // it is of no use any more
+            // the socket is not used any more
         }
     }
 }

@@ -3,7 +3,7 @@ package chatlab.cli.swarm;
 import chatlab.protocol.Words;
 import java.io.PrintWriter;
 
-/** Says how it goes: a line each second, and a summary. */
+/** Prints the counts of the swarm: a line each second, and a summary. */
 final class Report {
     private static final Words WORDS = new Words(Report.class);
 

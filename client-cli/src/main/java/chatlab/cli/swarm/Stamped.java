@@ -3,15 +3,15 @@ package chatlab.cli.swarm;
 import java.util.Optional;
 
 /**
- * A message of the swarm: it says who said it, which of theirs it is and when, and ends with letters that follow from
- * these, so whoever receives it can tell whether it is whole.
+ * A message of the swarm: talker, number and time, then letters that follow from talker and number, so that a listener
+ * can check whether the message is whole.
  *
- * @param swarm whose message it is: others may be on the same server, or have been, since it tells what was said before
- * @param talker number of who said it
- * @param number 1, 2, 3 ... of this talker; 0 only shows that somebody is there; -1, -2, -3 ... is the
- *     farewell of one who said 0, 1, 2 ... in all
+ * @param swarm number of the swarm: messages of other swarms, also earlier ones, may arrive from the same server
+ * @param talker number of the talker
+ * @param number 1, 2, 3 ... of this talker; 0 is a call, which only shows that listeners hear; -1, -2, -3 ... is the
+ *     farewell of a talker that said 0, 1, 2 ... messages in all
  * @param sentAt {@code System.nanoTime} of this process
- * @param letters the rest
+ * @param letters fill the message up to its length
  */
 record Stamped(int swarm, int talker, long number, long sentAt, String letters) {
     static final int MOST_CHARACTERS = 2000;
@@ -48,7 +48,7 @@ record Stamped(int swarm, int talker, long number, long sentAt, String letters) 
         }
     }
 
-    /** Whether it has all the letters that a message of about {@code characters} has; a message that only calls has one letter. */
+    /** Whether all letters of a message of about {@code characters} are there; a call has one letter. */
     boolean isLongEnough(int characters) {
         return letters.length() >= (number == 0 ? 1 : letterCount(characters));
     }
@@ -57,7 +57,7 @@ record Stamped(int swarm, int talker, long number, long sentAt, String letters) 
         return letters.equals(letters(talker, number, characters, seed));
     }
 
-    /** Other letters for each message, as many as make it about {@code characters} long. */
+    /** The letters of a message: other ones for each message, as many as make it about {@code characters} long. */
     private static String letters(int talker, long number, int characters, long seed) {
         int start = Math.floorMod(seed + 7 * number + talker, ALPHABET);
         return LETTERS.substring(start, start + letterCount(characters));

@@ -34,12 +34,12 @@ public final class Swarm implements AutoCloseable {
     private final List<Thread> listening = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** Talks in a room of its own, so that nothing stays in the history of another one. Connects nobody yet. */
+    /** Talks in a room of its own, so that nothing stays in the history of another room. Does not connect yet. */
     public Swarm(Endpoint server, Habits habits) {
         this(server, habits, "");
     }
 
-    /** Talks in {@code room}, or in a room of its own where that is empty. Connects nobody yet. */
+    /** Talks in {@code room}, or in a room of its own where that is empty. Does not connect yet. */
     Swarm(Endpoint server, Habits habits, String room) {
         this.server = server;
         this.connector = new Connector(server);
@@ -49,9 +49,9 @@ public final class Swarm implements AutoCloseable {
     }
 
     /**
-     * Connects all who behave, and returns when each of them hears what is said.
+     * Connects the good people, and returns when each of them hears what is said.
      *
-     * @throws UserError where somebody cannot come in, with what the server says about it
+     * @throws UserError where a person cannot come in, with the server's reason
      */
     public void gather() throws UserError, InterruptedException {
         for (int i = 0; i < habits.good(); i++) {
@@ -66,7 +66,7 @@ public final class Swarm implements AutoCloseable {
         }
         for (int call = 0; call == 0 || call < CALLS && tally.thrownOut.sum() == 0; call++) {
             call(0);
-            call(1); // whom the first one hears
+            call(1); // for person 0, which does not hear its own call
             if (gathering.present().await(CALL_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 return;
             }
@@ -82,7 +82,7 @@ public final class Swarm implements AutoCloseable {
         return connection;
     }
 
-    /** The room in which it talks. */
+    /** The room in which the swarm talks. */
     String room() {
         return room;
     }
@@ -97,11 +97,11 @@ public final class Swarm implements AutoCloseable {
         try {
             connection.send(line);
         } catch (IOException e) {
-            // its listener notices that the connection has ended, and counts it
+            // the listener of this connection counts the loss
         }
     }
 
-    /** What the server says to those who are not let in. */
+    /** What the server says to the people that are not let in. */
     private String lastWords() {
         return listeners.stream()
                 .map(Listener::lastWords)
@@ -109,10 +109,10 @@ public final class Swarm implements AutoCloseable {
                 .reduce("", (before, last) -> last);
     }
 
-    /** Lets all of them do what they do, those with bad manners too, and returns at once. */
+    /** Starts the talkers and the slow and rude people, and returns at once. */
     public void talk() throws UserError {
         for (int i = 0; i < habits.slow(); i++) {
-            enter("slow" + (i + 1)); // nobody ever reads what it is told
+            enter("slow" + (i + 1)); // no thread reads from this connection
         }
         for (int i = 0; i < habits.rude(); i++) {
             Nuisance nuisance = new Nuisance(server, room, habits.manners(), habits.seed() + i, gathering.end());
@@ -124,7 +124,7 @@ public final class Swarm implements AutoCloseable {
         }
     }
 
-    /** Lets nobody say anything any more, and returns when all that was said has been delivered, or never will be. */
+    /** Stops the talkers, and returns when all messages have been delivered, or after a time limit. */
     public void quiet() throws InterruptedException {
         gathering.end().countDown();
         if (!gathering.farewells().await(LAST_DELIVERIES_SECONDS, TimeUnit.SECONDS)) {
@@ -133,7 +133,7 @@ public final class Swarm implements AutoCloseable {
         listeners.forEach(Listener::mayLeave);
     }
 
-    /** Deliveries that belong to what has been sent: everybody who behaves hears it, but not who said it. */
+    /** The deliveries of what has been sent: all good people but the talker hear a message. */
     private long expected() {
         return tally.sent.sum() * (habits.good() - 1);
     }
@@ -143,7 +143,7 @@ public final class Swarm implements AutoCloseable {
         return tally;
     }
 
-    /** The next one opens the window of who talks flat out. */
+    /** A message was heard. With {@code --flat-out}, the next person in the list lets the talker send one more. */
     private void wasHeard(int talker, int listener) {
         if (habits.isFlatOut() && listener == (talker + 1) % habits.good()) {
             talkers.get(talker).wasHeard();
@@ -182,7 +182,7 @@ public final class Swarm implements AutoCloseable {
     private void sayGoodbye() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MILLIS);
         Thread goodbye = start("swarm goodbye", () -> connections.forEach(connection -> send(connection, "/quit")));
-        goodbye.join(GOODBYE_MILLIS); // where it blocks, the end of its connection ends it
+        goodbye.join(GOODBYE_MILLIS); // if a write blocks, closing the connections ends it
         for (Thread listener : listening) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             listener.join(Math.max(1, left)); // 0 would be for ever

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code swarm}: simulated people in a room, and what the server does for them. */
+/** The command {@code swarm}: lets simulated people talk in a room, and checks and measures the server. */
 @Command(name = "swarm", mixinStandardHelpOptions = true, resourceBundle = "chatlab.cli.swarm.Words")
 public final class SwarmCommand implements Callable<Integer> {
     private static final Words WORDS = new Words(SwarmCommand.class);

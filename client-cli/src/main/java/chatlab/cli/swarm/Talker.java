@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** One who says something now and then, or as fast as another one has heard it. The only thread that writes for it. */
+/** The writing thread of a talker: talks now and then, or as fast as the next person hears it. */
 final class Talker implements Runnable {
     private final int number;
     private final ChatConnection connection;
@@ -39,13 +39,13 @@ final class Talker implements Runnable {
             }
             connection.send(stamped(-1 - said));
         } catch (IOException e) {
-            // who listens for this one counts that it was thrown out
+            // the listener of this connection counts the loss
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Each message has its time, also when the one before took long: a server that is slow gets no rest for it. */
+    /** Each message has its time, even if the previous write took long: a slow server gets no less to do. */
     private void talkNowAndThen() throws IOException, InterruptedException {
         double interval = TimeUnit.SECONDS.toNanos(1) / habits.rate();
         double due = System.nanoTime() + random.nextDouble() * interval;
@@ -72,7 +72,7 @@ final class Talker implements Runnable {
         connection.send(lines);
     }
 
-    /** Another one has heard a message of this one. */
+    /** The next person has heard a message of this talker. */
     void wasHeard() {
         window.release();
     }

@@ -1,5 +1,5 @@
 /**
- * Simulated people: fills a room, and measures what the server does for them. Each of them checks what it receives, so a
- * swarm shows not only how fast a server is, but also whether it is right.
+ * Simulated people that fill a room. Each of them checks the messages that it receives: a swarm shows how fast a server
+ * is, and whether it delivers without error.
  */
 package chatlab.cli.swarm;

@@ -20,7 +20,7 @@ class LatenciesTest {
     }
 
     @Test
-    void whatIsForgottenDoesNotCount() {
+    void forgottenTimesDoNotCount() {
         latencies.add(60_000_000_000L);
         latencies.clear();
         latencies.add(1_000_000);
@@ -28,12 +28,12 @@ class LatenciesTest {
     }
 
     @Test
-    void nothingTookNoTime() {
+    void percentileWithoutTimesIsZero() {
         assertThat(latencies.percentile(0.99)).isZero();
     }
 
     @Test
-    void whatIsShorterThanAMicrosecondOrLongerThanADayIsCountedToo() {
+    void timesBelowAMicrosecondAndAboveADayCount() {
         latencies.add(0);
         assertThat(latencies.percentile(1)).isCloseTo(0.001, within(0.0002));
         latencies.add(Long.MAX_VALUE);

@@ -17,20 +17,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * The simplest chat server: what one says goes to the others, under one lock. It tells one listener, the last one who came,
- * what {@code mischief} makes of it.
+ * The simplest chat server: sends each line to all other clients, under one lock. The client that came last gets what
+ * {@code mischief} makes of the line.
  */
 final class SmallRoom implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     private final UnaryOperator<List<String>> mischief;
     private final int places;
 
-    /** Guarded by itself; so is all that is written. */
+    /** Guarded by itself, as are all writes. */
     private final List<Socket> clients = new ArrayList<>();
 
     private final List<String> joined = new CopyOnWriteArrayList<>();
 
-    /** One for each client that has said that it leaves. */
+    /** A permit for each client that has said goodbye. */
     private final Semaphore quits = new Semaphore(0);
 
     SmallRoom(int places, UnaryOperator<List<String>> mischief) throws IOException {
@@ -62,7 +62,7 @@ final class SmallRoom implements AutoCloseable {
         }
     }
 
-    /** In the one thread that accepts: they are in the list in the order in which they came. */
+    /** On the accepting thread alone, so that the list has the order of arrival. */
     private void enter(Socket client) throws IOException {
         synchronized (clients) {
             if (clients.size() < places) {
@@ -88,7 +88,7 @@ final class SmallRoom implements AutoCloseable {
                     return;
                 }
                 if (!line.startsWith("/")) {
-                    broadcast(client, "somebody: " + line);
+                    broadcast(client, "ada: " + line);
                 }
             }
         } catch (IOException e) {

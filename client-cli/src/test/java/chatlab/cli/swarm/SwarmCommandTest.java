@@ -15,14 +15,14 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** What a swarm finds out about a server that is honest, and about servers that are not. */
+/** What a swarm reports about a correct server and about faulty ones. */
 class SwarmCommandTest {
     private static final int NINTH_OF_A_TALKER = 9;
 
     private final StringWriter said = new StringWriter();
 
     @Test
-    void anHonestServerIsSpotless() throws IOException {
+    void correctServerIsSpotless() throws IOException {
         assertThat(swarm(lines -> lines, "--people", "5")).isZero();
 
         assertThat(said.toString())
@@ -32,7 +32,7 @@ class SwarmCommandTest {
     }
 
     @Test
-    void theRowsOfAFoldedMessageAreJoined() throws IOException {
+    void rowsOfAFoldedMessageAreJoined() throws IOException {
         assertThat(swarm(lines -> Rows.ofPlain(lines.get(0)), "--people", "3", "--characters", "300"))
                 .isZero();
 
@@ -47,25 +47,25 @@ class SwarmCommandTest {
     }
 
     @Test
-    void whoHadNothingToSayIsNotWaitedFor() throws IOException {
+    void talkerThatSaidNothingIsNotWaitedFor() throws IOException {
         assertThat(swarm(lines -> lines, "--people", "3", "--rate", "0.0001")).isZero();
 
         assertThat(said.toString()).contains("0 messages were sent").contains("nobody was thrown out.");
     }
 
     @Test
-    void aMessageThatDoesNotComeIsLost() throws IOException {
+    void missingMessageIsLost() throws IOException {
         assertThat(swarm(atTheNinth(line -> List.of()))).isOne();
 
         assertThat(said.toString()).contains("Wrong: 1 lost, 0 out of order, 0 changed, 0 people thrown out.");
     }
 
     @Test
-    void theLastOneIsMissedToo() throws IOException {
+    void missingLastMessageIsLost() throws IOException {
         List<String> held = new ArrayList<>();
         UnaryOperator<List<String>> mischief = lines -> {
             if (lines.get(0).contains(" -")) {
-                return lines; // the farewell comes, but not what came before it
+                return lines; // the farewell comes, but not the message before it
             }
             List<String> told = List.copyOf(held);
             held.clear();
@@ -78,14 +78,14 @@ class SwarmCommandTest {
     }
 
     @Test
-    void aMessageThatComesTwiceIsOutOfOrder() throws IOException {
+    void repeatedMessageIsOutOfOrder() throws IOException {
         assertThat(swarm(atTheNinth(line -> List.of(line, line)))).isOne();
 
         assertThat(said.toString()).contains("Wrong: 0 lost, 1 out of order, 0 changed");
     }
 
     @Test
-    void aLetterThatIsChangedIsNoticed() throws IOException {
+    void messageWithAnotherLetterIsChanged() throws IOException {
         assertThat(swarm(atTheNinth(line -> List.of(line.substring(0, line.length() - 1) + "?"))))
                 .isOne();
 
@@ -93,8 +93,8 @@ class SwarmCommandTest {
     }
 
     @Test
-    void whatAnotherSwarmSaysOrHasSaidIsNotOurs() throws IOException {
-        String another = "somebody: " + Stamped.of(0, 0, 7, 64, 1).print();
+    void messagesOfAnotherSwarmAreIgnored() throws IOException {
+        String another = "ada: " + Stamped.of(0, 0, 7, 64, 1).print();
         assertThat(swarm(atTheNinth(line -> List.of(another, line, another)))).isZero();
 
         assertThat(said.toString()).contains("Each one came once");
@@ -113,7 +113,7 @@ class SwarmCommandTest {
     }
 
     @Test
-    void whoIsNotLetInIsMissed() throws IOException {
+    void personThatIsNotLetInEndsTheSwarm() throws IOException {
         try (SmallRoom room = new SmallRoom(2, lines -> lines)) {
             assertThat(run(room, "--people", "3")).isOne();
         }
@@ -122,7 +122,7 @@ class SwarmCommandTest {
     }
 
     @Test
-    void peopleWhoDoNotReadAreNotCounted() throws IOException {
+    void slowPeopleAreNotAmongTheListeners() throws IOException {
         assertThat(swarm(lines -> lines, "--people", "4", "--slow", "1")).isZero();
 
         assertThat(said.toString())
@@ -159,10 +159,10 @@ class SwarmCommandTest {
     @Test
     void impossibleNumbersAreRefused() throws IOException {
         assertThat(swarm(lines -> lines, "--people", "3", "--slow", "2")).isEqualTo(2);
-        assertThat(said.toString()).contains("There must be at least two people who behave");
+        assertThat(said.toString()).contains("There must be at least two people besides the slow and the rude ones.");
     }
 
-    /** What happens to one message; the swarm has two people, of whom the first one talks. */
+    /** Does this to the ninth message. The swarm has two people; the first one talks. */
     private static UnaryOperator<List<String>> atTheNinth(Function<String, List<String>> mischief) {
         return lines -> number(lines.get(0)) == NINTH_OF_A_TALKER ? mischief.apply(lines.get(0)) : lines;
     }
