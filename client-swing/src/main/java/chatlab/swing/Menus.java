@@ -171,7 +171,7 @@ final class Menus {
         menus.item("help.about", window::showAbout);
     }
 
-    /** Enables the items that are possible now, and ticks those that are on. {@code chatting}: the chat is in view. */
+    /** Enables the items that are possible now, and ticks the items that are on. {@code chatting}: the chat is in view. */
     void refresh(Chat chat, boolean chatting, Theme theme, boolean hoodOpen) {
         inChat.forEach(item -> item.setEnabled(chatting));
         forInstructor.forEach(item -> item.setEnabled(chatting && chat.isInstructor()));

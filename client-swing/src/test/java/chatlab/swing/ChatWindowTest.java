@@ -78,8 +78,8 @@ class ChatWindowTest extends RobotTest {
         Peer client = server.accept();
         client.send("* CHAT/1 Room 12. You are guest1.");
         String tag = client.expectTagged("/proto 1 ada");
-        client.send(hello("guest1"), "ERR re=" + tag + " code=name-taken :Somebody here is called ada already.");
-        awaitProblem("Somebody here is called ada already.");
+        client.send(hello("guest1"), "ERR re=" + tag + " code=name-taken :Another person here is called ada.");
+        awaitProblem("Another person here is called ada.");
         window.textBox("name").requireFocused().requireText("ada2");
 
         robot.pressAndReleaseKeys(VK_ENTER);

@@ -130,7 +130,7 @@ public final class Actions {
         command(command, Reply.NONE);
     }
 
-    /** The same for a dialog, which is told of a refusal first. What says something has no reply. */
+    /** The same for a dialog, which is told of a refusal first. A message has no reply. */
     public void command(Command command, Reply reply) {
         Conversation where = chat.conversations.open();
         if (Utf8.length(new ClientLine(command, "q9999999").print()) > Chat1.CLIENT_LINE) {
@@ -167,7 +167,7 @@ public final class Actions {
         return conversation;
     }
 
-    /** The user has seen that the other person may be another one by now, and wants to write to that one. */
+    /** The user has read that the other person may be a new one, and wants to write to that person. */
     public void agree(Conversation conversation) {
         chat.conversations.partners.agree(conversation.name());
         changed.run();

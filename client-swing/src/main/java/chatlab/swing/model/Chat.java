@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class Chat {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
-    /** What the server has told of this person. Another one after {@link #forget}. */
+    /** What the server has told of this person. A new object after {@link #forget}. */
     Member member = new Member("");
 
     final People people = new People();
@@ -56,7 +56,7 @@ public final class Chat {
         this.ownMessages = new OwnMessages(conversations, board);
     }
 
-    /** As new, but for what the user has typed. */
+    /** Forgets everything but what the user has typed. */
     void forget() {
         member = new Member("");
         chosen = "";
@@ -134,7 +134,7 @@ public final class Chat {
         return member.isHushed();
     }
 
-    /** Who is in this room: instructors first, then by name. */
+    /** The people of this room: instructors first, then by name. */
     public List<Participant> people() {
         return people.sorted();
     }
@@ -154,7 +154,7 @@ public final class Chat {
         return conversations.all();
     }
 
-    /** The one that the user looks at. */
+    /** The conversation that the user looks at. */
     public Conversation open() {
         return conversations.open();
     }
@@ -188,7 +188,7 @@ public final class Chat {
         return (member.isMuted() || member.isHushed()) && !member.isInstructor() && !isPerhapsInstructor(person);
     }
 
-    /** Whether only the user's word is missing: the other person may be another one by now. */
+    /** Whether the user must agree first, since the other person may be another one by now. */
     public boolean needsAgreement(Conversation conversation) {
         String person = conversation.name();
         return conversation.isPrivate()
@@ -233,7 +233,7 @@ public final class Chat {
         return TIME.format(at.atZone(clock.getZone()));
     }
 
-    /** Who is silenced may still write to an instructor, who may be in another room. */
+    /** A silenced person may still write to an instructor, also to an instructor in another room. */
     private boolean isPerhapsInstructor(String person) {
         return !person.isEmpty()
                 && people.find(person).map(Participant::instructor).orElse(true);

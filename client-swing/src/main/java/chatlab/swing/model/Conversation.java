@@ -38,7 +38,7 @@ public final class Conversation {
     /** The local date of what was said last; null where nothing was. */
     private LocalDate day;
 
-    /** Comings and goings in one entry, and its number; it goes on for as long as that entry is the newest. */
+    /** Arrivals and departures in one entry, and its number; more are added while that entry is the newest. */
     private Moves moves;
 
     private long movesEntry = -1;
@@ -63,7 +63,7 @@ public final class Conversation {
         return new Conversation(person, true, unsent);
     }
 
-    /** Of the room, or of the other person, who may change it. */
+    /** The name of the room, or of the other person, which may change. */
     public String name() {
         return name;
     }
@@ -106,7 +106,7 @@ public final class Conversation {
         this.day = day;
     }
 
-    /** The comings and goings that the newest entry tells; empty where it tells something else. */
+    /** The arrivals and departures in the newest entry; empty where that entry tells something else. */
     Optional<Moves> moves() {
         return movesEntry >= 0 && movesEntry == transcript.end() - 1 ? Optional.of(moves) : Optional.empty();
     }
@@ -126,7 +126,7 @@ public final class Conversation {
         return unreadFrom < 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(unreadFrom, transcript.first()));
     }
 
-    /** The user looks at it. The line stays, for it shows where to read on. */
+    /** The user looks at this conversation. The unread line stays: it shows where to read on. */
     void look() {
         looked = true;
         unread = 0;

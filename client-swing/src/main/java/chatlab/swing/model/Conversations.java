@@ -36,8 +36,8 @@ final class Conversations {
     }
 
     /**
-     * As new, but for the messages that were not delivered, and the draft of the room: what was typed is not lost. (A
-     * draft for one person is of no use to those on another server.)
+     * Forgets everything but undelivered messages and the draft of the room. (A draft for one person is of no use on
+     * another server.)
      */
     void forget() {
         privates.values().removeIf(conversation -> conversation.pending().isEmpty());

@@ -63,7 +63,7 @@ public final class Feed {
     private void moveTo(String server) {
         if (!server.equals(chat.server)) {
             chat.conversations().stream()
-                    .filter(Conversation::isPrivate) // which is left of the other server
+                    .filter(Conversation::isPrivate) // left over from the former server
                     .forEach(former -> chat.board.tell(former, "meant-for", former.name()));
         }
         chat.server = server;
@@ -185,7 +185,7 @@ public final class Feed {
         return chat.leaving || bye != null;
     }
 
-    /** Whether it was this person who joined; empty: a guest. */
+    /** Whether this chat was joined under this name; empty: as a guest. */
     public boolean isFor(String name) {
         return name.isEmpty() ? chat.chosen.isEmpty() : chat.member.isMe(name);
     }
@@ -225,7 +225,7 @@ public final class Feed {
         chat.status = new Status.Ended(why);
     }
 
-    /** That this person leaves, is sent away, or that the class is over, is no error. */
+    /** Says whether the end is an error: leaving, being sent away and the end of the class are none. */
     private Tone tone() {
         boolean meant = chat.leaving || bye != null && !BYES_IN_TROUBLE.contains(bye.code());
         return meant ? Tone.INFO : Tone.ERROR;

@@ -10,7 +10,7 @@ import chatlab.protocol.Name;
 import chatlab.swing.model.Questions.Question;
 import java.util.Optional;
 
-/** Getting a name: the one that was asked for at first, the same one again after a loss, or another one. */
+/** Gets a name from the server: the first name, the same name again after a loss, or a new name. */
 final class Introduction {
     private final Chat chat;
     private final Outgoing out;
@@ -34,7 +34,7 @@ final class Introduction {
         chat.questions.ask(new Command.Proto(1, name, member.token()), chat.conversations.room(), true, out);
     }
 
-    /** The first HELLO of a connection has come, and says who we are. */
+    /** The first HELLO of a connection has come, with our name. */
     void welcomed(Event.Hello e, boolean back) {
         chat.questions.answered(e.re());
         Member member = chat.member;
@@ -56,7 +56,7 @@ final class Introduction {
         }
     }
 
-    /** What came after the first HELLO, if it is not the refusal that was expected: then there is none. */
+    /** The event after the first HELLO has come. If it is not the expected refusal, the server has not refused. */
     void other() {
         if (refusalExpected) {
             refusalExpected = false;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Comings and goings that are told in one sentence. */
+/** Arrivals and departures that one sentence tells. */
 final class Moves {
     /** More than this many people are too many for one sentence; another one begins. */
     private static final int MAX = 200;
@@ -24,7 +24,7 @@ final class Moves {
         AWAY
     }
 
-    /** {@code alone}: the words where it is the only one of its kind; empty where there are none but the usual ones. */
+    /** {@code alone}: the words for a single move of this kind; empty where the usual words do. */
     private record Move(String name, Place from, Place to, String alone) {}
 
     private final Map<String, Move> moves = new LinkedHashMap<>();

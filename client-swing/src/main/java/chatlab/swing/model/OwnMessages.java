@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * This person's own messages on their way. Each stands at the end of its conversation until the server sends it back. What
- * was not delivered is given back to the user, who may send it again.
+ * This person's own messages under way. Each stands at the end of its conversation until the server sends it back. The
+ * user gets back a message that was not delivered, and may send it again.
  */
 final class OwnMessages {
     /** Messages that wait, are doubtful or were given back. */
@@ -23,7 +23,7 @@ final class OwnMessages {
 
     private static final Words WORDS = new Words(OwnMessages.class);
 
-    /** {@code place}: where it is shown, which goes along from one room to the next. */
+    /** {@code place}: where the message is shown; it moves with the user from room to room. */
     private record Letter(Sent sent, List<Pending> place, Pending pending) {}
 
     private final Conversations conversations;
@@ -97,12 +97,12 @@ final class OwnMessages {
         givenBack.put(lost.number(), new Letter(letter.sent, letter.place, lost));
     }
 
-    /** What was given back, if this is it. */
+    /** The message, if it was given back. */
     Optional<Sent> givenBack(Pending lost) {
         return Optional.ofNullable(givenBack.get(lost.number())).map(Letter::sent);
     }
 
-    /** The user does not need it any more. */
+    /** The user does not need this message any more. */
     void discard(Pending lost) {
         Optional.ofNullable(givenBack.remove(lost.number())).ifPresent(OwnMessages::remove);
     }

@@ -5,7 +5,7 @@ import chatlab.client.Presence;
 import chatlab.client.Shown;
 import chatlab.protocol.Event;
 
-/** Tells of people who come, go, and change. */
+/** Tells of people that come, go, and change. */
 final class PresenceTeller implements Presence.Listener {
     private final Chat chat;
     private final Backlog backlog;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Commands that wait for their answer, by tag. What says something is not among them. */
+/** Commands that wait for their answer, by tag. Messages are not among them: see {@link OwnMessages}. */
 final class Questions {
     static final int MAX = 64;
 

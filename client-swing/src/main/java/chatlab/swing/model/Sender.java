@@ -20,13 +20,13 @@ final class Sender {
         this.out = out;
     }
 
-    /** Says something, in the conversation that it is for; that one is shown then. */
+    /** Sends a message, and shows the conversation that it is for. */
     boolean say(Sent sent, Conversation where) {
         String to = receiver(sent);
         boolean here = where.isPrivate() ? Member.same(to, where.name()) : to.isEmpty();
         Optional<String> obstacle = chat.whyNot(to);
         if (obstacle.isPresent()) {
-            if (!here) { // the user sees what speaks against it here, and not there
+            if (!here) { // the reason must stand in the open conversation
                 tell(where, obstacle.get());
             }
             return false;

@@ -10,7 +10,7 @@ public sealed interface Status {
     /** The server is to answer, to greet, or to let this person in. */
     record Connecting(String server) implements Status {}
 
-    /** We are in as a guest, since the name cannot be had; {@code suggestion} is one that might. */
+    /** The server has refused the name, and we are in as a guest; {@code suggestion} is another name. */
     record NameRefused(String words, String suggestion) implements Status {}
 
     record Joined() implements Status {}
@@ -18,6 +18,6 @@ public sealed interface Status {
     /** The connection is lost, and at {@code retryAt} there will be another attempt. */
     record Lost(String words, Instant retryAt) implements Status {}
 
-    /** It is over, or it never began; nothing happens before the user asks for it. */
+    /** The connection has ended or failed; there is no other attempt before the user asks for one. */
     record Ended(String words) implements Status {}
 }

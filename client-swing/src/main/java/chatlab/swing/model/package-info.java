@@ -1,5 +1,5 @@
 /**
- * What the client knows, in plain classes: who is here, what was said, what waits for its answer.
+ * What the client knows, in plain classes: people, rooms, messages, and commands that wait for an answer.
  *
  * <p>Nothing here knows Swing or sockets. Nothing here is safe for use by several threads: all of it belongs to the event
  * dispatch thread. The network tells it what happened ({@link chatlab.swing.model.Feed}), the user what to do ({@link

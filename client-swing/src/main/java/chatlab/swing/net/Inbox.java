@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What the reader has read and the event dispatch thread has not dealt with yet. The reader never waits for room, since
- * the server would take it for a slow one and close: the oldest items make way, and one that tells their number stands
- * for them.
+ * What the reader has read and the event dispatch thread has not handled yet. The reader never waits for room, since the
+ * server closes slow connections: the inbox drops the oldest items and puts one item in their place, which tells how many
+ * were dropped.
  *
  * <p>For any thread: the lock is this object, and it guards all fields.
  */
@@ -20,7 +20,7 @@ final class Inbox {
     private int chars;
     private int dropped;
 
-    /** The newest HELLO among those that had to make way: without it, all that follows would have no meaning. */
+    /** The newest HELLO among the dropped items: without a HELLO, the lines after it would have no meaning. */
     private Item hello;
 
     /** Whether the event dispatch thread has been told of what is in here, and has not found it empty since. */

@@ -9,7 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Where the reader gets its lines from: one connection, which any thread may hold up or close, even before it is open. */
+/** The reader's source of lines: one connection, which any thread may pause or close, even before it is open. */
 final class LineSource implements Closeable {
     private final Connector connector;
     private final Activity activity;
@@ -33,7 +33,7 @@ final class LineSource implements Closeable {
         this.tap = tap;
     }
 
-    /** Connects; blocks until somebody answers or nobody will. */
+    /** Connects; blocks until the server has answered or the attempt has failed. */
     void open() throws UserError {
         ChatConnection opened = connector.open();
         synchronized (this) {

@@ -183,7 +183,7 @@ final class Link {
     /** Leaves lines to the writer. Before the greeting they are thrown away. */
     void send(List<String> lines) {
         List<String> whole = lines;
-        if (midLine) { // or the half line would take what follows with it, be it private or a key
+        if (midLine) { // or the next line, perhaps a private one or a key, would become part of the half line
             whole = new ArrayList<>(lines);
             whole.add(0, "");
         }
@@ -233,7 +233,7 @@ final class Link {
         }
     }
 
-    /** Ends it without a word. */
+    /** Ends the connection without a goodbye. */
     private void close() {
         closed = true;
         drain.close();
@@ -243,7 +243,7 @@ final class Link {
         }
     }
 
-    /** Ends it, and says goodbye to a server that has greeted. Does not wait, and {@code over} is not run. */
+    /** Ends the connection, after a goodbye to a server that has greeted. Does not wait; does not run {@code over}. */
     void leave() {
         if (writer == null) {
             close();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import javax.swing.SwingWorker;
 
-/** Opens one connection and reads its lines in the background, while the window goes on living. */
+/** Opens one connection and reads its lines in the background, so that the window stays responsive. */
 final class SocketReader extends SwingWorker<Void, Inbox> {
     private final LineSource source;
     private final Inbox inbox;
@@ -21,7 +21,7 @@ final class SocketReader extends SwingWorker<Void, Inbox> {
         this.link = link;
     }
 
-    /** Runs on a thread of its own, which may wait: here for somebody who answers, and then for each line. */
+    /** Runs on a thread of its own, which may block: in connecting, and then in reading each line. */
     @Override
     protected Void doInBackground() throws Exception {
         activity.begin("socket reader", Doing.CONNECTING);

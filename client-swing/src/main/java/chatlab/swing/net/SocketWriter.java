@@ -89,7 +89,7 @@ final class SocketWriter implements Closeable {
                 write(parcel);
             }
         } catch (IOException e) {
-            // it is noted
+            // trouble says it
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // no thread does that; it would be the end
         } finally {
@@ -103,7 +103,7 @@ final class SocketWriter implements Closeable {
         try {
             connection.write(parcel.bytes());
         } catch (IOException e) {
-            if (!connection.isClosed()) { // otherwise that is why, and the thread that has closed it knows more
+            if (!connection.isClosed()) { // otherwise another thread has closed the connection, and knows why
                 trouble = e;
             }
             throw e;

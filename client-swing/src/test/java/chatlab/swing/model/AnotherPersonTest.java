@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A name changes hands, and the next person is not to read what was meant for the one before. */
+/** A name changes hands: the next person must not get messages that were for the person before. */
 class AnotherPersonTest {
     private static final String LEFT = "LEAVE room=lobby name=bertha at=2026-11-20T10:44:00Z code=";
     private static final String CAME = "JOIN room=lobby name=bertha at=2026-11-20T10:45:00Z";
@@ -31,7 +31,7 @@ class AnotherPersonTest {
     }
 
     @Test
-    void theConversationShowsTheBreakBeforeWhatTheOtherOneSays() {
+    void conversationShowsABreakBeforeTheNewPersonsMessages() {
         ada.server("MSG to=ada from=bertha id=1 :psst", LEFT + "kicked", CAME, "MSG to=ada from=bertha id=2 :what?");
         assertThat(ada.shownWith("bertha")).hasSize(4);
         assertThat(ada.shownWith("bertha").get(1)).isEqualTo("* bertha left.");
@@ -54,7 +54,7 @@ class AnotherPersonTest {
     }
 
     @Test
-    void whatWasGivenBackIsHeldBackToo() {
+    void messageGivenBackIsHeldBackToo() {
         ada.types("a secret");
         ada.sends("/msg@k1 bertha a secret");
         ada.server("ERR code=no-such-name re=k1 :Nobody.", LEFT + "quit", CAME);
@@ -85,7 +85,7 @@ class AnotherPersonTest {
     }
 
     @Test
-    void aPartnerWhoseConnectionWasLostForAMomentIsTheSame() {
+    void partnerIsTheSameAfterAShortLoss() {
         ada.server("WHO name=bertha room=lobby state=lost", "WHO name=bertha room=lobby state=-");
         assertThat(ada.chat.whyNot(bertha)).isEmpty();
     }

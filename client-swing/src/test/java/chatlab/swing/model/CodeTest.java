@@ -50,7 +50,7 @@ class CodeTest {
     }
 
     @Test
-    void whatBeginsAsPrivateStaysPrivate() {
+    void pasteThatBeginsAsPrivateStaysPrivate() {
         ada.types("/msg bob look:\n  x = 1");
         ada.sends("/paste@k1 bob", "look:", "  x = 1", ".");
         assertThat(ada.shownWith("bob")).containsExactly("... look:|  x = 1");
@@ -110,7 +110,7 @@ class CodeTest {
     }
 
     @Test
-    void whatNeverEndsIsShownWhenTheConnectionEnds() {
+    void unfinishedPasteIsShownWhenTheConnectionEnds() {
         ada.server("MSG room=lobby from=bob id=1 part=1/2 :a");
         ada.shows();
         ada.feed.ended("gone");

@@ -78,7 +78,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whatWasOnItsWayIsLookedForInTheHistory() {
+    void messageUnderWayIsLookedForInTheHistory() {
         ada.types("arrived");
         ada.types("arrived");
         ada.types("several\nlines");
@@ -108,7 +108,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whatWasSaidAfterComingBackIsNotMistakenForWhatWasLost() {
+    void messageAfterTheReturnIsNotMistakenForALostOne() {
         ada.types("hi");
         ada.losesAndReconnects();
         ada.hello("you=ada");
@@ -120,7 +120,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whatTheHistoryShowsBeforeItsReceiptIsDeliveredOnce() {
+    void messageInTheHistoryBeforeItsReceiptIsDeliveredOnce() {
         ada.losesAndReconnects();
         ada.hello("you=ada");
         ada.types("hi");
@@ -130,7 +130,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whoWasInAnotherRoomGoesBackThere() {
+    void returnLeadsToTheFormerRoom() {
         ada.types("/join kitchen");
         ada.server("JOIN room=kitchen name=ada", "OK re=q2 :You are in kitchen now.");
         ada.historyAnswers("MSG room=kitchen from=bob id=2 old=1 :soup");
@@ -156,7 +156,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whereThatIsNotPossibleOneStaysInTheLobby() {
+    void returnToARefusedRoomEndsInTheLobby() {
         ada.types("/join kitchen");
         ada.server("OK re=q2");
         ada.chat.open().setDraft("half a sen");
@@ -203,7 +203,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whoWasSentAwayDoesNotComeBack() {
+    void kickedPersonDoesNotComeBack() {
         ada.types("hi");
         ada.server("BYE code=kicked :The instructor has sent you away. Reason: noise");
         assertThat(ada.feed.mayComeBack()).isFalse();
@@ -215,7 +215,7 @@ class ComingBackTest {
     }
 
     @Test
-    void personWhoWasSentAwayJoinsAgainUnderTheCurrentNameAndKeepsAll() {
+    void kickedPersonJoinsAgainUnderTheCurrentNameAndKeepsAll() {
         ada.types("/nick countess");
         ada.server("OK re=" + ada.tag("nick"), "MSG to=countess from=bob id=2 :psst");
         Conversation bob = ada.actions.talkTo("bob");
@@ -290,7 +290,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whoWasReplacedDoesNotComeBack() {
+    void replacedConnectionDoesNotComeBack() {
         ada.server("BYE code=replaced :?");
         assertThat(ada.feed.mayComeBack()).isFalse();
         ada.feed.ended("");
@@ -298,7 +298,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whoHasSaidGoodbyeDoesNotComeBack() {
+    void personThatHasSaidGoodbyeDoesNotComeBack() {
         ada.types("/quit lunch");
         ada.sends("/quit@quit lunch");
         assertThat(ada.feed.mayComeBack()).isFalse();
@@ -309,7 +309,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whoWasNeverLetInDoesNotComeBack() {
+    void personThatWasNeverLetInDoesNotComeBack() {
         Story eve = new Story();
         eve.connects("eve");
         assertThat(eve.feed.mayComeBack()).isFalse();
@@ -319,7 +319,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whatWasHeldBackIsShownAtTheEnd() {
+    void messagesHeldBackAreShownAtTheEnd() {
         ada.losesAndReconnects();
         ada.hello("you=ada");
         ada.server("MSG room=lobby from=bob id=9 :last words");
@@ -363,7 +363,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whoGoesElsewhereBeforeCatchingUpIsNotBackThere() {
+    void moveToAnotherRoomBeforeTheHistoryEndsTheReturn() {
         ada.losesAndReconnects();
         ada.hello("you=ada");
         ada.server("JOIN room=kitchen name=ada");
@@ -395,13 +395,13 @@ class ComingBackTest {
         List<String> history =
                 List.of("MSG room=lobby from=bob id=1 old=1 :one", "MSG room=lobby from=bob id=2 old=1 :two");
         history.forEach(eve::server);
-        eve.server("END re=s4"); // which the kitchen was to have
+        eve.server("END re=s4"); // of the kitchen's history
         eve.historyAnswers(history.toArray(new String[0]));
         eve.shows("-- Earlier", "old <bob> one", "old <bob> two", "-- Now");
     }
 
     @Test
-    void whatTwoHistoriesTellWasStillDeliveredOnce() {
+    void messageInTwoHistoriesIsDeliveredOnce() {
         ada.types("again");
         ada.types("again");
         ada.losesAndReconnects();
@@ -416,7 +416,7 @@ class ComingBackTest {
     }
 
     @Test
-    void muchThatWasMissedIsToldLittleByLittle() {
+    void manyMissedMessagesAreShownInSlices() {
         ada.losesAndReconnects();
         ada.hello("you=ada");
         for (int id = 2; id <= 1001; id++) {
@@ -432,7 +432,7 @@ class ComingBackTest {
     }
 
     @Test
-    void whatWasStillToBeToldIsToldBeforeTheNextLoss() {
+    void missedMessagesAreShownBeforeTheNextLoss() {
         ada.losesAndReconnects();
         ada.hello("you=ada");
         for (int id = 2; id <= 1001; id++) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.client.Participant;
 import org.junit.jupiter.api.Test;
 
-/** Who is here, and what is told of who comes and goes. */
+/** The list of people, and the notices of arrivals, departures, new names and states. */
 class ComingsAndGoingsTest {
     private final Story ada = Story.of("ada", "bob");
 
     @Test
-    void oneAfterTheOtherIsToldInOneEntry() {
+    void successiveMovesAreToldInOneEntry() {
         ada.server("JOIN room=lobby name=cyd");
         ada.shows("~ cyd joined.");
         ada.server("JOIN room=lobby name=dan", "JOIN room=lobby name=eve", "LEAVE room=lobby name=bob code=quit");
@@ -19,20 +19,20 @@ class ComingsAndGoingsTest {
     }
 
     @Test
-    void anythingElseBeginsANewEntry() {
+    void moveAfterAMessageBeginsANewEntry() {
         ada.server("JOIN room=lobby name=cyd", "MSG room=lobby from=cyd id=1 :hi", "JOIN room=lobby name=eve");
         ada.shows("~ cyd joined.", "<cyd> hi", "~ eve joined.");
     }
 
     @Test
-    void theLastEntryIsReplacedAndNothingElse() {
+    void onlyTheLastEntryIsReplaced() {
         ada.server("MSG room=lobby from=bob id=1 :hi", "JOIN room=lobby name=cyd", "JOIN room=lobby name=eve");
         ConversationTranscript transcript = ada.chat.open().transcript();
         assertThat(transcript.end()).isEqualTo(2);
     }
 
     @Test
-    void whyOneHasLeftIsToldWhereItIsOne() {
+    void reasonOfASingleDepartureIsTold() {
         ada.server("LEAVE room=lobby name=bob code=quit :lunch");
         ada.shows("~ bob left (lunch).");
         ada.server(
@@ -41,7 +41,7 @@ class ComingsAndGoingsTest {
     }
 
     @Test
-    void whoComesAndGoesIsToldAsThat() {
+    void arrivalAndDepartureOfOnePersonAreToldTogether() {
         ada.server("JOIN room=lobby name=cyd", "LEAVE room=lobby name=cyd code=quit");
         ada.server("LEAVE room=lobby name=bob code=lost", "JOIN room=lobby name=bob");
         ada.shows("~ bob left and came back; cyd came and left.");
@@ -68,7 +68,7 @@ class ComingsAndGoingsTest {
     }
 
     @Test
-    void whoTakesNameAfterNameIsCutShort() {
+    void manyNamesOfOnePersonAreCutShort() {
         for (int i = 0; i < 10; i++) {
             ada.server("NICK old=b" + (i == 0 ? "ob" : "" + (i - 1)) + " new=b" + i);
         }
@@ -94,7 +94,7 @@ class ComingsAndGoingsTest {
     }
 
     @Test
-    void oneIsNotToldOfOneself() {
+    void ownArrivalIsNotTold() {
         ada.server(
                 "JOIN room=lobby name=ada",
                 "LEAVE room=lobby name=ada code=quit",
@@ -104,7 +104,7 @@ class ComingsAndGoingsTest {
     }
 
     @Test
-    void whatContradictsWhatIsKnownIsTakenQuietly() {
+    void contradictoryEventsAreTakenQuietly() {
         ada.server("JOIN room=lobby name=bob", "LEAVE room=lobby name=nobody code=quit", "NICK old=nobody new=nemo");
         ada.server(
                 "JOIN room=kitchen name=eve",
@@ -117,7 +117,7 @@ class ComingsAndGoingsTest {
     }
 
     @Test
-    void someoneIsSentAway() {
+    void kickedPersonIsToldAsSentAway() {
         ada.server("LEAVE room=lobby name=bob code=kicked :for today");
         ada.shows("* bob was sent away (for today).");
     }

@@ -34,7 +34,7 @@ class DaysTest {
     }
 
     @Test
-    void whoComesAfterMidnightIsToldInAnotherSentence() {
+    void arrivalAfterMidnightBeginsANewEntry() {
         Story ada = Story.of("ada");
         ada.server("JOIN room=lobby name=bob", "JOIN room=lobby at=2026-11-21T00:00:01Z name=cyd");
         ada.shows("~ bob joined.", "= 2026-11-21", "~ cyd joined.");

@@ -10,7 +10,7 @@ class GettingInTest {
     private final Story ada = new Story();
 
     @Test
-    void asksForTheNameAndThenWhoIsThereAndWhatWasSaid() {
+    void asksForTheNameThenForPeopleAndHistory() {
         ada.connects("ada");
         ada.sends("/proto@q1 1 ada");
         assertThat(ada.chat.status()).isEqualTo(new Status.Connecting("Room 12"));
@@ -40,7 +40,7 @@ class GettingInTest {
     }
 
     @Test
-    void whatHappensWhileTheHistoryIsToldComesAfterItAndOnce() {
+    void eventsDuringTheHistoryAreShownOnceAfterIt() {
         ada.connects("ada");
         ada.hello("you=ada");
         ada.whoAnswers("ada");
@@ -72,8 +72,8 @@ class GettingInTest {
         ada.connects("ada");
         ada.server("HELLO proto=1 server=s run=r1 you=guest2 token=t room=lobby ping=60 :Room 12");
         assertThat(ada.chat.status()).isEqualTo(new Status.Connecting("Room 12"));
-        ada.server("ERR re=q1 code=name-taken :Somebody here is called ada already.");
-        assertThat(ada.chat.status()).isEqualTo(new Status.NameRefused("Somebody here is called ada already.", "ada2"));
+        ada.server("ERR re=q1 code=name-taken :Another person here is called ada.");
+        assertThat(ada.chat.status()).isEqualTo(new Status.NameRefused("Another person here is called ada.", "ada2"));
         assertThat(ada.chat.whyNot(ada.chat.open())).contains("Choose a name first.");
         ada.server("JOIN room=lobby name=guest2");
         ada.sent();
@@ -95,7 +95,7 @@ class GettingInTest {
     }
 
     @Test
-    void whoMayStayAGuestDoes() {
+    void personWithARefusedNameMayStayAGuest() {
         ada.connects("ada");
         ada.server(
                 "HELLO proto=1 server=s run=r1 you=guest2 token=t room=lobby :Room 12", "ERR re=q1 code=bad-name :No.");
@@ -125,7 +125,7 @@ class GettingInTest {
     }
 
     @Test
-    void aNameThatNobodyCanHaveIsNotSent() {
+    void impossibleNameIsNotSent() {
         ada.connects("ada bob");
         ada.sends("/proto@q1 1");
         ada.server("HELLO proto=1 server=s run=r1 you=guest2 token=t room=lobby re=q1 :Room 12");
@@ -142,7 +142,7 @@ class GettingInTest {
     }
 
     @Test
-    void whatComesBeforeTheFirstHelloIsIgnored() {
+    void eventsBeforeTheFirstHelloAreIgnored() {
         ada.connects("ada");
         ada.server("MSG room=lobby from=bob id=1 :hi", "JOIN room=lobby name=bob", "END", "ERR code=x :oops");
         ada.shows();
@@ -150,7 +150,7 @@ class GettingInTest {
     }
 
     @Test
-    void anotherServerKnowsNothingOfTheOneBefore() {
+    void newServerIsToldNothingOfTheFormerOne() {
         ada.joins("ada");
         ada.server("JOIN room=lobby name=bob", "MSG to=ada from=bob id=1 :psst", "NOTE code=op");
 
@@ -165,7 +165,7 @@ class GettingInTest {
     }
 
     @Test
-    void whatWasNotSaidGoesAlongToAnotherServer() {
+    void undeliveredMessagesAndDraftStayOnAnotherServer() {
         ada.joins("ada");
         ada.server("MSG to=ada from=bob id=1 :psst", "MSG to=ada from=cyd id=2 :hi");
         ada.chat.open().setDraft("half a sen");
@@ -180,7 +180,7 @@ class GettingInTest {
         assertThat(ada.chat.conversations()).extracting(Conversation::name).containsExactly("lobby", "cyd");
         assertThat(ada.shownWith("cyd"))
                 .containsExactly(
-                        "* What was not delivered was meant for somebody called cyd on another server.",
+                        "* The messages below were not delivered. They were for the person called cyd on another server.",
                         "... one|two (Not delivered.)",
                         "... refused (Nobody here is called cyd.)");
 
@@ -212,7 +212,7 @@ class GettingInTest {
     }
 
     @Test
-    void whoHasNoNameYetIsNotIn() {
+    void personWithoutANameIsNotInYet() {
         ada.connects("ada");
         ada.server("HELLO proto=1 server=s run=r1 you=guest2 token=t room=lobby ping=60 :Room 12");
         assertThat(ada.feed.mayComeBack()).isFalse();

@@ -78,13 +78,13 @@ class MentionTest {
     }
 
     @Test
-    void nobodyIsNamedByNothing() {
+    void emptyNameIsNeverMentioned() {
         assertThat(new Mention("").isIn("hi . - there")).isFalse();
         assertThat(new Mention("...").isIn("hi ... there")).isFalse();
     }
 
     @Test
-    void onesOwnWordsAndOldOnesAreNone() {
+    void ownAndOldMessagesAreNoMentions() {
         Story ada = new Story();
         ada.connects("ada");
         ada.hello("you=ada");

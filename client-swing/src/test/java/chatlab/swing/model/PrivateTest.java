@@ -13,7 +13,7 @@ class PrivateTest {
     }
 
     @Test
-    void aMessageOfSomebodyBeginsOne() {
+    void privateMessageBeginsAConversation() {
         ada.server("MSG to=ada from=bob id=1 :psst");
         ada.shows();
         assertThat(ada.shownWith("bob")).containsExactly("<bob> psst");
@@ -21,7 +21,7 @@ class PrivateTest {
     }
 
     @Test
-    void whatIsTypedThereIsForThatPersonAlone() {
+    void textTypedInAPrivateConversationIsPrivate() {
         Conversation bob = ada.actions.talkTo("bob");
         assertThat(ada.chat.open()).isSameAs(bob);
         ada.types("psst");
@@ -44,7 +44,7 @@ class PrivateTest {
     }
 
     @Test
-    void itGoesAlongWithANewName() {
+    void conversationFollowsANewName() {
         ada.server("MSG to=ada from=bob id=1 :psst", "MSG to=ada from=eve id=2 :hi");
         Conversation bob = ada.with("bob");
         ada.server("NICK old=bob new=robert", "MSG to=ada from=robert id=3 :it is me");
@@ -59,7 +59,7 @@ class PrivateTest {
     }
 
     @Test
-    void whatCouldNotBeDeliveredGoesToTheNewNameLater() {
+    void undeliveredMessageGoesToTheNewName() {
         ada.types("/msg bob psst");
         ada.server("NICK old=bob new=robert", "ERR re=k1 code=no-such-name :Nobody here is called bob.");
         ada.sent();
@@ -69,7 +69,7 @@ class PrivateTest {
     }
 
     @Test
-    void itCanBeClosed() {
+    void conversationCanBeClosed() {
         Conversation bob = ada.actions.talkTo("bob");
         ada.types("psst");
         ada.actions.close(bob);
@@ -86,7 +86,7 @@ class PrivateTest {
     }
 
     @Test
-    void thereAreNotTooMany() {
+    void numberOfConversationsIsBounded() {
         ada.server("MSG to=ada from=bob id=1 :unread");
         Conversation cyd = ada.actions.talkTo("cyd");
         for (int i = 0; i < 300; i++) {
@@ -104,7 +104,7 @@ class PrivateTest {
     }
 
     @Test
-    void eachHasADraftOfItsOwn() {
+    void eachConversationHasItsOwnDraft() {
         Conversation bob = ada.actions.talkTo("bob");
         bob.setDraft("to bob");
         room().setDraft("to all");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A dialog asks, and is told of the answer. */
+/** A dialog sends a command and is told of the answer. */
 class ReplyTest {
     private static final Command RENAME = new Command.Proto(Chat1.VERSION, "bob", "");
 
@@ -33,8 +33,8 @@ class ReplyTest {
     @Test
     void takenNameIsToldTheDialogAndNotTheConversation() {
         ada.actions.command(RENAME, dialog);
-        ada.server("ERR re=q2 code=name-taken :Somebody here is called bob already.");
-        assertThat(told).containsExactly("Somebody here is called bob already.");
+        ada.server("ERR re=q2 code=name-taken :Another person here is called bob.");
+        assertThat(told).containsExactly("Another person here is called bob.");
         ada.shows();
         assertThat(ada.chat.status()).isEqualTo(new Status.Joined());
     }
@@ -43,8 +43,8 @@ class ReplyTest {
     void refusalThatNoDialogTakesIsToldInTheConversation() {
         ada.actions.command(RENAME, dialog);
         open = false;
-        ada.server("ERR re=q2 code=name-taken :Somebody here is called bob already.");
-        ada.shows("! Somebody here is called bob already.");
+        ada.server("ERR re=q2 code=name-taken :Another person here is called bob.");
+        ada.shows("! Another person here is called bob.");
     }
 
     @Test

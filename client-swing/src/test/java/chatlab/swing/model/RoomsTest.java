@@ -201,7 +201,7 @@ class RoomsTest {
     }
 
     @Test
-    void thatSomethingWasDoneIsSaidWhereItWasAskedFor() {
+    void confirmationIsShownWhereTheCommandWasTyped() {
         ada.types("/mute bob");
         ada.actions.talkTo("bob");
         ada.server("OK re=q2 :bob is muted now.");

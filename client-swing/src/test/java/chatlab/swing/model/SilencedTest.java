@@ -8,12 +8,12 @@ import chatlab.protocol.Verb;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who may speak, and what an instructor can do. */
+/** What muted and hushed people may do, and what an instructor can do. */
 class SilencedTest {
     private final Story ada = Story.of("ada", "bob op", "cyd");
 
     @Test
-    void whoIsMutedMayOnlyWriteToAnInstructor() {
+    void mutedPersonMayOnlyWriteToAnInstructor() {
         ada.server("NOTE code=muted :The instructor has muted you.", "WHO name=ada room=lobby state=muted");
         assertThat(ada.chat.isMuted()).isTrue();
         ada.shows("* The instructor has muted you.");
@@ -43,7 +43,7 @@ class SilencedTest {
     }
 
     @Test
-    void whoIsHushedMayOnlyWriteToAnInstructor() {
+    void hushedPersonMayOnlyWriteToAnInstructor() {
         ada.server("NOTE code=hush-on :Silence.");
         assertThat(ada.chat.isHushed()).isTrue();
         assertThat(ada.types("hi")).isFalse();
@@ -81,7 +81,7 @@ class SilencedTest {
     }
 
     @Test
-    void whatTheInstructorDoesIsAskedAndAnswered() {
+    void commandsOfTheInstructorAreAnswered() {
         ada.actions.command(new InstructorCommand.Mute("cyd", "a while"));
         ada.sends("/mute@q2 cyd a while");
         ada.server("WHO name=cyd room=lobby state=muted", "OK re=q2 :Done.");

@@ -46,7 +46,7 @@ final class Story {
         actions = new Actions(chat, out, () -> {});
     }
 
-    /** Somebody who has joined a server where nobody else is. */
+    /** A person that has joined a server on which no other person is. */
     static Story of(String name) {
         Story story = new Story();
         story.joins(name);

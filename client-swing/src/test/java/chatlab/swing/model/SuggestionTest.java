@@ -30,7 +30,7 @@ class SuggestionTest {
     }
 
     @Test
-    void isNobodysNameHereAndNoneThatWasRefused() {
+    void suggestionIsNeitherInUseNorRefused() {
         Set<String> here = Set.of("ada2", "ada4");
         assertThat(suggestion.instead("ada", here::contains)).isEqualTo("ada3");
         assertThat(suggestion.instead("ada3", here::contains)).isEqualTo("ada5");

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is typed, what becomes of it, and what others say. */
+/** Typed messages and commands, their delivery, and the messages of others. */
 class TalkingTest {
     private final Story ada = Story.of("ada", "bob");
 
     @Test
-    void whatISayWaitsUntilTheServerHasSentItBack() {
+    void ownMessageIsPendingUntilTheServerSendsItBack() {
         assertThat(ada.types("hi all")).isTrue();
         ada.sends("/say@k1 hi all");
         ada.shows("... hi all");
@@ -21,7 +21,7 @@ class TalkingTest {
     }
 
     @Test
-    void whatIsRefusedIsKeptAndCanBeSentAgainOrThrownAway() {
+    void refusedMessageCanBeSentAgainOrThrownAway() {
         ada.types("hi");
         ada.types("ho");
         ada.server("ERR re=k1 code=muted :Not now.", "ERR re=k2 code=muted :Not now.");
@@ -39,7 +39,7 @@ class TalkingTest {
     }
 
     @Test
-    void anAnswerToNothingTakesNothingAway() {
+    void answerWithoutQuestionIsIgnored() {
         ada.types("hi");
         ada.server(
                 "MSG room=lobby from=ada id=1 :from my other window",
@@ -51,14 +51,14 @@ class TalkingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"// hi", "/* hi", "/", "/1", " /quit", "  indented", "hi /quit"})
-    void whatDoesNotBeginLikeACommandIsSaid(String text) {
+    void textThatIsNoCommandIsSaid(String text) {
         assertThat(ada.types(text)).isTrue();
         ada.sends("/say@k1 " + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\n\n", "\t\r\n"})
-    void whatIsBlankIsNothing(String text) {
+    void blankTextIsNotSent(String text) {
         assertThat(ada.types(text)).isFalse();
         ada.sends();
         ada.shows();
@@ -120,7 +120,7 @@ class TalkingTest {
     }
 
     @Test
-    void saidInWordsWhenTooMuchWaits() {
+    void messageBeyondTheLimitOfPendingOnesIsRefusedInWords() {
         for (int i = 0; i < OwnMessages.MAX; i++) {
             assertThat(ada.types("line " + i)).isTrue();
         }
@@ -142,7 +142,7 @@ class TalkingTest {
     }
 
     @Test
-    void whatOthersSayIsCleanAndOtherwiseAsItIs() {
+    void controlCharactersOfOthersAreNotShown() {
         ada.server(
                 "MSG room=lobby from=bob id=1 :  a\u001b[31m   b\u202ec",
                 "MSG room=kitchen from=bob id=2 :another room");
@@ -184,7 +184,7 @@ class TalkingTest {
     }
 
     @Test
-    void whatWasTypedOfflineStaysWithTheUser() {
+    void textTypedOfflineStaysWithTheUser() {
         ada.feed.lost("no way", Story.RETRY);
         ada.sent();
         assertThat(ada.types("hi")).isFalse();

@@ -13,7 +13,7 @@ class UnreadTest {
     }
 
     @Test
-    void whatIsLookedAtIsRead() {
+    void messageInViewIsRead() {
         ada.server("MSG room=lobby from=bob id=1 :hi ada");
         assertThat(room().unread()).isZero();
         assertThat(room().unreadFrom()).isEmpty();
@@ -21,7 +21,7 @@ class UnreadTest {
     }
 
     @Test
-    void theLineStandsWhereTheUserHasLookedAway() {
+    void unreadLineStandsWhereTheUserLookedAway() {
         ada.server("MSG room=lobby from=bob id=1 :seen");
         ada.actions.looking(false);
         ada.server("JOIN room=lobby name=eve");
@@ -45,7 +45,7 @@ class UnreadTest {
     }
 
     @Test
-    void whoSaysSomethingHasReadOn() {
+    void ownMessageRemovesTheUnreadLine() {
         ada.actions.looking(false);
         ada.server("MSG room=lobby from=bob id=2 :one");
         ada.actions.looking(true);
@@ -54,7 +54,7 @@ class UnreadTest {
     }
 
     @Test
-    void anotherConversationIsNotLookedAt() {
+    void messageInAnotherConversationIsUnread() {
         ada.actions.talkTo("bob");
         ada.server(
                 "MSG room=lobby from=bob id=1 :one", "MSG to=ada from=bob id=2 :psst", "MSG to=ada from=cyd id=3 :hey");
@@ -70,7 +70,7 @@ class UnreadTest {
     }
 
     @Test
-    void showingSomethingInAWindowThatNobodySeesReadsNothing() {
+    void conversationShownInAHiddenWindowStaysUnread() {
         ada.actions.looking(false);
         ada.server("MSG to=ada from=bob id=2 :psst");
         ada.actions.show(ada.with("bob"));
@@ -130,7 +130,7 @@ class UnreadTest {
     }
 
     @Test
-    void whatIsMissedByBeingAwayIsUnread() {
+    void messagesMissedWhileDisconnectedAreUnread() {
         ada.actions.looking(false);
         ada.losesAndReconnects();
         ada.hello("you=ada");

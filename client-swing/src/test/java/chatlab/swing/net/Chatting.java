@@ -24,7 +24,7 @@ final class Chatting implements AutoCloseable {
     static final String HELLO =
             "HELLO proto=1 server=test run=r1 you=ada token=t-ada room=lobby ping=60 line=4096 paste=500 :Room 12";
 
-    /** How ada introduces herself. */
+    /** The introduction of ada. */
     static final String ADA = "/proto(@\\S+)? 1 ada";
 
     static final String ADA_AGAIN = ADA + " t-ada";
@@ -107,7 +107,7 @@ final class Chatting implements AutoCloseable {
         return client;
     }
 
-    /** Nobody else is there, and nothing was said. */
+    /** Answers that no other person is there and that nothing was said. */
     static void answerQuestions(Peer client) throws IOException {
         for (String verb : List.of("who", "history")) {
             String question = client.skipTo("/" + verb + "@.*");
@@ -162,7 +162,7 @@ final class Chatting implements AutoCloseable {
         }
     }
 
-    /** Neither a reader nor a writer is at work, or will be no more before long. */
+    /** Waits until neither a reader nor a writer is at work. */
     static void awaitNoThreads() {
         awaitNo("socket reader");
         awaitNo("socket writer");
@@ -174,7 +174,7 @@ final class Chatting implements AutoCloseable {
                 .doesNotContain(thread));
     }
 
-    /** Also looks whether anybody but the event dispatch thread has touched the chat. */
+    /** Also checks that no thread but the event dispatch thread has touched the chat. */
     @Override
     public void close() throws IOException {
         try {

@@ -93,7 +93,7 @@ class ComingBackTest {
     }
 
     @Test
-    void joinsAgainOnceWhereTheServerLetsNobodyIn() throws Exception {
+    void refusedAttemptToJoinAgainIsNotRepeated() throws Exception {
         Peer client = chat.letIn();
         client.send("BYE code=kicked :The instructor has sent you away.");
         client.close();

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** The event dispatch thread, as a test uses and abuses it. */
+/** Runs tasks on the event dispatch thread, and blocks it for tests. */
 final class EventThread {
     private EventThread() {}
 

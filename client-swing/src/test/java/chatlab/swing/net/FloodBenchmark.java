@@ -76,7 +76,7 @@ final class FloodBenchmark {
         }
     }
 
-    /** A client that cannot keep up asks again who is there and what it missed; the last thing that it answers is a ping. */
+    /** Answers a client that cannot keep up and asks again for people and history, until it answers the ping. */
     private static void answerUntilTheEnd(Peer client) throws IOException {
         for (String line = client.readLine(); !line.equals("/pong the end"); line = client.readLine()) {
             if (line.contains("@")) {
@@ -103,7 +103,7 @@ final class FloodBenchmark {
         return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
-    /** Asks the event dispatch thread for a sign of life again and again, as somebody who types would. */
+    /** Asks the event dispatch thread for a sign of life again and again, as a typing user would. */
     private static final class Busyness implements AutoCloseable {
         private final ScheduledExecutorService typist = Executors.newSingleThreadScheduledExecutor();
         private final AtomicLong maxNanos = new AtomicLong();

@@ -20,7 +20,7 @@ class FloodTest {
             CountDownLatch thaw = new CountDownLatch(1);
             EventThread.freezeUntil(thaw);
 
-            // far more than the system's buffers hold: this ends only if somebody reads
+            // far more than the system's buffers hold: this ends only if the client reads
             for (int id = 2; id <= MESSAGES; id += 1_000) {
                 String[] lines = new String[1_000];
                 for (int i = 0; i < lines.length; i++) {
@@ -30,14 +30,14 @@ class FloodTest {
             }
             thaw.countDown();
 
-            client.skipTo("/history.* after=1"); // and not after one of those that came behind the gap
+            client.skipTo("/history.* after=1"); // and not after a message behind the gap
             chat.say("alive", client);
         }
         Chatting.awaitNoThreads();
     }
 
     @Test
-    void whatCameBeforeTheEndIsDealtWithFirst() throws Exception {
+    void linesBeforeTheEndAreHandledFirst() throws Exception {
         try (Chatting chat = new Chatting()) {
             Peer client = chat.letIn();
             CountDownLatch thaw = new CountDownLatch(1);
@@ -55,7 +55,7 @@ class FloodTest {
     }
 
     @Test
-    void whatFitsIsNotMissed() throws Exception {
+    void linesThatFitAreNotDropped() throws Exception {
         try (Chatting chat = new Chatting()) {
             Peer client = chat.letIn();
             CountDownLatch thaw = new CountDownLatch(1);

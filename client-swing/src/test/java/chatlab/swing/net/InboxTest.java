@@ -33,7 +33,7 @@ class InboxTest {
         inbox.take();
         inbox.take();
         assertThat(inbox.add(line("three")))
-                .as("nobody has seen that it was empty")
+                .as("no thread has found the inbox empty")
                 .isFalse();
         inbox.take();
         inbox.take();
@@ -41,7 +41,7 @@ class InboxTest {
     }
 
     @Test
-    void tellsInTheirPlaceHowManyHadToMakeWay() {
+    void droppedItemsAreCountedInTheirPlace() {
         for (int i = 1; i <= Inbox.MAX_ITEMS + 3; i++) {
             inbox.add(line("line " + i));
         }
@@ -81,15 +81,15 @@ class InboxTest {
     }
 
     @Test
-    void keepsOnlyTheTextsThatSomebodyWillAskFor() {
+    void keepsTheTextOfALineOnlyForGreetingsAndProbes() {
         assertThat(Item.Line.of("PING :x", false).text()).isEmpty();
         assertThat(Item.Line.of("PING :x", true).text()).isEqualTo("PING :x");
         assertThat(Item.Line.of(Chatting.GREETING, false).text()).isEqualTo(Chatting.GREETING);
     }
 
-    /** Whoever takes comes only when called, and the last item must not be left lying. */
+    /** The taking thread comes only when called: no item may stay in the inbox without a call. */
     @Test
-    void nothingIsLeftLying() throws Exception {
+    void noItemIsLeftWithoutACall() throws Exception {
         int count = 200_000;
         Semaphore calls = new Semaphore(0);
         Thread reader = new Thread(() -> {

@@ -62,7 +62,7 @@ class JoiningTest {
     }
 
     @Test
-    void whatCannotBeReadIsLeftOut() throws Exception {
+    void unreadableLineIsLeftOut() throws Exception {
         Peer client = chat.letIn();
         client.sendRaw("PING :\u00ff\n" + "x".repeat(10_000) + "\n");
         client.send("PING :all right");
@@ -70,7 +70,7 @@ class JoiningTest {
     }
 
     @Test
-    void saysThatNobodyListens() throws Exception {
+    void closedPortIsSaidInWords() throws Exception {
         chat.server.stopListening();
         chat.join();
         assertThat(chat.awaitStatus(Status.Ended.class).words())
@@ -102,7 +102,7 @@ class JoiningTest {
     }
 
     @Test
-    void saysThatNobodyGreets() throws Exception {
+    void missingGreetingIsSaidInWords() throws Exception {
         chat.join();
         chat.server.accept().expectEnd();
         chat.awaitEnd("Something listens there, but it does not greet as a chat server does. Is the port right?");
@@ -137,7 +137,7 @@ class JoiningTest {
     }
 
     @Test
-    void whoHasNoNameYetIsNotBroughtBack() throws Exception {
+    void personWithoutANameIsNotBroughtBack() throws Exception {
         chat.join();
         Peer client = chat.server.accept();
         client.send(GREETING);

@@ -43,7 +43,7 @@ class LeavingTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "where a queue is full, other systems refuse")
-    void anAttemptThatNobodyAnswersCanBeCancelled() throws Exception {
+    void unansweredAttemptCanBeCancelled() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             List<SocketChannel> waiting = new ArrayList<>();
             for (int i = 0; i < 10; i++) { // the system queues two or so, and leaves the rest without an answer
@@ -74,7 +74,7 @@ class LeavingTest {
     }
 
     @Test
-    void whatACancelledAttemptStillBringsIsIgnored() throws Exception {
+    void linesOfACancelledAttemptAreIgnored() throws Exception {
         chat.join();
         Peer client = chat.server.accept();
         await().until(() -> isDoing(Doing.READING));
@@ -93,7 +93,7 @@ class LeavingTest {
     }
 
     @Test
-    void whoeverLeavesSaysGoodbye() throws Exception {
+    void leavingSendsAGoodbye() throws Exception {
         Peer client = chat.letIn();
         chat.run(chat.session::cancel);
         client.expect("/quit");
@@ -102,7 +102,7 @@ class LeavingTest {
     }
 
     @Test
-    void whatStillComesAfterLeavingIsIgnored() throws Exception {
+    void linesAfterLeavingAreIgnored() throws Exception {
         Peer client = chat.letIn();
         Semaphore arrivals = new Semaphore(0);
         chat.run(() -> {

@@ -70,7 +70,7 @@ class LossTest {
     }
 
     @Test
-    void whoGivesUpIsNotConnectedLater() throws Exception {
+    void cancelledSessionIsNotConnectedLater() throws Exception {
         chat.letIn().close();
         chat.awaitStatus(Status.Lost.class);
         chat.run(chat.session::cancel);
@@ -98,7 +98,7 @@ class LossTest {
     }
 
     @Test
-    void aServerThatDoesNotReadBlocksNobodyAndIsLost() throws Exception {
+    void serverThatDoesNotReadIsLostWithoutBlocking() throws Exception {
         chat.letIn();
         String line = "/say " + "x".repeat(4_000);
         await().until(() -> {
@@ -137,7 +137,7 @@ class LossTest {
     }
 
     @Test
-    void whoeverJoinsTheSameServerAgainComesBack() throws Exception {
+    void joiningTheSameServerAgainComesBack() throws Exception {
         chat.letIn().close();
         chat.awaitStatus(Status.Lost.class);
         chat.join();
@@ -148,7 +148,7 @@ class LossTest {
     }
 
     @Test
-    void whoeverJoinsTheSameServerAsSomebodyElseDoesNotComeBack() throws Exception {
+    void joiningUnderAnotherNameDoesNotComeBack() throws Exception {
         chat.letIn().close();
         chat.awaitStatus(Status.Lost.class);
         chat.run(() -> chat.session.join(new Endpoint("127.0.0.1", chat.server.port()), "eve"));

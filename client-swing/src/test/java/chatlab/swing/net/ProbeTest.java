@@ -167,7 +167,7 @@ class ProbeTest {
     }
 
     @Test
-    void whoLeavesDuringAPauseLeavesNoThreadBehind() throws Exception {
+    void leavingDuringAPauseEndsAllThreads() throws Exception {
         chat.run(() -> chat.session.pauseReading(true));
         client.send("PING");
         await().until(() -> doing(chat.session::reader).equals(Optional.of(Doing.PAUSED)));

@@ -66,7 +66,7 @@ class SocketWriterTest {
     }
 
     @Test
-    void writesWhatWaitsBeforeItCloses() throws Exception {
+    void writesWaitingLinesBeforeItCloses() throws Exception {
         offer("one");
         offer("two");
         writer.finish();
@@ -77,7 +77,7 @@ class SocketWriterTest {
     }
 
     @Test
-    void whoOffersDoesNotWaitForAServerThatDoesNotRead() throws Exception {
+    void offerDoesNotBlockWhereTheServerDoesNotRead() throws Exception {
         writer.start();
         String line = "x".repeat(50_000);
         await().during(Duration.ofMillis(300)).until(() -> !offerAll(line)); // the system's buffers are full as well
@@ -97,14 +97,14 @@ class SocketWriterTest {
     }
 
     @Test
-    void somethingLargeIsTakenAloneOnly() {
+    void largeParcelIsTakenOnlyAlone() {
         String large = "x".repeat(2 * SocketWriter.MAX_BYTES);
         assertThat(offer(large)).isTrue();
         assertThat(offer("x")).isFalse();
     }
 
     @Test
-    void whenItCannotWriteItClosesTheConnectionAndSaysWhy() throws Exception {
+    void failedWriteClosesTheConnectionAndIsReported() throws Exception {
         writer.start();
         peer.reset();
         await().until(() -> {
@@ -116,7 +116,7 @@ class SocketWriterTest {
     }
 
     @Test
-    void whoHasClosedTheConnectionKnowsWhy() throws Exception {
+    void closingTheConnectionOurselvesIsNoTrouble() throws Exception {
         writer.start();
         await().during(Duration.ofMillis(300)).until(() -> !offerAll("x".repeat(50_000)));
         awaitDoing(Doing.WRITING);

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A clock that can be put forward. It also keeps a list of those who have no business to touch a chat. */
+/** A clock that can be put forward. It also lists the threads that have touched the chat and must not. */
 final class TestClock extends Clock {
     final Queue<Throwable> strangers = new ConcurrentLinkedQueue<>();
 

@@ -37,7 +37,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void oneHeadIsEnoughForAMinuteOfOnePerson() {
+    void messagesOfOnePersonInOneMinuteShareAHead() {
         Said first = said("bob", "one");
         assertThat(lines(said("bob", "two"), first)).containsExactly("BODY two");
         assertThat(lines(said("eve", "two"), first)).hasSize(2);
@@ -76,7 +76,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void addressesCanBeOpenedButNotThoseInCode() {
+    void addressesCanBeOpenedExceptInCode() {
         List<Paragraph> text = format.of(said("bob", "see http://example.org/a."), null);
         assertThat(action(text, "http://example.org/a")).contains(new LinkAction.Open("http://example.org/a"));
         assertThat(text.get(1).text()).isEqualTo("see http://example.org/a.");
