@@ -54,8 +54,8 @@ public final class ChatConnection implements Closeable {
     }
 
     /**
-     * How many bytes have arrived at this machine and were not read yet. Those that {@link #readLine} has fetched
-     * beyond its line are not among them; {@link #hasLine} knows of these.
+     * How many bytes have arrived at this machine and were not read yet. The bytes that {@link #readLine} has fetched
+     * beyond its line do not count; {@link #hasLine} tells of them.
      *
      * @throws IOException where this connection was closed by {@link #close}
      */

@@ -24,7 +24,7 @@ public record FirstLine(Kind kind, String complaint) {
 
     private static final int MAX_SHOWN = 200;
 
-    /** Reads a line; one that cannot be read may be given as "". */
+    /** Reads a line; the caller may give an unreadable line as "". */
     public static FirstLine of(String line) {
         if (Greeting.isGreeting(line)) {
             return new FirstLine(Kind.GREETING, "");

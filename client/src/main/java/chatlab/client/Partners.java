@@ -18,8 +18,8 @@ public final class Partners {
     /**
      * A name that has changed hands, or may.
      *
-     * @param left when its bearer left it
-     * @param came when a person came who bears it now; empty where none was seen
+     * @param left when the former bearer left
+     * @param came when the person came that bears the name now; empty where no arrival was seen
      */
     public record Change(Instant left, Optional<Instant> came) {}
 

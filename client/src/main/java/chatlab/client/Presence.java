@@ -6,7 +6,7 @@ import chatlab.protocol.Event;
 import java.time.Clock;
 
 /**
- * Keeps track of the people who come, go, and change their names or rights: this person, the people of the room, and the
+ * Keeps track of the people that come, go, and change their names or rights: this person, the people of the room, and the
  * partners of private conversations. Not safe for use by several threads.
  */
 public final class Presence {

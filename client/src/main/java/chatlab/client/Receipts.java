@@ -63,7 +63,7 @@ public final class Receipts<S> {
         }
     }
 
-    /** The history shows a message of this person. Takes the first doubtful one that says the same; empty where none does. */
+    /** The history shows a message of this person. Takes the first doubtful message with the same text, or is empty. */
     public Optional<S> seenInHistory(List<String> lines) {
         Iterator<S> all = doubtful.values().iterator();
         while (all.hasNext()) {

@@ -33,7 +33,7 @@ class BackoffTest {
         Backoff backoff = new Backoff(new Random(1));
         backoff.nextMillis();
         backoff.nextMillis();
-        backoff.held(Duration.ofSeconds(1)); // one that lets in and throws out at once is no good sign
+        backoff.held(Duration.ofSeconds(1)); // a connection that ends at once must not reset the pauses
         assertThat(backoff.nextMillis()).isGreaterThanOrEqualTo(1000);
         backoff.held(Duration.ofSeconds(60));
         assertThat(backoff.nextMillis()).isLessThanOrEqualTo(500);

@@ -55,7 +55,7 @@ class ConnectorTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "where a queue is full, other systems refuse")
-    void tellsThatNobodyAnswers() throws Exception {
+    void unansweredAttemptIsReported() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             List<SocketChannel> waiting = fill(deaf);
             Connector connector = new Connector(new Endpoint("127.0.0.1", deaf.getLocalPort()), 200);

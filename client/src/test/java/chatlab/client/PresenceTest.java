@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What both clients learn of people who come, go, and change. */
+/** What both clients learn of people that come, go, and change. */
 class PresenceTest {
     private static final String AT = " at=2026-11-20T14:02:00Z";
 

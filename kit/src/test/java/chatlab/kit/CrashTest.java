@@ -95,7 +95,7 @@ class CrashTest {
         }
     }
 
-    /** Each talker gets the messages that it has missed, and no others, after the last one that it has seen. */
+    /** Each talker comes back and gets exactly the messages after the last message that it has seen. */
     private void comeBack(List<Member> talkers, RunningServer server, List<Event.Msg> history) throws Exception {
         long lastId = history.get(history.size() - 1).id();
         for (Member talker : talkers) {

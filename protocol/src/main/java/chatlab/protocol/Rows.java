@@ -96,7 +96,7 @@ public final class Rows {
 
     /**
      * How many columns a terminal may need for this code point. From U+2000 on, terminals disagree about many characters:
-     * these count as wide, since a row that is too short does no harm, and one that is too long the terminal would wrap.
+     * these count as wide, since a short row does no harm, and the terminal would wrap a row that is too long.
      */
     public static int columns(int c) {
         if (c < 0x300) {

@@ -124,7 +124,7 @@ class ClientLineTest {
                 .isEqualTo(new History(7));
     }
 
-    /** The first word alone would be another room, or another name, than the one that was meant. */
+    /** The first word alone would be another room, or another name, than the user meant. */
     @ParameterizedTest
     @ValueSource(
             strings = {

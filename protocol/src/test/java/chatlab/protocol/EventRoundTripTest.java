@@ -34,7 +34,7 @@ class EventRoundTripTest {
             new Event.End("", false),
             new Event.Ok("t1", "You are in kitchen."),
             new Event.Ok("", ""),
-            new Event.Err("t1", "name-taken", "Somebody is called that."),
+            new Event.Err("t1", "name-taken", "Another person here is called bob."),
             new Event.Err("", "bad-utf8", ""),
             new Event.Ping("x"),
             new Event.Ping(""),

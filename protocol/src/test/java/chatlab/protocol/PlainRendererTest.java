@@ -79,8 +79,8 @@ class PlainRendererTest {
         assertThat(bobSees(new Event.Room("lobby", 1))).isEqualTo("* lobby: 1 person");
         assertThat(bobSees(new Event.Room("lobby", 12))).isEqualTo("* lobby: 12 people");
         assertThat(bobSees(new Event.Ok("", "You are in kitchen now."))).isEqualTo("* You are in kitchen now.");
-        assertThat(bobSees(new Event.Err("", "name-taken", "Somebody is called that.")))
-                .isEqualTo("! name-taken: Somebody is called that.");
+        assertThat(bobSees(new Event.Err("", "name-taken", "Another person here is called bob.")))
+                .isEqualTo("! name-taken: Another person here is called bob.");
         assertThat(bobSees(new Event.Pong("", "x"))).isEqualTo("* pong x");
         assertThat(bobSees(new Event.End("", true))).isEqualTo("* Older messages are no longer there.");
         assertThat(bobSees(new Event.Thread("accept", "accept", "-", "waiting", "waits")))

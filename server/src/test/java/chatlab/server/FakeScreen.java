@@ -43,7 +43,7 @@ public final class FakeScreen implements Screen {
         return terminal;
     }
 
-    /** Whether somebody is printing, or waits to be allowed to. */
+    /** Whether a thread is printing, or waits until it may. */
     public boolean isPrinting() {
         return printing;
     }

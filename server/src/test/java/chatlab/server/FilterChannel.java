@@ -9,7 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
-/** A file behind another one that may interfere. Only what {@link Transcript} uses is let through. */
+/** Passes calls on to a file; a subclass may interfere. Only the methods that {@link Transcript} calls work. */
 class FilterChannel extends FileChannel {
     private final FileChannel file;
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever mallory sends as a text, a name, a room or a reason: bob, who never speaks, is never seen to speak. */
+/** Whatever mallory sends as a text, name, room or reason, no client shows it as words of bob, since bob never speaks. */
 class ForgeryTest {
     private static final int TEXTS = 5000;
     private static final String AT = "at=2026-11-20T10:15:02.007Z";
@@ -77,7 +77,7 @@ class ForgeryTest {
     private final Random random = new Random(20261120);
 
     @Test
-    void everyLineIsOneThatSomebodyWrote(@TempDir Path folder) throws Exception {
+    void noTextIsShownAsWordsOfAnotherPerson(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("transcript.txt");
         List<String> rich = new ArrayList<>();
         List<String> plain = new ArrayList<>();

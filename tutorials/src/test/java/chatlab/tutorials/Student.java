@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import picocli.CommandLine;
 
-/** A student who takes the course in a folder, without a terminal. */
+/** A student that takes the course in a folder, without a terminal. */
 final class Student {
     static {
         System.setProperty("java.awt.headless", "true"); // "learn book" must open no browser during the tests

@@ -43,7 +43,7 @@ public final class SpecSessions {
         }
     }
 
-    /** Who does it. A client connects before its first step. */
+    /** What a client does, or what happens to it. A client connects before its first step. */
     public enum Kind {
         SENDS,
         RECEIVES,
@@ -54,8 +54,8 @@ public final class SpecSessions {
     /**
      * One line of a session.
      *
-     * @param who the name of a connection, which need not be the one that the server knows
-     * @param text with holes in it: an ellipsis for anything, {@code {name}} for what is to be remembered
+     * @param who the connection's name in the session; the server may know the client under another name
+     * @param text with holes: an ellipsis stands for any text, {@code {name}} for a text that is remembered
      */
     public record Step(Kind kind, String who, String text) {
 

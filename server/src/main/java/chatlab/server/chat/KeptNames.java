@@ -32,7 +32,7 @@ final class KeptNames {
     }
 
     /**
-     * A name, and what proves that a person is the one that had it.
+     * A name, and what proves that a person had it before.
      *
      * @param address where the person was, or is
      * @param since {@code nanoTime} when the name was given up or left

@@ -79,7 +79,7 @@ public final class Naming {
         return found.stream().findFirst();
     }
 
-    /** The person is the one that had the name, but it gets no more than the name: only {@link #takeOver} brings the rest. */
+    /** The person had the name before, and gets back the name alone: only {@link #takeOver} brings the rest. */
     private void comeBack(Person person, Kept itsOwn) {
         neighbours.merge(person, itsOwn.identity());
         roster.find(itsOwn.name().shown()).filter(Person::isLost).ifPresent(hall::forget);

@@ -40,7 +40,7 @@ final class Neighbours {
         }
     }
 
-    /** The person turned out to be the one that was seen before under this identity. */
+    /** The person turned out to be the person that was seen before under this identity. */
     void merge(Person person, Object identity) {
         if (seen.containsKey(person.address())) {
             seen.get(person.address()).remove(person.identity);

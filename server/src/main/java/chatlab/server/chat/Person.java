@@ -110,7 +110,7 @@ public final class Person {
         room = null;
     }
 
-    /** Whether the person has no name but the one that the server has given. */
+    /** Whether the person has no name but the guest name that the server has given. */
     boolean isGuest() {
         return name.equals(guestName);
     }

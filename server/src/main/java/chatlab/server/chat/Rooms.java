@@ -37,7 +37,7 @@ public final class Rooms {
         return open.get(LOBBY.key());
     }
 
-    /** The room that the person is in; the lobby for one that is in none. */
+    /** The room that the person is in; the lobby for a person in no room. */
     public Room of(Person person) {
         return person.room() == null ? lobby() : person.room();
     }

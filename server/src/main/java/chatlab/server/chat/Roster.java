@@ -128,7 +128,7 @@ public final class Roster {
         return owner.identity == person.identity;
     }
 
-    /** The person as it is here now: one that has left and come back is another object. */
+    /** The person as it is here now: a person that has left and come back is another object. */
     Person now(Person person) {
         return knows(person)
                 ? person

@@ -54,7 +54,7 @@ public final class Connection {
 
     /**
      * @param number of the client, in the names of its threads
-     * @param address the one that limits and bans use: the client's, or one that stands for its network
+     * @param address for limits and bans: the client's address, or the address that stands for its network
      * @param onClose is called once, when the connection is closed
      */
     public Connection(
@@ -79,7 +79,7 @@ public final class Connection {
         return number;
     }
 
-    /** The address that limits and bans use: the client's, or one that stands for its network. */
+    /** For limits and bans: the client's address, or the address that stands for its network. */
     public InetAddress address() {
         return address;
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The mail that waits to be written to one client. Any thread may put mail in and never waits for that: the outbox is
- * bounded, and {@link #put} says when it is full. Only one thread at a time takes mail out, the one that may write to the
- * socket: the postman on its round, or the client's {@link Writer}. So mail is written in the order in which it was put in.
+ * bounded, and {@link #put} says when it is full. Only the thread that may write to the socket takes mail out: the postman
+ * on its round, or the client's {@link Writer}. So mail is written in the order in which it was put in.
  *
  * <p>Mail is arrays of one or more whole lines. All outboxes share the array of a message; no thread changes it.
  */

@@ -103,7 +103,7 @@ final class Postman implements Runnable {
 
     /**
      * No ring is lost: mail that comes before the last look is seen, and a ring after the flag was set takes the flag away.
-     * The same is true of lines that no client is sent, such as the words of a person who is alone.
+     * The same is true of lines that no client is sent, such as the words of a person that is alone.
      */
     private void sleep() {
         asleep.set(true); // first the flag, then the last look

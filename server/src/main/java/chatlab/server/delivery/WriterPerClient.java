@@ -47,7 +47,7 @@ final class WriterPerClient implements Delivery {
         }
     }
 
-    /** Writes also the lines that no client is sent, such as the words of a person who is alone. */
+    /** Writes also the lines that no client is sent, such as the words of a person that is alone. */
     private void writeTranscript() {
         while (open) {
             rings.acquireUninterruptibly();

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A {@link RateLimiter} for each address. It forgets those that owe nothing. Not safe for use by several threads. */
+/** A {@link RateLimiter} for each address. It forgets addresses that owe nothing. Not safe for use by several threads. */
 public final class RateLimiters {
     private final int atOnce;
     private final long nanosEach;

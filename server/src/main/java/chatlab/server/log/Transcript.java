@@ -246,7 +246,7 @@ public final class Transcript implements AutoCloseable {
         }
     }
 
-    /** Written at the old end, a file that is shorter now would get zeros, and one that is longer would lose what was added. */
+    /** Writing at the old end would put zeros into a file that is shorter now, and overwrite lines in a longer one. */
     private void lookAtLength() throws IOException {
         if (isRegular && file.size() != goodLength) {
             goodLength = file.size();

@@ -81,7 +81,7 @@ final class IncomingPaste {
         refuse(code, words);
     }
 
-    /** Throws the lines away, and those that follow: they must not be said in another way. Answers once. */
+    /** Throws away the lines so far and all lines that follow, so that no line is said alone. Answers once. */
     void refuse(ErrorCode code, String words) {
         if (!refused) {
             refused = true;

@@ -168,7 +168,7 @@ class BanTest {
     }
 
     @Test
-    void nobodyComesInFromThereUntilItIsLifted() throws Exception {
+    void bannedAddressIsRefusedUntilTheBanIsLifted() throws Exception {
         try (TestServer server = TestServer.start("--key", TestServer.KEY)) {
             Peer ada = server.instructor("ada");
             server.richFrom(LAB, "eve");

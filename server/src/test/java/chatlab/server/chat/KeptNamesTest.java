@@ -152,7 +152,7 @@ class KeptNamesTest {
             server.type("free joe");
             server.screen.awaitLine("! No name joe is kept\\.");
             server.type("free ada");
-            server.screen.awaitLine(".* \\* anybody can have the name ada now, by server");
+            server.screen.awaitLine(".* \\* any person can have the name ada now, by server");
             back.send("/nick@n ada");
             back.skipTo("OK re=n");
         }
@@ -309,7 +309,7 @@ class KeptNamesTest {
     }
 
     @Test
-    void keptNameReachesNobody() throws Exception {
+    void instructorCommandsDoNotApplyToAKeptName() throws Exception {
         try (TestServer server = started()) {
             Peer ada = server.instructor("ada");
             Peer bob = server.richFrom(LAB, "bob");

@@ -265,7 +265,7 @@ class LostPeopleTest {
         }
     }
 
-    /** Or one who comes and goes under a thousand names could have all others forgotten. */
+    /** Otherwise a person that comes and goes under a thousand names could make the server forget all other people. */
     @Test
     void oneLossTooManyForgetsAPersonFromTheSameAddress() throws Exception {
         try (TestServer server = TestServer.start("--kept-per-address", "2", "--flood", "off")) {

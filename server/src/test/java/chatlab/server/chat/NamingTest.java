@@ -158,7 +158,7 @@ class NamingTest {
                 "abcdefghijabcdefghijk",
                 "ㅤ"
             })
-    void nameThatNobodyMayHaveIsRefused(String name) throws Exception {
+    void forbiddenNameIsRefused(String name) throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/nick@n " + name);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NeighboursTest {
     /** A program comes and goes until no more people are remembered. */
     @Test
-    void thoseThatAreHereComeBeforeManyThatCameAndWent() throws Exception {
+    void peopleThatAreHereComeBeforeManyThatCameAndWent() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.richFrom(LAB, "eve");
             Hall hall = server.services().hall();

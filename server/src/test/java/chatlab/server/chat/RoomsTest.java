@@ -120,7 +120,7 @@ class RoomsTest {
     }
 
     @Test
-    void personWhoseRoomCannotBeOpenedAgainComesBackToTheLobby() throws Exception {
+    void returnToARoomThatCannotBeOpenedLeadsToTheLobby() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "10")) {
             TestServer.Arrival ada = server.arrive("ada");
             ada.peer().send("/join lab");

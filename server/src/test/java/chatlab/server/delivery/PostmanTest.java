@@ -208,7 +208,7 @@ class PostmanTest {
         CountDownLatch rung = new CountDownLatch(1);
         start(List.of(ada), () -> {
             if (postman.state().equals("sleeping") && first.getAndSet(false)) {
-                postman.ring(); // with nothing to deliver: a person who is alone has spoken
+                postman.ring(); // with nothing to deliver: a person that is alone has spoken
                 LockSupport.park();
                 rung.countDown();
             }

@@ -89,7 +89,7 @@ class TranscriptTest {
     }
 
     @Test
-    void wordsOfAPersonWhoIsAloneAreKept() throws Exception {
+    void wordsOfAPersonThatIsAloneAreKept() throws Exception {
         try (TestServer server = start(file)) {
             server.plain("ada").send("is anybody here?");
             await().until(() -> Files.readString(file).endsWith(" :is anybody here?\n"));

@@ -149,7 +149,7 @@ class JoiningTest {
     }
 
     @Test
-    void portScanIsSeenByNobody() throws Exception {
+    void portScanIsNotShown() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             server.connect().close();

@@ -22,7 +22,7 @@ final class Frames {
         return frame.getFileName() + ":" + frame.getLineNumber();
     }
 
-    /** The place of the first one that the student has written, otherwise of the first of the check; -1 if there is none. */
+    /** The index of the student's first frame, otherwise of the check's first frame; -1 if there is none. */
     static int mostTelling(StackTraceElement[] stack) {
         for (int i = 0; i < stack.length; i++) {
             if (isStudents(stack[i])) {
