@@ -16,7 +16,7 @@ final class Names {
     /** Guarded by this. */
     private String me = "";
 
-    /** One's own name, which is completed last. */
+    /** The user's own name, which is completed last. */
     synchronized void setMe(String name) {
         names.remove(me);
         me = name;

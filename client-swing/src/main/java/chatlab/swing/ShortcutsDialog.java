@@ -71,7 +71,7 @@ final class ShortcutsDialog {
         return table;
     }
 
-    /** All keys: those of these menus, and before them those of the message field. */
+    /** All keys: first the keys of the message field, then the keys of these menus. */
     static List<Shortcut> shortcuts(JMenuBar bar) {
         List<Shortcut> shortcuts = new ArrayList<>();
         for (String line : WORDS.get("shortcuts.writing").split("\n")) {

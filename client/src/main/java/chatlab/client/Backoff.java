@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * How long to wait before the next attempt: twice as long each time, and never as long as everybody else.
+ * How long to wait before the next attempt: twice as long each time, and with a random part, so that clients of one class
+ * do not all come back at once.
  *
  * <p>Not safe for use by several threads.
  */
@@ -24,8 +25,8 @@ public final class Backoff {
     }
 
     /**
-     * Milliseconds to wait now: between a half and all of the time whose turn it is, so that thirty clients do not come
-     * back in one moment. That time is half a second at first and fifteen seconds at last.
+     * Milliseconds to wait now: at random between a half and all of the current time, which begins with half a second and
+     * doubles up to fifteen seconds.
      */
     public long nextMillis() {
         long wait = millis / 2 + random.nextInt((int) (millis / 2) + 1);
@@ -38,7 +39,7 @@ public final class Backoff {
         return millis == LAST_MILLIS;
     }
 
-    /** A connection has ended that held for this long. After ten seconds or more, the waiting begins anew. */
+    /** A connection that held for this long has ended. After ten seconds or more, begins with the shortest time again. */
     public void held(Duration time) {
         if (time.compareTo(GOOD) >= 0) {
             millis = FIRST_MILLIS;

@@ -18,7 +18,7 @@ import java.util.Set;
  * <p>Not safe for use by several threads: it belongs to the thread that reads the socket.
  */
 public final class CatchUp {
-    /** Lines of messages that are kept of a history, and as many that arrive meanwhile. */
+    /** The most lines that are kept of a history; as many are kept of the messages that arrive meanwhile. */
     public static final int MAX_LINES = 2000;
 
     private final Deque<Msg> told = new ArrayDeque<>();
@@ -81,7 +81,7 @@ public final class CatchUp {
         return waiting;
     }
 
-    /** Whether this series of ids is the one of which something was seen before. */
+    /** Whether messages of this series of ids were seen before. */
     public boolean knows(String run) {
         return this.run.equals(run);
     }

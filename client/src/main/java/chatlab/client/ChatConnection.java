@@ -120,7 +120,7 @@ public final class ChatConnection implements Closeable {
         try {
             socket.close();
         } catch (IOException e) {
-            // it is of no use any more, which is what was wanted
+            // the socket is not used any more
         }
     }
 }

@@ -38,7 +38,7 @@ public final class NameCompletion {
      * Mary-Ann, and Anna where there is no name with {@code mary-a}.
      *
      * @param names of people; each may come more than once
-     * @param me one's own name, which comes last; empty where there is none
+     * @param me the user's own name, which comes last; empty where there is none
      */
     public Proposal propose(String text, int caret, Collection<String> names, String me) {
         if (isInCommandWord(text, caret)) {

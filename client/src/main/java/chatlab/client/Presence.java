@@ -103,7 +103,7 @@ public final class Presence {
         }
     }
 
-    /** The server has done what this person asked for. Says whether that was another name or room, which the user is told of then. */
+    /** The server has done a command of this person. Says whether the command changed the name or the room. */
     public boolean done(Command command) {
         if (command instanceof Command.Nick nick) {
             youAre(Shown.name(nick.name()));
@@ -129,7 +129,7 @@ public final class Presence {
             }
         } else if (people.isListing()) {
             people.listed(now);
-            if (people.find(now.name()).isPresent() // the list may be older than that this person left
+            if (people.find(now.name()).isPresent() // the list may be older than the departure of this person
                     && partners.came(now.name(), clock.instant())) {
                 listener.partnerChanged(now.name());
             }

@@ -16,7 +16,7 @@ public final class PublishGuard {
     private static final Words WORDS = new Words(PublishGuard.class);
     private static final Pattern SECRET = Pattern.compile("\\s*/(op|msg)(?![a-z]).*", Pattern.CASE_INSENSITIVE);
 
-    /** The text about which it has asked. */
+    /** The text that the user was asked about. */
     private String asked = "";
 
     /**

@@ -2,7 +2,7 @@ package chatlab.client;
 
 import chatlab.protocol.Text;
 
-/** What of the server's words and names may be shown, and how much of it. */
+/** Makes the server's words and names safe to show, and limits their length. */
 public final class Shown {
     /** Code points of a name; a server that keeps to the rules sends no longer ones. */
     private static final int MAX_NAME = 40;

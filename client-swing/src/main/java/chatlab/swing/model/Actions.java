@@ -16,7 +16,7 @@ import chatlab.swing.model.Entry.Tone;
 import java.util.List;
 import java.util.Optional;
 
-/** What the user does. Whatever cannot be done is said in the open conversation; nothing typed is lost. */
+/** What the user does. If an action fails, the open conversation says why; no typed text is lost. */
 public final class Actions {
     private final Chat chat;
     private final Outgoing out;
@@ -141,13 +141,13 @@ public final class Actions {
         changed.run();
     }
 
-    /** Sends what was not delivered, as something new. */
+    /** Sends an undelivered message as a new one. */
     public void sendAgain(Conversation conversation, Pending lost) {
         sender.sendAgain(conversation, lost);
         changed.run();
     }
 
-    /** The user does not need any more what was not delivered. */
+    /** The user does not need the undelivered message any more. */
     public void discard(Pending lost) {
         chat.ownMessages.discard(lost);
         changed.run();

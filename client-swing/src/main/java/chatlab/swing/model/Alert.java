@@ -1,8 +1,8 @@
 package chatlab.swing.model;
 
 /**
- * Something that the user should see: my name was said, or I was spoken to in private, while I looked elsewhere.
+ * A message that the user should see: it mentions the user or is private, and came while the user looked elsewhere.
  *
- * @param entry the number of what was said, in the transcript of the conversation
+ * @param entry the number of the message in the transcript of the conversation
  */
 public record Alert(Conversation conversation, long entry, String from, String text) {}

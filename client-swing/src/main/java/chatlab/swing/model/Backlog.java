@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Shows what was missed in the room. What happens before the history has been told is held back, and shown after that. All
- * of it is shown little by little, since it may be much.
+ * Shows the messages that were missed in the room. Events that come before the end of the history are held back, and shown
+ * after it. All are shown in slices, since they may be many.
  */
 final class Backlog implements Arrival.Listener {
-    /** When so much is held back, the end of the history is not waited for any longer. */
+    /** The most events to hold back: with so many, the end of the history is not waited for any longer. */
     private static final int MAX_HELD = CatchUp.MAX_LINES;
 
-    /** So much is shown at once; a history is mostly shorter. */
+    /** The most events to show in one slice; most histories are shorter. */
     private static final int MAX_AT_ONCE = 100;
 
     private final Chat chat;
@@ -32,10 +32,10 @@ final class Backlog implements Arrival.Listener {
 
     private final List<Runnable> held = new ArrayList<>();
 
-    /** The messages among those held back that are not in the history. */
+    /** The held messages that are not in the history. */
     private final Set<Msg> since = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** What is to be shown now, in order. */
+    /** The events to show now, in order. */
     private final Deque<Runnable> due = new ArrayDeque<>();
 
     Backlog(Chat chat, Outgoing out, Messages messages) {
@@ -50,13 +50,13 @@ final class Backlog implements Arrival.Listener {
         return arrival;
     }
 
-    /** So much was left out that all may have changed. */
+    /** Events were left out, so that anything may have changed: asks for people and history again. */
     void again(int events) {
         chat.board.complain(chat.conversations.room(), "overflow", events);
         arrival.again();
     }
 
-    /** What happens now is shown now, or when the history has been told. */
+    /** Shows an event now, or when the history has been told. */
     void whenCaughtUp(Runnable show) {
         if (!arrival.isWaiting()) {
             show.run();

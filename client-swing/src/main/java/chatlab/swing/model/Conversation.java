@@ -155,7 +155,7 @@ public final class Conversation {
         unreadFrom = -1;
     }
 
-    /** What stands here so far is nothing that the user has missed. */
+    /** The entries so far do not count as missed. */
     void allIsOld() {
         if (unread == 0) {
             seenUpTo = transcript.end();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Finds texts in which a person is named. */
 final class Mention {
-    /** They put no blanks between words: next to a letter of these, a name may begin or end anywhere. */
+    /** Scripts without blanks between words: next to a letter of these, a name may begin or end anywhere. */
     private static final Set<UnicodeScript> WITHOUT_BLANKS = EnumSet.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,

@@ -13,7 +13,7 @@ final class Messages {
     private final Chat chat;
     private final PasteAssembly pastes = new PasteAssembly(this::say);
 
-    /** Finds this person's name; made anew where that has changed. */
+    /** Finds this person's name. A new object for a new name. */
     private Mention mention = new Mention("");
 
     /** Whether the messages that are heard now were said before this person came. */
@@ -23,12 +23,12 @@ final class Messages {
         this.chat = chat;
     }
 
-    /** Something that is said now, or that was missed. */
+    /** A message that is said now, or that was missed. */
     void hear(Msg message) {
         hear(message, false);
     }
 
-    /** Something that was said before this person came. */
+    /** A message that was said before this person came. */
     void hearOld(Msg message) {
         hear(message, true);
     }
@@ -41,7 +41,7 @@ final class Messages {
         pastes.add(message);
     }
 
-    /** Something else has happened: a paste that is not complete will not be. */
+    /** Another event has come: the other parts of an incomplete paste will not come. */
     void finish() {
         pastes.finish();
     }

@@ -67,7 +67,7 @@ final class OwnMessages {
         return letter.isPresent();
     }
 
-    /** What became of the messages that wait is not known. */
+    /** The connection is lost: whether the waiting messages were said is not known. */
     void connectionLost() {
         receipts.lost(letter -> true);
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something of one's own that stands at the end of a conversation until the server has sent it back.
+ * An own message that stands at the end of a conversation until the server has sent it back.
  *
- * @param trouble why it was not delivered; empty while that is still open
+ * @param trouble why the message was not delivered; empty while the server may still send it back
  */
 public record Pending(long number, Instant at, Entry.Manner manner, List<String> lines, String trouble) {
     public boolean isLost() {

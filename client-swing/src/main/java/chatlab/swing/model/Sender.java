@@ -41,7 +41,7 @@ final class Sender {
         return true;
     }
 
-    /** That the instructor has silenced this person is no error; that there is no connection is one. */
+    /** Says why nothing is sent. Without a connection this is an error, under a mute or a hush it is not. */
     private void tell(Conversation where, String obstacle) {
         chat.board.notice(where, chat.isOnline() ? Tone.INFO : Tone.ERROR, obstacle);
     }
@@ -51,7 +51,7 @@ final class Sender {
         return sent.to().isEmpty() ? "" : Shown.name(sent.to());
     }
 
-    /** Asks something; the answer comes to where it was asked. */
+    /** Sends a command; its answer is shown in this conversation. */
     boolean ask(Command command, Conversation where) {
         return ask(command, where, Reply.NONE);
     }
@@ -73,14 +73,14 @@ final class Sender {
         return asked;
     }
 
-    /** Says why something cannot be asked. */
+    /** Says why a command cannot be sent. */
     void refuse(Conversation where, Reply reply, String words) {
         if (!reply.refused(words)) {
             chat.board.notice(where, Tone.ERROR, words);
         }
     }
 
-    /** Sends what was not delivered, as something new. */
+    /** Sends an undelivered message as a new one. */
     void sendAgain(Conversation conversation, Pending lost) {
         chat.ownMessages.givenBack(lost).ifPresent(sent -> {
             Optional<String> obstacle = chat.whyNot(receiver(sent));

@@ -3,7 +3,7 @@ package chatlab.swing.net;
 import chatlab.swing.net.WorkingThread.Doing;
 import java.util.Optional;
 
-/** What one thread is doing. That thread says it, any thread may ask. */
+/** What one thread is doing. The thread itself says so, any thread may ask. */
 final class Activity {
     private volatile WorkingThread now;
 

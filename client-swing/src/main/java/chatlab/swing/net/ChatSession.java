@@ -239,9 +239,9 @@ public final class ChatSession implements Outgoing {
         }
     }
 
-    /** Notices that the machine has slept: time has passed, and this was not asked. */
+    /** Notices that the machine has slept: much time has passed between two calls of {@link #hasSlept}. */
     static final class SleepWatch {
-        /** It is asked far more often than this, by a thread that may have been held up for some seconds. */
+        /** Longer than any pause between two calls: the calling thread may be held up for some seconds. */
         private static final Duration NO_PAUSE = Duration.ofSeconds(20);
 
         private final Clock clock;
@@ -252,7 +252,7 @@ public final class ChatSession implements Outgoing {
             this.last = clock.instant();
         }
 
-        /** Whether the machine has slept since the last time that this was asked. To be asked every second or so. */
+        /** Whether the machine has slept since the last call. To be called every second or so. */
         boolean hasSlept() {
             Instant now = clock.instant();
             boolean slept = Duration.between(last, now).compareTo(NO_PAUSE) > 0;

@@ -74,7 +74,7 @@ final class LineSource implements Closeable {
 
     /** From the next line on, {@link #read} waits until this is called again with false. */
     synchronized void pause(boolean pause) {
-        heardAt = System.nanoTime(); // nothing was to be heard meanwhile
+        heardAt = System.nanoTime(); // a pause is no silence of the server
         paused = pause;
         notifyAll();
     }

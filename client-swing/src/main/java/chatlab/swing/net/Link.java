@@ -146,7 +146,7 @@ final class Link {
         return LossReason.sentence(LossReason.of(readingTrouble, writer.trouble()));
     }
 
-    /** To be called several times a second: does something about a silence that is too long. */
+    /** To be called several times a second: asks a silent server for a sign of life, and in the end gives up. */
     void tick() {
         if (closed || source.isPaused() || source.connection().isEmpty()) {
             return;

@@ -91,7 +91,7 @@ final class SocketWriter implements Closeable {
         } catch (IOException e) {
             // trouble says it
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // no thread does that; it would be the end
+            Thread.currentThread().interrupt(); // no thread interrupts this one; it would end
         } finally {
             activity.end();
         }

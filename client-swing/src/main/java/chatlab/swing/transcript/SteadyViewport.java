@@ -29,7 +29,7 @@ final class SteadyViewport extends JViewport {
     SteadyViewport(JTextPane pane, Runnable moved) {
         this.pane = pane;
         this.moved = moved;
-        setScrollMode(SIMPLE_SCROLL_MODE); // other modes copy pixels, also those of the button above
+        setScrollMode(SIMPLE_SCROLL_MODE); // other modes copy pixels, also of the button above
         setView(pane);
     }
 

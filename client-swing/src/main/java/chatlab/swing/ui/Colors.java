@@ -3,7 +3,7 @@ package chatlab.swing.ui;
 import chatlab.protocol.Name;
 import java.awt.Color;
 
-/** Colours with a meaning. Those for text have enough contrast on the background that is given. */
+/** Colours with a meaning. Colours for text have enough contrast on the given background. */
 public final class Colors {
     /** WCAG 2.1, 1.4.3, for text of normal size. */
     static final double MIN_CONTRAST = 4.5;

@@ -79,7 +79,7 @@ final class LostPeople {
         return students.size() > MAX ? Optional.of(leastMissed(students)) : Optional.empty();
     }
 
-    /** A program can lose many people in a moment, so those go first that had their names for a moment. */
+    /** A program can lose many people in a moment: people that had their names only for a moment are forgotten first. */
     private Person leastMissed(List<Person> lost) {
         long worn = TimeUnit.MILLISECONDS.toNanos(settings.wornMillis());
         return lost.stream()

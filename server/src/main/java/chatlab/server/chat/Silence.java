@@ -118,9 +118,9 @@ public final class Silence {
     }
 
     /**
-     * The name of a person is a word, too. Under a hush a newcomer may choose one, or it could not come in; under a mute it
+     * A name can carry a message, too. Under a hush a newcomer may choose a name, or it could not come in; a muted person
      * may not, or the mute would be worth nothing.
-     * {@code identity}: of the person that had this name, where this person proves to be that one.
+     * {@code identity}: of the former person of this name, where this person proves to be the same.
      */
     void checkMayBeCalled(Person person, Name name, Optional<Object> identity) throws RefusedException {
         if (takesBackMutedName(person, name)) {
