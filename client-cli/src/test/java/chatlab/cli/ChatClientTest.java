@@ -43,8 +43,8 @@ class ChatClientTest {
     @Test
     void comesInAsAGuestWhereTheNameIsTaken() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
-            Peer client =
-                    chat.greet("/proto 1 ada", hello("r1", "guest1"), "ERR code=name-taken :Another person here is called ada.");
+            Peer client = chat.greet(
+                    "/proto 1 ada", hello("r1", "guest1"), "ERR code=name-taken :Another person here is called ada.");
             history(client, "/history");
 
             chat.console.awaitLine("14:02 * Room 12: you are guest1, in the room lobby.");

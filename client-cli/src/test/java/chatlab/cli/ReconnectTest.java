@@ -70,8 +70,8 @@ class ReconnectTest {
     void saysThatItsNameIsGone() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             chat.letIn().reset();
-            Peer client = chat.greet(
-                    BACK, hello("r2", "guest2"), "ERR code=name-taken :Another person here is called ada.");
+            Peer client =
+                    chat.greet(BACK, hello("r2", "guest2"), "ERR code=name-taken :Another person here is called ada.");
             history(client, "/history");
             chat.console.awaitLine("14:02 ! Another person here is called ada.");
         }
