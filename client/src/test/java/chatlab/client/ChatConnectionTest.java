@@ -69,7 +69,7 @@ class ChatConnectionTest {
     }
 
     @Test
-    void isOfNoUseAfterItWasClosed() throws Exception {
+    void closedConnectionThrowsOnEveryUse() throws Exception {
         connection.close();
         client.expectEnd();
         assertThatThrownBy(connection::readLine).isInstanceOf(IOException.class);

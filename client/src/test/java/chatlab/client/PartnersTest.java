@@ -35,7 +35,7 @@ class PartnersTest {
     }
 
     @Test
-    void aChangeThatTheUserAgreedToIsNoneAnyMore() {
+    void changeThatTheUserAgreedToIsForgotten() {
         partners.left("bertha", LEFT);
         partners.came("bertha", CAME);
         partners.agree("bertha");
@@ -90,7 +90,7 @@ class PartnersTest {
     }
 
     @Test
-    void thereIsAnEndToThem() {
+    void numberOfPartnersIsBounded() {
         for (int i = 0; i < 2 * Partners.MAX; i++) {
             partners.add("p" + i);
         }

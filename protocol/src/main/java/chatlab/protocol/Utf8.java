@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * Strict UTF-8: bytes that are not UTF-8 are an error.
  *
  * <p>{@code new String(bytes, UTF_8)} and {@code InputStreamReader} silently turn such bytes into
- * U+FFFD; people would be shown a text that nobody wrote.
+ * U+FFFD; people would be shown a text that no person wrote.
  */
 public final class Utf8 {
     /** {@code new String} puts this in place of bytes that it cannot read. */

@@ -70,7 +70,7 @@ class ComingBackTest {
     }
 
     @Test
-    void anotherRunHasOtherNumbers() {
+    void historyOfAnotherRunIsAskedForFromItsStart() {
         comesBack("you=ada run=r2", "MSG room=lobby from=bob id=1 old=1 :new one");
         assertThat(ada.sent()).contains("/history@s2");
         assertThat(ada.shown())
@@ -173,7 +173,7 @@ class ComingBackTest {
     }
 
     @Test
-    void aNameThatIsGoneIsTold() {
+    void takenNameIsToldAfterTheReturn() {
         ada.losesAndReconnects();
         ada.server(
                 "HELLO proto=1 server=s run=r2 you=guest5 token=t room=lobby :Room 12",
@@ -185,7 +185,7 @@ class ComingBackTest {
     }
 
     @Test
-    void aGuestsNameIsNotMissed() {
+    void guestIsNotToldThatItsNameIsGone() {
         Story guest = Story.of("guest1");
         guest.losesAndReconnects();
         guest.server(
@@ -341,7 +341,7 @@ class ComingBackTest {
     }
 
     @Test
-    void aWindowThatCouldNotKeepUpAsksForAll() {
+    void droppedEventsMakeTheClientAskForPeopleAndHistory() {
         ada.types("seen by the server");
         ada.types("never heard of");
         ada.sent();
@@ -372,7 +372,7 @@ class ComingBackTest {
     }
 
     @Test
-    void aMoveThatWasLeftOutIsFoundOut() {
+    void moveAmongDroppedEventsIsFoundOut() {
         ada.feed.overflowed(1);
         ada.server("WHO name=ada room=kitchen state=-");
         assertThat(ada.room()).isEqualTo("kitchen");

@@ -197,7 +197,7 @@ class GettingInTest {
     }
 
     @Test
-    void aSecondHelloIsNoSecondEntry() {
+    void secondHelloDoesNotEnterAgain() {
         ada.joins("ada");
         ada.server("HELLO proto=1 server=s run=r1 you=ada token=t room=lobby ping=60 :Room 12");
         ada.sends();

@@ -247,7 +247,7 @@ class HostileFeedTest {
     }
 
     @Test
-    void listsWithoutEndHaveOneHere() {
+    void endlessListsAreBounded() {
         Story ada = Story.of("ada");
         ada.actions.askRooms();
         ada.actions.askThreads();

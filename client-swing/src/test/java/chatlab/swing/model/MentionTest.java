@@ -30,7 +30,7 @@ class MentionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "adam", "canada", "ada-lena", "ada_x", "adada", "a d a", "\u00e4da", "ada2", "..."})
-    void isNoPartOfAnotherWord(String text) {
+    void partOfAnotherWordIsNoMention(String text) {
         assertThat(new Mention("ada").isIn(text)).isFalse();
     }
 

@@ -32,7 +32,7 @@ class PrivateTest {
     }
 
     @Test
-    void msgTypedByHandLeadsThereAndSayBack() {
+    void msgShowsThePrivateConversationAndSayTheRoom() {
         ada.types("/msg bob   psst");
         ada.sends("/msg@k1 bob   psst");
         assertThat(ada.chat.open()).isSameAs(ada.with("bob"));

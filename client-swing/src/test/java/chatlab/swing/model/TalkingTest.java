@@ -132,7 +132,7 @@ class TalkingTest {
     }
 
     @Test
-    void anAnnouncementIsToldAsOne() {
+    void announcementIsShownAsAnnouncement() {
         ada.server("MSG room=* from=bob id=1 :five minutes left");
         ada.server("NOTE code=op :You are an instructor now.");
         ada.types("/announce four minutes left");
@@ -156,7 +156,7 @@ class TalkingTest {
     }
 
     @Test
-    void aLineIsAsLongAsItMayBe() {
+    void lineBeyondTheLimitIsRefused() {
         Actions.Limit limit = Actions.limit(ada.chat.open(), "x");
         assertThat(limit.used()).isEqualTo(1);
         String longest = "\u00e9".repeat(limit.most() / 2);

@@ -40,7 +40,7 @@ class DrainTest {
     }
 
     @Test
-    void othersHaveTheirTurn() throws Exception {
+    void otherEventsAreHandledBetweenSlices() throws Exception {
         Drain drain = drain(this::slowly);
         EventThread.run(() -> {
             EventQueue.invokeLater(() -> happened.add("a key is pressed"));

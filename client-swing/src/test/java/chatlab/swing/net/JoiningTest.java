@@ -149,7 +149,7 @@ class JoiningTest {
     }
 
     @Test
-    void aConnectionThatIsCutOffAtOnceWasNone() throws Exception {
+    void connectionCutOffBeforeTheGreetingHasFailed() throws Exception {
         chat.join();
         Peer client = chat.server.accept();
         await().until(() -> chat.get(chat.session::reader)

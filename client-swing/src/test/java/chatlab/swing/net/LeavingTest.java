@@ -126,7 +126,7 @@ class LeavingTest {
     }
 
     @Test
-    void aServerThatDoesNotLetGoIsLeftAllTheSame() throws Exception {
+    void serverThatIgnoresTheGoodbyeIsLeft() throws Exception {
         Peer client = chat.letIn();
         chat.run(() -> new Actions(chat.chat, chat.session, () -> {}).command(new Command.Quit("")));
         client.skipTo("/quit.*");

@@ -56,7 +56,7 @@ class LossTest {
     }
 
     @Test
-    void threeTimesInARow() throws Exception {
+    void threeLossesInARowLeaveOneReaderAndOneWriter() throws Exception {
         Peer client = chat.letIn();
         for (int i = 0; i < 3; i++) {
             client.reset();
@@ -113,7 +113,7 @@ class LossTest {
     }
 
     @Test
-    void afterASleepItWantsToKnowAtOnceWhetherTheServerIsStillThere() throws Exception {
+    void serverIsAskedAtOnceAfterASleep() throws Exception {
         Peer client = chat.letIn();
         chat.clock.putForward(Duration.ofHours(2));
         client.skipTo("/ping");
@@ -121,7 +121,7 @@ class LossTest {
     }
 
     @Test
-    void theUserNeedNotWait() throws Exception {
+    void userMayRetryAtOnce() throws Exception {
         chat.letIn().close();
         chat.awaitStatus(Status.Lost.class);
         chat.run(chat.session::retryNow);
@@ -129,7 +129,7 @@ class LossTest {
     }
 
     @Test
-    void afterASleepItIsTimeToTry() throws Exception {
+    void nextAttemptComesAtOnceAfterASleep() throws Exception {
         chat.letIn().close();
         chat.awaitStatus(Status.Lost.class);
         chat.clock.putForward(Duration.ofHours(2));
@@ -172,7 +172,7 @@ class LossTest {
     }
 
     @Test
-    void aMistakeInThisProgramIsNotTakenForTheNetworks() throws Exception {
+    void faultOfThisProgramIsReportedAsItsOwn() throws Exception {
         List<Throwable> faults = new ArrayList<>();
         Peer client = chat.letIn();
         chat.run(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> faults.add(e)));

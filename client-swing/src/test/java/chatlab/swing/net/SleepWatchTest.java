@@ -10,7 +10,7 @@ class SleepWatchTest {
     private final ChatSession.SleepWatch watch = new ChatSession.SleepWatch(clock);
 
     @Test
-    void aBusyMomentIsNoSleep() {
+    void busyMomentIsNotTakenForASleep() {
         clock.putForward(Duration.ofSeconds(15));
         assertThat(watch.hasSlept()).isFalse();
         clock.putForward(Duration.ofSeconds(15));
@@ -18,14 +18,14 @@ class SleepWatchTest {
     }
 
     @Test
-    void aSleepIsNoticedOnce() {
+    void sleepIsNoticedOnce() {
         clock.putForward(Duration.ofSeconds(21));
         assertThat(watch.hasSlept()).isTrue();
         assertThat(watch.hasSlept()).isFalse();
     }
 
     @Test
-    void aClockThatIsPutBackIsNoSleep() {
+    void clockPutBackIsNotTakenForASleep() {
         clock.putForward(Duration.ofHours(-1));
         assertThat(watch.hasSlept()).isFalse();
         assertThat(watch.hasSlept()).isFalse();

@@ -89,7 +89,7 @@ class SocketWriterTest {
     }
 
     @Test
-    void smallOnesAreLimitedInNumber() {
+    void numberOfWaitingParcelsIsBounded() {
         for (int i = 0; i < SocketWriter.MAX_PARCELS; i++) {
             assertThat(offer("x")).isTrue();
         }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The addresses from which nobody may come in: a name can be changed, and a person that was kicked comes back. Guarded by the
- * lock of the {@link Hall}.
+ * The addresses from which no person may come in. Addresses and not names, since a person can change its name. Guarded by
+ * the lock of the {@link Hall}.
  */
 public final class Bans {
     /** How long a question waits for the same command again, nanoseconds. */

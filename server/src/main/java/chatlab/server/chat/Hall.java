@@ -136,7 +136,7 @@ public final class Hall {
         }
     }
 
-    /** From now on nobody leaves: the server says goodbye to all at once. */
+    /** From now on no person leaves: the server says goodbye to all people at once. */
     public void close() {
         closed = true;
     }
@@ -274,7 +274,7 @@ public final class Hall {
         }
     }
 
-    /** Shows everybody in the person's room what state it is in. */
+    /** Shows the person's state to all people in its room. */
     void showState(Person person) {
         showState(person, null);
     }

@@ -153,8 +153,8 @@ public final class Moderation {
     }
 
     /**
-     * Sends away all people that come from where the person is or was, and lets nobody in from there. Where other people came
-     * from there, too, this is refused until the same is asked for again. Returns what was done, in words.
+     * Bans the address of the person: sends away all people at that address, and refuses new ones. If other people came from
+     * there, too, refuses until the same command comes again. Returns what was done, in words.
      */
     public String ban(Person by, InstructorCommand.Ban command) throws RefusedException {
         Person person = meantOrFrom(command.name());

@@ -24,10 +24,10 @@ public final class Person {
     long lostAt;
     Name name;
 
-    /** The same for two of these objects that are known to be one and the same person, which has left and come back. */
+    /** Two objects share it if they are known to be the same person, which has left and come back. */
     Object identity;
 
-    /** The first one: nobody was seen with it before this object came to be. */
+    /** The identity before any merge: no other object has it at first. */
     final Object ownIdentity = new Object();
 
     /** Read without the lock, too, by the person's own reader. */

@@ -122,7 +122,7 @@ public final class Roster {
         return typed.length() > LONGEST ? "" : Name.keyOf(typed);
     }
 
-    /** Whether nobody but this person has its name; the person may have left. */
+    /** Whether no other person has the name of this person; the person may have left. */
     boolean isFreeOrOf(Person person) {
         Person owner = byKey.getOrDefault(person.name.key(), person);
         return owner.identity == person.identity;

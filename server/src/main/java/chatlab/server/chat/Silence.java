@@ -88,7 +88,7 @@ public final class Silence {
         hushed = on;
     }
 
-    /** What everybody is told of it. */
+    /** The notice about the hush to all people. */
     Event.Note note() {
         String code = hushed ? "hush-on" : "hush-off";
         return new Event.Note(code, WORDS.get(code));

@@ -76,7 +76,7 @@ public final class IdleWatch {
         private final Connection connection;
         private final Consumer<String> giveUp;
 
-        /** None while the reader obeys a line: then nobody listens to the client, so it is not silent. */
+        /** None while the reader obeys a line: the reader cannot hear the client then, so the client is not silent. */
         private volatile long heardAt;
 
         /** None after the client has been heard again. */

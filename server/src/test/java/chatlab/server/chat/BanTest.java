@@ -87,7 +87,7 @@ class BanTest {
     }
 
     @Test
-    void onePersonThatComesAgainIsNoOtherPerson() throws Exception {
+    void personThatComesAgainUnderItsNameIsNoBystander() throws Exception {
         try (TestServer server = TestServer.start()) {
             for (int i = 0; i < 2; i++) {
                 Peer eve = server.richFrom(LAB, "eve");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
     @Test
-    void tellsWhatWasSaidAfterAnId() throws Exception {
+    void historyAfterAnIdHasOnlyLaterMessages() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send(
@@ -38,7 +38,7 @@ class HistoryTest {
     }
 
     @Test
-    void isBoundedAndSaysWhatItHasForgotten() throws Exception {
+    void historyIsBoundedAndSaysWhatItHasForgotten() throws Exception {
         try (TestServer server = TestServer.start("--history", "3", "--flood", "off")) {
             Peer ada = server.rich("ada");
             ada.send("/say 1", "/say 2", "/say 3", "/say 4", "/history@all", "/history@gap after=0");
@@ -107,7 +107,7 @@ class HistoryTest {
     }
 
     @Test
-    void isBoundedInCharactersToo() throws Exception {
+    void historyIsBoundedInCharactersToo() throws Exception {
         try (TestServer server = TestServer.start("--history", "10", "--flood", "off")) {
             Peer ada = server.rich("ada");
             ada.send("/say " + "x".repeat(3000), "/say " + "y".repeat(3000), "/history@h");
@@ -118,7 +118,7 @@ class HistoryTest {
     }
 
     @Test
-    void noneMayBeKept() throws Exception {
+    void historyCanBeSwitchedOff() throws Exception {
         try (TestServer server = TestServer.start("--history", "0")) {
             Peer ada = server.rich("ada");
             ada.send("/say 1", "/history@h");
@@ -128,7 +128,7 @@ class HistoryTest {
     }
 
     @Test
-    void announcementsArePartOfIt() throws Exception {
+    void announcementsArePartOfTheHistory() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/say 1");
@@ -143,7 +143,7 @@ class HistoryTest {
     }
 
     @Test
-    void isCutAtOnePointWhileOthersTalk() throws Exception {
+    void historyIsCutAtOnePointWhileOthersTalk() throws Exception {
         int messages = 3000;
         try (TestServer server = TestServer.start("--history", "5000", "--flood", "off");
                 Crowd crowd = new Crowd()) {

@@ -75,7 +75,7 @@ class LostPeopleTest {
             await().until(() -> server.services().connections().get().size() == 2);
             now.peer().send("/say here");
             now.peer().expectMatch("MSG room=lobby from=ada .*");
-            bob.expectMatch("MSG room=lobby from=ada .*"); // and nobody came or went
+            bob.expectMatch("MSG room=lobby from=ada .*"); // and no JOIN or LEAVE before it
         }
     }
 
@@ -174,7 +174,7 @@ class LostPeopleTest {
             ada.close();
             bob.expectMatch("WHO name=ada .* state=lost");
             begun.countDown();
-            await().until(() -> isWaitingForTheHall("scheduler")); // to tell everybody that ada has left
+            await().until(() -> isWaitingForTheHall("scheduler")); // to tell all people that ada has left
             goOn.release();
             crowd.await();
             bob.expectMatch("WHO name=ada .* state=-");

@@ -185,7 +185,7 @@ class NamingTest {
     }
 
     @Test
-    void caseOfOnesOwnNameMayBeChanged() throws Exception {
+    void caseOfTheOwnNameMayBeChanged() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/nick@n Ada");

@@ -30,7 +30,7 @@ class RoomsTest {
     }
 
     @Test
-    void goingWhereOneIsMakesNoNoise() throws Exception {
+    void joiningTheOwnRoomAgainIsNotShown() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
@@ -76,7 +76,7 @@ class RoomsTest {
     }
 
     @Test
-    void sixtyFourRoomsAreEnough() throws Exception {
+    void roomBeyondSixtyFourIsRefused() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             for (int i = 1; i < 64; i++) {
                 Peer peer = server.connect();
@@ -98,7 +98,7 @@ class RoomsTest {
     }
 
     @Test
-    void sixteenOfThemMayBeOpenedFromOneAddress() throws Exception {
+    void sixteenRoomsMayBeOpenedFromOneAddress() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             for (int i = 1; i <= 16; i++) {
                 Peer peer = server.connectFrom(TestServer.LAB);
@@ -143,7 +143,7 @@ class RoomsTest {
     }
 
     @Test
-    void roomWantsAName() throws Exception {
+    void joinWithoutANameIsRefused() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/join@a *", "/join@b", "/join@c 12b");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PasteTest {
     @Test
-    void comesAsOneMessageOfSeveralParts() throws Exception {
+    void pasteComesAsOneMessageOfSeveralParts() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.plain("bob");
             Peer eve = server.rich("eve");
@@ -33,7 +33,7 @@ class PasteTest {
     }
 
     @Test
-    void plainClientIsToldHowToEndIt() throws Exception {
+    void plainClientIsToldHowToEndAPaste() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.plain("ada");
             Peer bob = server.plain("bob");
@@ -78,7 +78,7 @@ class PasteTest {
     }
 
     @Test
-    void moreIsRefusedOnceAndSwallowedUpToTheDot() throws Exception {
+    void pasteThatIsTooLongIsRefusedOnceAndSwallowedUpToTheDot() throws Exception {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.rich("ada");
             ada.send("/paste@p");
@@ -120,7 +120,7 @@ class PasteTest {
     }
 
     @Test
-    void oneThatIsCutOffIsDiscarded() throws Exception {
+    void pasteThatIsCutOffIsDiscarded() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
@@ -134,7 +134,7 @@ class PasteTest {
     }
 
     @Test
-    void itMayBePrivate() throws Exception {
+    void pasteMayBePrivate() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             Peer bob = server.plain("bob");
@@ -149,7 +149,7 @@ class PasteTest {
     }
 
     @Test
-    void nothingComesBetweenItsLines() throws Exception {
+    void linesOfAPasteStayTogether() throws Exception {
         int pastes = 40;
         try (TestServer server = TestServer.start("--flood", "off");
                 Crowd crowd = new Crowd()) {

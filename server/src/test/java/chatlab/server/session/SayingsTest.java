@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Texts that come in one packet are said in one go, up to 64 of them, and nobody can tell but by the time it takes. */
+/** Up to 64 texts that come in one packet are said in one go. Clients see no difference, except that it is faster. */
 class SayingsTest {
     @Test
     void textsAndCommandsOfOnePacketKeepTheirOrder() throws Exception {
