@@ -148,7 +148,7 @@ final class ArrivalLines implements Arrival.Listener {
             missed.lastTold(EARLIER).forEach(this::show);
             board.tell("earlier.end");
         } else {
-            // a pipe is shown what was said from now on, and that may stand in the history already
+            // a pipe sees only messages from now on, which may stand in the history already
             missed.told().stream().filter(e -> meanwhile.contains(e.id())).forEach(this::show);
         }
         meanwhile.clear();
@@ -158,7 +158,7 @@ final class ArrivalLines implements Arrival.Listener {
         }
     }
 
-    /** The connection is over, and no other one will follow: what was held back is shown after all. */
+    /** The connection is over, and no other one will follow: shows the messages that were held back. */
     void close() {
         arrival.close().forEach(this::show);
     }

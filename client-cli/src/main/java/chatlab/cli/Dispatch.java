@@ -42,7 +42,7 @@ final class Dispatch {
         console.show(List.of(ScreenEntry.event("", sentence)));
     }
 
-    /** What was typed cannot be done. */
+    /** Says why the typed line cannot be obeyed. */
     void refuse(String sentence) {
         sentItems.failed();
         console.show(List.of(ScreenEntry.error(EventText.time(clock.instant(), clock), sentence)));
@@ -145,7 +145,7 @@ final class Dispatch {
         }
     }
 
-    /** Sends once more what was not delivered. */
+    /** Sends the undelivered messages again. */
     void again() throws InterruptedException {
         List<Sent> undelivered = sentItems.takeUndelivered();
         if (undelivered.isEmpty()) {
@@ -175,7 +175,7 @@ final class Dispatch {
         }
     }
 
-    /** Nothing more will be typed, but what was typed is to arrive, and what it brings is to be shown. */
+    /** The input has ended: waits until the typed lines have arrived and their answers are shown. */
     void finish() throws InterruptedException {
         Uplink.Way way = awaitWay();
         if (way.manner() == Uplink.Manner.RAW) {

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was sent and has no answer yet, and what was not delivered. For both threads: the keyboard's adds, the socket's takes
- * away. All fields are guarded by this.
+ * The items that were sent and have no answer yet, and the messages that were not delivered. For both threads: the
+ * keyboard's thread adds, the socket's thread takes away. All fields are guarded by this.
  *
- * <p>What was not delivered stays here until the user sends it again.
+ * <p>An undelivered message stays here until the user sends it again.
  */
 final class SentItems {
-    /** Things that may wait for their answers at a time. */
+    /** The most items that may wait for their answers. */
     static final int MAX_WAITING = 64;
 
-    /** Messages that are kept for being sent again. */
+    /** The most messages that are kept for being sent again. */
     static final int MAX_UNDELIVERED = 100;
 
     private record Item(Sent sent, ChatConnection connection) {}
@@ -29,18 +29,18 @@ final class SentItems {
     private int failures;
     private boolean closed;
 
-    /** Notes what is about to be sent, and returns its tag. Empty where too much waits already. */
+    /** Notes an item before it is sent, and returns its tag. Empty where too many items wait already. */
     synchronized Optional<String> add(Sent sent, ChatConnection connection) {
         return receipts.size() < MAX_WAITING ? Optional.of(receipts.add(new Item(sent, connection))) : Optional.empty();
     }
 
-    /** The server has answered. Empty where nothing was waiting for this. */
+    /** The server has answered. Empty where no item waits for this answer. */
     synchronized Optional<Sent> answered(String tag) {
         notifyAll();
         return receipts.answered(tag).map(Item::sent);
     }
 
-    /** This connection is no more: its messages are doubtful now, and its questions are forgotten. */
+    /** The connection is lost: its messages are doubtful now, and its questions are forgotten. */
     synchronized void lost(ChatConnection connection) {
         receipts.lost(item -> item.connection == connection);
         notifyAll();
@@ -52,7 +52,7 @@ final class SentItems {
         return receipts.seenInHistory(lines).isPresent();
     }
 
-    /** What is still doubtful was not delivered. */
+    /** The history is complete: messages that are still doubtful were not delivered. */
     synchronized List<Sent> giveUp() {
         List<Sent> lost = receipts.giveUp().stream().map(Item::sent).toList();
         lost.forEach(this::undelivered);
@@ -79,7 +79,7 @@ final class SentItems {
         failures++;
     }
 
-    /** Whether something that was sent came to nothing. */
+    /** Whether an item has failed or has no answer. */
     synchronized boolean hasFailures() {
         return failures > 0 || receipts.size() > 0;
     }
@@ -100,7 +100,7 @@ final class SentItems {
         }
     }
 
-    /** No thread needs to wait any longer. */
+    /** Ends all waits. */
     synchronized void close() {
         closed = true;
         notifyAll();

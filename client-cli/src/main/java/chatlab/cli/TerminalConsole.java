@@ -30,7 +30,7 @@ final class TerminalConsole implements UserConsole {
         this.terminal = terminal;
         this.lacking = new LackingCharacters(terminal.outputEncoding());
         this.painter = new Painter(Palette.of(terminal.getNumericCapability(Capability.max_colors), noColor));
-        // what was typed goes from the screen: it comes back from the server, in its place among what others say
+        // the typed line leaves the screen: it comes back from the server, in its place among the messages of others
         this.reader = (LineReaderImpl) LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new TypedLineParser())

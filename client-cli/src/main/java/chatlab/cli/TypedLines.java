@@ -16,7 +16,7 @@ import java.util.Optional;
 final class TypedLines {
     private static final Words WORDS = new Words(TypedLines.class);
 
-    /** The one command that no server knows: sends once more what was not delivered. */
+    /** The only command of this client alone: sends the undelivered messages again. */
     static final String AGAIN = "/again";
 
     private static final long GOODBYE_MILLIS = 1_000;
@@ -155,7 +155,7 @@ final class TypedLines {
     private boolean leave(String reason) throws InterruptedException {
         ending.leave();
         boolean sent = dispatch.quit(reason);
-        boolean patient = sent && !console.isInteractive(); // what was sent before is worth its receipts
+        boolean patient = sent && !console.isInteractive(); // a pipe waits for the receipts of its lines
         if (!patient && !(sent && ending.await(GOODBYE_MILLIS))) {
             ending.end(Outcome.GOOD);
         }

@@ -36,7 +36,7 @@ final class TestConsole implements UserConsole {
         return List.copyOf(shown);
     }
 
-    /** Whether what was being typed when the program ended was taken from the screen. */
+    /** Whether the half-typed line was taken from the screen when the program ended. */
     boolean isCleared() {
         return cleared;
     }

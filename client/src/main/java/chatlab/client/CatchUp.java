@@ -133,7 +133,7 @@ public final class CatchUp {
 
     private void shown(Msg message) {
         if (message.isPrivate()) {
-            return; // its id says nothing about what was seen of the room
+            return; // a private message is not part of the room's history
         }
         if (message.part().number() == message.part().of()) {
             lastId = Math.max(lastId, message.id());

@@ -88,7 +88,7 @@ final class Backlog implements Arrival.Listener {
         }
     }
 
-    /** Nothing more of this room will follow on this connection: what was held back is shown after all. */
+    /** No more events of this room will follow on this connection: shows the events that were held back. */
     void close() {
         letGo(arrival.close());
         while (tellMore()) {
@@ -96,7 +96,7 @@ final class Backlog implements Arrival.Listener {
         }
     }
 
-    /** Shows a little of what is due. Says whether there was anything. */
+    /** Shows some of the due events. Says whether any were due. */
     boolean tellMore() {
         Runnable next = due.poll();
         if (next != null) {
@@ -112,7 +112,7 @@ final class Backlog implements Arrival.Listener {
 
     @Override
     public void entering(String room) {
-        close(); // what was held back of the room before holds receipts
+        close(); // the events held back in the former room may be receipts
         chat.conversations.enter(room);
     }
 

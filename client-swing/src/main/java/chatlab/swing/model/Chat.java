@@ -36,7 +36,7 @@ public final class Chat {
     /** The name that the user has chosen, at first or later on; empty for a guest. */
     String chosen = "";
 
-    /** The name that the user asked for and did not get, with what was said about it; null where all is well. */
+    /** The name that the server has refused, with the reason; null if it has refused none. */
     Status.NameRefused refused;
 
     /** The user has said goodbye. */

@@ -55,7 +55,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
         backlog.close();
     }
 
-    /** Tells a little of what was put off. Says whether there was anything. */
+    /** Shows some of the events that were put off. Says whether there were any. */
     boolean tellMore() {
         return backlog.tellMore();
     }

@@ -14,7 +14,7 @@ public final class Conversation {
     /** There may be many of them. */
     private static final int MAX_PRIVATE_CHARS = 400_000;
 
-    /** What the user has typed and that was not said yet. It goes along from one room to the next, so that it is never lost. */
+    /** Text and messages of the user that were not said yet. They go along from room to room, so that nothing is lost. */
     static final class Unsent {
         final List<Pending> pending;
         String draft = "";
@@ -80,7 +80,7 @@ public final class Conversation {
         return transcript;
     }
 
-    /** What stands at the end until it is delivered, in the order in which it was typed. */
+    /** The pending messages, which stand at the end, in the order in which they were typed. */
     public List<Pending> pending() {
         return Collections.unmodifiableList(unsent.pending);
     }

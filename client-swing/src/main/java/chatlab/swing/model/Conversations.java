@@ -76,7 +76,7 @@ final class Conversations {
         this.alert = alert;
     }
 
-    /** Another room takes the place of the one before; what was not said there goes along. */
+    /** Another room takes the place of the former room; undelivered messages and the draft go along. */
     void enter(String name) {
         replaceRoom(Conversation.ofRoom(name, room.unsent()));
     }

@@ -54,7 +54,7 @@ public final class Feed {
         newConnection();
     }
 
-    /** After the end, the user wants to come back as the same person: what is known of the chat stays. */
+    /** After the end, the user wants to come back as the same person: keeps all that is known of the chat. */
     public void again() {
         again = true;
         chat.leaving = false;
@@ -87,8 +87,8 @@ public final class Feed {
     }
 
     /**
-     * Tells a little of what has been put off, since it would take long all at once, and says whether there was anything.
-     * To be called until there is nothing left; whatever else happens waits for that, or is told all of it first.
+     * Shows some of the events that were put off, since all at once would take long. Says whether there were any. To be
+     * called until there are none left; later events wait, or show all of them first.
      */
     public boolean tellMore() {
         return connectionEvents.tellMore();
@@ -100,7 +100,7 @@ public final class Feed {
         }
     }
 
-    /** An event, in the order in which they came. What comes before the first HELLO is ignored. */
+    /** The next event of the server. Events before the first HELLO are ignored. */
     public void received(Event event) {
         tellAll();
         if (event instanceof Event.Hello e) {

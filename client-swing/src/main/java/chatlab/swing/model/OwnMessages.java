@@ -79,7 +79,7 @@ final class OwnMessages {
         return letter.isPresent();
     }
 
-    /** What is still doubtful was not delivered. */
+    /** The history is complete: messages that are still doubtful were not delivered. */
     void giveUp() {
         receipts.giveUp().forEach(letter -> giveBack(letter, WORDS.get("not-delivered")));
     }

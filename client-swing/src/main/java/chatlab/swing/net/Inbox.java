@@ -23,7 +23,7 @@ final class Inbox {
     /** The newest HELLO among the dropped items: without a HELLO, the lines after it would have no meaning. */
     private Item hello;
 
-    /** Whether the event dispatch thread has been told of what is in here, and has not found it empty since. */
+    /** Whether the event dispatch thread was called, and has not found the inbox empty since. */
     private boolean announced;
 
     /** Adds an item. Says whether the event dispatch thread has to be told that there is something. */

@@ -44,7 +44,7 @@ final class Link {
 
     private long greetedAt;
 
-    /** Whether what was sent last was no whole line. */
+    /** Whether the bytes sent last were no whole line. */
     private boolean midLine;
 
     private boolean readingEnded;
