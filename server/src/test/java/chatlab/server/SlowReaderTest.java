@@ -105,6 +105,36 @@ class SlowReaderTest {
         }
     }
 
+    /** The former person of the new connection leaves the room first, and that is one message too much for the old one. */
+    @Test
+    void connectionThatOverflowsWhileItIsReplacedDoesNotTakeThePersonAway() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off");
+                Line old = Line.open(99, new NoDelivery());
+                Line fresh = Line.open(98, new NoDelivery());
+                Crowd crowd = new Crowd()) {
+            Session bob = new Session(old.connection(), server.services());
+            Session guest = new Session(fresh.connection(), server.services());
+            crowd.letDo(() -> {
+                bob.obey("/proto 1 bob");
+                String token = old.takeMail().replaceFirst("(?s).* token=(\\S+) .*", "$1");
+                guest.obey("/nick carl");
+                old.takeMail();
+                for (int i = 0; i < 16 * 1024; i++) { // as many as fit
+                    old.connection().send(new Event.Ping(""));
+                }
+                assertThat(old.connection().isLeaving()).isFalse();
+                guest.obey("/proto 1 bob " + token);
+            });
+            crowd.await();
+            Peer ada = server.rich("ada");
+            ada.send("/who");
+            ada.expect("WHO name=bob room=lobby state=-");
+            server.type("kick bob");
+            ada.skipTo("LEAVE .* name=bob .* code=kicked");
+            assertThat(fresh.connection().isLeaving()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void clientThatNeverReadsIsClosedAndNoOtherMissesAMessage(DeliveryKind delivery) throws Exception {

@@ -42,7 +42,7 @@ public final class Hall {
     private final Roster roster;
     private final Rooms rooms;
     private final LostPeople lostPeople;
-    private final Queue<Person> tooSlow = new ArrayDeque<>();
+    private final Queue<Overflow> tooSlow = new ArrayDeque<>();
     private final PlainRenderer plain;
     private final Delivery delivery;
     private final EventLog eventLog;
@@ -116,25 +116,27 @@ public final class Hall {
     /** Puts the batch into the outboxes of all in the room but {@code actor}. */
     private void broadcast(Room room, Batch batch, Person actor) {
         for (Person person : room.people()) {
-            if (person == actor || person.isLost()) {
-                continue;
-            }
-            boolean fits = person.connection.put(batch);
-            if (!fits) {
-                tooSlow.add(person); // leaves later: its departure would change the collection of this loop
+            boolean receives = person != actor && !person.isLost();
+            if (receives && !person.connection.put(batch)) {
+                tooSlow.add(new Overflow(
+                        person, person.connection)); // leaves later, or this loop's collection would change
             }
         }
     }
 
     private void loseTheSlow() {
         while (!tooSlow.isEmpty()) {
-            Person person = tooSlow.remove();
-            if (!person.isLost()) {
+            Overflow overflow = tooSlow.remove();
+            Person person = overflow.person();
+            if (person.connection == overflow.connection()) { // another connection may have taken over in this step
                 eventLog.tooSlow(person.name.shown(), person.peer());
                 leave(person, person.connection, "lost", "");
             }
         }
     }
+
+    /** The outbox of this connection had no room. */
+    private record Overflow(Person person, Connection connection) {}
 
     /** From now on no person leaves: the server says goodbye to all people at once. */
     public void close() {
