@@ -55,6 +55,9 @@ public final class Arrival {
     private String historyTag = "";
     private String joinTag = "";
 
+    /** The question for a history that was not waited for to its end; empty once that has come. */
+    private String abandonedTag = "";
+
     /** The room that was asked for because this person was in it before; null where none was. */
     private String wanted;
 
@@ -133,6 +136,7 @@ public final class Arrival {
         listener.asking();
         whoTag = tag();
         historyTag = tag();
+        abandonedTag = ""; // its end may be among what was left out
         people.beginList();
         long after = beginHistory();
         listener.send(List.of("/who@" + whoTag, "/history@" + historyTag + (after > 0 ? " after=" + after : "")));
@@ -170,7 +174,7 @@ public final class Arrival {
     /** A message of a history. Says whether that was asked for here. */
     public boolean old(Msg message) {
         if (!catchUp.isWaiting()) {
-            return false;
+            return !abandonedTag.isEmpty(); // the live messages after it are shown already
         }
         search.old(message);
         catchUp.old(message);
@@ -190,6 +194,9 @@ public final class Arrival {
             return true;
         } else if (isTag(e.re(), historyTag)) {
             caughtUp(e.gap());
+            return true;
+        } else if (isTag(e.re(), abandonedTag)) {
+            abandonedTag = "";
             return true;
         } else if (catchUp.isWaiting()) {
             beginHistory(); // the messages that were told until now are an answer to an older question
@@ -215,6 +222,9 @@ public final class Arrival {
         } else if (isTag(e.re(), historyTag)) {
             caughtUp(true);
             return true;
+        } else if (isTag(e.re(), abandonedTag)) {
+            abandonedTag = "";
+            return true;
         } else if (isTag(e.re(), joinTag) && wanted != null) {
             String former = wanted;
             enter(lobby, true);
@@ -226,6 +236,7 @@ public final class Arrival {
 
     /** So much is held back that the end of the history is not waited for any longer. */
     public void waitNoLonger() {
+        abandonedTag = historyTag;
         caughtUp(true);
     }
 

@@ -186,6 +186,37 @@ class ArrivalTest {
         assertThat(arrival.isWaiting()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void historyThatIsNotWaitedForIsDroppedUntilItsAnswerEnds(boolean refused) {
+        enter("lobby");
+        arrival = connect();
+        hello("r1", "lobby");
+        for (int i = 1; i <= CatchUp.MAX_LINES; i++) {
+            live(i, "x");
+        }
+        steps.clear();
+        assertThat(arrival.old(message(1, "bob", "x", true))).isTrue();
+        assertThat(
+                        refused
+                                ? arrival.isRefusal((Event.Err) event("ERR re=s2 code=x"))
+                                : arrival.isEnd((Event.End) event("END re=s2")))
+                .isTrue();
+        assertThat(arrival.old(message(1, "bob", "x", true)))
+                .as("the user has asked for this one")
+                .isFalse();
+        assertSteps();
+    }
+
+    @Test
+    void newQuestionEndsTheDropOfAnOlderHistory() {
+        hello("r1", "lobby");
+        arrival.waitNoLonger();
+        arrival.again();
+        end("s4");
+        assertThat(arrival.old(message(1, "bob", "x", true))).isFalse();
+    }
+
     @Test
     void refusedQuestionsAreNotWaitedFor() {
         hello("r1", "lobby");
