@@ -89,6 +89,7 @@ public final class Transcript implements AutoCloseable {
         this.run = run;
         this.complaints = complaints;
         use(file);
+        needsLineEnd = !endsWithLine();
     }
 
     /** Called by the constructor and, under the lock, by {@link #lookAtPath}. */
@@ -259,8 +260,13 @@ public final class Transcript implements AutoCloseable {
     private void goOnBehindOtherLines() throws IOException {
         sinceRun = RUN_EVERY;
         isCut = true;
+        needsLineEnd = !endsWithLine();
+    }
+
+    /** Whether the next line can begin at the end of the file. */
+    private boolean endsWithLine() throws IOException {
         ByteBuffer last = ByteBuffer.allocate(1);
-        needsLineEnd = goodLength > 0 && file.read(last, goodLength - 1) == 1 && last.get(0) != '\n';
+        return goodLength == 0 || file.read(last, goodLength - 1) < 1 || last.get(0) == '\n';
     }
 
     /** Writes all bytes or, if the disk permits, none: half a line would spoil the next one. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -90,6 +91,10 @@ record TranscriptTail(
                 start = end + 1;
                 whole = from + start;
             }
+            if (event(start, bytes.length) instanceof Event.Bye) { // an editor may have removed the last LF
+                line(start, bytes.length);
+                whole = from + bytes.length;
+            }
             if (unfinishedPaste >= 0) {
                 whole = unfinishedPaste;
                 dropUnfinishedPaste();
@@ -106,6 +111,9 @@ record TranscriptTail(
         }
 
         private void line(int start, int end) {
+            if (new String(bytes, start, end - start, StandardCharsets.UTF_8).isBlank()) {
+                return; // an editor may have added it
+            }
             Event event = event(start, end);
             if (unfinishedPaste >= 0 && !isNextPart(event)) {
                 dropUnfinishedPaste(); // its other parts were lost when the disk was full

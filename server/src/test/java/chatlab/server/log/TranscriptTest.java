@@ -148,6 +148,20 @@ class TranscriptTest {
         assertThat(Files.readString(file)).contains("secret").contains("first");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BYE code=shutdown", "BYE code=shutdown\n\n", "BYE code=shutdown\r\n\r\n \t\n  "})
+    void historyIsEmptyAfterAProperEndThatAnEditorTouched(String end) throws Exception {
+        Files.writeString(file, "NOTE code=run :abc\n" + saying(7, "secret") + "\n" + end);
+        try (TestServer server = start(file)) {
+            TestServer.Arrival bob = server.arrive("bob");
+            assertThat(run(bob)).isNotEqualTo("abc");
+            bob.peer().send("/history@h");
+            bob.peer().skipTo("JOIN .*");
+            bob.peer().expect("END re=h");
+            assertThat(Files.readString(file)).containsPattern("BYE code=shutdown\\s+NOTE code=run :");
+        }
+    }
+
     @Test
     void resumeContinuesTheRunAndFreshBeginsANewOne() throws Exception {
         Path crashed;
