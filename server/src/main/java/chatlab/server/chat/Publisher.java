@@ -59,7 +59,14 @@ public final class Publisher {
 
     /** Sends a message to one person. It is in no transcript and no history. Everybody may write to the server's screen. */
     public void whisper(Person speaker, String to, Draft draft) throws RefusedException {
-        Person receiver = receiver(to);
+        whisper(speaker, receiver(to), draft);
+    }
+
+    /** The same to a person that may have left since. */
+    public void whisper(Person speaker, Person receiver, Draft draft) throws RefusedException {
+        if (!isHere(receiver)) {
+            throw RefusedException.noSuchName(receiver.name.shown());
+        }
         hall.silence().checkMaySpeak(speaker, receiver);
         if (receiver.hasMuchToRead()) { // otherwise long pastes of a few senders could close the receiver as too slow
             throw new RefusedException(ErrorCode.FULL, WORDS.get("full.reader", receiver.name));
@@ -79,16 +86,21 @@ public final class Publisher {
         return speakers;
     }
 
-    /** Checks that the person may speak to {@code to}, or to its room if that is empty. */
-    public void checkMaySpeak(Person speaker, String to) throws RefusedException {
-        hall.silence().checkMaySpeak(speaker, to.isEmpty() ? null : receiver(to));
+    /** Checks that the person may speak to {@code receiver}, or to its room if that is null. */
+    public void checkMaySpeak(Person speaker, Person receiver) throws RefusedException {
+        hall.silence().checkMaySpeak(speaker, receiver);
     }
 
-    private Person receiver(String name) throws RefusedException {
+    /** The person of this name, to which others can write now. */
+    public Person receiver(String name) throws RefusedException {
         Person server = hall.server();
         return name.equalsIgnoreCase(server.name.shown())
                 ? server
                 : hall.roster().present(name);
+    }
+
+    private boolean isHere(Person receiver) {
+        return receiver == hall.server() || !receiver.isLost() && receiver.room() != null;
     }
 
     /** The lines of one message, which have one number and one time. */

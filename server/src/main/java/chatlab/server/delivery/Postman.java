@@ -59,12 +59,16 @@ final class Postman implements Runnable {
         thread = Thread.currentThread();
         int idleRounds = 0;
         while (open && visit.get() != RELIEVED) {
-            idleRounds = round() ? 0 : idleRounds + 1;
-            if (idleRounds < IDLE_ROUNDS) {
-                Thread.yield(); // to the readers: one long write costs less than two short ones
-            } else {
-                idleRounds = 0;
-                sleep();
+            try {
+                idleRounds = round() ? 0 : idleRounds + 1;
+                if (idleRounds < IDLE_ROUNDS) {
+                    Thread.yield(); // to the readers: one long write costs less than two short ones
+                } else {
+                    idleRounds = 0;
+                    sleep();
+                }
+            } catch (OutOfMemoryError e) {
+                // a complaint, too, needs memory: there may be some on the next round
             }
         }
     }
@@ -96,8 +100,9 @@ final class Postman implements Runnable {
         } catch (RuntimeException | Error e) {
             client.close(); // the mail in the buffer is lost, and no client may miss lines without knowing
             complaints.accept(WORDS.get("delivery.failed", client.peer(), e));
+        } finally {
+            visit.compareAndSet(thisVisit, BETWEEN_VISITS);
         }
-        visit.compareAndSet(thisVisit, BETWEEN_VISITS);
         return visit.get() != RELIEVED;
     }
 

@@ -120,7 +120,7 @@ public final class IdleWatch {
             }
         }
 
-        /** The client need not be told how a line ends. */
+        /** The client is a terminal, which ends each line itself: it need not be told how a line ends. */
         public void knowsLineEnd() {
             knowsLineEnd = true;
         }

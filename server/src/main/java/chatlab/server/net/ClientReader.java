@@ -30,7 +30,6 @@ final class ClientReader implements Runnable {
     private final Connection connection;
     private final Shared server;
     private final Session session;
-    private final TelnetFilter telnet;
     private final LineReader lines;
     private final IdleWatch.Watched watched;
 
@@ -38,9 +37,9 @@ final class ClientReader implements Runnable {
         this.connection = connection;
         this.server = server;
         this.session = new Session(connection, server);
-        this.telnet = new TelnetFilter(connection.input(), () -> !connection.isRich());
-        this.lines = new LineReader(telnet, Chat1.CLIENT_LINE);
         this.watched = server.idleWatch().watch(connection, this::giveUpIdle);
+        InputStream text = new TelnetFilter(connection.input(), () -> !connection.isRich(), watched::knowsLineEnd);
+        this.lines = new LineReader(text, Chat1.CLIENT_LINE);
     }
 
     @Override
@@ -142,9 +141,6 @@ final class ClientReader implements Runnable {
         boolean more = lines.readMore();
         watched.readingEnds();
         connection.setReaderState("obeying");
-        if (telnet.hasSeenCommand()) {
-            watched.knowsLineEnd(); // a Telnet terminal ends each line itself
-        }
         return more && !connection.isLeaving();
     }
 

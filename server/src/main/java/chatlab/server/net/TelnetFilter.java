@@ -33,19 +33,18 @@ final class TelnetFilter extends InputStream {
 
     private final InputStream in;
     private final BooleanSupplier isPlain;
+    private final Runnable onCommand;
     private State state = State.TEXT;
-    private boolean seen;
     private int taken; // since the last line end
 
-    /** {@code isPlain}: whether the client is a plain one. What a rich client sends is passed on as it is. */
-    TelnetFilter(InputStream in, BooleanSupplier isPlain) {
+    /**
+     * @param isPlain whether the client is a plain one; the bytes of a rich client are passed on as they are
+     * @param onCommand is run for each command, which only a terminal sends
+     */
+    TelnetFilter(InputStream in, BooleanSupplier isPlain, Runnable onCommand) {
         this.in = in;
         this.isPlain = isPlain;
-    }
-
-    /** Whether this client has sent a command: then it is a terminal. */
-    boolean hasSeenCommand() {
-        return seen;
+        this.onCommand = onCommand;
     }
 
     /** Reads until there is text, or the stream ends. */
@@ -100,7 +99,7 @@ final class TelnetFilter extends InputStream {
         return switch (state) {
             case TEXT -> State.COMMAND;
             case COMMAND -> {
-                seen = true;
+                onCommand.run();
                 yield b == SB ? State.PARAMETERS : b >= WILL && b <= DONT ? State.OPTION : State.TEXT;
             }
             case OPTION -> State.TEXT;

@@ -31,6 +31,10 @@ final class IncomingPaste {
     private final String to;
     private final String tag;
     private final List<String> lines = new ArrayList<>();
+
+    /** The person that had the name when the paste began: the name may be another person's when it ends. */
+    private Person receiver;
+
     private int bytes;
     private boolean refused;
 
@@ -47,7 +51,10 @@ final class IncomingPaste {
     /** Refuses at once a paste that could not be published. */
     void begin() {
         try {
-            server.hall().inOrder(connection, () -> server.publisher().checkMaySpeak(person, to));
+            server.hall().inOrder(connection, () -> {
+                receiver = to.isEmpty() ? null : server.publisher().receiver(to);
+                server.publisher().checkMaySpeak(person, receiver);
+            });
             if (!connection.isRich()) {
                 connection.sendPlain("* " + WORDS.get("paste.begun"));
             }
@@ -112,10 +119,10 @@ final class IncomingPaste {
 
     private void publish() throws RefusedException {
         Draft paste = Draft.paste(lines, tag);
-        if (to.isEmpty()) {
+        if (receiver == null) {
             server.publisher().post(person, Reach.ROOM, List.of(paste));
         } else {
-            server.publisher().whisper(person, to, paste);
+            server.publisher().whisper(person, receiver, paste);
         }
     }
 }

@@ -175,7 +175,7 @@ final class Membership {
     /** The reason is said to the room, so a person that may not speak gives none. */
     private String farewell(String reason) {
         try {
-            server.publisher().checkMaySpeak(person, "");
+            server.publisher().checkMaySpeak(person, null);
             return reason.strip();
         } catch (RefusedException e) {
             return "";

@@ -42,7 +42,15 @@ public final class Scheduler implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            complaints.accept(WORDS.get("scheduler.failed", e));
+            complain(e);
+        }
+    }
+
+    private void complain(Throwable fault) {
+        try {
+            complaints.accept(WORDS.get("scheduler.failed", fault));
+        } catch (OutOfMemoryError e) {
+            // the complaint is lost; but a task of every() would not be run again after an error
         }
     }
 

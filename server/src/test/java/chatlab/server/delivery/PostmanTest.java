@@ -175,6 +175,31 @@ class PostmanTest {
                 .contains("bad day"); // once for each ring, and not all the time
     }
 
+    @Test
+    void postmanOutlivesAComplaintThatFindsNoMemory() {
+        AtomicBoolean noMemory = new AtomicBoolean(true);
+        GatedSocket socket = GatedSocket.open(text -> {});
+        Connection ada = client(socket);
+        postman = new Postman(
+                List.of(ada),
+                () -> {
+                    if (noMemory.get()) {
+                        throw new OutOfMemoryError("in a test");
+                    }
+                },
+                (client, buffer) -> {},
+                words -> {
+                    complaints.add(words);
+                    throw new OutOfMemoryError("in a test");
+                });
+        crowd.letDo(postman::run);
+        await().until(() -> !complaints.isEmpty());
+        noMemory.set(false);
+        ada.sendPlain("one");
+        postman.ring();
+        await().until(() -> socket.written().equals("one\n"));
+    }
+
     /**
      * Mail comes when the postman has looked at all clients for the nth time, and then there is a ring. Before its third look
      * it decides to sleep, and the fourth is the last one before it does.

@@ -3,12 +3,14 @@ package chatlab.server.net;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.EndlessLineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,8 @@ class TelnetFilterTest {
     private static final String PUTTY =
             "\u00ff\u00fb\u001f\u00ff\u00fb \u00ff\u00fb\u0018\u00ff\u00fb'\u00ff\u00fd\u0001\u00ff\u00fb"
                     + "\u0003\u00ff\u00fd\u0003" + "\u00ff\u00fa\u001f\0P\0\n\u00ff\u00f0";
+
+    private final AtomicInteger commands = new AtomicInteger();
 
     @ParameterizedTest
     @CsvSource({
@@ -51,8 +55,33 @@ class TelnetFilterTest {
     void commandWithoutEndIsAnEndlessLine() throws Exception {
         TelnetFilter filter = plain("hello\u00ff\u00fa" + "\n".repeat(Chat1.ENDLESS_LINE), 100);
         assertThat(filter.read(new byte[100], 0, 100)).isEqualTo(5);
-        assertThat(filter.hasSeenCommand()).isTrue();
         assertThatThrownBy(() -> filter.read(new byte[100], 0, 100)).isInstanceOf(EndlessLineException.class);
+    }
+
+    /** The reader may wait for text for a long time after a command. */
+    @Test
+    void commandIsToldBeforeTheNextTextArrives() throws Exception {
+        InputStream onlyCommands = new InputStream() {
+            private final byte[] bytes = "\u00ff\u00f1".getBytes(ISO_8859_1);
+            private int read;
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                if (read == bytes.length) {
+                    assertThat(commands).hasValue(1);
+                    return -1;
+                }
+                buffer[offset] = bytes[read++];
+                return 1;
+            }
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+        };
+        TelnetFilter filter = new TelnetFilter(onlyCommands, () -> true, commands::incrementAndGet);
+        assertThat(filter.read(new byte[100], 0, 100)).isEqualTo(-1);
     }
 
     @Test
@@ -64,17 +93,16 @@ class TelnetFilterTest {
     @Test
     void bytesOfRichClientAreLeftAsTheyAre() throws Exception {
         String sent = "a\u00ff\u00f1b";
-        TelnetFilter filter = new TelnetFilter(pieces(sent, 4), () -> false);
+        TelnetFilter filter = new TelnetFilter(pieces(sent, 4), () -> false, () -> fail("a command of a rich client"));
         assertThat(text(filter, 4)).isEqualTo(sent);
-        assertThat(filter.hasSeenCommand()).isFalse();
     }
 
-    private static String keepText(String sent, int size) throws IOException {
+    private String keepText(String sent, int size) throws IOException {
         return text(plain(sent, size), size);
     }
 
-    private static TelnetFilter plain(String sent, int size) {
-        return new TelnetFilter(pieces(sent, size), () -> true);
+    private TelnetFilter plain(String sent, int size) {
+        return new TelnetFilter(pieces(sent, size), () -> true, commands::incrementAndGet);
     }
 
     /** A stream of which each read gets {@code size} bytes. */

@@ -149,6 +149,23 @@ class PasteTest {
     }
 
     @Test
+    void privatePasteIsRefusedWhenAnotherPersonHasTheNameAtItsEnd() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.plain("ada");
+            Peer bob = server.plain("bob");
+            ada.send("/paste bob", "a secret");
+            ada.skipTo("\\* .*dot.*"); // the paste has begun
+            bob.send("/quit");
+            ada.skipTo("\\* bob left\\..*");
+            Peer another = server.rich("bob");
+            ada.send(".");
+            ada.skipTo("! no-such-name: .*");
+            ada.send("/msg bob hello");
+            another.skipTo("MSG to=bob from=ada id=1 .* :hello");
+        }
+    }
+
+    @Test
     void linesOfAPasteStayTogether() throws Exception {
         int pastes = 40;
         try (TestServer server = TestServer.start("--flood", "off");

@@ -21,4 +21,19 @@ class SchedulerTest {
             assertThat(complaints).singleElement().asString().contains("IllegalStateException: a bug");
         }
     }
+
+    @Test
+    void regularTaskRunsAgainWhenThereWasNoMemoryForItsComplaint() throws Exception {
+        CountDownLatch runs = new CountDownLatch(3);
+        Scheduler scheduler = new Scheduler(words -> {
+            throw new OutOfMemoryError("in a test");
+        });
+        try (scheduler) {
+            scheduler.every(1, () -> {
+                runs.countDown();
+                throw new IllegalStateException("a bug");
+            });
+            runs.await();
+        }
+    }
 }
