@@ -248,6 +248,7 @@ public final class Check implements Exercise {
             Checks.comesTrue(() -> !joining.isAlive()); // not while the postman holds a lock that they need
             goOn.countDown();
             ada.getsAllFrom(delivery);
+            Checks.comesTrue(() -> !joining.isAlive()); // a postman with that lock has let go of it after the round
             List<TestClient> clients = List.of(ada, bob, dan);
             clients.forEach(TestClient::put);
             cyd.put();
