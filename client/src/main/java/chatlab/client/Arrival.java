@@ -83,7 +83,7 @@ public final class Arrival {
         boolean back = member.wasIn();
         news = !back ? "" : e.run().equals(member.run()) ? "back" : "back.anew";
         wasInstructor = back && member.isInstructor();
-        search.begin(member.name());
+        search.addName(member.name());
         member.welcome(e);
         lobby = Shown.name(e.room());
         if (back && !member.isIn(lobby)) {
@@ -106,9 +106,15 @@ public final class Arrival {
         }
     }
 
+    /** This person gives up its name for another one: messages said until now bear the former name. */
+    void renaming() {
+        search.addName(member.name());
+    }
+
     /** So much was left out that all may have changed: asks for everything again. */
     public void again() {
-        search.begin(member.name());
+        search.addName(member.name());
+        search.begin();
         if (wanted != null) {
             askToJoin();
         } else {

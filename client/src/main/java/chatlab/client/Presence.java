@@ -98,6 +98,7 @@ public final class Presence {
         String before = member.name();
         if (!name.equals(before)) {
             people.rename(before, name, true);
+            arrival.renaming();
             member.setName(name);
             listener.youAre(name);
         }

@@ -19,7 +19,8 @@ class PresenceTest {
     private final People people = new People();
     private final Partners partners = new Partners();
     private final List<String> told = new ArrayList<>();
-    private final Arrival arrival = new Arrival(member, people, lines -> false, new Silent());
+    private final List<List<String>> searched = new ArrayList<>();
+    private final Arrival arrival = new Arrival(member, people, searched::add, new Silent());
     private final Presence presence = new Presence(Clock.systemUTC(), member, people, partners, arrival, new Teller());
 
     @BeforeEach
@@ -61,6 +62,19 @@ class PresenceTest {
         assertThat(told).containsExactly("you are eve");
         assertThat(member.isMe("Eve")).isTrue();
         assertThat(people.find("eve").orElseThrow().me()).isTrue();
+    }
+
+    @Test
+    void ownMessagesAreLookedForUnderAllNamesOfTheConnection() {
+        nick("ada", "eve");
+        nick("eve", "liz");
+        arrival.again();
+        List<String> names = List.of("ada", "eve", "liz", "bob");
+        for (int id = 0; id < names.size(); id++) {
+            String from = names.get(id);
+            arrival.old((Event.Msg) event("MSG room=lobby from=" + from + " id=" + id + AT + " old=1 :by " + from));
+        }
+        assertThat(searched).containsExactly(List.of("by ada"), List.of("by eve"), List.of("by liz"));
     }
 
     @Test
