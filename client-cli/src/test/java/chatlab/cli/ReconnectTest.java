@@ -127,7 +127,7 @@ class ReconnectTest {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();
             chat.console.type("/join lab");
-            client.send("OK re=" + client.expectTagged("/join lab"));
+            client.send("JOIN room=lab name=ada " + AT, "OK re=" + client.expectTagged("/join lab"));
             historyOf("lab", client, "/history", "MSG room=lab from=bob id=70 " + AT + " old=1 :seventy");
             client.reset();
 

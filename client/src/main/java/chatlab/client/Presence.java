@@ -1,6 +1,5 @@
 package chatlab.client;
 
-import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import java.time.Clock;
@@ -108,14 +107,10 @@ public final class Presence {
     public boolean done(Command command) {
         if (command instanceof Command.Nick nick) {
             youAre(Shown.name(nick.name()));
-        } else if (command instanceof Command.Join join) {
-            arrival.entered(Shown.name(join.room()));
-        } else if (command instanceof Command.Leave) {
-            arrival.entered(Chat1.LOBBY);
-        } else {
-            return false;
+            return true;
         }
-        return true;
+        return command instanceof Command.Join // the own JOIN before this answer has named the real room
+                || command instanceof Command.Leave;
     }
 
     public void who(Event.Who e) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What both clients learn of people that come, go, and change. */
 class PresenceTest {
@@ -78,14 +80,25 @@ class PresenceTest {
     }
 
     @Test
-    void answeredCommandChangesTheNameOrTheRoom() {
+    void answeredNickChangesTheName() {
         assertThat(presence.done(new Command.Nick("eve"))).isTrue();
-        assertThat(presence.done(new Command.Join("lab"))).isTrue();
         assertThat(told).containsExactly("you are eve");
-        assertThat(member.room()).isEqualTo("lab");
+        assertThat(presence.done(new Command.Who())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void answeredJoinStaysInTheRoomThatTheServerNames(boolean hereAlready) {
+        join("group-1", "ada");
+        if (!hereAlready) {
+            join("lab", "ada");
+            join("group-1", "ada");
+        }
+        assertThat(presence.done(new Command.Join("group_1"))).isTrue();
+        assertThat(member.room()).isEqualTo("group-1");
+        join("lobby", "ada");
         assertThat(presence.done(new Command.Leave())).isTrue();
         assertThat(member.room()).isEqualTo("lobby");
-        assertThat(presence.done(new Command.Who())).isFalse();
     }
 
     @Test

@@ -158,7 +158,7 @@ class ComingBackTest {
     @Test
     void returnToARefusedRoomEndsInTheLobby() {
         ada.types("/join kitchen");
-        ada.server("OK re=q2");
+        ada.server("JOIN room=kitchen name=ada", "OK re=q2");
         ada.chat.open().setDraft("half a sen");
         ada.types("lost soup");
         ada.losesAndReconnects();
