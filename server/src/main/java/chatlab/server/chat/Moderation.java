@@ -79,7 +79,7 @@ public final class Moderation {
         if (person.instructor) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("mute.instructor"));
         }
-        hall.silence().mute(person, hall.roster().isFreeOrOf(person) ? "" : command.name());
+        hall.silence().mute(person, command.name(), hall.roster().isFreeOrOf(person));
         inform(person, "muted", withReason(WORDS.get("mute.you"), command.reason()));
         hall.showState(person);
         eventLog.note(WORDS.get("mute.done", person.name, by.name));
@@ -89,24 +89,24 @@ public final class Moderation {
     public void unmute(Person by, InstructorCommand.Unmute command) throws RefusedException {
         String typed = command.name();
         Optional<Mute> ofName = hall.silence().find(typed);
-        List<Person> freed = ofName.isPresent() ? lift(ofName.get()) : free(muted(typed));
+        Person person = ofName.isPresent() ? ofName.get().person : muted(typed);
+        List<Person> freed = ofName.map(this::lift).orElseGet(() -> free(person));
         if (ofName.isEmpty() && freed.isEmpty()) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("unmute.nobody", typed));
         }
         tellFreed(freed, command.reason());
-        eventLog.note(WORDS.get("unmute.done", typed, by.name));
+        eventLog.note(WORDS.get("unmute.done", person.name, by.name));
     }
 
     /** Ends the mute of this person, and that of others which are muted because of its name. Returns the people freed. */
     private List<Person> free(Person person) {
-        if (!person.isMuted()) {
-            return List.of();
-        } else if (person.mute.isOf(person)) {
-            List<Person> freed = new ArrayList<>(lift(person.mute));
-            return freed.isEmpty() ? List.of(person) : freed;
+        Optional<Mute> mute = hall.silence().muteOf(person);
+        if (mute.isPresent() && person.isMuted() && !mute.get().isOf(person)) {
+            hall.silence().exempt(person);
+            return List.of(person);
         }
-        hall.silence().exempt(person);
-        return List.of(person);
+        List<Person> freed = mute.map(this::lift).orElse(List.of());
+        return mute.isPresent() && freed.isEmpty() ? List.of(person) : freed;
     }
 
     private List<Person> lift(Mute mute) {

@@ -37,7 +37,7 @@ public final class Silence {
         final Name name;
         private final String key;
         private final String id;
-        private final Person person;
+        final Person person;
         private final Object identity;
         private final Set<InetAddress> addresses = new HashSet<>();
 
@@ -158,10 +158,15 @@ public final class Silence {
         return mute == null ? name : mute.name;
     }
 
-    /** Mutes the person and its name. {@code id}: where another person has that name by now, the message it was found by. */
-    void mute(Person person, String id) {
-        String key = id.isEmpty() ? person.name.key() : Roster.keyOf(id);
-        silence(person, mutes.computeIfAbsent(key, absent -> new Mute(person, key, id)));
+    /**
+     * Mutes the person that was found by {@code typed}, and its name if {@code hasName}: if no other person has that name by
+     * now. By a message the person is meant and not its name, so it keeps the mute that it has.
+     */
+    void mute(Person person, String typed, boolean hasName) {
+        String id = hasName ? "" : typed;
+        String key = hasName ? person.name.key() : Roster.keyOf(typed);
+        Optional<Mute> before = Speakers.isId(typed) ? muteOf(person) : Optional.empty();
+        silence(person, before.orElseGet(() -> mutes.computeIfAbsent(key, absent -> new Mute(person, key, id))));
     }
 
     private static void silence(Person person, Mute mute) {
@@ -230,7 +235,16 @@ public final class Silence {
     }
 
     private boolean isMuted(Object identity) {
-        return mutes.values().stream().anyMatch(mute -> mute.identity == identity);
+        return muteOf(identity).isPresent();
+    }
+
+    /** The mute that the person is under. A person that has left and come back is another object, of the same identity. */
+    Optional<Mute> muteOf(Person person) {
+        return person.isMuted() ? Optional.of(person.mute) : muteOf(person.identity);
+    }
+
+    private Optional<Mute> muteOf(Object identity) {
+        return mutes.values().stream().filter(mute -> mute.identity == identity).findFirst();
     }
 
     private List<Mute> mutesAt(InetAddress address) {

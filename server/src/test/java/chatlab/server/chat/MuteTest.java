@@ -114,6 +114,34 @@ class MuteTest {
         }
     }
 
+    @Test
+    void unmuteByOneMessageEndsTheMuteByAnotherOfTheSamePerson() throws Exception {
+        try (TestServer server = TestServer.start("--worn-millis", "0")) {
+            Peer ada = server.instructor("ada");
+            Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
+            bob.peer().send("/say one", "/say two", "/quit");
+            ada.skipTo("LEAVE .* name=bob .*");
+            Arrival again = server.arrive(server.connectFrom(LAB), "bob " + bob.token());
+            again.peer().send("/say three", "/quit");
+            ada.skipTo("LEAVE .* name=bob .*");
+            ada.send("/free@f bob");
+            ada.skipTo("OK re=f .*");
+            server.richFrom(NEXT_DOOR, "bob");
+            ada.skipTo("JOIN .* name=bob .*");
+            for (String unmute : new String[] {"/unmute@u #1", "/unmute@u #2", "/unmute@u #3"}) {
+                ada.send("/mute@m #1", "/mute@n #2", unmute);
+                ada.skipTo("OK re=m .*");
+                ada.skipTo("OK re=n .*");
+                ada.skipTo("OK re=u .*");
+                ada.send("/unmute@v #1");
+                ada.skipTo("ERR re=v code=not-allowed :#1 is not muted\\.");
+            }
+            server.screen.awaitLine(".* \\* bob can speak again, by ada");
+            server.richFrom(LAB, "mallory").send("hello");
+            ada.skipTo("MSG .* from=mallory .* :hello");
+        }
+    }
+
     /** The name, the room and the reason are words, too. */
     @ParameterizedTest
     @ValueSource(strings = {"/nick insult", "/nick EVE", "/proto 1 insult", "/join insult"})
