@@ -5,8 +5,10 @@ import chatlab.server.limits.AddressGroups;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -28,10 +30,15 @@ public final class Bans {
     /**
      * A ban.
      *
-     * @param typed what was typed to ban the address: a name, the address, or the number of a message
-     * @param because the same, with the name of the person
+     * @param typed all that was typed to ban the address: names, the address, or the numbers of messages
+     * @param because what was typed last, with the name of the person
      */
-    public record Ban(InetAddress address, String typed, String because) {}
+    public record Ban(InetAddress address, Set<String> typed, String because) {
+        private boolean isMeant(String by) {
+            return AddressGroups.isMeant(by, address)
+                    || typed.stream().anyMatch(word -> Name.keyOf(word).equals(Name.keyOf(by)));
+        }
+    }
 
     /** The ban of an address that people share, as it was asked for at a moment of {@code nanoTime}. */
     private record Question(InetAddress address, String typed, String reason, long at) {
@@ -66,15 +73,15 @@ public final class Bans {
         return again;
     }
 
-    void add(Ban ban) {
-        byAddress.put(ban.address(), ban);
+    void add(InetAddress address, String typed, String because) {
+        Ban before = byAddress.get(address);
+        Set<String> all = new HashSet<>(before == null ? Set.of() : before.typed());
+        all.add(typed);
+        byAddress.put(address, new Ban(address, all, because));
     }
 
     /** {@code typed}: what was typed to ban an address, or the address. False if there is no such ban. */
     boolean remove(String typed) {
-        return byAddress
-                .values()
-                .removeIf(ban -> AddressGroups.isMeant(typed, ban.address())
-                        || Name.keyOf(ban.typed()).equals(Name.keyOf(typed)));
+        return byAddress.values().removeIf(ban -> ban.isMeant(typed));
     }
 }

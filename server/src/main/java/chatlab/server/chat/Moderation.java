@@ -162,7 +162,7 @@ public final class Moderation {
         List<Person> present = hall.roster().at(address);
         refuseBan(by, command, person, present);
         String because = because(command.name(), person);
-        bans.add(new Ban(address, command.name(), because));
+        bans.add(address, command.name(), because);
         boolean allAreMeant = AddressGroups.isMeant(command.name(), address);
         List<Person> bystanders = present.stream()
                 .filter(other -> other.identity != person.identity && !allAreMeant)

@@ -233,6 +233,22 @@ class BanTest {
     }
 
     @Test
+    void banIsLiftedByEachWordThatItWasMadeBy() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer eve = server.richFrom(LAB, "eve");
+            eve.send("/say insult");
+            ada.skipTo("MSG .* id=1 .*");
+            ada.send("/ban@1 eve", "/ban@2 #1", "/unban@3 eve", "/unban@4 #1");
+            ada.skipTo("OK re=1 .*");
+            ada.expectMatch("OK re=2 .*");
+            ada.expectMatch("OK re=3 .*");
+            ada.expectMatch("ERR re=4 code=no-such-name :.*");
+            server.richFrom(LAB, "eve");
+        }
+    }
+
+    @Test
     void lostPersonFromABannedAddressCannotComeBack() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
