@@ -107,10 +107,10 @@ final class Membership {
             return;
         }
         Person known = hall.roster().find(name, token).orElse(person);
+        server.moderation().checkMayComeIn(known, connection.address()); // first: a kept name must not become free
         if (known == person) {
             server.naming().rename(person, name, token);
         } else {
-            server.moderation().checkMayComeIn(known, connection.address());
             hall.leave(person, connection, "quit", "");
             person = known;
             server.naming().takeOver(person, connection);

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an instructor can do about a person that changes its name, or comes back at once. */
 class BanTest {
@@ -178,7 +180,8 @@ class BanTest {
 
             Peer rich = server.connectFrom(LAB);
             rich.send("/proto 1 mallory", "/say here I am again");
-            rich.skipTo("HELLO .* you=mallory .*");
+            rich.skipTo("HELLO .* you=guest\\d+ .*");
+            rich.expect("ERR code=not-allowed :The instructor lets nobody in from your address.");
             rich.expect("BYE code=kicked :The instructor lets nobody in from your address.");
             rich.expectEnd();
             for (String first : new String[] {"/nick mallory", "/join lab", "hello", "/who", "/op guess"}) {
@@ -311,6 +314,24 @@ class BanTest {
             banned.skipTo("BYE code=kicked :.*");
             bob.peer().send("/ping");
             bob.peer().skipTo("PONG");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nick bob", "/proto 1 bob", "/proto 1 bob TOKEN"})
+    void bannedPersonThatIsTurnedAwayStillKeepsItsName(String command) throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.richFrom(NEXT_DOOR, "eve");
+            Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
+            Hall hall = server.services().hall();
+            hall.inOrder(() -> Past.namedEarlier(hall.roster().known("bob"), TimeUnit.MINUTES.toNanos(2)));
+            server.type("ban bob");
+            bob.peer().skipTo("BYE code=kicked :.*");
+            Peer banned = server.connectFrom(LAB);
+            banned.send(command.replace("TOKEN", bob.token()));
+            banned.skipTo("BYE code=kicked :.*|\\* The instructor lets nobody in from your address\\.");
+            eve.send("/nick@n bob");
+            assertThat(eve.skipTo("(ERR|OK) re=n.*")).contains(" code=name-taken :The name bob is kept ");
         }
     }
 
