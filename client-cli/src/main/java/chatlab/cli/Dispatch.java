@@ -145,13 +145,23 @@ final class Dispatch {
         }
     }
 
-    /** Sends the undelivered messages again. */
+    /** Sends the undelivered messages again: as many as may wait for their answers, the oldest first. */
     void again() throws InterruptedException {
+        int dropped = sentItems.takeDropped();
+        if (dropped > 0) {
+            refuse(WORDS.get("again.dropped", dropped, SentItems.MAX_UNDELIVERED));
+        }
         List<Sent> undelivered = sentItems.takeUndelivered();
+        int left = 0;
         if (undelivered.isEmpty()) {
             tell(WORDS.get("again.nothing"));
         }
         for (Sent sent : undelivered) {
+            if (console.isInteractive() && sentItems.isFull()) {
+                sentItems.undelivered(sent);
+                left++;
+                continue;
+            }
             Optional<String> another = another(sent);
             if (another.isPresent()) {
                 sentItems.undelivered(sent);
@@ -159,6 +169,9 @@ final class Dispatch {
             } else {
                 send(sent, sent.summary());
             }
+        }
+        if (left > 0) {
+            tell(WORDS.get("again.left", left));
         }
     }
 

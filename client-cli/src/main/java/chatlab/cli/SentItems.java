@@ -26,12 +26,18 @@ final class SentItems {
 
     private final Receipts<Item> receipts = new Receipts<>(Item::sent);
     private final Deque<Sent> undelivered = new ArrayDeque<>();
+    private int dropped;
     private int failures;
     private boolean closed;
 
     /** Notes an item before it is sent, and returns its tag. Empty where too many items wait already. */
     synchronized Optional<String> add(Sent sent, ChatConnection connection) {
-        return receipts.size() < MAX_WAITING ? Optional.of(receipts.add(new Item(sent, connection))) : Optional.empty();
+        return isFull() ? Optional.empty() : Optional.of(receipts.add(new Item(sent, connection)));
+    }
+
+    /** Whether too many items wait for their answers to add another one. */
+    synchronized boolean isFull() {
+        return receipts.size() >= MAX_WAITING;
     }
 
     /** The server has answered. Empty where no item waits for this answer. */
@@ -66,7 +72,15 @@ final class SentItems {
         undelivered.add(sent);
         if (undelivered.size() > MAX_UNDELIVERED) {
             undelivered.remove();
+            dropped++;
         }
+    }
+
+    /** How many undelivered messages were not kept since the last call, for there were too many. */
+    synchronized int takeDropped() {
+        int count = dropped;
+        dropped = 0;
+        return count;
     }
 
     synchronized List<Sent> takeUndelivered() {

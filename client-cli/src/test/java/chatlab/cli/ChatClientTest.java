@@ -314,6 +314,31 @@ class ChatClientTest {
     }
 
     @Test
+    void messagesThatCannotBeSentAgainAtOnceWaitForTheNextTry() throws Exception {
+        int left = SentItems.MAX_UNDELIVERED - SentItems.MAX_WAITING;
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            for (int i = -1; i <= SentItems.MAX_UNDELIVERED; i++) {
+                chat.console.type("n" + i);
+                client.send("ERR re=" + client.expectTagged("/say n" + i) + " code=muted :You may not speak.");
+                chat.console.awaitLine("14:02 ! Not said: n" + i + "   (/again sends it once more)");
+            }
+            chat.console.type("/again");
+            chat.console.awaitLine("14:02 ! The 2 oldest undelivered messages are lost: only the last 100 are kept.");
+            chat.console.awaitLine(
+                    "      * " + left + " messages wait until the server has answered; /again sends them then.");
+            for (int i = 1; i <= SentItems.MAX_WAITING; i++) {
+                client.send(echo(client.expectTagged("/say n" + i), i, "ada", "n" + i));
+            }
+            chat.console.awaitLine("14:02 <ada> n" + SentItems.MAX_WAITING);
+            chat.console.type("/again");
+            for (int i = SentItems.MAX_WAITING + 1; i <= SentItems.MAX_UNDELIVERED; i++) {
+                client.expectTagged("/say n" + i);
+            }
+        }
+    }
+
+    @Test
     void tellsWhenSomethingWasNotSaidAndCanSendItAgain() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();
