@@ -161,7 +161,7 @@ public final class Moderation {
         InetAddress address = person.address();
         List<Person> present = hall.roster().at(address);
         refuseBan(by, command, person, present);
-        String because = because(command.name(), person);
+        String because = Speakers.isId(command.name()) ? person.name + " (" + command.name() + ")" : command.name();
         bans.add(address, command.name(), because);
         boolean allAreMeant = AddressGroups.isMeant(command.name(), address);
         List<Person> bystanders = present.stream()
@@ -184,14 +184,13 @@ public final class Moderation {
         if (colleague.isPresent()) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("ban.instructor", colleague.get().name, from));
         }
-        List<Person> others = hall.roster().othersSeenAt(address, person);
-        if (!others.isEmpty() && !bans.isAskedAgain(by, address, command.name(), command.reason())) {
-            throw new RefusedException(ErrorCode.SHARED, WORDS.get("ban.shared", from, list(others)));
+        boolean allAreMeant = AddressGroups.isMeant(command.name(), address);
+        List<Person> more = hall.roster().othersSeenAt(address, allAreMeant ? hall.server() : person);
+        boolean shared = more.size() > (allAreMeant ? 1 : 0);
+        if (shared && !bans.isAskedAgain(by, address, command.name(), command.reason())) {
+            String words = allAreMeant ? "ban.shared.all" : "ban.shared";
+            throw new RefusedException(ErrorCode.SHARED, WORDS.get(words, from, list(more)));
         }
-    }
-
-    private static String because(String typed, Person person) {
-        return Speakers.isId(typed) ? person.name + " (" + typed + ")" : typed;
     }
 
     private static String list(List<Person> people) {

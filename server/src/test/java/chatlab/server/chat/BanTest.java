@@ -63,6 +63,8 @@ class BanTest {
             server.screen.awaitLine("! Others came from 10\\.1\\.2\\.3, too, and would be kept out: bob\\. .*");
             server.type("ban eve now"); // not the same line
             server.type("ban 10.1.2.3");
+            server.screen.awaitLine(
+                    "! More than one person came from 10\\.1\\.2\\.3, and all would be kept out: eve, bob\\. .*");
             server.type("rooms");
             server.screen.awaitLine("  lobby: 1");
             server.type("ban 10.1.2.3");
