@@ -35,11 +35,20 @@ final class KeptNames {
      * A name, and what proves that a person had it before.
      *
      * @param address where the person was, or is
+     * @param namedAt {@code nanoTime} when the person got the name
      * @param since {@code nanoTime} when the name was given up or left
      * @param left false if the person was still there, under another name
      * @param over false during the grace of a lost person: the others do not know yet that it has left
      */
-    record Kept(Name name, String token, Object identity, InetAddress address, long since, boolean left, boolean over) {
+    record Kept(
+            Name name,
+            String token,
+            Object identity,
+            InetAddress address,
+            long namedAt,
+            long since,
+            boolean left,
+            boolean over) {
         /** The name of a person whose connection was lost. */
         static Kept ofLost(Person person) {
             return new Kept(
@@ -47,6 +56,7 @@ final class KeptNames {
                     person.token,
                     person.identity,
                     person.address(),
+                    person.namedAt,
                     person.lostAt,
                     true,
                     person.room() == null);
@@ -67,7 +77,15 @@ final class KeptNames {
         byKey.values().removeIf(kept -> kept.identity() == person.identity);
         byKey.put(
                 person.name.key(),
-                new Kept(person.name, person.token, person.identity, person.address(), now, leaves, true));
+                new Kept(
+                        person.name,
+                        person.token,
+                        person.identity,
+                        person.address(),
+                        person.namedAt,
+                        now,
+                        leaves,
+                        true));
         oneTooMany(person.address())
                 .ifPresent(oldest -> byKey.remove(oldest.name().key()));
     }

@@ -9,6 +9,7 @@ import chatlab.server.chat.KeptNames.Kept;
 import chatlab.server.delivery.Connection;
 import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
+import chatlab.server.support.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class Naming {
         back.ifPresent(itsOwn -> comeBack(person, itsOwn));
         boolean wasMuted = person.isMuted();
         roster.claim(name, person);
+        back.ifPresent(itsOwn -> resume(person, itsOwn, token));
         settle(person);
         noteLostRights(person);
         hall.tellName(person, old, person.isMuted() != wasMuted);
@@ -83,6 +85,14 @@ public final class Naming {
     private void comeBack(Person person, Kept itsOwn) {
         neighbours.merge(person, itsOwn.identity());
         roster.find(itsOwn.name().shown()).filter(Person::isLost).ifPresent(hall::forget);
+    }
+
+    /** The person goes on with the name as if it had never left it. Without the token it proves too little to get that. */
+    private void resume(Person person, Kept itsOwn, String token) {
+        person.namedAt = itsOwn.namedAt();
+        if (Secrets.areSame(itsOwn.token(), token)) {
+            person.token = token; // the client may never read the HELLO with another one
+        }
     }
 
     private void noteLostRights(Person person) {

@@ -13,7 +13,7 @@ import java.util.List;
  * person. All fields are guarded by the lock of the {@link Hall}.
  */
 public final class Person {
-    final String token;
+    String token;
     private final Instant since;
     private final Name guestName;
 

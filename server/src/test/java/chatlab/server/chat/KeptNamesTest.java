@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name that was given up or left belongs to the person that had it for a while. */
 @Timeout(120)
@@ -75,12 +77,59 @@ class KeptNamesTest {
 
             Arrival back = server.arrive("ada " + ada.token());
             assertThat(back.hello()).contains(" you=ada ");
-            assertThat(back.token()).isNotEqualTo(ada.token());
             back.peer().send("/announce@a I am back");
             back.peer().skipTo("NOTE code=deop :ada had the instructor's rights, .*");
             back.peer().skipTo("ERR re=a code=not-allowed .*");
             bob.skipTo("JOIN .* name=ada .*");
             server.screen.awaitLine(".* \\* ada had the instructor's rights, and is here without them now, .*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tokenIsStillGoodAfterAReturnWhoseHelloWasNotRead(boolean looksAlive) throws Exception {
+        try (TestServer server = started()) {
+            Peer eve = server.rich("eve");
+            Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
+            left(bob.peer(), eve);
+            Peer lost = server.connectFrom(NEXT_DOOR);
+            lost.send("/proto 1 bob " + bob.token());
+            eve.skipTo("JOIN .* name=bob .*");
+            if (!looksAlive) {
+                lost.reset();
+                eve.skipTo("WHO name=bob .* state=lost");
+            }
+            Arrival back = server.arrive(server.connectFrom(NEXT_DOOR), "bob " + bob.token());
+            assertThat(back.hello()).contains(" you=bob ");
+            assertThat(back.token()).isEqualTo(bob.token());
+        }
+    }
+
+    @Test
+    void nameThatIsTakenBackWithoutItsTokenHasANewOne() throws Exception {
+        try (TestServer server = started()) {
+            Peer eve = server.rich("eve");
+            Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
+            left(bob.peer(), eve);
+            Arrival back = server.arrive(server.connectFrom(LAB), "bob wrong");
+            assertThat(back.hello()).contains(" you=bob ");
+            assertThat(back.token()).isNotEqualTo(bob.token());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOKEN", ""})
+    void nameThatWasTakenBackIsKeptAgainHoweverSoonItIsLeft(String token) throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.richFrom(NEXT_DOOR, "eve");
+            Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
+            Hall hall = server.services().hall();
+            hall.inOrder(() -> Past.namedEarlier(hall.roster().known("bob"), TimeUnit.MINUTES.toNanos(2)));
+            left(bob.peer(), eve);
+            Arrival back = server.arrive(server.connectFrom(LAB), "bob " + token.replace("TOKEN", bob.token()));
+            left(back.peer(), eve);
+            eve.send("/nick@n bob");
+            assertThat(eve.skipTo("(ERR|OK) re=n.*")).contains(" code=name-taken :The name bob is kept ");
         }
     }
 
