@@ -154,8 +154,13 @@ final class ArrivalLines implements Arrival.Listener {
         meanwhile.clear();
         missed.since().forEach(this::show);
         for (Sent lost : services.sentItems().giveUp()) {
-            board.complain(WORDS.get("not-delivered", lost.summary()));
+            board.complain(undelivered(lost));
         }
+    }
+
+    /** No history shows whether a private message was delivered, so the sentence does not say that it was not. */
+    static String undelivered(Sent lost) {
+        return WORDS.get(lost.to().isEmpty() ? "not-delivered" : "not-delivered.perhaps", lost.summary());
     }
 
     /** The connection is over, and no other one will follow: shows the messages that were held back. */

@@ -184,7 +184,7 @@ final class ConnectionLoop {
         if (talk instanceof RichTalk rich) {
             rich.close();
         }
-        services.sentItems().giveUp().forEach(sent -> board.complain(WORDS.get("not-delivered", sent.summary())));
+        services.sentItems().giveUp().forEach(sent -> board.complain(ArrivalLines.undelivered(sent)));
         board.show();
         ending.end(outcome);
     }

@@ -58,7 +58,7 @@ final class SentItems {
         return receipts.seenInHistory(lines).isPresent();
     }
 
-    /** The history is complete: messages that are still doubtful were not delivered. */
+    /** The history is complete: messages that are still doubtful were not delivered, or perhaps not if private. */
     synchronized List<Sent> giveUp() {
         List<Sent> lost = receipts.giveUp().stream().map(Item::sent).toList();
         lost.forEach(this::undelivered);

@@ -88,6 +88,8 @@ class ReconnectTest {
             client.expect("one", "two", ".");
             chat.console.type("is lost");
             client.expectTagged("/say is lost");
+            chat.console.type("/msg bob psst");
+            client.expectTagged("/msg bob psst");
             client.reset();
 
             client = chat.greet(BACK, hello("r1", "ada"));
@@ -95,6 +97,7 @@ class ReconnectTest {
             history(client, "/history", old(1, "ada", "arrives"), paste + "1/2 :one", paste + "2/2 :two");
 
             chat.console.awaitLine("14:02 ! Not delivered: is lost   (/again sends it once more)");
+            chat.console.awaitLine("14:02 ! Perhaps not delivered: /msg bob psst   (/again sends it once more)");
             chat.console.type("/again");
             client.send(echo(client.expectTagged("/say is lost"), 3, "ada", "is lost"));
             chat.console.awaitLine("14:02 <ada> is lost");

@@ -76,7 +76,7 @@ public final class Receipts<S> {
         return Optional.empty();
     }
 
-    /** Takes all that is still doubtful: it was not delivered. */
+    /** Takes all that is still doubtful: it was not delivered; of private messages that is not known. */
     public List<S> giveUp() {
         List<S> lost = new ArrayList<>(doubtful.values());
         doubtful.clear();

@@ -79,9 +79,12 @@ final class OwnMessages {
         return letter.isPresent();
     }
 
-    /** The history is complete: messages that are still doubtful were not delivered. */
+    /** The history is complete: what is still doubtful was not delivered. It does not hold private messages. */
     void giveUp() {
-        receipts.giveUp().forEach(letter -> giveBack(letter, WORDS.get("not-delivered")));
+        for (Letter letter : receipts.giveUp()) {
+            boolean inHistory = letter.sent.to().isEmpty();
+            giveBack(letter, WORDS.get(inHistory ? "not-delivered" : "not-delivered.perhaps"));
+        }
     }
 
     private void giveBack(Letter letter, String words) {

@@ -180,8 +180,8 @@ class GettingInTest {
         assertThat(ada.chat.conversations()).extracting(Conversation::name).containsExactly("lobby", "cyd");
         assertThat(ada.shownWith("cyd"))
                 .containsExactly(
-                        "* The messages below were not delivered. They were for the person called cyd on another server.",
-                        "... one|two (Not delivered.)",
+                        "* The messages below were for the person called cyd on another server.",
+                        "... one|two (Perhaps not delivered.)",
                         "... refused (Nobody here is called cyd.)");
 
         ada.feed.connecting();

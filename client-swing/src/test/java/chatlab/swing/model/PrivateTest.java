@@ -82,7 +82,7 @@ class PrivateTest {
                 .isSameAs(room());
 
         ada.server("ERR re=k1 code=no-such-name :Nobody here is called bob.");
-        ada.shows("! Not delivered: /msg bob psst (Nobody here is called bob.)");
+        ada.shows("! Your message /msg bob psst: Nobody here is called bob.");
     }
 
     @Test
