@@ -47,10 +47,15 @@ public final class History {
     /** Forgets all messages. */
     void clear() {
         if (!messages.isEmpty()) {
-            forgotten = messages.getLast().get(0).id();
+            forgotten = lastId();
             messages.clear();
             size = 0;
         }
+    }
+
+    /** The greatest id that is or was here, or was forgotten before. */
+    long lastId() {
+        return messages.isEmpty() ? forgotten : messages.getLast().get(0).id();
     }
 
     /** What came after the message {@code id}, oldest first, line by line. */

@@ -9,6 +9,7 @@ import chatlab.server.support.RefusedException;
 import chatlab.server.support.Settings;
 import java.net.InetAddress;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,19 @@ public final class Rooms {
     /** Rooms that were opened from one address, where those are limited: or one person could open them all. */
     private static final int MAX_FROM_ONE = 16;
 
+    /** Rooms that have ended, of which each has an id of its own. */
+    private static final int MAX_ENDED = 1000;
+
     private static final Name LOBBY = Name.lobby();
 
     private final Map<String, Room> open = new LinkedHashMap<>();
+
+    /** By the key of a room that has ended: the greatest id of what was said there. The room that ended last is last. */
+    private final Map<String, Long> ended = new LinkedHashMap<>();
+
+    /** The greatest id of the rooms that have ended and are no longer in {@code ended}. */
+    private long endedBefore;
+
     private final Settings settings;
     private final MessageRun messageRun;
 
@@ -108,11 +119,27 @@ public final class Rooms {
     void closeIfEmpty(Room room) {
         if (room.people().isEmpty() && room != lobby()) {
             open.remove(room.name().key());
+            remember(room);
+        }
+    }
+
+    /** A client that comes back to the room, which another person has opened again, has missed what was said before. */
+    private void remember(Room room) {
+        long lastId = room.history().lastId();
+        ended.remove(room.name().key());
+        if (lastId > 0) {
+            ended.put(room.name().key(), lastId);
+        }
+        if (ended.size() > MAX_ENDED) {
+            Iterator<Long> first = ended.values().iterator();
+            endedBefore = Math.max(endedBefore, first.next());
+            first.remove();
         }
     }
 
     private Room open(Name name, InetAddress from) {
-        Room room = new Room(name, new History(settings.history(), messageRun.forgotten()), from);
+        long forgotten = Math.max(messageRun.forgotten(), ended.getOrDefault(name.key(), endedBefore));
+        Room room = new Room(name, new History(settings.history(), forgotten), from);
         messageRun.takeMessagesOf(name).forEach(room.history()::add);
         open.put(name.key(), room);
         return room;

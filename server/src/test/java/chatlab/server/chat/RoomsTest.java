@@ -1,5 +1,7 @@
 package chatlab.server.chat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
 import org.junit.jupiter.api.Test;
@@ -52,9 +54,36 @@ class RoomsTest {
             ada.expect("END re=2");
             ada.send("/history@1", "/leave", "/history@2");
             ada.skipTo("OK :You are in lab now\\.");
-            ada.expect("END re=1");
+            ada.expect("END re=1 gap=1");
             ada.skipTo("MSG room=lobby .* old=1 :remember");
             ada.expect("END re=2");
+        }
+    }
+
+    @Test
+    void roomThatIsOpenedAgainHasAGapOnlyAfterIdsFromBefore() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            ada.send("/join lab", "/say seen", "/say missed", "/join other", "/say elsewhere", "/join LAB");
+            ada.send("/history@1 after=1", "/history@2 after=2", "/leave", "/join lab", "/history@3 after=1");
+            assertThat(ada.skipTo("END re=1\\b.*")).endsWith(" gap=1");
+            ada.expect("END re=2");
+            assertThat(ada.skipTo("END re=3\\b.*")).endsWith(" gap=1");
+        }
+    }
+
+    @Test
+    void roomThatEndedLongAgoHasAGap() throws Exception {
+        try (TestServer server = TestServer.start("--flood", "off")) {
+            Peer ada = server.rich("ada");
+            ada.send("/join lab", "/say seen", "/say missed");
+            ada.skipTo("MSG .* :missed");
+            for (int i = 0; i <= 1000; i++) {
+                ada.send("/join@j" + i + " r" + i);
+                ada.skipTo("OK re=j" + i + " .*");
+            }
+            ada.send("/join lab", "/history@h after=1");
+            assertThat(ada.skipTo("END re=h\\b.*")).endsWith(" gap=1");
         }
     }
 
