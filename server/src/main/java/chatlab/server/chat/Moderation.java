@@ -287,7 +287,7 @@ public final class Moderation {
     }
 
     private void inform(Person person, String code, String words) {
-        person.send(new Event.Note(code, words));
+        person.sendNowOrLater(new Event.Note(code, words));
     }
 
     private static String withReason(String words, String reason) {

@@ -154,7 +154,16 @@ public final class Person {
         }
     }
 
-    /** Before it has entered, a client program expects no NOTE: so this one is sent later, by {@link #sendNews}. */
+    /** Sends a note at once, or when the person comes back if its connection was lost. */
+    void sendNowOrLater(Event.Note note) {
+        if (isLost()) {
+            addNews(note);
+        } else {
+            send(note);
+        }
+    }
+
+    /** A person without a connection, or before it has entered, can be told nothing: {@link #sendNews} does it later. */
     void addNews(Event.Note note) {
         untold.add(note);
     }

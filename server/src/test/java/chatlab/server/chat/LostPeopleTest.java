@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person whose connection was lost may come back. */
 class LostPeopleTest {
@@ -249,6 +251,28 @@ class LostPeopleTest {
             server.plain("ada").close();
             bob.skipTo("LEAVE room=lobby name=ada at=\\S+ code=(quit|lost)");
             server.rich("ada");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mute ada, 'WHO name=ada .* state=muted,lost', muted",
+        "op ada, 'WHO name=ada .* state=op,lost', op",
+        "hush on, NOTE code=hush-on .*, hush-on"
+    })
+    void lostPersonIsToldOnceWhenItComesBackWhatAnInstructorHasDone(String command, String seen, String code)
+            throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            ada.peer().close();
+            bob.skipTo("WHO name=ada .* state=lost");
+            server.type(command);
+            bob.expectMatch(seen);
+            Peer back = server.arrive("ada " + ada.token()).peer();
+            back.send("/ping");
+            back.expectMatch("NOTE code=" + code + " :.*");
+            back.expect("PONG");
         }
     }
 
