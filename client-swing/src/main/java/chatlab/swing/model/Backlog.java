@@ -114,6 +114,7 @@ final class Backlog implements Arrival.Listener {
     public void entering(String room) {
         close(); // the events held back in the former room may be receipts
         chat.conversations.enter(room);
+        chat.ownMessages.entered();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Member;
 import chatlab.client.Receipts;
 import chatlab.client.Sent;
 import chatlab.protocol.Command;
@@ -23,8 +24,15 @@ final class OwnMessages {
 
     private static final Words WORDS = new Words(OwnMessages.class);
 
-    /** {@code place}: where the message is shown; it moves with the user from room to room. */
-    private record Letter(Sent sent, List<Pending> place, Pending pending) {}
+    /**
+     * {@code room}: where the user was at the time of writing; {@code place}: where the message is shown. It moves with the
+     * user from room to room.
+     */
+    private record Letter(Sent sent, String room, List<Pending> place, Pending pending) {
+        Letter with(Pending other) {
+            return new Letter(sent, room, place, other);
+        }
+    }
 
     private final Conversations conversations;
     private final TranscriptWriter board;
@@ -49,7 +57,8 @@ final class OwnMessages {
     /** Sends a message, which stands at the end of the conversation until it is delivered. */
     void send(Sent sent, Conversation conversation, Instant at, Outgoing out) {
         Pending pending = new Pending(++last, at, manner(sent.command()), sent.said(), "");
-        String tag = receipts.add(new Letter(sent, conversation.unsent().pending, pending));
+        String tag =
+                receipts.add(new Letter(sent, conversations.room().name(), conversation.unsent().pending, pending));
         conversation.unsent().pending.add(pending);
         conversation.spoke();
         out.send(sent.lines(tag));
@@ -95,9 +104,23 @@ final class OwnMessages {
                     conversations.open(), Tone.ERROR, WORDS.get("not-delivered.closed", letter.sent.summary(), words));
             return;
         }
-        Pending lost = letter.pending.lost(words);
-        shown.set(index, lost);
-        givenBack.put(lost.number(), new Letter(letter.sent, letter.place, lost));
+        Letter lost = letter.with(letter.pending.lost(words));
+        shown.set(index, withRoom(lost));
+        givenBack.put(lost.pending.number(), lost);
+    }
+
+    /** The user is in another room: messages that were written for the former one say so, before they are sent again. */
+    void entered() {
+        for (Letter lost : givenBack.values()) {
+            lost.place.replaceAll(pending -> pending.number() == lost.pending.number() ? withRoom(lost) : pending);
+        }
+    }
+
+    private Pending withRoom(Letter lost) {
+        boolean forOneRoom = lost.sent.to().isEmpty() && lost.pending.manner() != Manner.ANNOUNCEMENT;
+        return forOneRoom && !Member.same(lost.room, conversations.room().name())
+                ? lost.pending.lost(WORDS.get("not-delivered.room", lost.pending.trouble(), lost.room))
+                : lost.pending;
     }
 
     /** The message, if it was given back. */

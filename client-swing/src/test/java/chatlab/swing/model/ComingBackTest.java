@@ -168,8 +168,29 @@ class ComingBackTest {
         assertThat(ada.room()).isEqualTo("lobby");
         assertThat(ada.shown())
                 .contains("! You could not go back to the room kitchen, and are in lobby. There are 64 rooms already.")
-                .endsWith("... lost soup (Not delivered.)");
+                .endsWith("... lost soup (Not delivered. It was for the room kitchen.)");
         assertThat(ada.chat.open().draft()).isEqualTo("half a sen");
+    }
+
+    @Test
+    void messageThatWasNotDeliveredInAnotherRoomNamesThatRoom() {
+        ada.types("lost");
+        ada.types("/msg bob psst");
+        ada.losesAndReconnects();
+        ada.hello("you=ada");
+        ada.historyAnswers();
+        ada.actions.typed(ada.chat.conversations().get(0), "waits");
+        ada.server("JOIN room=kitchen name=ada", "ERR re=" + ada.tag("say") + " code=muted :Not now.");
+        assertThat(ada.shown())
+                .endsWith(
+                        "... lost (Not delivered. It was for the room lobby.)",
+                        "... waits (Not now. It was for the room lobby.)");
+        assertThat(ada.shownWith("bob")).containsExactly("... psst (Perhaps not delivered.)");
+        ada.server("JOIN room=lobby name=ada");
+        assertThat(ada.shown()).endsWith("... lost (Not delivered.)", "... waits (Not now.)");
+        Conversation lobby = ada.chat.conversations().get(0);
+        ada.actions.sendAgain(lobby, lobby.pending().get(0));
+        assertThat(ada.sent()).last().asString().endsWith(" lost");
     }
 
     @Test
