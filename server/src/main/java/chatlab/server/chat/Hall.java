@@ -218,7 +218,7 @@ public final class Hall {
             room.remove(person);
             String name = person.name.shown();
             tell(List.of(room), List.of(new Event.Leave(room.name().shown(), name, now(), code, reason)), person);
-            rooms.closeIfEmpty(room);
+            rooms.closeIfEmpty(room, eventLog);
         }
     }
 

@@ -4,6 +4,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
+import chatlab.server.log.EventLog;
 import chatlab.server.log.MessageRun;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Settings;
@@ -115,20 +116,21 @@ public final class Rooms {
         return open.values().stream().filter(room -> room.wasOpenedFrom(from)).count();
     }
 
-    /** An empty room is gone, and what was said there with it. */
-    void closeIfEmpty(Room room) {
+    /** An empty room is gone, and what was said there with it, also for the time after a crash. */
+    void closeIfEmpty(Room room, EventLog eventLog) {
         if (room.people().isEmpty() && room != lobby()) {
             open.remove(room.name().key());
-            remember(room);
+            remember(room, eventLog);
         }
     }
 
     /** A client that comes back to the room, which another person has opened again, has missed what was said before. */
-    private void remember(Room room) {
+    private void remember(Room room, EventLog eventLog) {
         long lastId = room.history().lastId();
         ended.remove(room.name().key());
         if (lastId > 0) {
             ended.put(room.name().key(), lastId);
+            eventLog.cleared(room.name().shown());
         }
         if (ended.size() > MAX_ENDED) {
             Iterator<Long> first = ended.values().iterator();
@@ -138,7 +140,7 @@ public final class Rooms {
     }
 
     private Room open(Name name, InetAddress from) {
-        long forgotten = Math.max(messageRun.forgotten(), ended.getOrDefault(name.key(), endedBefore));
+        long forgotten = Math.max(messageRun.forgottenIn(name), ended.getOrDefault(name.key(), endedBefore));
         Room room = new Room(name, new History(settings.history(), forgotten), from);
         messageRun.takeMessagesOf(name).forEach(room.history()::add);
         open.put(name.key(), room);

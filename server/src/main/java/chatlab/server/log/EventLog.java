@@ -40,7 +40,7 @@ public final class EventLog {
         console.show(message, peer);
     }
 
-    /** Notes that the earlier messages of this room are not shown again, also after a crash. */
+    /** Notes that the earlier messages of this room, which was cleared or has ended, are not shown again after a crash. */
     public void cleared(String room) {
         if (transcript != null) {
             transcript.append(Batch.line(new Event.Note(Transcript.CLEARED, room).print()), 1);

@@ -27,6 +27,9 @@ public final class MessageRun {
     private final long lastId;
     private final long forgotten;
 
+    /** By the key of a room: the number up to which its messages were cleared, or were gone when it ended. */
+    private final Map<String, Long> cleared;
+
     /** The recovered messages of each room, by the key of its name. A message is a list of lines: a paste has several. */
     private final Map<String, List<List<Event.Msg>>> messages = new HashMap<>();
 
@@ -34,14 +37,15 @@ public final class MessageRun {
         this.name = name;
         this.lastId = lastId;
         this.forgotten = forgotten;
+        this.cleared = cleared;
         messages.put(Name.keyOf(Chat1.LOBBY), new ArrayList<>());
         for (Event.Msg line : recovered) {
             if (line.room().equals(Chat1.ALL_ROOMS)) {
-                messages.keySet().forEach(room -> add(line, room, cleared));
+                messages.keySet().forEach(room -> add(line, room));
             } else {
                 String room = Name.keyOf(line.room());
                 messages.computeIfAbsent(room, key -> new ArrayList<>());
-                add(line, room, cleared);
+                add(line, room);
             }
         }
     }
@@ -73,12 +77,12 @@ public final class MessageRun {
         return lastId;
     }
 
-    /** The greatest number whose message is lost; 0 when none is. */
-    public long forgotten() {
-        return forgotten;
+    /** The greatest number of a message which may be lost in this room; 0 when none is. */
+    public long forgottenIn(Name room) {
+        return Math.max(forgotten, cleared.getOrDefault(room.key(), 0L));
     }
 
-    private void add(Event.Msg line, String roomKey, Map<String, Long> cleared) {
+    private void add(Event.Msg line, String roomKey) {
         if (line.id() <= cleared.getOrDefault(roomKey, 0L)) {
             return;
         }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *
  * @param run the name of the last run of messages; empty when there is none
  * @param messages the messages of that run
- * @param cleared by the key of a room: the id up to which its history was cleared
+ * @param cleared by the key of a room: the id up to which its history was cleared, or was gone when it ended
  * @param lastId the greatest id of that run, cleared messages included; 0 when it has no message
  * @param closed whether the server that wrote it was closed properly
  * @param length bytes up to which the file is whole; a torn line or a paste without all its parts may follow

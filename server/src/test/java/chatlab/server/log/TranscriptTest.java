@@ -202,6 +202,36 @@ class TranscriptTest {
     }
 
     @Test
+    void messagesOfARoomThatEndedBeforeTheCrashAreGone() throws Exception {
+        Path crashed;
+        try (TestServer server = start(file)) {
+            Peer ada = server.rich("ada");
+            ada.send("/join lab", "/say forget", "/join quiet", "/leave", "/join lab", "/say remember");
+            ada.skipTo("MSG .* id=2 .*");
+            Peer bob = server.rich("bob");
+            bob.send("/join other", "/say gone", "/quit");
+            bob.skipTo("BYE .*");
+            ada.send("/say on");
+            ada.skipTo("MSG .* :on");
+            crashed = copy();
+        }
+        assertThat(Files.readAllLines(crashed))
+                .filteredOn(line -> line.startsWith("NOTE code=cleared"))
+                .containsExactly("NOTE code=cleared :lab", "NOTE code=cleared :other");
+        try (TestServer server = start(crashed)) {
+            Peer eve = server.rich("eve");
+            eve.send("/join lab", "/history@h", "/history@i after=1", "/join other", "/history@j after=2");
+            eve.skipTo("OK :You are in lab now\\.");
+            eve.expectMatch("MSG room=lab from=ada id=2 .* old=1 :remember");
+            eve.expectMatch("MSG room=lab from=ada id=4 .* old=1 :on");
+            eve.expect("END re=h gap=1");
+            eve.skipTo("END re=i");
+            eve.skipTo("OK :You are in other now\\.");
+            eve.expect("END re=j gap=1");
+        }
+    }
+
+    @Test
     void tornLineAndHalfAPasteAreDropped() throws Exception {
         String at = " at=2026-11-20T10:15:02.007Z ";
         String good = "NOTE code=run :abc\nMSG room=lobby from=ada id=7" + at + ":whole\n";
