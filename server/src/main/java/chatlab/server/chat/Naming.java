@@ -12,7 +12,6 @@ import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Gives a person another name, or a new connection to the person that has a name. For use within {@link Hall#inOrder}, whose
@@ -48,19 +47,19 @@ public final class Naming {
         }
         silence.meet(person);
         Name name = silence.spelling(RefusedException.orPerson(typed));
-        Optional<Kept> back = check(name, person, token);
-        silence.checkMayBeCalled(person, name, back.map(Kept::identity));
-        back.ifPresent(itsOwn -> comeBack(person, itsOwn));
+        List<Kept> back = check(name, person, token);
+        silence.checkMayBeCalled(person, name, back.stream().map(Kept::identity));
+        back.forEach(itsOwn -> comeBack(person, itsOwn));
         boolean wasMuted = person.isMuted();
         roster.claim(name, person);
-        back.ifPresent(itsOwn -> resume(person, itsOwn, token));
+        back.forEach(itsOwn -> resume(person, itsOwn, token));
         settle(person);
         noteLostRights(person);
         hall.tellName(person, old, person.isMuted() != wasMuted);
     }
 
-    /** Checks that the person may have the name. Returns what was kept of it for this very person. */
-    private Optional<Kept> check(Name name, Person person, String token) throws RefusedException {
+    /** Checks that the person may have the name. Returns what was kept of it, and of names like it, for this very person. */
+    private List<Kept> check(Name name, Person person, String token) throws RefusedException {
         List<Kept> found = new ArrayList<>();
         for (Person other : roster.all()) {
             if (other == person || !other.name.isTakenFor(name)) {
@@ -78,7 +77,7 @@ public final class Naming {
                 throw kept.refusal(one, person);
             }
         }
-        return found.stream().findFirst();
+        return found;
     }
 
     /** The person had the name before, and gets back the name alone: only {@link #takeOver} brings the rest. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The hush and the mutes: no word of a silenced person reaches others, not even as the name of a person or a room. A mute
@@ -120,15 +121,15 @@ public final class Silence {
     /**
      * A name can carry a message, too. Under a hush a newcomer may choose a name, or it could not come in; a muted person
      * may not, or the mute would be worth nothing.
-     * {@code identity}: of the former person of this name, where this person proves to be the same.
+     * {@code identities}: of the former people of this name, where this person proves to be the same.
      */
-    void checkMayBeCalled(Person person, Name name, Optional<Object> identity) throws RefusedException {
+    void checkMayBeCalled(Person person, Name name, Stream<Object> identities) throws RefusedException {
         if (takesBackMutedName(person, name)) {
             return;
         }
         boolean chosenBefore = person.entrance() != Entrance.OUTSIDE && !person.isGuest();
         check(person, hushed && chosenBefore, "muted.name", "hush-on.name");
-        boolean muted = identity.filter(this::isMuted).isPresent();
+        boolean muted = identities.anyMatch(this::isMuted);
         if (muted && !mutes.containsKey(name.key())) {
             throw new RefusedException(ErrorCode.MUTED, WORDS.get("muted.name"));
         }

@@ -138,6 +138,26 @@ class LostPeopleTest {
         }
     }
 
+    /** Torn looks like TORN and like Tom, but those two do not look alike: so there may be two. */
+    @Test
+    void lostPersonOfASecondLookAlikeNameIsNotLostAnyMore() throws Exception {
+        try (TestServer server = TestServer.start("--grace-millis", "0")) {
+            Peer bob = server.rich("bob");
+            server.richFrom(TestServer.NEXT_DOOR, "TORN").reset();
+            bob.skipTo("LEAVE .* name=TORN .* code=lost");
+            Arrival tom = server.arrive(server.connectFrom(TestServer.LAB), "Tom");
+            tom.peer().skipTo("JOIN .*");
+            tom.peer().reset();
+            bob.skipTo("LEAVE .* name=Tom .* code=lost");
+            server.arrive(server.connectFrom(TestServer.NEXT_DOOR), "Torn " + tom.token());
+            bob.skipTo("JOIN .* name=Torn .*");
+            server.type("who");
+            server.type("rooms");
+            server.screen.awaitLine("  lobby: 2");
+            assertThat(server.screen.shown()).noneMatch(line -> line.contains("is lost"));
+        }
+    }
+
     @Test
     void personThatCameBackInTimeStays() throws Exception {
         try (TestServer server = TestServer.start("--grace-millis", "3000")) {
