@@ -42,6 +42,8 @@ import org.junit.jupiter.api.condition.OS;
 
 /** The whole window, with a scripted server. */
 class ChatWindowTest extends RobotTest {
+    private static final String GREETING = "* CHAT/1 Room 12. You are guest1.";
+
     private final UserSettings settings = new UserSettings(new MemoryPreferences());
 
     private Announcer network;
@@ -51,7 +53,7 @@ class ChatWindowTest extends RobotTest {
     @BeforeEach
     void open() throws IOException {
         network = new Announcer();
-        server = ScriptedServer.start(0);
+        server = ScriptedServer.startGreeting(0, GREETING);
         window = showFrame(() -> {
             Appearance appearance = new Appearance(settings, () -> false);
             appearance.begin(Theme.LIGHT, 100, false);
@@ -76,7 +78,6 @@ class ChatWindowTest extends RobotTest {
         robot.pressAndReleaseKeys(VK_ENTER);
 
         Peer client = server.accept();
-        client.send("* CHAT/1 Room 12. You are guest1.");
         String tag = client.expectTagged("/proto 1 ada");
         client.send(hello("guest1"), "ERR re=" + tag + " code=name-taken :Another person here is called ada.");
         awaitProblem("Another person here is called ada.");
@@ -131,7 +132,6 @@ class ChatWindowTest extends RobotTest {
                 .until(() -> window.button("connectNow").target().isShowing());
         window.button("connectNow").click();
         Peer again = server.accept();
-        again.send("* CHAT/1 Room 12. You are guest1.");
         again.expectTagged("/proto 1 countess t");
         again.send(hello("countess"));
         await().until(() ->
@@ -152,7 +152,7 @@ class ChatWindowTest extends RobotTest {
         awaitProblem("Nobody listens at 127.0.0.1:" + port + ". Is the server running, and is the port right?");
         window.textBox("address").requireFocused().requireEnabled();
 
-        server = ScriptedServer.start(port);
+        server = ScriptedServer.startGreeting(port, GREETING);
         window.button("join").click();
         letIn();
         awaitComposer();
@@ -227,7 +227,6 @@ class ChatWindowTest extends RobotTest {
 
     private Peer letIn() throws IOException {
         Peer client = server.accept();
-        client.send("* CHAT/1 Room 12. You are guest1.");
         client.expectTagged("/proto 1 ada");
         client.send(hello("ada"));
         return client;

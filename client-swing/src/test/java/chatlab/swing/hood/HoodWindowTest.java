@@ -37,7 +37,7 @@ class HoodWindowTest extends RobotTest {
 
     @BeforeEach
     void join() throws IOException {
-        server = ScriptedServer.start(0);
+        server = ScriptedServer.startGreeting(0, "* CHAT/1 Room 12. You are guest1.");
         window = show(() -> {
             chat = new Chat(Clock.systemUTC());
             session = new ChatSession(chat, () -> panel.refresh());
@@ -47,7 +47,6 @@ class HoodWindowTest extends RobotTest {
         });
         onEdt(() -> session.join(new Endpoint("127.0.0.1", server.port()), "ada"));
         peer = server.accept();
-        peer.send("* CHAT/1 Room 12. You are guest1.");
         String tag = peer.expectTagged("/proto 1 ada");
         peer.send(
                 "HELLO proto=1 server=x run=r you=ada token=s3cret room=lobby ping=60 line=4096 paste=500 re=" + tag

@@ -2,11 +2,16 @@ package chatlab.protocol.testing;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A server for tests of clients: the test says line by line what it sends and expects, and reads like a transcript.
@@ -26,6 +31,8 @@ import java.util.List;
 public final class ScriptedServer implements Closeable {
     private final ServerSocket listener;
     private final List<Peer> clients = new ArrayList<>();
+    private final BlockingQueue<Peer> greeted = new LinkedBlockingQueue<>();
+    private boolean isGreeting;
 
     private ScriptedServer(ServerSocket listener) {
         this.listener = listener;
@@ -44,11 +51,49 @@ public final class ScriptedServer implements Closeable {
         return listener.getLocalPort();
     }
 
+    /**
+     * Listens as {@link #start}, and a thread sends {@code greeting} to each client as soon as it connects. A client waits for
+     * that line for a second only, while a test may still be busy with the window.
+     */
+    public static ScriptedServer startGreeting(int port, String greeting) throws IOException {
+        ScriptedServer server = start(port);
+        server.listener.setSoTimeout(0);
+        Thread greeter = new Thread(() -> server.greetAll(greeting), "greeter");
+        greeter.setDaemon(true);
+        greeter.start();
+        server.isGreeting = true;
+        return server;
+    }
+
+    private void greetAll(String greeting) {
+        try {
+            while (true) { // until the listener is closed
+                Peer client = new Peer(listener.accept());
+                client.send(greeting);
+                greeted.add(client);
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
     /** The next client that connects. */
     public Peer accept() throws IOException {
-        Peer client = new Peer(listener.accept());
+        Peer client = isGreeting ? nextGreeted() : new Peer(listener.accept());
         clients.add(client);
         return client;
+    }
+
+    private Peer nextGreeted() throws IOException {
+        try {
+            Peer client = greeted.poll(HangLimit.MILLIS, TimeUnit.MILLISECONDS);
+            if (client == null) {
+                throw new SocketTimeoutException("no client has connected");
+            }
+            return client;
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
     }
 
     /** Stops listening. Clients that are connected stay connected. */
