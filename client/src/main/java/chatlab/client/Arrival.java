@@ -63,6 +63,9 @@ public final class Arrival {
 
     private String lobby = "";
 
+    /** The room that the last own JOIN named on the way to the wanted one; empty where none came. */
+    private String reached = "";
+
     /** How the user is told of what was missed, as a key; empty for a person that has not been in the room before. */
     private String news = "";
 
@@ -97,6 +100,7 @@ public final class Arrival {
     /** The server says that this person is in a room now. */
     public void entered(String room) {
         if (wanted != null) {
+            reached = room;
             if (Member.same(room, wanted)) {
                 enter(room, false);
             }
@@ -124,6 +128,7 @@ public final class Arrival {
     }
 
     private void askToJoin() {
+        reached = "";
         joinTag = tag();
         listener.send(List.of("/join@" + joinTag + " " + wanted));
     }
@@ -214,7 +219,7 @@ public final class Arrival {
     public boolean isOk(Event.Ok e) {
         boolean joined = isTag(e.re(), joinTag);
         if (joined && wanted != null) {
-            enter(wanted, false);
+            enter(reached.isEmpty() ? wanted : reached, false); // an open room may only look like the wanted one
         }
         return joined;
     }

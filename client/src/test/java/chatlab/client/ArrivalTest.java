@@ -121,6 +121,19 @@ class ArrivalTest {
     }
 
     @Test
+    void returnToARoomThatNowHasALookAlikeNameEntersTheOpenOne() {
+        enter("group_1");
+        arrival = connect();
+        hello("r1", "lobby");
+        assertSteps("/join@s1 group_1");
+        arrival.entered("lobby");
+        arrival.entered("group-1");
+        assertThat(arrival.isOk((Event.Ok) event("OK re=s1"))).isTrue();
+        assertThat(member.room()).isEqualTo("group-1");
+        assertSteps("/who@s2", "/history@s3");
+    }
+
+    @Test
     void refusedReturnToTheFormerRoomStaysInTheLobbyAndSaysSo() {
         enter("lab");
         arrival = connect();
