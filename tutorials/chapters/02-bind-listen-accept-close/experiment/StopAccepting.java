@@ -20,7 +20,7 @@ public class StopAccepting {
         System.out.println("ada is in. A thread waits in accept for the next client.");
 
         // begin stop
-        Thread waiter = new Thread(() -> waitForSomebody(server));
+        Thread waiter = new Thread(() -> waitForClient(server));
         waiter.start();
 
         System.out.println("interrupt():");
@@ -43,7 +43,7 @@ public class StopAccepting {
     }
 
     // begin wait
-    private static void waitForSomebody(ServerSocket server) {
+    private static void waitForClient(ServerSocket server) {
         try {
             server.accept();
         } catch (IOException e) {

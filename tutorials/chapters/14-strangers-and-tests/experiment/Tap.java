@@ -37,7 +37,7 @@ public class Tap {
         SSLContext server = havingKey(serverKey);
         SSLContext eve = havingKey(eveKey);
         SSLContext carefulAda = trusting(serverKey.getCertificate("chat"));
-        SSLContext carelessAda = trustingAnybody();
+        SSLContext carelessAda = trustingEveryCertificate();
 
         tell("1. no TLS", CLEAR, CLEAR, CLEAR);
         tell("2. TLS, and eve listens", carefulAda, CLEAR, server);
@@ -54,7 +54,7 @@ public class Tap {
             Thread serving = start(() -> answer(accept(atServer, server)));
             Thread tapping = start(() -> {
                 Socket fromAda = accept(atTap, eve);
-                Socket toServer = connect(atServer.getLocalPort(), eve == CLEAR ? CLEAR : trustingAnybody());
+                Socket toServer = connect(atServer.getLocalPort(), eve == CLEAR ? CLEAR : trustingEveryCertificate());
                 start(() -> copy(toServer, fromAda, new ByteArrayOutputStream()));
                 copy(fromAda, toServer, seen);
             });
@@ -118,7 +118,7 @@ public class Tap {
     }
     // end trusting
 
-    private static SSLContext trustingAnybody() throws GeneralSecurityException {
+    private static SSLContext trustingEveryCertificate() throws GeneralSecurityException {
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, new TrustManager[] {new TrustsAll()}, null);
         return tls;
