@@ -10,12 +10,18 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
 
 /** The text of a paragraph, as plain text. */
 final class InlineText extends AbstractVisitor {
     private final StringBuilder text = new StringBuilder();
 
     private InlineText() {}
+
+    /** Of one paragraph of Markdown. */
+    static String of(String markdown) {
+        return of(Parser.builder().build().parse(markdown).getFirstChild());
+    }
 
     static String of(Node block) {
         InlineText inline = new InlineText();

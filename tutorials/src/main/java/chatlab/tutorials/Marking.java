@@ -4,6 +4,7 @@ import chatlab.tutorials.grading.CompiledCheck;
 import chatlab.tutorials.grading.Compiler;
 import chatlab.tutorials.grading.ExerciseMessages;
 import chatlab.tutorials.grading.Grading;
+import chatlab.tutorials.grading.Requirements;
 import chatlab.tutorials.grading.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,9 @@ final class Marking {
     /** Once the scratch folder is closed: a check that Ctrl-C has ended says nothing of the answer. */
     private void tell(Verdict verdict) throws IOException {
         boolean last = context.course.find(String.valueOf(chapter.number() + 1)).isEmpty();
-        context.out.lines(new VerdictText(chapter, ExerciseMessages.of(chapter.exercise()), last).of(verdict));
+        context.out.lines(new VerdictText(
+                        chapter, Requirements.of(chapter.exercise()), ExerciseMessages.of(chapter.exercise()), last)
+                .of(verdict));
         if (verdict.accepted() && context.progress.get(chapter, Fact.PASSED).isEmpty()) {
             context.progress.put(chapter, Fact.PASSED, LocalDate.now().toString());
         }

@@ -1,26 +1,29 @@
 package chatlab.tutorials;
 
 import chatlab.tutorials.grading.ExerciseMessages;
+import chatlab.tutorials.grading.Requirements;
 import chatlab.tutorials.grading.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A verdict in words for the student: the steps that passed, and for the step that failed, what was expected, what was seen, and why. */
+/** A verdict in words for the student: the steps that passed, and for the step that failed, what was expected, what was seen, and why if that is proved. */
 final class VerdictText {
     private final Chapter chapter;
+    private final Requirements requirements;
     private final ExerciseMessages messages;
     private final boolean last;
     private final List<String> lines = new ArrayList<>();
 
     /** {@code last}: there is no chapter after this one. */
-    VerdictText(Chapter chapter, ExerciseMessages messages, boolean last) {
+    VerdictText(Chapter chapter, Requirements requirements, ExerciseMessages messages, boolean last) {
         this.chapter = chapter;
+        this.requirements = requirements;
         this.messages = messages;
         this.last = last;
     }
 
     List<String> of(Verdict verdict) {
-        verdict.passed().forEach(step -> add(Learn.WORDS.get("check.passed"), messages.get(step + ".title")));
+        verdict.passed().forEach(step -> add(Learn.WORDS.get("check.passed"), sentence(step)));
         if (verdict.accepted()) {
             lines.add("");
             add("", Learn.WORDS.get("check.all-passed", verdict.passed().size()));
@@ -32,7 +35,7 @@ final class VerdictText {
             add("", messages.get(verdict.key() + ".cause"));
             return lines;
         }
-        add(Learn.WORDS.get("check.failed"), verdict.step().isEmpty() ? "" : messages.get(verdict.step() + ".title"));
+        add(Learn.WORDS.get("check.failed"), verdict.step().isEmpty() ? "" : sentence(verdict.step()));
         lines.add("");
         add(Learn.WORDS.get("check.expected"), verdict.expected());
         add(Learn.WORDS.get("check.seen"), verdict.seen());
@@ -41,10 +44,16 @@ final class VerdictText {
         if (!verdict.threads().isEmpty() || !verdict.printed().isEmpty()) {
             lines.add("");
         }
-        add(Learn.WORDS.get("check.cause"), messages.get(verdict.key() + ".cause"));
-        lines.add("");
+        if (messages.has(verdict.key() + ".cause")) {
+            add(Learn.WORDS.get("check.cause"), messages.get(verdict.key() + ".cause"));
+            lines.add("");
+        }
         add("", Learn.WORDS.get("check.not-yet", verdict.passed().size(), chapter.number()));
         return lines;
+    }
+
+    private String sentence(String step) {
+        return requirements.sentence(step).map(InlineText::of).orElseGet(() -> messages.get(step + ".title"));
     }
 
     /** The label stands before the first line, and the others begin below the text. */

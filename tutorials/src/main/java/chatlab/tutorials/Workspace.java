@@ -1,5 +1,6 @@
 package chatlab.tutorials;
 
+import chatlab.tutorials.grading.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class Workspace {
         Path target = into.resolve(file.getFileName().toString());
         if (!Files.exists(target)) {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
-            Files.write(target, RegionMarks.removed(lines));
+            Files.write(target, Requirements.withoutMarks(RegionMarks.removed(lines)));
         }
     }
 }

@@ -61,7 +61,7 @@ class LearnTest {
                 .contains("ok  Ports are told apart")
                 .contains("--  Addresses of this machine itself")
                 .contains("Expected:     kindOfAddress(\"127.0.0.2\") returns \"loopback\"")
-                .contains("Likely cause: You compare with 127.0.0.1 alone.");
+                .contains("Cause: You compare with 127.0.0.1 alone.");
 
         assertThat(ada.learn("solution", "1")).isEqualTo(1);
         assertThat(ada.complaint()).contains("can be seen once your own has passed");

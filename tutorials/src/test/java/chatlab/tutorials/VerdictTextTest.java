@@ -3,6 +3,7 @@ package chatlab.tutorials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.tutorials.grading.ExerciseMessages;
+import chatlab.tutorials.grading.Requirements;
 import chatlab.tutorials.grading.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,12 +16,14 @@ class VerdictTextTest {
     void undecidedAnswerIsCalledNeitherRightNorWrong() throws Exception {
         Verdict verdict =
                 new Verdict(Verdict.UNDECIDED, List.of("ports"), "loopback", "a", "b", List.of(), List.of("printed"));
-        List<String> lines = new VerdictText(FIRST, ExerciseMessages.of(FIRST.exercise()), false).of(verdict);
+        List<String> lines = new VerdictText(
+                        FIRST, Requirements.of(FIRST.exercise()), ExerciseMessages.of(FIRST.exercise()), false)
+                .of(verdict);
         assertThat(lines.get(0)).isEqualTo("  ok  Ports are told apart");
         assertThat(String.join(" ", lines))
                 .contains("no verdict within 120 seconds")
                 .contains("please try again")
-                .doesNotContain("Likely cause")
+                .doesNotContain("Cause:")
                 .doesNotContain("Not yet");
     }
 }

@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
-/**
- * The steps of a check. Each has a title in {@code messages.properties}, under {@code key.title}. The first step that
- * throws ends the check.
- */
+/** The steps of a check: one for each of the {@link Requirements}. The first step that throws ends the check. */
 public final class Checks {
     private static final Duration FOR_EVER = Duration.ofDays(1);
     private static final Duration USED_FOR_NOTHING = Duration.ofMillis(500);
 
     private final CheckReport report;
+    private final String last;
+    private Step postponed = () -> {};
     /** The key of the innermost {@link #within} that runs now, or null: it names a hang better than "hang" does. */
     private volatile String withinKey;
 
-    Checks(CheckReport report) {
+    /** @param last the step that is to run after all others, or empty: it can only be reached when each other one passes */
+    Checks(CheckReport report, String last) {
         this.report = report;
+        this.last = last;
     }
 
     /**
@@ -26,11 +27,26 @@ public final class Checks {
      * will never come back, the answer is rejected: with the key of the {@link #within} that it is in, or with {@code hang}.
      */
     public void step(String key, Step body) {
+        if (key.equals(last)) {
+            postponed = body;
+        } else {
+            run(key, body);
+        }
+    }
+
+    /** All steps are known now. */
+    void end() {
+        if (!last.isEmpty()) {
+            run(last, postponed);
+        }
+    }
+
+    private void run(String key, Step body) {
         report.begin(key);
         try {
             Limited.run(FOR_EVER, body);
         } catch (Wrong e) {
-            throw report.wrong(e.key, e.expected, e.seen, List.of());
+            throw report.wrong(e.key.isEmpty() ? key : e.key, e.expected, e.seen, List.of());
         } catch (Late e) {
             throw late(withinKey == null ? "hang" : withinKey, e);
         } catch (NoLine e) {
@@ -103,7 +119,17 @@ public final class Checks {
     }
 
     /**
-     * The answer is rejected: throw it.
+     * The answer is rejected, and nothing is said about the cause: throw it.
+     *
+     * @param expected in words, or a value; {@link #quoted} shows a line as it is
+     * @param seen in words, or a value
+     */
+    public static Wrong wrong(Object expected, Object seen) {
+        return wrong("", expected, seen);
+    }
+
+    /**
+     * The answer is rejected for a cause that the check has proved: throw it.
      *
      * @param key the name of the cause; its words are {@code key.cause}
      * @param expected in words, or a value; {@link #quoted} shows a line as it is
@@ -113,11 +139,21 @@ public final class Checks {
         return new Wrong(key, String.valueOf(expected), String.valueOf(seen));
     }
 
+    /** Rejects the answer unless both are equal, with no word about the cause. Strings are shown in quotes. */
+    public static void equal(Object expected, Object seen) {
+        equal("", expected, seen);
+    }
+
     /** Rejects the answer unless both are equal. Strings are shown in quotes. */
     public static void equal(String key, Object expected, Object seen) {
         if (!Objects.equals(expected, seen)) {
             throw wrong(key, shown(expected), shown(seen));
         }
+    }
+
+    /** Rejects the answer unless it is ok, with no word about the cause. */
+    public static void that(boolean ok, Object expected, Object seen) {
+        that("", ok, expected, seen);
     }
 
     /** Rejects the answer unless it is ok. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The process that the student's code runs in, beside the check. Its only argument is the file of its {@link CheckReport}. It
- * ends itself without asking the student's threads, which may wait for ever.
+ * The process that the student's code runs in, beside the check. Its arguments are the file of its {@link CheckReport}, and the
+ * step that is to run last, or nothing. It ends itself without asking the student's threads, which may wait for ever.
  */
 public final class Child {
     private Child() {}
@@ -15,7 +15,9 @@ public final class Child {
         Exercise check =
                 (Exercise) Class.forName("Check").getDeclaredConstructor().newInstance();
         try {
-            check.check(new Checks(report));
+            Checks checks = new Checks(report, args[1]);
+            check.check(checks);
+            checks.end();
             report.done();
         } catch (Wrong e) {
             // it was reported where it was found

@@ -60,10 +60,19 @@ public final class Grading {
      * @throws IOException when the process cannot be started
      */
     public Verdict check(List<Path> classes) throws IOException, InterruptedException {
+        return check(classes, "");
+    }
+
+    /**
+     * The same, with one step after all others. An answer that reaches it and fails there is refused by this step alone.
+     *
+     * @param last the step, or empty for the order of the check
+     */
+    public Verdict check(List<Path> classes, String last) throws IOException, InterruptedException {
         Files.createDirectories(scratch);
         Path report = Files.createTempFile(scratch, "report", ".txt");
         Path printed = Files.createTempFile(scratch, "printed", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command(classes, report));
+        ProcessBuilder builder = new ProcessBuilder(command(classes, report, last));
         builder.redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         Process child = builder.start();
@@ -90,7 +99,7 @@ public final class Grading {
         }
     }
 
-    private List<String> command(List<Path> classes, Path report) {
+    private List<String> command(List<Path> classes, Path report, String last) {
         List<Path> path = new ArrayList<>(course); // first: that is what an archive is made for
         path.addAll(classes);
         List<String> command = new ArrayList<>();
@@ -100,7 +109,7 @@ public final class Grading {
         command.addAll(SETTINGS);
         command.addAll(
                 List.of("-cp", path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-        command.addAll(List.of(Child.class.getName(), report.toString()));
+        command.addAll(List.of(Child.class.getName(), report.toString(), last));
         return command;
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How a check has ended.
  *
- * @param key the cause why the answer is rejected, or {@link #UNDECIDED}; empty when it is accepted
+ * @param key the cause why the answer is rejected, or the step where no cause is proved, or {@link #UNDECIDED}; empty when it is
+ *     accepted
  * @param passed the steps that passed, in order
  * @param step the step that failed, or empty
  * @param expected what was expected there

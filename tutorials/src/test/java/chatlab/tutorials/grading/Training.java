@@ -11,7 +11,7 @@ final class Training {
     private Training() {}
 
     public static void main(String[] args) {
-        Checks checks = new Checks(new CheckReport(Path.of(args[0])));
+        Checks checks = new Checks(new CheckReport(Path.of(args[0])), "");
         checks.step("line", () -> {
             try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                     Client client = Client.connect(server.getLocalPort());

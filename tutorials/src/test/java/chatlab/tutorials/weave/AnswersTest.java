@@ -67,12 +67,6 @@ class AnswersTest {
     }
 
     @Test
-    void stepWithoutATitleIsReported() throws Exception {
-        course.change("exercise/messages.properties", "loopback.title", "lookback.title");
-        assertThat(trial("solution")).contains("messages.properties has no loopback.title");
-    }
-
-    @Test
     void exerciseWithTooFewHintsIsReported() throws Exception {
         course.change("exercise/hints.md", "## Where to begin", "### Where to begin");
         course.change("exercise/hints.md", "## Addresses", "### Addresses");

@@ -6,13 +6,16 @@ import chatlab.tutorials.grading.CompiledCheck;
 import chatlab.tutorials.grading.Compiler;
 import chatlab.tutorials.grading.ExerciseMessages;
 import chatlab.tutorials.grading.Grading;
+import chatlab.tutorials.grading.Requirements;
 import chatlab.tutorials.grading.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lets the check of an exercise judge an answer, as {@code learn check} does, and says whether it judges as it should. */
@@ -53,7 +56,7 @@ final class Trial {
             path = List.of(own, classes);
         }
         if (complaint.isEmpty()) {
-            complaint = complaint(answer, grading.check(path));
+            complaint = complaint(answer, grading.check(path, answer.onlyStep()));
         }
         return complaint.map(text -> new Problem(answer.folder(), 0, text));
     }
@@ -97,15 +100,24 @@ final class Trial {
             return Optional.of("should be " + should + ", and is " + inWords(verdict));
         }
         ExerciseMessages messages = ExerciseMessages.of(answer.chapter().exercise());
-        for (String step : verdict.passed()) {
-            if (!messages.has(step + ".title")) {
-                return Optional.of("messages.properties has no " + step + ".title");
-            }
+        Requirements requirements = Requirements.of(answer.chapter().exercise());
+        Set<String> steps = requirements.steps();
+        List<String> reached = new ArrayList<>(verdict.passed());
+        if (!verdict.accepted()) {
+            reached.add(verdict.step());
         }
-        if (!verdict.step().isEmpty() && !messages.has(verdict.step() + ".title")) {
-            return Optional.of("messages.properties has no " + verdict.step() + ".title");
+        if (!steps.isEmpty() && !steps.containsAll(reached)) {
+            return Optional.of("README.md has no sentences for all of the steps " + reached);
         }
-        return verdict.accepted() || messages.has(verdict.key() + ".cause")
+        if (!steps.isEmpty() && verdict.accepted() && !steps.equals(Set.copyOf(reached))) {
+            return Optional.of("the check has only " + reached + " of the steps " + steps);
+        }
+        if (!answer.onlyStep().isEmpty()
+                && !(verdict.step().equals(answer.onlyStep()) && reached.size() == steps.size())) {
+            return Optional.of(
+                    "should be refused by the step \"" + answer.onlyStep() + "\" alone, and is " + inWords(verdict));
+        }
+        return verdict.accepted() || verdict.key().equals(verdict.step()) || messages.has(verdict.key() + ".cause")
                 ? Optional.empty()
                 : Optional.of("messages.properties has no " + verdict.key() + ".cause");
     }
