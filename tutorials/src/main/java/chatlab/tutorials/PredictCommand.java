@@ -37,8 +37,11 @@ final class PredictCommand extends LearnCommand {
             context.workspace.start(wanted);
             status = Math.max(status, new ProgramRun(context).experiment(wanted, prediction.experiment()));
             context.out.line("");
-            context.out.lines(context.out.markdown(Learn.WORDS.get("predict.said", prediction.option(letter))));
-            context.out.say("predict.why", wanted.number());
+            String said = prediction.isRight(letter)
+                    ? Learn.WORDS.get("predict.right", prediction.option(letter))
+                    : Learn.WORDS.get("predict.wrong", prediction.option(letter), prediction.answer());
+            context.out.lines(context.out.markdown(said));
+            context.out.lines(context.out.markdown(prediction.reason()));
         }
         return status;
     }
@@ -54,6 +57,7 @@ final class PredictCommand extends LearnCommand {
             if (prediction.has(letter)) {
                 return letter;
             }
+            context.out.say("predict.other-key", prediction.letters());
         }
     }
 }

@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A question of a chapter, which the experiment answers. */
 final class Prediction {
     private static final Pattern MARK = Pattern.compile("\\s*<!--\\s*predict:?\\s*(\\S+)\\s*-->\\s*");
+    private static final Pattern ANSWER = Pattern.compile("\\s*<!--\\s*answer:\\s*(\\S+) ([a-z])\\s*-->\\s*");
     private static final Pattern OPTION = Pattern.compile("- ([a-z])\\) (.*)");
 
     private final String experiment;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private String letter = "";
+    private String answer = "";
+    private String reason = "";
 
     private Prediction(String experiment) {
         this.experiment = experiment;
@@ -26,7 +30,8 @@ final class Prediction {
     static List<Prediction> allOf(Chapter chapter) throws IOException {
         List<Prediction> all = new ArrayList<>();
         Prediction current = null;
-        for (String line : Files.readAllLines(chapter.readme())) {
+        List<String> lines = Files.readAllLines(chapter.readme());
+        for (String line : lines) {
             Matcher mark = MARK.matcher(line);
             if (mark.matches()) {
                 current = new Prediction(mark.group(1));
@@ -37,7 +42,23 @@ final class Prediction {
                 current.add(line);
             }
         }
+        all.forEach(prediction -> prediction.findAnswer(lines));
         return all;
+    }
+
+    /** The answer stands further down, behind a mark: the letter in the mark, the reason in the paragraph below it. */
+    private void findAnswer(List<String> page) {
+        for (int i = 0; i < page.size(); i++) {
+            Matcher mark = ANSWER.matcher(page.get(i));
+            if (mark.matches() && mark.group(1).equals(experiment)) {
+                answer = mark.group(2);
+                reason = page.stream()
+                        .skip(i + 1)
+                        .takeWhile(line -> !line.isBlank())
+                        .map(String::strip)
+                        .collect(Collectors.joining(" "));
+            }
+        }
     }
 
     /** The question goes on to the last option; what follows is for readers of the page. */
@@ -66,6 +87,20 @@ final class Prediction {
 
     boolean has(String typed) {
         return options.containsKey(typed);
+    }
+
+    boolean isRight(String chosen) {
+        return answer.equals(chosen);
+    }
+
+    /** The option that the experiment shows to be right. */
+    String answer() {
+        return option(answer);
+    }
+
+    /** Why it is right, as Markdown. */
+    String reason() {
+        return reason;
     }
 
     /** Like {@code a, b, c}. */

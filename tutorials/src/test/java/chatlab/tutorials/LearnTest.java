@@ -82,7 +82,9 @@ class LearnTest {
                 .contains("Which ports will you see")
                 .contains("java experiment/SamePort.java")
                 .containsPattern("cyd: client's end \\d+, server's end \\d+")
-                .contains("You said: b) The same one, three times");
+                .contains("Please type one of these letters: a, b, c.")
+                .contains("*Right.* You said: b) The same one, three times")
+                .contains("All three connections use the same port at the server's end");
         assertThat(ada.progress()).contains("what-a-socket-is predicted=SamePort:b");
     }
 
@@ -90,7 +92,10 @@ class LearnTest {
     void allPredictionsOfAChapterAreKept() throws Exception {
         assertThat(ada.typing("b\na\n", "predict", "2")).isZero();
         assertThat(ada.progress()).containsPattern("bind-listen-accept-close predicted=\\w+:b,\\w+:a");
-        assertThat(ada.sees()).contains("You said: b) ").doesNotContain("`");
+        assertThat(ada.sees())
+                .contains("*Not so.* You said: b) ")
+                .contains("The experiment shows: c) ")
+                .doesNotContain("`");
     }
 
     @Test

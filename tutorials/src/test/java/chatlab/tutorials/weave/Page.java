@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 final class Page {
     private static final Pattern MARK = Pattern.compile("\\s*<!--\\s*([a-z]+)\\b:?\\s*(.*?)\\s*-->\\s*");
     private static final Pattern COMMENT = Pattern.compile(".*<!--.*");
+    /** Of {@link chatlab.tutorials.grading.Requirements}. */
+    private static final Pattern BEHIND_A_SENTENCE = Pattern.compile(".*<!--\\s*(step|not checked):.*");
+
     private static final Pattern FENCE = Pattern.compile("(\\s*)```\\s*(\\S*)\\s*");
     private static final Map<String, String> BLOCK_OF_KIND =
-            Map.of("code", "java", "transcript", "console", "command", "sh", "predict", "");
+            Map.of("code", "java", "transcript", "console", "command", "sh", "predict", "", "answer", "", "source", "");
 
     final Path file;
     final List<String> lines;
@@ -51,6 +54,9 @@ final class Page {
                 checkHasMark(last, block);
                 last = null;
                 i += block.lines().size() + 1;
+            } else if (BEHIND_A_SENTENCE.matcher(line).matches()) {
+                add(last, Optional.empty());
+                last = null;
             } else if (mark.matches()) {
                 add(last, Optional.empty());
                 last = new Mark(mark.group(1), mark.group(2), i + 1, Optional.empty());

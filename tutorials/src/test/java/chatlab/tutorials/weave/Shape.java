@@ -56,6 +56,13 @@ final class Shape {
                     .takeWhile(line -> !line.startsWith("## ") && !line.startsWith("<!--"))
                     .filter(line -> line.matches("- [a-z]\\) .*"))
                     .count();
+            List<Mark> answers = page.marks("answer").stream()
+                    .filter(answer -> answer.argument().matches(mark.argument() + " [a-z]"))
+                    .collect(Collectors.toList());
+            if (answers.size() != 1 || answers.get(0).line() < mark.line()) {
+                problems.add(new Problem(
+                        page.file, mark.line(), "wants one mark answer: " + mark.argument() + " LETTER further down"));
+            }
             if (options < 2) {
                 problems.add(new Problem(page.file, mark.line(), "a prediction needs options: - a) ..."));
             }
