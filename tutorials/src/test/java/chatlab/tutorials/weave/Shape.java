@@ -21,8 +21,8 @@ final class Shape {
         if (page.lines.size() < 2 || !page.lines.get(0).matches("# " + chapter.number() + "\\. \\S.*")) {
             problems.add(new Problem(page.file, 1, "should begin with \"# " + chapter.number() + ". \" and the title"));
         }
-        if (page.lines.stream().limit(4).noneMatch(line -> line.matches("\\*About \\d+ minutes\\..*\\*"))) {
-            problems.add(new Problem(page.file, 2, "should say \"*About N minutes. You need ...*\""));
+        if (page.lines.stream().limit(4).noneMatch(line -> line.matches("\\*About \\d+( to \\d+)? minutes\\..*\\*"))) {
+            problems.add(new Problem(page.file, 2, "should say \"*About N to M minutes. You need ...*\""));
         }
         List<String> headings = page.lines.stream()
                 .filter(line -> line.startsWith("## "))
