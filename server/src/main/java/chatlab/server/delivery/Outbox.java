@@ -27,6 +27,9 @@ final class Outbox {
     private int waitingBytes;
     private boolean closed;
 
+    /** Threads that wait for {@link #changed}. Mostly none: to signal all the same would cost a tenth of the fan-out. */
+    private int waitingThreads;
+
     /** This and {@link #finished} are written under the lock only. A postman that looks for mail reads both without the lock. */
     private volatile boolean needsVisit;
 
@@ -46,7 +49,7 @@ final class Outbox {
             waitingBytes += mail.length;
             if (!needsVisit) {
                 needsVisit = true;
-                changed.signalAll();
+                signal();
             }
             return true;
         } finally {
@@ -63,7 +66,7 @@ final class Outbox {
                 waitingBytes += lastWords.length;
                 needsVisit = true;
                 finished = true; // after needsVisit, or isDone() would be true before the last words are drained
-                changed.signalAll();
+                signal();
             }
         } finally {
             lock.unlock();
@@ -96,7 +99,7 @@ final class Outbox {
             }
             waitingBytes -= length;
             needsVisit = !waiting.isEmpty();
-            changed.signalAll();
+            signal();
             return length;
         } finally {
             lock.unlock();
@@ -121,7 +124,7 @@ final class Outbox {
             waiting.clear();
             waitingBytes = 0;
             needsVisit = false;
-            changed.signalAll();
+            signal();
         } finally {
             lock.unlock();
         }
@@ -132,7 +135,12 @@ final class Outbox {
         lock.lockInterruptibly();
         try {
             while (!needsVisit && !closed) {
-                changed.await();
+                waitingThreads++;
+                try {
+                    changed.await();
+                } finally {
+                    waitingThreads--;
+                }
             }
             return !closed;
         } finally {
@@ -149,11 +157,22 @@ final class Outbox {
                 if (left <= 0) {
                     return false;
                 }
-                left = changed.awaitNanos(left);
+                waitingThreads++;
+                try {
+                    left = changed.awaitNanos(left);
+                } finally {
+                    waitingThreads--;
+                }
             }
             return true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void signal() {
+        if (waitingThreads > 0) {
+            changed.signalAll();
         }
     }
 
