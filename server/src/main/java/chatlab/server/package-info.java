@@ -7,7 +7,7 @@
  *   <li>{@code session}: {@code Session.obey} finds the command in a line. {@code ClientCommands} has a method for each
  *       command; the one for a text calls {@code Session.collect}. When the reader has no whole line left, {@code
  *       Session.publish} takes the hall's lock by {@code Hall.inOrder}.
- *   <li>{@code chat}: under that lock {@code Publisher.post} numbers the messages, and {@code Hall.tell} puts them as a {@code
+ *   <li>{@code chat}: under that lock {@code Publisher.post} numbers the messages, and {@code Hall.broadcast} puts them as a {@code
  *       Batch} into the connections of all people in the room.
  *   <li>{@code delivery}: {@code Connection.put} leaves the bytes in the client's {@code Outbox}. One {@code Postman} writes to
  *       all clients; leave it for later and read {@code Writer}, which writes to one client alone. Each client has one with

@@ -103,23 +103,16 @@ public final class Hall {
      * Tells the log, and then all people in these rooms but {@code actor}, which gets an answer of its own. The log comes
      * first, so that no client sees an event that the transcript lacks.
      */
-    void tell(Collection<Room> toRooms, List<? extends Event> events, Person actor) {
-        List<Batch> batches = Batch.of(events, plain);
-        batches.forEach(batch -> eventLog.happened(batch, actor.peer()));
-        for (Room room : toRooms) {
-            for (Batch batch : batches) {
-                broadcast(room, batch, actor);
-            }
-        }
-    }
-
-    /** Puts the batch into the outboxes of all in the room but {@code actor}. */
-    private void broadcast(Room room, Batch batch, Person actor) {
-        for (Person person : room.people()) {
-            boolean receives = person != actor && !person.isLost();
-            if (receives && !person.connection.put(batch)) {
-                tooSlow.add(new Overflow(
-                        person, person.connection)); // leaves later, or this loop's collection would change
+    void broadcast(Collection<Room> rooms, List<? extends Event> events, Person actor) {
+        for (Batch batch : Batch.of(events, plain)) {
+            eventLog.happened(batch, actor.peer());
+            for (Room room : rooms) {
+                for (Person person : room.people()) {
+                    boolean receives = person != actor && !person.isLost();
+                    if (receives && !person.connection.put(batch)) {
+                        tooSlow.add(new Overflow(person, person.connection)); // leaves after this loop over the people
+                    }
+                }
             }
         }
     }
@@ -200,7 +193,7 @@ public final class Hall {
         person.enter(room);
         room.add(person);
         Event.Join join = new Event.Join(room.name().shown(), person.name.shown(), now());
-        tell(List.of(room), List.of(join), person);
+        broadcast(List.of(room), List.of(join), person);
         if (person.isRich()) {
             person.send(join);
         } else {
@@ -217,7 +210,7 @@ public final class Hall {
         if (room != null) {
             room.remove(person);
             String name = person.name.shown();
-            tell(List.of(room), List.of(new Event.Leave(room.name().shown(), name, now(), code, reason)), person);
+            broadcast(List.of(room), List.of(new Event.Leave(room.name().shown(), name, now(), code, reason)), person);
             rooms.closeIfEmpty(room, eventLog);
         }
     }
@@ -269,7 +262,7 @@ public final class Hall {
     /** Tells the others in the room of the new name, and that the person is muted or not, if that has changed with it. */
     void tellName(Person person, Name old, boolean stateChanged) {
         if (person.room() != null) {
-            tell(List.of(person.room()), List.of(new Event.Nick(old.shown(), person.name.shown(), now())), person);
+            broadcast(List.of(person.room()), List.of(new Event.Nick(old.shown(), person.name.shown(), now())), person);
         }
         if (stateChanged) {
             showStateToOthers(person); // the person itself gets a NOTE
@@ -278,7 +271,7 @@ public final class Hall {
 
     /** Shows the person's state to all people in its room. */
     void showState(Person person) {
-        showState(person, null);
+        showState(person, server);
     }
 
     /** The same, but not to the person. */
@@ -288,7 +281,7 @@ public final class Hall {
 
     private void showState(Person person, Person actor) {
         if (person.room() != null) {
-            broadcast(person.room(), new Batch(person.who(), plain), actor);
+            broadcast(List.of(person.room()), List.of(person.who()), actor);
         }
     }
 

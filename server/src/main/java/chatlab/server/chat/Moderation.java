@@ -126,7 +126,7 @@ public final class Moderation {
     /** While the hush is on, only instructors may speak. */
     public void hush(InstructorCommand.Hush command) {
         hall.silence().hush(command.on());
-        hall.tell(hall.rooms().all(), List.of(hall.silence().note()), hall.server());
+        hall.broadcast(hall.rooms().all(), List.of(hall.silence().note()), hall.server());
     }
 
     /** The muted names that no person has now, and the muted people that have lost theirs. */
@@ -252,7 +252,7 @@ public final class Moderation {
         room.history().clear();
         eventLog.cleared(room.name().shown());
         Event.Note note = new Event.Note("cleared", WORDS.get("clear.done", by.name, room.name()));
-        hall.tell(List.of(room), List.of(note), hall.server());
+        hall.broadcast(List.of(room), List.of(note), hall.server());
     }
 
     /** The person of this name, which may be lost, or the person that said the message {@code #ID}, which may have left. */

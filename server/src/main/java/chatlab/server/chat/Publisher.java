@@ -53,7 +53,7 @@ public final class Publisher {
                 message.forEach(line -> answers.add(line.answering(draft.tag())));
             }
         }
-        hall.tell(rooms, all, speaker);
+        hall.broadcast(rooms, all, speaker);
         answers.forEach(speaker::send);
     }
 

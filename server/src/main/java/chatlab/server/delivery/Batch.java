@@ -27,7 +27,7 @@ public final class Batch {
     private byte[] rich;
     private byte[] plain;
 
-    public Batch(Event event, PlainRenderer renderer) {
+    private Batch(Event event, PlainRenderer renderer) {
         this.renderer = renderer;
         add(event);
     }

@@ -135,12 +135,7 @@ final class Outbox {
         lock.lockInterruptibly();
         try {
             while (!needsVisit && !closed) {
-                waitingThreads++;
-                try {
-                    changed.await();
-                } finally {
-                    waitingThreads--;
-                }
+                awaitChange(Long.MAX_VALUE);
             }
             return !closed;
         } finally {
@@ -157,16 +152,21 @@ final class Outbox {
                 if (left <= 0) {
                     return false;
                 }
-                waitingThreads++;
-                try {
-                    left = changed.awaitNanos(left);
-                } finally {
-                    waitingThreads--;
-                }
+                left = awaitChange(left);
             }
             return true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Returns the nanoseconds that are left. */
+    private long awaitChange(long nanos) throws InterruptedException {
+        waitingThreads++;
+        try {
+            return changed.awaitNanos(nanos);
+        } finally {
+            waitingThreads--;
         }
     }
 

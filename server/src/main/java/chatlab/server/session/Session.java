@@ -69,7 +69,18 @@ public final class Session {
             return;
         }
         if (!line.isBlank()) {
-            command(line);
+            try {
+                ClientLine parsed = ClientLine.parse(line);
+                Command command = parsed.command();
+                tag = connection.isRich() || command instanceof Command.Proto ? parsed.tag() : "";
+                if (mayObey(command)) {
+                    command.accept(commands);
+                }
+            } catch (BadCommandException e) {
+                refuse(e);
+            } catch (RefusedException e) {
+                refuse(tag, e.code(), e.getMessage());
+            }
             member.enter();
         }
         throttle.charge(Throttle.LINE);
@@ -83,35 +94,37 @@ public final class Session {
         }
     }
 
-    private void command(String line) {
-        tag = "";
-        try {
-            ClientLine parsed = ClientLine.parse(line);
-            Command command = parsed.command();
-            tag = connection.isRich() || command instanceof Command.Proto ? parsed.tag() : "";
-            if (!(command instanceof Command.Say)) {
-                publish();
-            }
-            if (!isObeyedBeforeEntering(command)) {
-                member.enter();
-            }
-            if (!connection.isLeaving()) { // the person may have been refused when it entered
-                if (command instanceof InstructorCommand && !member.isInstructor()) {
-                    throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("not-allowed"));
-                }
-                command.accept(commands);
-            }
-        } catch (BadCommandException e) {
+    /**
+     * Publishes the texts before this command, and shows the person to the others. False when the client was told goodbye
+     * instead.
+     *
+     * @throws RefusedException when only an instructor may use the command
+     */
+    private boolean mayObey(Command command) throws RefusedException {
+        if (!(command instanceof Command.Say)) {
             publish();
+        }
+        if (!isObeyedBeforeEntering(command)) {
             member.enter();
-            tag = connection.isRich() ? e.tag() : "";
-            if (e.isOf(Verb.PASTE)) {
-                paste = paste(""); // its lines must not be said to all
-                paste.refuse(e.code(), e.getMessage());
-            } else {
-                refuse(tag, e.code(), e.getMessage());
-            }
-        } catch (RefusedException e) {
+        }
+        if (connection.isLeaving()) {
+            return false;
+        }
+        if (command instanceof InstructorCommand && !member.isInstructor()) {
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("not-allowed"));
+        }
+        return true;
+    }
+
+    /** Answers a line that is no command. The lines of a paste that follow it are refused: they must not be said to all. */
+    private void refuse(BadCommandException e) {
+        publish();
+        member.enter();
+        tag = connection.isRich() ? e.tag() : "";
+        if (e.isOf(Verb.PASTE)) {
+            paste = paste("");
+            paste.refuse(e.code(), e.getMessage());
+        } else {
             refuse(tag, e.code(), e.getMessage());
         }
     }
