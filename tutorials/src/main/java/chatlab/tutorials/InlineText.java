@@ -34,11 +34,12 @@ final class InlineText extends AbstractVisitor {
         text.append(node.getLiteral());
     }
 
-    /** Code without its quotes where it reads as well without them: a name of a method, a command. */
+    /** Code in quotes, except where it reads as well without them: a name of a method, or code that has quotes of its own. */
     @Override
     public void visit(Code node) {
-        boolean word = node.getLiteral().indexOf(' ') < 0;
-        text.append(word ? "" : "\"").append(node.getLiteral()).append(word ? "" : "\"");
+        String code = node.getLiteral();
+        boolean asItIs = code.indexOf(' ') < 0 || code.indexOf('"') >= 0;
+        text.append(asItIs ? code : '"' + code + '"');
     }
 
     @Override

@@ -15,6 +15,12 @@ class MarkdownTextTest {
     }
 
     @Test
+    void codeWithQuotesOrWithoutSpacesGetsNoQuotes() {
+        assertThat(MarkdownText.of("`port()`, `learn run 1`, `\"no port\"`", 80, text -> text))
+                .containsExactly("port(), \"learn run 1\", \"no port\"");
+    }
+
+    @Test
     void listsAndDetailsAreShown() {
         assertThat(MarkdownText.of(
                         "1. A question that is long.\n\n   <details><summary>Answer</summary>\n\n   Yes.\n\n   </details>\n",

@@ -45,9 +45,9 @@ final class Prose {
         return HTML.render(parse(markdown));
     }
 
-    /** Without what only the build reads. */
+    /** Without the lines that only the build reads. Blank lines around them remain: they may end a paragraph or a block of HTML. */
     static Node parse(String markdown) {
-        return PARSER.parse(markdown.replaceAll("(?m)^\\s*<!--.*-->\\s*$\n?", ""));
+        return PARSER.parse(markdown.replaceAll("(?m)^[ \\t]*<!--.*-->[ \\t]*\\R?", ""));
     }
 
     static String text(Node node) {
