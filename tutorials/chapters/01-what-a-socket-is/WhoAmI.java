@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Tells each client that connects the two ends of the connection, and hangs up. */
+/** Tells each client that connects its end of the connection, and hangs up. */
 public class WhoAmI {
     public static void main(String[] args) throws IOException {
         // begin listen
@@ -14,6 +14,7 @@ public class WhoAmI {
         int port = Integer.parseInt(args[1]);
         try (ServerSocket server = new ServerSocket(port, 50, address)) {
             System.out.println("Listening on " + server.getLocalSocketAddress());
+            System.out.println("Press Ctrl-C to end this program.");
             // end listen
             // begin accept
             while (true) {
@@ -29,7 +30,6 @@ public class WhoAmI {
     private static void answer(Socket client) throws IOException {
         PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
         out.println("Your end of the connection: " + client.getRemoteSocketAddress());
-        out.println("My end of the connection:   " + client.getLocalSocketAddress());
         System.out.println(client.getRemoteSocketAddress() + " was here");
     }
     // end answer

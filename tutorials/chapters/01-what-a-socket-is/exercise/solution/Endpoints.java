@@ -9,13 +9,13 @@ public final class Endpoints {
 
     private Endpoints() {}
 
-    /** Whether an address like "192.168.55.13" is "loopback", "private" or "public". */
+    /** Whether an address like "192.168.55.13" is "loopback", "private" or "other". */
     public static String kindOfAddress(String address) throws UnknownHostException {
         InetAddress parsed = InetAddress.getByName(address);
         if (parsed.isLoopbackAddress()) {
             return "loopback";
         }
-        return parsed.isSiteLocalAddress() ? "private" : "public";
+        return parsed.isSiteLocalAddress() ? "private" : "other";
     }
 
     /** Whether a number is a "well-known" port, one that is "free to choose", or "no port". */

@@ -4,7 +4,7 @@ import java.net.Socket;
 public final class Endpoints {
     private Endpoints() {}
 
-    /** Whether an address like "192.168.55.13" is "loopback", "private" or "public". */
+    /** Whether an address like "192.168.55.13" is "loopback", "private" or "other". */
     public static String kindOfAddress(String address) {
         return "to be written";
     }

@@ -11,7 +11,7 @@ public final class Endpoints {
         if (address.startsWith("127.")) {
             return "loopback";
         }
-        return PRIVATE.matcher(address).matches() ? "private" : "public";
+        return PRIVATE.matcher(address).matches() ? "private" : "other";
     }
 
     public static String kindOfPort(int port) {

@@ -8,7 +8,7 @@ public final class Endpoints {
             return "loopback";
         }
         boolean isPrivate = address.startsWith("10.") || address.startsWith("172.") || address.startsWith("192.168.");
-        return isPrivate ? "private" : "public";
+        return isPrivate ? "private" : "other";
     }
 
     public static String kindOfPort(int port) {

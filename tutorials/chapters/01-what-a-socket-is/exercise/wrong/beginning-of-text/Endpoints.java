@@ -4,10 +4,10 @@ public final class Endpoints {
     private Endpoints() {}
 
     public static String kindOfAddress(String address) {
-        if (address.startsWith("127.")) {
+        if (address.startsWith("127")) {
             return "loopback";
         }
-        if (address.startsWith("10.") || address.startsWith("192.168.")) {
+        if (address.startsWith("10.") || address.startsWith("192.168")) {
             return "private";
         }
         for (int second = 16; second <= 31; second++) {
@@ -15,7 +15,7 @@ public final class Endpoints {
                 return "private";
             }
         }
-        return "public";
+        return "other";
     }
 
     public static String kindOfPort(int port) {

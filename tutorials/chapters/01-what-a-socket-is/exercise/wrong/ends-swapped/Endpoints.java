@@ -12,7 +12,7 @@ public final class Endpoints {
         }
         boolean isPrivate =
                 first == 10 || first == 172 && second >= 16 && second <= 31 || first == 192 && second == 168;
-        return isPrivate ? "private" : "public";
+        return isPrivate ? "private" : "other";
     }
 
     public static String kindOfPort(int port) {
@@ -23,8 +23,8 @@ public final class Endpoints {
     }
 
     public static String bothEnds(Socket socket) {
-        String here = socket.getInetAddress().getHostAddress() + ":" + socket.getPort();
         String there = socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort();
+        String here = socket.getInetAddress().getHostAddress() + ":" + socket.getPort();
         return "here " + here + ", there " + there;
     }
 }

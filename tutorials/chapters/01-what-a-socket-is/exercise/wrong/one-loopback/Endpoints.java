@@ -12,7 +12,7 @@ public final class Endpoints {
         }
         boolean isPrivate =
                 first == 10 || first == 172 && second >= 16 && second <= 31 || first == 192 && second == 168;
-        return isPrivate ? "private" : "public";
+        return isPrivate ? "private" : "other";
     }
 
     public static String kindOfPort(int port) {

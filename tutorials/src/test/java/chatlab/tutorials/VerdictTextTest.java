@@ -15,11 +15,11 @@ class VerdictTextTest {
     @Test
     void undecidedAnswerIsCalledNeitherRightNorWrong() throws Exception {
         Verdict verdict =
-                new Verdict(Verdict.UNDECIDED, List.of("ports"), "loopback", "a", "b", List.of(), List.of("printed"));
+                new Verdict(Verdict.UNDECIDED, List.of("no-port"), "form", "a", "b", List.of(), List.of("printed"));
         List<String> lines = new VerdictText(
                         FIRST, Requirements.of(FIRST.exercise()), ExerciseMessages.of(FIRST.exercise()), false)
                 .of(verdict);
-        assertThat(lines.get(0)).isEqualTo("  ok  Ports are told apart");
+        assertThat(lines.get(0)).isEqualTo("  ok  kindOfPort returns \"no port\" for each other number.");
         assertThat(String.join(" ", lines))
                 .contains("no verdict within 120 seconds")
                 .contains("please try again")

@@ -49,7 +49,7 @@ class WatchTest {
         assertThat(ada.sees()).contains("The slash is how Java prints");
         ada.writes("solution");
         assertThat(watch.get(5, TimeUnit.MINUTES)).isZero();
-        assertThat(ada.sees()).contains("All 6 steps have passed");
+        assertThat(ada.sees()).contains("All 11 steps have passed");
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A trial reports a check that judges an answer wrongly. */
 class AnswersTest {
@@ -64,6 +66,53 @@ class AnswersTest {
     void causeWithoutWordsIsReported() throws Exception {
         course.change("exercise/messages.properties", "ends-swapped.cause", "end-swapped.cause");
         assertThat(trial("wrong/ends-swapped")).contains("messages.properties has no ends-swapped.cause");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no step | <!-- step: loopback; only: one-loopback --> | '' | names no step that checks it: `kindOfAddress`",
+                "two sentences | number 127. | number 127. Nobody knows why. | is more than one sentence",
+                "same step | step: private-10 | step: loopback | names a step that another sentence has: loopback",
+                "no answer | only: one-loopback | only: no-loopback | there is no wrong answer no-loopback"
+            })
+    void sentenceThatIsNotTiedToItsOwnStepIsReported(String name, String before, String after, String problem)
+            throws Exception {
+        course.change("exercise/README.md", before, after);
+        assertThat(course.problems())
+                .extracting(Problem::text)
+                .anySatisfy(text -> assertThat(text).contains(problem));
+    }
+
+    @Test
+    void stepWithoutASentenceIsReported() throws Exception {
+        course.change("exercise/README.md", "step: there", "step: nowhere");
+        assertThat(trial("solution")).get().asString().contains("has no sentences for all of the steps [loopback");
+    }
+
+    @Test
+    void sentenceWhoseStepTheCheckLacksIsReported() throws Exception {
+        course.change("exercise/Check.java", "checks.step(\"there\", Check::there);", "");
+        assertThat(trial("solution")).get().asString().contains("the check has only [loopback");
+    }
+
+    @Test
+    void answerThatAnotherStepRefusesTooIsReported() throws Exception {
+        course.change("exercise/README.md", "only: there", "only: ends-swapped");
+        assertThat(trial("wrong/ends-swapped"))
+                .get()
+                .asString()
+                .contains("should be refused by the step \"there\" alone, and is rejected")
+                .contains("at step \"here\"");
+    }
+
+    @Test
+    void causeThatNoAnswerHearsIsReported() throws Exception {
+        course.change("exercise/messages.properties", "java-slash.cause=", "nobody.cause=Why?\njava-slash.cause=");
+        assertThat(course.problems())
+                .extracting(Problem::text)
+                .containsExactly("no wrong answer is told nobody.cause=Why?");
     }
 
     @Test

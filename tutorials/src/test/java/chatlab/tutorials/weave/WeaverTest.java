@@ -87,6 +87,13 @@ class WeaverTest {
                         "there is no experiment SamePart"));
     }
 
+    @Test
+    void predictionWithoutItsAnswerIsReported() throws IOException {
+        int line = course.change(PAGE, "<!-- predict: SamePort", "<!-- predict: SamePort");
+        course.change(PAGE, "<!-- answer: SamePort b -->\n", "");
+        assertProblem(PAGE, line, "wants one mark answer: SamePort LETTER further down");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void changeIsReportedForThePage(String name, String before, String after, String problem) throws IOException {

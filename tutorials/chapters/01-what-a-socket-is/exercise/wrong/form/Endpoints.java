@@ -12,16 +12,19 @@ public final class Endpoints {
         }
         boolean isPrivate =
                 first == 10 || first == 172 && second >= 16 && second <= 31 || first == 192 && second == 168;
-        return isPrivate ? "private" : "public";
+        return isPrivate ? "private" : "other";
     }
 
     public static String kindOfPort(int port) {
+        if (port < 1 || port > 65535) {
+            return "no port";
+        }
         return port < 1024 ? "well-known" : "free to choose";
     }
 
     public static String bothEnds(Socket socket) {
         String here = socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort();
         String there = socket.getInetAddress().getHostAddress() + ":" + socket.getPort();
-        return "here " + here + ", there " + there;
+        return "here " + here + "; there " + there;
     }
 }

@@ -10,9 +10,10 @@ public final class Endpoints {
         if (first == 127) {
             return "loopback";
         }
-        boolean isPrivate =
-                first == 10 || first == 172 && second >= 16 && second <= 31 || first == 192 && second == 168;
-        return isPrivate ? "private" : "public";
+        boolean isPrivate = address.startsWith("10.0.")
+                || first == 172 && second >= 16 && second <= 31
+                || first == 192 && second == 168;
+        return isPrivate ? "private" : "other";
     }
 
     public static String kindOfPort(int port) {
@@ -23,7 +24,7 @@ public final class Endpoints {
     }
 
     public static String bothEnds(Socket socket) {
-        String here = socket.getLocalAddress().getHostAddress() + ":" + socket.getPort();
+        String here = socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort();
         String there = socket.getInetAddress().getHostAddress() + ":" + socket.getPort();
         return "here " + here + ", there " + there;
     }

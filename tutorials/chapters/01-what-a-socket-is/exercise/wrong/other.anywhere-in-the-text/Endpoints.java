@@ -7,7 +7,9 @@ public final class Endpoints {
         if (address.startsWith("127.")) {
             return "loopback";
         }
-        return address.startsWith("192.168.") ? "private" : "public";
+        return address.matches("10\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*") || address.contains("192.168.")
+                ? "private"
+                : "other";
     }
 
     public static String kindOfPort(int port) {

@@ -4,22 +4,25 @@ public final class Endpoints {
     private Endpoints() {}
 
     public static String kindOfAddress(String address) {
-        String[] numbers = address.split("\\.");
-        int first = Integer.parseInt(numbers[0]);
-        int second = Integer.parseInt(numbers[1]);
-        if (first == 127) {
+        if (address.startsWith("127.")) {
             return "loopback";
         }
-        boolean isPrivate =
-                first == 10 || first == 172 && second >= 16 && second <= 31 || first == 192 && second == 168;
-        return isPrivate ? "private" : "public";
+        if (address.startsWith("192.168.0.") || address.startsWith("192.168.1.") || address.startsWith("10.")) {
+            return "private";
+        }
+        for (int second = 16; second <= 31; second++) {
+            if (address.startsWith("172." + second + ".")) {
+                return "private";
+            }
+        }
+        return "other";
     }
 
     public static String kindOfPort(int port) {
         if (port < 1 || port > 65535) {
             return "no port";
         }
-        return port <= 1024 ? "well-known" : "free to choose";
+        return port < 1024 ? "well-known" : "free to choose";
     }
 
     public static String bothEnds(Socket socket) {
