@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param folder where its files are
  */
 public record Chapter(int number, String key, Path folder) {
+    private static final Pattern SOURCE = Pattern.compile("[^.].*\\.java");
     private static final Pattern FOLDER = Pattern.compile("(\\d\\d)-([a-z0-9-]+)/?");
 
     /** Empty when the folder's name is not that of a chapter, like {@code 01-what-a-socket-is}. */
@@ -68,13 +69,14 @@ public record Chapter(int number, String key, Path folder) {
         return only(exercise().resolve("solution"));
     }
 
-    /** The source files right in a folder, none if it is not there. */
+    /** The source files right in a folder, none if it is not there. Hidden ones are copies that an editor or a Mac has left there. */
     public static List<Path> javaFiles(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".java"))
+            return files.filter(file ->
+                            SOURCE.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .collect(Collectors.toList());
         }

@@ -25,6 +25,9 @@ import org.commonmark.parser.Parser;
 final class MarkdownText {
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    /** A line before something that a page folds away, such as an answer: the reader should decide before it is seen. */
+    static final String FOLD = "\f";
+
     private static final String CODE_MARGIN = "    ";
 
     private final int width;
@@ -140,12 +143,13 @@ final class MarkdownText {
         return ((org.commonmark.node.ListBlock) list).isTight();
     }
 
-    /** Marks are for the build. Of an answer that is folded away, the terminal shows the heading and the answer. */
+    /** Marks are for the build. Of an answer that is folded away, the terminal shows the heading and, after a stop, the answer. */
     private void html(String literal, String margin) {
         String text = literal.replaceAll("(?s)<!--.*?-->", "")
                 .replaceAll("<[^>]*>", "")
                 .strip();
         if (!text.isEmpty()) {
+            lines.add(FOLD);
             paragraph(text + ":", margin, margin);
         }
     }

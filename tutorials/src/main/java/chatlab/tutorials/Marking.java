@@ -7,6 +7,7 @@ import chatlab.tutorials.grading.Grading;
 import chatlab.tutorials.grading.Requirements;
 import chatlab.tutorials.grading.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,7 +41,9 @@ final class Marking {
     private Optional<Verdict> verdict() throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create()) {
             Path classes = scratch.folder().resolve("classes");
-            if (!compile(Chapter.javaFiles(context.workspace.answer(chapter).getParent()), classes, "check.compile")) {
+            List<Path> sources =
+                    Chapter.javaFiles(context.workspace.answer(chapter).getParent());
+            if (hasPackage(sources) || !compile(sources, classes, "check.compile")) {
                 return Optional.empty();
             }
             List<Path> path = new ArrayList<>(List.of(classes));
@@ -72,6 +75,23 @@ final class Marking {
                 chapter.exercise().resolve("Check.java"), scratch.folder().resolve("Check.java"));
     }
 
+    /** An editor that takes the folder for a package adds such a line. Without it the check finds the classes. */
+    private boolean hasPackage(List<Path> sources) throws IOException {
+        for (Path source : sources) {
+            List<String> lines = new String(Files.readAllBytes(source), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toList());
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).matches("\\uFEFF?\\s*package\\s+[\\w.]+\\s*;.*")) {
+                    context.out.say("check.package", source.getFileName(), i + 1);
+                    context.out.line("  " + lines.get(i));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean compile(List<Path> sources, Path classes, String complaint) throws IOException {
         List<Compiler.Message> errors = compiler.compile(sources, classes, List.of(classes)).stream()
                 .filter(Compiler.Message::error)
@@ -83,6 +103,7 @@ final class Marking {
         for (Compiler.Message error : errors) {
             context.out.line("");
             error.toString().lines().forEach(line -> context.out.line("  " + line));
+            error.excerpt().forEach(line -> context.out.line("    " + line));
         }
         return false;
     }

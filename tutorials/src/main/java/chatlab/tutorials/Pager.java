@@ -3,7 +3,7 @@ package chatlab.tutorials;
 import java.io.IOException;
 import java.util.List;
 
-/** Shows many lines, as many at a time as the terminal is high. */
+/** Shows many lines, as many at a time as the terminal is high, and what a page folds away only after one more key. */
 final class Pager {
     private final LearnContext context;
     private final boolean stops;
@@ -17,14 +17,20 @@ final class Pager {
     /** False when the reader leaves before the end. */
     boolean show(List<String> lines) throws IOException {
         int page = Terminal.height() - 2;
+        int shown = 0;
         for (int i = 0; i < lines.size(); i++) {
-            context.out.line(lines.get(i));
-            if (stops && (i + 1) % page == 0 && i + 1 < lines.size()) {
-                context.out.ask("pager.more", 100 * (i + 1) / lines.size());
+            boolean folded = lines.get(i).equals(MarkdownText.FOLD);
+            if (stops && (folded || shown == page)) {
+                context.out.ask(folded ? "pager.folded" : "pager.more", 100 * i / lines.size());
                 String typed = context.keyboard.readLine();
                 if (typed == null || typed.strip().equalsIgnoreCase("q")) {
                     return false;
                 }
+                shown = 0;
+            }
+            if (!folded) {
+                context.out.line(lines.get(i));
+                shown++;
             }
         }
         return true;

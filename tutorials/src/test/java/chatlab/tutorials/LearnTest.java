@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -165,11 +166,35 @@ class LearnTest {
     }
 
     @Test
-    void compilerErrorsAreShown() throws Exception {
+    void compilerErrorIsShownWithItsLineAndACaret() throws Exception {
         ada.learn("start", "1");
-        ada.changes("public static String kindOfPort(int port) {", "public static String kindOfPort(int port) { oh");
+        ada.changes("public static String kindOfPort(int port) {", "public static String kindOfPort(int port) {\n\toh");
         assertThat(ada.learn("check", "1")).isEqualTo(1);
-        assertThat(ada.sees()).contains("It reports ").containsPattern("Endpoints\\.java:\\d+: ");
+        assertThat(ada.sees())
+                .contains("It reports ")
+                .containsPattern("Endpoints\\.java:\\d+: not a statement\n     oh\n     \\^\n");
+    }
+
+    @Test
+    void markAtTheBeginningOfAFileAndCopiesOfAnEditorAreNoErrors() throws Exception {
+        ada.learn("start", "1");
+        ada.writes("solution");
+        Files.writeString(ada.answer(), "\uFEFF" + Files.readString(ada.answer()));
+        for (String copy : List.of("._Endpoints.java", ".#Endpoints.java")) {
+            Files.writeString(ada.answer().resolveSibling(copy), "\0 no Java");
+        }
+        assertThat(ada.learn("check", "1")).isZero();
+    }
+
+    @Test
+    void packageThatAnEditorHasAddedIsNamed() throws Exception {
+        ada.learn("start", "1");
+        ada.writes("solution");
+        Files.writeString(ada.answer(), "\npackage chapters.one;\n" + Files.readString(ada.answer()));
+        assertThat(ada.learn("check", "1")).isEqualTo(1);
+        assertThat(ada.sees())
+                .contains("Endpoints.java has a package, in line 2.")
+                .contains("  package chapters.one;");
     }
 
     @Test

@@ -26,7 +26,8 @@ class MarkdownTextTest {
                         "1. A question that is long.\n\n   <details><summary>Answer</summary>\n\n   Yes.\n\n   </details>\n",
                         20,
                         text -> text))
-                .containsExactly("1. A question that", "   is long.", "", "   Answer:", "", "   Yes.");
+                .containsExactly(
+                        "1. A question that", "   is long.", "", MarkdownText.FOLD, "   Answer:", "", "   Yes.");
     }
 
     @Test

@@ -41,15 +41,29 @@ class PagerTest {
     }
 
     @Test
+    void answerIsShownAfterOneMoreKey() throws IOException {
+        assertThat(show("q\n", List.of("What comes next?", MarkdownText.FOLD, "The answer.")))
+                .isFalse();
+        assertThat(screen.toString()).contains("What comes next?").doesNotContain("The answer.");
+        assertThat(show("\n", List.of("What comes next?", MarkdownText.FOLD, "The answer.")))
+                .isTrue();
+        assertThat(screen.toString()).contains("The answer.").doesNotContain(MarkdownText.FOLD);
+    }
+
+    @Test
     void endOfTheKeyboardLeavesBeforeTheEnd() throws IOException {
         assertThat(show("")).isFalse();
     }
 
     private boolean show(String typed) throws IOException {
+        return show(typed, LINES);
+    }
+
+    private boolean show(String typed, List<String> lines) throws IOException {
         InputStream former = System.in;
         System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.US_ASCII)));
         try {
-            return new Pager(new LearnContext(folder, new PrintWriter(screen, true)), true).show(LINES);
+            return new Pager(new LearnContext(folder, new PrintWriter(screen, true)), true).show(lines);
         } finally {
             System.setIn(former);
         }

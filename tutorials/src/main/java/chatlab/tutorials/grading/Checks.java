@@ -24,7 +24,8 @@ public final class Checks {
 
     /**
      * One thing that is checked, in a thread of its own that is called "check". It may take any time. When it is proven that it
-     * will never come back, the answer is rejected: with the key of the {@link #within} that it is in, or with {@code hang}.
+     * will never come back, the answer is rejected: with the key of the {@link #within} that it is in, or with {@code hang} or
+     * {@code endless}.
      */
     public void step(String key, Step body) {
         if (key.equals(last)) {
@@ -48,7 +49,7 @@ public final class Checks {
         } catch (Wrong e) {
             throw report.wrong(e.key.isEmpty() ? key : e.key, e.expected, e.seen, List.of());
         } catch (Late e) {
-            throw late(withinKey == null ? "hang" : withinKey, e);
+            throw late(withinKey != null ? withinKey : e.runs ? "endless" : "hang", e);
         } catch (NoLine e) {
             throw noLine("no-line", e);
         } catch (Throwable e) {

@@ -12,6 +12,7 @@ public final class Child {
 
     public static void main(String[] args) throws Exception {
         CheckReport report = new CheckReport(Path.of(args[0]));
+        System.setIn(new NoKeyboard());
         Exercise check =
                 (Exercise) Class.forName("Check").getDeclaredConstructor().newInstance();
         try {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -54,20 +55,61 @@ public final class Compiler {
                 all.addAll(List.of("--release", String.valueOf(LEVEL)));
             }
             all.addAll(List.of(options));
-            javac.getTask(null, files, collector, all, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
+            List<JavaFileObject> texts = new ArrayList<>();
+            for (JavaFileObject source : files.getJavaFileObjectsFromPaths(sources)) {
+                texts.add(new WithoutByteOrderMark(source));
+            }
+            javac.getTask(null, files, collector, all, null, texts).call();
         }
         return collector.getDiagnostics().stream().map(Message::of).collect(Collectors.toList());
     }
 
-    /** What the compiler says about a line; 0 is no line. */
-    public record Message(boolean error, String file, long line, String text) {
+    /** A source that an editor of Windows may have begun with a mark, of which the compiler would complain. */
+    private static final class WithoutByteOrderMark extends ForwardingJavaFileObject<JavaFileObject> {
+        WithoutByteOrderMark(JavaFileObject file) {
+            super(file);
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+            CharSequence text = super.getCharContent(ignoreEncodingErrors);
+            return text.length() > 0 && text.charAt(0) == '\uFEFF' ? text.subSequence(1, text.length()) : text;
+        }
+    }
+
+    /**
+     * What the compiler says about a line; 0 is no line.
+     *
+     * @param excerpt that line, and below it a caret under what the compiler means; empty where there is no line
+     */
+    public record Message(boolean error, String file, long line, String text, List<String> excerpt) {
         private static Message of(Diagnostic<? extends JavaFileObject> said) {
             String file = said.getSource() == null
                     ? ""
                     : Path.of(said.getSource().toUri()).getFileName().toString();
             long line = said.getLineNumber() == Diagnostic.NOPOS ? 0 : said.getLineNumber();
-            return new Message(said.getKind() == Diagnostic.Kind.ERROR, file, line, said.getMessage(Locale.ENGLISH));
+            return new Message(
+                    said.getKind() == Diagnostic.Kind.ERROR,
+                    file,
+                    line,
+                    said.getMessage(Locale.ENGLISH),
+                    excerpt(said));
+        }
+
+        /** From the place in the text: the compiler's own number of the column counts a tab as several. */
+        private static List<String> excerpt(Diagnostic<? extends JavaFileObject> said) {
+            if (said.getSource() == null || said.getPosition() == Diagnostic.NOPOS) {
+                return List.of();
+            }
+            try {
+                String text = said.getSource().getCharContent(true).toString();
+                int place = (int) Math.min(said.getPosition(), text.length());
+                int begin = text.lastIndexOf('\n', place - 1) + 1;
+                String line = text.substring(begin).lines().findFirst().orElse("");
+                return List.of(line.replace('\t', ' '), " ".repeat(place - begin) + "^");
+            } catch (IOException e) {
+                return List.of(); // the file has gone meanwhile
+            }
         }
 
         @Override

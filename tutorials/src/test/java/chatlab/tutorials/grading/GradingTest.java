@@ -66,6 +66,23 @@ class GradingTest {
     }
 
     @Test
+    void aLoopWithoutEndThatPrintsIsNotCalledAWait() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> Student.loop());",
+                "static void loop() { while (true) { System.out.println(1); } }");
+        assertThat(verdict.key()).isEqualTo("endless");
+        assertThat(verdict.printed()).contains("1");
+    }
+
+    @Test
+    void keyboardIsNamedWhereThereIsNone() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> Student.ask());",
+                "static void ask() { new java.util.Scanner(System.in).nextLine(); }");
+        assertThat(verdict.key()).isEqualTo("keyboard");
+    }
+
+    @Test
     void aThreadThatLooksAgainAndAgainForNothingHangsToo() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> c.within(\"mine\", () -> Student.poll()));",
