@@ -19,20 +19,24 @@ import java.util.stream.Stream;
 public final class Course {
     private static final String WITHIN_THE_CLASSES = "chatlab/tutorials/chapters";
 
+    private final Path folder;
     private final List<Chapter> chapters;
 
-    private Course(List<Chapter> chapters) {
+    private Course(Path folder, List<Chapter> chapters) {
+        this.folder = folder;
         this.chapters = List.copyOf(chapters);
     }
 
     /** The chapters in this folder. */
     public static Course in(Path folder) throws IOException {
         try (Stream<Path> folders = Files.list(folder)) {
-            return new Course(folders.map(Chapter::of)
-                    .flatMap(Optional::stream)
-                    .filter(chapter -> Files.exists(chapter.readme()))
-                    .sorted(Comparator.comparing(Chapter::number))
-                    .collect(Collectors.toList()));
+            return new Course(
+                    folder,
+                    folders.map(Chapter::of)
+                            .flatMap(Optional::stream)
+                            .filter(chapter -> Files.exists(chapter.readme()))
+                            .sorted(Comparator.comparing(Chapter::number))
+                            .collect(Collectors.toList()));
         }
     }
 
@@ -53,6 +57,11 @@ public final class Course {
         } catch (FileSystemAlreadyExistsException e) {
             return FileSystems.getFileSystem(uri);
         }
+    }
+
+    /** The folder of the chapters. The README of the course stands beside it. */
+    public Path folder() {
+        return folder;
     }
 
     public List<Chapter> chapters() {

@@ -31,7 +31,7 @@ public final class Book {
             write(chapter, folder.resolve(chapter.folderName()));
         }
         Path start = folder.resolve("index.html");
-        save(start, template.page(WORDS.get("book.title"), "", null, Prose.of(WORDS.get("book.intro")) + contents()));
+        save(start, template.page(WORDS.get("book.title"), "", null, firstPage()));
         for (String file : List.of("book.css", "book.js")) {
             save(folder.resolve(file), Template.resource(file));
         }
@@ -39,20 +39,19 @@ public final class Book {
         return start;
     }
 
-    private String contents() throws IOException {
-        StringBuilder list = new StringBuilder("<ol class=\"contents\">\n");
-        for (Chapter chapter : course.chapters()) {
-            list.append("<li value=\"").append(chapter.number()).append("\"><a href=\"");
-            list.append(Template.url("", chapter)).append("\">");
-            list.append(Html.escaped(chapter.title())).append("</a></li>\n");
-        }
-        return list.append("</ol>\n").toString();
+    /** What the course is, how to begin, and all chapters: the README of the course, without what authors of chapters need. */
+    private String firstPage() throws IOException {
+        Path chapters = course.folder();
+        String readme = Files.readString(chapters.resolveSibling("README.md"));
+        String forReaders =
+                readme.substring(0, readme.indexOf("\n## For authors")).replace("](chapters/", "](");
+        return Prose.of(forReaders, chapters.resolve("README.md"), chapters);
     }
 
     private void write(Chapter chapter, Path folder) throws IOException {
         Path root = chapter.folder().getParent();
         String title = chapter.number() + ". " + chapter.title();
-        String content = Prose.of(chapter.readme(), root) + files(chapter);
+        String content = Prose.of(Files.readString(chapter.readme()), chapter.readme(), root) + files(chapter);
         save(folder.resolve("index.html"), template.page(title, "../", chapter, content));
         index.add(title, chapter.folderName() + "/index.html", Files.readString(chapter.readme()));
 
@@ -69,7 +68,9 @@ public final class Book {
 
     /** The exercise, and its hints, each folded away. */
     private void writeExercise(Chapter chapter, Path folder, Path root) throws IOException {
-        StringBuilder content = new StringBuilder(Prose.of(chapter.exercise().resolve("README.md"), root));
+        StringBuilder content = new StringBuilder();
+        Path readme = chapter.exercise().resolve("README.md");
+        content.append(Prose.of(Files.readString(readme), readme, root));
         String stub = chapter.stub().getFileName().toString();
         content.append("<p><a href=\"").append(stub).append(".html\">");
         content.append(Html.escaped(WORDS.get("stub", stub))).append("</a></p>\n");
@@ -83,8 +84,7 @@ public final class Book {
         }
         String title = WORDS.get("exercise", chapter.number());
         save(folder.resolve("index.html"), template.page(title, "../../", chapter, content.toString()));
-        String markdown = Files.readString(chapter.exercise().resolve("README.md"));
-        index.add(title, chapter.folderName() + "/exercise/index.html", markdown);
+        index.add(title, chapter.folderName() + "/exercise/index.html", Files.readString(readme));
     }
 
     private void writeSource(Chapter chapter, Path source, Path folder, String root) throws IOException {

@@ -1,13 +1,15 @@
 package chatlab.tutorials.book;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -20,6 +22,7 @@ final class Prose {
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .nodeRendererFactory(CodeBlocks::new)
+            .attributeProviderFactory(context -> Prose::addClass)
             .build();
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder().build();
@@ -29,10 +32,11 @@ final class Prose {
     /**
      * A page of the course.
      *
+     * @param file where it stands, for its links
      * @param root the folder of the chapters, which links may lead into
      */
-    static String of(Path file, Path root) throws IOException {
-        Node page = parse(Files.readString(file));
+    static String of(String markdown, Path file, Path root) {
+        Node page = parse(markdown);
         page.accept(new Links(file, root));
         // a table may be wider than a phone, and is then moved by itself
         return HTML.render(page)
@@ -48,6 +52,17 @@ final class Prose {
     /** Without the lines that only the build reads. Blank lines around them remain: they may end a paragraph or a block of HTML. */
     static Node parse(String markdown) {
         return PARSER.parse(markdown.replaceAll("(?m)^[ \\t]*<!--.*-->[ \\t]*\\R?", ""));
+    }
+
+    /** Options begin with a letter of their own, and need no mark of the list. A drawing may be wider than a phone. */
+    private static void addClass(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof BulletList
+                && text(node.getFirstChild().getFirstChild()).matches("(?s)[a-z]\\) .*")) {
+            attributes.put("class", "options");
+        } else if (node instanceof Paragraph && node.getFirstChild() instanceof Image) {
+            attributes.put("class", "drawing");
+            attributes.put("tabindex", "0");
+        }
     }
 
     static String text(Node node) {

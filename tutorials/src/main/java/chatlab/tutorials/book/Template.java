@@ -30,7 +30,6 @@ final class Template {
     String page(String title, String root, Chapter current, String content) throws IOException {
         return frame.replace("${title}", Html.escaped(title))
                 .replace("${book}", Html.escaped(Book.WORDS.get("book.title")))
-                .replace("${contents}", Html.escaped(Book.WORDS.get("contents")))
                 .replace("${search}", Html.escaped(Book.WORDS.get("search")))
                 .replace("${found}", Html.escaped(Book.WORDS.get("search.none")))
                 .replace("${chapters}", chapters(root, current))
@@ -39,15 +38,20 @@ final class Template {
                 .replace("${root}", root); // last: the parts above have it in their links
     }
 
+    /** Nothing on the first page, which lists the chapters itself. */
     private String chapters(String root, Chapter current) throws IOException {
-        StringBuilder list = new StringBuilder("<ol>\n");
+        if (current == null) {
+            return "";
+        }
+        StringBuilder list = new StringBuilder("<details class=\"chapters\">\n<summary>");
+        list.append(Html.escaped(Book.WORDS.get("contents"))).append("</summary>\n<ol>\n");
         for (Chapter chapter : course.chapters()) {
             list.append("<li value=\"").append(chapter.number()).append("\"><a href=\"");
             list.append(url(root, chapter)).append('"');
             list.append(chapter.equals(current) ? " aria-current=\"page\"" : "").append('>');
             list.append(Html.escaped(chapter.title())).append("</a></li>\n");
         }
-        return list.append("</ol>").toString();
+        return list.append("</ol>\n</details>\n").toString();
     }
 
     private String neighbours(String root, Chapter current) throws IOException {

@@ -3,8 +3,15 @@
 // The contents are open where there is room for them, and a tap away on a phone.
 const chapters = document.querySelector(".chapters");
 const wide = window.matchMedia("(min-width: 60rem)");
-chapters.open = wide.matches;
-wide.addEventListener("change", () => { chapters.open = wide.matches; });
+if (chapters !== null) { // the first page has none
+    chapters.open = wide.matches;
+    wide.addEventListener("change", () => { chapters.open = wide.matches; });
+}
+
+// On paper nothing can be unfolded.
+window.addEventListener("beforeprint", () => {
+    document.querySelectorAll("main details").forEach((details) => { details.open = true; });
+});
 
 // The search: sections that have all the words, those with a word in the heading first.
 const MOST = 20;

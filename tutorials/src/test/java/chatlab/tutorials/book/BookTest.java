@@ -92,6 +92,19 @@ class BookTest {
     }
 
     @Test
+    void firstPageListsTheChaptersOnceAndSaysHowToBegin() throws IOException {
+        String first = Files.readString(book.resolve("index.html"));
+        assertThat(first.split("href=\"01-what-a-socket-is/index.html\"", -1)).hasSize(2);
+        assertThat(first).contains("How to begin").doesNotContain("For authors").doesNotContain("class=\"chapters\"");
+    }
+
+    @Test
+    void optionsOfAPredictionHaveNoSecondMark() throws IOException {
+        assertThat(Files.readString(book.resolve("01-what-a-socket-is/index.html")))
+                .contains("<ul class=\"options\">\n<li>a) ");
+    }
+
+    @Test
     void codeIsEscaped() {
         assertThat(JavaColours.of("List<String> s = \"<b>\\\"\"; // a < b"))
                 .isEqualTo("List&lt;String&gt; s = <span class=\"string\">&quot;&lt;b&gt;\\&quot;&quot;</span>;"
