@@ -172,6 +172,13 @@ public final class Roster {
         return find(name).filter(person -> Secrets.areSame(person.token, token));
     }
 
+    /** The lost person that has this token. Its client may not know its name: the answer to NICK may be lost, too. */
+    public Optional<Person> findLost(String token) {
+        return all().stream()
+                .filter(person -> person.isLost() && Secrets.areSame(person.token, token))
+                .findFirst();
+    }
+
     /** The people that have a name, in the order in which they got it. */
     public Collection<Person> all() {
         return Collections.unmodifiableCollection(byKey.values());

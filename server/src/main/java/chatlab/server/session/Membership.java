@@ -9,6 +9,7 @@ import chatlab.protocol.Name;
 import chatlab.server.chat.Entrance;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
+import chatlab.server.chat.Roster;
 import chatlab.server.delivery.Connection;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
@@ -88,33 +89,39 @@ final class Membership {
                 takeName(command.name(), command.token());
             } catch (RefusedException e) {
                 connection.send(hello(""));
+                comeBack(before);
                 throw e;
             }
             connection.send(hello(tag));
-            if (person != before) {
-                hall.enter(person);
-                hall.silence().tell(person);
-            }
-            if (person.entrance() == Entrance.INSIDE) {
-                person.sendNews();
-            }
+            comeBack(before);
         });
         renameThread();
+    }
+
+    /** If the connection speaks for another person now than {@code before}, that person is in its room again. */
+    private void comeBack(Person before) throws RefusedException {
+        if (person != before) {
+            hall.enter(person);
+            hall.silence().tell(person);
+        }
+        if (person.entrance() == Entrance.INSIDE) {
+            person.sendNews();
+        }
     }
 
     private void takeName(String name, String token) throws RefusedException {
         if (name.isEmpty()) {
             return;
         }
-        Person known = hall.roster().find(name, token).orElse(person);
+        Roster roster = hall.roster();
+        Person known = roster.find(name, token).or(() -> roster.findLost(token)).orElse(person);
         server.moderation().checkMayComeIn(known, connection.address()); // first: a kept name must not become free
-        if (known == person) {
-            server.naming().rename(person, name, token);
-        } else {
+        if (known != person) {
             hall.leave(person, connection, "quit", "");
             person = known;
             server.naming().takeOver(person, connection);
         }
+        server.naming().rename(person, name, token);
     }
 
     private Event.Hello hello(String tag) {

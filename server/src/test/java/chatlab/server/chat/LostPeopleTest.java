@@ -50,6 +50,48 @@ class LostPeopleTest {
     }
 
     @Test
+    void personThatWasLostBeforeItHeardItsNewNameComesBackWhole() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            ada.peer().send("/join lab");
+            bob.skipTo("LEAVE .* code=moved");
+            ada.peer().send("/nick rob");
+            ada.peer().skipTo("OK.*");
+            bob.send("/join lab");
+            bob.skipTo("JOIN room=lab name=bob .*");
+            ada.peer().reset();
+            bob.skipTo("WHO name=rob room=lab state=lost");
+
+            Peer back = server.connect();
+            back.send("/proto@a 1 ada " + ada.token());
+            back.skipTo("HELLO .* you=ada token=" + ada.token() + " room=lab .* re=a .*");
+            bob.skipTo("WHO name=rob room=lab state=-");
+            bob.skipTo("NICK old=rob new=ada .*");
+            back.send("/who");
+            back.skipTo("WHO name=ada room=lab state=-");
+        }
+    }
+
+    @Test
+    void lostPersonComesBackWithItsLastNameWhereTheOtherIsTaken() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            Arrival ada = server.arrive("ada");
+            ada.peer().reset();
+            bob.skipTo("WHO name=ada room=lobby state=lost");
+
+            Peer back = server.connect();
+            back.send("/proto@a 1 bob " + ada.token());
+            back.skipTo("HELLO .* you=ada token=" + ada.token() + " .*");
+            back.skipTo("ERR re=a code=name-taken .*");
+            bob.skipTo("WHO name=ada room=lobby state=-");
+            back.send("/say here again");
+            bob.skipTo("MSG room=lobby from=ada .* :here again");
+        }
+    }
+
+    @Test
     void tokenIsGoodForItsOwnNameOnly() throws Exception {
         try (TestServer server = TestServer.start()) {
             Arrival ada = server.arrive("ada");
