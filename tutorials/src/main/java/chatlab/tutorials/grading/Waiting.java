@@ -16,7 +16,9 @@ final class Waiting {
             new Waiting("wait.connect", "java\\.net\\.Socket\\.connect|.*\\.SocketChannel\\w*\\.connect"),
             new Waiting("wait.line", "java\\.io\\.BufferedReader\\.readLine|java\\.util\\.Scanner\\.nextLine"),
             new Waiting("wait.write", "java\\.net\\.Socket\\$SocketOutputStream\\.write|sun\\.nio\\.ch\\..*\\.write"),
-            new Waiting("wait.read", "java\\.net\\.Socket\\$SocketInputStream\\.read|sun\\.nio\\.ch\\..*\\.read"),
+            new Waiting(
+                    "wait.read",
+                    "java\\.net\\.Socket\\$SocketInputStream\\.read|sun\\.nio\\.ch\\..*\\.read|chatlab\\.tutorials\\.grading\\.ScriptedInput\\.read"),
             new Waiting("wait.event-thread", ".*\\.(EventQueue|SwingUtilities)\\.invokeAndWait"),
             new Waiting("wait.sleep", "java\\.lang\\.Thread\\.sleep"),
             new Waiting("wait.join", "java\\.lang\\.Thread\\.join"),

@@ -41,6 +41,26 @@ class ProxyFaultsTest {
     }
 
     @Test
+    void scriptedBytesAreTheSameHoweverTheyAreCut() throws IOException {
+        for (ScriptedInput in : ScriptedInput.cutInAllWays("h\u00e9llo\n")) {
+            assertThat(in.readAllBytes()).as(in.toString()).asString().isEqualTo("h\u00e9llo\n");
+        }
+        assertThat(ScriptedInput.cutInAllWays("12345")).hasSize(16);
+        assertThat(ScriptedInput.cutOnce("12345")).hasSize(5);
+        assertThat(ScriptedInput.byteByByte("12345").read(new byte[100])).isEqualTo(1);
+        assertThat(ScriptedInput.of("12345").read(new byte[100])).isEqualTo(5);
+    }
+
+    @Test
+    void scriptIsShownAsItHappens() throws IOException {
+        ScriptedInput in = ScriptedInput.of("a\n", new byte[] {(byte) 0xe2}).withTimeouts();
+        assertThat(in).hasToString("\"a\\n\" | time-out | bytes E2 | the end");
+        assertThat(in.readNBytes(2)).hasSize(2);
+        org.assertj.core.api.Assertions.assertThatThrownBy(in::read).isInstanceOf(SocketTimeoutException.class);
+        assertThat(in.readAllBytes()).hasSize(1);
+    }
+
+    @Test
     void aProxyPassesOnWhatItCuts() throws Exception {
         for (int i = 0; i < 3; i++) {
             try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
