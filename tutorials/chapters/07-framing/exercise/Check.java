@@ -1,249 +1,392 @@
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
-import chatlab.tutorials.grading.PiecewiseInput;
-import java.io.ByteArrayInputStream;
+import chatlab.tutorials.grading.ScriptedInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
-/** Checks a LineReader: the same bytes, cut in many ways, must always give the same lines. */
+/** Checks a LineReader: the same bytes, cut in all ways, must always give the same lines. */
 public final class Check implements Exercise {
     private static final int MAX_BYTES = 100;
     private static final int FEW_BYTES = 10;
-    private static final int RANDOM_CUTS = 200;
+    private static final List<Integer> LIMITS = List.of(1, 2, FEW_BYTES, 4097, 8193);
 
-    /** How much a reader may read ahead. */
-    private static final int READ_AHEAD = 64 * 1024;
+    private static final IOException TIMED_OUT = new SocketTimeoutException("Read timed out");
 
-    private static final int MUCH = 10_000_000;
-    private static final String TOO_LONG = "(too long)";
+    /** What a call of readLine() gave that was no line. These are told from lines as objects, not by their letters. */
+    private static final String TOO_LONG = new String("TooLongException");
 
-    private Checks checks;
+    private static final String TIME_OUT = new String("time-out");
+    private static final String END = new String("null");
 
     @Override
     public void check(Checks checks) {
-        this.checks = checks;
-        checks.step("at-once", this::atOnce);
-        checks.step("several-in-one", this::severalInOne);
-        checks.step("cut-anywhere", this::cutAnywhere);
-        checks.step("characters", this::characters);
+        checks.step("pieces", this::pieces);
+        checks.step("as-it-arrives", () -> checks.within("as-it-arrives", this::asItArrives));
         checks.step("line-ends", this::lineEnds);
-        checks.step("end-of-stream", this::endOfStream);
+        checks.step("empty-lines", this::emptyLines);
+        checks.step("unchanged", this::unchanged);
+        checks.step("end", this::end);
+        checks.step("no-utf-8", this::noUtf8);
+        checks.step("exceptions", this::exceptions);
         checks.step("time-outs", this::timeOuts);
-        checks.step("maximum", this::maximum);
-        checks.step("endless", this::endless);
-        checks.step("after-a-long-line", this::afterALongLine);
-        checks.step("random", this::random);
+        checks.step("two-readers", this::twoReaders);
+        checks.step("limit", this::limit);
+        checks.step("at-once", () -> checks.within("at-once", this::atOnce));
+        checks.step("rest", this::rest);
+        checks.step("memory", this::memory);
+        checks.step("time-out-while-skipping", this::timeOutWhileSkipping);
     }
 
-    private void atOnce() throws Exception {
-        InputStream in = new ThenSilence("hello\n".getBytes(UTF_8));
-        checks.within("waits-for-a-full-buffer", () -> {
-            String line = new LineReader(in, MAX_BYTES).readLine();
-            Checks.equal("differs", "hello", line);
-        });
-    }
-
-    private void severalInOne() throws IOException {
-        List<String> expected = List.of("one", "two", "three");
-        List<String> seen = lines(PiecewiseInput.merged(bytes("one\ntwo\nthree\n")), MAX_BYTES);
-        boolean glued = seen.stream().anyMatch(line -> line.contains("\n"));
-        String key = glued ? "one-read-one-line" : seen.size() < 3 ? "rest-thrown-away" : "differs";
-        compare(key, expected, seen, "3 lines arrive together");
-    }
-
-    private void cutAnywhere() throws IOException {
-        for (PiecewiseInput pieces : allCuts("one\ntwo\nthree\n")) {
-            compare("one-read-one-line", List.of("one", "two", "three"), pieces);
+    private void pieces() throws IOException {
+        lines(ScriptedInput.of("hello\n"), "hello");
+        for (ScriptedInput in : ScriptedInput.cutInAllWays("hello\n")) {
+            lines(in, "hello");
+        }
+        String text = "G\u00fc\u20ac\ud83d\ude42"; // 1, 2, 3 and 4 bytes
+        lines(ScriptedInput.of(text + "\n"), text);
+        for (ScriptedInput in : ScriptedInput.cutInAllWays(text + "\n")) {
+            List<String> seen = linesOf(in, MAX_BYTES);
+            boolean cutCharacter = seen.toString().contains("\ufffd"); // uncut it was right
+            expect(cutCharacter ? "decoded-in-pieces" : "", List.of(text, END), seen, in);
         }
     }
 
-    private void characters() throws IOException {
-        String text = "Gr\u00fc\u00dfe, 5 \u20ac \ud83d\ude42";
-        for (PiecewiseInput pieces : allCuts(text + "\n")) {
-            compare("decoded-in-pieces", List.of(text), pieces);
+    private void asItArrives() throws IOException {
+        String three = "a\nbc\nd\n";
+        lines(ScriptedInput.of("a\n", "bc\n", "d\n"), "a", "bc", "d");
+        ScriptedInput together = ScriptedInput.of(three);
+        List<String> seen = linesOf(together, MAX_BYTES);
+        boolean lost = seen.size() < 4 && List.of("a", "bc", "d").containsAll(seen.subList(0, seen.size() - 1));
+        expect(lost ? "rest-thrown-away" : "", List.of("a", "bc", "d", END), seen, together);
+        for (ScriptedInput in : ScriptedInput.cutInAllWays(three)) {
+            lines(in, "a", "bc", "d");
+            LineReader reader = new LineReader(in.thenSilence(), MAX_BYTES); // and never more than is there
+            List<String> untilSilence = List.of(reader.readLine(), reader.readLine(), reader.readLine());
+            expect("", List.of("a", "bc", "d"), untilSilence, in.thenSilence());
         }
     }
 
     private void lineEnds() throws IOException {
-        compare("windows", List.of("a", "b"), PiecewiseInput.merged(bytes("a\r\nb\r\n")));
-        compare("windows", List.of("a", "b"), PiecewiseInput.single(bytes("a\r\nb\r\n")));
-        compare("every-cr-dropped", List.of("a\rb", "c"), PiecewiseInput.merged(bytes("a\rb\nc\r\n")));
-        compare("empty-lines", List.of("", "", "a", ""), PiecewiseInput.merged(bytes("\n\r\na\n\n")));
+        for (String sent : List.of("ab\r\n", "a\rb\n", "ab\r\r\n", "\rab\n", "\rab\r\r\r\n", "a\r\rb\r\n")) {
+            String line = sent.replaceFirst("\r?\n$", "");
+            for (ScriptedInput in : ScriptedInput.cutInAllWays(sent)) {
+                lines(in, line);
+            }
+        }
+        lines(ScriptedInput.of("a\r", "\n", "b\r\n", "c\n"), "a", "b", "c");
     }
 
-    private void endOfStream() throws IOException {
-        compare("differs", List.of(), PiecewiseInput.merged(bytes("")));
-        compare("half-line-as-a-line", List.of("one"), PiecewiseInput.merged(bytes("one\nhal")));
-        compare("half-line-as-a-line", List.of("one"), PiecewiseInput.single(bytes("one\nhal")));
+    private void emptyLines() throws IOException {
+        for (ScriptedInput in : ScriptedInput.cutInAllWays("\n\na\n\n\n")) {
+            lines(in, "", "", "a", "", "");
+        }
+        for (ScriptedInput in : ScriptedInput.cutInAllWays("\r\na\r\n\n")) {
+            lines(in, "", "a", "");
+        }
+    }
+
+    private void unchanged() throws IOException {
+        for (String line :
+                List.of("  a  b  ", "\ta\t", " ", "\t", "\u0000", "a\u000b\f\u001c\u001fb", "\\n", "a,b;c")) {
+            for (ScriptedInput in : ScriptedInput.cutOnce(line + "\n")) {
+                lines(in, line);
+            }
+        }
+        for (String line : List.of("\u00a0a\u2003", "a\u0085b", "a\u2028b\u2029", "\ufeffa", "e\u0301", "\ufffd")) {
+            lines(ScriptedInput.of(line + "\n"), line);
+        }
+    }
+
+    private void end() throws IOException {
+        lines(ScriptedInput.of());
+        for (String half : List.of("h", "hal", "hal\r", "1234567890", "x".repeat(MAX_BYTES))) {
+            for (ScriptedInput in : ScriptedInput.cutOnce(half)) {
+                lines(in);
+            }
+            lines(ScriptedInput.of("one\n", half), "one");
+        }
+        LineReader reader = new LineReader(ScriptedInput.of("one\n", "hal"), MAX_BYTES);
+        Checks.equal("one", reader.readLine());
+        for (int call = 2; call <= 4; call++) {
+            String seen = reader.readLine();
+            Checks.that(
+                    seen == null,
+                    "null from call " + call + " for \"one\\n\" | \"hal\" | the end",
+                    Checks.quoted(seen));
+        }
+    }
+
+    private void noUtf8() throws IOException {
+        for (int b = 0x80; b <= 0xff; b++) {
+            for (byte[] bytes : List.of(new byte[] {(byte) b, '\n'}, new byte[] {'a', (byte) b, (byte) b, 'c', '\n'})) {
+                ScriptedInput in = ScriptedInput.of(bytes, "next\n");
+                List<String> seen = linesOf(in, MAX_BYTES);
+                String any = seen.get(0) == END ? "any text" : seen.get(0);
+                expect("", List.of(any, "next", END), seen, in);
+            }
+        }
+    }
+
+    private void exceptions() {
+        for (String before : List.of("", "hel", "one\nhel", "this line is too long")) {
+            for (IOException thrown : List.of(
+                    new SocketTimeoutException("Read timed out"),
+                    new SocketException("Connection reset"),
+                    new IOException("any other"))) {
+                ScriptedInput in = ScriptedInput.of(before.getBytes(UTF_8), thrown);
+                String seen = "no exception";
+                LineReader reader = new LineReader(in, FEW_BYTES);
+                for (int call = 1; call <= 3 && seen.equals("no exception"); call++) {
+                    try {
+                        reader.readLine();
+                    } catch (LineReader.TooLongException e) {
+                        // the line before it
+                    } catch (IOException e) {
+                        seen = e == thrown ? "it" : e.toString();
+                    }
+                }
+                Checks.that(seen.equals("it"), "from " + in + ": the exception " + thrown, seen);
+            }
+        }
     }
 
     private void timeOuts() throws IOException {
-        for (PiecewiseInput pieces : allCuts("one\ntwo\r\nthr\u20ace\n")) {
-            compare("timeout-loses-half", List.of("one", "two", "thr\u20ace"), pieces.withTimeouts());
+        for (String sent : List.of("hello\n", "a b\r\nc\n")) {
+            List<String> lines = sent.replace("\r", "").lines().collect(Collectors.toList());
+            for (ScriptedInput in : ScriptedInput.cutInAllWays(sent)) {
+                lines(in.withTimeouts(), lines);
+            }
+        }
+        lines(ScriptedInput.of(TIMED_OUT, "on", TIMED_OUT, TIMED_OUT, "e\n", TIMED_OUT), List.of("one"));
+        ScriptedInput halves = ScriptedInput.of("12345678", TIMED_OUT, "12345678\n");
+        expect("", List.of(TOO_LONG), withoutTimeOuts(halves, FEW_BYTES).subList(0, 1), halves);
+    }
+
+    /** Each may have read ahead when the other one reads. */
+    private void twoReaders() throws IOException {
+        LineReader ada = new LineReader(ScriptedInput.of("ada 1\nada 2\n"), MAX_BYTES);
+        LineReader bob = new LineReader(ScriptedInput.of("bob 1\nbob 2\n"), MAX_BYTES);
+        List<String> seen = List.of(call(ada), call(bob), call(ada), call(bob));
+        List<String> expected = List.of("ada 1", "bob 1", "ada 2", "bob 2");
+        Checks.that(expected.equals(seen), "from two readers in turn: " + shown(expected), shown(seen));
+    }
+
+    private void limit() throws IOException {
+        for (int maxBytes : LIMITS) {
+            for (int bytes :
+                    List.of(Math.max(1, maxBytes - 1), maxBytes, maxBytes + 1, maxBytes + 2, 2 * maxBytes + 3)) {
+                String line = "x".repeat(bytes);
+                ScriptedInput in = ScriptedInput.of(line + "\n");
+                first("", bytes, maxBytes, line, linesOf(in, maxBytes));
+            }
+        }
+        for (int bytes = FEW_BYTES - 1; bytes <= FEW_BYTES + 1; bytes++) {
+            String line = "1234567890x".substring(0, bytes);
+            for (ScriptedInput in : ScriptedInput.cutOnce(line + "\n")) {
+                first("", bytes, FEW_BYTES, line, linesOf(in, FEW_BYTES));
+            }
+        }
+        for (String line :
+                List.of("\u20ac\u20ac\u20ac1", "\u20ac\u20ac\u20ac\u20ac", "\u00fc".repeat(5), "\u00fc".repeat(6))) {
+            first(
+                    "counts-characters",
+                    line.getBytes(UTF_8).length,
+                    FEW_BYTES,
+                    line,
+                    linesOf(ScriptedInput.of(line + "\n"), FEW_BYTES));
         }
     }
 
-    private void maximum() throws IOException {
-        few("limit-moved", "1234567890\n", "1234567890");
-        few("limit-moved", "12345678901\n", TOO_LONG);
-        few("counts-characters", "\u20ac\u20ac\u20ac1\n", "\u20ac\u20ac\u20ac1");
-        few("counts-characters", "\u20ac\u20ac\u20ac\u20ac\n", TOO_LONG);
-    }
-
-    private static void few(String key, String sent, String expected) throws IOException {
-        for (PiecewiseInput pieces : allCuts(sent)) {
-            List<String> seen = lines(pieces, FEW_BYTES);
-            String what =
-                    where(pieces) + " (" + Checks.quoted(sent) + ", with at most " + FEW_BYTES + " bytes in a line)";
-            boolean goesOn = seen.size() > 1 && seen.get(0).equals(TOO_LONG);
-            compare(goesOn ? "rest-as-a-line" : key, List.of(expected), seen, what);
-        }
-    }
-
-    private void endless() throws IOException {
-        Endless in = new Endless();
-        List<String> seen = lines(in, FEW_BYTES, 1);
+    /** Looks at what comes out first. A line without ASCII is only looked at when the limit is right for ASCII. */
+    private static void first(String key, int bytes, int maxBytes, String line, List<String> seen) {
+        String expected = bytes <= maxBytes ? line : TOO_LONG;
         Checks.that(
-                "measured-too-late",
-                seen.equals(List.of(TOO_LONG)) && in.taken <= READ_AHEAD,
-                "a TooLongException as soon as there are more than " + FEW_BYTES + " bytes",
-                "after " + in.taken + " bytes without a line end: " + shown(seen));
+                key,
+                same(expected, seen.get(0)),
+                shown(List.of(expected)) + " for a line of " + bytes + " bytes, where " + maxBytes + " are allowed",
+                shown(seen.subList(0, 1)));
     }
 
-    private void afterALongLine() throws IOException {
-        for (PiecewiseInput pieces : allCuts("this line is much too long\nnext\n")) {
-            List<String> seen = lines(pieces, FEW_BYTES);
-            compare("rest-as-a-line", List.of(TOO_LONG, "next"), seen, where(pieces));
+    private void atOnce() throws IOException {
+        for (int bytes = FEW_BYTES + 1; bytes <= 3 * FEW_BYTES; bytes++) {
+            for (ScriptedInput in : ScriptedInput.cutOnce("x".repeat(bytes))) {
+                LineReader reader = new LineReader(in.thenSilence(), FEW_BYTES);
+                expect("", List.of(TOO_LONG), List.of(call(reader)), in.thenSilence());
+            }
+        }
+        for (ScriptedInput in : ScriptedInput.cutOnce("x".repeat(2 * FEW_BYTES))) {
+            expect("", List.of(TOO_LONG, END), linesOf(in, FEW_BYTES), in);
         }
     }
 
-    private void random() throws IOException {
-        String text = "ada: hello\n\nbob: 5 \u20ac\r\ncyd: \ud83d\ude42\nand so on\ndan: a\rb\n";
-        List<String> expected =
-                List.of("ada: hello", "", "bob: 5 \u20ac", "cyd: \ud83d\ude42", "and so on", "dan: a\rb");
-        for (int seed = 1; seed <= RANDOM_CUTS; seed++) {
-            compare("differs", expected, PiecewiseInput.random(seed, bytes(text)));
-            compare(
-                    "differs",
-                    expected,
-                    PiecewiseInput.random(seed, bytes(text)).withTimeouts());
+    private void rest() throws IOException {
+        for (int bytes = FEW_BYTES + 1; bytes <= 4 * FEW_BYTES; bytes++) {
+            String sent = "x".repeat(bytes) + "\nnext\n";
+            for (ScriptedInput in : ScriptedInput.cutOnce(sent)) {
+                expect("", List.of(TOO_LONG, "next", END), linesOf(in, FEW_BYTES), in);
+            }
+            ScriptedInput single = ScriptedInput.byteByByte(sent);
+            expect("", List.of(TOO_LONG, "next", END), linesOf(single, FEW_BYTES), single);
+        }
+        List<String> after =
+                new ArrayList<>(linesOf(ScriptedInput.of("\nnext\n"), FEW_BYTES)); // as it takes empty lines
+        after.add(0, TOO_LONG);
+        for (ScriptedInput in : ScriptedInput.cutOnce("this line is too long\n\nnext\n")) {
+            expect("", after, linesOf(in, FEW_BYTES), in);
+        }
+        for (ScriptedInput in : ScriptedInput.cutOnce("this line is too long\r\nand this one, too\nnext\n")) {
+            expect("", List.of(TOO_LONG, TOO_LONG, "next", END), linesOf(in, FEW_BYTES), in);
         }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
+    private void memory() throws IOException {
+        Endless in = new Endless();
+        LineReader reader = new LineReader(in, FEW_BYTES);
+        while (!in.isOver()) {
+            call(reader);
+        }
+        Checks.that(
+                in.kept() < Endless.BYTES / 2,
+                "after " + Endless.BYTES + " bytes without a line end: next to nothing of them in memory",
+                in.kept() + " bytes more in memory than before");
     }
 
-    private static List<PiecewiseInput> allCuts(String text) {
-        List<PiecewiseInput> all = new ArrayList<>(PiecewiseInput.everyCut(bytes(text)));
-        all.add(PiecewiseInput.merged(bytes(text)));
-        all.add(PiecewiseInput.single(bytes(text)));
-        return all;
+    /** With time-outs comes what comes without them; whether that is right is not looked at here. */
+    private void timeOutWhileSkipping() throws IOException {
+        String rest = "x".repeat(4 * FEW_BYTES);
+        for (int cut = 0; cut <= rest.length(); cut++) {
+            Object[] pieces = {"x".repeat(FEW_BYTES + 1), rest.substring(0, cut), rest.substring(cut), "\n", "next\n"};
+            List<String> expected = linesOf(ScriptedInput.of(pieces), FEW_BYTES);
+            ScriptedInput in =
+                    ScriptedInput.of(pieces[0], pieces[1], TIMED_OUT, TIMED_OUT, pieces[2], pieces[3], pieces[4]);
+            expect("", expected, withoutTimeOuts(in, FEW_BYTES), in);
+            ScriptedInput late =
+                    ScriptedInput.of(pieces[0], TIMED_OUT, pieces[1], pieces[2], TIMED_OUT, pieces[3], pieces[4]);
+            expect("", expected, withoutTimeOuts(late, FEW_BYTES), late);
+        }
     }
 
-    private static void compare(String key, List<String> expected, PiecewiseInput pieces) throws IOException {
-        compare(key, expected, lines(pieces, MAX_BYTES), where(pieces));
+    private static List<String> withoutTimeOuts(ScriptedInput in, int maxBytes) throws IOException {
+        List<String> seen = linesOf(in, maxBytes);
+        seen.removeIf(one -> one == TIME_OUT);
+        return seen;
     }
 
-    /** Where the bytes are cut, like "12 bytes, cut after byte 1, 5". */
-    private static String where(PiecewiseInput pieces) {
-        return pieces.toString().replace("{", "byte ").replace("}", "");
+    private static void lines(ScriptedInput in, List<String> expected) throws IOException {
+        List<String> all = new ArrayList<>(expected);
+        all.add(END);
+        expect("", all, withoutTimeOuts(in, MAX_BYTES), in);
     }
 
-    private static void compare(String key, List<String> expected, List<String> seen, String what) {
-        Checks.that(key, expected.equals(seen), shown(expected) + " from " + what, shown(seen));
+    private static void lines(ScriptedInput in, String... expected) throws IOException {
+        lines(in, List.of(expected));
     }
 
-    private static String shown(List<String> lines) {
-        return lines.isEmpty() ? "no line" : lines.stream().map(Checks::quoted).collect(Collectors.joining(", "));
-    }
-
-    private static List<String> lines(InputStream in, int maxBytes) throws IOException {
-        return lines(in, maxBytes, 20);
-    }
-
-    /** What comes out until the end of the stream, at most so much of it. */
-    private static List<String> lines(InputStream in, int maxBytes, int most) throws IOException {
+    /** What comes out until the end of the stream; more calls than there are bytes are not needed. */
+    private static List<String> linesOf(InputStream in, int maxBytes) throws IOException {
         LineReader reader = new LineReader(in, maxBytes);
-        List<String> lines = new ArrayList<>();
-        while (lines.size() < most) {
-            try {
-                String line = reader.readLine();
-                if (line == null) {
-                    return lines;
-                }
-                lines.add(line);
-            } catch (LineReader.TooLongException e) {
-                lines.add(TOO_LONG);
-            } catch (SocketTimeoutException e) {
-                continue; // once more: it should go on where it has stopped
-            }
-        }
-        return lines;
+        List<String> seen = new ArrayList<>();
+        do {
+            seen.add(call(reader));
+        } while (seen.get(seen.size() - 1) != END && seen.size() < 100);
+        return seen;
     }
 
-    /** After these bytes nothing more comes, and no end. */
-    private static final class ThenSilence extends InputStream {
-        private final InputStream bytes;
-
-        ThenSilence(byte[] bytes) {
-            this.bytes = new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = bytes.read(into, offset, length);
-            if (count < 0) {
-                waitForEver();
-            }
-            return count;
-        }
-
-        @Override
-        public int available() throws IOException {
-            return bytes.available();
-        }
-
-        private static void waitForEver() throws IOException {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+    private static String call(LineReader reader) throws IOException {
+        try {
+            String line = reader.readLine();
+            return line == null ? END : line;
+        } catch (LineReader.TooLongException e) {
+            return TOO_LONG;
+        } catch (SocketTimeoutException e) {
+            return TIME_OUT;
         }
     }
 
-    /** Very many bytes, and not one line end among them. */
+    private static void expect(String key, List<String> expected, List<String> seen, ScriptedInput in) {
+        boolean ok = expected.size() == seen.size();
+        for (int i = 0; ok && i < seen.size(); i++) {
+            ok = same(expected.get(i), seen.get(i));
+        }
+        Checks.that(key, ok, "from " + in + ": " + shown(expected), shown(seen));
+    }
+
+    private static boolean same(String expected, String seen) {
+        return isLine(expected) && isLine(seen) ? expected.equals(seen) : expected == seen;
+    }
+
+    private static boolean isLine(String seen) {
+        return seen != TOO_LONG && seen != TIME_OUT && seen != END;
+    }
+
+    private static String shown(List<String> seen) {
+        return seen.stream().map(one -> isLine(one) ? Checks.quoted(one) : one).collect(Collectors.joining(", "));
+    }
+
+    /** A line that is too long, and after it very many bytes of its rest. It measures how much memory these take. */
     private static final class Endless extends InputStream {
+        static final int BYTES = 3_000_000;
+
+        private final byte[] begin = "x".repeat(FEW_BYTES + 1).getBytes(ISO_8859_1);
         private int taken;
+        private long before;
+        private long after;
 
         @Override
         public int read() {
-            return taken++ < MUCH ? 'x' : -1;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
         }
 
         @Override
         public int read(byte[] into, int offset, int length) {
-            if (taken >= MUCH) {
+            if (taken == begin.length) {
+                before = usedMemory();
+            }
+            if (available() == 0) {
+                after = after == 0 ? usedMemory() : after;
                 return -1;
             }
-            Arrays.fill(into, offset, offset + length, (byte) 'x');
-            taken += length;
-            return length;
+            int count = Math.min(length, available());
+            Arrays.fill(into, offset, offset + count, (byte) 'x');
+            taken += count;
+            return count;
+        }
+
+        /** The line begins with a piece of its own. */
+        @Override
+        public int available() {
+            return taken < begin.length ? begin.length - taken : BYTES - taken;
+        }
+
+        boolean isOver() {
+            return after != 0;
+        }
+
+        long kept() {
+            return after - before;
+        }
+
+        /** The least of several looks: one collection does not find all garbage. */
+        private static long usedMemory() {
+            long least = Long.MAX_VALUE;
+            for (int look = 0; look < 5; look++) {
+                System.gc();
+                least = Math.min(
+                        least,
+                        Runtime.getRuntime().totalMemory()
+                                - Runtime.getRuntime().freeMemory());
+            }
+            return least;
         }
     }
 }

@@ -25,11 +25,11 @@ public final class LineReader {
 
     /** Waits for the next line, and returns it without its line end; null at the end of the stream. */
     public String readLine() throws IOException {
-        byte[] buffer = new byte[maxBytes];
+        byte[] buffer = new byte[maxBytes]; // TODO: the chapter says why one read is not one line
         int count = in.read(buffer);
         if (count < 0) {
             return null;
         }
-        return new String(buffer, 0, count, UTF_8).strip(); // strip() takes away the line end
+        return new String(buffer, 0, count, UTF_8);
     }
 }

@@ -16,7 +16,8 @@ public final class LineReader {
 
     private final InputStream in;
     private final int maxBytes;
-    private String begun = "";
+    private String begun = ""; // what has come and was not taken
+    private boolean skipping;
 
     /** A line may have so many bytes before its line end. */
     public LineReader(InputStream in, int maxBytes) {
@@ -27,20 +28,31 @@ public final class LineReader {
     /** Waits for the next line, and returns it without its line end; null at the end of the stream. */
     public String readLine() throws IOException {
         byte[] buffer = new byte[maxBytes + 1];
-        int lineEnd = begun.indexOf('\n');
-        while (lineEnd < 0) {
+        while (true) {
+            int lineEnd = begun.indexOf('\n');
+            if (lineEnd >= 0) {
+                String line = begun.substring(0, lineEnd);
+                begun = begun.substring(lineEnd + 1);
+                if (!skipping && line.getBytes(UTF_8).length > maxBytes) {
+                    throw new TooLongException(maxBytes);
+                } else if (!skipping) {
+                    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+                }
+                skipping = false;
+                continue;
+            }
+            if (skipping) {
+                begun = "";
+            } else if (begun.getBytes(UTF_8).length > maxBytes) {
+                begun = "";
+                skipping = true;
+                throw new TooLongException(maxBytes);
+            }
             int count = in.read(buffer);
             if (count < 0) {
                 return null;
             }
             begun += new String(buffer, 0, count, UTF_8);
-            lineEnd = begun.indexOf('\n');
-            if (lineEnd < 0 && begun.getBytes(UTF_8).length > maxBytes) {
-                throw new TooLongException(maxBytes);
-            }
         }
-        String line = begun.substring(0, lineEnd);
-        begun = begun.substring(lineEnd + 1);
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 }

@@ -40,7 +40,7 @@ public final class LineReader {
             }
             int count = in.read(buffer, filled, buffer.length - filled);
             if (count < 0) {
-                String rest = filled == 0 ? null : new String(buffer, 0, filled, UTF_8);
+                String rest = filled == 0 || skipping ? null : new String(buffer, 0, filled, UTF_8);
                 filled = 0;
                 return rest;
             }

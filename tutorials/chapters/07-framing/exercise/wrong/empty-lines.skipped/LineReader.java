@@ -38,15 +38,15 @@ public final class LineReader {
                     throw new TooLongException(maxBytes);
                 }
             }
-            int count = in.readNBytes(buffer, filled, buffer.length - filled);
-            if (count == 0) {
+            int count = in.read(buffer, filled, buffer.length - filled);
+            if (count < 0) {
                 return null;
             }
             filled += count;
             lineEnd = findLineEnd();
         }
         String line = takeLine(lineEnd);
-        if (skipping) { // this was the end of a line that is too long
+        if (skipping || line.isEmpty()) { // the end of a line that is too long, or nothing
             skipping = false;
             return readLine();
         }

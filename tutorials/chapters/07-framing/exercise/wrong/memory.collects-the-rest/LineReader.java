@@ -1,5 +1,6 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -16,6 +17,8 @@ public final class LineReader {
 
     private final InputStream in;
     private final int maxBytes;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(); // what has come of it
+    private boolean skipping;
 
     /** A line may have so many bytes before its line end. */
     public LineReader(InputStream in, int maxBytes) {
@@ -25,17 +28,32 @@ public final class LineReader {
 
     /** Waits for the next line, and returns it without its line end; null at the end of the stream. */
     public String readLine() throws IOException {
-        byte[] buffer = new byte[maxBytes + 1];
-        int count = in.read(buffer);
-        if (count < 0) {
-            return null;
+        int b = in.read();
+        while (b >= 0) {
+            if (b != '\n') {
+                add(b);
+            } else if (skipping) {
+                skipping = false;
+                line.reset(); // the rest of it
+            } else {
+                return take();
+            }
+            b = in.read();
         }
-        if (count > maxBytes) {
+        return null;
+    }
+
+    private void add(int b) throws TooLongException {
+        if (line.size() == maxBytes && !skipping) {
+            skipping = true;
             throw new TooLongException(maxBytes);
         }
-        String line = new String(buffer, 0, count, UTF_8);
-        return line.endsWith("\r\n")
-                ? line.substring(0, line.length() - 2)
-                : line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+        line.write(b);
+    }
+
+    private String take() {
+        String text = line.toString(UTF_8);
+        line.reset();
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 }

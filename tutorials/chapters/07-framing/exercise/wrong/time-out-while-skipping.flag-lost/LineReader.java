@@ -18,6 +18,7 @@ public final class LineReader {
     private final InputStream in;
     private final int maxBytes;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(); // what has come of it
+    private boolean skipping;
 
     /** A line may have so many bytes before its line end. */
     public LineReader(InputStream in, int maxBytes) {
@@ -27,22 +28,39 @@ public final class LineReader {
 
     /** Waits for the next line, and returns it without its line end; null at the end of the stream. */
     public String readLine() throws IOException {
+        if (skipping) {
+            skipping = false;
+            skipRest();
+        }
         int b = in.read();
         while (b >= 0) {
-            if (b == '\n') {
+            if (b != '\n') {
+                add(b);
+            } else {
                 return take();
             }
-            line.write(b);
             b = in.read();
         }
         return null;
     }
 
-    private String take() throws TooLongException {
-        if (line.size() > maxBytes) {
+    private void skipRest() throws IOException {
+        int b = in.read();
+        while (b >= 0 && b != '\n') {
+            b = in.read();
+        }
+    }
+
+    private void add(int b) throws TooLongException {
+        if (line.size() == maxBytes) {
             line.reset();
+            skipping = true;
             throw new TooLongException(maxBytes);
         }
+        line.write(b);
+    }
+
+    private String take() {
         String text = line.toString(UTF_8);
         line.reset();
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
