@@ -1,6 +1,8 @@
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
+import java.awt.AWTEvent;
 import java.awt.EventQueue;
+import java.awt.Toolkit;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,187 +11,329 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.BooleanSupplier;
+import javax.swing.DefaultListModel;
 import javax.swing.JTextArea;
-import javax.swing.SwingWorker;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultCaret;
+import javax.swing.text.Document;
 import javax.swing.text.PlainDocument;
 
-/** Checks a Reader: that it shows what comes, that only the event thread shows it, and that this thread never waits. */
+/** Plays the server of a Reader, watches which thread does what, and decides when the event thread has time. */
 public final class Check implements Exercise {
-    private static final Duration SOON = Duration.ofSeconds(3);
-    private static final String LOST = "* The connection is lost: ";
     private static final String CLOSED = "* The server has closed the connection.\n";
+    private static final String CUT = "the cable is cut";
+    private static final String LOST = "* The connection is lost: " + CUT + "\n";
 
+    /** For answers that look for news again and again, of which it cannot be proved that they will never find some. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private final Events events = new Events();
     private Checks checks;
 
     @Override
     public void check(Checks checks) throws Exception {
         this.checks = checks;
-        try (Scene scene = new Scene()) {
-            checks.step("start", () -> start(scene));
-            checks.step("half", () -> half(scene));
-            checks.step("thread", () -> thread(scene));
-            checks.step("all", () -> all(scene));
-            checks.step("end", () -> end(scene));
-        }
-        checks.step("lost", this::lost);
+        Toolkit.getDefaultToolkit().getSystemEventQueue().push(events);
+        checks.step("start", this::start);
+        checks.step("free", this::free);
+        checks.step("goes-on", this::goesOn);
+        checks.step("thread", this::thread);
+        checks.step("text", this::text);
+        checks.step("people", this::people);
+        checks.step("order", this::order);
+        checks.step("end", () -> ending(false, CLOSED));
+        checks.step("lost", () -> ending(true, LOST));
+        checks.step("last", this::last);
         checks.step("close", this::close);
+        checks.step("silent", this::silent);
     }
 
-    private void start(Scene scene) throws Exception {
-        onEventThread(() -> scene.reader = new Reader(scene.socket, scene.transcript));
-        onEventThread(scene.reader::start);
-        knock();
+    private void start() throws Exception {
+        try (Scene scene = new Scene()) {
+            scene.start();
+        }
     }
 
-    private void half(Scene scene) throws Exception {
-        scene.send("hel");
-        boolean taken = scene.isRead();
-        knock();
-        Checks.that("nothing-read", taken, "that the socket is read", "that nothing was read");
-        scene.send("lo\n");
-        Checks.comesTrue(() -> scene.document.touched);
-        knock();
+    private void free() throws Exception {
+        try (Scene scene = scene()) {
+            scene.send("hal");
+            checks.within("free", scene.socket::awaitRead);
+            Checks.that(
+                    "reads-on-event-thread",
+                    !scene.socket.readByEventThread,
+                    "that other threads read from the socket",
+                    "that the event thread calls read()");
+            comesToRest();
+            onEventThread(() -> {});
+        }
     }
 
-    private void thread(Scene scene) throws Exception {
-        Checks.that(
-                "touches-from-worker",
-                scene.document.intruder == null,
-                "that only the event thread, AWT-EventQueue-0, touches the text area",
-                "that thread \"" + scene.document.intruder + "\" did");
-        Checks.equal("wrong-text", "hello\n", scene.text());
+    /** More can only be read if what came before has not made the reading thread wait for the event thread. */
+    private void goesOn() throws Exception {
+        try (Scene scene = scene()) {
+            CountDownLatch busy = keepEventThreadBusy(() -> {});
+            for (String lines : List.of("one\n", "two\n".repeat(500), "three\n")) {
+                scene.send(lines);
+                checks.within("goes-on", scene.socket::awaitRead);
+            }
+            busy.countDown();
+        }
+    }
+
+    private void text() throws Exception {
+        try (Scene scene = scene()) {
+            StringBuilder all = new StringBuilder("hello\n");
+            List<String> lines = List.of(
+                    "  two blanks before, two behind  ", "", "+1 for that", "-", "+", "\u20ac 5\t100 %", " + no");
+            for (String line : lines) {
+                scene.send(line + "\n");
+                scene.expect(all.append(line).append("\n").toString());
+            }
+            byte[] euro = "\u20ac\n".getBytes(StandardCharsets.UTF_8);
+            scene.send(Arrays.copyOf(euro, 1));
+            scene.socket.isRead();
+            scene.send(Arrays.copyOfRange(euro, 1, euro.length));
+            scene.expect(all.append("\u20ac\n").toString());
+        }
+    }
+
+    private void people() throws Exception {
+        try (Scene scene = scene()) {
+            String[][] lines = {
+                {"+ zoe", "[zoe]"},
+                {"+ ada lovelace", "[zoe, ada lovelace]"},
+                {"+ - +", "[zoe, ada lovelace, - +]"},
+                {"- zoe", "[ada lovelace, - +]"},
+                {"+ zoe", "[ada lovelace, - +, zoe]"},
+                {"- ada lovelace", "[- +, zoe]"},
+                {"- - +", "[zoe]"},
+            };
+            for (String[] line : lines) {
+                scene.send(line[0] + "\n");
+                comesTrue(() -> line[1].equals(scene.people.names));
+                Checks.that(
+                        line[1].equals(scene.people.names),
+                        line[1] + " after the line " + Checks.quoted(line[0]),
+                        scene.people.names);
+            }
+        }
     }
 
     /** The event thread is busy while the lines come, so that all of them wait for it. */
-    private void all(Scene scene) throws Exception {
-        int count = 100;
-        CountDownLatch busy = new CountDownLatch(1);
-        EventQueue.invokeLater(() -> {
-            try {
-                busy.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    private void order() throws Exception {
+        try (Scene scene = scene()) {
+            StringBuilder sent = new StringBuilder();
+            StringBuilder expected = new StringBuilder("hello\n");
+            NavigableMap<Integer, String> namesAt = new TreeMap<>();
+            for (int i = 0; i < 150; i++) {
+                sent.append("+ guest" + i + "\nline " + i + "\n- guest" + i + "\nlater\n");
+                namesAt.put(expected.append("line " + i + "\n").length(), "[guest" + i + "]");
+                namesAt.put(expected.append("later\n").length(), "[]");
             }
-        });
-        scene.send(lines(count));
-        scene.isRead();
-        busy.countDown();
-        String expected = "hello\n" + lines(count);
-        Checks.comesTrue(() -> scene.document.length >= expected.length());
-        String seen = scene.text();
-        long shown = seen.lines().count() - 1;
-        String all = "all " + count + " lines after the first one";
-        Checks.that("one-line-only", shown > 0, all, "none of them");
-        Checks.that("only-last-of-list", shown >= count, all, shown + " of them, from " + second(seen));
-        Checks.equal("wrong-text", expected, seen);
-    }
-
-    private void end(Scene scene) throws Exception {
-        String before = scene.text();
-        scene.server.close();
-        scene.awaitEndOfReading();
-        Checks.equal("end-not-told", CLOSED, scene.text().substring(before.length()));
-        touchedByEventThreadOnly(scene);
-    }
-
-    private void lost() throws Exception {
-        try (Scene scene = new Scene()) {
-            scene.begin();
-            scene.server.setSoLinger(true, 0); // so that close breaks the connection off
-            scene.server.close();
-            scene.awaitEndOfReading();
-            String seen = scene.text();
-            Checks.that(
-                    "swallows-exception",
-                    seen.startsWith("hello\n" + LOST) && seen.lines().count() == 2,
-                    "after the connection was reset: one line that begins with " + Checks.quoted(LOST),
-                    Checks.quoted(seen.substring(Math.min(6, seen.length()))));
-            touchedByEventThreadOnly(scene);
+            CountDownLatch busy = keepEventThreadBusy(() -> {});
+            scene.send(sent.toString());
+            scene.socket.isRead();
+            busy.countDown();
+            scene.expect(expected.toString());
+            namesAt.forEach((length, names) -> {
+                String seen = scene.transcript.namesAt.ceilingEntry(length).getValue();
+                String line = expected.substring(expected.lastIndexOf("\n", length - 2) + 1, length - 1);
+                Checks.that(
+                        names.equals(seen),
+                        "that the list is " + names + " when " + Checks.quoted(line) + " is appended",
+                        seen.length() < 100 ? "that it is " + seen : "that it has more names");
+            });
         }
     }
 
+    /** Whatever happens: a line, a name, and each kind of end. */
+    private void thread() throws Exception {
+        for (String end : List.of("the server closes", "reading fails", "close()")) {
+            try (Scene scene = scene()) {
+                scene.send("+ ada\nhi\n- ada\n");
+                scene.socket.isRead();
+                if (end.equals("close()")) {
+                    onEventThread(() -> scene.reader.close());
+                    comesToRest();
+                } else {
+                    scene.end(end.equals("reading fails"));
+                    comesTrue(() -> scene.transcript.shown.contains("* The "));
+                }
+                Checks.that(
+                        "wrong-thread",
+                        scene.intruder == null,
+                        "that only the event thread uses the text area and the list",
+                        scene.intruder);
+            }
+        }
+    }
+
+    private void ending(boolean fails, String told) throws Exception {
+        try (Scene scene = scene()) {
+            scene.end(fails);
+            scene.expect("hello\n" + told);
+            comesToRest(); // perhaps it is said twice
+            scene.expect("hello\n" + told);
+        }
+    }
+
+    /**
+     * A line and the end wait for the event thread. What comes by way of Swing's timers, as from publish(), is the last of all:
+     * so the end overtakes the line if each of them takes its own way.
+     */
+    private void last() throws Exception {
+        for (boolean fails : new boolean[] {false, true}) {
+            try (Scene scene = scene()) {
+                CountDownLatch busy = keepEventThreadBusy(() -> {});
+                events.holdTimers();
+                scene.send("the last line\n");
+                scene.end(fails);
+                scene.socket.awaitEndOfReading();
+                busy.countDown();
+                onEventThread(() -> {});
+                events.releaseTimers();
+                comesTrue(() -> scene.transcript.shown.contains("the last line\n")
+                        && scene.transcript.shown.contains("* The "));
+                String seen = scene.transcript.shown;
+                int end = seen.indexOf("* The ");
+                Checks.that(
+                        end < 0 || seen.indexOf('\n', end) == seen.length() - 1 && seen.contains("the last line\n"),
+                        Checks.quoted("hello\nthe last line\n" + (fails ? LOST : CLOSED)),
+                        Checks.quoted(seen));
+            }
+        }
+    }
+
+    /** Another thread waits in read(), and will not come out of it before close() has returned; nor will another one close. */
     private void close() throws Exception {
-        try (Scene scene = new Scene()) {
-            scene.begin();
-            onEventThread(scene::closeWhileALineWaits);
-            knock();
-            checks.within("cancel-only", scene::awaitEndAtServer);
-            scene.awaitEndOfReading();
-            String seen = scene.text();
-            String mistake = seen.contains("\n*") ? "says-lost-after-close" : "shows-after-close";
-            Checks.equal(mistake, "hello\n", seen);
+        try (Scene scene = scene()) {
+            scene.socket.isRead();
+            scene.socket.returned = new CountDownLatch(1);
+            onEventThread(() -> scene.reader.close());
+            boolean closed = scene.socket.isClosed();
+            scene.socket.returned.countDown();
+            Checks.that(closed, "that the socket is closed when close() has returned", "that it is open");
         }
     }
 
-    private static void touchedByEventThreadOnly(Scene scene) {
-        String intruder = scene.document.intruder;
-        Checks.that(
-                "touches-from-worker",
-                intruder == null,
-                "that only the event thread touches the text area",
-                "that thread \"" + intruder + "\" did");
+    /** The event thread is busy while the lines come, or the end, and then it calls close(), like a click that has waited. */
+    private void silent() throws Exception {
+        for (boolean ends : new boolean[] {false, true}) {
+            try (Scene scene = scene()) {
+                CountDownLatch busy = keepEventThreadBusy(() -> scene.reader.close());
+                scene.send("late\n+ zoe\n");
+                scene.socket.isRead();
+                if (ends) {
+                    scene.end(false);
+                    scene.socket.awaitEndOfReading();
+                }
+                busy.countDown();
+                comesToRest();
+                scene.expect("hello\n");
+                Checks.equal("[]", scene.people.names);
+            }
+        }
     }
 
-    private static String lines(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+    private interface Task {
+        void run() throws Exception;
     }
 
-    private static String second(String text) {
-        return Checks.quoted(text.lines().skip(1).findFirst().orElse(null));
-    }
-
-    /** Runs it on the event thread, which must come to it soon, and be free again soon. */
-    private void onEventThread(Runnable task) throws Exception {
-        FutureTask<Void> event = new FutureTask<>(task, null);
+    /** Runs it on the event thread. The answer is rejected if that never comes to it, or never comes out of it. */
+    private void onEventThread(Task task) throws Exception {
+        FutureTask<Void> event = new FutureTask<>(() -> {
+            task.run();
+            return null;
+        });
         EventQueue.invokeLater(event);
-        if (!Checks.comesTrue(SOON, event::isDone)) {
-            checks.within(whyItIsBusy(), SOON, event::get);
-        }
         try {
-            event.get();
+            checks.within("event-thread-waits", event::get);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
         }
     }
 
-    private void knock() throws Exception {
-        onEventThread(() -> {});
+    /** Until the latch is counted down; then it does this, before any other event. */
+    private CountDownLatch keepEventThreadBusy(Task then) throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        EventQueue.invokeLater(() -> {
+            begun.countDown();
+            awaitQuietly(busy);
+            try {
+                then.run();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        checks.within("event-thread-waits", begun::await);
+        return busy;
     }
 
-    private static String whyItIsBusy() {
-        StackTraceElement[] calls = Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().startsWith("AWT-EventQueue"))
-                .flatMap(thread -> Arrays.stream(thread.getValue()))
-                .toArray(StackTraceElement[]::new);
-        if (Arrays.stream(calls)
-                .anyMatch(call -> call.getClassName().equals("java.util.concurrent.FutureTask")
-                        && call.getMethodName().equals("get"))) {
-            return "waits-for-worker";
+    /** Waits until no thread does anything any more. Where threads look for news again and again, that is long enough. */
+    private static void comesToRest() throws InterruptedException {
+        Checks.comesTrue(Duration.ofSeconds(1), () -> false);
+    }
+
+    private static boolean comesTrue(BooleanSupplier condition) throws InterruptedException {
+        return Checks.comesTrue(LONG, condition);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        boolean inStart = Arrays.stream(calls)
-                .anyMatch(call -> call.getClassName().equals("Reader")
-                        && (call.getMethodName().equals("start")
-                                || call.getMethodName().equals("<init>")));
-        return inStart ? "reads-on-event-thread" : "half-line-freezes";
     }
 
-    /** A server, a connection to it, a Reader that reads from it, and the text area in which it shows that. */
+    /** The queue of events, which can keep back those that come from Swing's timers. */
+    private static final class Events extends EventQueue {
+        private List<AWTEvent> held;
+
+        @Override
+        public void postEvent(AWTEvent event) {
+            synchronized (this) {
+                if (held != null && Thread.currentThread().getName().equals("TimerQueue")) {
+                    held.add(event);
+                    return;
+                }
+            }
+            super.postEvent(event);
+        }
+
+        synchronized void holdTimers() {
+            held = new ArrayList<>();
+        }
+
+        void releaseTimers() {
+            List<AWTEvent> due;
+            synchronized (this) {
+                due = held;
+                held = null;
+            }
+            due.forEach(super::postEvent);
+        }
+    }
+
+    /** A server, a connection to it, a Reader that reads from it, and what that shows. */
     private final class Scene implements AutoCloseable {
-        private final Transcript document = new Transcript();
         private final WatchedSocket socket;
         private final Socket server;
-        private final JTextArea transcript;
+        private final Transcript transcript = new Transcript(this);
+        private final People people = new People(this);
         private Reader reader;
-        private int sent;
+        private volatile String intruder;
 
         Scene() throws Exception {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -197,98 +341,101 @@ public final class Check implements Exercise {
                 socket = new WatchedSocket(loopback, listener.getLocalPort());
                 server = listener.accept();
             }
-            JTextArea[] made = new JTextArea[1];
-            EventQueue.invokeAndWait(() -> made[0] = new Unseen(document));
-            transcript = made[0];
         }
 
-        /** Starts the reader and has it show one line. */
-        void begin() throws Exception {
-            onEventThread(() -> reader = new Reader(socket, transcript));
-            onEventThread(reader::start);
-            send("hello\n");
-            Checks.comesTrue(() -> document.touched);
-            isRead();
+        void start() throws Exception {
+            onEventThread(() -> {
+                reader = new Reader(socket, new Area(this), people);
+                reader.start();
+            });
         }
 
         void send(String text) throws IOException {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            send(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void send(byte... bytes) throws IOException {
+            socket.sent += bytes.length;
             server.getOutputStream().write(bytes);
-            sent += bytes.length;
         }
 
-        /** Waits until all that was sent has been read, and the reader waits for more. */
-        boolean isRead() throws InterruptedException {
-            return Checks.comesTrue(() -> socket.taken >= sent && socket.reading);
+        /** The server closes, or the next read that finds nothing more fails. */
+        void end(boolean fails) throws IOException {
+            socket.fails = fails;
+            server.close();
         }
 
-        /** For the event thread, which is busy here: so the line is read before close(), and handed to this thread after it. */
-        void closeWhileALineWaits() {
-            try {
-                send("late\n");
-                isRead();
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
+        void expect(String text) throws InterruptedException {
+            comesTrue(() -> text.equals(transcript.shown));
+            Checks.that(text.equals(transcript.shown), ending(text), ending(transcript.shown));
+        }
+
+        /** Notes who uses the text area or the list, if that is the wrong thread. */
+        void touch() {
+            if (!EventQueue.isDispatchThread() && intruder == null) {
+                String place = Arrays.stream(Thread.currentThread().getStackTrace())
+                        .filter(call -> "Reader.java".equals(call.getFileName()))
+                        .map(call -> " (Reader.java:" + call.getLineNumber() + ")")
+                        .findFirst()
+                        .orElse("");
+                intruder = "that thread \"" + Thread.currentThread().getName() + "\" does" + place;
             }
-            reader.close();
-        }
-
-        void awaitEndAtServer() {
-            try {
-                server.getInputStream().read();
-            } catch (IOException e) {
-                // broken off: that is an end, too
-            }
-        }
-
-        /** Waits until the thread that has read is out of the student's code, and the event thread has heard of it. */
-        void awaitEndOfReading() throws Exception {
-            Checks.comesTrue(() -> socket.reader == null || isIdle(socket.reader));
-            CountDownLatch later = new CountDownLatch(1);
-            new SwingWorker<Void, Void>() {
-                @Override
-                protected Void doInBackground() {
-                    return null;
-                }
-
-                @Override
-                protected void done() {
-                    later.countDown(); // SwingWorker tells the event thread of one after the other
-                }
-            }.execute();
-            Checks.comesTrue(() -> later.getCount() == 0);
-            knock();
-        }
-
-        String text() throws Exception {
-            String[] text = new String[1];
-            onEventThread(() -> text[0] = transcript.getText());
-            return text[0];
         }
 
         @Override
         public void close() throws IOException {
+            socket.returned.countDown();
             server.close();
             socket.close();
         }
     }
 
-    private static boolean isIdle(Thread thread) {
-        return Arrays.stream(thread.getStackTrace())
-                .map(StackTraceElement::getClassName)
-                .noneMatch(name -> name.startsWith("Reader")
-                        || name.startsWith("Check")
-                        || name.equals("java.util.concurrent.FutureTask"));
+    private Scene scene() throws Exception {
+        Scene scene = new Scene();
+        scene.send("hello\n");
+        scene.start();
+        scene.expect("hello\n");
+        return scene;
     }
 
-    /** Knows how much was read from it, by which thread, and whether a thread reads now. */
+    /** The last lines of a long text. */
+    private static String ending(String text) {
+        return text.length() < 200 ? Checks.quoted(text) : "... " + Checks.quoted(text.substring(text.length() - 100));
+    }
+
+    /** Knows what was read from it, by which thread, and whether a thread waits for more. */
     private static final class WatchedSocket extends Socket {
+        private volatile int sent;
         private volatile int taken;
         private volatile boolean reading;
+        private volatile boolean ended;
+        private volatile boolean readByEventThread;
+        private volatile boolean fails;
         private volatile Thread reader;
+        /** A read comes back only after this, and no thread but the event thread closes before it. */
+        private volatile CountDownLatch returned = new CountDownLatch(0);
 
         WatchedSocket(InetAddress address, int port) throws IOException {
             super(address, port);
+        }
+
+        /** Waits until all that was sent was read, and a thread waits for more. */
+        void awaitRead() throws InterruptedException {
+            synchronized (this) {
+                while (taken < sent || !reading) {
+                    wait();
+                }
+            }
+        }
+
+        /** The same, but false if it is proven that it never comes to that. */
+        boolean isRead() throws InterruptedException {
+            return comesTrue(() -> taken >= sent && reading);
+        }
+
+        /** Waits until the thread that has read the end is out of the student's code, or waits there for something else. */
+        void awaitEndOfReading() throws InterruptedException {
+            comesTrue(() -> ended && isOut(reader));
         }
 
         @Override
@@ -302,28 +449,70 @@ public final class Check implements Exercise {
 
                 @Override
                 public int read(byte[] into, int offset, int length) throws IOException {
-                    reader = Thread.currentThread();
-                    reading = true;
-                    int count;
+                    begin();
+                    int count = -1;
                     try {
-                        count = super.read(into, offset, length);
+                        count = in.read(into, offset, length);
                     } finally {
-                        reading = false;
+                        awaitQuietly(returned);
+                        end(count);
                     }
-                    taken += Math.max(0, count);
+                    if (count < 0 && fails) {
+                        throw new IOException(CUT);
+                    }
                     return count;
                 }
             };
         }
+
+        @Override
+        public void close() throws IOException {
+            if (!EventQueue.isDispatchThread()) {
+                awaitQuietly(returned);
+            }
+            super.close();
+        }
+
+        private synchronized void begin() {
+            reader = Thread.currentThread();
+            readByEventThread |= EventQueue.isDispatchThread();
+            reading = true;
+            notifyAll();
+        }
+
+        private synchronized void end(int count) {
+            reading = false;
+            taken += Math.max(0, count);
+            ended |= count < 0;
+        }
+    }
+
+    private static boolean isOut(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .noneMatch(name -> name.startsWith("Reader")
+                        || name.startsWith("Check")
+                        || name.equals("java.util.concurrent.FutureTask"));
     }
 
     /** Without a look: it is not seen, and a look needs fonts, which not every machine without a display has. */
-    private static final class Unseen extends JTextArea {
+    private static final class Area extends JTextArea {
         private static final long serialVersionUID = 1;
 
-        Unseen(Transcript document) {
-            super(document);
+        private final transient Scene scene;
+
+        Area(Scene scene) {
+            super(scene.transcript);
+            this.scene = scene;
             setCaret(new DefaultCaret()); // which a look brings otherwise
+        }
+
+        @Override
+        public Document getDocument() {
+            if (scene != null) { // in the constructor it is
+                scene.touch();
+            }
+            return super.getDocument();
         }
 
         @Override
@@ -332,22 +521,106 @@ public final class Check implements Exercise {
         }
     }
 
-    /** Knows whether it was touched, and by which wrong thread. */
     private static final class Transcript extends PlainDocument {
         private static final long serialVersionUID = 1;
 
-        private transient volatile int length;
-        private transient volatile boolean touched;
-        private transient volatile String intruder;
+        private final transient Scene scene;
+        /** The names in the list when the text first was so long. */
+        private final transient NavigableMap<Integer, String> namesAt = new TreeMap<>();
+
+        private transient volatile String shown = "";
+
+        Transcript(Scene scene) {
+            this.scene = scene;
+        }
 
         @Override
         public void insertString(int offset, String text, AttributeSet attributes) throws BadLocationException {
-            if (!EventQueue.isDispatchThread() && intruder == null) {
-                intruder = Thread.currentThread().getName();
-            }
+            scene.touch();
             super.insertString(offset, text, attributes);
-            length = getLength();
-            touched |= text.contains("\n");
+            if (namesAt.isEmpty() || getLength() > namesAt.lastKey()) {
+                namesAt.put(getLength(), scene.people.names);
+            }
+            shown = super.getText(0, getLength());
+        }
+
+        @Override
+        public void remove(int offset, int length) throws BadLocationException {
+            scene.touch();
+            super.remove(offset, length);
+        }
+
+        @Override
+        public String getText(int offset, int length) throws BadLocationException {
+            scene.touch();
+            return super.getText(offset, length);
+        }
+    }
+
+    private static final class People extends DefaultListModel<String> {
+        private static final long serialVersionUID = 1;
+
+        private final transient Scene scene;
+        private transient volatile String names = "[]";
+
+        People(Scene scene) {
+            this.scene = scene;
+        }
+
+        private void changed() {
+            scene.touch();
+            names = super.toString();
+        }
+
+        @Override
+        protected void fireIntervalAdded(Object source, int first, int last) {
+            changed();
+        }
+
+        @Override
+        protected void fireIntervalRemoved(Object source, int first, int last) {
+            changed();
+        }
+
+        @Override
+        protected void fireContentsChanged(Object source, int first, int last) {
+            changed();
+        }
+
+        @Override
+        public boolean contains(Object name) {
+            scene.touch();
+            return super.contains(name);
+        }
+
+        @Override
+        public int indexOf(Object name) {
+            scene.touch();
+            return super.indexOf(name);
+        }
+
+        @Override
+        public int getSize() {
+            scene.touch();
+            return super.getSize();
+        }
+
+        @Override
+        public int size() {
+            scene.touch();
+            return super.size();
+        }
+
+        @Override
+        public String getElementAt(int index) {
+            scene.touch();
+            return super.getElementAt(index);
+        }
+
+        @Override
+        public String get(int index) {
+            scene.touch();
+            return super.get(index);
         }
     }
 }

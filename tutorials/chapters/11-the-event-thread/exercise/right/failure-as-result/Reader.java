@@ -3,22 +3,25 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
+import java.util.function.Consumer;
+import javax.swing.DefaultListModel;
 import javax.swing.JTextArea;
 import javax.swing.SwingWorker;
 
-/** Shows in a text area what comes from a socket. A Scanner reads, and the worker's result is the last sentence. */
+/** Shows what comes from a socket. A Scanner reads, changes are published as code, and the result is the last sentence. */
 public final class Reader {
     private final Socket socket;
     private final JTextArea transcript;
+    private final DefaultListModel<String> people;
     private boolean isOver;
 
-    private final SwingWorker<String, String> worker = new SwingWorker<>() {
+    private final SwingWorker<String, Runnable> worker = new SwingWorker<>() {
         @Override
         protected String doInBackground() {
             try {
                 Scanner in = new Scanner(socket.getInputStream(), StandardCharsets.UTF_8);
                 while (in.hasNextLine()) {
-                    publish(in.nextLine());
+                    publish(change(in.nextLine()));
                 }
                 IOException trouble = in.ioException();
                 if (trouble != null) {
@@ -31,9 +34,9 @@ public final class Reader {
         }
 
         @Override
-        protected void process(List<String> lines) {
+        protected void process(List<Runnable> changes) {
             if (!isOver) {
-                transcript.append(String.join("\n", lines) + "\n");
+                changes.forEach(Runnable::run);
             }
         }
 
@@ -50,9 +53,19 @@ public final class Reader {
         }
     };
 
-    public Reader(Socket socket, JTextArea transcript) {
+    public Reader(Socket socket, JTextArea transcript, DefaultListModel<String> people) {
         this.socket = socket;
         this.transcript = transcript;
+        this.people = people;
+    }
+
+    private Runnable change(String line) {
+        boolean comes = line.startsWith("+ ");
+        if (!comes && !line.startsWith("- ")) {
+            return () -> transcript.append(line + "\n");
+        }
+        Consumer<String> change = comes ? people::addElement : people::removeElement;
+        return () -> change.accept(line.substring(2));
     }
 
     public void start() {

@@ -1,38 +1,72 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import javax.swing.DefaultListModel;
 import javax.swing.JTextArea;
+import javax.swing.Timer;
 
-/** Shows in a text area what comes from a socket. */
+/** Shows what comes from a socket, lines and people, and never keeps the event thread waiting. */
 public final class Reader {
     private final Socket socket;
     private final JTextArea transcript;
+    private final DefaultListModel<String> people;
 
-    public Reader(Socket socket, JTextArea transcript) {
+    /** For the event thread only, so that it needs no lock. */
+    private boolean closed;
+
+    private BufferedReader in;
+
+    /** Takes a socket that is connected. This and both methods are called on the event thread, as from a window. */
+    public Reader(Socket socket, JTextArea transcript, DefaultListModel<String> people) {
         this.socket = socket;
         this.transcript = transcript;
+        this.people = people;
     }
 
+    /** Begins to read what the server sends, and returns at once. */
     public void start() {
         try {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                transcript.append(line + "\n");
-            }
-            transcript.append("* The server has closed the connection.\n");
+            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            new Timer(20, event -> readWhatIsThere()).start();
         } catch (IOException e) {
-            transcript.append("* The connection is lost: " + e.getMessage() + "\n");
+            show("* The connection is lost: " + e.getMessage());
         }
     }
 
+    /** Ends the connection. From now on nothing changes any more. */
     public void close() {
+        closed = true;
         try {
             socket.close();
         } catch (IOException e) {
             // it is of no use any more
+        }
+    }
+
+    /** On the event thread. */
+    private void show(String line) {
+        if (closed) {
+            return;
+        }
+        if (line.startsWith("+ ")) {
+            people.addElement(line.substring(2));
+        } else if (line.startsWith("- ")) {
+            people.removeElement(line.substring(2));
+        } else {
+            transcript.append(line + "\n");
+        }
+    }
+
+    private void readWhatIsThere() {
+        try {
+            while (in.ready()) {
+                show(in.readLine());
+            }
+        } catch (IOException e) {
+            show("* The connection is lost: " + e.getMessage());
         }
     }
 }

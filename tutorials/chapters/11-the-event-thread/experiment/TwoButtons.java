@@ -19,7 +19,7 @@ import javax.swing.SwingWorker;
  * Two buttons ask a server that takes its time. Meanwhile the main thread knocks at the event thread again and again, as
  * your keys and your mouse do, and measures how long a knock has to wait.
  */
-public class FrozenWindow {
+public class TwoButtons {
     private static final int SERVER_MILLIS = 1_500;
     private static final int LONG_WAIT_MILLIS = 700;
 
@@ -27,7 +27,7 @@ public class FrozenWindow {
     private final PrintWriter out;
     private CountDownLatch answered;
 
-    private FrozenWindow(Socket socket) throws IOException {
+    private TwoButtons(Socket socket) throws IOException {
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
         out = new PrintWriter(socket.getOutputStream(), true, UTF_8);
     }
@@ -38,7 +38,7 @@ public class FrozenWindow {
             Thread serving = new Thread(() -> serve(server), "server");
             serving.start();
             try (Socket socket = new Socket(server.getInetAddress(), server.getLocalPort())) {
-                new FrozenWindow(socket).compare();
+                new TwoButtons(socket).compare();
             }
             serving.join();
         }
@@ -115,7 +115,7 @@ public class FrozenWindow {
             if (thread.getName().startsWith("AWT-EventQueue")) {
                 StackTraceElement[] calls = thread.getStackTrace();
                 for (int i = 1; i < calls.length; i++) {
-                    if (calls[i].getClassName().equals(FrozenWindow.class.getName())) {
+                    if (calls[i].getClassName().equals(TwoButtons.class.getName())) {
                         return thread.getName() + " is in " + calls[i - 1].getMethodName() + "(), called by "
                                 + calls[i].getMethodName() + "(), called by " + calls[i + 1].getMethodName() + "().";
                     }
