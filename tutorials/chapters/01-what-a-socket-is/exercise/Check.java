@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,10 +15,13 @@ import java.util.stream.IntStream;
 public final class Check implements Exercise {
     /** The first and the last addresses of a range, and numbers that mean something only at the beginning of an address. */
     private static final List<String> ENDINGS =
-            List.of(".0.0", ".0.1", ".10.127", ".16.31", ".168.16", ".192.168", ".255.254", ".255.255");
+            List.of(".0.0", ".0.1", ".2.1", ".10.127", ".16.31", ".168.16", ".192.168", ".255.254", ".255.255");
 
     private static final int[] TELLING = {0, 10, 15, 16, 31, 32, 127, 168, 172, 192, 255};
     private static final int[] ANY = range(0, 255);
+
+    /** With these, some addresses are private, or are taken for private ones. */
+    private static final Set<Integer> OFTEN_CONFUSED = Set.of(100, 169, 172, 192, 198);
 
     @Override
     public void check(Checks checks) {
@@ -52,7 +56,7 @@ public final class Check implements Exercise {
     private static void other() throws Exception {
         boolean allOf172 = isKind("private", "172.15.0.1") && isKind("private", "172.32.0.1");
         for (int first : ANY) {
-            for (int second : first == 172 || first == 192 ? ANY : TELLING) {
+            for (int second : OFTEN_CONFUSED.contains(first) ? ANY : TELLING) {
                 boolean isOther = first != 127
                         && first != 10
                         && !(first == 172 && second >= 16 && second <= 31)
@@ -147,23 +151,25 @@ public final class Check implements Exercise {
 
     private static void here() throws Exception {
         Pattern behindHere = Pattern.compile("\\bhere\\b(.*?)(\\bthere\\b.*|$)", Pattern.DOTALL);
+        boolean swapped = true;
         for (Connected socket : Connected.several()) {
-            String seen = Endpoints.bothEnds(socket);
-            boolean swapped = socket.otherEnd().inWords().equals(seen)
-                    && !socket.inWords().equals(seen);
-            end(behindHere, socket.here(), socket, seen, swapped ? "ends-swapped" : "");
+            swapped &= socket.otherEnd().inWords().equals(Endpoints.bothEnds(socket));
+        }
+        for (Connected socket : Connected.several()) {
+            end(behindHere, socket.here(), socket, swapped ? "ends-swapped" : "");
         }
     }
 
     private static void there() throws Exception {
         Pattern behindThere = Pattern.compile("\\bthere\\b(.*?)(\\bhere\\b.*|$)", Pattern.DOTALL);
         for (Connected socket : Connected.several()) {
-            end(behindThere, socket.there(), socket, Endpoints.bothEnds(socket), "");
+            end(behindThere, socket.there(), socket, "");
         }
     }
 
     /** Looks for one end behind its word, whatever else is written there: how it is written is a step of its own. */
-    private static void end(Pattern behind, String end, Connected socket, String seen, String cause) {
+    private static void end(Pattern behind, String end, Connected socket, String cause) throws Exception {
+        String seen = Endpoints.bothEnds(socket);
         Matcher found = behind.matcher(seen == null ? "" : seen);
         boolean ok = found.find()
                 && Pattern.compile("(?<![\\d.])" + Pattern.quote(end) + "(?!\\d)")

@@ -4,143 +4,373 @@ import chatlab.tutorials.grading.Exercise;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
 
-/** Opens servers, visits them, closes one while it waits, and tries one whose port is taken. */
+/** Opens servers, visits them, closes them while they wait, and asks for a port that is taken. */
 public final class Check implements Exercise {
     @Override
     public void check(Checks checks) {
-        checks.step("free-port", () -> freePort(checks));
-        checks.step("greets", () -> greets(checks));
-        checks.step("closes", () -> closes(checks));
+        checks.step("port", Check::port);
+        checks.step("listens", Check::listens);
+        checks.step("only-loopback", Check::onlyLoopback);
+        checks.step("greeting", Check::greeting);
+        checks.step("hangs-up", () -> hangsUp(checks));
+        checks.step("returns", Check::returns);
+        checks.step("closed-before", Check::closedBefore);
+        checks.step("free-again", Check::freeAgain);
+        checks.step("twice", Check::twice);
+        checks.step("two", () -> two(checks));
         checks.step("taken", Check::taken);
     }
 
-    private static void freePort(Checks checks) throws Exception {
-        try (WelcomeServer server = open(checks)) {
-            int port = server.port();
-            Checks.that("asked-port", port != 0, "a number from 1 to 65535", "port() returns 0");
-            visit(port).close();
+    private static void port() throws Exception {
+        try (Opened server = Opened.onFreePort()) {
+            Checks.equal(server.port, server.answer.port());
         }
-    }
-
-    private static void greets(Checks checks) throws Exception {
-        try (WelcomeServer server = open(checks)) {
-            Greeting greeting = new Greeting(server);
-            for (int number = 1; number <= 3; number++) {
-                if (number == 2) {
-                    greeting.awaitAcceptOrEnd();
-                    Checks.that(
-                            "only-once", greeting.isAlive(), "greet() waits for the next visitor", greeting.result());
-                }
-                visit(checks, server.port(), number);
+        try (Opened server = new Opened(0)) {
+            int port = server.answer.port();
+            Checks.that("asked-port", port != 0, "a number from 1 to 65535", "port() returns 0");
+            server.greet();
+            try (Client visitor = Ports.visit(port)) {
+                Checks.that(visitor.line() != null, "a greeting at port " + port, "the connection ends without a word");
             }
         }
     }
 
-    private static void visit(Checks checks, int port, int number) throws Exception {
-        try (Client visitor = visit(port)) {
-            checks.within("nothing-said", () -> {
-                String line = visitor.line();
-                Checks.that("nothing-said", line != null, "a greeting", "the connection ends without a word");
-                Checks.equal("greeting", "Welcome. You are visitor " + number + ".", line);
-            });
-            checks.within("left-open", () -> Checks.equal("greeting", null, visitor.line()));
+    private static void listens() throws Exception {
+        try (Opened server = Opened.onFreePort();
+                Client visitor = Ports.visit(server.port)) {
+            server.greet();
+            Checks.that(
+                    visitor.line() != null,
+                    "a visitor that was there before greet() is greeted",
+                    "the connection ends without a word");
         }
     }
 
-    private static void closes(Checks checks) throws Exception {
-        WelcomeServer server = open(checks);
-        int port = server.port();
-        Greeting greeting = new Greeting(server);
-        visit(checks, port, 1);
-        greeting.awaitAcceptOrEnd();
-        server.close();
-        if (!Checks.comesTrue(() -> !greeting.isAlive())) {
-            throw Checks.wrong(greeting.whyAlive(port), "greet() returns", "greet() goes on after close()");
+    private static void onlyLoopback() throws Exception {
+        Opened server = Opened.onFreePort();
+        server.greet();
+        List<InetAddress> reached = new ArrayList<>();
+        for (InetAddress other : Ports.otherAddresses()) {
+            if (Ports.isReached(other, server.port)) {
+                reached.add(other);
+            }
         }
-        Checks.that("closed-is-an-error", greeting.thrown() == null, "greet() returns", greeting.result());
+        server.close();
+        server.awaitEnd();
+        for (InetAddress address : reached) {
+            boolean isAnotherProgram = Ports.isReached(address, server.port);
+            Checks.that(
+                    "all-interfaces",
+                    isAnotherProgram,
+                    "nobody can connect to " + address.getHostAddress(),
+                    "a visitor has connected to " + address.getHostAddress());
+        }
+    }
+
+    private static void greeting() throws Exception {
+        for (int count = 1; count <= 2; count++) { // each server counts from 1
+            try (Opened server = Opened.onFreePort()) {
+                server.greet();
+                for (int number = 1; number <= 12; number++) {
+                    try (Client visitor = Ports.visit(server.port)) {
+                        Checks.equal("Welcome. You are visitor " + number + ".", visitor.line());
+                    }
+                    server.awaitAccept();
+                    Checks.that(
+                            server.thrown == null ? "only-once" : "",
+                            server.greeting.isAlive(),
+                            "greet() waits for visitor " + (number + 1),
+                            server.result());
+                }
+            }
+        }
+    }
+
+    private static void hangsUp(Checks checks) throws Exception {
+        try (Opened server = Opened.onFreePort()) {
+            server.greet();
+            for (int number = 1; number <= 2; number++) {
+                try (Client visitor = Ports.visit(server.port)) {
+                    String line = visitor.line();
+                    checks.within("left-open", () -> {
+                        String more = visitor.line();
+                        Checks.that(
+                                more == null,
+                                "the end of the connection after " + Checks.quoted(line),
+                                Checks.quoted(more));
+                    });
+                }
+                server.awaitAccept();
+            }
+        }
+    }
+
+    private static void returns() throws Exception {
+        Opened server = Opened.onFreePort();
+        server.greet();
+        try (Client visitor = Ports.visit(server.port)) {
+            visitor.line();
+        }
+        server.awaitAccept(); // so that close() finds it where it is hard to end
+        server.close();
+        if (!server.awaitEnd()) {
+            throw Checks.wrong(whyAlive(server), "greet() returns", "greet() goes on after close()");
+        }
+        String cause = server.thrown instanceof IOException ? "closed-is-an-error" : "";
+        Checks.that(cause, server.thrown == null, "greet() returns", server.result());
+    }
+
+    private static String whyAlive(Opened server) throws IOException {
+        boolean isInAccept = server.isInAccept(); // before a visitor wakes it
+        boolean isInterrupted = server.greeting.isInterrupted();
+        if (!Ports.isReached(Ports.LOOPBACK, server.port)) {
+            return "goes-on-after-close";
+        }
+        return isInterrupted ? "interrupt" : isInAccept ? "still-open" : "";
+    }
+
+    private static void closedBefore() throws Exception {
+        Opened server = Opened.onFreePort();
+        server.close();
+        server.begin();
+        boolean returns = server.awaitEnd();
+        String seen = returns ? server.result() : "greet() does not return";
+        Checks.that(returns && server.thrown == null, "close(), then greet(): greet() returns", seen);
+    }
+
+    private static void freeAgain() throws Exception {
+        Opened unused = Opened.onFreePort();
+        unused.close();
+        openAgain(unused.port);
+
+        Opened used = Opened.onFreePort();
+        used.greet();
+        try (Client visitor = Ports.visit(used.port)) {
+            visitor.line();
+            visitor.isSilent(); // the server ends the connection first, and the system remembers that for a while
+        }
+        used.awaitAccept();
+        used.close();
+        used.awaitEnd();
+        openAgain(used.port);
+    }
+
+    private static void openAgain(int port) throws Exception {
+        try (Opened again = new Opened(port)) {
+            again.greet();
+        } catch (IOException e) {
+            throw Checks.wrong("after close(), new WelcomeServer(" + port + ") opens the same port", "it throws " + e);
+        }
+    }
+
+    private static void twice() throws Exception {
+        Opened unused = Opened.onFreePort();
+        unused.close();
+        closeAgain(unused);
+
+        Opened used = Opened.onFreePort();
+        used.greet();
+        used.close();
+        used.awaitEnd();
+        closeAgain(used);
+    }
+
+    private static void closeAgain(Opened server) {
+        try {
+            server.close();
+        } catch (IOException | RuntimeException e) {
+            throw Checks.wrong("the second close() throws nothing", "it throws " + e);
+        }
+    }
+
+    private static void two(Checks checks) throws Exception {
+        checks.within("two", () -> {
+            Opened first = Opened.onFreePort();
+            try (Opened second = Opened.onFreePort()) {
+                Checks.equal(first.port, first.answer.port());
+                first.greet();
+                second.greet();
+                second.expectGreeting();
+                first.expectGreeting();
+                first.close();
+                second.awaitAccept();
+                Checks.that(second.greeting.isAlive(), "the other server goes on", "there, " + second.result());
+                second.expectGreeting();
+            }
+        });
     }
 
     private static void taken() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            String words = "Port " + other.getLocalPort() + " is taken.";
-            String expected = "new WelcomeServer(" + other.getLocalPort() + ") throws an IOException: " + words;
-            try (WelcomeServer server = new WelcomeServer(other.getLocalPort())) {
-                throw Checks.wrong("no-exception", expected, "it throws nothing and returns " + server.getClass());
-            } catch (IOException e) {
-                Checks.that("plain-words", words.equals(e.getMessage()), expected, "it throws " + e);
+        for (int count = 1; count <= 2; count++) { // two ports, so that no number fits both
+            try (ServerSocket other = new ServerSocket(0, 50, Ports.LOOPBACK)) {
+                int port = other.getLocalPort();
+                String words = "Port " + port + " is taken.";
+                String expected = "new WelcomeServer(" + port + ") throws an IOException: " + words;
+                try (WelcomeServer server = new WelcomeServer(port)) {
+                    throw Checks.wrong(
+                            expected,
+                            "it throws nothing and returns a "
+                                    + server.getClass().getSimpleName());
+                } catch (IOException e) {
+                    Checks.that(words.equals(e.getMessage()), expected, "it throws " + e);
+                }
             }
         }
     }
 
-    private static WelcomeServer open(Checks checks) throws Exception {
-        AtomicReference<WelcomeServer> server = new AtomicReference<>();
-        checks.within("accepts-in-constructor", () -> server.set(new WelcomeServer(0)));
-        return server.get();
-    }
+    /** A server, and the thread that is in its greet(). */
+    private static final class Opened implements AutoCloseable {
+        final WelcomeServer answer;
+        final int port;
+        volatile Throwable thrown;
+        final Thread greeting = new Thread(this::greetUntilClosed, "greeting");
 
-    private static Client visit(int port) throws IOException {
-        try {
-            return Client.connect(port);
-        } catch (ConnectException | IllegalArgumentException e) {
-            throw Checks.wrong("not-listening", "a visitor can connect to port " + port, e.getMessage());
-        }
-    }
-
-    /** The thread that is in greet(). */
-    private static final class Greeting {
-        private final AtomicReference<Throwable> thrown = new AtomicReference<>();
-        private final Thread thread;
-
-        Greeting(WelcomeServer server) {
-            thread = new Thread(
-                    () -> {
-                        try {
-                            server.greet();
-                        } catch (Throwable e) {
-                            thrown.set(e);
-                        }
-                    },
-                    "greeting");
-            thread.setDaemon(true);
-            thread.start();
+        Opened(int port) throws IOException {
+            this.port = port;
+            this.answer = new WelcomeServer(port);
         }
 
-        /** So that close() finds it where it is hard to end. */
-        void awaitAcceptOrEnd() throws InterruptedException {
-            Checks.comesTrue(() -> !thread.isAlive() || isInAccept());
+        /** Asks for this port by its number: what happens to the number 0 is a step of its own. */
+        static Opened onFreePort() throws IOException {
+            while (true) {
+                int port = Ports.free();
+                try {
+                    return new Opened(port);
+                } catch (IOException e) {
+                    if (Ports.isFree(port)) { // otherwise another program was faster
+                        throw e;
+                    }
+                }
+            }
         }
 
-        private boolean isInAccept() {
-            return Arrays.stream(thread.getStackTrace())
-                    .anyMatch(frame -> frame.getClassName().equals("java.net.ServerSocket")
+        private void greetUntilClosed() {
+            try {
+                answer.greet();
+            } catch (Throwable e) {
+                thrown = e;
+            }
+        }
+
+        void begin() {
+            greeting.setDaemon(true);
+            greeting.start();
+        }
+
+        /** Comes back when visitors can come, even to a server that begins to listen only now. */
+        void greet() throws InterruptedException {
+            begin();
+            awaitAccept();
+        }
+
+        void awaitAccept() throws InterruptedException {
+            Checks.comesTrue(() -> !greeting.isAlive() || isInAccept());
+        }
+
+        /** False if it does not end. Until then, the system may keep the port for the thread that was in accept(). */
+        boolean awaitEnd() throws InterruptedException {
+            return Checks.comesTrue(() -> !greeting.isAlive());
+        }
+
+        boolean isInAccept() {
+            return Arrays.stream(greeting.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().contains("ServerSocket")
                             && frame.getMethodName().equals("accept"));
         }
 
-        boolean isAlive() {
-            return thread.isAlive();
-        }
-
-        Throwable thrown() {
-            return thrown.get();
+        void expectGreeting() throws IOException {
+            try (Client visitor = Ports.visit(port)) {
+                Checks.that(visitor.line() != null, "a greeting", "the connection ends without a word");
+            }
         }
 
         String result() {
-            return thrown() == null ? "greet() returns" : "greet() throws " + thrown();
+            return thrown == null ? "greet() returns" : "greet() throws " + thrown;
         }
 
-        String whyAlive(int port) throws IOException {
-            if (thread.isInterrupted()) {
-                return "interrupt";
+        @Override
+        public void close() throws IOException {
+            answer.close();
+        }
+    }
+
+    /** Ports and addresses of this machine. */
+    private static final class Ports {
+        static final InetAddress LOOPBACK = address(127, 0, 0, 1);
+
+        /** The systems choose ports above these by themselves, so nobody gets one of them by chance. */
+        private static final int FIRST = 15_000;
+
+        private static final int COUNT = 15_000;
+        private static final int CONNECT_MS = 3_000;
+        private static final Random RANDOM = new Random();
+
+        static int free() {
+            int port;
+            do {
+                port = FIRST + RANDOM.nextInt(COUNT);
+            } while (!isFree(port));
+            return port;
+        }
+
+        /** On all addresses. */
+        static boolean isFree(int port) {
+            try (ServerSocket all = new ServerSocket(port)) {
+                return all.isBound();
+            } catch (IOException e) {
+                return false;
             }
+        }
+
+        static Client visit(int port) throws IOException {
             try {
-                Client.connect(port).close();
-                return "still-open";
-            } catch (ConnectException e) {
-                return "goes-on-after-close";
+                return Client.connect(port);
+            } catch (ConnectException | IllegalArgumentException e) {
+                throw Checks.wrong("a visitor can connect to port " + port + " of 127.0.0.1", e.getMessage());
+            }
+        }
+
+        /** Some that are not 127.0.0.1. A server on all addresses is at each of them. */
+        static List<InetAddress> otherAddresses() throws IOException {
+            List<InetAddress> others = new ArrayList<>();
+            try (ServerSocket test = new ServerSocket(0, 1, address(127, 0, 0, 2))) {
+                others.add(test.getInetAddress());
+            } catch (IOException e) {
+                // a Mac does not have this one
+            }
+            NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> !address.equals(LOOPBACK))
+                    .sorted(Comparator.comparing(address -> address.getAddress().length)) // IPv4 first
+                    .limit(2)
+                    .forEach(others::add);
+            return others;
+        }
+
+        static boolean isReached(InetAddress address, int port) throws IOException {
+            try (Socket visitor = new Socket()) {
+                visitor.connect(new InetSocketAddress(address, port), CONNECT_MS);
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        private static InetAddress address(int a, int b, int c, int d) {
+            try {
+                return InetAddress.getByAddress(new byte[] {(byte) a, (byte) b, (byte) c, (byte) d});
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
             }
         }
     }

@@ -7,11 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
+    private final List<Socket> visitors = new CopyOnWriteArrayList<>();
 
     public WelcomeServer(int port) throws IOException {
         try {
@@ -30,6 +33,7 @@ public final class WelcomeServer implements AutoCloseable {
         try {
             for (int number = 1; ; number++) {
                 Socket visitor = server.accept();
+                visitors.add(visitor);
                 PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
                 out.println("Welcome. You are visitor " + number + ".");
             }
@@ -43,5 +47,8 @@ public final class WelcomeServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        for (Socket visitor : visitors) {
+            visitor.close();
+        }
     }
 }

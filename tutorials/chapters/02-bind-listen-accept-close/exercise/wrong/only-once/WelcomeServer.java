@@ -28,10 +28,12 @@ public final class WelcomeServer implements AutoCloseable {
     }
 
     public void greet() throws IOException {
-        try (Socket visitor = server.accept()) {
+        try {
+            Socket visitor = server.accept();
             visitors++;
             PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
             out.println("Welcome. You are visitor " + visitors + ".");
+            visitor.close();
         } catch (SocketException e) {
             if (!server.isClosed()) {
                 throw e;

@@ -1,18 +1,17 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 
 public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
+    private volatile boolean closed;
 
     public WelcomeServer(int port) throws IOException {
         try {
@@ -28,22 +27,21 @@ public final class WelcomeServer implements AutoCloseable {
     }
 
     public void greet() throws IOException {
-        try {
-            for (int number = 1; ; number++) {
-                try (Socket visitor = server.accept()) {
-                    PrintWriter out = new PrintWriter(new OutputStreamWriter(visitor.getOutputStream(), UTF_8));
+        int number = 1;
+        while (!closed) {
+            try (Socket visitor = server.accept()) {
+                if (!closed) {
+                    PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
                     out.println("Welcome. You are visitor " + number + ".");
+                    number++;
                 }
-            }
-        } catch (SocketException e) {
-            if (!server.isClosed()) {
-                throw e;
             }
         }
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
+        closed = true;
+        new Socket("127.0.0.1", port()).close(); // so that accept() comes back
     }
 }

@@ -15,10 +15,10 @@ public final class WelcomeServer implements AutoCloseable {
 
     public WelcomeServer(int port) throws IOException {
         try {
-            server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+            server.bind(new InetSocketAddress(port), BACKLOG);
         } catch (BindException e) {
-            System.err.println("Port " + port + " is taken.");
-            System.exit(1);
+            server.close();
+            throw new IOException("Port " + port + " is taken.", e);
         }
     }
 

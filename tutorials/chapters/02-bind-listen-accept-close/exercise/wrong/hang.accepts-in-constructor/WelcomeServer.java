@@ -2,6 +2,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,10 +12,16 @@ public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
-    private final InetSocketAddress address;
+    private final Socket first;
 
     public WelcomeServer(int port) throws IOException {
-        address = new InetSocketAddress("127.0.0.1", port);
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+        } catch (BindException e) {
+            server.close();
+            throw new IOException("Port " + port + " is taken.", e);
+        }
+        first = server.accept();
     }
 
     public int port() {
@@ -22,9 +29,11 @@ public final class WelcomeServer implements AutoCloseable {
     }
 
     public void greet() throws IOException {
+        PrintWriter hello = new PrintWriter(first.getOutputStream(), true, UTF_8);
+        hello.println("Welcome. You are visitor 1.");
+        first.close();
         try {
-            server.bind(address, BACKLOG);
-            for (int number = 1; ; number++) {
+            for (int number = 2; ; number++) {
                 try (Socket visitor = server.accept()) {
                     PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
                     out.println("Welcome. You are visitor " + number + ".");

@@ -6,12 +6,12 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 
 public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
-    private final Socket visitor;
 
     public WelcomeServer(int port) throws IOException {
         try {
@@ -20,7 +20,6 @@ public final class WelcomeServer implements AutoCloseable {
             server.close();
             throw new IOException("Port " + port + " is taken.", e);
         }
-        visitor = server.accept();
     }
 
     public int port() {
@@ -28,13 +27,25 @@ public final class WelcomeServer implements AutoCloseable {
     }
 
     public void greet() throws IOException {
-        PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
-        out.println("Welcome. You are visitor 1.");
-        visitor.close();
+        try {
+            for (int number = 1; ; number++) {
+                try (Socket visitor = server.accept()) {
+                    PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
+                    out.println("Welcome. You are visitor " + number + ".");
+                }
+            }
+        } catch (SocketException e) {
+            if (!server.isClosed()) {
+                throw e;
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
+        if (server.isClosed()) {
+            throw new IllegalStateException("closed already");
+        }
         server.close();
     }
 }

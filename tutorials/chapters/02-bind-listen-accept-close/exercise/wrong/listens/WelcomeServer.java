@@ -11,21 +11,31 @@ import java.net.SocketException;
 public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
-    private final ServerSocket server = new ServerSocket();
+    private ServerSocket server;
+    private final int port;
+    private boolean closed;
 
     public WelcomeServer(int port) throws IOException {
-        try {
-            server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+        try (ServerSocket first = new ServerSocket()) {
+            first.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+            this.port = first.getLocalPort();
         } catch (BindException e) {
-            System.out.println("Port " + port + " is taken.");
+            throw new IOException("Port " + port + " is taken.", e);
         }
     }
 
     public int port() {
-        return server.getLocalPort();
+        return port;
     }
 
     public void greet() throws IOException {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            server = new ServerSocket();
+            server.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+        }
         try {
             for (int number = 1; ; number++) {
                 try (Socket visitor = server.accept()) {
@@ -42,6 +52,11 @@ public final class WelcomeServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        synchronized (this) {
+            closed = true;
+            if (server != null) {
+                server.close();
+            }
+        }
     }
 }

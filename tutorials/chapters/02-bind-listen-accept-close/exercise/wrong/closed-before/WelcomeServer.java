@@ -1,18 +1,18 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 
 public final class WelcomeServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
-    private volatile boolean closed;
+    private volatile boolean running;
 
     public WelcomeServer(int port) throws IOException {
         try {
@@ -28,27 +28,24 @@ public final class WelcomeServer implements AutoCloseable {
     }
 
     public void greet() throws IOException {
+        running = true;
         try {
             for (int number = 1; ; number++) {
-                greet(server.accept(), number);
+                try (Socket visitor = server.accept()) {
+                    PrintWriter out = new PrintWriter(visitor.getOutputStream(), true, UTF_8);
+                    out.println("Welcome. You are visitor " + number + ".");
+                }
             }
-        } catch (IOException e) {
-            if (!closed) {
+        } catch (SocketException e) {
+            if (running) {
                 throw e;
             }
         }
     }
 
-    private static void greet(Socket visitor, int number) throws IOException {
-        try (visitor;
-                Writer out = new OutputStreamWriter(visitor.getOutputStream(), UTF_8)) {
-            out.write("Welcome. You are visitor " + number + ".\r\n");
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        closed = true; // before the socket: greet() looks at it as soon as accept() fails
+        running = false;
         server.close();
     }
 }
