@@ -1,0 +1,315 @@
+package chatlab.tutorials.grading;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * The server's end of a connection that is in memory only: the check plays the client, and can do at any moment what a network
+ * does when it likes. Its places for a {@link Hold} are writing, closing, and asking whether it is closed.
+ */
+public final class MemorySocket extends Socket {
+    /** An endless loop should not fill the memory. */
+    private static final int MOST_LINES = 10_000;
+
+    private final Hold hold;
+    private final Object monitor = new Object();
+
+    // Guarded by the monitor
+    private final Queue<Byte> sent = new ArrayDeque<>();
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private final List<String> heard = new ArrayList<>();
+    private final List<String> writers = new ArrayList<>();
+    private boolean clientClosed;
+    private boolean reset;
+    private boolean broken;
+    private boolean closed;
+    private boolean inputShut;
+    private boolean outputShut;
+    private boolean served;
+    private int readers;
+
+    public MemorySocket(Hold hold) {
+        this.hold = hold;
+    }
+
+    /** The client sends a line. */
+    public void clientSends(String line) {
+        synchronized (monitor) {
+            for (byte one : (line + "\n").getBytes(StandardCharsets.UTF_8)) {
+                sent.add(one);
+            }
+            monitor.notifyAll();
+        }
+    }
+
+    /** The client closes its connection. */
+    public void clientCloses() {
+        synchronized (monitor) {
+            clientClosed = true;
+            monitor.notifyAll();
+        }
+    }
+
+    /** The connection is reset. */
+    public void isReset() {
+        synchronized (monitor) {
+            reset = true;
+            monitor.notifyAll();
+        }
+    }
+
+    /** From now on each write fails, and reading goes on as before. */
+    public void breakOutput() {
+        synchronized (monitor) {
+            broken = true;
+        }
+    }
+
+    /** The thread that has served this socket is over. */
+    public void served() {
+        synchronized (monitor) {
+            served = true;
+            monitor.notifyAll();
+        }
+    }
+
+    /** Whether all that was sent has been dealt with: a thread waits for more, or it is over. */
+    public boolean isQuiet() {
+        synchronized (monitor) {
+            return served || readers > 0 && sent.isEmpty() && !isReadable();
+        }
+    }
+
+    public void awaitQuiet() throws InterruptedException {
+        synchronized (monitor) {
+            while (!isQuiet()) {
+                monitor.wait();
+            }
+        }
+    }
+
+    /** The lines that the client has got. */
+    public List<String> heard() {
+        synchronized (monitor) {
+            return new ArrayList<>(heard);
+        }
+    }
+
+    /** For each of these lines, the thread that has written its end. */
+    public List<String> writers() {
+        synchronized (monitor) {
+            return new ArrayList<>(writers);
+        }
+    }
+
+    public void forget() {
+        synchronized (monitor) {
+            heard.clear();
+            writers.clear();
+        }
+    }
+
+    private boolean isReadable() {
+        return !sent.isEmpty() || reset || closed || clientClosed || inputShut;
+    }
+
+    private int read(byte[] into, int offset, int length) throws IOException {
+        synchronized (monitor) {
+            readers++;
+            monitor.notifyAll();
+            try {
+                while (!isReadable()) {
+                    monitor.wait();
+                }
+            } catch (InterruptedException e) { // as with a real socket, this does not end the reading
+                Thread.currentThread().interrupt();
+                throw new SocketException("Closed by interrupt");
+            } finally {
+                readers--;
+            }
+            if (closed) {
+                throw new SocketException("Socket closed");
+            }
+            int count = 0;
+            while (count < length && !sent.isEmpty()) {
+                into[offset + count++] = sent.remove();
+            }
+            if (count == 0 && length > 0 && !inputShut && reset) {
+                throw new SocketException("Connection reset");
+            }
+            return count == 0 && length > 0 ? -1 : count;
+        }
+    }
+
+    private void write(byte[] bytes, int offset, int length) throws IOException {
+        hold.pass();
+        synchronized (monitor) {
+            if (closed || outputShut) {
+                throw new SocketException("Socket closed");
+            }
+            if (broken || reset) {
+                throw new SocketException("Broken pipe");
+            }
+            for (int i = offset; i < offset + length; i++) {
+                if (bytes[i] == '\n' && heard.size() < MOST_LINES) {
+                    heard.add(begun.toString(StandardCharsets.UTF_8).stripTrailing());
+                    writers.add(Thread.currentThread().getName());
+                    begun.reset();
+                } else if (heard.size() < MOST_LINES) {
+                    begun.write(bytes[i]);
+                }
+            }
+        }
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return MemorySocket.this.read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return MemorySocket.this.read(into, offset, length);
+            }
+
+            @Override
+            public int available() {
+                synchronized (monitor) {
+                    return sent.size();
+                }
+            }
+
+            @Override
+            public void close() {
+                MemorySocket.this.close();
+            }
+        };
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                MemorySocket.this.write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                MemorySocket.this.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() {
+                MemorySocket.this.close();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        hold.pass();
+        synchronized (monitor) {
+            closed = true;
+            monitor.notifyAll();
+        }
+    }
+
+    @Override
+    public boolean isClosed() {
+        boolean now = isClosedNow();
+        hold.pass();
+        return now;
+    }
+
+    /** The same for the check: no place. */
+    public boolean isClosedNow() {
+        synchronized (monitor) {
+            return closed;
+        }
+    }
+
+    @Override
+    public void shutdownInput() {
+        synchronized (monitor) {
+            inputShut = true;
+            monitor.notifyAll();
+        }
+    }
+
+    @Override
+    public void shutdownOutput() {
+        synchronized (monitor) {
+            outputShut = true;
+        }
+    }
+
+    @Override
+    public boolean isInputShutdown() {
+        synchronized (monitor) {
+            return inputShut;
+        }
+    }
+
+    @Override
+    public boolean isOutputShutdown() {
+        synchronized (monitor) {
+            return outputShut;
+        }
+    }
+
+    /** As with a real one: true for ever. */
+    @Override
+    public boolean isConnected() {
+        return true;
+    }
+
+    @Override
+    public boolean isBound() {
+        return true;
+    }
+
+    @Override
+    public InetAddress getInetAddress() {
+        return InetAddress.getLoopbackAddress();
+    }
+
+    @Override
+    public int getPort() {
+        return 50_000;
+    }
+
+    @Override
+    public SocketAddress getRemoteSocketAddress() {
+        return new InetSocketAddress(getInetAddress(), getPort());
+    }
+
+    @Override
+    public void setTcpNoDelay(boolean on) {}
+
+    /** No read comes to its time-out here. */
+    @Override
+    public void setSoTimeout(int timeout) {}
+
+    @Override
+    public void setKeepAlive(boolean on) {}
+
+    @Override
+    public void setSoLinger(boolean on, int seconds) {}
+}
