@@ -1,228 +1,408 @@
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
-import chatlab.tutorials.grading.Meeting;
+import chatlab.tutorials.grading.HeldWriter;
+import chatlab.tutorials.grading.Hold;
+import chatlab.tutorials.grading.Races;
 import chatlab.tutorials.grading.Step;
-import java.io.BufferedWriter;
+import chatlab.tutorials.grading.WatchedList;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.ConcurrentModificationException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Checks a Broadcaster. The threads of ada and bob speak; cyd and dan listen. */
+/** Checks a Broadcaster: in many small rooms, each with a broadcaster of its own. Ada and bob speak. */
 public final class Check implements Exercise {
+    private static final String HELLO = "ada: hello\n";
+    private static final int CROWD = 100;
+    private static final int LINES = 200;
+    private static final String[] FOUR = {"bob", "ada", "cyd", "dan"};
+
     @Override
     public void check(Checks checks) throws Exception {
         checks.step("to-the-others", this::toTheOthers);
         checks.step("not-to-the-sender", this::notToTheSender);
-        checks.step("leaving", this::leaving);
-        checks.step("joining-meanwhile", () -> changingMeanwhile("join(\"eve\", ...)", b -> b.join("eve", new Ear())));
-        checks.step("leaving-meanwhile", () -> changingMeanwhile("leave(\"bob\")", b -> b.leave("bob")));
-        checks.step("whole-lines", this::wholeLines);
+        checks.step("at-once", this::atOnce);
+        checks.step("in-the-list", this::inTheList);
+        checks.step("leaves", this::leaves);
+        checks.step("kept-out", this::keptOut);
+        checks.step("both-count", this::bothCount);
+        checks.step("meanwhile", this::meanwhile);
         checks.step("one-at-a-time", this::oneAtATime);
     }
 
-    private void toTheOthers() {
-        Broadcaster broadcaster = new Broadcaster();
-        Ear ada = new Ear();
-        Ear cyd = new Ear();
-        Ear dan = new Ear();
-        broadcaster.join("ada", ada);
-        broadcaster.join("cyd", cyd);
-        broadcaster.join("dan", dan);
-        broadcaster.say("ada", "hello");
-        for (Ear ear : List.of(cyd, dan)) {
-            if (ear.heard().isEmpty()) {
-                ear.flush();
-                Checks.that(
-                        "kept-back",
-                        ear.heard().isEmpty(),
-                        Checks.quoted("ada: hello") + " arrives at once",
-                        "nothing, until another thread had called flush()");
-            }
-            Checks.equal("not-heard", "ada: hello\n", ear.heard());
-        }
+    private void inTheList() throws Exception {
+        Room room = new Room("ada", "bob");
+        Checks.that(
+                room.list.containsAll(room.ears.values()) && room.list.size() == 2,
+                "ada and bob are in the list when they have joined",
+                "there are " + room.list.size() + " in the list");
+        Ear eve = room.ear("eve");
+        room.list.add(eve);
+        Checks.that(
+                room.hearers().equals(List.of("bob", "eve")),
+                "bob and eve hear what ada says: the check has put eve into the list",
+                room.hearers() + " hear it");
+        room.list.remove(eve);
+        Checks.that(
+                room.hearers().equals(List.of("bob")),
+                "bob alone hears what ada says: the check has taken eve out of the list",
+                room.hearers() + " hear it");
     }
 
-    private void notToTheSender() {
-        Broadcaster broadcaster = new Broadcaster();
-        Ear ada = new Ear();
-        broadcaster.join("ada", ada);
-        broadcaster.join("cyd", new Ear());
-        broadcaster.say("ada", "hello");
-        Checks.that("back-to-the-sender", ada.heard().isEmpty(), "ada hears nothing", "she hears her own line");
-        String sameName = "ada and bob".substring(0, 3); // equal, and another object
-        broadcaster.say(sameName, "hello");
+    private void leaves() throws Exception {
+        for (String gone : List.of("bob", "bo", "Bob", "cyd")) {
+            Room room = new Room("bob", "bo", "ada", "Bob", "cyd");
+            List<String> others = new ArrayList<>(List.of("Bob", "bo", "bob", "cyd"));
+            others.remove(gone);
+            String called = "leave(\"" + gone + "\")";
+            try {
+                room.call(() -> room.broadcaster.leave(gone));
+            } catch (ConcurrentModificationException e) { // there is only one thread
+                throw Checks.wrong("removed-in-the-loop", called + " returns", "it throws " + e);
+            }
+            Checks.that(
+                    room.hearers().equals(others),
+                    "after " + called + ", " + others + " hear what ada says",
+                    room.hearers() + " hear it");
+        }
+        Room room = new Room("bob", "ada");
+        room.call(() -> room.broadcaster.leave(equalTo("bob")));
         Checks.that(
                 "names-compared-as-objects",
-                ada.heard().isEmpty(),
-                "ada hears nothing when \"ada\" is another String object with the same letters",
-                "she hears her own line");
+                room.hearers().isEmpty(),
+                "bob leaves, too, when leave() is given another String object with the same letters",
+                "bob still hears what ada says");
+        room.call(() -> room.broadcaster.join(room.ear("bob")));
+        Checks.that(
+                room.hearers().equals(List.of("bob")),
+                "bob hears ada when he has come back",
+                room.hearers() + " hear it");
     }
 
-    private void leaving() {
-        Broadcaster broadcaster = new Broadcaster();
-        Ear ada = new Ear();
-        Ear cyd = new Ear();
-        broadcaster.join("ada", ada);
-        broadcaster.join("cyd", cyd);
-        try {
-            broadcaster.leave("cyd");
-        } catch (ConcurrentModificationException e) {
-            throw Checks.wrong("removed-in-the-loop", "leave(\"cyd\") returns", "it throws " + e);
+    private void toTheOthers() throws Exception {
+        for (String names :
+                List.of("ada bob cyd", "bob ada cyd", "bob cyd ada", "ada bob Ada ad adam", "bob ada", "ada")) {
+            for (String text : List.of("hello", "", " a ", "100 % of %s", "a: b", "\u00fc \u20ac \ud83d\ude00")) {
+                Room room = new Room(names.split(" "));
+                room.call(() -> room.broadcaster.say("ada", text));
+                for (Ear ear : room.ears.values()) {
+                    if (!ear.name.equals("ada")) {
+                        Checks.comesTrue(() -> !ear.out.heardAtLast().isEmpty());
+                        Checks.that(
+                                ear.out.heardAtLast().equals("ada: " + text + "\n"),
+                                ear.name + " hears " + Checks.quoted("ada: " + text + "\n"),
+                                Checks.quoted(ear.out.heardAtLast()));
+                    }
+                }
+                room.call(() -> room.broadcaster.join(room.ear("eve"))); // ada's thread has left no lock behind
+            }
         }
-        broadcaster.say("ada", "is anybody here?");
-        Checks.that(
-                "left-but-still-there",
-                cyd.heard().isEmpty(),
-                "after leave(\"cyd\") cyd hears nothing",
-                "cyd hears " + Checks.quoted(cyd.heard()));
     }
 
-    /** What happens to the members while a line is on its way to them. */
-    private interface Change {
-        void to(Broadcaster broadcaster);
-    }
-
-    private void changingMeanwhile(String name, Change change) throws Exception {
-        Broadcaster broadcaster = new Broadcaster();
-        Meeting meeting = new Meeting();
-        Ear cyd = new Ear();
-        Ear dan = new Ear();
-        broadcaster.join("cyd", cyd);
-        broadcaster.join("dan", dan);
-        broadcaster.join("bob", new Ear());
-        broadcaster.join("ada", new Ear());
-        cyd.atWrite = meeting::pass;
-        dan.atWrite = meeting::pass;
-        FutureTask<Void> ada = start("ada", () -> broadcaster.say("ada", "hello"));
-        meeting.awaitFirst();
-        FutureTask<Void> visitor = start("visitor", () -> {
-            change.to(broadcaster);
-            meeting.pass();
-        });
-        String expected = "cyd and dan hear " + Checks.quoted("ada: hello\n") + ", each once";
-        try {
-            finish(ada);
-            finish(visitor);
-        } catch (ConcurrentModificationException e) {
-            throw Checks.wrong("changed-in-the-loop", expected, "while ada spoke, " + name + " was called: " + e);
+    private void notToTheSender() throws Exception {
+        for (String names : List.of("ada bob cyd", "bob ada cyd", "bob cyd ada", "ada")) {
+            Room room = new Room(names.split(" "));
+            Ear ada = room.ears.get("ada");
+            room.call(() -> adaSays(room));
+            Checks.that(
+                    ada.out.heardAtLast().isEmpty(), "ada hears nothing of what she says", "she hears her own line");
+            room.call(() -> room.broadcaster.say(equalTo("ada"), "hello"));
+            Checks.that(
+                    "names-compared-as-objects",
+                    ada.out.heardAtLast().isEmpty(),
+                    "ada hears nothing, too, when say() is given another String object with the same letters",
+                    "she hears her own line");
         }
-        boolean bothHeard = cyd.heard().equals("ada: hello\n") && dan.heard().equals("ada: hello\n");
-        Checks.that(
-                "changed-in-the-loop",
-                bothHeard,
-                expected,
-                "while ada spoke, " + name + " was called: cyd hears " + Checks.quoted(cyd.heard()) + ", dan hears "
-                        + Checks.quoted(dan.heard()));
     }
 
-    private void wholeLines() throws Exception {
-        Broadcaster broadcaster = new Broadcaster();
-        Meeting meeting = new Meeting();
-        Ear cyd = new Ear();
-        broadcaster.join("ada", new Ear());
-        broadcaster.join("bob", new Ear());
-        broadcaster.join("cyd", cyd);
-        cyd.atWrite = meeting::pass;
-        FutureTask<Void> ada = start("ada", () -> broadcaster.say("ada", "one"));
-        FutureTask<Void> bob = start("bob", () -> broadcaster.say("bob", "two"));
-        finish(ada);
-        finish(bob);
+    private void atOnce() throws Exception {
+        Room alone = new Room(FOUR);
+        alone.members.set(0);
+        alone.call(() -> adaSays(alone));
+        Checks.comesTrue(() -> alone.log.size() == 3);
+        List<Held> held = new ArrayList<>();
+        for (int place = 1; place <= alone.members.passed(); place++) {
+            held.add(new Held("say()", Check::adaSays, room -> room.members, place));
+        }
+        held.add(new Held("join()", room -> change(room, "eve"), room -> room.inList, 1));
+        held.add(new Held("leave()", room -> change(room, "bob"), room -> room.inList, 1));
+        held.forEach(one -> one.call = Room.start("caller", one.step));
+        Checks.comesTrue(() -> held.stream().allMatch(one -> one.hold.holds()));
+        Checks.comesTrue(() -> held.stream().anyMatch(one -> one.call.isDone()));
+        for (Held one : held) {
+            boolean returned = one.call.isDone() && one.hold.holds();
+            Checks.that(
+                    "later",
+                    !returned,
+                    one.name + " returns when it has done its work",
+                    one.name + " has returned, and another thread is still at it");
+        }
+        held.forEach(one -> one.hold.release());
+        Room room = new Room("ada");
+        room.buffered = true;
+        Ear eve = room.ear("eve");
+        room.call(() -> room.broadcaster.join(eve));
+        room.call(() -> adaSays(room));
+        String heard = eve.out.heard();
         Checks.that(
-                "torn-lines",
-                Set.of("ada: one\nbob: two\n", "bob: two\nada: one\n").contains(cyd.heard()),
-                "cyd hears \"ada: one\" and \"bob: two\", each as a line of its own",
-                Checks.quoted(cyd.heard()));
+                "kept-back",
+                heard.equals(eve.out.heardAtLast()),
+                "eve hears all of " + Checks.quoted(eve.out.heardAtLast()) + " before say() returns",
+                Checks.quoted(heard) + ", and the rest once another thread has called flush()");
+    }
+
+    private void keptOut() throws Exception {
+        Races<Room> races = new Races<>(() -> new Room(FOUR), room -> room.inList);
+        Races.Verdict<Room> verdict = (room, thrown) -> Checks.that(
+                "two-in-the-list",
+                room.list.overlap() == null,
+                "while one thread changes the list, no other thread is in it",
+                room.list.overlap());
+        for (Races.Call<Room> first :
+                List.<Races.Call<Room>>of(room -> change(room, "eve"), room -> change(room, "bob"), Check::adaSays)) {
+            races.add("one", first, "two", room -> room.broadcaster.join(room.ear("fay")), verdict);
+            races.add("one", first, "two", room -> room.broadcaster.leave("cyd"), verdict);
+            races.add("one", first, "two", room -> room.broadcaster.say("dan", "hello"), verdict);
+        }
+        races.run();
+    }
+
+    private void bothCount() throws Exception {
+        Races<Room> races = new Races<>(() -> new Room(FOUR), room -> room.members);
+        for (String gone : List.of("bob", "cyd", "dan")) {
+            for (String other : List.of("bob", "cyd", "dan", "eve")) {
+                boolean comes = other.equals("eve");
+                List<String> here = new ArrayList<>(List.of("bob", "cyd", "dan"));
+                here.remove(gone);
+                if (comes) {
+                    here.add(other);
+                } else if (!here.remove(other)) {
+                    continue;
+                }
+                String called = (comes ? "join(" : "leave(") + other + ")";
+                races.add(
+                        "leave",
+                        room -> room.broadcaster.leave(gone),
+                        "other",
+                        room -> change(room, other),
+                        (room, thrown) -> {
+                            String meet =
+                                    "one thread calls leave(" + gone + "), and meanwhile another one " + called + ": ";
+                            Checks.that(thrown == null, meet + "no exception", thrown);
+                            List<String> hearers = room.hearers();
+                            Checks.that(
+                                    hearers.equals(here), meet + here + " hear what ada says", hearers + " hear it");
+                        });
+            }
+        }
+        races.run();
+    }
+
+    private void meanwhile() throws Exception {
+        Races<Room> races = new Races<>(() -> new Room(FOUR), room -> room.members);
+        for (String name : List.of("bob", "cyd", "dan", "eve")) {
+            String called = (name.equals("eve") ? "join(" : "leave(") + name + ")";
+            Races.Verdict<Room> verdict = (room, thrown) -> {
+                String expected = "while ada's thread is in say(), another one calls " + called + ": ";
+                Checks.that(thrown == null, expected + "no exception", thrown);
+                for (String stays : List.of("bob", "cyd", "dan")) {
+                    String heard = room.ears.get(stays).out.heardAtLast();
+                    Checks.that(
+                            heard.equals(HELLO) || stays.equals(name),
+                            expected + stays + " hears ada's line once",
+                            stays + " hears " + Checks.quoted(heard));
+                }
+            };
+            races.add("say", Check::adaSays, called, room -> change(room, name), verdict);
+            races.add(called, room -> change(room, name), "say", Check::adaSays, verdict);
+        }
+        races.run();
     }
 
     private void oneAtATime() throws Exception {
-        Broadcaster broadcaster = new Broadcaster();
-        Meeting meeting = new Meeting();
-        Ear cyd = new Ear();
-        Ear dan = new Ear();
-        broadcaster.join("cyd", cyd);
-        broadcaster.join("dan", dan);
-        broadcaster.join("ada", new Ear());
-        broadcaster.join("bob", new Ear());
-        dan.atWrite = () -> {
-            cyd.atWrite = meeting::pass;
-            meeting.pass();
-        };
-        FutureTask<Void> ada = start("ada", () -> broadcaster.say("ada", "one"));
-        meeting.awaitFirst();
-        FutureTask<Void> bob = start("bob", () -> broadcaster.say("bob", "two"));
-        finish(ada);
-        finish(bob);
-        Checks.that(
-                "two-orders",
-                !meeting.met(),
-                "bob's line waits until ada's line has been written to all",
-                "while ada's thread was writing her line to dan, bob's thread was writing already, too");
-    }
-
-    private static FutureTask<Void> start(String name, Step body) {
-        FutureTask<Void> task = new FutureTask<>(() -> {
-            body.run();
-            return null;
+        Races<Room> races = new Races<>(() -> new Room(FOUR), room -> room.members);
+        List<String> overtaking = new ArrayList<>();
+        races.add("ada", Check::adaSays, "bob", room -> room.broadcaster.say("bob", "hi"), (room, thrown) -> {
+            for (Ear ear : List.of(room.ears.get("cyd"), room.ears.get("dan"))) {
+                String heard = ear.out.heardAtLast();
+                boolean torn = heard.lines().anyMatch(line -> !line.equals("ada: hello") && !line.equals("bob: hi"));
+                Checks.that(
+                        torn ? "torn-lines" : "",
+                        List.of(HELLO + "bob: hi\n", "bob: hi\n" + HELLO).contains(heard),
+                        ear.name + " hears \"ada: hello\" and \"bob: hi\", each as a line of its own",
+                        Checks.quoted(heard));
+            }
+            List<String> log = room.log;
+            long turns = IntStream.range(1, log.size())
+                    .filter(i -> log.get(i).endsWith("hello") != log.get(i - 1).endsWith("hello"))
+                    .count();
+            if (turns > 1) {
+                overtaking.add(String.join("; ", log));
+            }
         });
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
-        return task;
+        races.run();
+        Checks.that(
+                overtaking.isEmpty(),
+                "one of the two lines goes to all members before the other one does",
+                overtaking.isEmpty() ? "" : overtaking.get(0));
+        inACrowd();
     }
 
-    private static void finish(FutureTask<Void> task) throws Exception {
-        try {
-            task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
+    /**
+     * Where an answer takes a lock anew for each member, the check cannot hold its thread in between. So here each line leaves a
+     * thousand gaps. A right answer has none.
+     */
+    private void inACrowd() throws Exception {
+        Room room = new Room("ada", "bob");
+        for (int i = 1; i <= CROWD; i++) {
+            room.broadcaster.join(room.ear("member " + i));
+        }
+        Step says = () -> {
+            for (int i = 1; i <= LINES; i++) {
+                room.broadcaster.say(Thread.currentThread().getName(), "line " + i);
+            }
+        };
+        FutureTask<Void> ada = Room.start("ada", says);
+        FutureTask<Void> bob = Room.start("bob", says);
+        ada.get();
+        bob.get();
+        String first = room.ears.get("member 1").out.heardAtLast();
+        String last = room.ears.get("member " + CROWD).out.heardAtLast();
+        int same = 0;
+        while (same < first.length() && same < last.length() && first.charAt(same) == last.charAt(same)) {
+            same++;
+        }
+        int line = (int) first.substring(0, same).lines().count();
+        Checks.that(
+                first.equals(last),
+                "when ada and bob say " + LINES + " lines each, all members get them in the same order",
+                "from about line " + line + " on, two members get them in different orders");
+    }
+
+    /** A call that is held at a place, whichever thread comes there. */
+    private static final class Held {
+        final String name;
+        final Hold hold;
+        final Step step;
+        FutureTask<Void> call;
+
+        Held(String name, Races.Call<Room> call, Function<Room, Hold> where, int place) {
+            Room room = new Room(FOUR);
+            this.name = name;
+            this.hold = where.apply(room);
+            this.step = () -> call.in(room);
+            hold.set(place);
         }
     }
 
-    /** Where a member hears. Keeps what was flushed to it, and can hold up the thread that writes, where no lock is held but the student's. */
-    private static final class Ear extends PrintWriter {
-        private final StringWriter heard;
-        volatile Runnable atWrite = () -> {};
+    private static void adaSays(Room room) {
+        room.broadcaster.say("ada", "hello");
+    }
 
-        Ear() {
-            this(new StringWriter());
+    /** Eve comes; the others leave. */
+    private static void change(Room room, String name) {
+        if (name.equals("eve")) {
+            room.broadcaster.join(room.ear(name));
+        } else {
+            room.broadcaster.leave(name);
+        }
+    }
+
+    private static String equalTo(String name) {
+        return new StringBuilder(name).toString(); // another object
+    }
+
+    /** A broadcaster, its list, and its members. */
+    private static final class Room {
+        /** Its places are where the student's code uses a member. */
+        final Hold members = new Hold();
+
+        /** Its places are the calls of the list. */
+        final Hold inList = new Hold();
+
+        final WatchedList<Broadcaster.Member> list = new WatchedList<>(inList, "Broadcaster");
+        final Broadcaster broadcaster = new Broadcaster(list);
+        final Map<String, Ear> ears = Collections.synchronizedMap(new LinkedHashMap<>());
+        /** The lines in the order in which they were printed, like "cyd hears ada: hello". */
+        final List<String> log = Collections.synchronizedList(new ArrayList<>());
+
+        boolean buffered;
+
+        Room(String... names) {
+            for (String name : names) {
+                broadcaster.join(ear(name.intern()));
+            }
         }
 
-        private Ear(StringWriter heard) {
-            super(new BufferedWriter(heard), true);
-            this.heard = heard;
+        Ear ear(String name) {
+            Ear ear = new Ear(this, name);
+            ears.put(name, ear);
+            return ear;
         }
 
-        /** With "\n" for every line end. */
-        String heard() {
-            return heard.toString().replace("\r\n", "\n");
+        static FutureTask<Void> start(String thread, Step step) {
+            FutureTask<Void> task = new FutureTask<>(() -> {
+                step.run();
+                return null;
+            });
+            Thread started = new Thread(task, thread);
+            started.setDaemon(true);
+            started.start();
+            return task;
+        }
+
+        /** In a thread of its own. */
+        void call(Step step) throws Exception {
+            try {
+                start("caller", step).get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
+            }
+        }
+
+        /** The names of those who hear what ada says now. */
+        List<String> hearers() throws Exception {
+            ears.values().forEach(ear -> ear.out.forget());
+            call(() -> broadcaster.say("ada", "roll call"));
+            return ears.values().stream()
+                    .filter(ear -> !ear.name.equals("ada"))
+                    .filter(ear -> !ear.out.heardAtLast().isEmpty())
+                    .map(ear -> ear.name)
+                    .sorted()
+                    .collect(Collectors.toList());
+        }
+    }
+
+    /** A member. */
+    private static final class Ear implements Broadcaster.Member {
+        final String name;
+        final HeldWriter out;
+        private final Hold hold;
+
+        Ear(Room room, String name) {
+            this.name = name;
+            this.hold = room.members;
+            this.out = new HeldWriter(hold, room.buffered, line -> room.log.add(name + " hears " + line));
         }
 
         @Override
-        public void println(String line) {
-            atWrite.run();
-            super.println(line);
+        public String name() {
+            hold.pass();
+            return name;
         }
 
         @Override
-        public void write(String text, int offset, int length) {
-            super.write(text, offset, length);
-            atWrite.run();
-        }
-
-        @Override
-        public void write(char[] text, int offset, int length) {
-            super.write(text, offset, length);
-            atWrite.run();
-        }
-
-        @Override
-        public void write(int c) {
-            super.write(c);
-            atWrite.run();
+        public PrintWriter out() {
+            hold.pass();
+            return out;
         }
     }
 }

@@ -1,25 +1,33 @@
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
-    /** A person that is here: the name, and where to write to. */
-    private record Member(String name, PrintWriter out) {}
+    /** A person that is here: the name, and where to write to. Leave it as it is. */
+    public interface Member {
+        String name();
 
-    private final List<Member> members = new ArrayList<>();
-
-    /** From now on this member hears what the others say. No other member here has the same name. */
-    public void join(String name, PrintWriter out) {
-        members.add(new Member(name, out));
+        PrintWriter out();
     }
 
-    /** From now on the member of this name hears nothing. */
+    private final List<Member> members;
+
+    /** An empty list, in which the members are kept. It is an ordinary list: not made for several threads. */
+    public Broadcaster(List<Member> members) {
+        this.members = members;
+    }
+
+    /** This member is here from now on. */
+    public void join(Member member) {
+        members.add(member);
+    }
+
+    /** The member of this name is not here any more. */
     public void leave(String name) {
         // to do
     }
 
-    /** Writes the line "from: text" to all but its sender. */
+    /** Prints the line "from: text" to all but the member that says it. */
     public void say(String from, String text) {
         // to do
     }

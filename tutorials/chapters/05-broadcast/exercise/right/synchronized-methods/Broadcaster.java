@@ -1,28 +1,48 @@
 import java.io.PrintWriter;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.List;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
-    /** Name to writer. Guarded by this. */
-    private final Map<String, PrintWriter> members = new HashMap<>();
+    /** A person that is here: the name, and where to write to. Leave it as it is. */
+    public interface Member {
+        String name();
 
-    /** From now on this member hears what the others say. */
-    public synchronized void join(String name, PrintWriter out) {
-        members.put(name, out);
+        PrintWriter out();
     }
 
-    /** From now on the member of this name hears nothing. */
+    /** Guarded by this. */
+    private final List<Member> members;
+
+    public Broadcaster(List<Member> members) {
+        this.members = members;
+    }
+
+    /** This member is here from now on. */
+    public synchronized void join(Member member) {
+        members.add(0, member);
+    }
+
+    /** The member of this name is not here any more. */
     public synchronized void leave(String name) {
-        members.remove(name);
+        Iterator<Member> all = members.iterator();
+        while (all.hasNext()) {
+            if (all.next().name().equals(name)) {
+                all.remove();
+            }
+        }
     }
 
-    /** Writes the line "from: text" to all but its sender. */
+    /** Prints the line "from: text" to all but the member that says it. */
     public synchronized void say(String from, String text) {
-        members.forEach((name, out) -> {
-            if (!name.equals(from)) {
-                out.printf("%s: %s%n", from, text);
+        for (Member member : members) {
+            if (!member.name().equals(from)) {
+                member.out().print(from);
+                member.out().print(": ");
+                member.out().print(text);
+                member.out().print('\n');
+                member.out().flush();
             }
-        });
+        }
     }
 }

@@ -4,26 +4,34 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
-    /** A person that is here: the name, and where to write to. */
-    private record Member(String name, PrintWriter out) {}
+    /** A person that is here: the name, and where to write to. Leave it as it is. */
+    public interface Member {
+        String name();
+
+        PrintWriter out();
+    }
 
     /** Each change makes a new copy, so a loop over the old one is never disturbed. */
-    private final List<Member> members = new CopyOnWriteArrayList<>();
+    private final List<Member> members;
 
     /** Held by the thread that speaks: one line at a time. */
     private final Object turn = new Object();
 
-    /** From now on this member hears what the others say. No other member here has the same name. */
-    public void join(String name, PrintWriter out) {
-        members.add(new Member(name, out));
+    public Broadcaster(List<Member> members) {
+        this.members = new CopyOnWriteArrayList<>(members);
     }
 
-    /** From now on the member of this name hears nothing. */
+    /** This member is here from now on. */
+    public void join(Member member) {
+        members.add(member);
+    }
+
+    /** The member of this name is not here any more. */
     public void leave(String name) {
         members.removeIf(member -> member.name().equals(name));
     }
 
-    /** Writes the line "from: text" to all but its sender. */
+    /** Prints the line "from: text" to all but the member that says it. */
     public void say(String from, String text) {
         synchronized (turn) {
             for (Member member : members) {
