@@ -31,7 +31,8 @@ public class NetCheck {
         System.out.println("The addresses of this machine:");
         for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
             for (InetAddress address : Collections.list(card.getInetAddresses())) {
-                System.out.println("  " + address.getHostAddress() + " is " + kind(address));
+                String name = card.getDisplayName();
+                System.out.println("  " + address.getHostAddress() + " (" + name + ") is " + kind(address));
             }
         }
     }

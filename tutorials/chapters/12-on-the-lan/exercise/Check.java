@@ -1,263 +1,528 @@
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.Step;
+import chatlab.tutorials.grading.Wrong;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Checks a Diagnosis against a wrong name, a port that refuses, one that keeps silent, and servers of several kinds. */
+/** Checks a Diagnosis against names, ports and servers of many kinds, all of them on this machine. */
 public final class Check implements Exercise {
-    private static final int LIMIT_MILLIS = 1_000;
-    private static final Duration FAR_TOO_LATE = Duration.ofSeconds(4);
-    private static final int TRIES = 10;
+    private static final Duration FAR_TOO_LATE = Duration.ofSeconds(5);
+    private static final int A_MINUTE = 60_000;
+
+    /** Names for this check alone: with this file, Java asks no network. It is read before any name is looked up. */
+    private static final Path HOSTS = hostsFile();
+
+    private static final String KNOWN_NAME = "room12.example";
+    private static final String UNKNOWN_NAME = "room13.example";
 
     private Checks checks;
+    private String step;
 
     @Override
     public void check(Checks checks) throws Exception {
         this.checks = checks;
-        checks.step("fine", this::fine);
-        checks.step("unknown", this::unknown);
-        checks.step("refused", this::refused);
-        checks.step("no-answer", this::noAnswer);
-        checks.step("silent", this::silent);
-        checks.step("other", this::other);
-        checks.step("closed", this::closed);
-        checks.step("slow", () -> endless(1, 1, LIMIT_MILLIS / 20));
-        checks.step("flood", this::flood);
-        checks.step("open", this::open);
-    }
-
-    private void fine() throws Exception {
-        try (ServerSocket server = server()) {
-            startGreeter(server, "* CHAT/1 Room 12. You are guest1.\r\n");
-            Diagnosis.Finding seen = diagnose("hang", server);
-            Checks.equal("not-fine", Diagnosis.Finding.CHAT_SERVER, seen);
+        try {
+            step("unknown", this::unknown);
+            step("refused", this::refused);
+            step("no-answer", this::noAnswer);
+            step("silent", this::silent);
+            step("closed", this::closed);
+            step("other", this::other);
+            step("fine", this::fine);
+            step("at-once", this::atOnce);
+            step("limit", this::limit);
+            step("closes", this::closes);
+            step("prints", this::prints);
+        } finally {
+            Files.deleteIfExists(HOSTS);
         }
     }
 
-    /** The port was typed behind the address. Java knows without asking the network that this is no name. */
+    private void step(String key, Step body) {
+        checks.step(key, () -> {
+            step = key;
+            body.run();
+        });
+    }
+
+    /** The second one is what comes out when the port is typed behind the address. */
     private void unknown() throws Exception {
-        Diagnosis.Finding seen = diagnose("hang", "127.0.0.1:8081", 8081);
-        expect(
-                seen == Diagnosis.Finding.REFUSED ? "everything-is-refused" : "wrong-finding",
-                Diagnosis.Finding.UNKNOWN_HOST,
-                seen,
-                "the host \"127.0.0.1:8081\"");
+        for (String host : List.of(UNKNOWN_NAME, "127.0.0.1:8081")) {
+            expect(Diagnosis.Finding.UNKNOWN_HOST, diagnose(host, 8081, A_MINUTE), "the host " + Checks.quoted(host));
+        }
     }
 
     private void refused() throws Exception {
         try (Socket owner = new Socket()) {
             owner.bind(new InetSocketAddress(loopback(), 0)); // it has a port, and does not listen
-            Diagnosis.Finding seen = diagnose("hang", "127.0.0.1", owner.getLocalPort());
-            expect(
-                    seen == Diagnosis.Finding.NO_ANSWER ? "refused-is-firewall" : "wrong-finding",
-                    Diagnosis.Finding.REFUSED,
-                    seen,
-                    "a port without a listener");
+            int port = owner.getLocalPort();
+            expect(Diagnosis.Finding.REFUSED, diagnose("127.0.0.1", port, A_MINUTE), "a port without a listener");
         }
     }
 
-    /** A queue that is full does not answer any more, as a firewall does. Where a system refuses then, there is nothing to check. */
     private void noAnswer() throws Exception {
-        List<Socket> waiting = new ArrayList<>();
-        try (ServerSocket server = new ServerSocket(0, 1, loopback())) {
-            if (fill(server, waiting)) {
-                Diagnosis.Finding seen = diagnose("no-limit-for-connect", server);
-                expect(
-                        seen == Diagnosis.Finding.REFUSED ? "everything-is-refused" : "wrong-finding",
-                        Diagnosis.Finding.NO_ANSWER,
-                        seen,
-                        "a machine that does not answer");
-            }
-        } finally {
-            for (Socket socket : waiting) {
-                socket.close();
+        if (hasNoWayTo("224.0.0.1")) {
+            expect(
+                    Diagnosis.Finding.NO_ANSWER,
+                    diagnose("224.0.0.1", 8081, A_MINUTE),
+                    "an address to which this machine knows no way");
+        }
+        try (FullDoor door = new FullDoor()) {
+            if (door.isFull()) {
+                Diagnosis.Finding seen = diagnose("127.0.0.1", door.port(), 200);
+                if (door.isFull()) {
+                    expect(Diagnosis.Finding.NO_ANSWER, seen, "a machine that does not answer for 200 ms");
+                }
             }
         }
     }
 
     private void silent() throws Exception {
-        try (ServerSocket server = server()) {
-            Diagnosis.Finding seen = diagnose("no-limit-for-greeting", server);
-            String key = seen == Diagnosis.Finding.CHAT_SERVER
-                    ? "connected-is-fine"
-                    : seen == Diagnosis.Finding.NO_ANSWER ? "silence-is-no-answer" : "wrong-finding";
-            expect(key, Diagnosis.Finding.NO_GREETING, seen, "a server that says nothing");
-        }
+        atTheSameTime(
+                () -> silent("says nothing", ""),
+                () -> silent("sends \"* CHAT/1 Room\" without a line end", "* CHAT/1 Room"),
+                () -> silent("sends \"SSH\" without a line end", "SSH"));
     }
 
-    private void other() throws Exception {
-        try (ServerSocket server = server()) {
-            startGreeter(server, "SSH-2.0-OpenSSH_9.2\r\n");
-            Diagnosis.Finding seen = diagnose("hang", server);
-            expect(
-                    seen == Diagnosis.Finding.CHAT_SERVER ? "any-greeting-is-fine" : "wrong-finding",
-                    Diagnosis.Finding.OTHER_SERVICE,
-                    seen,
-                    "a server that greets with \"SSH-2.0-OpenSSH_9.2\"");
+    private void silent(String what, String sent) throws Exception {
+        try (Server server = new Server(client -> {
+            send(client, sent);
+            client.getInputStream().read(); // until the other side closes
+        })) {
+            expect(Diagnosis.Finding.NO_GREETING, diagnose(server, 500), "a server that " + what + " for 500 ms");
         }
     }
 
     private void closed() throws Exception {
-        try (ServerSocket server = server()) {
-            startGreeter(server, "");
-            Diagnosis.Finding seen;
-            try {
-                seen = diagnose("hang", server);
-            } catch (NullPointerException e) {
-                throw Checks.wrong(
-                        "end-forgotten",
-                        "NO_GREETING from a server that closes without a word",
-                        "a NullPointerException");
+        for (String sent : List.of("", "* CHAT/1 Room 12.", "SSH")) {
+            String what = sent.isEmpty() ? "" : "sends " + Checks.quoted(sent) + " and ";
+            try (Server server = new Server(client -> send(client, sent))) {
+                expect(Diagnosis.Finding.NO_GREETING, diagnose(server, A_MINUTE), "a server that " + what + "closes");
             }
-            expect(
-                    seen == Diagnosis.Finding.OTHER_SERVICE ? "end-forgotten" : "wrong-finding",
-                    Diagnosis.Finding.NO_GREETING,
-                    seen,
-                    "a server that closes without a word");
+            try (Server server = new Server(client -> {
+                send(client, sent);
+                Checks.comesTrue(() -> !isConnecting());
+                client.setSoLinger(true, 0); // so that close resets
+            })) {
+                String resets = "a server that " + what + "resets the connection";
+                expect(Diagnosis.Finding.NO_GREETING, diagnose(server, A_MINUTE), resets);
+            }
         }
     }
 
-    /** Again where the thread that sends got no processor: then a read waited for its letter, and its own time-out ended it. */
+    private void other() throws Exception {
+        List<String> greetings = List.of(
+                "SSH-2.0-OpenSSH_9.2\r\n",
+                "HTTP/1.0 408 Request Time-out\r\n\r\n",
+                "* CHAT/10 Room 12.\n",
+                "* CHAT/1\n",
+                "* CHAT/1\tRoom 12.\n",
+                "* CHAT/2 Room 12.\n",
+                "* chat/1 Room 12.\n",
+                "CHAT/1 Room 12.\n",
+                " * CHAT/1 Room 12.\n",
+                "220 * CHAT/1 Room 12.\n",
+                "* Welcome.\n* CHAT/1 Room 12.\n",
+                "\n* CHAT/1 Room 12.\n");
+        for (String greeting : greetings) {
+            try (Server server = new Server(client -> send(client, greeting))) {
+                expect(Diagnosis.Finding.OTHER_SERVICE, diagnose(server, A_MINUTE), greeter(greeting));
+            }
+        }
+    }
+
+    private void fine() throws Exception {
+        String longest = "* CHAT/1 " + "x".repeat(1_000 - 10) + "\n";
+        List<String> greetings = List.of(
+                "* CHAT/1 Room 12. You are guest1. Type to talk; /help for commands.\n",
+                "* CHAT/1 Room 12.\r\n",
+                "* CHAT/1 \n",
+                "* CHAT/1 Caf\u00e9 \u20ac\nada: hello\n",
+                longest);
+        for (String greeting : greetings) {
+            try (Server server = new Server(client -> send(client, greeting))) {
+                expect(
+                        Diagnosis.Finding.CHAT_SERVER,
+                        diagnose(KNOWN_NAME, server.port(), A_MINUTE),
+                        greeting.equals(longest) ? "a greeting of 1000 bytes" : greeter(greeting));
+            }
+        }
+        try (Server server = new Server(client -> {
+            for (String letter : greetings.get(0).split("")) {
+                send(client, letter);
+                Thread.sleep(1);
+            }
+        })) {
+            expect(Diagnosis.Finding.CHAT_SERVER, diagnose(server, A_MINUTE), "a greeting that comes byte by byte");
+        }
+    }
+
+    private void atOnce() throws Exception {
+        for (String greeting : List.of("* CHAT/1 Room 12.\n", "SSH-2.0-OpenSSH_9.2\r\n")) {
+            try (Server server = new Server(client -> {
+                send(client, greeting);
+                client.getInputStream().read(); // until the other side closes
+            })) {
+                diagnose(server, A_MINUTE);
+            }
+        }
+    }
+
+    private void limit() throws Exception {
+        atTheSameTime(
+                () -> thrice(this::shutDoor),
+                () -> thrice(this::slowDoor),
+                () -> thrice(this::drip),
+                () -> thrice(this::flood));
+    }
+
+    private void shutDoor() throws Exception {
+        try (FullDoor door = new FullDoor()) {
+            if (door.isFull()) {
+                new Limit(300, 1_000).diagnose("", door.port(), "where no answer came");
+            }
+        }
+    }
+
+    /** Letter after letter, so that no single read has to wait for long. */
+    private void drip() throws Exception {
+        Limit limit = new Limit(300, 1_000);
+        try (Server server = new Server(client -> {
+            while (!limit.isOver()) {
+                send(client, "x");
+                Thread.sleep(30);
+            }
+        })) {
+            limit.diagnose("limit-for-each-read", server.port(), "while letter after letter came");
+        }
+    }
+
+    /** More letters than can be read, so that the time is over when none has to be waited for. */
     private void flood() throws Exception {
-        boolean neverWaited = false;
-        for (int i = 0; i < TRIES && !neverWaited; i++) {
-            neverWaited = endless(1_000_000, 4_096, 1);
-        }
-    }
-
-    /**
-     * So many letters at first, so many more after each pause, and never a line end. Returns whether there were more letters
-     * than the answer could read: then the thread that sends them was waiting in its write.
-     */
-    private boolean endless(int first, int count, int pauseMillis) throws Exception {
-        byte[] start = "x".repeat(first).getBytes(StandardCharsets.US_ASCII);
-        byte[] letters = "x".repeat(count).getBytes(StandardCharsets.US_ASCII);
+        byte[] letters = "x".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
         AtomicBoolean writing = new AtomicBoolean();
-        try (ServerSocket server = server()) {
-            Thread dripper = start(() -> {
-                try (Socket client = server.accept()) {
-                    client.getOutputStream().write(start);
-                    while (true) {
-                        writing.set(true);
-                        client.getOutputStream().write(letters);
-                        writing.set(false);
-                        Thread.sleep(pauseMillis);
-                    }
+        for (int i = 0; i < 5 && !writing.get(); i++) { // or the thread that writes got no processor
+            Limit limit = new Limit(200, 1_000);
+            try (Server server = new Server(client -> {
+                while (!limit.isOver()) {
+                    writing.set(true);
+                    client.getOutputStream().write(letters);
+                    writing.set(false);
                 }
+            })) {
+                limit.diagnose("", server.port(), "while letters came without a pause");
+            }
+        }
+    }
+
+    /** Connecting takes a second: the system drops the first packet, and the client's system sends it again. Then nothing comes. */
+    private void slowDoor() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            try (FullDoor door = new FullDoor()) {
+                if (!door.isFull()) {
+                    return; // on this system, connecting never takes long
+                }
+                Limit limit = new Limit(1_300, 500);
+                inBackground(() -> door.openAfter(300));
+                String seen = "where connecting had taken a second, and then nothing came";
+                limit.diagnose("limit-for-each-step", door.port(), seen);
+                if (door.millisToConnect > 800) { // otherwise the first packet came late
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A busy machine may have made it late once. */
+    private static void thrice(Step scene) throws Exception {
+        for (int i = 1; i < 3; i++) {
+            try {
+                scene.run();
+                return;
+            } catch (Wrong e) {
+                // again
+            }
+        }
+        scene.run();
+    }
+
+    /** A limit for an answer, which is certainly over some time after it should be. */
+    private static final class Limit {
+        private final int millis;
+        private final int more;
+        private final long start = System.nanoTime();
+
+        Limit(int millis, int more) {
+            this.millis = millis;
+            this.more = more;
+        }
+
+        boolean isOver() {
+            return System.nanoTime() - start > (millis + more) * 1_000_000L;
+        }
+
+        void diagnose(String key, int port, String circumstances) throws Exception {
+            AtomicLong returned = new AtomicLong(Long.MAX_VALUE);
+            FutureTask<Diagnosis.Finding> task = new FutureTask<>(() -> {
+                Diagnosis.Finding finding = Diagnosis.of("127.0.0.1", port, millis);
+                returned.set((System.nanoTime() - start) / 1_000_000);
+                return finding;
             });
-            Diagnosis.Finding seen;
-            boolean more;
-            try {
-                seen = diagnose("time-for-each-read", server);
-                more = writing.get();
-            } catch (IllegalArgumentException e) {
-                throw Checks.wrong("time-is-over", Diagnosis.Finding.NO_GREETING + " when the time is over", e);
-            } finally {
-                dripper.interrupt();
-            }
-            if (count == 1 || seen != Diagnosis.Finding.OTHER_SERVICE) { // enough letters for an answer with a limit
-                expect("wrong-finding", Diagnosis.Finding.NO_GREETING, seen, "a server that never ends its line");
-            }
-            return more;
+            inBackground(task::run);
+            boolean isSilence =
+                    !Checks.comesTrue(FAR_TOO_LATE, task::isDone) || get(task) != Diagnosis.Finding.OTHER_SERVICE;
+            String expected = "that it returns after " + millis + " ms";
+            Checks.that(
+                    key,
+                    returned.get() < millis + more,
+                    expected,
+                    "that it did not within " + (millis + more) + " ms, " + circumstances);
+            Checks.that(
+                    returned.get() > millis - 50 || !isSilence, // for a line that is too long it may have an answer
+                    expected,
+                    "that it gave up after " + returned.get() + " ms, " + circumstances);
         }
     }
 
-    private void open() throws Exception {
-        try (ServerSocket server = server()) {
-            diagnose("hang", server);
-            try (Socket client = server.accept()) {
-                checks.within("leaves-open", () -> awaitEnd(client));
-            }
-        }
-    }
-
-    private static void awaitEnd(Socket client) {
-        try {
-            client.getInputStream().read();
-        } catch (IOException e) {
-            // broken off: that is an end, too
-        }
-    }
-
-    private static void expect(String key, Diagnosis.Finding expected, Diagnosis.Finding seen, String of) {
-        Checks.that(key, seen == expected, expected + " for " + of, seen);
-    }
-
-    private Diagnosis.Finding diagnose(String keyOfHang, ServerSocket server) throws Exception {
-        return diagnose(keyOfHang, "127.0.0.1", server.getLocalPort());
-    }
-
-    private Diagnosis.Finding diagnose(String keyOfHang, String host, int port) throws Exception {
-        Diagnosis.Finding[] finding = new Diagnosis.Finding[1];
-        checks.within(keyOfHang, FAR_TOO_LATE, () -> finding[0] = Diagnosis.of(host, port, LIMIT_MILLIS));
-        return finding[0];
-    }
-
-    /** Connects until two attempts in a row are not answered. Says whether it came to that. */
-    private static boolean fill(ServerSocket server, List<Socket> waiting) {
-        int unanswered = 0;
-        for (int i = 0; i < 20 && unanswered < 2; i++) {
-            Socket socket = new Socket();
-            waiting.add(socket);
-            try {
-                socket.connect(server.getLocalSocketAddress(), 250);
-                unanswered = 0;
-            } catch (SocketTimeoutException e) {
-                unanswered++;
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return unanswered == 2;
-    }
-
-    /** Greets one client, reads until that one closes, and closes. With nothing to say it closes at once. */
-    private static void startGreeter(ServerSocket server, String greeting) {
-        start(() -> {
-            try (Socket client = server.accept()) {
-                OutputStream out = client.getOutputStream();
-                out.write(greeting.getBytes(StandardCharsets.UTF_8));
-                if (!greeting.isEmpty()) {
-                    client.getInputStream().read();
+    /** For each finding that comes from a connection; the server sends no more, so that nothing is left to wait for. */
+    private void closes() throws Exception {
+        for (String sent : List.of("* CHAT/1 Room 12.\n", "SSH-2.0-OpenSSH_9.2\r\n", "SSH")) {
+            try (Server server = new Server(client -> {
+                send(client, sent);
+                client.shutdownOutput();
+                while (client.getInputStream().read() >= 0) {
+                    // until the other side closes
                 }
+            })) {
+                diagnose(server, A_MINUTE);
+                checks.within("closes", FAR_TOO_LATE, server.thread::join);
+            }
+        }
+    }
+
+    private void prints() throws Exception {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream catching = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        System.setOut(catching);
+        System.setErr(catching);
+        try {
+            for (String sent : List.of("* CHAT/1 Room 12.\n", "SSH-2.0-OpenSSH_9.2\r\n", "")) {
+                try (Server server = new Server(client -> send(client, sent))) {
+                    diagnose(server, A_MINUTE);
+                }
+            }
+            diagnose(UNKNOWN_NAME, 8081, A_MINUTE);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        Checks.equal("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    private static void expect(Diagnosis.Finding expected, Diagnosis.Finding seen, String of) {
+        Checks.that(seen == expected, expected + " for " + of, seen);
+    }
+
+    private static String greeter(String greeting) {
+        return "a server that sends " + Checks.quoted(greeting);
+    }
+
+    private Diagnosis.Finding diagnose(Server server, int millis) throws Exception {
+        return diagnose("127.0.0.1", server.port(), millis);
+    }
+
+    private Diagnosis.Finding diagnose(String host, int port, int millis) throws Exception {
+        FutureTask<Diagnosis.Finding> finding = new FutureTask<>(() -> Diagnosis.of(host, port, millis));
+        inBackground(finding::run);
+        checks.within(step, FAR_TOO_LATE, () -> get(finding));
+        return get(finding);
+    }
+
+    private static <T> T get(FutureTask<T> task) throws Exception {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error) {
+                throw (Error) e.getCause();
+            }
+            throw (Exception) e.getCause();
+        }
+    }
+
+    private static void atTheSameTime(Step... scenes) throws Exception {
+        List<FutureTask<Void>> tasks = new ArrayList<>();
+        for (Step scene : scenes) {
+            FutureTask<Void> task = new FutureTask<>(() -> {
+                scene.run();
+                return null;
+            });
+            tasks.add(task);
+            inBackground(task::run);
+        }
+        for (FutureTask<Void> task : tasks) {
+            get(task);
+        }
+    }
+
+    private static Thread inBackground(Step work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (Exception e) {
+                // the other side has closed, which ends it
             }
         });
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static Thread start(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (Exception e) {
-                        // the client has closed, which ends it
-                    }
-                },
-                "server");
         thread.setDaemon(true);
         thread.start();
         return thread;
     }
 
-    private static ServerSocket server() throws IOException {
-        return new ServerSocket(0, 50, loopback());
+    private static void send(Socket client, String text) throws IOException {
+        client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isConnecting() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(call ->
+                        call.getModuleName() != null && call.getMethodName().contains("onnect"));
+    }
+
+    /** Whether an attempt fails at once, and not by a refusal. No packet leaves the machine for it. */
+    private static boolean hasNoWayTo(String address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getByName(address), 8081), 1_000);
+            return false;
+        } catch (ConnectException | SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static InetAddress loopback() throws IOException {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
+    private static Path hostsFile() {
+        try {
+            Path file = Files.createTempFile("hosts", ".txt");
+            Files.writeString(file, "127.0.0.1 localhost " + KNOWN_NAME + "\n");
+            System.setProperty("jdk.net.hosts.file", file.toString());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Manners {
+        void serve(Socket client) throws Exception;
+    }
+
+    /** Serves one client, and closes then. */
+    private static final class Server implements Closeable {
+        private final ServerSocket listener = new ServerSocket(0, 50, loopback());
+        private final Thread thread;
+
+        Server(Manners manners) throws IOException {
+            thread = inBackground(() -> {
+                try (Socket client = listener.accept()) {
+                    client.setTcpNoDelay(true);
+                    manners.serve(client);
+                }
+            });
+        }
+
+        int port() {
+            return listener.getLocalPort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            listener.close();
+        }
+    }
+
+    /** Nobody accepts here, and the queue is full: so the system drops what comes, as a firewall does. Some systems refuse. */
+    private static final class FullDoor implements Closeable {
+        private final ServerSocket listener = new ServerSocket(0, 1, loopback());
+        private final List<SocketChannel> waiting = new ArrayList<>();
+        private final long start = System.nanoTime();
+        private volatile long millisToConnect;
+
+        FullDoor() throws Exception {
+            for (int i = 0; i < 6; i++) {
+                SocketChannel channel = SocketChannel.open();
+                waiting.add(channel);
+                channel.configureBlocking(false);
+                channel.connect(listener.getLocalSocketAddress());
+            }
+            Thread.sleep(20);
+        }
+
+        boolean isFull() {
+            try {
+                int unanswered = 0;
+                for (SocketChannel channel : waiting) {
+                    unanswered += channel.finishConnect() ? 0 : 1;
+                }
+                return unanswered > 1;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        int port() {
+            return listener.getLocalPort();
+        }
+
+        /** From then on connections are accepted, and nothing is sent. */
+        void openAfter(int millis) throws Exception {
+            Thread.sleep(millis);
+            List<SocketAddress> mine = new ArrayList<>();
+            for (SocketChannel channel : waiting) {
+                mine.add(channel.getLocalAddress());
+                channel.close();
+            }
+            while (true) {
+                Socket client = listener.accept();
+                if (!mine.contains(client.getRemoteSocketAddress())) {
+                    millisToConnect = (System.nanoTime() - start) / 1_000_000;
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            listener.close();
+            for (SocketChannel channel : waiting) {
+                channel.close();
+            }
+        }
     }
 }

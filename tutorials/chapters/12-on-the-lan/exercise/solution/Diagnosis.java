@@ -24,14 +24,18 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** Takes no longer than so many milliseconds for connecting and listening together, and leaves nothing open. */
+    /** Takes at most so many milliseconds for connecting and reading together, and leaves nothing open. */
     public static Finding of(String host, int port, int millis) {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            return Finding.UNKNOWN_HOST;
+        }
         long deadline = System.nanoTime() + millis * 1_000_000L;
         try (Socket socket = new Socket()) {
             try {
-                socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), millis);
-            } catch (UnknownHostException e) {
-                return Finding.UNKNOWN_HOST;
+                socket.connect(new InetSocketAddress(address, port), millis);
             } catch (ConnectException e) {
                 return Finding.REFUSED;
             } catch (IOException e) {

@@ -12,7 +12,7 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** Takes no longer than so many milliseconds for connecting and listening together, and leaves nothing open. */
+    /** Takes at most so many milliseconds for connecting and reading together, and leaves nothing open. */
     public static Finding of(String host, int port, int millis) {
         return Finding.NO_ANSWER; // Here is something to do.
     }

@@ -35,6 +35,7 @@ public final class Diagnosis {
             return diagnose(socket, new InetSocketAddress(address, port));
         } finally {
             alarm.interrupt();
+            close(socket);
         }
     }
 
@@ -49,10 +50,14 @@ public final class Diagnosis {
         try {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            String greeting = in.readLine();
-            if (greeting == null) {
-                return Finding.NO_GREETING;
+            StringBuilder line = new StringBuilder();
+            for (int c = in.read(); c != '\n'; c = in.read()) {
+                if (c < 0) {
+                    return Finding.NO_GREETING;
+                }
+                line.append((char) c);
             }
+            String greeting = line.toString();
             return greeting.startsWith("* CHAT/1 ") ? Finding.CHAT_SERVER : Finding.OTHER_SERVICE;
         } catch (IOException e) {
             return Finding.NO_GREETING;
@@ -62,9 +67,13 @@ public final class Diagnosis {
     private static void closeAfter(int millis, Socket socket) {
         try {
             Thread.sleep(millis);
+            close(socket);
         } catch (InterruptedException e) {
             // the diagnosis is made
         }
+    }
+
+    private static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {

@@ -3,10 +3,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 
 /** Finds out why there is no way to a chat server, or that there is one. */
 public final class Diagnosis {
@@ -22,14 +24,22 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** Takes no longer than so many milliseconds for connecting and listening together, and leaves nothing open. */
+    /** Takes at most so many milliseconds for connecting and reading together, and leaves nothing open. */
     public static Finding of(String host, int port, int millis) {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            return Finding.NO_ANSWER;
+        }
         long deadline = System.nanoTime() + millis * 1_000_000L;
         try (Socket socket = new Socket()) {
             try {
-                socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), millis);
-            } catch (IOException e) {
+                socket.connect(new InetSocketAddress(address, port), millis);
+            } catch (ConnectException e) {
                 return Finding.REFUSED;
+            } catch (IOException e) {
+                return Finding.NO_ANSWER;
             }
             String greeting = firstLine(socket, deadline);
             return greeting.startsWith("* CHAT/1 ") ? Finding.CHAT_SERVER : Finding.OTHER_SERVICE;

@@ -24,15 +24,18 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** Takes no longer than so many milliseconds for connecting and listening together, and leaves nothing open. */
+    /** Takes at most so many milliseconds for connecting and reading together, and leaves nothing open. */
     public static Finding of(String host, int port, int millis) {
-        long deadline = System.nanoTime() + millis * 1_000_000L;
+        InetAddress address;
         try {
-            Socket socket = new Socket();
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            return Finding.UNKNOWN_HOST;
+        }
+        long deadline = System.nanoTime() + millis * 1_000_000L;
+        try (Socket socket = new Socket()) {
             try {
-                socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), millis);
-            } catch (UnknownHostException e) {
-                return Finding.UNKNOWN_HOST;
+                socket.connect(new InetSocketAddress(address, port), millis);
             } catch (ConnectException e) {
                 return Finding.REFUSED;
             } catch (IOException e) {
@@ -54,7 +57,15 @@ public final class Diagnosis {
                 throw new SocketTimeoutException("no whole line in time");
             }
             socket.setSoTimeout((int) left);
-            int next = in.read();
+            int next;
+            try {
+                next = in.read();
+            } catch (SocketTimeoutException e) {
+                if (line.size() == 0) {
+                    throw e;
+                }
+                return line.toString(UTF_8); // what has come in time
+            }
             if (next < 0) {
                 throw new IOException("the end, and no whole line");
             }

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
 /** Finds out why there is no way to a chat server, or that there is one. */
@@ -23,19 +24,23 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** Takes no longer than so many milliseconds for connecting and listening together, and leaves nothing open. */
+    /** Takes at most so many milliseconds for connecting and reading together, and leaves nothing open. */
     public static Finding of(String host, int port, int millis) {
-        long deadline = System.nanoTime() + millis * 1_000_000L;
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            return Finding.UNKNOWN_HOST;
+        }
         try (Socket socket = new Socket()) {
             try {
-                socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), millis);
-            } catch (UnknownHostException e) {
-                return Finding.UNKNOWN_HOST;
+                socket.connect(new InetSocketAddress(address, port), millis);
             } catch (ConnectException e) {
                 return Finding.REFUSED;
             } catch (IOException e) {
                 return Finding.NO_ANSWER;
             }
+            long deadline = System.nanoTime() + millis * 1_000_000L;
             String greeting = firstLine(socket, deadline);
             return greeting.startsWith("* CHAT/1 ") ? Finding.CHAT_SERVER : Finding.OTHER_SERVICE;
         } catch (IOException e) {
@@ -48,6 +53,9 @@ public final class Diagnosis {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (true) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw new SocketTimeoutException("no whole line in time");
+            }
             socket.setSoTimeout((int) left);
             int next = in.read();
             if (next < 0) {

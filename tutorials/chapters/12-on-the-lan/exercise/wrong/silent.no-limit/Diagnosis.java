@@ -1,4 +1,7 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
@@ -6,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 
 /** Finds out why there is no way to a chat server, or that there is one. */
 public final class Diagnosis {
@@ -22,24 +24,35 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
+    /** Takes at most so many milliseconds for connecting and reading together, and leaves nothing open. */
     public static Finding of(String host, int port, int millis) {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            return Finding.UNKNOWN_HOST;
+        }
         try (Socket socket = new Socket()) {
             try {
-                socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), millis);
-            } catch (UnknownHostException e) {
-                return Finding.UNKNOWN_HOST;
+                socket.connect(new InetSocketAddress(address, port), millis);
             } catch (ConnectException e) {
                 return Finding.REFUSED;
             } catch (IOException e) {
                 return Finding.NO_ANSWER;
             }
-            socket.setSoTimeout(millis);
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            String greeting = in.readLine();
-            return greeting == null ? Finding.NO_GREETING : Finding.CHAT_SERVER;
+            String greeting = firstLine(socket);
+            return greeting.startsWith("* CHAT/1 ") ? Finding.CHAT_SERVER : Finding.OTHER_SERVICE;
         } catch (IOException e) {
             return Finding.NO_GREETING;
         }
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+        String line = in.readLine();
+        if (line == null) {
+            throw new EOFException("no line");
+        }
+        return line;
     }
 }
