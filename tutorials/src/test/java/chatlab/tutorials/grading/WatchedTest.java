@@ -1,0 +1,61 @@
+package chatlab.tutorials.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** A lock and a map that show what an answer does with them. */
+class WatchedTest {
+    private final WatchedLock lock = new WatchedLock();
+    private final WatchedMap<String, Integer> watched = new WatchedMap<>(lock);
+    private final Map<String, Integer> map = watched.forAnswer();
+
+    @Test
+    void mapKnowsWhichMethodIsCalledWithoutTheLock() {
+        lock.lock();
+        map.put("ada", 1);
+        lock.unlock();
+        assertThat(watched.withoutLock()).isEmpty();
+        map.merge("ada", 1, Integer::sum);
+        assertThat(watched.withoutLock()).containsExactly("merge");
+        assertThat(watched.content()).isEqualTo(Map.of("ada", 2));
+    }
+
+    @Test
+    void mapFailsAtTheChosenCallAlone() {
+        watched.failAt(2);
+        map.put("ada", 1);
+        assertThatThrownBy(() -> map.put("bob", 1)).isInstanceOf(WatchedMap.Failure.class);
+        map.put("cyd", 1);
+        assertThat(map).containsOnlyKeys("ada", "cyd");
+    }
+
+    @Test
+    void lockIsFreeWhenTheChosenReleaseIsTold() {
+        List<Boolean> held = new ArrayList<>();
+        lock.afterRelease(2, () -> held.add(lock.isLocked()));
+        lock.lock();
+        lock.lock();
+        lock.unlock();
+        lock.unlock();
+        assertThat(lock.wasReleased()).isFalse();
+        lock.lock();
+        lock.unlock();
+        assertThat(held).containsExactly(false);
+    }
+
+    @Test
+    void timedTryLockDoesNotWait() throws InterruptedException {
+        lock.lock();
+        Thread other =
+                new Thread(() -> assertThat(lock.tryLock(1, TimeUnit.DAYS)).isFalse());
+        other.start();
+        other.join();
+        assertThat(lock.hasQueuedThreads()).isFalse();
+    }
+}
