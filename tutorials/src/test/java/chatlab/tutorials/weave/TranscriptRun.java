@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /** Does again what a transcript tells, and says where it comes out differently. */
 final class TranscriptRun implements Closeable {
-    private static final String PORT = "8081";
+    /** Each of them stands for a port that is free. */
+    private static final List<String> PORTS = List.of("8081", "8082");
+
+    private static final Pattern PORT = Pattern.compile(String.join("|", PORTS));
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 30_000;
 
@@ -22,7 +26,7 @@ final class TranscriptRun implements Closeable {
     private final Path folder;
     private final Programs programs;
     private final Varying varying;
-    private final String freePort;
+    private final Map<String, String> freePorts = new LinkedHashMap<>();
     private final Map<String, TranscriptTerminal> terminals = new LinkedHashMap<>();
 
     /** @param folder where its commands are run */
@@ -31,7 +35,12 @@ final class TranscriptRun implements Closeable {
         this.folder = folder;
         this.programs = programs;
         this.varying = varying;
-        this.freePort = String.valueOf(freePort());
+        while (freePorts.size() < PORTS.size()) {
+            String port = String.valueOf(freePort());
+            if (!freePorts.containsValue(port)) {
+                freePorts.put(PORTS.get(freePorts.size()), port);
+            }
+        }
     }
 
     /** What comes out differently, if something does. */
@@ -63,7 +72,7 @@ final class TranscriptRun implements Closeable {
             case START:
                 return start(step, terminal);
             case TYPES:
-                terminal.type(step.text().replace(PORT, freePort));
+                terminal.type(withFreePorts(step.text()));
                 return Optional.empty();
             case END_INPUT:
                 terminal.endInput();
@@ -85,7 +94,7 @@ final class TranscriptRun implements Closeable {
                 return Optional.of("before this, the run shows more" + in(step.terminal()) + ": " + seen(more));
             }
         }
-        Optional<List<String>> command = programs.find(step.text().replace(PORT, freePort));
+        Optional<List<String>> command = programs.find(withFreePorts(step.text()));
         if (command.isEmpty()) {
             return Optional.of("cannot be started here: " + step.text());
         }
@@ -102,8 +111,16 @@ final class TranscriptRun implements Closeable {
                 : Optional.of("the run shows another line\n    page: " + step.text() + "\n    run:  " + seen(shown));
     }
 
+    private String withFreePorts(String text) {
+        return PORT.matcher(text).replaceAll(port -> freePorts.get(port.group()));
+    }
+
     private String seen(String shown) {
-        return shown.replaceAll("\\b" + freePort + "\\b", PORT).stripTrailing();
+        String seen = shown;
+        for (Map.Entry<String, String> port : freePorts.entrySet()) {
+            seen = seen.replaceAll("\\b" + port.getValue() + "\\b", port.getKey());
+        }
+        return seen.stripTrailing();
     }
 
     private static String in(String terminal) {
