@@ -58,6 +58,7 @@ public final class IdleWatch {
         }
     }
 
+    // begin silence
     private void lookForSilence(Watched client) {
         if (isOver(client.pingedAt, settings.pingMillis())) {
             client.giveUp.accept("bye.silent");
@@ -66,6 +67,7 @@ public final class IdleWatch {
             client.connection.send(new Event.Ping(""));
         }
     }
+    // end silence
 
     private static boolean isOver(long since, int millis) {
         return since != 0 && System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(millis);

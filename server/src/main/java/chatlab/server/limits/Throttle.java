@@ -39,6 +39,7 @@ public final class Throttle {
         return isOn() && limiter.millisToWait(LINE, System.nanoTime()) > 0;
     }
 
+    // begin await
     /** Waits until one more line is allowed, or the connection ends. Ends the connection of a client that never pauses. */
     public void await() throws InterruptedException {
         if (++waits > settings.floodWaits()) {
@@ -51,6 +52,7 @@ public final class Throttle {
         }
         connection.pauseReader(limiter.millisToWait(LINE, System.nanoTime()));
     }
+    // end await
 
     /** Charges what a line has cost. */
     public void charge(int bytes) {

@@ -34,6 +34,7 @@ public final class Acceptor implements Runnable {
         this.console = console;
     }
 
+    // begin run
     @Override
     public void run() {
         while (!socket.isClosed()) {
@@ -50,6 +51,7 @@ public final class Acceptor implements Runnable {
             }
         }
     }
+    // end run
 
     /** Pauses, longer after each error in a row, and reports the first of them. */
     private void pause(Throwable error) {

@@ -42,6 +42,7 @@ final class ClientReader implements Runnable {
         this.lines = new LineReader(text, Chat1.CLIENT_LINE);
     }
 
+    // begin run
     @Override
     public void run() {
         try {
@@ -69,6 +70,7 @@ final class ClientReader implements Runnable {
             }
         }
     }
+    // end run
 
     private void greet() {
         String title = server.settings().title();

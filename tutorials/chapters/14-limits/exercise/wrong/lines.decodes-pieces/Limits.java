@@ -1,0 +1,131 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.function.LongSupplier;
+
+/** What a server allows to strangers: so many connections, so long a line, so much talk. */
+public final class Limits {
+    /** A client goes beyond a limit: its connection ends. */
+    public static final class Exceeded extends IOException {
+        private static final long serialVersionUID = 1;
+
+        public Exceeded(String words) {
+            super(words);
+        }
+    }
+
+    /** So many connections for each address. Many threads use it at the same time. */
+    public static final class Admission {
+        private final int most;
+        private final Map<Object, Integer> connections; // guarded by lock
+        private final Lock lock;
+
+        public Admission(int most, Map<Object, Integer> connections, Lock lock) {
+            this.most = most;
+            this.connections = connections;
+            this.lock = lock;
+        }
+
+        /** Counts a connection from this address. False, and nothing is counted, if it would be one too many. */
+        public boolean enter(Object address) {
+            lock.lock();
+            try {
+                int here = connections.getOrDefault(address, 0);
+                if (here == most) {
+                    return false;
+                }
+                connections.put(address, here + 1);
+                return true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Takes back what one successful {@code enter} has counted. */
+        public void leave(Object address) {
+            lock.lock();
+            try {
+                int here = connections.get(address);
+                if (here == 1) {
+                    connections.remove(address);
+                } else {
+                    connections.put(address, here - 1);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Reads lines that have at most so many bytes before their line end. One thread uses it. */
+    public static final class Lines {
+        private final InputStream in;
+        private final int longest;
+        private String text = ""; // what has come and was not taken yet
+
+        public Lines(InputStream in, int longest) {
+            this.in = in;
+            this.longest = longest;
+        }
+
+        /**
+         * The next line, without its end; null at the end of the stream.
+         *
+         * @throws Exceeded as soon as more bytes have come than a line may have
+         */
+        public String next() throws IOException {
+            byte[] piece = new byte[longest + 1];
+            while (!text.contains("\n")) {
+                check(text);
+                int count = in.read(piece);
+                if (count < 0) {
+                    return null;
+                }
+                text += new String(piece, 0, count, UTF_8);
+            }
+            int lineEnd = text.indexOf('\n');
+            String line = text.substring(0, lineEnd);
+            text = text.substring(lineEnd + 1);
+            check(line);
+            return line;
+        }
+
+        private void check(String line) throws Exceeded {
+            if (line.replace("\ufffd", "?").getBytes(UTF_8).length > longest) {
+                throw new Exceeded("a line of more than " + longest + " bytes");
+            }
+        }
+    }
+
+    /** A token bucket: how fast one client may talk. One thread uses it, the client's reader. */
+    public static final class Bucket {
+        private final long each;
+        private final long full;
+        private final LongSupplier clock;
+        private long saved; // time that has not been spent on tokens; a token costs `each` of it
+        private long last; // when that was computed
+
+        public Bucket(int most, long each, LongSupplier clock) {
+            this.each = each;
+            this.full = most * each;
+            this.clock = clock;
+            this.saved = full;
+            this.last = clock.getAsLong();
+        }
+
+        /** Takes a token for one line. False, and nothing is taken, if there is none. */
+        public boolean take() {
+            long now = clock.getAsLong();
+            saved = Math.min(full, saved + (now - last));
+            last = now;
+            if (saved < each) {
+                return false;
+            }
+            saved -= each;
+            return true;
+        }
+    }
+}
