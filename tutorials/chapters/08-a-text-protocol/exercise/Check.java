@@ -1,124 +1,200 @@
 import chatlab.tutorials.grading.Checks;
-import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.Step;
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Checks the language of the chat: what lines mean, that commands survive the way there and back, and which clients may stay. */
 public final class Check implements Exercise {
     private static final int MANY = 2_000;
-    private static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,19}";
-    private static final List<String> CODES = List.of("unknown-command", "bad-args", "bad-name");
+    private static final Locale TURKISH = new Locale("tr", "TR");
+
+    /** Letters, digits and marks that are not those of a name, though they look or behave like them. */
+    private static final List<String> OTHERS =
+            each("\u00e4|\u00c9|\u0131|\u0430|\uff41|\u0661|\uff11|\ud835\udc9c|\u0301|\u200b|\u00ad|"
+                    + "\u212a|\u017f|\u2010|\u203f|\u00a0|\t|.|,|>|<|*|/|$|\\|'|+|@");
+
+    private static final List<String> JUNK =
+            each("/|/nick|/NICK|/msg|/say|/who|/quit|/dance| |  |ada|<bob>|*|\r|\t|\u0000|\u001b[31m|"
+                    + "\u007f|\u00e4|\ud83d\ude00|\ud83d|-|_|1|\u2028|$1|\\|%s|{0}");
+    private static final List<String> WORDS = each("hi| |/quit|/|\t|\u00e4|\ud83d\ude00|<bob>|\\|$1|\u00a0|\u200b|%s");
 
     @Override
     public void check(Checks checks) {
         checks.step("commands", this::commands);
-        checks.step("texts", this::texts);
-        checks.step("refusals", this::refusals);
+        checks.step("verb", this::verb);
+        checks.step("said", this::said);
+        checks.step("arguments", this::arguments);
+        checks.step("missing", this::missing);
         checks.step("names", this::names);
+        checks.step("controls", this::controls);
         checks.step("junk", this::junk);
-        checks.step("round-trips", this::roundTrips);
-        checks.step("one-line", this::oneLine);
-        checks.step("talk", () -> talk(checks));
-        checks.step("empty-line", () -> emptyLine(checks));
+        checks.step("form", this::form);
+        checks.step("round-trip", this::roundTrip);
+        checks.step("no-line", this::noLine);
+        checks.step("answers", this::answers);
+        checks.step("refusals", this::refusals);
+        checks.step("one-by-one", this::oneByOne);
+        checks.step("until-quit", this::untilQuit);
     }
 
-    private void commands() {
-        means("misunderstood", "/say hi", new Parser.Say("hi"));
-        means("misunderstood", "/nick ada", new Parser.Nick("ada"));
-        means("misunderstood", "/msg bob psst", new Parser.Msg("bob", "psst"));
-        means("misunderstood", "/who", new Parser.Who());
-        means("misunderstood", "/quit", new Parser.Quit());
-        means("misunderstood", "/quit now", new Parser.Quit());
-        means("verb-case", "/NICK ada", new Parser.Nick("ada"));
-        means("verb-case", "/Say hi", new Parser.Say("hi"));
-    }
-
-    private void texts() {
-        means("misunderstood", "hi ada", new Parser.Say("hi ada"));
-        means("misunderstood", "say it with /say", new Parser.Say("say it with /say"));
-        for (String text : List.of("// so what", "/* this */", "/ me", "/2 of it", "/")) {
-            means("text-taken-for-command", text, new Parser.Say(text));
-        }
-        means("spaces-lost", "/say   in the   middle  ", new Parser.Say("  in the   middle  "));
-        means("spaces-lost", "/msg bob  if (x)  y();", new Parser.Msg("bob", " if (x)  y();"));
-        means("control-characters", "hi\r<bob> I am a fool", new Parser.Say("hi <bob> I am a fool"));
-        means("control-characters", "/say \u001b[2J\u0007", new Parser.Say(" [2J "));
-        means("control-characters", "a\tb", new Parser.Say("a\tb"));
-    }
-
-    private void refusals() {
-        refused("unknown-said", "/dance", "unknown-command");
-        refused("unknown-said", "/whoami", "unknown-command");
-        refused("unknown-said", "/etc/passwd is a file", "unknown-command");
-        for (String line : List.of("/msg", "/msg ", "/msg bob", "/msg bob ", "/nick", "/nick ", "/say", "/say ")) {
-            refused("missing-argument", line, "bad-args");
+    private void commands() throws Exception {
+        command("", "/say", " hi", new Parser.Say("hi"));
+        command("", "/nick", " ada", new Parser.Nick("ada"));
+        command("", "/msg", " bob psst", new Parser.Msg("bob", "psst"));
+        for (String behind : List.of("", " ", " now", "  a b ")) {
+            command("", "/who", behind, new Parser.Who());
+            command("", "/quit", behind, new Parser.Quit());
         }
     }
 
-    private void names() {
-        means("name-unchecked", "/nick Ada_L-1", new Parser.Nick("Ada_L-1"));
-        means("name-unchecked", "/nick " + "n".repeat(20), new Parser.Nick("n".repeat(20)));
-        List<String> bad =
-                List.of("a b", "1st", "-ada", "ada>", "<ada", "*", "eve.", "ada\r", "a\u0000", "n".repeat(21), "/who");
+    private static void command(String key, String verb, String behind, Parser.Command expected) throws Exception {
+        means(key, verb + behind, expected);
+        String capital = verb.substring(1, 2).toUpperCase(Locale.ROOT);
+        for (String typed : List.of(verb.toUpperCase(Locale.ROOT), "/" + capital + verb.substring(2))) {
+            means("verb-case", typed + behind, expected);
+            inTurkish(() -> means("", typed + behind, expected));
+        }
+    }
+
+    private void verb() throws Exception {
+        for (String line : each("/dance|/whoami|/w|/a b|/sayhi|/etc/passwd is a file|/nick-ada|/say/hi|/who?|/quit.|"
+                + "/say\thi|/nick\tada|/msg\tbob hi|/who\t|/quit\tnow|/say\u00a0hi|/who\u2003")) {
+            refused(line, "unknown-command");
+        }
+    }
+
+    private void said() throws Exception {
+        for (String line : each("hi ada|say hi|who|use /who|// so what|/* this */|/ me|/ who|/2 of it|/|//|/_|/-x|/\t|"
+                + " /who|\t/who|  |!|* hi|<bob> hi")) {
+            means("", line, new Parser.Say(line));
+        }
+        for (String other : OTHERS) {
+            means("", "/" + other + "tat", new Parser.Say("/" + other + "tat"));
+        }
+    }
+
+    private void arguments() throws Exception {
+        for (String text : each("a b|  a   b  | |\t|\ta\t|/who|/say x|a\u00a0|\ud83d\ude42")) {
+            means("", "/say " + text, new Parser.Say(text));
+            means("", "/msg bob " + text, new Parser.Msg("bob", text));
+        }
+        for (String rest : List.of("ada b", "ada ", "ada  ")) {
+            Object seen = outcome("/nick " + rest);
+            Checks.that(
+                    !seen.equals(new Parser.Nick("ada")), "not the name ada for \"/nick " + rest + '"', shown(seen));
+        }
+    }
+
+    private void missing() throws Exception {
+        for (String line : each("/say|/say |/nick|/nick |/msg|/msg |/msg bob|/msg bob |/msg  |/msg  hi")) {
+            refused(line, "bad-args");
+        }
+    }
+
+    private void names() throws Exception {
+        String longest = "abcdefghijklmnopqrst";
+        for (String name : each("a|Z|z9|A-|b_|Ada_L-1|guest1|who|" + longest)) {
+            means("", "/nick " + name, new Parser.Nick(name));
+            means("", "/msg " + name + " hi", new Parser.Msg(name, "hi"));
+        }
+        List<String> bad = new ArrayList<>(each("1st|9|-ada|_ada|-|/who|" + longest + "u"));
+        for (String other : OTHERS) {
+            bad.addAll(List.of(other, other + "da", "a" + other + "a", "ad" + other));
+        }
         for (String name : bad) {
-            refused("name-unchecked", "/nick " + name, "bad-name");
+            refused("/nick " + name, "bad-name");
+            refused("/msg " + name + " hi", "bad-name");
         }
-        refused("name-unchecked", "/msg <bob> hi", "bad-name");
+        for (String name : each(" ada|a da|ada |ada\r|a\nb")) {
+            Object seen = outcome("/nick " + name);
+            boolean isBad = seen instanceof Parser.Nick nick && nick.name().contains(" ");
+            Checks.that(!isBad, "no name with a space for the line " + Checks.quoted("/nick " + name), shown(seen));
+        }
+    }
+
+    private void controls() throws Exception {
+        List<Integer> all = IntStream.rangeClosed(0, 0x9f)
+                .filter(c -> c != '\t' && (c < ' ' || c >= 0x7f))
+                .boxed()
+                .collect(Collectors.toList());
+        all.addAll(List.of(0x2028, 0x2029));
+        for (int c : all) {
+            String key = c >= 0x80 && c <= 0x9f ? "ascii-only" : "";
+            String control = Character.toString(c);
+            means(key, "hi" + control + "<bob> I", new Parser.Say("hi <bob> I"));
+            means(key, control + "/who" + control, new Parser.Say(" /who "));
+            means(key, "/say" + control + "hi" + control + control, new Parser.Say("hi  "));
+            means(key, "/msg" + control + "bob" + control + "psst", new Parser.Msg("bob", "psst"));
+            Object refusal = outcome("/dance" + control + "!");
+            String expected = "a Refused without " + Checks.quoted(control) + " in its words for a line with it";
+            Checks.that(key, !refusal.toString().contains(control), expected, shown(refusal));
+        }
+        for (String other : each("a\tb|\u00a0|a\u200db|\ufeff|\u00ad|\u3000|e\u0301|\ufffd|\ue000|"
+                + "\ud83d\udc69\u200d\ud83d\udcbb")) {
+            means("", other, new Parser.Say(other));
+        }
     }
 
     private void junk() {
+        List<String> lines = new ArrayList<>(each("| |/|/ |//|/msg|/msg |/msg  |/msg a|/nick|/say|\ud83d"));
         Random random = new Random(8);
         for (int i = 0; i < MANY; i++) {
-            String line = Lines.junk(random);
+            lines.add(IntStream.range(0, random.nextInt(7))
+                    .mapToObj(piece -> JUNK.get(random.nextInt(JUNK.size())))
+                    .collect(Collectors.joining()));
+        }
+        for (String line : lines) {
+            String expected = "a command or a Refused for the line " + Checks.quoted(line);
             try {
-                believable(line, parse(line));
+                Checks.that(Parser.parse(line) != null, expected, "null");
             } catch (Parser.Refused e) {
-                Checks.that(
-                        "misunderstood",
-                        CODES.contains(e.code),
-                        "one of the codes " + CODES,
-                        "the code " + e.code + " for the line " + Checks.quoted(line));
+                boolean known = each("unknown-command|bad-args|bad-name").contains(e.code);
+                Checks.that(known, expected + " with one of its three codes", e.code);
+            } catch (Exception e) {
+                throw Checks.wrong(expected, e);
             }
         }
     }
 
-    private static void believable(String line, Parser.Command command) {
-        String text = "";
-        String name = "ada";
-        if (command instanceof Parser.Say say) {
-            text = say.text();
-        } else if (command instanceof Parser.Nick nick) {
-            name = nick.name();
-        } else if (command instanceof Parser.Msg msg) {
-            name = msg.to();
-            text = msg.text();
-        }
-        String seen = shown(command) + " from the line " + Checks.quoted(line);
-        Checks.that("name-unchecked", name.matches(NAME), "a name that was checked", seen);
-        Checks.that(
-                "control-characters",
-                text.chars().noneMatch(c -> (c < ' ' || c == 127) && c != '\t'),
-                "a text without control characters",
-                seen);
+    private void form() throws Exception {
+        printed(new Parser.Say("hi"), "/say hi");
+        printed(new Parser.Say("/who"), "/say /who");
+        printed(new Parser.Nick("Ada"), "/nick Ada");
+        printed(new Parser.Msg("Bob", "PSST it"), "/msg Bob PSST it");
+        printed(new Parser.Who(), "/who");
+        printed(new Parser.Quit(), "/quit");
     }
 
-    private void roundTrips() {
-        thereAndBack(new Parser.Say("/quit"));
-        thereAndBack(new Parser.Say("/say /say"));
+    private static void printed(Parser.Command command, String expected) throws Exception {
+        Checks.equal(expected, Parser.print(command));
+        inTurkish(() -> Checks.equal(expected, Parser.print(command)));
+    }
+
+    private void roundTrip() {
+        for (String name : each("a|Z|x9-_|who|abcdefghijklmnopqrst")) {
+            thereAndBack(new Parser.Nick(name));
+            thereAndBack(new Parser.Msg(name, "hi"));
+        }
+        for (String first : WORDS) {
+            for (String second : WORDS) {
+                thereAndBack(new Parser.Say(first + second));
+                thereAndBack(new Parser.Msg("bob", second + " " + first));
+            }
+        }
+        thereAndBack(new Parser.Say(" "));
+        thereAndBack(new Parser.Say("x".repeat(10_000)));
         thereAndBack(new Parser.Who());
         thereAndBack(new Parser.Quit());
-        Random random = new Random(8);
-        for (int i = 0; i < MANY; i++) {
-            thereAndBack(Lines.command(random));
-        }
     }
 
     private static void thereAndBack(Parser.Command command) {
@@ -126,37 +202,29 @@ public final class Check implements Exercise {
         try {
             line = Parser.print(command);
         } catch (IllegalArgumentException e) {
-            throw Checks.wrong("misunderstood", "a line for " + shown(command), "an IllegalArgumentException");
+            throw Checks.wrong("a line for " + shown(command), e);
         }
-        Object back;
-        try {
-            back = parse(line);
-        } catch (Parser.Refused e) {
-            back = e.getMessage();
+        Object back = outcome(line);
+        Checks.that(
+                command.equals(back),
+                "a line that means " + shown(command),
+                "the line " + Checks.quoted(line) + ", which means " + shown(back));
+    }
+
+    private void noLine() {
+        for (String text : each("|hi\n/nick fool|hi\r/quit|\n|a\u0000|\u001b[2J|a\u007f|a\u0085b|\u2028|\u2029x")) {
+            noLine(new Parser.Say(text));
+            noLine(new Parser.Msg("bob", text));
         }
-        if (!command.equals(back)) {
-            String key = command instanceof Parser.Say && !line.startsWith("/say ")
-                    ? "say-becomes-command"
-                    : "misunderstood";
-            throw Checks.wrong(
-                    key,
-                    "a line that means " + shown(command),
-                    "the line " + Checks.quoted(line) + ", which means " + shown(back));
-        }
-        if (command instanceof Parser.Say && !line.startsWith("/say ")) {
-            throw Checks.wrong("say-becomes-command", "a line that begins with /say", Checks.quoted(line));
+        List<String> names = new ArrayList<>(each("|eve\n/quit|eve\r|eve bob| |1st|-a|abcdefghijklmnopqrstu"));
+        OTHERS.forEach(other -> names.add("a" + other));
+        for (String name : names) {
+            noLine(new Parser.Nick(name));
+            noLine(new Parser.Msg(name, "psst"));
         }
     }
 
-    private void oneLine() {
-        noLine(new Parser.Say("hi\n/nick fool"));
-        noLine(new Parser.Say("hi\r/nick fool"));
-        noLine(new Parser.Nick("eve\n/quit"));
-        noLine(new Parser.Nick("eve bob"));
-        noLine(new Parser.Msg("bob", "psst\n/quit"));
-        noLine(new Parser.Msg("bob\n/quit", "psst"));
-    }
-
+    /** What parse should think of the line is checked elsewhere: here, it only must not mean something else. */
     private static void noLine(Parser.Command command) {
         String line;
         try {
@@ -164,188 +232,168 @@ public final class Check implements Exercise {
         } catch (IllegalArgumentException e) {
             return;
         }
-        throw Checks.wrong("two-lines", "an IllegalArgumentException for " + shown(command), Checks.quoted(line));
+        Object back = outcome(line);
+        Checks.that(
+                command.equals(back) && line.indexOf('\n') < 0,
+                "an IllegalArgumentException for " + shown(command),
+                "the line " + Checks.quoted(line) + ", which means " + shown(back));
     }
 
-    private void talk(Checks checks) throws Exception {
-        withClient(checks, client -> {
-            answered(client, "/nick ada", "* /nick ada");
-            refusedAloud(client, "/dance", "! unknown-command: ");
-            answered(client, "// still here", "* /say // still here");
-            refusedAloud(client, "/nick <bob>", "! bad-name: ");
-            refusedAloud(client, "/msg", "! bad-args: ");
-            answered(client, "/msg bob psst", "* /msg bob psst");
-            client.send("/quit");
-            Checks.equal("quit-ignored", null, client.line());
-        });
+    private void answers() throws Exception {
+        answered("/nick ada|/NICK ada|hi|// so what|/msg bob psst|/who|/who are you?|/say hi\u0007");
     }
 
-    /** It may be answered or not. */
-    private void emptyLine(Checks checks) throws Exception {
-        withClient(checks, client -> {
-            client.sendRaw("\n/who\n".getBytes(StandardCharsets.UTF_8));
-            String first = client.line();
-            String last = "* /who".equals(first) || first == null ? first : client.line();
+    private void refusals() throws Exception {
+        answered("/dance|/msg|/msg bob|/nick <bob>|/NICK|/say");
+    }
+
+    /** The expected answer is what the student's own parse and print make of the line. */
+    private static void answered(String lines) throws Exception {
+        for (String line : each(lines)) {
+            Object meaning = outcome(line);
+            String answer = meaning instanceof Parser.Command command
+                    ? "* " + Parser.print(command)
+                    : ((Refusal) meaning).message;
+            Visit visit = Visit.of(line);
             Checks.that(
-                    "empty-line-ends-it",
-                    last != null,
-                    "\"* /who\" for the line \"/who\" after an empty line",
-                    "the end of the stream");
-            Checks.equal("no-answer", "* /who", last);
-        });
+                    visit.answers().equals(List.of(answer)),
+                    Checks.quoted(answer) + " for the line " + Checks.quoted(line),
+                    visit.answers().stream().map(Checks::quoted).collect(Collectors.joining(", ")) + ", then "
+                            + visit.end);
+        }
     }
 
-    private interface Visit {
-        void of(Client client) throws Exception;
+    private void oneByOne() throws Exception {
+        sentAtOnce(Visit.of("/who", "/say hi", "/nick ada", "/msg bob psst"), 4);
+        Visit refused = Visit.of("/dance", "/msg", "/nick <bob>");
+        if (!refused.answers().isEmpty()) { // whether there are answers is another question
+            sentAtOnce(refused, 3);
+        }
     }
 
-    private static void withClient(Checks checks, Visit visit) throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread thread = new Thread(() -> serve(server), "server");
-            thread.setDaemon(true);
-            thread.start();
-            try (Client client = Client.connect(server.getLocalPort())) {
-                checks.within("no-answer", () -> visit.of(client));
+    private static void sentAtOnce(Visit visit, int lines) {
+        for (int read = 0; read <= lines && read < visit.sentBefore.size(); read++) {
+            String sent = visit.sentBefore.get(read);
+            long ends = sent.chars().filter(c -> c == '\n').count();
+            boolean ok = ends == read && (sent.isEmpty() || sent.endsWith("\n"));
+            Checks.that(ok, read + " lines sent when line " + (read + 1) + " is read", Checks.quoted(sent));
+        }
+    }
+
+    private void untilQuit() throws Exception {
+        staysWith("", "/who", "/say hi");
+        staysWith("one-mistake-ends-it", "/dance");
+        staysWith("one-mistake-ends-it", "/nick <bob>", "/msg", "/say");
+        staysWith("empty-line-ends-it", "");
+        staysWith("", " ", "\t");
+        Visit visit = Visit.of("/who", "/quit", "/who");
+        Checks.equal("talk returns", visit.end);
+        Checks.that(visit.answers().size() == 1, "one answer to /who, /quit, /who", visit.answers());
+        Checks.that(visit.sentBefore.size() == 2, "no line read after /quit", "one more line was read");
+    }
+
+    /** After these lines, the client is still answered. */
+    private static void staysWith(String key, String... lines) throws Exception {
+        List<String> all = new ArrayList<>(List.of(lines));
+        all.add("/who");
+        Visit visit = Visit.of(all.toArray(new String[0]));
+        boolean readAll = visit.sentBefore.size() == all.size() + 1; // and the end
+        String wanted = "all of the lines " + all.stream().map(Checks::quoted).collect(Collectors.joining(", "))
+                + " read, and the end";
+        String seen = visit.sentBefore.size() + " times read; " + visit.end;
+        Checks.that(key, readAll && visit.end.equals("talk returns"), wanted, seen);
+    }
+
+    /** A client that sends these lines; each of them is there when it is asked for, and not before. */
+    private static final class Visit {
+        private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        /** For each line that was asked for, and for the end: what had been sent by then. */
+        final List<String> sentBefore = new ArrayList<>();
+
+        String end = "talk returns";
+
+        static Visit of(String... lines) throws Exception {
+            Visit visit = new Visit();
+            PrintWriter out = new PrintWriter(visit.sent, true, StandardCharsets.UTF_8);
+            try {
+                Parser.talk(new BufferedReader(visit.new Sent(List.of(lines))), out);
+            } catch (RuntimeException e) {
+                visit.end = "talk throws " + e;
             }
+            out.flush(); // whether it was sent in time is another question
+            return visit;
+        }
+
+        List<String> answers() {
+            return sent.toString(StandardCharsets.UTF_8).lines().collect(Collectors.toList());
+        }
+
+        private final class Sent extends Reader {
+            private final List<String> lines;
+
+            Sent(List<String> lines) {
+                this.lines = lines;
+            }
+
+            @Override
+            public int read(char[] into, int offset, int length) {
+                int next = sentBefore.size();
+                sentBefore.add(sent.toString(StandardCharsets.UTF_8));
+                if (next >= lines.size()) {
+                    return -1;
+                }
+                String line = lines.get(next) + "\n";
+                line.getChars(0, line.length(), into, offset);
+                return line.length();
+            }
+
+            @Override
+            public void close() {}
         }
     }
 
-    private static void serve(ServerSocket server) {
-        try (Socket socket = server.accept()) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
-            Parser.talk(in, out);
-        } catch (Exception e) {
-            // the client sees the end of its stream
+    /** In Turkish, the small letter of I is one without a dot. */
+    private static void inTurkish(Step body) throws Exception {
+        Locale here = Locale.getDefault();
+        Locale.setDefault(TURKISH);
+        try {
+            body.run();
+        } finally {
+            Locale.setDefault(here);
         }
-    }
-
-    private static void answered(Client client, String line, String answer) throws Exception {
-        client.send(line);
-        String seen = client.line();
-        Checks.that("one-mistake-ends-it", seen != null, Checks.quoted(answer), "the end of the stream");
-        Checks.equal("no-answer", answer, seen);
-    }
-
-    private static void refusedAloud(Client client, String line, String start) throws Exception {
-        client.send(line);
-        String seen = client.line();
-        Checks.that("one-mistake-ends-it", seen != null, "a line that begins with " + start, "the end of the stream");
-        Checks.that("no-answer", seen.startsWith(start), "a line that begins with " + start, Checks.quoted(seen));
     }
 
     private static void means(String key, String line, Parser.Command expected) {
-        Object seen;
-        try {
-            seen = parse(line);
-        } catch (Parser.Refused e) {
-            seen = e.getMessage();
-        }
-        String wanted = shown(expected);
-        String got = shown(seen);
-        String from = Checks.quoted(line);
-        if (key.equals("spaces-lost")) { // so that one can count them
-            wanted = wanted.replace(' ', '_');
-            got = got.replace(' ', '_') + ", where each _ is a space";
-            from = from.replace(' ', '_');
-        }
-        Checks.that(key, expected.equals(seen), wanted + " for the line " + from, got);
+        Object seen = outcome(line);
+        String where = Locale.getDefault().equals(TURKISH) ? " on a Turkish computer" : "";
+        String wanted = shown(expected) + " for the line " + Checks.quoted(line) + where;
+        Checks.that(key, expected.equals(seen), wanted, shown(seen));
     }
 
-    private static void refused(String key, String line, String code) {
-        Parser.Command seen;
-        try {
-            seen = parse(line);
-        } catch (Parser.Refused e) {
-            Checks.equal(key, code + " for " + Checks.quoted(line), e.code + " for " + Checks.quoted(line));
-            return;
-        }
-        throw Checks.wrong(key, "Refused, " + code + ", for the line " + Checks.quoted(line), shown(seen));
+    private static void refused(String line, String code) {
+        Object seen = outcome(line);
+        boolean ok = seen instanceof Refusal refusal && refusal.code.equals(code);
+        Checks.that(ok, "Refused, " + code + ", for the line " + Checks.quoted(line), shown(seen));
     }
 
-    private static Parser.Command parse(String line) throws Parser.Refused {
+    private record Refusal(String code, String message) {}
+
+    /** The command, or the Refusal. */
+    private static Object outcome(String line) {
         try {
             return Parser.parse(line);
-        } catch (RuntimeException e) {
-            throw Checks.wrong(
-                    "junk-crashes", "a command or a Refused for the line " + Checks.quoted(line), String.valueOf(e));
+        } catch (Parser.Refused e) {
+            return new Refusal(e.code, e.getMessage());
         }
+    }
+
+    /** The parts between the bars. */
+    private static List<String> each(String parts) {
+        return List.of(parts.split("\\|", -1));
     }
 
     private static String shown(Object value) {
-        String text = Checks.quoted(String.valueOf(value));
+        String text = Checks.quoted(value instanceof Refusal refusal ? refusal.message : String.valueOf(value));
         return text.substring(1, text.length() - 1);
-    }
-}
-
-/** Lines and commands by chance; the same seed makes the same ones. */
-final class Lines {
-    private static final List<String> PIECES = List.of(
-            "/",
-            "/nick",
-            "/NICK",
-            "/msg",
-            "/say",
-            "/who",
-            "/quit",
-            "/dance",
-            " ",
-            "  ",
-            "ada",
-            "<bob>",
-            "*",
-            "\r",
-            "\t",
-            "\u0000",
-            "\u001b[31m",
-            "\u007f",
-            "ä",
-            "\ud83d\ude00",
-            "\ud83d",
-            "-",
-            "_",
-            "1",
-            "\u2028",
-            "$1",
-            "\\",
-            "%s",
-            "{0}");
-    private static final List<String> WORDS =
-            List.of("hi", " ", "  ", "/quit", "/", "\t", "ä", "\ud83d\ude00", "<bob>", "*", "!", "\\", "$1", "x");
-
-    private Lines() {}
-
-    static String junk(Random random) {
-        StringBuilder line = new StringBuilder();
-        for (int i = random.nextInt(7); i > 0; i--) {
-            line.append(PIECES.get(random.nextInt(PIECES.size())));
-        }
-        return line.toString();
-    }
-
-    static Parser.Command command(Random random) {
-        return switch (random.nextInt(3)) {
-            case 0 -> new Parser.Say(text(random));
-            case 1 -> new Parser.Nick(name(random));
-            default -> new Parser.Msg(name(random), text(random));
-        };
-    }
-
-    private static String name(Random random) {
-        String rest = "abzABZ019-_";
-        StringBuilder name = new StringBuilder().append("abzABZ".charAt(random.nextInt(6)));
-        for (int i = random.nextInt(20); i > 0; i--) {
-            name.append(rest.charAt(random.nextInt(rest.length())));
-        }
-        return name.toString();
-    }
-
-    private static String text(Random random) {
-        StringBuilder text = new StringBuilder("x");
-        for (int i = random.nextInt(6); i > 0; i--) {
-            text.insert(0, WORDS.get(random.nextInt(WORDS.size())));
-        }
-        return text.toString();
     }
 }

@@ -34,7 +34,9 @@ public final class Parser {
     public static Command parse(String line) throws Refused {
         char[] chars = line.toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            if ((chars[i] < ' ' || chars[i] == 127) && chars[i] != '\t') {
+            char c = chars[i];
+            boolean isControl = c < ' ' || c >= 127 && c < 160 || c == 0x2028 || c == 0x2029;
+            if (isControl && c != '\t') {
                 chars[i] = ' ';
             }
         }

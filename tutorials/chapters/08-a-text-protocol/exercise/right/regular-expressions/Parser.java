@@ -40,7 +40,7 @@ public final class Parser {
     public static Command parse(String raw) throws Refused {
         StringBuilder line = new StringBuilder();
         for (char c : raw.toCharArray()) {
-            line.append(Character.isISOControl(c) && c != '\t' ? ' ' : c);
+            line.append(isControl(c) ? ' ' : c);
         }
         Matcher matcher = COMMAND.matcher(line);
         if (!matcher.matches()) {
@@ -74,6 +74,10 @@ public final class Parser {
         throw new Refused("unknown-command", "No such command: " + verb);
     }
 
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\t' || c == 0x2028 || c == 0x2029;
+    }
+
     private static void checkName(String name) throws Refused {
         if (!NAME.matcher(name).matches()) {
             throw new Refused("bad-name", "Not a name");
@@ -101,7 +105,7 @@ public final class Parser {
     }
 
     private static String text(String text) {
-        if (text.isEmpty() || text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+        if (text.isEmpty() || text.chars().anyMatch(Parser::isControl)) {
             throw new IllegalArgumentException("not a text");
         }
         return text;

@@ -33,8 +33,8 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
-        if (!clean.startsWith("/")) {
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
+        if (!clean.matches("/[A-Za-z].*")) {
             return new Say(clean);
         }
         String[] words = clean.substring(1).split(" ", 2);
@@ -100,16 +100,26 @@ public final class Parser {
 
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            try {
-                Command command = parse(line);
-                if (command instanceof Quit) {
-                    return;
-                }
-                out.println("* " + print(command));
-            } catch (Refused e) {
-                out.println(e.getMessage());
-            }
+        String line = in.readLine();
+        if (line != null && answer(line, out)) {
+            talk(in, out);
         }
+    }
+
+    /** False when the client wants to leave. */
+    private static boolean answer(String line, PrintWriter out) {
+        try {
+            Command command = parse(line);
+            if (command instanceof Quit) {
+                return false;
+            }
+            out.print("* " + print(command) + "\n");
+        } catch (Refused e) {
+            out.print(e.getMessage() + "\n");
+        } catch (IllegalArgumentException e) {
+            out.print("! bad-args: Say something\n");
+        }
+        out.flush();
+        return true;
     }
 }

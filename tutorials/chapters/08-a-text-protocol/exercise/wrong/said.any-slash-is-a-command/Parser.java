@@ -1,7 +1,6 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** The language of the chat: lines become commands, and commands become lines. */
@@ -34,12 +33,12 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
-        if (!clean.matches("/[A-Za-z].*")) {
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
+        if (!clean.startsWith("/")) {
             return new Say(clean);
         }
-        String[] words = clean.substring(1).trim().split(" +");
-        String rest = String.join(" ", Arrays.asList(words).subList(1, words.length));
+        String[] words = clean.substring(1).split(" ", 2);
+        String rest = words.length == 2 ? words[1] : "";
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "say" -> new Say(needed(rest));
             case "nick" -> new Nick(name(rest));
@@ -75,8 +74,12 @@ public final class Parser {
     /** The line for a command, without line end. Throws IllegalArgumentException if no line means just this. */
     public static String print(Command command) {
         String line = line(command);
-        if (line.contains("\n") || line.contains("\r")) {
-            throw new IllegalArgumentException("a line end in " + command);
+        try {
+            if (!parse(line).equals(command)) {
+                throw new IllegalArgumentException("would be read as something else: " + command);
+            }
+        } catch (Refused e) {
+            throw new IllegalArgumentException("would be refused: " + command, e);
         }
         return line;
     }
@@ -98,6 +101,9 @@ public final class Parser {
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isEmpty()) {
+                continue; // only Enter was pressed: nothing to answer
+            }
             try {
                 Command command = parse(line);
                 if (command instanceof Quit) {

@@ -33,7 +33,7 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
         if (!clean.matches("/[A-Za-z].*")) {
             return new Say(clean);
         }
@@ -64,7 +64,10 @@ public final class Parser {
         return word;
     }
 
-    private static String needed(String argument) {
+    private static String needed(String argument) throws Refused {
+        if (argument.isEmpty()) {
+            throw new Refused("bad-args", "Something is missing");
+        }
         return argument;
     }
 
@@ -83,21 +86,24 @@ public final class Parser {
 
     private static String line(Command command) {
         if (command instanceof Say say) {
-            return "/say " + say.text();
+            return "/SAY " + say.text();
         } else if (command instanceof Nick nick) {
-            return "/nick " + nick.name();
+            return "/NICK " + nick.name();
         } else if (command instanceof Msg msg) {
-            return "/msg " + msg.to() + " " + msg.text();
+            return "/MSG " + msg.to() + " " + msg.text();
         } else if (command instanceof Who) {
-            return "/who";
+            return "/WHO";
         } else {
-            return "/quit";
+            return "/QUIT";
         }
     }
 
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isEmpty()) {
+                continue; // only Enter was pressed: nothing to answer
+            }
             try {
                 Command command = parse(line);
                 if (command instanceof Quit) {

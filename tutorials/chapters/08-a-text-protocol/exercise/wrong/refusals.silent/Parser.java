@@ -33,7 +33,7 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
         if (!clean.matches("/[A-Za-z].*")) {
             return new Say(clean);
         }
@@ -50,7 +50,10 @@ public final class Parser {
     }
 
     private static Msg msg(String rest) throws Refused {
-        String[] words = rest.split(" ", 2);
+        String[] words = needed(rest).split(" ", 2);
+        if (words.length < 2) {
+            throw new Refused("bad-args", "It is /msg NAME TEXT");
+        }
         return new Msg(name(words[0]), needed(words[1]));
     }
 
@@ -98,6 +101,9 @@ public final class Parser {
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isEmpty()) {
+                continue; // only Enter was pressed: nothing to answer
+            }
             try {
                 Command command = parse(line);
                 if (command instanceof Quit) {
@@ -105,7 +111,7 @@ public final class Parser {
                 }
                 out.println("* " + print(command));
             } catch (Refused e) {
-                out.println(e.getMessage());
+                // a line that cannot be obeyed is ignored
             }
         }
     }

@@ -33,7 +33,7 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
         if (!clean.matches("/[A-Za-z].*")) {
             return new Say(clean);
         }
@@ -41,11 +41,11 @@ public final class Parser {
         String rest = words.length == 2 ? words[1] : "";
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "say" -> new Say(needed(rest));
-            case "nick" -> new Nick(name(rest));
+            case "nick" -> new Nick(name(needed(rest).split(" ", 2)[0]));
             case "msg" -> msg(rest);
             case "who" -> new Who();
             case "quit" -> new Quit();
-            default -> new Say(clean);
+            default -> throw new Refused("unknown-command", "There is no /" + words[0]);
         };
     }
 
@@ -101,6 +101,9 @@ public final class Parser {
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isEmpty()) {
+                continue; // only Enter was pressed: nothing to answer
+            }
             try {
                 Command command = parse(line);
                 if (command instanceof Quit) {

@@ -33,7 +33,7 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
         if (!clean.matches("/[A-Za-z].*")) {
             return new Say(clean);
         }
@@ -73,7 +73,18 @@ public final class Parser {
 
     /** The line for a command, without line end. Throws IllegalArgumentException if no line means just this. */
     public static String print(Command command) {
-        return line(command);
+        if (command instanceof Say say && say.text().isBlank()) {
+            throw new IllegalArgumentException("nothing to say");
+        }
+        String line = line(command);
+        try {
+            if (!parse(line).equals(command)) {
+                throw new IllegalArgumentException("would be read as something else: " + command);
+            }
+        } catch (Refused e) {
+            throw new IllegalArgumentException("would be refused: " + command, e);
+        }
+        return line;
     }
 
     private static String line(Command command) {
@@ -93,6 +104,9 @@ public final class Parser {
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isBlank()) {
+                continue; // only Enter was pressed: nothing to answer
+            }
             try {
                 Command command = parse(line);
                 if (command instanceof Quit) {

@@ -33,8 +33,8 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
-        if (!clean.matches("/[A-Za-z].*")) {
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
+        if (clean.charAt(0) != '/' || !clean.matches("/[A-Za-z].*")) {
             return new Say(clean);
         }
         String[] words = clean.substring(1).split(" ", 2);
@@ -101,6 +101,9 @@ public final class Parser {
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isEmpty()) {
+                continue; // only Enter was pressed: nothing to answer
+            }
             try {
                 Command command = parse(line);
                 if (command instanceof Quit) {
@@ -108,7 +111,7 @@ public final class Parser {
                 }
                 out.println("* " + print(command));
             } catch (Refused e) {
-                // a line that cannot be obeyed is ignored
+                out.println(e.getMessage());
             }
         }
     }

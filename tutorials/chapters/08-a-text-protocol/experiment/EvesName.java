@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** eve chooses a name with a carriage return in it, first at a server that believes it, then at one that checks. */
-public class Forgery {
+public class EvesName {
     // begin name
     static final String EVES_NAME = "eve.\r<ada> I copied my homework";
     // end name

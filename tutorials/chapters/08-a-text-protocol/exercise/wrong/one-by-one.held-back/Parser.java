@@ -33,7 +33,7 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
         if (!clean.matches("/[A-Za-z].*")) {
             return new Say(clean);
         }
@@ -101,10 +101,17 @@ public final class Parser {
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isEmpty()) {
+                continue; // only Enter was pressed: nothing to answer
+            }
             try {
-                out.println("* " + print(parse(line)));
+                Command command = parse(line);
+                if (command instanceof Quit) {
+                    return;
+                }
+                out.print("* " + print(command) + "\n");
             } catch (Refused e) {
-                out.println(e.getMessage());
+                out.print(e.getMessage() + "\n");
             }
         }
     }

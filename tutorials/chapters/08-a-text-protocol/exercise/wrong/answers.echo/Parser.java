@@ -33,7 +33,7 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
         if (!clean.matches("/[A-Za-z].*")) {
             return new Say(clean);
         }
@@ -58,7 +58,7 @@ public final class Parser {
     }
 
     private static String name(String word) throws Refused {
-        if (needed(word).length() > 20 || word.contains(" ")) {
+        if (!needed(word).matches("[A-Za-z][A-Za-z0-9_-]{0,19}")) {
             throw new Refused("bad-name", "A name is 1 to 20 letters, digits, - or _");
         }
         return word;
@@ -101,12 +101,15 @@ public final class Parser {
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isEmpty()) {
+                continue; // only Enter was pressed: nothing to answer
+            }
             try {
                 Command command = parse(line);
                 if (command instanceof Quit) {
                     return;
                 }
-                out.println("* " + print(command));
+                out.println("* " + line);
             } catch (Refused e) {
                 out.println(e.getMessage());
             }

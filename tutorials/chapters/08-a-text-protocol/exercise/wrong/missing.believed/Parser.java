@@ -33,14 +33,14 @@ public final class Parser {
 
     /** What the line means. It has no line end any more, but anything else may be in it. */
     public static Command parse(String line) throws Refused {
-        String clean = line.replaceAll("[\\p{IsControl}&&[^\\t]]", " ");
+        String clean = line.replaceAll("[\\p{IsControl}\\u2028\\u2029&&[^\\t]]", " ");
         if (!clean.matches("/[A-Za-z].*")) {
             return new Say(clean);
         }
         String[] words = clean.substring(1).split(" ", 2);
         String rest = words.length == 2 ? words[1] : "";
         return switch (words[0].toLowerCase(Locale.ROOT)) {
-            case "say" -> new Say(needed(rest));
+            case "say" -> new Say(rest);
             case "nick" -> new Nick(name(rest));
             case "msg" -> msg(rest);
             case "who" -> new Who();
@@ -50,39 +50,36 @@ public final class Parser {
     }
 
     private static Msg msg(String rest) throws Refused {
-        String[] words = needed(rest).split(" ", 2);
+        String[] words = rest.split(" ", 2);
         if (words.length < 2) {
             throw new Refused("bad-args", "It is /msg NAME TEXT");
         }
-        return new Msg(name(words[0]), needed(words[1]));
+        return new Msg(name(words[0]), words[1]);
     }
 
     private static String name(String word) throws Refused {
-        if (!needed(word).matches("[A-Za-z][A-Za-z0-9_-]{0,19}")) {
+        if (!word.matches("[A-Za-z][A-Za-z0-9_-]{0,19}")) {
             throw new Refused("bad-name", "A name is 1 to 20 letters, digits, - or _");
         }
         return word;
     }
 
-    private static String needed(String argument) throws Refused {
-        if (argument.isEmpty()) {
-            throw new Refused("bad-args", "Something is missing");
-        }
-        return argument;
-    }
-
     /** The line for a command, without line end. Throws IllegalArgumentException if no line means just this. */
     public static String print(Command command) {
         String line = line(command);
-        if (line.contains("\n") || line.contains("\r")) {
-            throw new IllegalArgumentException("a line end in " + command);
+        try {
+            if (!parse(line).equals(command)) {
+                throw new IllegalArgumentException("would be read as something else: " + command);
+            }
+        } catch (Refused e) {
+            throw new IllegalArgumentException("would be refused: " + command, e);
         }
         return line;
     }
 
     private static String line(Command command) {
         if (command instanceof Say say) {
-            return say.text();
+            return "/say " + say.text();
         } else if (command instanceof Nick nick) {
             return "/nick " + nick.name();
         } else if (command instanceof Msg msg) {
@@ -97,6 +94,9 @@ public final class Parser {
     /** Answers each line with one line, until the client quits or its stream ends. */
     public static void talk(BufferedReader in, PrintWriter out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isEmpty()) {
+                continue; // only Enter was pressed: nothing to answer
+            }
             try {
                 Command command = parse(line);
                 if (command instanceof Quit) {
