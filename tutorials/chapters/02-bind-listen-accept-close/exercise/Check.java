@@ -282,8 +282,12 @@ public final class Check implements Exercise {
             return Checks.comesTrue(() -> !greeting.isAlive());
         }
 
+        /** Either greet() itself, or a thread that it has made. */
         boolean isInAccept() {
-            return Arrays.stream(greeting.getStackTrace())
+            return Thread.getAllStackTraces().entrySet().stream()
+                    .filter(entry -> entry.getKey() == greeting
+                            || !entry.getKey().getName().equals(greeting.getName()))
+                    .flatMap(entry -> Arrays.stream(entry.getValue()))
                     .anyMatch(frame -> frame.getClassName().contains("ServerSocket")
                             && frame.getMethodName().equals("accept"));
         }
@@ -301,6 +305,7 @@ public final class Check implements Exercise {
         @Override
         public void close() throws IOException {
             answer.close();
+            Thread.interrupted(); // in case that it has interrupted the thread which has made it: this one
         }
     }
 
