@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The steps of a check: one for each of the {@link Requirements}. The first step that throws ends the check. */
 public final class Checks {
@@ -15,6 +16,8 @@ public final class Checks {
     private Step postponed = () -> {};
     /** The key of the innermost {@link #within} that runs now, or null: it names a hang better than "hang" does. */
     private volatile String withinKey;
+
+    private volatile String current;
 
     /** @param last the step that is to run after all others, or empty: it can only be reached when each other one passes */
     Checks(CheckReport report, String last) {
@@ -44,6 +47,7 @@ public final class Checks {
 
     private void run(String key, Step body) {
         report.begin(key);
+        current = key;
         try {
             Limited.run(FOR_EVER, body);
         } catch (Wrong e) {
@@ -103,6 +107,19 @@ public final class Checks {
     /** The same; also false when it does not hold after this time, which is counted as for {@link #within}. */
     public static boolean comesTrue(Duration fairTime, BooleanSupplier condition) throws InterruptedException {
         return Wait.until(fairTime, condition);
+    }
+
+    /**
+     * Waits until this holds. When it is proven that it never will, the answer is rejected with what each thread does, and nothing
+     * is said about the cause.
+     *
+     * @param expected in words, or a value
+     * @param seen in words or a value, asked for at the end
+     */
+    public void becomes(BooleanSupplier condition, Object expected, Supplier<?> seen) throws InterruptedException {
+        if (!comesTrue(condition)) {
+            throw report.wrong(current, String.valueOf(expected), String.valueOf(seen.get()), ThreadDump.inWords());
+        }
     }
 
     /**

@@ -28,6 +28,8 @@ public final class Grading {
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
             "-Djava.awt.headless=true",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED", // for OtherSystem
+            "--add-opens=java.base/java.nio.charset=ALL-UNNAMED",
             "-ea",
             "-Duser.language=en");
 

@@ -92,6 +92,27 @@ class GradingTest {
     }
 
     @Test
+    void whatNeverBecomesTrueIsRejectedByTheStepWithoutACause() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> { new Thread(() -> Student.rest(), \"hers\").start();"
+                        + " c.becomes(() -> false, \"a line\", () -> \"no line\"); });",
+                "static synchronized void rest() { try { Student.class.wait(); } catch (InterruptedException e) { } }");
+        assertThat(verdict.key()).isEqualTo("one");
+        assertThat(verdict.expected()).isEqualTo("a line");
+        assertThat(verdict.seen()).isEqualTo("no line");
+        assertThat(verdict.threads()).singleElement().asString().contains("\"hers\"");
+    }
+
+    @Test
+    void anotherSystemEndsItsLinesInAnotherWay() throws Exception {
+        Verdict verdict = check(
+                "OtherSystem.pretend(); c.step(\"one\", () -> Checks.equal(\"a\\n\", Student.line()));",
+                "static String line() { java.io.StringWriter text = new java.io.StringWriter();"
+                        + " new java.io.PrintWriter(text).println(\"a\"); return text.toString(); }");
+        assertThat(verdict.seen()).isEqualTo("\"a\\r\\n\"");
+    }
+
+    @Test
     void anAnswerThatSleepsDoesNotHang() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> c.within(\"mine\", () -> Student.sleep()));",
