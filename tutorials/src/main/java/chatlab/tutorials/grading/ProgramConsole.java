@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /** Keyboard and screen of the student's program: System.in and System.out are replaced until this is closed. */
 public final class ProgramConsole implements Closeable {
@@ -30,6 +33,25 @@ public final class ProgramConsole implements Closeable {
     /** Ends the input, as Ctrl-D does. */
     public void endInput() {
         keyboard.end();
+    }
+
+    /** Waits until what was typed has been read, and a thread wants more; false if it is proven that neither will happen. */
+    public boolean awaitTaken() throws InterruptedException {
+        return Wait.until(() -> keyboard.available() == 0 && reader().isPresent());
+    }
+
+    /** Whether something was typed that no thread has read. */
+    public boolean hasTyped() {
+        return keyboard.available() > 0;
+    }
+
+    /** The thread that waits for the keyboard. */
+    public static Optional<Thread> reader() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().equals(TypedInput.class.getName())))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /**

@@ -25,6 +25,20 @@ class ProgramConsoleTest {
         }
     }
 
+    @Test
+    void theThreadThatWaitsForTheKeyboardIsKnown() throws Exception {
+        try (ProgramConsole console = ProgramConsole.open()) {
+            Thread program = new Thread(ProgramConsoleTest::echo);
+            program.start();
+            console.type("one");
+            assertThat(console.awaitTaken()).isTrue();
+            assertThat(console.hasTyped()).isFalse();
+            assertThat(ProgramConsole.reader()).contains(program);
+            console.endInput();
+            program.join();
+        }
+    }
+
     private static void echo() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
