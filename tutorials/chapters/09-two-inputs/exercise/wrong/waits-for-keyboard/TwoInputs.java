@@ -2,52 +2,62 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A terminal client: what is typed goes to the server, and what the server sends goes to the screen. */
+/** A terminal client that chats over one connection after the other. All chats share the keyboard and the screen. */
 public final class TwoInputs {
-    private TwoInputs() {}
-
-    public static void main(String[] args) throws IOException {
-        chat(args[0], Integer.parseInt(args[1]));
-        System.out.println("* It is over.");
+    /** How a chat has ended. */
+    public enum End {
+        LEFT,
+        SERVER_LEFT,
+        BROKEN
     }
 
-    /** Chats until the server ends the connection, or until the connection breaks. */
-    public static void chat(String host, int port) throws IOException {
-        try (Socket socket = new Socket(host, port)) {
-            Thread keyboard = new Thread(() -> readKeyboard(socket), "keyboard");
-            keyboard.start();
-            readSocket(socket);
-            keyboard.join();
-        } catch (InterruptedException e) {
-            // then without it
-        }
+    private final BufferedReader keyboard;
+    private final PrintStream screen;
+    private volatile boolean inputEnded;
+
+    public TwoInputs(BufferedReader keyboard, PrintStream screen) {
+        this.keyboard = keyboard;
+        this.screen = screen;
     }
 
-    private static void readKeyboard(Socket socket) {
-        try {
-            BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
-            OutputStream out = socket.getOutputStream();
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            socket.shutdownOutput();
-        } catch (IOException e) {
-            // the other thread notices, too
-        }
-    }
-
-    private static void readSocket(Socket socket) {
-        try {
+    /** Chats over this connection until it has ended, and says how. */
+    public End chat(Socket socket) {
+        Thread thread = new Thread(() -> readKeyboard(socket), "keyboard");
+        thread.setDaemon(true);
+        thread.start();
+        End end;
+        try (socket) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                System.out.println(line);
+                screen.println(line);
             }
+            end = inputEnded ? End.LEFT : End.SERVER_LEFT;
         } catch (IOException e) {
-            // the connection is broken, so it is over
+            end = End.BROKEN;
+        }
+        try {
+            thread.join(); // or it would take the first line of the next chat
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return end;
+    }
+
+    private void readKeyboard(Socket socket) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            for (String line = keyboard.readLine(); line != null; line = keyboard.readLine()) {
+                out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            inputEnded = true;
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            // the connection is over: chat notices, too
         }
     }
 }
