@@ -1,366 +1,429 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import chatlab.tutorials.grading.Checks;
-import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
-import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import chatlab.tutorials.grading.OtherSystem;
+import chatlab.tutorials.grading.StagedList;
+import chatlab.tutorials.grading.StagedLock;
+import chatlab.tutorials.grading.StagedOutput;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks an outbox with clients that read, that stop reading, and that are gone. */
+/** Checks an outbox: with a client that reads, that has stopped reading, or is gone, and with a lock that stops threads where it hurts. */
 public final class Check implements Exercise {
-    private static final long SPINS_NANOS = 200_000_000;
-    private static final int MOST = 10_000;
+    private static final List<String> STRANGE =
+            List.of("hello", "", "  two blanks ", "\ttab", "100 %n %d", "grüß dich, 你好 😀", "hello");
+    /** Characters that have one byte in UTF-8, two, three, and four. The last one is two {@code char} of Java. */
+    private static final List<String> SYMBOLS = List.of("x", "é", "你", "😀");
 
     @Override
     public void check(Checks checks) {
+        OtherSystem.pretend();
+        checks.step("guarded", () -> guarded(checks));
         checks.step("written", () -> written(checks));
-        checks.step("early", () -> early(checks));
-        checks.step("idle", this::idle);
+        checks.step("woken", () -> woken(checks));
+        checks.step("idle", () -> idle(checks));
+        checks.step("woken-for-nothing", () -> wokenForNothing(checks));
+        checks.step("one-write", () -> oneWrite(checks));
         checks.step("stuck", () -> stuck(checks));
+        checks.step("room", () -> room(checks));
         checks.step("full", () -> full(checks));
         checks.step("room-again", () -> roomAgain(checks));
-        checks.step("closing", () -> closing(checks));
+        checks.step("two-at-once", () -> twoAtOnce(checks));
+        checks.step("last-words", () -> lastWords(checks));
+        checks.step("closed", () -> closed());
+        checks.step("put-and-close", () -> putAndClose(checks));
         checks.step("failure", () -> failure(checks));
-        checks.step("threads", () -> manyThreads(checks));
-        checks.step("crowd", () -> crowd(checks));
     }
 
-    private void written(Checks checks) throws Exception {
-        Gate gate = Gate.open();
-        Outbox outbox = new Outbox(gate, MOST);
-        Thread writer = start(outbox);
-        awaitWaiting(writer);
-        checks.within("not-written", gate::awaitNothing);
-        writes(checks, outbox, "hello", gate, "hello\n");
-        awaitWaiting(writer);
-        writes(checks, outbox, "grüß dich", gate, "hello\ngrüß dich\n");
-        awaitWaiting(writer);
-        writes(checks, outbox, "你好", gate, "hello\ngrüß dich\n你好\n");
+    private static void guarded(Checks checks) throws Exception {
+        Mailbox eve = new Mailbox(1_000);
+        eve.outbox.put("one");
+        eve.outbox.put("two");
+        Checks.equal(List.of("one", "two"), eve.waiting.content());
+        eve.writer.start();
+        eve.awaitText("one\ntwo\n");
+        eve.outbox.put("three");
+        eve.awaitText("one\ntwo\nthree\n");
+        Put tooLong = eve.putInBackground("x".repeat(1_000));
+        Checks.comesTrue(() -> !tooLong.isAlive());
+        eve.outbox.close();
+        eve.outbox.put("late");
+        Checks.comesTrue(() -> !eve.writer.isAlive());
+        String use = eve.waiting.unguarded();
+        Checks.that("guarded", use.isEmpty(), "that each thread holds the lock while it uses the list", use);
     }
 
-    private static void writes(Checks checks, Outbox outbox, String line, Gate gate, String text) throws Exception {
-        checks.within("not-written", () -> {
-            put("not-written", outbox, line);
-            gate.awaitText(text);
-        });
-    }
-
-    /** Whether lines that come too early are lost is the next step's question. A thread that never waits is idle's. */
-    private static void awaitWaiting(Thread writer) throws InterruptedException {
-        Checks.comesTrue(() -> isWaiting(writer) || !writer.isAlive() || spins(writer));
-    }
-
-    private static boolean isWaiting(Thread thread) {
-        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
-    }
-
-    private static boolean spins(Thread thread) {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) > SPINS_NANOS;
-    }
-
-    private void early(Checks checks) throws Exception {
-        Gate gate = Gate.open();
-        Outbox outbox = new Outbox(gate, MOST);
-        put("not-written", outbox, "hello");
-        start(outbox);
-        checks.within("sleeps-through", () -> gate.awaitText("hello\n"));
-    }
-
-    /** Nothing to do: the thread must stop using a processor. */
-    private void idle() throws Exception {
-        start(new Outbox(Gate.open(), MOST));
-        Checks.that("spins", Checks.comesToRest(), "a thread that waits", "a thread that runs without end");
-    }
-
-    private void stuck(Checks checks) throws Exception {
-        Gate gate = Gate.shut();
-        Outbox outbox = new Outbox(gate, MOST);
-        start(outbox);
-        checks.within("writes-in-put", () -> put("not-written", outbox, "first"));
-        checks.within("not-written", gate::awaitWriter);
-        checks.within("lock-while-writing", () -> put("too-little", outbox, "second"));
-        gate.open(true);
-    }
-
-    private void full(Checks checks) throws Exception {
-        fill(checks, "x".repeat(99), "counts-lines");
-        fill(checks, "你".repeat(33), "counts-characters");
-    }
-
-    /** A hundred bytes with the line end, so a hundred lines must fit, and not many more. */
-    private void fill(Checks checks, String line, String key) throws Exception {
-        Gate gate = Gate.shut();
-        Outbox outbox = new Outbox(gate, MOST);
-        start(outbox);
-        put("not-written", outbox, "first");
-        checks.within("not-written", gate::awaitWriter);
-        checks.within("put-waits", () -> {
-            int lines = 0;
-            while (lines < 10 * MOST && outbox.put(line)) {
-                lines++;
-            }
-            String expected = "that about 100 lines of 100 bytes fit into " + MOST + " bytes";
-            Checks.that("unbounded", lines < 10 * MOST, expected, "that 100,000 lines fit");
-            Checks.that(key, lines <= 100, expected, "that " + lines + " lines fit");
-            Checks.that("too-little", lines >= 98, expected, "that " + lines + " lines fit");
-        });
-        gate.open(true);
-    }
-
-    private void roomAgain(Checks checks) throws Exception {
-        Gate gate = Gate.shut();
-        Outbox outbox = new Outbox(gate, MOST);
-        start(outbox);
-        StringBuilder text = new StringBuilder("first\n");
-        put("not-written", outbox, "first");
-        checks.within("not-written", gate::awaitWriter);
-        for (int i = 0; i < 50; i++) {
-            put("too-little", outbox, "line " + i);
-            text.append("line ").append(i).append('\n');
+    private static void written(Checks checks) throws Exception {
+        Mailbox bob = new Mailbox(10_000);
+        for (String line : STRANGE.subList(0, 3)) {
+            bob.outbox.put(line);
         }
-        gate.open(true);
-        checks.within("not-written", () -> gate.awaitText(text.toString()));
-        Checks.that(
-                "one-by-one",
-                gate.writes() <= 3,
-                "one write for 50 lines that wait",
-                gate.writes() + " writes for 1 line and then 50 lines");
+        bob.writer.start();
+        bob.awaitText(text(STRANGE.subList(0, 3)));
+        for (String line : STRANGE.subList(3, STRANGE.size())) {
+            bob.outbox.put(line);
+        }
+        bob.awaitText(text(STRANGE));
+        Checks.equal(text(STRANGE), bob.out.text());
+    }
+
+    private static void woken(Checks checks) throws Exception {
+        Mailbox early = new Mailbox(1_000);
+        early.outbox.put("before run begins");
+        early.writer.start();
+        early.mustWrite(checks, "before run begins\n");
+        Checks.comesTrue(early::isAtRest);
+        early.putInBackground("while run waits");
+        early.mustWrite(checks, "before run begins\nwhile run waits\n");
+        Mailbox bob = new Mailbox(1_000);
+        StagedLock.Stop stop = bob.lock.stopAfter(bob.writer);
+        bob.writer.start();
+        putJustBeforeItWaits(bob, stop, "now\n");
+        Mailbox cyd = new Mailbox(1_000);
+        cyd.out.shut();
+        cyd.outbox.put("hello");
+        cyd.writer.start();
+        Checks.comesTrue(cyd.out::isEntered);
+        StagedLock.Stop afterWriting = cyd.lock.stopAfter(cyd.writer);
+        cyd.out.open();
+        putJustBeforeItWaits(cyd, afterWriting, "hello\nnow\n");
+    }
+
+    private static void putJustBeforeItWaits(Mailbox bob, StagedLock.Stop stop, String text) throws Exception {
+        Checks.comesTrue(() -> stop.isStopped() || bob.isAtRest());
+        boolean stopped = stop.isStopped();
+        bob.outbox.put("now");
+        stop.end();
+        if (!bob.awaitText(text)) {
+            String seen = "it does not come, and the writer waits";
+            throw Checks.wrong(stopped ? "asks-then-waits" : "", "\"now\" at the client", seen);
+        }
+    }
+
+    private static void idle(Checks checks) throws Exception {
+        Mailbox bob = new Mailbox(1_000);
+        bob.writer.start();
+        for (String line : new String[] {"hello", "are you there?"}) {
+            Checks.comesTrue(bob::isAtRest);
+            Thread.State state = bob.writer.getState();
+            String expected = "that the writer waits, with no end but to be woken (WAITING)";
+            Checks.that(state == Thread.State.WAITING, expected, "its thread is " + state);
+            bob.putInBackground(line);
+            Checks.comesTrue(() -> bob.lines().endsWith(line + "\n"));
+        }
+    }
+
+    private static void wokenForNothing(Checks checks) throws Exception {
+        Mailbox bob = new Mailbox(1_000);
+        bob.writer.start();
+        Checks.comesTrue(bob::isAtRest);
+        int waits = bob.lock.waits();
+        bob.lock.wakeForNothing();
+        Checks.comesTrue(() -> bob.lock.waits() > waits || !bob.writer.isAlive() || bob.out.writes() > 0);
+        String seen =
+                !bob.writer.isAlive() ? "run comes back" : bob.out.writes() > 0 ? "run writes nothing at all" : "";
+        Checks.that("if-not-while", seen.isEmpty(), "that run waits on", seen);
+        bob.putInBackground("hello");
+        bob.mustWrite(checks, "hello\n");
+    }
+
+    private static void oneWrite(Checks checks) throws Exception {
+        List<String> lines = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            String line = "y".repeat(99);
-            put("never-empty-again", outbox, line);
-            text.append(line).append('\n');
-            checks.within("not-written", () -> gate.awaitText(text.toString()));
+            lines.add("line " + i + " " + "x".repeat(60));
         }
+        Mailbox bob = new Mailbox(100_000);
+        bob.writer.start();
+        Checks.comesTrue(bob::isAtRest);
+        bob.lock.lock(); // so all of them wait before the writer goes on
+        lines.forEach(bob.outbox::put);
+        bob.lock.unlock();
+        bob.awaitText(text(lines));
+        Checks.that(bob.out.writes() == 1, "1 write for 300 lines that wait", bob.out.writes() + " writes");
     }
 
-    private void closing(Checks checks) throws Exception {
-        Outbox idle = new Outbox(Gate.open(), MOST);
-        Thread writer = start(idle);
-        awaitWaiting(writer);
-        checks.within("never-ends", () -> {
-            idle.close();
-            writer.join();
-        });
-        Gate gate = Gate.shut();
-        Outbox outbox = new Outbox(gate, MOST);
-        Thread thread = start(outbox);
-        put("not-written", outbox, "first");
-        checks.within("not-written", gate::awaitWriter);
-        put("too-little", outbox, "second");
-        put("too-little", outbox, "goodbye");
-        checks.within("lock-while-writing", outbox::close);
-        Checks.that("takes-after-close", !outbox.put("late"), "false from put after close", "true");
-        gate.open(true);
-        checks.within("never-ends", thread::join);
-        Checks.equal("loses-last-words", "first\nsecond\ngoodbye\n", gate.text());
+    private static void stuck(Checks checks) throws Exception {
+        Mailbox eve = new Mailbox(1_000);
+        eve.out.shut();
+        eve.writer.start();
+        Checks.comesTrue(eve::isAtRest);
+        Thread toWrite = eve.putInBackground("first");
+        Checks.comesTrue(eve.out::isEntered);
+        boolean held = eve.out.isLockHeld();
+        Checks.that("holds-while-writing", !held, "that run writes without the lock", "it holds the lock");
+        checks.becomes(() -> !toWrite.isAlive(), "that put comes back", () -> "it waits");
+        Thread toPut = eve.putInBackground("second");
+        checks.becomes(() -> !toPut.isAlive(), "that put comes back while run is stuck", () -> "it waits");
+        Thread toClose = inBackground(eve.outbox::close);
+        checks.becomes(() -> !toClose.isAlive(), "that close comes back while run is stuck", () -> "it waits");
+        eve.out.open();
     }
 
-    private void failure(Checks checks) throws Exception {
-        OutputStream broken = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
-        Outbox outbox = new Outbox(broken, MOST);
-        Thread writer = start(outbox);
-        put("not-written", outbox, "hello");
-        checks.within("goes-on-after-failure", writer::join);
-        Checks.that(
-                "goes-on-after-failure",
-                !outbox.put("is anybody there?"),
-                "false from put, since this will never be written",
-                "true");
-    }
-
-    private void manyThreads(Checks checks) throws Exception {
-        int threads = 4;
-        int lines = 500;
-        Gate gate = Gate.open();
-        Outbox outbox = new Outbox(gate, 1_000_000);
-        start(outbox);
-        List<Thread> talkers = new ArrayList<>();
-        for (int t = 0; t < threads; t++) {
-            String name = "talker " + t;
-            Thread talker = new Thread(
-                    () -> {
-                        for (int i = 0; i < lines; i++) {
-                            outbox.put(name + " " + i);
-                        }
-                    },
-                    name);
-            talker.setDaemon(true);
-            talkers.add(talker);
-        }
-        talkers.forEach(Thread::start);
-        checks.within("lines-lost", () -> {
-            for (Thread talker : talkers) {
-                talker.join();
-            }
-            gate.awaitLines(threads * lines);
-        });
-        int[] next = new int[threads];
-        for (String line : gate.text().split("\n")) {
-            int talker = line.matches("talker [0-3] [0-9]+") ? line.charAt(7) - '0' : -1;
-            String expected = talker < 0 ? "a whole line" : "talker " + talker + " " + next[talker]++;
-            Checks.equal("lines-lost", expected, line);
-        }
-    }
-
-    private void crowd(Checks checks) throws Exception {
-        int people = 20;
-        int lines = 1_000;
-        Gate frozen = Gate.shut();
-        Outbox forEve = new Outbox(frozen, MOST);
-        start(forEve);
-        List<Listener> crowd = new ArrayList<>();
-        for (int i = 0; i < people; i++) {
-            crowd.add(new Listener());
-        }
-        boolean[] eveIsOut = {false};
-        checks.within("put-waits", () -> {
-            for (int i = 0; i < lines; i++) {
-                eveIsOut[0] |= !forEve.put("this is line number " + i + " of a thousand");
-                for (Listener listener : crowd) {
-                    put("too-little", listener.outbox, "this is line number " + i + " of a thousand");
+    private static void room(Checks checks) throws Exception {
+        for (String symbol : SYMBOLS) {
+            String line = symbol.repeat(7);
+            int bytes = bytes(line);
+            for (int lines = 1; lines <= 3; lines++) {
+                for (int spare = 0; spare <= 1; spare++) {
+                    Mailbox bob = new Mailbox(lines * bytes + spare);
+                    for (int i = 1; i <= lines; i++) {
+                        String what = "true for line " + i + " of " + lines + ": each one, " + Checks.quoted(line)
+                                + ", has " + bytes + " bytes, and mostBytes is " + (lines * bytes + spare);
+                        Checks.that(bob.outbox.put(line), what, "false");
+                    }
                 }
             }
-        });
-        Checks.that("unbounded", eveIsOut[0], "false from put for a client that has stopped reading", "always true");
-        checks.within("not-written", () -> {
-            for (Listener listener : crowd) {
-                for (int i = 0; i < lines; i++) {
-                    Checks.equal("lines-lost", "this is line number " + i + " of a thousand", listener.client.line());
-                }
-            }
-        });
-        for (Listener listener : crowd) {
-            listener.close();
         }
-        frozen.open(true);
+        Checks.that(new Mailbox(1).outbox.put(""), "true for an empty line, with mostBytes 1", "false");
+        Mailbox bob = new Mailbox(100);
+        bob.lock.lock();
+        Put put = bob.putInBackground("hello");
+        Checks.comesTrue(() -> !put.isAlive() || put.getState() == Thread.State.WAITING);
+        bob.lock.unlock();
+        checks.becomes(() -> !put.isAlive(), "that put comes back", () -> "it waits");
+        Checks.that(put.result, "true, after another thread had the lock for a moment", "false");
     }
 
-    private static void put(String key, Outbox outbox, String line) {
-        Checks.that(key, outbox.put(line), "true from put, since there is room", "false");
+    private static void full(Checks checks) throws Exception {
+        for (String symbol : SYMBOLS) {
+            Mailbox eve = new Mailbox(4 * bytes(symbol.repeat(9)) - 1); // four do not fit, by one byte
+            for (int tries = 0; tries < 20; tries++) {
+                eve.putInBackground(symbol.repeat(9)).awaitEnd(checks);
+            }
+            eve.checkLimit();
+            Put small = eve.putInBackground("hi"); // three bytes, and there is room for more
+            small.awaitEnd(checks);
+            Checks.that(
+                    small.result,
+                    "true for a short line: there is room for it",
+                    "false, after longer ones did not fit");
+            List<String> expected = List.of(symbol.repeat(9), symbol.repeat(9), symbol.repeat(9), "hi");
+            Checks.equal(expected, eve.waiting.content());
+        }
+        Checks.that(!new Mailbox(0).outbox.put(""), "false for an empty line, with mostBytes 0", "true");
+        Mailbox bob = new Mailbox(200);
+        bob.out.shut();
+        bob.writer.start();
+        bob.putInBackground("é".repeat(40));
+        Checks.comesTrue(bob.out::isEntered);
+        bob.putInBackground("é".repeat(40));
+        Checks.comesTrue(() -> bob.out.isLockHeld() || bob.waiting.content().size() == 1);
+        StagedLock.Stop stop = bob.lock.stopAfter(bob.writer);
+        bob.out.open();
+        Checks.comesTrue(() -> stop.isStopped() || bob.isAtRest()); // between its steps, whichever they are
+        for (int tries = 0; tries < 4; tries++) {
+            bob.putInBackground("é".repeat(40)).awaitEnd(checks);
+        }
+        bob.checkLimit();
+        stop.end();
     }
 
-    private static Thread start(Outbox outbox) {
-        Thread thread = new Thread(outbox, "writer");
+    private static void roomAgain(Checks checks) throws Exception {
+        Mailbox bob = new Mailbox(100);
+        bob.writer.start();
+        for (int i = 0; i < 50; i++) {
+            String line = SYMBOLS.get(i % 4).repeat(15);
+            if (!Checks.comesTrue(() -> bob.outbox.put(line))) {
+                throw Checks.wrong("room, since all was written", "put returns false for line " + i + ": " + line);
+            }
+            Checks.comesTrue(() -> bob.lines().endsWith(line + "\n"));
+        }
+        bob.outbox.close();
+    }
+
+    private static void twoAtOnce(Checks checks) throws Exception {
+        for (boolean before : new boolean[] {true, false}) {
+            Mailbox eve = new Mailbox(100);
+            Put first = eve.newPut("a".repeat(60));
+            StagedLock.Stop stop = before ? eve.lock.stopBefore(first) : eve.lock.stopAfter(first);
+            first.start();
+            Checks.comesTrue(() -> stop.isStopped() || !first.isAlive());
+            Put second = eve.putInBackground("b".repeat(60));
+            Checks.comesTrue(() -> !second.isAlive());
+            stop.end();
+            first.awaitEnd(checks);
+            second.awaitEnd(checks);
+            boolean both = first.result && second.result;
+            String expected = "that one of two lines of 61 bytes gets into 100 bytes";
+            Checks.that(
+                    both ? "two-steps" : "", first.result != second.result, expected, both ? "both do" : "none does");
+        }
+    }
+
+    private static void lastWords(Checks checks) throws Exception {
+        Mailbox idle = new Mailbox(1_000);
+        idle.writer.start();
+        Checks.comesTrue(idle::isAtRest);
+        idle.outbox.close();
+        idle.mustEnd(checks);
+        Mailbox bob = new Mailbox(1_000);
+        bob.writer.start();
+        Checks.comesTrue(bob::isAtRest);
+        bob.lock.lock(); // the writer can go on only when both lines wait, and it is closed
+        bob.outbox.put("one");
+        bob.outbox.put("goodbye");
+        bob.outbox.close();
+        bob.lock.unlock();
+        bob.mustEnd(checks);
+        Checks.equal("one\ngoodbye\n", bob.lines());
+        Mailbox early = new Mailbox(1_000);
+        early.outbox.put("goodbye");
+        early.outbox.close();
+        early.writer.start();
+        early.mustEnd(checks);
+        Checks.equal("goodbye\n", early.lines());
+        Mailbox slow = new Mailbox(1_000);
+        slow.out.shut();
+        slow.outbox.put("one");
+        slow.writer.start();
+        Checks.comesTrue(slow.out::isEntered);
+        Put put = slow.putInBackground("goodbye");
+        Checks.comesTrue(() -> !put.isAlive());
+        Thread close = inBackground(slow.outbox::close);
+        Checks.comesTrue(() -> !close.isAlive());
+        slow.out.open();
+        slow.mustEnd(checks);
+        Checks.equal("one\ngoodbye\n", slow.lines());
+    }
+
+    private static void closed() throws Exception {
+        Mailbox bob = new Mailbox(1_000);
+        bob.outbox.put("one");
+        bob.outbox.close();
+        Checks.that(!bob.outbox.put("late"), "false from put after close", "true");
+        bob.outbox.close();
+        bob.writer.start();
+        Checks.comesTrue(() -> !bob.writer.isAlive());
+        Checks.that(!bob.outbox.put("late"), "false from put after close", "true");
+    }
+
+    private static void putAndClose(Checks checks) throws Exception {
+        for (boolean before : new boolean[] {true, false}) {
+            Mailbox bob = new Mailbox(1_000);
+            bob.writer.start();
+            Checks.comesTrue(bob::isAtRest);
+            Put put = bob.newPut("last words");
+            StagedLock.Stop stop = before ? bob.lock.stopBefore(put) : bob.lock.stopAfter(put);
+            put.start();
+            Checks.comesTrue(() -> stop.isStopped() || !put.isAlive());
+            bob.outbox.close();
+            Checks.comesTrue(() -> !bob.writer.isAlive());
+            stop.end();
+            put.awaitEnd(checks);
+            boolean lost = put.result && !bob.awaitText("last words\n");
+            Checks.that(
+                    "asks-before-the-lock", !lost, "false, or that the line is written", "true, and it is not written");
+        }
+    }
+
+    private static void failure(Checks checks) throws Exception {
+        for (int writes = 0; writes <= 1; writes++) {
+            Mailbox eve = new Mailbox(1_000);
+            eve.out.failAfter(writes);
+            eve.writer.start();
+            for (int i = 0; i <= writes; i++) {
+                int before = i; // or both lines would be one write
+                Checks.comesTrue(() -> eve.out.writes() == before);
+                eve.putInBackground("hello").awaitEnd(checks);
+            }
+            checks.becomes(
+                    () -> !eve.writer.isAlive(), "that run comes back when the client is gone", () -> "it goes on");
+            Checks.that(!eve.outbox.put("more"), "false from put: this line will never be written", "true");
+        }
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static int bytes(String line) {
+        return line.getBytes(UTF_8).length + 1;
+    }
+
+    private static Thread inBackground(Runnable task) {
+        Thread thread = new Thread(task, "closer");
         thread.setDaemon(true);
         thread.start();
         return thread;
     }
 
-    /** A client that reads, on a real connection. */
-    private static final class Listener implements Closeable {
-        final Client client;
+    /** An outbox and what belongs to it. */
+    private static final class Mailbox {
+        final StagedLock lock = new StagedLock();
+        final StagedList<String> waiting = new StagedList<>(lock);
+        final StagedOutput out = new StagedOutput(lock);
         final Outbox outbox;
-        private final Socket socket;
+        final Thread writer;
+        private final int mostBytes;
 
-        Listener() throws IOException {
-            try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
-                client = Client.connect(server.getLocalPort());
-                socket = server.accept();
-            }
-            outbox = new Outbox(socket.getOutputStream(), 100_000);
-            start(outbox);
+        Mailbox(int mostBytes) {
+            this.mostBytes = mostBytes;
+            outbox = new Outbox(out, mostBytes, lock, waiting);
+            writer = new Thread(outbox, "writer");
+            writer.setDaemon(true);
+        }
+
+        Put newPut(String line) {
+            return new Put(outbox, line);
+        }
+
+        /** Put by a thread of its own, since it may have to wait. */
+        Put putInBackground(String line) {
+            Put put = newPut(line);
+            put.start();
+            return put;
+        }
+
+        /** Whether the writer waits, or has ended. */
+        boolean isAtRest() {
+            Thread.State state = writer.getState();
+            return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING || !writer.isAlive();
+        }
+
+        /** All that was written, and any line end counts: that is a step of its own. */
+        String lines() {
+            return out.text().replace("\r", "");
+        }
+
+        boolean awaitText(String text) throws InterruptedException {
+            return Checks.comesTrue(() -> lines().length() >= text.length());
+        }
+
+        void mustWrite(Checks checks, String text) throws InterruptedException {
+            checks.becomes(() -> lines().equals(text), Checks.quoted(text), () -> Checks.quoted(lines()));
+        }
+
+        void mustEnd(Checks checks) throws InterruptedException {
+            checks.becomes(() -> !writer.isAlive(), "that run comes back after close", () -> "it does not");
+        }
+
+        void checkLimit() {
+            int sum = waiting.content().stream().mapToInt(Check::bytes).sum();
+            Checks.that(sum <= mostBytes, "that at most " + mostBytes + " bytes wait", sum + " bytes wait");
+        }
+    }
+
+    /** A thread that puts a line in. */
+    private static final class Put extends Thread {
+        private final Outbox outbox;
+        private final String line;
+        private volatile boolean result;
+
+        Put(Outbox outbox, String line) {
+            super("talker");
+            setDaemon(true);
+            this.outbox = outbox;
+            this.line = line;
         }
 
         @Override
-        public void close() throws IOException {
-            outbox.close();
-            client.close();
-            socket.close();
+        public void run() {
+            result = outbox.put(line);
         }
-    }
-}
 
-/** An output stream that can be shut, as the connection to a client that does not read. */
-final class Gate extends OutputStream {
-    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private boolean open;
-    private boolean entered;
-    private int writes;
-
-    private Gate(boolean open) {
-        this.open = open;
-    }
-
-    static Gate open() {
-        return new Gate(true);
-    }
-
-    static Gate shut() {
-        return new Gate(false);
-    }
-
-    @Override
-    public void write(int b) {
-        write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public synchronized void write(byte[] bytes, int offset, int length) {
-        writes++;
-        entered = true;
-        notifyAll();
-        while (!open) {
-            await();
-        }
-        written.write(bytes, offset, length);
-        notifyAll();
-    }
-
-    synchronized void open(boolean open) {
-        this.open = open;
-        notifyAll();
-    }
-
-    /** Waits until a thread is in write. */
-    synchronized void awaitWriter() {
-        while (!entered) {
-            await();
-        }
-    }
-
-    /** Returns when the text is there, and rejects another one. */
-    synchronized void awaitText(String text) {
-        while (written.size() < text.getBytes(StandardCharsets.UTF_8).length) {
-            await();
-        }
-        Checks.equal("not-written", text, text());
-    }
-
-    synchronized void awaitLines(int lines) {
-        while (text().chars().filter(c -> c == '\n').count() < lines) {
-            await();
-        }
-    }
-
-    synchronized void awaitNothing() {
-        Checks.equal("not-written", "", text());
-    }
-
-    synchronized String text() {
-        return written.toString(StandardCharsets.UTF_8);
-    }
-
-    synchronized int writes() {
-        return writes;
-    }
-
-    private void await() {
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        void awaitEnd(Checks checks) throws InterruptedException {
+            checks.becomes(() -> !isAlive(), "that put comes back", () -> "it does not");
         }
     }
 }

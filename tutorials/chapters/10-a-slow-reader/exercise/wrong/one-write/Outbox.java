@@ -1,0 +1,90 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/** The lines that wait to be written to one client. A thread of its own writes them; no other thread ever waits for the client. */
+public final class Outbox implements Runnable {
+    private final OutputStream out;
+    private final int mostBytes;
+    private final Lock lock;
+    private final Condition changed;
+    private final List<String> waiting; // guarded by lock
+    private int waitingBytes; // guarded by lock
+    private boolean closed; // guarded by lock
+
+    /** An outbox in which at most so many bytes wait. The list is empty. */
+    public Outbox(OutputStream out, int mostBytes, Lock lock, List<String> waiting) {
+        this.out = out;
+        this.mostBytes = mostBytes;
+        this.lock = lock;
+        this.changed = lock.newCondition();
+        this.waiting = waiting;
+    }
+
+    /** Puts a line in. False, and nothing is put, when it does not fit or the outbox is closed. */
+    public boolean put(String line) {
+        int bytes = (line + "\n").getBytes(UTF_8).length;
+        lock.lock();
+        try {
+            if (closed || waitingBytes + bytes > mostBytes) {
+                return false;
+            }
+            waiting.add(line);
+            waitingBytes += bytes;
+            changed.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the writer's thread does: it writes what waits, until the outbox is closed and empty. */
+    @Override
+    public void run() {
+        try {
+            String text = takeAll();
+            while (!text.isEmpty()) {
+                for (String line : text.split("(?<=\n)")) {
+                    out.write(line.getBytes(UTF_8));
+                }
+                text = takeAll();
+            }
+        } catch (IOException | InterruptedException e) {
+            close();
+        }
+    }
+
+    /** Waits until there is something, and takes all of it: nothing, if it is closed and empty. */
+    private String takeAll() throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                changed.await();
+            }
+            StringBuilder text = new StringBuilder();
+            for (String line : waiting) {
+                text.append(line).append('\n');
+            }
+            waiting.clear();
+            waitingBytes = 0;
+            return text.toString();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From now on nothing can be put in. What waits is still written. */
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
