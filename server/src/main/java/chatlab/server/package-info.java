@@ -10,8 +10,8 @@
  *   <li>{@code chat}: under that lock {@code Publisher.post} numbers the messages, and {@code Hall.broadcast} puts them as a {@code
  *       Batch} into the connections of all people in the room.
  *   <li>{@code delivery}: {@code Connection.put} leaves the bytes in the client's {@code Outbox}. One {@code Postman} writes to
- *       all clients; leave it for later and read {@code Writer}, which writes to one client alone. Each client has one with
- *       {@code --delivery writers}, and while it does not read.
+ *       all clients; leave it for later and read {@code Writer}, which writes to one client alone. With {@code --delivery writers}
+ *       each client has its own. Otherwise only a client that does not read has one.
  * </ol>
  *
  * <p>The words: a <i>plain</i> client is a person with a terminal, a <i>rich</i> one is a program that has sent {@code /proto};

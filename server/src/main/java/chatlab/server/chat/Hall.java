@@ -74,7 +74,8 @@ public final class Hall {
 
     /**
      * Runs {@code action} under the lock, so nothing else happens meanwhile. Then it rings, because there may be new mail in
-     * outboxes. An action may call this method, too: then both are one step.
+     * outboxes: that wakes the postman (a {@code Writer} is woken by its outbox). An action may call this method again, and the
+     * lock lets its own thread in.
      */
     public <E extends Exception> void inOrder(Action<E> action) throws E {
         inOrder(null, action);
@@ -121,7 +122,7 @@ public final class Hall {
         while (!tooSlow.isEmpty()) {
             Overflow overflow = tooSlow.remove();
             Person person = overflow.person();
-            if (person.connection == overflow.connection()) { // another connection may have taken over in this step
+            if (person.connection == overflow.connection()) { // otherwise the person has another one by now
                 eventLog.tooSlow(person.name.shown(), person.peer());
                 leave(person, person.connection, "lost", "");
             }
@@ -148,7 +149,7 @@ public final class Hall {
         return silence;
     }
 
-    /** The person under whose name the server's own keyboard speaks and acts. */
+    /** The person under whose name the server's own keyboard speaks and acts. It is in no room and has no connection. */
     public Person server() {
         return server;
     }
@@ -224,7 +225,8 @@ public final class Hall {
     /** The connection has ended. {@code code} is what the others are told. */
     public void leave(Person person, Connection connection, String code, String reason) {
         if (person.connection != connection || closed) {
-            return; // another connection has taken over, the person was sent away, or the server says goodbye
+            return; // another connection speaks for the person now, or none (it was sent away), or the server says
+            // goodbye
         }
         if (code.equals("lost") && person.isRich() && person.entrance() == Entrance.INSIDE) {
             eventLog.lost(person.name.shown(), person.peer());
@@ -259,7 +261,7 @@ public final class Hall {
         lostPeople.remove(person);
     }
 
-    /** Tells the others in the room of the new name, and that the person is muted or not, if that has changed with it. */
+    /** Tells the others in the room of the new name. If its mute has changed with the name, they see that, too. */
     void tellName(Person person, Name old, boolean stateChanged) {
         if (person.room() != null) {
             broadcast(List.of(person.room()), List.of(new Event.Nick(old.shown(), person.name.shown(), now())), person);

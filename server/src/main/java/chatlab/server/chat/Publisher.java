@@ -108,7 +108,7 @@ public final class Publisher {
         long id = ++lastId;
         Instant now = Hall.now();
         if (speaker != hall.server()) {
-            speakers.add(id, speaker);
+            speakers.add(id, speaker); // a command such as "kick #7" means this person
         }
         int parts = draft.lines().size();
         List<Event.Msg> lines = new ArrayList<>(parts);

@@ -12,8 +12,8 @@ import java.util.List;
  * clients, once for plain ones. Used under the lock of the hall.
  */
 public final class Batch {
-    // A batch with this many events, or this many characters of text, takes no further event. So it fits into the
-    // buffer of a postman, also with the longest names and a last text of 4096 characters.
+    // A batch with this many events, or this many characters of text, takes no further event. So its bytes fit into the
+    // buffer of a writing thread, 64 KiB, also with the longest names and a last text of 4096 characters.
     private static final int MAX_EVENTS = 64;
     private static final int MAX_TEXT = 12 * 1024;
 
@@ -79,7 +79,7 @@ public final class Batch {
         return rich;
     }
 
-    /** Empty when plain clients are not told of these events. */
+    /** The same in words, without numbers and times. Empty when plain clients are not told of these events. */
     public byte[] plain() {
         if (plain == null) {
             StringBuilder lines = new StringBuilder(text + SIZE_OF_LINE * events.size());

@@ -48,7 +48,8 @@ public final class Connection {
 
     private volatile String name = "";
 
-    // What the threads of this client do, one word each; the second is empty while the postman writes to it.
+    // What the two threads of this client do, one word each. The writer's is empty where the postman writes to this
+    // client.
     private volatile String readerState = "starting";
     private volatile String writerState = "";
 

@@ -35,7 +35,7 @@ final class Outbox {
 
     private volatile boolean finished;
 
-    /** Puts mail in. False when there is no room, and then nothing is put in; true also after the last words. */
+    /** Puts mail in. False when there is no room. After the last words, mail is thrown away, and that is true as well. */
     boolean put(byte[] mail) {
         lock.lock();
         try {
@@ -65,7 +65,7 @@ final class Outbox {
                 waiting.add(lastWords);
                 waitingBytes += lastWords.length;
                 needsVisit = true;
-                finished = true; // after needsVisit, or isDone() would be true before the last words are drained
+                finished = true; // after needsVisit: otherwise isDone() would be true too early
                 signal();
             }
         } finally {

@@ -13,7 +13,10 @@ final class Writer {
     private final byte[] buffer;
     private final LongSupplier nanoTime;
 
-    /** From now on no other thread may use {@code buffer}. */
+    /**
+     * @param beforeWriting writes to the transcript what this client is about to see
+     * @param buffer from now on, no other thread may use it
+     */
     Writer(Connection client, Runnable beforeWriting, byte[] buffer, LongSupplier nanoTime) {
         this.client = client;
         this.beforeWriting = beforeWriting;
@@ -45,7 +48,7 @@ final class Writer {
                     quickSince = written;
                 }
                 client.setWriterState("waiting");
-                Thread.yield(); // to the readers: one long write costs less than two short ones
+                Thread.yield(); // readers may put more mail in: one long write costs less than two short ones
             }
         } catch (InterruptedException e) {
             // the server ends

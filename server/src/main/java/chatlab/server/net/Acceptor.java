@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The accept loop: accepts one client after the other and hands its socket to the reception. An error does not end the loop, or
- * no client could connect any more. The loop pauses after each error: without file descriptors, accept fails at once, again
+ * The accept loop: accepts one client after the other and hands its socket to the reception. An error does not end the loop:
+ * otherwise no client could connect any more. The loop pauses after each error: without file descriptors, accept fails at once, again
  * and again.
  */
 public final class Acceptor implements Runnable {

@@ -114,13 +114,14 @@ final class ClientReader implements Runnable {
             if (!lines.hasLine()) {
                 session.publish(); // the next read may wait for a long time
             }
-            watched.lineEnds(session.isPasting());
+            watched.lineEnds(
+                    session.isPasting()); // the idle watch ends clients that leave a line or a paste unfinished
         }
     }
 
     /**
-     * The next line, or null when the client has ended its side. A plain client may do that without having ended its last
-     * line, and may have typed backspaces, which a terminal without a line editor sends as they are.
+     * The next line, or null when the client has ended its side. The last line of a plain client may lack its line end. Lines
+     * of a plain client may have backspaces: a terminal without a line editor sends them as they are typed.
      */
     private String nextLine() throws IOException, BadLineException {
         while (!lines.hasLine()) {
@@ -162,8 +163,9 @@ final class ClientReader implements Runnable {
     }
 
     /**
-     * Waits until the last words are written, then reads until the client closes its side: the system throws away what was
-     * written to a socket that is closed with unread bytes. The connection closes itself if this takes too long.
+     * Waits until the last words are written, then reads until the client closes its side. If this server closed a socket
+     * from which it has not read all bytes, the system would throw away the last words. The connection closes itself if this
+     * takes too long.
      */
     private void leaveSlowly() {
         connection.setReaderState("leaving");

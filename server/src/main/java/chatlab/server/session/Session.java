@@ -21,7 +21,7 @@ import java.util.List;
 
 /** The conversation with one client: obeys its lines, one after the other, in its reader's thread. */
 public final class Session {
-    /** Texts that are published in one go, at the most: meanwhile no other message can be published. */
+    /** The most texts that are published in one go. During that time no other message can be published. */
     private static final int MOST_AT_ONCE = 64;
 
     private final Connection connection;
@@ -52,7 +52,7 @@ public final class Session {
         member.enter();
     }
 
-    /** The connection has ended, and {@code code} says how. For any thread. */
+    /** The connection has ended, and {@code code} says how. It may have been told goodbye before. For any thread. */
     public void end(String code, String reason) {
         member.leave(code, reason);
     }
@@ -81,12 +81,15 @@ public final class Session {
             } catch (RefusedException e) {
                 refuse(tag, e.code(), e.getMessage());
             }
-            member.enter();
+            member.enter(); // with its first line, under the name that this line may have chosen
         }
         throttle.charge(Throttle.LINE);
     }
 
-    /** Waits until the client may have one more line obeyed. Its earlier texts are published before the wait. */
+    /**
+     * Waits until the client may have one more line obeyed: ten lines at once, then two a second. Its earlier texts are
+     * published before the wait.
+     */
     private void awaitTurn() throws InterruptedException {
         if (throttle.mustWait()) {
             publish();
@@ -151,8 +154,8 @@ public final class Session {
     }
 
     /**
-     * Publishes the texts that came in one read: to do so in one go costs much less than one by one. Called before anything
-     * else is done for this client, so all happens in the order in which it came, and before its reader waits.
+     * Publishes the texts that came in one read: to do so in one go costs much less than one by one. Called before any other
+     * command of this client is obeyed, so that the order stays as the client sent it, and before the client's reader waits.
      */
     public void publish() {
         if (collected.isEmpty()) {
