@@ -1,343 +1,397 @@
 import chatlab.tutorials.grading.Checks;
-import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
-import chatlab.tutorials.grading.NoLine;
-import java.io.FilterOutputStream;
+import chatlab.tutorials.grading.Hold;
+import chatlab.tutorials.grading.MemorySocket;
+import chatlab.tutorials.grading.Races;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketException;
 import java.util.ArrayList;
-import java.util.ConcurrentModificationException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Checks a Farewell: bob ends in several ways, and the others must hear of it once. */
+/** Checks a Farewell. Bob ends in several ways; ada speaks, and the others listen. */
 public final class Check implements Exercise {
-    private Checks checks;
+    private static final String GONE = "bob has left";
+    private static final String HELLO = "ada: <hello>";
+
+    /** Where bob and the speaker stand in the list decides what a loop over it does. */
+    private static final List<String> ORDERS =
+            List.of("ada bob cyd dan", "bob ada cyd", "ada cyd bob dan", "cyd dan ada bob", "bob ada");
 
     @Override
-    public void check(Checks checks) {
-        this.checks = checks;
-        checks.step("goodbye", this::goodbye);
-        checks.step("reset", this::reset);
-        checks.step("exception", this::exception);
+    public void check(Checks checks) throws Exception {
+        checks.step("heard", this::heard);
+        checks.step("closes", () -> ends(Room::bobCloses, "bob closes his connection"));
+        checks.step("reset", () -> ends(Room::bobIsReset, "bob's connection is reset"));
+        checks.step("handler", this::handler);
         checks.step("failing-write", this::failingWrite);
-        checks.step("two-failing-writes", this::twoFailingWrites);
+        checks.step("reaches", this::reaches);
+        checks.step("stays", this::stays);
+        checks.step("meanwhile", this::meanwhile);
+        checks.step("once", this::once);
+        checks.step("present", this::present);
+        checks.step("serve-ends", this::serveEnds);
     }
 
-    private void goodbye() throws Exception {
-        try (Room room = new Room()) {
-            Guest ada = room.enter("ada");
-            Guest bob = room.enter("bob");
-            Guest cyd = room.enter("cyd");
-            bob.client.send("hello");
-            hears(ada, "bob: hello");
-            hears(cyd, "bob: hello");
-            bob.client.close();
-            String line = ada.line();
-            Checks.that(
-                    "spins-at-the-end",
-                    line == null || !line.startsWith("bob:"),
-                    Checks.quoted("bob has left"),
-                    Checks.quoted(line) + ", although bob has said nothing more");
-            Checks.equal("not-told", "bob has left", line);
-            hearsFarewell("not-told", cyd, "bob");
-            checkGone(room, bob);
-            checkOnce(cyd, ada, "bob");
-            checkPresent(room, "ada", "cyd");
+    private void heard() throws Exception {
+        Room room = new Room("");
+        room.enter("ada");
+        room.enter("cyd");
+        room.enter("bob");
+        Checks.equal(
+                List.of("cyd has joined", "bob has joined"), room.guest("ada").heard());
+        Checks.equal(List.of("bob has joined"), room.guest("cyd").heard());
+        room.forget();
+        List<String> expected = new ArrayList<>();
+        for (String line : List.of("hello", "", " a b ", "\u00fc \u20ac \ud83d\ude00")) {
+            room.guest("bob").socket.clientSends(line);
+            expected.add(("bob: <" + line + ">").stripTrailing());
+        }
+        for (Guest guest : List.of(room.guest("ada"), room.guest("cyd"))) {
+            Checks.comesTrue(() -> guest.heard().size() >= expected.size());
+            Checks.equal(expected, guest.heard());
+        }
+        Checks.that(
+                room.guest("bob").heard().isEmpty(),
+                "bob hears nothing of this",
+                room.guest("bob").heard());
+    }
+
+    private void ends(Races.Call<Room> way, String when) throws Exception {
+        for (String names : ORDERS) {
+            Room room = new Room(names);
+            way.in(room);
+            room.checkGoodbye("ada", when);
+            room.checkGoodbye(names.contains("cyd") ? "cyd" : "ada", when);
         }
     }
 
-    private void reset() throws Exception {
-        try (Room room = new Room()) {
-            Guest ada = room.enter("ada");
-            Guest bob = room.enter("bob");
-            Guest cyd = room.enter("cyd");
-            bob.client.reset();
-            hearsFarewell("reset-forgotten", ada, "bob");
-            checkGone(room, bob);
-            checkOnce(cyd, ada, "bob");
-            checkPresent(room, "ada", "cyd");
-        }
-    }
-
-    private void exception() throws Exception {
-        try (Room room = new Room()) {
-            Guest ada = room.enter("ada");
-            Guest bob = room.enter("bob");
-            Guest cyd = room.enter("cyd");
-            bob.client.send(Room.FATAL);
-            hearsFarewell("exception-forgotten", ada, "bob");
-            checkGone(room, bob);
-            checkOnce(cyd, ada, "bob");
-            checkPresent(room, "ada", "cyd");
+    private void handler() throws Exception {
+        for (Throwable thrown : Room.FATAL.values()) {
+            Room room = new Room("ada bob cyd");
+            room.guest("bob").socket.clientSends(thrown.getMessage());
+            room.checkGoodbye("ada", "at bob's line the handler throws " + thrown);
+            room.checkGoodbye("cyd", "at bob's line the handler throws " + thrown);
         }
     }
 
     private void failingWrite() throws Exception {
-        try (Room room = new Room()) {
-            Guest bob = room.enter("bob");
-            Guest cyd = room.enter("cyd");
-            Guest dan = room.enter("dan");
-            Guest ada = room.enter("ada");
-            bob.socket.broken = true;
-            ada.client.send("hello");
-            List<String> expected = List.of("ada: hello", "bob has left");
-            checkHeard(room, cyd, expected);
-            checkGone(room, bob);
-            checkOnce(ada, cyd, "bob");
-            checkPresent(room, "cyd", "dan", "ada");
+        for (String names : List.of("ada bob cyd dan", "bob ada cyd", "cyd dan ada bob", "cyd bob ada")) {
+            Room room = new Room(names);
+            room.guest("bob").socket.breakOutput();
+            room.guest("ada").socket.clientSends("hello");
+            room.checkGoodbye("cyd", "bob cannot be written to, and ada says a line");
         }
     }
 
-    private void twoFailingWrites() throws Exception {
-        try (Room room = new Room()) {
-            Guest bob = room.enter("bob");
-            Guest eve = room.enter("eve");
-            Guest dan = room.enter("dan");
-            Guest ada = room.enter("ada");
-            bob.socket.broken = true;
-            eve.socket.broken = true;
-            ada.client.send("hello");
-            checkHeard(room, dan, List.of("ada: hello", "bob has left", "eve has left"));
-            checkGone(room, bob);
-            checkGone(room, eve);
-            checkOnce(ada, dan, "bob");
-            checkPresent(room, "dan", "ada");
+    private void reaches() throws Exception {
+        for (String names : List.of("bob cyd ada dan", "cyd bob ada dan", "ada cyd bob dan", "ada dan cyd bob")) {
+            Room room = new Room(names);
+            room.guest("bob").socket.breakOutput();
+            room.guest("ada").socket.clientSends("hello");
+            room.checkHeardOnce(HELLO, "when bob cannot be written to", List.of("cyd", "dan"));
+            Room other = new Room(names);
+            other.guest("bob").socket.breakOutput();
+            other.enter("eve");
+            other.checkHeardOnce("eve has joined", "when bob cannot be written to", List.of("cyd", "dan", "ada"));
+        }
+        for (String names : List.of("bob eve ada cyd", "ada bob cyd eve", "cyd ada eve bob", "ada bob eve cyd")) {
+            Room room = new Room(names);
+            room.guest("bob").socket.breakOutput();
+            room.guest("eve").socket.breakOutput();
+            room.guest("ada").socket.clientSends("hello");
+            room.checkHeardOnce(HELLO, "when bob and eve cannot be written to", List.of("cyd"));
         }
     }
 
-    private static void hears(Guest guest, String line) throws IOException {
-        Checks.equal("not-told", line, guest.line());
-    }
-
-    private void hearsFarewell(String key, Guest guest, String who) throws Exception {
-        String farewell = who + " has left";
-        checks.within(key, () -> {
-            try {
-                Checks.equal(key, farewell, guest.line());
-            } catch (NoLine e) {
-                throw Checks.wrong(key, guest.name + " hears " + Checks.quoted(farewell), e.getMessage());
-            }
-        });
-    }
-
-    /** What is heard after a write has failed, in any order. */
-    private void checkHeard(Room room, Guest guest, List<String> lines) throws Exception {
-        List<String> missing = new ArrayList<>(lines);
-        while (!missing.isEmpty()) {
-            String key = missing.contains("ada: hello") ? "others-missed-it" : "write-error-swallowed";
-            checks.within(key, () -> {
-                String line = lineUnlessAdaHasGone(room, guest, key, missing);
-                if (!missing.remove(line)) {
-                    throw Checks.wrong(
-                            lines.contains(line) ? "announced-twice" : key,
-                            guest.name + " hears " + missing,
-                            Checks.quoted(line));
+    private void stays() throws Exception {
+        for (String names : ORDERS) {
+            for (String end : List.of("says a line", "closes her connection", "joins")) {
+                Room room = new Room(names + " eve");
+                room.guest("bob").socket.breakOutput();
+                if (end.equals("joins")) {
+                    room.enter("fay");
+                } else if (end.equals("says a line")) {
+                    room.guest("eve").socket.clientSends("hello");
+                } else {
+                    room.guest("eve").socket.clientCloses();
                 }
-            });
+                room.settle();
+                Set<String> stay = new TreeSet<>(room.guests.keySet());
+                stay.remove("bob");
+                if (end.equals("closes her connection")) {
+                    stay.remove("eve");
+                }
+                room.checkStay(stay, "bob cannot be written to, and " + (end.equals("joins") ? "fay " : "eve ") + end);
+            }
+        }
+        for (Races.Call<Room> way : List.<Races.Call<Room>>of(Room::bobCloses, Room::bobIsReset, Room::bobIsFatal)) {
+            Room room = new Room("ada bob cyd");
+            way.in(room);
+            room.settle();
+            room.checkStay(Set.of("ada", "cyd"), "bob has ended");
         }
     }
 
-    private static String lineUnlessAdaHasGone(Room room, Guest guest, String key, List<String> missing)
-            throws IOException, InterruptedException {
-        try {
-            String line = guest.line();
-            if ("ada has left".equals(line)) {
-                room.awaitEnd("ada");
-                throw blameForAda(room);
+    private void meanwhile() throws Exception {
+        Races<Room> races = new Races<>(() -> new Room("bob ada cyd dan"), room -> room.hold);
+        Races.Verdict<Room> verdict = (room, thrown) -> {
+            room.settle();
+            room.checkHeardOnce(HELLO, "while others join and end", List.of("cyd", "dan"));
+            room.checkStay(Set.of("ada", "cyd", "dan"), "others join and end while ada says a line");
+        };
+        races.add("first", Room::adaSays, "second", room -> room.enterNow("eve"), verdict);
+        races.add("first", Room::adaSays, "second", Room::bobIsFatal, verdict);
+        races.add("first", Room::bobIsFatal, "second", Room::adaSays, verdict);
+        races.run();
+    }
+
+    private void once() throws Exception {
+        Races<Room> races = new Races<>(() -> new Room("cyd bob ada dan", "bob"), room -> room.hold);
+        Races.Verdict<Room> verdict = (room, thrown) -> {
+            room.settle();
+            for (String name : List.of("ada", "cyd", "dan")) {
+                Guest guest = room.guest(name);
+                List<String> threads = guest.writersOf(GONE);
+                Checks.that(
+                        Set.copyOf(threads).size() > 1 ? "announced-twice" : "",
+                        threads.size() <= 1,
+                        "one thread cannot write to bob, while his own one ends: " + name + " hears "
+                                + Checks.quoted(GONE) + " only once",
+                        threads.size() + " times, from the threads " + threads);
             }
-            return line;
-        } catch (NoLine e) {
-            if (room.hasEnded("ada")) {
-                throw blameForAda(room);
+        };
+        races.add("first", Room::adaSays, "second", Room::bobIsFatal, verdict);
+        races.add("first", Room::bobIsFatal, "second", Room::adaSays, verdict);
+        races.add("first", Room::adaSays, "second", room -> room.says("cyd"), verdict);
+        races.run();
+    }
+
+    private void present() throws Exception {
+        Map<String, Races.Call<Room>> ways = new LinkedHashMap<>();
+        ways.put("closed his connection", Room::bobCloses);
+        ways.put("been reset", Room::bobIsReset);
+        ways.put("made the handler throw an exception", Room::bobIsFatal);
+        for (Map.Entry<String, Races.Call<Room>> way : ways.entrySet()) {
+            Room room = new Room("ada bob cyd");
+            room.checkPresent("ada", "bob", "cyd");
+            way.getValue().in(room);
+            Checks.comesTrue(() -> !room.guest("bob").thread.isAlive());
+            if (!room.guest("bob").thread.isAlive()) {
+                room.checkPresent("ada", "cyd");
             }
-            throw Checks.wrong(key, guest.name + " hears " + missing, e.getMessage());
+            room.enter("bob");
+            room.checkPresent("ada", "bob", "cyd");
         }
     }
 
-    /** She has only said something, and now she is gone. */
-    private static Error blameForAda(Room room) {
-        String expected = "bob, who cannot be written to, leaves; ada stays";
-        for (Throwable thrown : room.thrown) {
-            if (thrown instanceof ConcurrentModificationException) {
-                return Checks.wrong("removed-in-the-loop", expected, "ada has left; her thread was ended by " + thrown);
-            }
+    private void serveEnds() throws Exception {
+        for (Races.Call<Room> way : List.<Races.Call<Room>>of(
+                Room::bobCloses, Room::bobIsReset, Room::bobIsFatal, Room::bobIsFatalWithAnError, Room::bobBreaks)) {
+            Room room = new Room("ada bob cyd");
+            way.in(room);
+            Guest bob = room.guest("bob");
+            boolean ended = Checks.comesTrue(() -> !bob.thread.isAlive() && bob.socket.isClosedNow());
+            Checks.that(
+                    ended,
+                    "serve() for bob is over, and his socket is closed",
+                    bob.state() + ", and his socket is " + (bob.socket.isClosedNow() ? "closed" : "open"));
         }
-        return Checks.wrong("wrong-one-left", expected, "ada has left");
     }
 
-    /** The thread of this client has ended, and its socket is closed. */
-    private static void checkGone(Room room, Guest guest) throws InterruptedException {
-        boolean ended = room.awaitEnd(guest.name);
-        Checks.that(
-                "left-open",
-                ended && guest.socket.isClosed(),
-                "the server closes " + guest.name + "'s socket",
-                ended ? "serve() has come back, and the socket is open" : "serve() has not come back for him");
-    }
-
-    /** After everything that was to come, the next line that is heard is the one that the speaker sends now. */
-    private static void checkOnce(Guest speaker, Guest listener, String who) throws IOException {
-        speaker.client.send("anything else?");
-        String line = listener.line();
-        Checks.that(
-                "announced-twice",
-                !(who + " has left").equals(line),
-                listener.name + " hears " + Checks.quoted(who + " has left") + " once",
-                listener.name + " hears it twice");
-        Checks.equal("not-told", speaker.name + ": anything else?", line);
-    }
-
-    private static void checkPresent(Room room, String... names) {
-        Checks.equal("still-in-the-list", List.of(names), room.farewell.present());
-    }
-
-    /** A person in the room: the client, and the server's end of the same connection. */
+    /** One client. */
     private static final class Guest {
-        final String name;
-        final Client client;
-        final FragileSocket socket;
+        final MemorySocket socket;
+        final Thread thread;
+        private volatile Throwable thrown;
 
-        Guest(String name, Client client, FragileSocket socket) {
-            this.name = name;
-            this.client = client;
-            this.socket = socket;
+        Guest(Room room, String name) {
+            this.socket = new MemorySocket(room.hold);
+            this.thread = new Thread(
+                    () -> {
+                        try {
+                            room.farewell.serve(name, socket);
+                        } catch (Throwable e) {
+                            thrown = e;
+                        } finally {
+                            socket.served();
+                        }
+                    },
+                    name);
+            thread.setDaemon(true);
         }
 
-        void hearsOfJoining(String who) throws IOException {
-            String line = client.line();
-            while (isJoining(line) && !line.startsWith(who)) {
-                line = client.line();
+        List<String> heard() {
+            return socket.heard();
+        }
+
+        List<String> writersOf(String line) {
+            List<String> lines = socket.heard();
+            List<String> writers = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).equals(line)) {
+                    writers.add(socket.writers().get(i));
+                }
             }
-            Checks.equal("not-told", who + " has joined", line);
+            return writers;
         }
 
-        /** Without lines about joining: a client that is in the list before the last one is announced hears of that, too. */
-        String line() throws IOException {
-            String line = client.line();
-            while (isJoining(line)) {
-                line = client.line();
-            }
-            return line;
+        boolean isHere() {
+            return thread.isAlive() && !socket.isClosedNow();
         }
 
-        private static boolean isJoining(String line) {
-            return line != null && line.endsWith(" has joined");
+        /** What has become of serve(). */
+        String state() {
+            return "serve() for " + thread.getName()
+                    + (thread.isAlive() ? " goes on" : thrown == null ? " has returned" : " has thrown " + thrown);
         }
     }
 
-    /** A server around the student's class. */
-    private static final class Room implements AutoCloseable {
-        static final String FATAL = "divide by zero";
+    /** A chat, and its clients. */
+    private static final class Room {
+        static final Map<String, Throwable> FATAL = Map.of(
+                "runtime", new ArithmeticException("runtime"),
+                "error", new StackOverflowError("error"),
+                "assertion", new AssertionError("assertion"),
+                "memory", new OutOfMemoryError("memory"),
+                "checked", new IOException("checked"),
+                "throwable", new Throwable("throwable"));
 
+        final Hold hold = new Hold();
         final Farewell farewell = new Farewell(Room::handle);
-        final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
-        private final List<Guest> guests = new ArrayList<>();
-        private final List<Thread> threads = new ArrayList<>();
-        private final FragileServerSocket server = new FragileServerSocket();
+        final Map<String, Guest> guests = Collections.synchronizedMap(new LinkedHashMap<>());
 
-        Room() throws IOException {}
+        Room(String names) {
+            this(names, "");
+        }
+
+        /** @param broken the client that cannot be written to, or nothing */
+        Room(String names, String broken) {
+            for (String name : names.isEmpty() ? new String[0] : names.split(" ")) {
+                enter(name);
+            }
+            forget();
+            if (!broken.isEmpty()) {
+                guest(broken).socket.breakOutput();
+            }
+        }
 
         private static String handle(String line) {
-            if (FATAL.equals(line)) {
-                throw new ArithmeticException("/ by zero");
+            if (line != null && FATAL.containsKey(line)) {
+                Room.<RuntimeException>raise(FATAL.get(line));
             }
-            return line;
+            return "<" + line + ">";
         }
 
-        /** Comes back when the others have been told. */
-        Guest enter(String name) throws Exception {
-            Client client = Client.connect(server.getLocalPort());
-            FragileSocket socket = server.accept();
-            Thread thread = new Thread(() -> farewell.serve(name, socket), name);
-            thread.setDaemon(true);
-            thread.setUncaughtExceptionHandler((dead, exception) -> thrown.add(exception));
-            thread.start();
-            threads.add(thread);
-            awaitPresent(name);
-            for (Guest other : guests) {
-                other.hearsOfJoining(name);
-            }
-            Guest guest = new Guest(name, client, socket);
-            guests.add(guest);
-            return guest;
+        /** Java lets each exception through here, also those that a handler cannot declare. */
+        @SuppressWarnings("unchecked")
+        private static <T extends Throwable> void raise(Throwable thrown) throws T {
+            throw (T) thrown;
         }
 
-        private void awaitPresent(String name) throws InterruptedException {
+        Guest guest(String name) {
+            return guests.get(name);
+        }
+
+        void enter(String name) {
+            Guest guest = new Guest(this, name);
+            guests.put(name, guest);
+            guest.thread.start();
+            try {
+                Checks.comesTrue(guest.socket::isQuiet);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** The same, for a race. */
+        void enterNow(String name) throws InterruptedException {
+            Guest guest = new Guest(this, name);
+            guests.put(name, guest);
+            guest.thread.start();
+            guest.socket.awaitQuiet();
+        }
+
+        void forget() {
+            guests.values().forEach(guest -> guest.socket.forget());
+        }
+
+        void settle() throws InterruptedException {
+            List<Guest> all = new ArrayList<>(guests.values());
+            Checks.comesTrue(() -> all.stream().allMatch(guest -> guest.socket.isQuiet()));
+        }
+
+        void says(String name) throws InterruptedException {
+            guest(name).socket.clientSends("hello");
+            guest(name).socket.awaitQuiet();
+        }
+
+        void adaSays() throws InterruptedException {
+            says("ada");
+        }
+
+        void bobCloses() throws InterruptedException {
+            guest("bob").socket.clientCloses();
+            guest("bob").socket.awaitQuiet();
+        }
+
+        void bobIsReset() throws InterruptedException {
+            guest("bob").socket.isReset();
+            guest("bob").socket.awaitQuiet();
+        }
+
+        void bobIsFatal() throws InterruptedException {
+            guest("bob").socket.clientSends("runtime");
+            guest("bob").socket.awaitQuiet();
+        }
+
+        void bobIsFatalWithAnError() throws InterruptedException {
+            guest("bob").socket.clientSends("error");
+            guest("bob").socket.awaitQuiet();
+        }
+
+        void bobBreaks() throws InterruptedException {
+            guest("bob").socket.breakOutput();
+            adaSays();
+        }
+
+        void checkGoodbye(String listener, String when) throws InterruptedException {
+            Guest guest = guest(listener);
             Checks.that(
-                    "still-in-the-list",
-                    Checks.comesTrue(() -> farewell.present().contains(name)),
-                    "present() names " + name + " once serve() was called",
-                    farewell.present());
+                    Checks.comesTrue(() -> guest.heard().contains(GONE)),
+                    when + ": " + listener + " hears " + Checks.quoted(GONE),
+                    listener + " hears " + guest.heard() + ", and "
+                            + guest("bob").state());
         }
 
-        boolean awaitEnd(String name) throws InterruptedException {
-            return Checks.comesTrue(() -> hasEnded(name));
-        }
-
-        boolean hasEnded(String name) {
-            return !thread(name).isAlive();
-        }
-
-        private Thread thread(String name) {
-            return threads.stream()
-                    .filter(thread -> thread.getName().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        @Override
-        public void close() throws IOException {
-            server.close();
-            for (Guest guest : guests) {
-                guest.client.close();
+        void checkHeardOnce(String line, String when, List<String> names) throws InterruptedException {
+            for (String name : names) {
+                Checks.comesTrue(() -> guest(name).heard().contains(line));
+                Checks.that(
+                        Collections.frequency(guest(name).heard(), line) == 1,
+                        when + ", " + name + " hears " + Checks.quoted(line) + " once",
+                        name + " hears " + guest(name).heard());
             }
         }
-    }
 
-    private static final class FragileServerSocket extends ServerSocket {
-        FragileServerSocket() throws IOException {
-            super(0, 10, InetAddress.getLoopbackAddress());
-        }
-
-        @Override
-        public FragileSocket accept() throws IOException {
-            FragileSocket socket = new FragileSocket();
-            implAccept(socket);
-            return socket;
-        }
-    }
-
-    /** Once it is broken, nothing can be written to it. It does not tell who reads from it. */
-    private static final class FragileSocket extends Socket {
-        volatile boolean broken;
-
-        @Override
-        public OutputStream getOutputStream() throws IOException {
-            return new FilterOutputStream(super.getOutputStream()) {
-                @Override
-                public void write(int b) throws IOException {
-                    checkWhole();
-                    out.write(b);
-                }
-
-                @Override
-                public void write(byte[] bytes, int offset, int length) throws IOException {
-                    checkWhole();
-                    out.write(bytes, offset, length);
-                }
-            };
-        }
-
-        private void checkWhole() throws SocketException {
-            if (broken) {
-                throw new SocketException("Broken pipe");
+        void checkStay(Set<String> names, String when) {
+            for (String name : new TreeSet<>(names)) {
+                Checks.that(
+                        guest(name).isHere(),
+                        when + ": " + name + " stays",
+                        guest(name).state() + ", and the socket is "
+                                + (guest(name).socket.isClosedNow() ? "closed" : "open"));
             }
+        }
+
+        void checkPresent(String... names) {
+            List<String> seen = farewell.present().stream().sorted().collect(Collectors.toList());
+            Checks.that(
+                    seen.equals(List.of(names)), "present() names " + List.of(names), "it names " + farewell.present());
         }
     }
 }

@@ -40,7 +40,7 @@ public final class Farewell {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     broadcast(me, name + ": " + handler.apply(line));
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (Throwable e) {
                 why = e.toString();
             }
             System.out.println(name + ": " + why);

@@ -71,11 +71,13 @@ public final class Farewell {
     }
 
     private void broadcast(Client from, String line) {
+        List<Client> copy;
         synchronized (clients) {
-            for (Client client : new ArrayList<>(clients)) {
-                if (client != from) {
-                    sendOrLeave(client, line);
-                }
+            copy = new ArrayList<>(clients);
+        }
+        for (Client client : copy) {
+            if (client != from) {
+                sendOrLeave(client, line);
             }
         }
     }

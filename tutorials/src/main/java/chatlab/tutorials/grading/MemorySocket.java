@@ -17,7 +17,8 @@ import java.util.Queue;
 
 /**
  * The server's end of a connection that is in memory only: the check plays the client, and can do at any moment what a network
- * does when it likes. Its places for a {@link Hold} are writing, closing, and asking whether it is closed.
+ * does when it likes. Its places for a {@link Hold} are the beginning of a line that is written, closing, and asking whether
+ * it is closed.
  */
 public final class MemorySocket extends Socket {
     /** An endless loop should not fill the memory. */
@@ -129,15 +130,17 @@ public final class MemorySocket extends Socket {
         synchronized (monitor) {
             readers++;
             monitor.notifyAll();
-            try {
-                while (!isReadable()) {
+            boolean interrupted = false;
+            while (!isReadable()) {
+                try {
                     monitor.wait();
+                } catch (InterruptedException e) { // as with a real socket, this does not end the reading
+                    interrupted = true;
                 }
-            } catch (InterruptedException e) { // as with a real socket, this does not end the reading
+            }
+            readers--;
+            if (interrupted) {
                 Thread.currentThread().interrupt();
-                throw new SocketException("Closed by interrupt");
-            } finally {
-                readers--;
             }
             if (closed) {
                 throw new SocketException("Socket closed");
@@ -154,7 +157,13 @@ public final class MemorySocket extends Socket {
     }
 
     private void write(byte[] bytes, int offset, int length) throws IOException {
-        hold.pass();
+        boolean lineBegins;
+        synchronized (monitor) {
+            lineBegins = begun.size() == 0;
+        }
+        if (lineBegins) {
+            hold.pass();
+        }
         synchronized (monitor) {
             if (closed || outputShut) {
                 throw new SocketException("Socket closed");

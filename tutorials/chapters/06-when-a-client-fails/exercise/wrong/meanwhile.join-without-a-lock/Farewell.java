@@ -57,9 +57,7 @@ public final class Farewell {
     }
 
     private void join(Client me) {
-        synchronized (clients) {
-            clients.add(me);
-        }
+        clients.add(me); // one call, so nothing can come between
         broadcast(me, me.name() + " has joined");
     }
 
@@ -80,11 +78,11 @@ public final class Farewell {
         }
     }
 
-    private void sendOrHangUp(Client client, String line) {
+    /** Its own thread notices that, and says goodbye. */
+    private static void sendOrHangUp(Client client, String line) {
         try {
             client.send(line);
         } catch (IOException e) {
-            clients.remove(client);
             close(client.socket());
         }
     }

@@ -35,13 +35,10 @@ public final class Farewell {
             BufferedReader in = new BufferedReader(characters);
             Client me = new Client(name, socket, socket.getOutputStream());
             join(me);
-            try {
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    broadcast(me, name + ": " + handler.apply(line));
-                }
-            } finally {
-                leave(me);
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                broadcast(me, name + ": " + handler.apply(line));
             }
+            leave(me);
         } catch (IOException e) {
             System.out.println(name + ": " + e.getMessage());
         }
@@ -56,27 +53,44 @@ public final class Farewell {
         }
     }
 
-    private void join(Client me) throws IOException {
+    private void join(Client me) {
         synchronized (clients) {
             clients.add(me);
         }
         broadcast(me, me.name() + " has joined");
     }
 
-    private void leave(Client me) throws IOException {
+    private void leave(Client me) {
         synchronized (clients) {
             clients.remove(me);
         }
         broadcast(me, me.name() + " has left");
     }
 
-    private void broadcast(Client from, String line) throws IOException {
+    private void broadcast(Client from, String line) {
         synchronized (clients) {
             for (Client client : clients) {
                 if (client != from) {
-                    client.send(line);
+                    sendOrHangUp(client, line);
                 }
             }
+        }
+    }
+
+    /** Its own thread notices that, and says goodbye. */
+    private static void sendOrHangUp(Client client, String line) {
+        try {
+            client.send(line);
+        } catch (IOException e) {
+            close(client.socket());
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it is closed all the same
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The chat of chapter 5. The caller accepts the sockets, and starts a thread for each that calls serve. */
+/** A chat in which each client, however it ends, is removed once and announced once. */
 public final class Farewell {
     private record Client(String name, Socket socket, OutputStream out) {
         void send(String line) throws IOException {
@@ -39,10 +39,9 @@ public final class Farewell {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     broadcast(me, name + ": " + handler.apply(line));
                 }
-            } catch (IOException e) {
-                System.out.println(name + ": " + e.getMessage());
+            } finally {
+                leave(me);
             }
-            leave(me);
         } catch (IOException e) {
             System.out.println(name + ": " + e.getMessage());
         }
@@ -81,12 +80,12 @@ public final class Farewell {
         }
     }
 
-    /** Its own thread notices that, and says goodbye. */
-    private static void sendOrHangUp(Client client, String line) {
+    private void sendOrHangUp(Client client, String line) {
         try {
             client.send(line);
         } catch (IOException e) {
             close(client.socket());
+            clients.remove(client);
         }
     }
 

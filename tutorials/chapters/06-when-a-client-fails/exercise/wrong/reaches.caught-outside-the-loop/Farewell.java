@@ -3,16 +3,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The chat of chapter 5. The caller accepts the sockets, and starts a thread for each that calls serve. */
+/** A chat in which each client, however it ends, is removed once and announced once. */
 public final class Farewell {
-    private record Client(String name, PrintWriter out) {}
+    private record Client(String name, Socket socket, OutputStream out) {
+        void send(String line) throws IOException {
+            out.write((line + "\n").getBytes(UTF_8));
+        }
+    }
 
     /** All clients that are here. Guarded by itself. */
     private final List<Client> clients = new ArrayList<>();
@@ -29,7 +33,7 @@ public final class Farewell {
         try (socket) {
             Reader characters = new InputStreamReader(socket.getInputStream(), UTF_8);
             BufferedReader in = new BufferedReader(characters);
-            Client me = new Client(name, new PrintWriter(socket.getOutputStream(), true, UTF_8));
+            Client me = new Client(name, socket, socket.getOutputStream());
             join(me);
             try {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -68,11 +72,25 @@ public final class Farewell {
 
     private void broadcast(Client from, String line) {
         synchronized (clients) {
-            for (Client client : clients) {
-                if (client != from) {
-                    client.out().println(line);
+            Client current = null;
+            try {
+                for (Client client : clients) {
+                    current = client;
+                    if (client != from) {
+                        client.send(line);
+                    }
                 }
+            } catch (IOException e) {
+                close(current.socket());
             }
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it is closed all the same
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The chat of chapter 5. The caller accepts the sockets, and starts a thread for each that calls serve. */
+/** A chat in which each client, however it ends, is removed once and announced once. */
 public final class Farewell {
     private record Client(String name, Socket socket, OutputStream out) {
         void send(String line) throws IOException {
@@ -35,10 +35,14 @@ public final class Farewell {
             BufferedReader in = new BufferedReader(characters);
             Client me = new Client(name, socket, socket.getOutputStream());
             join(me);
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                broadcast(me, name + ": " + handler.apply(line));
+            try {
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    handler.apply(line);
+                    broadcast(me, name + ": <" + line.strip() + ">");
+                }
+            } finally {
+                leave(me);
             }
-            leave(me);
         } catch (IOException e) {
             System.out.println(name + ": " + e.getMessage());
         }
