@@ -27,7 +27,8 @@ record ThreadSnapshot(Map<Long, Seen> threads) {
             "Notification Thread",
             "Common-Cleaner",
             "Java2D Disposer",
-            "AWT-Shutdown");
+            "AWT-Shutdown",
+            "VirtualThread-unblocker");
 
     /** What a thread does. */
     enum Doing {

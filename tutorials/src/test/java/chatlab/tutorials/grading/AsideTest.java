@@ -1,0 +1,64 @@
+package chatlab.tutorials.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** {@link Aside}, with {@link Gate}, {@link HeldMonitors} and {@link RecordedThreads}. */
+class AsideTest {
+    @Test
+    void threadThatWaitsDoesNotEndUntilTheGateIsOpened() throws InterruptedException {
+        Gate gate = new Gate();
+        Aside aside = Aside.run("aside", gate::enter);
+        assertThat(gate.isEntered()).isTrue();
+        assertThat(aside.ends()).isFalse();
+        gate.open();
+        assertThat(Checks.comesTrue(aside::hasEnded)).isTrue();
+    }
+
+    @Test
+    void threadThatWaitsForSomeTimeOnlyDoesNotEndEither() throws InterruptedException {
+        Aside aside = Aside.run("aside", () -> Thread.sleep(60_000));
+        assertThat(aside.ends()).isFalse();
+        assertThat(aside.place()).isEqualTo("state TIMED_WAITING");
+    }
+
+    @Test
+    void exceptionEndsTheThreadAndIsKept() throws InterruptedException {
+        Aside aside = Aside.run("aside", () -> {
+            throw new IllegalStateException("no");
+        });
+        assertThat(aside.ends()).isTrue();
+        assertThat(aside.thrown()).hasMessage("no");
+    }
+
+    @Test
+    void heldMonitorsKeepOtherThreadsOut() throws Exception {
+        LinkedBlockingQueue<Object> objects = new LinkedBlockingQueue<>();
+        AtomicBoolean entered = new AtomicBoolean();
+        HeldMonitors.during(objects, () -> {
+            Aside aside = Aside.run("aside", () -> {
+                synchronized (objects) {
+                    entered.set(true);
+                }
+            });
+            assertThat(aside.ends()).isFalse();
+        });
+        assertThat(Checks.comesTrue(entered::get)).isTrue();
+    }
+
+    @Test
+    void factoryTellsItsThreadsFromOthers() throws InterruptedException {
+        RecordedThreads threads = new RecordedThreads(false);
+        Gate gate = new Gate();
+        threads.newThread(gate::enter).start();
+        Thread other = new Thread(gate::enter, "another");
+        other.start();
+        assertThat(threads.made()).hasSize(1);
+        assertThat(threads.others()).contains(other).doesNotContainAnyElementsOf(threads.made());
+        gate.open();
+        other.join();
+    }
+}
