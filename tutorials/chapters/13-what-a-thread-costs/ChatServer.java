@@ -38,45 +38,45 @@ public class ChatServer {
 
     /** A connected client. Its reader obeys what comes from it; the postman sends what waits in its outbox. */
     static final class Client {
-        final int number;
         final Socket socket;
         final Outbox outbox = new Outbox();
         String name; // guarded by the lock of clients
 
-        Client(int number, Socket socket) {
-            this.number = number;
-            this.name = "guest" + number;
+        Client(String name, Socket socket) {
+            this.name = name;
             this.socket = socket;
         }
 
+        // begin client
         /** Never waits. A client that does not read is hung up on when its outbox is full. */
         void send(String line) {
             if (!outbox.put(line)) {
                 System.out.println(name + " does not read: hung up");
                 close(socket);
             }
-            postOffice.ring();
+            postman.ring();
         }
 
-        /** Writes all that waits: at once, or when the client reads, or never. */
+        /** Writes all that waits. This waits for as long as the client does not read. */
         void deliver() {
             try {
-                String text = String.join("\n", outbox.takeAll()) + "\n";
-                socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().write(outbox.takeAll().getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 close(socket); // the reader notices, and says goodbye
-            } finally {
-                outbox.delivered();
+            }
+            if (outbox.isDone()) {
+                postman.remove(this);
+                close(socket);
             }
         }
+        // end client
     }
 
     /** The lines that wait to be sent to one client. Guarded by its own lock. */
     static final class Outbox {
         private static final int MOST_LINES = 1_000;
 
-        private List<String> waiting = new ArrayList<>();
-        private boolean onTheWay; // what was taken is being written
+        private final List<String> waiting = new ArrayList<>();
         private boolean closed;
 
         /** False, and the outbox is closed, when it is full. Never waits. */
@@ -89,61 +89,39 @@ public class ChatServer {
                 return false;
             }
             waiting.add(line);
-            notifyAll();
             return true;
         }
 
-        synchronized boolean hasMail() {
-            return !waiting.isEmpty();
+        /** Whether there is mail, or the outbox was closed, and its client is to be closed as well. */
+        synchronized boolean needsVisit() {
+            return closed || !waiting.isEmpty();
         }
 
-        /** Waits until there is mail. False when there will be none. */
-        synchronized boolean awaitMail() throws InterruptedException {
-            while (waiting.isEmpty() && !closed) {
-                wait();
+        /** All lines that wait, each with its end. Never waits: it may be nothing. */
+        synchronized String takeAll() {
+            StringBuilder lines = new StringBuilder();
+            for (String line : waiting) {
+                lines.append(line).append('\n');
             }
-            return !waiting.isEmpty();
+            waiting.clear();
+            return lines.toString();
         }
 
-        synchronized List<String> takeAll() {
-            List<String> taken = waiting;
-            waiting = new ArrayList<>();
-            onTheWay = true;
-            return taken;
-        }
-
-        synchronized void delivered() {
-            onTheWay = false;
-            notifyAll();
-        }
-
+        /** What waits is still sent. */
         synchronized void close() {
             closed = true;
-            notifyAll();
         }
 
-        /** Waits until all has been written, but no longer than a second. */
-        synchronized void awaitDelivered() throws InterruptedException {
-            for (int i = 0; i < 10 && (onTheWay || !waiting.isEmpty()); i++) {
-                wait(100);
-            }
+        /** Closed and empty. */
+        synchronized boolean isDone() {
+            return closed && waiting.isEmpty();
         }
     }
 
-    /** Sees to it that one postman does the rounds, and that no client can hold it up. */
-    static final class PostOffice {
-        private static final int LOOK_EVERY_MS = 10;
-
-        private final List<Client> round = new ArrayList<>(); // guarded by this, as all below
-        private boolean rung;
-        private Thread onDuty;
-        private Client visiting; // the client that the postman is at, or null
-        private long visits;
-
-        synchronized void open() {
-            hire();
-            start("watchdog", this::watch);
-        }
+    /** One thread that takes the mail of all clients to their sockets. */
+    static final class Postman {
+        private final List<Client> round = new ArrayList<>(); // guarded by this
+        private boolean rung; // guarded by this
 
         synchronized void add(Client client) {
             round.add(client);
@@ -153,31 +131,28 @@ public class ChatServer {
             round.remove(client);
         }
 
-        // begin rounds
-        /** There is mail somewhere. Never waits for a socket. */
-        synchronized void ring() {
-            rung = true;
-            notifyAll();
-        }
-
+        // begin round
         /** What the postman does. */
-        private void doTheRounds() {
+        void doTheRounds() {
             try {
                 while (true) {
                     for (Client client : awaitRing()) {
-                        if (client.outbox.hasMail()) {
-                            arriveAt(client);
+                        if (client.outbox.needsVisit()) {
                             client.deliver();
-                            if (!goOn()) {
-                                stayAt(client);
-                                return;
-                            }
                         }
                     }
                 }
             } catch (InterruptedException e) {
                 // no thread interrupts it
             }
+        }
+        // end round
+
+        // begin ring
+        /** There is mail somewhere. Called by the readers; never waits for a socket. */
+        synchronized void ring() {
+            rung = true;
+            notifyAll();
         }
 
         /** Forgets the ring before the round: a ring during the round makes another round. */
@@ -188,62 +163,10 @@ public class ChatServer {
             rung = false;
             return new ArrayList<>(round);
         }
-        // end rounds
-
-        // begin relief
-        private synchronized void arriveAt(Client client) {
-            visiting = client;
-            visits++;
-        }
-
-        /** False when this took so long that another postman is on duty now. */
-        private synchronized boolean goOn() {
-            if (Thread.currentThread() != onDuty) {
-                return false;
-            }
-            visiting = null;
-            return true;
-        }
-
-        /** What a relieved postman does: it is the writer of this one client from now on. */
-        private static void stayAt(Client client) throws InterruptedException {
-            while (client.outbox.awaitMail()) {
-                client.deliver();
-            }
-        }
-
-        /** What the watchdog does. */
-        private void watch() {
-            long before = 0;
-            try {
-                while (true) {
-                    Thread.sleep(LOOK_EVERY_MS);
-                    before = look(before);
-                }
-            } catch (InterruptedException e) {
-                // no thread interrupts it
-            }
-        }
-
-        /** If the postman is still on the visit of the last look, another one takes over the round. */
-        private synchronized long look(long before) {
-            if (visiting != null && visits == before) {
-                onDuty.setName("client " + visiting.number + " writer");
-                round.remove(visiting);
-                visiting = null;
-                hire();
-            }
-            return visits;
-        }
-
-        private synchronized void hire() {
-            onDuty = start("postman", this::doTheRounds);
-            ring(); // the round that was broken off is done again
-        }
-        // end relief
+        // end ring
     }
 
-    private static final PostOffice postOffice = new PostOffice();
+    private static final Postman postman = new Postman();
 
     /** All connected clients. Guarded by itself. */
     private static final List<Client> clients = new ArrayList<>();
@@ -257,13 +180,13 @@ public class ChatServer {
             System.out.println("This is Java " + java + ": virtual threads came with Java 21.");
             return;
         }
-        postOffice.open();
+        start("postman", postman::doTheRounds);
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(args[0], Integer.parseInt(args[1])), BACKLOG);
             System.out.println("Listening on " + server.getLocalSocketAddress());
             for (int number = 1; ; number++) {
-                Client client = new Client(number, server.accept());
-                postOffice.add(client);
+                Client client = new Client("guest" + number, server.accept());
+                postman.add(client);
                 start("client " + number + " reader", () -> serve(client));
             }
         }
@@ -271,17 +194,15 @@ public class ChatServer {
 
     // begin start
     /** Starts a thread of the kind that was chosen. */
-    private static Thread start(String name, Runnable task) {
+    private static void start(String name, Runnable task) {
         if (!virtual) {
-            Thread thread = new Thread(task, name);
-            thread.start();
-            return thread;
+            new Thread(task, name).start();
+            return;
         }
         try { // Thread.startVirtualThread(task), by its name: the compiler of Java 17 does not know it
             Method method = Thread.class.getMethod("startVirtualThread", Runnable.class);
             Thread thread = (Thread) method.invoke(null, task);
             thread.setName(name);
-            return thread;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -290,19 +211,19 @@ public class ChatServer {
 
     /** What a reader thread does. */
     private static void serve(Client me) {
-        try (me.socket) {
+        try {
             me.send("* Welcome. You are " + me.name + ". /nick NAME gives you a name.");
             join(me);
             try {
                 talk(me);
             } finally {
                 leave(me);
-                me.outbox.close();
-                me.outbox.awaitDelivered(); // time for the last words; the socket is closed after that
-                postOffice.remove(me);
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             System.out.println(Thread.currentThread().getName() + ": " + e.getMessage());
+        } finally {
+            me.outbox.close();
+            postman.ring(); // it brings the last words, and closes the socket
         }
     }
 

@@ -1,431 +1,560 @@
+import chatlab.tutorials.grading.Aside;
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.Gate;
+import chatlab.tutorials.grading.HeldMonitors;
+import chatlab.tutorials.grading.RecordedThreads;
+import chatlab.tutorials.grading.Step;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
-/** The same suite, once on platform threads and once on virtual ones, where this Java has them. */
+/**
+ * Hands in clients that can keep the postman in hasMail() and in deliver(), and rings meanwhile. Each step runs once on platform
+ * threads and once on virtual ones, where this Java has them.
+ */
 public final class Check implements Exercise {
-    private static final Duration A_WHILE = Duration.ofSeconds(3);
-    private static final int RINGS = 3;
-    private static final long MOST_CPU_NANOS = 1_000_000_000;
-    private static final int IDLE = 500;
+    /** Counted in naps of the thread that waits, so a busy machine has more of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** More than one postman needs, and fewer than a thread for each client. */
-    private static final int MOST_THREADS = 4;
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
+    private static final int MANY = 500;
 
-    /** A postman that looks every 50 ms does not sleep. On a busy machine the looks come later, but never sooner. */
-    private static final long SHORT_SLEEP_NANOS = 50_000_000;
-
-    private static final int MOST_SHORT_SLEEPS = 10;
+    private interface Body {
+        void run(Town town) throws Exception;
+    }
 
     @Override
-    public void check(Checks checks) throws Exception {
-        suite(checks, "platform", false);
-        if (Runtime.version().feature() >= 21) {
-            suite(checks, "virtual", true);
-        } else {
-            checks.step("no-virtual", () -> {});
-        }
+    public void check(Checks checks) {
+        step(checks, "one-thread", Check::oneThread);
+        step(checks, "sleeps", Check::sleeps);
+        step(checks, "does-not-wait", Check::doesNotWait);
+        step(checks, "visits", Check::visits);
+        step(checks, "asks-first", Check::asksFirst);
+        step(checks, "only-rung", Check::onlyRung);
+        step(checks, "ring-kept", Check::ringKept);
+        step(checks, "order", Check::order);
+        step(checks, "together", Check::together);
+        step(checks, "at-once", Check::atOnce);
+        step(checks, "removed", Check::removed);
+        step(checks, "fails-alone", Check::failsAlone);
+        step(checks, "fails-once", Check::failsOnce);
+        step(checks, "close", Check::close);
     }
 
-    private static void suite(Checks checks, String kind, boolean virtual) {
-        checks.step(kind + ".first", () -> first(checks, new Staff(virtual)));
-        checks.step(kind + ".list", () -> list(new Staff(virtual)));
-        checks.step(kind + ".many", () -> many(checks, new Staff(virtual)));
-        checks.step(kind + ".asleep", () -> asleep(new Staff(virtual)));
-        checks.step(kind + ".wake", () -> wake(checks, virtual));
-        checks.step(kind + ".stuck", () -> stuck(checks, new Staff(virtual)));
-        checks.step(kind + ".broken", () -> broken(new Staff(virtual)));
-        checks.step(kind + ".close", () -> close(checks, new Staff(virtual)));
-    }
-
-    private static void first(Checks checks, Staff staff) throws Exception {
-        try (Delivery delivery = new Delivery(staff)) {
-            TestClient ada = new TestClient("ada");
-            delivery.add(ada);
-            ada.put();
-            Checks.that(
-                    "not-delivered",
-                    ada.getsAllFrom(delivery),
-                    "ada's mail was taken to her after ring()",
-                    "it is still in her outbox; threads made by the factory: " + staff.all.size() + ", of these alive: "
-                            + staff.alive());
-            Checks.that(
-                    "never-looks",
-                    ada.looks.get() > 0,
-                    "the postman asks hasMail() of a client before it delivers to it",
-                    "deliver() was called for ada, and hasMail() was not");
-            Checks.that(
-                    "caller-delivers",
-                    ada.deliveredBy != Thread.currentThread(),
-                    "ring() and add() leave the delivery to the postman's thread",
-                    "ada's mail was delivered in the thread that called them, \"" + ada.deliveredBy.getName() + "\"");
-            Checks.that(
-                    "own-thread",
-                    staff.all.contains(ada.deliveredBy),
-                    "the postman is a thread that the factory made",
-                    "\"" + ada.deliveredBy.getName() + "\" is not; threads made by the factory: " + staff.all.size());
-        }
-    }
-
-    private static void many(Checks checks, Staff staff) throws Exception {
-        try (Delivery delivery = new Delivery(staff)) {
-            List<TestClient> clients = new ArrayList<>();
-            for (int i = 1; i <= IDLE + 1; i++) {
-                TestClient client = new TestClient("client " + i);
-                clients.add(client);
-                delivery.add(client);
+    private static void step(Checks checks, String key, Body body) {
+        checks.step(key, () -> {
+            onThreads(false, body);
+            if (RecordedThreads.hasVirtual()) {
+                onThreads(true, body);
             }
-            TestClient active = clients.get(IDLE);
-            active.put();
-            Checks.that(
-                    "pool",
-                    active.getsAllFrom(delivery),
-                    IDLE + " clients have no mail, and " + active.name + " gets its own",
-                    "it has nothing; threads made by the factory: " + staff.all.size());
-            clients.forEach(TestClient::put);
-            for (TestClient client : clients) {
-                Checks.that(
-                        "pool",
-                        client.getsAllFrom(delivery),
-                        "one broadcast reaches all " + clients.size() + " clients",
-                        client.name + " got nothing; threads made by the factory: " + staff.all.size());
-            }
-            Checks.that(
-                    "thread-each",
-                    staff.all.size() <= MOST_THREADS,
-                    "one thread for all " + clients.size() + " clients",
-                    staff.all.size() + " threads");
+        });
+    }
+
+    private static void onThreads(boolean virtual, Body body) throws Exception {
+        Town town = new Town(virtual);
+        try {
+            body.run(town);
+        } finally {
+            town.aside("end", town.delivery::close);
         }
     }
 
-    private static void asleep(Staff staff) throws Exception {
-        try (Delivery delivery = new Delivery(staff)) {
-            TestClient ada = new TestClient("ada");
-            delivery.add(ada);
-            ada.put();
-            ada.getsAllFrom(delivery);
-            Checks.that(
-                    "spins",
-                    !Checks.comesTrue(A_WHILE, () -> ada.shortSleeps.get() > RINGS + MOST_SHORT_SLEEPS),
-                    "without a ring the postman sleeps",
-                    "the postman asks hasMail() again and again, after less than 50 milliseconds");
+    private static void oneThread(Town town) throws InterruptedException {
+        TestClient ada = town.add("ada");
+        TestClient bob = town.add("bob");
+        town.ringWithMail(ada);
+        boolean came = town.comesTrue(ada::gotAll);
+        Checks.comesTrue(
+                A_MOMENT,
+                () -> town.visitors.stream().allMatch(Aside::isAtRest)); // now a thread for each visit would have ended
+        town.ringWithMail(bob);
+        came &= town.comesTrue(bob::gotAll);
+        Set<Thread> others = town.threads.others();
+        others.addAll(town.visitors);
+        others.removeAll(town.threads.made());
+        town.that(
+                "caller-delivers",
+                !town.visitors.contains(Thread.currentThread()),
+                "the postman's thread visits ada and bob",
+                "the thread that called ring() has done it");
+        town.that(
+                "not-from-factory",
+                others.isEmpty(),
+                "Delivery uses the thread that the factory has made, and no other",
+                "it uses threads which the factory has not made: "
+                        + others.stream().map(Thread::getName).sorted().collect(Collectors.toList()));
+        town.that(
+                "not-started",
+                town.threads.made().stream().noneMatch(thread -> thread.getState() == Thread.State.NEW),
+                "the thread that the factory has made runs",
+                "it was never started");
+        town.that(came, "ada and bob are visited after a ring for each", "at least one still has mail");
+        town.that(
+                town.threads.made().size() == 1,
+                "the factory is asked for one thread",
+                "for " + town.threads.made().size());
+    }
+
+    private static void sleeps(Town town) throws InterruptedException {
+        TestClient ada = town.add("ada");
+        town.ringWithMail(ada);
+        town.gets(ada, "the postman visits ada after a ring");
+        Thread postman = ada.visitor;
+        boolean waits = Checks.comesTrue(PATIENCE, () -> Aside.isAtRest(postman));
+        town.that("spins", waits, "without a ring the postman waits", "its thread runs and runs");
+        town.that(
+                "wakes-by-itself",
+                postman.getState() != Thread.State.TIMED_WAITING,
+                "without a ring the postman waits, and for no limited time",
+                "its thread waits, but only until a time is over: " + Aside.place(postman));
+    }
+
+    private static void doesNotWait(Town town) throws InterruptedException {
+        TestClient eve = town.add("eve");
+        TestClient ada = town.add("ada");
+        Gate hold = town.holdInDelivery(eve);
+        town.comesBack("ring(ada)", () -> town.delivery.ring(ada));
+        town.comesBack("ring(eve)", () -> town.delivery.ring(eve));
+        town.comesBack("add(bob)", () -> town.add("bob"));
+        town.comesBack("remove(ada)", () -> town.delivery.remove(ada));
+        town.comesBack("remove(eve)", () -> town.delivery.remove(eve));
+        town.comesBack("close()", town.delivery::close);
+        hold.open();
+    }
+
+    private static void visits(Town town) throws InterruptedException {
+        List<TestClient> clients = town.addMany(MANY);
+        Gate hold = town.holdInDelivery(town.add("ada"));
+        clients.forEach(town::ringWithMail);
+        hold.open();
+        for (TestClient client : clients) {
+            town.gets(client, MANY + " rings come while the postman is with ada: then it visits all " + MANY);
         }
     }
 
-    /** Rings at the worst moments, which come by themselves once in a long while. */
-    private static void wake(Checks checks, boolean virtual) throws Exception {
-        int look = 1;
-        while (look <= 5 && ringDuringLook(new Staff(virtual), look)) {
-            look++;
+    private static void asksFirst(Town town) throws InterruptedException {
+        TestClient ada = town.add("ada");
+        TestClient bob = town.add("bob");
+        town.ringWithMail(ada);
+        town.delivery.ring(bob); // without mail
+        town.settle();
+        for (TestClient client : List.of(ada, bob)) {
+            town.that(
+                    client.unasked.get() == 0,
+                    "deliver() is called only after hasMail() of this client has said yes",
+                    "deliver() was called for " + client.name + ", and hasMail() had not said yes");
         }
-        ringDuringDelivery(new Staff(virtual));
+    }
+
+    private static void onlyRung(Town town) throws InterruptedException {
+        List<TestClient> idle = town.addMany(MANY);
+        TestClient ada = town.add("ada");
+        for (int i = 1; i <= 3; i++) {
+            town.ringWithMail(ada);
+            town.gets(ada, "the postman visits ada after a ring");
+        }
+        town.settle();
+        for (TestClient client : idle) {
+            client.isNotVisited("there was no ring for " + client.name);
+        }
+    }
+
+    /** Mail and a ring come at the worst moments. hasMail() answers as it was when it was asked. */
+    private static void ringKept(Town town) throws InterruptedException {
+        TestClient ada = town.add("ada");
+        TestClient bob = town.add("bob");
+        ada.onAsk.set(() -> town.aside("reader", () -> town.ringWithMail(ada)));
+        town.visitForEvent(ada, ada.onAsk);
+        town.gets(ada, "a ring for ada comes just after hasMail() of ada has said no: the postman asks once more");
+        ada.onDeliver.set(() -> town.aside("reader", () -> town.ringWithMail(ada)));
+        ada.mail.incrementAndGet();
+        town.visitForEvent(ada, ada.onDeliver);
+        town.gets(ada, "mail and a ring for ada come while the postman delivers to ada: then it visits ada once more");
+        ada.onAsk.set(() -> town.aside("reader", () -> town.ringWithMail(bob)));
+        town.visitForEvent(ada, ada.onAsk);
+        town.gets(bob, "a ring for bob comes while the postman asks ada: then it visits bob");
+        ringBeforeSleep(town, ada);
     }
 
     /**
-     * The postman looks, finds nothing, and before it has gone to sleep another thread puts mail in and rings. False when the
-     * postman goes to sleep before it has looked so often.
+     * While the postman is in hasMail(), another thread takes all locks of the delivery. The postman goes on to the first of
+     * these, or to sleep. If it stands at a lock, that thread rings first and only then frees the locks.
      */
-    private static boolean ringDuringLook(Staff staff, int look) throws Exception {
-        try (Delivery delivery = new Delivery(staff)) {
-            TestClient ada = new TestClient("ada");
-            delivery.add(ada);
-            AtomicInteger looksLeft = new AtomicInteger(look);
-            CountDownLatch done = new CountDownLatch(1);
-            ada.onLook = () -> {
-                if (looksLeft.decrementAndGet() == 0) {
-                    Thread bob = inThread("bob", () -> {
-                        ada.put();
-                        delivery.ring();
-                    });
-                    spinUntilEndedOrWaiting(bob);
-                    done.countDown();
-                }
-            };
-            delivery.ring();
-            boolean looked = Checks.comesTrue(A_WHILE, () -> done.getCount() == 0);
-            if (!looked && looksLeft.getAndSet(Integer.MIN_VALUE) > 0) {
-                Checks.that( // after a ring it looks at least once
-                        "lost-wakeup", look > 1, "after a ring the postman asks whether ada has mail", "it does not");
-                return false;
-            }
-            Checks.that(
-                    "lost-wakeup",
-                    ada.gotAll(),
-                    "bob rings just after the postman has asked whether ada has mail: it asks once more",
-                    "the postman has gone to sleep all the same, and ada's mail waits for ever");
-            return true;
+    private static void ringBeforeSleep(Town town, TestClient ada) throws InterruptedException {
+        Gate locks = new Gate();
+        AtomicReference<Runnable> last = new AtomicReference<>(() -> {});
+        ada.onAsk.set(() -> Aside.run(
+                "bob's reader",
+                () -> HeldMonitors.during(town.delivery, () -> {
+                    locks.enter();
+                    last.get().run();
+                })));
+        town.visitForEvent(ada, ada.onAsk);
+        boolean stopped = locks.isEntered()
+                && town.comesTrue(() -> Aside.isAtRest(ada.visitor))
+                && HeldMonitors.stop(ada.visitor);
+        if (stopped) {
+            last.set(() -> town.ringWithMail(ada));
+        }
+        locks.open();
+        town.comesTrue(() -> !stopped || ada.mail.get() > 0);
+        town.gets(ada, "a ring for ada comes just before the postman goes to sleep: then it visits ada");
+    }
+
+    private static void order(Town town) throws InterruptedException {
+        List<TestClient> added = town.addMany(20);
+        List<TestClient> rung = new ArrayList<>();
+        for (int i = 0; i < added.size(); i++) {
+            rung.add(added.get((i * 7 + 3) % added.size()));
+        }
+        Gate hold = town.holdInDelivery(town.add("ada"));
+        town.visited.clear();
+        rung.forEach(town::ringWithMail);
+        town.delivery.ring(rung.get(4));
+        hold.open();
+        town.comesTrue(() -> rung.stream().allMatch(TestClient::gotAll));
+        List<String> names = rung.stream().map(client -> client.name).collect(Collectors.toList());
+        List<String> seen =
+                town.visited.stream().filter(names::contains).distinct().collect(Collectors.toList());
+        town.that(
+                seen.equals(names),
+                "rings come in this order, then a second one for " + names.get(4) + ": " + names,
+                "visits in this order: " + seen);
+    }
+
+    private static void together(Town town) throws InterruptedException {
+        TestClient ada = town.add("ada");
+        TestClient bob = town.add("bob");
+        town.countVisits();
+        Gate hold = town.holdInDelivery(ada, bob);
+        for (int i = 0; i < MANY; i++) {
+            town.delivery.ring(bob);
+        }
+        hold.open();
+        town.settle();
+        town.that(
+                bob.asked.get() <= 1,
+                (MANY + 1) + " rings for bob come before the postman has been there: there is one visit to bob",
+                bob.asked + " visits to bob");
+    }
+
+    /** One thread is stopped where it compares two clients, and so is in the middle of a collection. A second one comes. */
+    private static void atOnce(Town town) throws InterruptedException {
+        TestClient ada = town.add("ada");
+        TestClient bob = town.add("bob");
+        town.countVisits();
+        town.atOnce(() -> town.delivery.remove(bob), () -> town.delivery.remove(ada));
+        town.delivery.ring(bob);
+        town.delivery.ring(ada);
+        town.settle();
+        bob.isNotVisited("one thread removes bob, while another one removes ada");
+        ada.isNotVisited("one thread removes bob, while another one removes ada");
+        Town other = new Town(town.threads.areVirtual());
+        TestClient cyd = other.add("cyd");
+        TestClient dan = new TestClient("dan", other);
+        other.atOnce(() -> other.delivery.add(dan), () -> other.delivery.remove(cyd));
+        other.ringWithMail(dan);
+        other.gets(dan, "one thread adds dan, while another one removes cyd: then dan is served");
+        other.aside("end", other.delivery::close);
+    }
+
+    private static void removed(Town town) throws InterruptedException {
+        TestClient eve = town.add("eve");
+        TestClient ada = town.add("ada");
+        TestClient bob = town.add("bob");
+        TestClient cyd = town.add("cyd");
+        town.countVisits();
+        Gate hold = town.holdInDelivery(eve, ada);
+        town.ringWithMail(bob);
+        town.delivery.remove(ada);
+        town.delivery.remove(bob);
+        town.delivery.remove(cyd);
+        town.ringWithMail(cyd);
+        hold.open();
+        town.settle();
+        ada.isNotVisited("while the postman is with eve, there is a ring for ada, and then ada is removed");
+        bob.isNotVisited("while the postman is with eve, there is a ring for bob, and then bob is removed");
+        cyd.isNotVisited("cyd is removed, and then there is a ring for cyd");
+    }
+
+    private static void failsAlone(Town town) throws InterruptedException {
+        for (Exception failure : failures()) {
+            TestClient eve = town.add("eve");
+            TestClient ada = town.add("ada");
+            TestClient bob = town.add("bob");
+            eve.failure = failure;
+            ada.mail.incrementAndGet();
+            Gate hold = town.holdInDelivery(eve, ada);
+            hold.open();
+            town.gets(ada, "deliver() of eve throws " + failure + " while a ring for ada is left: ada is served");
+            town.ringWithMail(bob);
+            town.gets(bob, "deliver() of eve has thrown " + failure + ", then there is a ring for bob: bob is served");
         }
     }
 
-    /** The postman is delivering to bob, where something makes its thread wait for a moment. Meanwhile there is mail for ada. */
-    private static void ringDuringDelivery(Staff staff) throws Exception {
-        try (Delivery delivery = new Delivery(staff)) {
-            TestClient ada = new TestClient("ada");
-            TestClient bob = new TestClient("bob");
-            bob.onDeliver = () -> {
-                Thread cyd = inThread("cyd", () -> {
-                    ada.put();
-                    delivery.ring();
-                });
-                spinUntilEndedOrWaiting(cyd);
-                new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS);
-            };
-            delivery.add(ada);
-            delivery.add(bob);
-            bob.put();
-            delivery.ring();
-            Checks.that(
-                    "lost-wakeup",
-                    bob.gotAll(),
-                    "bob has mail, and there was a ring: the postman comes",
-                    "the postman has not come, and bob's mail waits for ever");
-            Checks.that(
-                    "park-alone",
-                    ada.gotAll(),
-                    "cyd rings while the postman delivers to bob: after that the postman goes round once more",
-                    "the postman has gone to sleep, and ada's mail waits for ever");
+    private static void failsOnce(Town town) throws InterruptedException {
+        for (Exception failure : failures()) {
+            TestClient eve = town.add("eve");
+            eve.failure = failure;
+            town.countVisits();
+            Gate hold = town.holdInDelivery(eve);
+            town.delivery.ring(eve); // this one is left when deliver() throws
+            hold.open();
+            town.settle();
+            town.delivery.ring(eve);
+            town.settle();
+            town.that(
+                    eve.asked.get() <= 1,
+                    "deliver() of eve has thrown " + failure + ": there is no further visit to eve",
+                    (eve.asked.get() - 1) + " more");
         }
     }
 
-    private static void stuck(Checks checks, Staff staff) throws Exception {
-        Delivery delivery = new Delivery(staff);
-        TestClient eve = new TestClient("eve");
-        eve.reads = new CountDownLatch(1);
-        try {
-            delivery.add(eve);
-            eve.put();
-            for (int ring = 1; ring <= RINGS && eve.visits.get() == 0; ring++) {
-                checks.within("holds-lock", delivery::ring);
-                Checks.comesTrue(() -> eve.visits.get() > 0);
+    private static List<Exception> failures() {
+        return List.of(new IOException("Broken pipe"), new IllegalStateException("no such outbox"));
+    }
+
+    private static void close(Town town) throws InterruptedException {
+        TestClient ada = town.add("ada");
+        town.ringWithMail(ada);
+        town.gets(ada, "the postman visits ada after a ring");
+        town.comesTrue(() -> Aside.isAtRest(ada.visitor));
+        town.ends("close() is called while the postman waits for a ring", () -> {});
+        Town busy = new Town(town.threads.areVirtual());
+        Gate hold = busy.holdInDelivery(busy.add("eve"));
+        busy.ends("close() is called while the postman delivers to eve, and then eve reads", hold::open);
+        new Town(town.threads.areVirtual()).ends("close() is called before the first ring", () -> {});
+    }
+
+    /** A delivery, the factory of its threads, and what its clients see. */
+    private static final class Town {
+        final RecordedThreads threads;
+        final Delivery delivery;
+        final Set<Thread> visitors = ConcurrentHashMap.newKeySet();
+        private final List<TestClient> clients = new CopyOnWriteArrayList<>();
+        final List<String> visited = new CopyOnWriteArrayList<>();
+        private final AtomicReference<Runnable> onCompare = new AtomicReference<>();
+        private volatile Thread comparing;
+        private volatile TestClient delivered; // just now
+
+        Town(boolean virtual) {
+            threads = new RecordedThreads(virtual);
+            delivery = new Delivery(threads);
+        }
+
+        TestClient add(String name) {
+            TestClient client = new TestClient(name, this);
+            clients.add(client);
+            delivery.add(client);
+            return client;
+        }
+
+        List<TestClient> addMany(int count) {
+            List<TestClient> clients = new ArrayList<>();
+            for (int i = 1; i <= count; i++) {
+                clients.add(add("client " + i));
             }
-            Checks.that("not-delivered", eve.visits.get() > 0, "the postman comes to eve", "it does not");
-            checks.within("holds-lock", delivery::ring);
-            checks.within("holds-lock", () -> {
-                TestClient ada = new TestClient("ada");
-                delivery.add(ada);
-                delivery.remove(ada);
+            return clients;
+        }
+
+        void ringWithMail(TestClient client) {
+            client.mail.incrementAndGet();
+            delivery.ring(client);
+        }
+
+        /** Keeps the postman in deliver() of this client. */
+        Gate holdInDelivery(TestClient client) throws InterruptedException {
+            return holdInDelivery(client, client);
+        }
+
+        /** The same, when there were rings for both clients before the postman could go to the first one. */
+        Gate holdInDelivery(TestClient client, TestClient next) throws InterruptedException {
+            Gate before = new Gate();
+            Gate hold = new Gate();
+            TestClient other = add("zoe");
+            other.onDeliver.set(client == next ? () -> {} : before::enter);
+            client.onDeliver.set(hold::enter);
+            ringWithMail(other);
+            comesTrue(() -> client == next ? other.gotAll() : before.isEntered());
+            ringWithMail(client);
+            if (client != next) {
+                delivery.ring(next);
+            }
+            before.open();
+            that(comesTrue(hold::isEntered), "the postman visits " + client.name + " after a ring", "it does not");
+            return hold;
+        }
+
+        /** Rings, and waits until this event in the visit is over. */
+        void visitForEvent(TestClient client, AtomicReference<Runnable> event) throws InterruptedException {
+            delivery.ring(client);
+            comesTrue(() -> event.get() == null);
+        }
+
+        boolean comesTrue(BooleanSupplier condition) throws InterruptedException {
+            return Checks.comesTrue(PATIENCE, condition);
+        }
+
+        void gets(TestClient client, String expected) throws InterruptedException {
+            that(comesTrue(client::gotAll), expected, client.name + "'s mail is still there. " + postman());
+        }
+
+        private String postman() {
+            return threads.made().stream()
+                    .map(thread -> "The postman's thread: " + Aside.place(thread))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** From 0, when the postman has made those that are due. */
+        void countVisits() throws InterruptedException {
+            settle();
+            clients.forEach(client -> client.asked.set(0));
+        }
+
+        /** Until the postman has made all visits that there was a ring for, and waits. */
+        void settle() throws InterruptedException {
+            TestClient last = add("yan");
+            ringWithMail(last);
+            comesTrue(last::gotAll);
+            comesTrue(() -> visitors.stream().allMatch(Aside::isAtRest));
+        }
+
+        void that(boolean ok, String expected, String seen) {
+            that("", ok, expected, seen);
+        }
+
+        void that(String key, boolean ok, String expected, String seen) {
+            Checks.that(key, ok, threads.areVirtual() ? "with virtual threads: " + expected : expected, seen);
+        }
+
+        Aside aside(String name, Step body) {
+            return Aside.run(name, body);
+        }
+
+        void comesBack(String call, Runnable body) throws InterruptedException {
+            Aside caller = Aside.run("ada's reader", body::run);
+            that(
+                    caller.ends(),
+                    "the postman is in deliver() of eve: meanwhile " + call + " comes back",
+                    "it waits: " + caller.place());
+        }
+
+        /** Runs the first one, and the second one when the first compares clients. Then waits for both. */
+        void atOnce(Runnable first, Runnable second) throws InterruptedException {
+            AtomicReference<Aside> other = new AtomicReference<>();
+            onCompare.set(() -> other.set(Aside.run("second thread", second::run)));
+            Aside one = Aside.run("first thread", () -> {
+                comparing = Thread.currentThread();
+                first.run();
+                comparing = null;
             });
-        } finally {
-            eve.reads.countDown();
+            Checks.comesTrue(PATIENCE, one::hasEnded);
+            Aside two = other.get() == null ? Aside.run("second thread", second::run) : other.get();
+            Checks.comesTrue(PATIENCE, two::hasEnded);
         }
-        delivery.close();
-    }
 
-    private static void list(Staff staff) throws Exception {
-        try (Delivery delivery = new Delivery(staff)) {
-            TestClient ada = new TestClient("ada");
-            TestClient bob = new TestClient("bob");
-            TestClient cyd = new TestClient("cyd");
-            TestClient dan = new TestClient("dan");
-            delivery.add(ada);
-            delivery.add(bob);
-            delivery.add(cyd);
-            CountDownLatch deliversToAda = new CountDownLatch(1);
-            CountDownLatch goOn = new CountDownLatch(1);
-            ada.onDeliver = () -> {
-                deliversToAda.countDown();
-                goOn.await();
-            };
-            ada.put();
-            for (int ring = 1; ring <= RINGS && deliversToAda.getCount() > 0; ring++) {
-                delivery.ring();
-                Checks.comesTrue(() -> deliversToAda.getCount() == 0);
+        void compare() {
+            Runnable event = Thread.currentThread() == comparing ? onCompare.getAndSet(null) : null;
+            if (event != null) {
+                event.run();
             }
-            Thread joining = inThread("dan", () -> {
-                delivery.add(dan);
-                delivery.remove(cyd);
-            });
-            Checks.comesTrue(() -> !joining.isAlive()); // not while the postman holds a lock that they need
-            goOn.countDown();
-            ada.getsAllFrom(delivery);
-            Checks.comesTrue(() -> !joining.isAlive()); // a postman with that lock has let go of it after the round
-            List<TestClient> clients = List.of(ada, bob, dan);
-            clients.forEach(TestClient::put);
-            cyd.put();
-            for (TestClient client : clients) {
-                Checks.that(
-                        "list-changes",
-                        client.getsAllFrom(delivery),
-                        "dan joins and cyd leaves during a round; after it all clients that are here get their mail",
-                        client.name + " gets nothing any more; of the factory's threads " + staff.alive()
-                                + " are alive");
-            }
-            Checks.that(
-                    "not-removed",
-                    cyd.delivered.get() == 0,
-                    "nothing is delivered to cyd after remove(cyd)",
-                    "cyd's mail was delivered");
+        }
+
+        void ends(String expected, Runnable afterClose) throws InterruptedException {
+            Aside.run("closing", delivery::close);
+            afterClose.run();
+            boolean ended =
+                    Checks.comesTrue(PATIENCE, () -> threads.made().stream().noneMatch(Thread::isAlive));
+            that(ended, expected + ": the postman's thread ends", "it is still there. " + postman());
         }
     }
 
-    private static void broken(Staff staff) throws Exception {
-        try (Delivery delivery = new Delivery(staff)) {
-            TestClient eve = new TestClient("eve");
-            TestClient ada = new TestClient("ada");
-            eve.broken = true;
-            delivery.add(eve);
-            delivery.add(ada);
-            eve.put();
-            for (int i = 1; i <= 3; i++) {
-                ada.put();
-                Checks.that(
-                        "dies",
-                        ada.getsAllFrom(delivery),
-                        "eve's connection is broken, and ada gets her mail",
-                        "ada gets nothing; of the factory's threads " + staff.alive() + " are alive");
-            }
-            Checks.that(
-                    "visits-again",
-                    eve.visits.get() == 1,
-                    "eve has failed once and is visited no more",
-                    "deliver() was called there " + eve.visits.get() + " times");
-        }
-    }
-
-    private static void close(Checks checks, Staff staff) throws Exception {
-        Delivery delivery = new Delivery(staff);
-        TestClient ada = new TestClient("ada");
-        delivery.add(ada);
-        ada.put();
-        ada.getsAllFrom(delivery);
-        checks.within("holds-lock", delivery::close);
-        Checks.that(
-                "goes-on",
-                Checks.comesTrue(() -> staff.alive() == 0),
-                "after close() the postman's thread ends",
-                staff.alive() + " of the factory's threads live on");
-    }
-
-    /** Waiting is what it does when it needs a lock that the postman holds. */
-    private static void spinUntilEndedOrWaiting(Thread thread) {
-        while (thread.getState() == Thread.State.RUNNABLE && cpuOf(thread) < MOST_CPU_NANOS) {
-            Thread.yield(); // a wait of another kind could take away the postman's wake-up
-        }
-    }
-
-    private static long cpuOf(Thread thread) {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
-    }
-
-    private static Thread inThread(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    /** What a client does while the postman delivers. */
-    private interface Deed {
-        void run() throws InterruptedException;
-    }
-
-    /** A client without a socket. Knows which thread came to it, and how often. */
+    /** A client without a socket. All have the same hash code, so a set compares each with each. */
     private static final class TestClient implements Delivery.Client {
         final String name;
-        final AtomicInteger waiting = new AtomicInteger();
-        final AtomicInteger delivered = new AtomicInteger();
-        final AtomicInteger looks = new AtomicInteger();
-        final AtomicInteger shortSleeps = new AtomicInteger();
-        final AtomicInteger visits = new AtomicInteger();
-        volatile Runnable onLook = () -> {};
-        volatile Deed onDeliver = () -> {};
-        volatile CountDownLatch reads = new CountDownLatch(0);
-        volatile boolean broken;
-        volatile Thread deliveredBy;
-        private volatile long lastLook = System.nanoTime();
+        final AtomicInteger mail = new AtomicInteger();
+        final AtomicInteger asked = new AtomicInteger();
+        final AtomicInteger unasked = new AtomicInteger();
+        final AtomicReference<Runnable> onAsk = new AtomicReference<>(() -> {});
+        final AtomicReference<Runnable> onDeliver = new AtomicReference<>(() -> {});
+        volatile Exception failure;
+        volatile Thread visitor;
+        private final Town town;
+        private volatile boolean saidYes;
 
-        TestClient(String name) {
+        TestClient(String name, Town town) {
             this.name = name;
-        }
-
-        void put() {
-            waiting.incrementAndGet();
+            this.town = town;
         }
 
         @Override
         public boolean hasMail() {
-            looks.incrementAndGet();
-            long now = System.nanoTime();
-            shortSleeps.addAndGet(now - lastLook < SHORT_SLEEP_NANOS ? 1 : 0);
-            lastLook = now;
-            boolean mail = waiting.get() > 0;
-            if (!mail) {
-                onLook.run();
-            }
-            return mail; // as it was when it looked
+            beVisited();
+            asked.addAndGet(town.delivered == this ? 0 : 1); // otherwise it is still the same visit
+            town.delivered = null;
+            town.visited.add(name);
+            saidYes = mail.get() > 0;
+            boolean answer = saidYes;
+            happen(onAsk);
+            return answer; // as it was when it was asked
         }
 
         @Override
         public void deliver() throws IOException {
-            visits.incrementAndGet();
-            if (broken) {
-                throw new IOException("Broken pipe");
+            beVisited();
+            unasked.addAndGet(saidYes ? 0 : 1);
+            saidYes = false;
+            int taken = mail.get();
+            happen(onDeliver);
+            mail.addAndGet(-taken);
+            if (failure instanceof IOException) {
+                throw (IOException) failure;
+            } else if (failure != null) {
+                throw (RuntimeException) failure;
             }
-            int mail = waiting.get();
-            deliveredBy = Thread.currentThread();
-            try {
-                onDeliver.run();
-                reads.await(); // as a write does when the client does not read
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            town.delivered = this;
+        }
+
+        private void beVisited() {
+            visitor = Thread.currentThread();
+            town.visitors.add(visitor);
+        }
+
+        private static void happen(AtomicReference<Runnable> once) {
+            Runnable event = once.get();
+            if (event != null) {
+                event.run();
+                once.set(null);
             }
-            delivered.addAndGet(mail);
-            waiting.addAndGet(-mail);
         }
 
-        /** Whether the outbox becomes empty, with three rings at most: what is asked here is not whether one is lost. */
-        boolean getsAllFrom(Delivery delivery) throws InterruptedException {
-            for (int ring = 1; ring <= RINGS && waiting.get() > 0; ring++) {
-                delivery.ring();
-                gotAll();
-            }
-            return waiting.get() == 0;
+        boolean gotAll() {
+            return mail.get() == 0;
         }
 
-        /** Whether the outbox becomes empty. */
-        boolean gotAll() throws InterruptedException {
-            return Checks.comesTrue(A_WHILE, () -> waiting.get() == 0);
-        }
-    }
-
-    /** Makes threads of one kind, and knows them all. */
-    private static final class Staff implements ThreadFactory {
-        final Set<Thread> all = ConcurrentHashMap.newKeySet();
-        private final ThreadFactory factory;
-
-        Staff(boolean virtual) throws ReflectiveOperationException {
-            factory = virtual ? virtualThreads() : Thread::new;
-        }
-
-        /** {@code Thread.ofVirtual().factory()}, which Java 17 does not know. */
-        private static ThreadFactory virtualThreads() throws ReflectiveOperationException {
-            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-            return (ThreadFactory) Class.forName("java.lang.Thread$Builder")
-                    .getMethod("factory")
-                    .invoke(builder);
+        void isNotVisited(String expected) {
+            town.that(asked.get() == 0, expected + ": there is no visit", name + " was visited");
         }
 
         @Override
-        public Thread newThread(Runnable task) {
-            Thread thread = factory.newThread(task);
-            thread.setDaemon(true);
-            thread.setName("postman");
-            all.add(thread);
-            return thread;
+        public int hashCode() {
+            return 1;
         }
 
-        long alive() {
-            return all.stream().filter(Thread::isAlive).count();
+        @Override
+        public boolean equals(Object other) {
+            town.compare();
+            return this == other;
         }
     }
 }

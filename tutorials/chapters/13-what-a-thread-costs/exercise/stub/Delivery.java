@@ -1,15 +1,15 @@
 import java.io.IOException;
 import java.util.concurrent.ThreadFactory;
 
-/** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
+/** Takes the mail of all clients to their sockets. One thread does it, the postman; each ring tells it where there is mail. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
     public interface Client {
-        /** Whether there is something in the client's outbox. Never waits. */
+        /** Whether there is something in the client's outbox. Never waits, and throws nothing. */
         boolean hasMail();
 
         /**
-         * Writes all that is in the client's outbox to its socket, which may take long.
+         * Writes all that is in the client's outbox to its socket. Waits for as long as the client does not read.
          *
          * @throws IOException when the connection is broken
          */
@@ -21,18 +21,18 @@ public final class Delivery implements AutoCloseable {
         // your turn
     }
 
-    /** From now on this client is on the round. */
+    /** From now on this client is served. */
     public void add(Client client) {
         // your turn
     }
 
-    /** From now on this client is not on the round. */
+    /** From now on this client is not served. */
     public void remove(Client client) {
         // your turn
     }
 
-    /** There is mail in an outbox. Called by any thread; never waits for a delivery. */
-    public void ring() {
+    /** There is mail in the outbox of this client. */
+    public void ring(Client client) {
         // your turn
     }
 

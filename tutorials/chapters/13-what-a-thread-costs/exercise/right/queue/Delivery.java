@@ -1,75 +1,73 @@
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 
-/** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
+/** Takes the mail of all clients to their sockets. One thread does it, the postman; each ring tells it where there is mail. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
     public interface Client {
-        /** Whether there is something in the client's outbox. Never waits. */
+        /** Whether there is something in the client's outbox. Never waits, and throws nothing. */
         boolean hasMail();
 
         /**
-         * Writes all that is in the client's outbox to its socket, which may take long.
+         * Writes all that is in the client's outbox to its socket. Waits for as long as the client does not read.
          *
          * @throws IOException when the connection is broken
          */
         void deliver() throws IOException;
     }
 
-    private enum Order {
-        ROUND,
-        END
-    }
-
     private final Set<Client> clients = ConcurrentHashMap.newKeySet();
-    private final BlockingQueue<Order> orders = new ArrayBlockingQueue<>(1);
-    private volatile boolean closed;
+    private final Set<Client> waiting = ConcurrentHashMap.newKeySet();
+    private final BlockingQueue<Client> queue = new LinkedBlockingQueue<>();
+    private final Thread postman;
 
     public Delivery(ThreadFactory threads) {
-        threads.newThread(() -> {
-                    try {
-                        while (orders.take() == Order.ROUND && !closed) {
-                            round();
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
+        postman = threads.newThread(() -> {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Client client = queue.take();
+                    waiting.remove(client); // from here on a ring counts anew
+                    if (clients.contains(client)) {
+                        visit(client);
                     }
-                })
-                .start();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        postman.start();
     }
 
-    private void round() {
-        for (Client client : clients) {
-            try {
-                if (client.hasMail()) {
-                    client.deliver();
-                }
-            } catch (IOException broken) {
-                clients.remove(client);
+    private void visit(Client client) {
+        try {
+            while (client.hasMail()) {
+                client.deliver();
             }
+        } catch (Exception broken) {
+            clients.remove(client);
         }
     }
 
     public void add(Client client) {
         clients.add(client);
-        ring();
     }
 
     public void remove(Client client) {
         clients.remove(client);
     }
 
-    public void ring() {
-        orders.offer(Order.ROUND); // when it is full, there will be a round anyway
+    public void ring(Client client) {
+        if (waiting.add(client)) {
+            queue.add(client);
+        }
     }
 
     @Override
     public void close() {
-        closed = true;
-        orders.offer(Order.END);
+        postman.interrupt();
     }
 }

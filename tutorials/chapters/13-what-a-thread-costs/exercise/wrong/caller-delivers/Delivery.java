@@ -1,48 +1,49 @@
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 
-/** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
+/** Takes the mail of all clients to their sockets. One thread does it, the postman; each ring tells it where there is mail. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
     public interface Client {
-        /** Whether there is something in the client's outbox. Never waits. */
+        /** Whether there is something in the client's outbox. Never waits, and throws nothing. */
         boolean hasMail();
 
         /**
-         * Writes all that is in the client's outbox to its socket, which may take long.
+         * Writes all that is in the client's outbox to its socket. Waits for as long as the client does not read.
          *
          * @throws IOException when the connection is broken
          */
         void deliver() throws IOException;
     }
 
-    private final List<Client> clients = new CopyOnWriteArrayList<>();
+    private final Set<Client> clients = ConcurrentHashMap.newKeySet();
 
-    public Delivery(ThreadFactory threads) {}
+    public Delivery(ThreadFactory threads) {
+        threads.newThread(() -> {}).start();
+    }
 
     public void add(Client client) {
         clients.add(client);
-        ring();
     }
 
     public void remove(Client client) {
         clients.remove(client);
     }
 
-    public void ring() {
-        for (Client client : clients) {
-            try {
-                if (client.hasMail()) {
-                    client.deliver();
-                }
-            } catch (IOException e) {
-                clients.remove(client);
+    public synchronized void ring(Client client) {
+        try {
+            if (clients.contains(client) && client.hasMail()) {
+                client.deliver();
             }
+        } catch (IOException | RuntimeException e) {
+            clients.remove(client);
         }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        clients.clear();
+    }
 }

@@ -1,82 +1,68 @@
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 
-/** Takes the mail of all clients to their sockets: one thread, the postman, does the rounds. */
+/** Takes the mail of all clients to their sockets. One thread does it, the postman; each ring tells it where there is mail. */
 public final class Delivery implements AutoCloseable {
     /** A client as the postman sees it. */
     public interface Client {
-        /** Whether there is something in the client's outbox. Never waits. */
+        /** Whether there is something in the client's outbox. Never waits, and throws nothing. */
         boolean hasMail();
 
         /**
-         * Writes all that is in the client's outbox to its socket, which may take long.
+         * Writes all that is in the client's outbox to its socket. Waits for as long as the client does not read.
          *
          * @throws IOException when the connection is broken
          */
         void deliver() throws IOException;
     }
 
-    private final List<Client> clients = new ArrayList<>(); // guarded by this
-    private boolean closed; // guarded by this
+    private final Set<Client> clients = ConcurrentHashMap.newKeySet();
+    private final Set<Client> waiting = ConcurrentHashMap.newKeySet();
+    private final Queue<Client> rung = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
 
-    /** Starts the postman, in a thread that {@code threads} makes: which kind of thread that is, is its choice. */
     public Delivery(ThreadFactory threads) {
-        threads.newThread(this::doTheRounds).start();
+        threads.newThread(this::work).start();
     }
 
-    /** From now on this client is on the round. */
-    public synchronized void add(Client client) {
+    public void add(Client client) {
         clients.add(client);
-        ring(); // it may have mail already
     }
 
-    /** From now on this client is not on the round. */
-    public synchronized void remove(Client client) {
+    public void remove(Client client) {
         clients.remove(client);
     }
 
-    /** There is mail in an outbox. Called by any thread; never waits for a delivery. */
-    public synchronized void ring() {
-        notifyAll();
-    }
-
-    /** Ends the postman. */
-    @Override
-    public synchronized void close() {
-        closed = true;
-        notifyAll();
-    }
-
-    private void doTheRounds() {
-        try {
-            while (awaitRing()) {
-                for (Client client : clientsNow()) { // no lock is held here: deliver may take long
-                    visit(client);
-                }
-            }
-        } catch (InterruptedException e) {
-            // it was asked to end
+    public void ring(Client client) {
+        if (waiting.add(client)) {
+            rung.add(client);
         }
     }
 
-    private synchronized boolean awaitRing() throws InterruptedException {
-        wait(10); // look again in a moment
-        return !closed;
+    @Override
+    public void close() {
+        closed = true;
     }
 
-    private synchronized List<Client> clientsNow() {
-        return new ArrayList<>(clients);
-    }
-
-    private void visit(Client client) {
-        try {
-            if (client.hasMail()) {
-                client.deliver();
+    private void work() {
+        while (!closed) {
+            Client client = rung.poll();
+            if (client == null) {
+                Thread.yield();
+                continue;
             }
-        } catch (IOException e) {
-            remove(client); // only this one is gone
+            waiting.remove(client);
+            try {
+                if (clients.contains(client) && client.hasMail()) {
+                    client.deliver();
+                }
+            } catch (IOException | RuntimeException e) {
+                clients.remove(client);
+            }
         }
     }
 }

@@ -100,6 +100,7 @@ public final class Hall {
 
     // Telling
 
+    // begin broadcast
     /**
      * Tells the log, and then all people in these rooms but {@code actor}, which gets an answer of its own. The log comes
      * first, so that no client sees an event that the transcript lacks.
@@ -117,6 +118,7 @@ public final class Hall {
             }
         }
     }
+    // end broadcast
 
     private void loseTheSlow() {
         while (!tooSlow.isEmpty()) {

@@ -35,6 +35,7 @@ final class Outbox {
 
     private volatile boolean finished;
 
+    // begin put
     /** Puts mail in. False when there is no room. After the last words, mail is thrown away, and that is true as well. */
     boolean put(byte[] mail) {
         lock.lock();
@@ -56,6 +57,7 @@ final class Outbox {
             lock.unlock();
         }
     }
+    // end put
 
     /** Puts {@code lastWords} behind the mail that waits. From then on the outbox takes no mail. */
     void finish(byte[] lastWords) {

@@ -102,6 +102,7 @@ final class PostOffice implements Delivery {
         onDuty.close();
     }
 
+    // begin watchdog
     private void look() {
         long visit = onDuty.visit();
         boolean isStuck = visit > 0 && visit == lastVisit;
@@ -122,6 +123,7 @@ final class PostOffice implements Delivery {
             onDuty.setName(client.threadName("writer"));
         }
     }
+    // end watchdog
 
     /** Throws {@link OutOfMemoryError} where the system has no thread to give. */
     private void hire() {

@@ -73,6 +73,7 @@ final class Postman implements Runnable {
         }
     }
 
+    // begin round
     /** Visits each client that has mail. False when none had any. */
     private boolean round() {
         boolean foundMail = false;
@@ -87,7 +88,9 @@ final class Postman implements Runnable {
         }
         return foundMail;
     }
+    // end round
 
+    // begin deliver
     /** Writes once. False when that took so long that another postman does the rounds now. */
     private boolean deliver(Connection client) {
         long thisVisit = ++visits; // each number once, so that the watchdog never takes two visits for one
@@ -105,6 +108,7 @@ final class Postman implements Runnable {
         }
         return visit.get() != RELIEVED;
     }
+    // end deliver
 
     /**
      * No ring is lost: mail that comes before the last look is seen, and a ring after the flag was set takes the flag away.
