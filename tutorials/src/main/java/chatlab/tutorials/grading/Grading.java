@@ -24,12 +24,13 @@ public final class Grading {
     static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
     static final List<String> SETTINGS = List.of(
-            "-Dfile.encoding=UTF-8",
+            "-Dfile.encoding=ISO-8859-1", // the default charset: an answer that must write UTF-8 has to say so
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
+            "-Dsun.stdout.encoding=UTF-8", // up to JDK 18
+            "-Dsun.stderr.encoding=UTF-8",
             "-Djava.awt.headless=true",
             "--add-opens=java.base/java.lang=ALL-UNNAMED", // for OtherSystem
-            "--add-opens=java.base/java.nio.charset=ALL-UNNAMED",
             "-ea",
             "-Duser.language=en");
 

@@ -113,6 +113,15 @@ class GradingTest {
     }
 
     @Test
+    void defaultCharsetIsNotUtf8() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> Checks.equal(2, Student.bytes()));",
+                "static int bytes() { System.out.println(\"\\u00e4\"); return \"\\u00e4\".getBytes().length; }");
+        assertThat(verdict.seen()).isEqualTo("1");
+        assertThat(verdict.printed()).containsExactly("\u00e4");
+    }
+
+    @Test
     void anAnswerThatSleepsDoesNotHang() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> c.within(\"mine\", () -> Student.sleep()));",
