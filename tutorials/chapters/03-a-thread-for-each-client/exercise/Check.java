@@ -3,237 +3,453 @@ import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
 import chatlab.tutorials.grading.NoLine;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Lets one client talk, then several in turns, and looks at the threads meanwhile. */
+/** Lets clients talk, be silent, leave and break off, and looks at the threads of the server meanwhile. */
 public final class Check implements Exercise {
+    private static final int MANY = 300;
+    /** Less than the backlog of the server: so many clients may come before it accepts the first of them. */
+    private static final int AT_ONCE = 20;
+
     @Override
     public void check(Checks checks) {
-        checks.step("alone", () -> alone(checks));
-        checks.step("leaves", () -> leaves(checks));
-        checks.step("together", () -> together(checks));
-        checks.step("names", () -> names(checks));
-        checks.step("breaks", () -> breaks(checks));
+        checks.step("numbered", Check::numbered);
+        checks.step("unchanged", Check::unchanged);
+        checks.step("ends", () -> ends(checks));
+        checks.step("done", Check::done);
+        checks.step("many", Check::many);
+        checks.step("own", Check::own);
+        checks.step("pieces", Check::pieces);
+        checks.step("names", Check::names);
         checks.step("closes", Check::closes);
+        checks.step("stays", Check::stays);
+        checks.step("breaks", Check::breaks);
     }
 
-    private static void alone(Checks checks) throws Exception {
+    private static void numbered() throws Exception {
         try (Server server = new Server();
                 Client ada = server.connect()) {
-            if (!ada.isSilent()) {
-                String line = ada.line();
-                String expected = "nothing happens before ada has sent a line";
-                Checks.that("closed-too-soon", line != null, expected, "the connection ends");
-                throw Checks.wrong("answer", expected, Checks.quoted(line));
-            }
-            for (int number = 1; number <= 3; number++) {
-                ada.send("line of ada");
-                String expected = number + ": line of ada";
-                checks.within("kept-back", () -> Checks.equal("answer", expected, ada.line()));
+            server.awaitServed();
+            for (int number = 1; number <= 12; number++) {
+                String line = "line of ada";
+                ada.send(line);
+                String expected = number + ": " + line;
+                Checks.equal(expected, answerOrWhyNone(server, ada, expected));
             }
         }
     }
 
-    private static void leaves(Checks checks) throws Exception {
+    private static String answerOrWhyNone(Server server, Client client, String expected) throws IOException {
+        try {
+            return client.line();
+        } catch (NoLine e) {
+            Checks.that(server.isAccepting(), Checks.quoted(expected), "no answer: acceptAll() has " + server.result());
+            throw e;
+        }
+    }
+
+    private static void unchanged() throws Exception {
+        List<String> lines = List.of(
+                "   three blanks before and two behind  ",
+                "",
+                " ",
+                "\ta tab",
+                "two  blanks  between",
+                "Grüße, žluťoučký, добрый, 日本語, 😀",
+                "100%d %s {0} $1 \\n",
+                "null",
+                "quit",
+                "1: a number",
+                "UPPER and lower",
+                "long ".repeat(1200));
         try (Server server = new Server();
                 Client ada = server.connect()) {
-            ada.send("that is all");
-            checks.within("kept-back", () -> Checks.equal("answer", "1: that is all", ada.line()));
+            for (String line : lines) {
+                ada.send(line);
+                numberBefore(line, ada.line());
+            }
+        }
+    }
+
+    private static void ends(Checks checks) throws Exception {
+        try (Server server = new Server();
+                Client ada = server.connect()) {
+            ada.sendRaw("one\ntwo\nthree\n".getBytes(StandardCharsets.UTF_8));
             ada.endOutput();
-            checks.within("left-open", () -> {
+            for (String line : List.of("one", "two", "three")) {
+                numberBefore(line, ada.line());
+            }
+            checks.within("ends", () -> {
                 String line = ada.line();
-                String key = line != null && line.contains("null") ? "says-null" : "answer";
-                Checks.equal(key, null, line);
+                Checks.that(line == null, "the end of the connection", Checks.quoted(line));
             });
         }
     }
 
-    private static void together(Checks checks) throws Exception {
+    private static void done() throws Exception {
         try (Server server = new Server();
                 Client ada = server.connect()) {
-            Talk talk = new Talk(checks, server);
-            talk.exchange(ada, 1, "ada");
+            ada.send("hello");
+            ada.line();
+            ada.endOutput();
+            server.isDone("has ended its output");
             try (Client bob = server.connect()) {
-                talk.exchange(bob, 1, "bob", ada);
-                talk.exchange(ada, 2, "ada", bob);
-                try (Client dan = server.connect(); // dan says nothing
-                        Client cyd = server.connect()) {
-                    talk.exchange(cyd, 1, "cyd", ada, bob, dan);
-                    for (int round = 0; round < 3; round++) {
-                        talk.exchange(bob, round + 2, "bob", ada, cyd, dan);
-                        talk.exchange(ada, round + 3, "ada", bob, cyd, dan);
-                        talk.exchange(cyd, round + 2, "cyd", ada, bob, dan);
-                    }
+                bob.send("hello");
+                bob.line();
+                bob.reset();
+                server.isDone("has broken off");
+            }
+        }
+    }
+
+    private static void many() throws Exception {
+        List<Client> clients = new ArrayList<>();
+        try (Server server = new Server()) {
+            for (int number = 1; number <= MANY; number++) {
+                Client client = server.connect();
+                clients.add(client);
+                if (number % AT_ONCE == 2 || number == MANY) {
+                    client.send("hello");
+                    numberBefore("hello", answerBesideSilentOnes(server, client, number));
+                }
+            }
+        } finally {
+            for (Client client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    private static String answerBesideSilentOnes(Server server, Client client, int number) throws IOException {
+        try {
+            return client.line();
+        } catch (NoLine e) {
+            String expected = "client " + number + " gets an answer, while " + (number - 1) + " are connected";
+            List<StackTraceElement> acceptor = server.acceptorsStack();
+            if (isIn(acceptor, "java.net.Socket", "read")) {
+                throw Checks.wrong(
+                        callsRun(acceptor) ? "run-instead-of-start" : "one-at-a-time",
+                        expected,
+                        "the thread in acceptAll() waits for a line of another client");
+            }
+            long reading = server.busyThreads().stream()
+                    .filter(thread -> isIn(Arrays.asList(thread.getStackTrace()), "java.net.Socket", "read"))
+                    .count();
+            Checks.that(
+                    !server.isAccepting(),
+                    expected,
+                    "no answer: " + reading + " threads of the server wait for a line of a client");
+            throw e;
+        }
+    }
+
+    private static boolean isIn(List<StackTraceElement> stack, String className, String method) {
+        return stack.stream()
+                .anyMatch(frame -> frame.getClassName().startsWith(className)
+                        && frame.getMethodName().equals(method));
+    }
+
+    /** Whether acceptAll() has called the run() of a thread. */
+    private static boolean callsRun(List<StackTraceElement> acceptor) {
+        return acceptor.stream()
+                .takeWhile(frame -> !frame.getMethodName().equals("acceptAll"))
+                .anyMatch(frame -> frame.getMethodName().equals("run") && isThread(frame.getClassName()));
+    }
+
+    private static boolean isThread(String className) {
+        try {
+            return Thread.class.isAssignableFrom(Class.forName(className));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private static void own() throws Exception {
+        try (Server server = new Server();
+                Client ada = server.connect()) {
+            ada.send("ada 1");
+            int first = numberBefore("ada 1", ada.line());
+            try (Client bob = server.connect()) {
+                Talk talk = new Talk(first, List.of(ada, bob), List.of("ada", "bob"));
+                talk.counts[0]++;
+                for (int who : new int[] {1, 0, 1, 1, 0, 0}) {
+                    talk.send(who);
+                    talk.hears(who);
+                }
+                talk.send(0);
+                talk.send(1);
+                talk.hears(1);
+                talk.hears(0);
+            }
+        }
+    }
+
+    private static void pieces() throws Exception {
+        byte[] before = "one\ntw\u00f6 h".getBytes(StandardCharsets.UTF_8);
+        byte[] behind = "\u00e4lf, once\nthree\n\nfive\n".getBytes(StandardCharsets.UTF_8);
+        byte[] start = Arrays.copyOf(before, before.length + 1);
+        start[before.length] = behind[0]; // the first of the two bytes of a letter
+        try (Server server = new Server();
+                Client ada = server.connect();
+                Client bob = server.connect()) {
+            ada.sendRaw(start);
+            numberBefore("one", ada.line());
+            bob.sendRaw("b".getBytes(StandardCharsets.UTF_8));
+            Checks.that(
+                    ada.isSilent(),
+                    "no answer before the rest of the second line has come",
+                    "an answer, or the end of the connection");
+            bob.send("ob");
+            ada.sendRaw(Arrays.copyOfRange(behind, 1, behind.length));
+            for (String line : List.of("tw\u00f6 h\u00e4lf, once", "three", "", "five")) {
+                numberBefore(line, ada.line());
+            }
+            numberBefore("bob", bob.line());
+        }
+    }
+
+    private static void names() throws Exception {
+        try (Server server = new Server()) {
+            Client ada = server.connect();
+            newThreadIsCalled("client 1", server, ada, Set.of());
+            Set<Thread> before = server.busyThreads();
+            try (Client bob = server.connect()) {
+                newThreadIsCalled("client 2", server, bob, before);
+                ada.close();
+                Checks.comesTrue(() -> server.busyThreads().size() <= 1);
+                Set<Thread> onlyBob = server.busyThreads();
+                try (Client cyd = server.connect()) {
+                    newThreadIsCalled("client 3", server, cyd, onlyBob);
                 }
             }
         }
     }
 
-    private static void names(Checks checks) throws Exception {
-        Set<Thread> before = Thread.getAllStackTraces().keySet();
-        try (Server server = new Server();
-                Client ada = server.connect();
-                Client bob = server.connect()) {
-            Talk talk = new Talk(checks, server);
-            talk.exchange(ada, 1, "ada");
-            talk.exchange(bob, 1, "bob", ada);
-            List<String> names = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> !before.contains(thread) && server.started(thread))
-                    .map(Thread::getName)
-                    .sorted()
-                    .collect(Collectors.toList());
-            boolean ok = names.containsAll(List.of("client 1", "client 2"));
-            Checks.that("no-names", ok, "threads with the names [client 1, client 2]", names);
-        }
-    }
-
-    private static void breaks(Checks checks) throws Exception {
-        Set<Thread> before = Thread.getAllStackTraces().keySet();
-        try (Server server = new Server();
-                Client ada = server.connect();
-                Client bob = server.connect()) {
-            Talk talk = new Talk(checks, server);
-            talk.exchange(ada, 1, "ada");
-            talk.exchange(bob, 1, "bob", ada);
-            ada.reset();
-            boolean ended = Checks.comesTrue(() -> Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread ->
-                            !before.contains(thread) && thread.getName().equals("client 1")));
-            if (!ended) {
-                Checks.equal("spins-on-error", "the thread \"client 1\" ends", "it runs on");
-            }
-            Checks.that("ends-with-one", server.isAlive(), "acceptAll() goes on", server.result());
-            talk.exchange(bob, 2, "bob");
-            try (Client cyd = server.connect()) {
-                talk.exchange(cyd, 1, "cyd", bob);
-            }
-        }
+    private static void newThreadIsCalled(String name, Server server, Client client, Set<Thread> before)
+            throws Exception {
+        client.send("hello");
+        numberBefore("hello", client.line());
+        boolean found = Checks.comesTrue(() -> server.busyThreads().stream()
+                .anyMatch(thread -> !before.contains(thread) && thread.getName().equals(name)));
+        List<String> names =
+                server.busyThreads().stream().map(Thread::getName).sorted().collect(Collectors.toList());
+        Checks.that(
+                found, "the new client has a thread \"" + name + '"', "the threads that serve clients are " + names);
     }
 
     private static void closes() throws Exception {
         Server server = new Server();
-        server.connect().close();
-        Checks.comesTrue(server::isInAccept);
-        server.close();
-        boolean ended = Checks.comesTrue(() -> !server.isAlive());
-        Checks.that("goes-on-after-close", ended, "acceptAll() returns", "it goes on");
-        Checks.that("closed-is-an-error", server.thrown() == null, "acceptAll() returns", server.result());
+        try (Client ada = server.connect()) {
+            ada.send("hello");
+            numberBefore("hello", ada.line());
+            Checks.that(
+                    server.isAccepting(), "acceptAll() goes on until close()", "before that it has " + server.result());
+            server.stop();
+            server.hasReturned();
+        }
+        Server closedBefore = new Server(true);
+        closedBefore.hasReturned();
     }
 
-    /** A thread of a pool, which has done its work and waits for more, is not. */
-    private static boolean isBusy(Thread thread) {
-        return Arrays.stream(thread.getStackTrace()).anyMatch(frame -> frame.getModuleName() == null);
+    private static void stays() throws Exception {
+        try (Server server = new Server();
+                Client ada = server.connect()) {
+            ada.send("hello");
+            numberBefore("hello", ada.line());
+            server.stop();
+            Checks.comesTrue(() -> !server.isAccepting());
+            for (String line : List.of("still here", "and here")) {
+                ada.send(line);
+                numberBefore(line, ada.line());
+            }
+        }
     }
 
-    /** Clients that send and read in turns. Says why when an answer does not come. */
+    private static void breaks() throws Exception {
+        try (Server server = new Server();
+                Client bob = server.connect()) {
+            Client ada = server.connect();
+            Client dan = server.connect();
+            for (Client client : List.of(bob, ada, dan)) {
+                client.send("hello");
+                numberBefore("hello", client.line());
+            }
+            ada.close();
+            dan.reset();
+            Checks.comesTrue(() -> server.busyThreads().size() <= 1);
+            bob.send("still here");
+            numberBefore("still here", bob.line());
+            try (Client cyd = server.connect()) {
+                cyd.send("new here");
+                numberBefore("new here", cyd.line());
+            }
+        }
+    }
+
+    /** The number in an answer to this line, whichever it is. */
+    private static int numberBefore(String line, String answer) {
+        String expected = "a number, a colon, one blank, and " + Checks.quoted(line);
+        Checks.that(answer != null, expected, "the end of the connection");
+        Matcher parts = Pattern.compile("(\\d{1,9}): (.*)", Pattern.DOTALL).matcher(answer);
+        Checks.that(parts.matches() && parts.group(2).equals(line), expected, Checks.quoted(answer));
+        return Integer.parseInt(parts.group(1));
+    }
+
+    /** Two clients that send lines in turns. */
     private static final class Talk {
-        private final Checks checks;
-        private final Server server;
+        private final int first;
+        private final List<Client> clients;
+        private final List<String> names;
+        private final int[] counts = new int[2];
+        private int all = 1;
 
-        Talk(Checks checks, Server server) {
-            this.checks = checks;
-            this.server = server;
+        Talk(int first, List<Client> clients, List<String> names) {
+            this.first = first;
+            this.clients = clients;
+            this.names = names;
         }
 
-        void exchange(Client client, int number, String who, Client... others) throws Exception {
-            client.send("line of " + who);
-            String line;
+        void send(int who) throws IOException {
+            counts[who]++;
+            all++;
+            clients.get(who).send(line(who));
+        }
+
+        private String line(int who) {
+            return names.get(who) + ' ' + counts[who];
+        }
+
+        void hears(int who) throws IOException {
+            String answer;
             try {
-                line = client.line();
+                answer = clients.get(who).line();
             } catch (NoLine e) {
-                for (Client other : others) {
-                    if (!other.isSilent()) {
-                        throw wrongClient(who);
-                    }
-                }
-                boolean wasServed = number > 1 && others.length > 0; // so it has a thread
-                if (wasServed) {
-                    throw wrongClient(who);
-                }
-                checks.within(server.whyNoAnswer(), client::line);
+                String other = clients.get(1 - who).isSilent()
+                        ? null
+                        : clients.get(1 - who).line();
+                boolean astray = other != null && other.endsWith(": " + line(who));
+                String expected = "the answer to a line of " + names.get(who) + " goes to " + names.get(who);
+                Checks.that("astray", !astray, expected, "it goes to " + names.get(1 - who));
                 throw e;
             }
-            if (line != null && !line.endsWith(": line of " + who)) {
-                throw wrongClient(who);
-            }
-            boolean otherNumber = line != null && line.matches("\\d+: line of " + who);
-            Checks.equal(otherNumber ? "shared-count" : "answer", number + ": line of " + who, line);
-        }
-
-        private static Error wrongClient(String who) {
-            return Checks.wrong(
-                    "another-clients-answer",
-                    "the answer goes to " + who + ", who has sent the line",
-                    "it went astray");
+            int number = numberBefore(line(who), answer);
+            int own = first + counts[who] - 1;
+            String key = number == first + all - 1 && number != own ? "counted-together" : "";
+            Checks.that(key, number == own, Checks.quoted(own + ": " + line(who)), Checks.quoted(answer));
         }
     }
 
     /** The student's server, with a thread that is in acceptAll(). */
     private static final class Server implements AutoCloseable {
+        private final Set<Thread> before =
+                new HashSet<>(Thread.getAllStackTraces().keySet());
         private final ThreadedEcho echo = new ThreadedEcho();
-        private final AtomicReference<Throwable> thrown = new AtomicReference<>();
-        private final Thread thread = new Thread(this::acceptAll, "acceptor");
+        private final Thread acceptor = new Thread(this::acceptAll, "acceptor");
+        private volatile Throwable thrown;
 
         Server() throws IOException {
-            thread.setDaemon(true);
-            thread.start();
+            this(false);
+        }
+
+        Server(boolean closedBefore) throws IOException {
+            if (closedBefore) {
+                stop();
+            }
+            acceptor.setDaemon(true);
+            acceptor.start();
         }
 
         private void acceptAll() {
             try {
                 echo.acceptAll();
             } catch (Throwable e) {
-                thrown.set(e);
+                thrown = e;
             }
         }
 
         Client connect() throws IOException {
-            return Client.connect(echo.port());
+            try {
+                return Client.connect(echo.port());
+            } catch (ConnectException e) {
+                throw Checks.wrong("a new client can connect", e.getMessage());
+            }
         }
 
-        boolean isAlive() {
-            return thread.isAlive();
+        /** Until a thread waits for the first client's line, and what acceptAll() does after that is done, too. */
+        void awaitServed() throws InterruptedException {
+            Checks.comesTrue(() -> !isAccepting()
+                    || isIn(acceptorsStack(), "java.net.Socket", "read")
+                    || isIn(acceptorsStack(), "java.net.ServerSocket", "accept")
+                            && busyThreads().stream()
+                                    .anyMatch(thread ->
+                                            isIn(Arrays.asList(thread.getStackTrace()), "java.net.Socket", "read")));
         }
 
-        Throwable thrown() {
-            return thrown.get();
+        boolean isAccepting() {
+            return acceptor.isAlive();
+        }
+
+        List<StackTraceElement> acceptorsStack() {
+            return Arrays.asList(acceptor.getStackTrace());
         }
 
         String result() {
-            return thrown() == null ? "it returns" : "it throws " + thrown();
+            return thrown == null ? "returned" : "thrown " + thrown;
         }
 
-        /** Whether a thread is one of the student's, and not one that the check itself has started. */
-        boolean started(Thread other) {
-            return other != thread && !other.getName().equals("check");
+        void hasReturned() throws InterruptedException {
+            boolean ended = Checks.comesTrue(() -> !isAccepting());
+            Checks.that(ended, "acceptAll() returns after close()", "it goes on");
+            String key = thrown instanceof SocketException ? "closed-is-an-error" : "";
+            Checks.that(key, thrown == null, "acceptAll() returns after close()", "it has " + result());
         }
 
-        boolean isInAccept() {
-            return frames("accept") > 0;
+        void isDone(String how) throws InterruptedException {
+            boolean done = Checks.comesTrue(() -> busyThreads().isEmpty());
+            List<String> where = busyThreads().stream()
+                    .map(thread -> thread.getName()
+                            + studentsFrames(thread)
+                                    .map(frame -> " at line " + frame.getLineNumber())
+                                    .findFirst()
+                                    .orElse(""))
+                    .collect(Collectors.toList());
+            Checks.that(done, "the thread is done, for its client " + how, "it goes on: " + where);
         }
 
-        String whyNoAnswer() {
-            if (frames("join") > 0) {
-                return "waits-for-the-thread";
-            }
-            boolean another = frames("run") > 1; // the first run is that of the acceptor itself
-            return another ? "run-instead-of-start" : "one-at-a-time";
+        /** The threads that the server has started and that are in the student's code now. */
+        Set<Thread> busyThreads() {
+            return Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> !before.contains(thread) && thread != acceptor)
+                    .filter(thread -> !thread.getName().equals("check"))
+                    .filter(thread -> studentsFrames(thread).findAny().isPresent())
+                    .collect(Collectors.toSet());
         }
 
-        private long frames(String method) {
+        /** A thread of a pool that waits for its next task has none. */
+        private static Stream<StackTraceElement> studentsFrames(Thread thread) {
             return Arrays.stream(thread.getStackTrace())
-                    .filter(frame -> frame.getClassName().startsWith("java."))
-                    .filter(frame -> frame.getMethodName().equals(method))
-                    .count();
+                    .filter(frame -> frame.getModuleName() == null
+                            && frame.getClassName().startsWith("ThreadedEcho"));
+        }
+
+        void stop() throws IOException {
+            echo.close();
         }
 
         @Override
         public void close() throws IOException {
-            echo.close();
+            stop();
         }
     }
 }

@@ -27,12 +27,8 @@ public final class ThreadedEcho implements AutoCloseable {
         try {
             for (int number = 1; ; number++) {
                 Socket client = server.accept();
-                Thread thread = new Thread(() -> serve(client), "client " + number);
-                thread.start();
-                thread.join();
+                new Thread(() -> serve(client), "client " + number).start();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (SocketException e) {
             if (!server.isClosed()) {
                 throw e;
@@ -47,7 +43,7 @@ public final class ThreadedEcho implements AutoCloseable {
             PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
             int number = 1;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.println(number + ": " + line);
+                out.println(number + ": " + line.strip());
                 number++;
             }
         } catch (IOException e) {

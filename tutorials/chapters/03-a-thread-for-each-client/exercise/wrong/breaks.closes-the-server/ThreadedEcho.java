@@ -42,13 +42,20 @@ public final class ThreadedEcho implements AutoCloseable {
             BufferedReader in = new BufferedReader(characters);
             PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
             int number = 1;
-            while (true) {
-                String line = in.readLine();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
                 out.println(number + ": " + line);
                 number++;
             }
         } catch (IOException e) {
-            System.out.println(Thread.currentThread().getName() + ": " + e.getMessage());
+            hangUp();
+        }
+    }
+
+    private void hangUp() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.out.println(e.getMessage());
         }
     }
 

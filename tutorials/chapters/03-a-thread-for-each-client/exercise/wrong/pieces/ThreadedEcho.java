@@ -1,10 +1,8 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -38,11 +36,16 @@ public final class ThreadedEcho implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            Reader characters = new InputStreamReader(client.getInputStream(), UTF_8);
-            BufferedReader in = new BufferedReader(characters);
+            InputStream in = client.getInputStream();
             PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.println(line);
+            byte[] buffer = new byte[8192];
+            int number = 1;
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                String text = new String(buffer, 0, count, UTF_8);
+                for (String line : text.substring(0, text.length() - 1).split("\n", -1)) {
+                    out.println(number + ": " + line);
+                    number++;
+                }
             }
         } catch (IOException e) {
             System.out.println(Thread.currentThread().getName() + ": " + e.getMessage());

@@ -8,11 +8,15 @@ import java.io.Reader;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 public final class ThreadedEcho implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
     public ThreadedEcho() throws IOException {
         server.bind(new InetSocketAddress("127.0.0.1", 0), BACKLOG);
@@ -23,15 +27,18 @@ public final class ThreadedEcho implements AutoCloseable {
     }
 
     public void acceptAll() throws IOException {
-        int number = 1;
-        while (true) {
-            try {
+        try {
+            for (int number = 1; ; number++) {
                 Socket client = server.accept();
                 String name = "client " + number;
-                new Thread(() -> serve(client), name).start();
-                number++;
-            } catch (IOException e) {
-                System.out.println("accept has failed");
+                threads.execute(() -> {
+                    Thread.currentThread().setName(name);
+                    serve(client);
+                });
+            }
+        } catch (SocketException e) {
+            if (!server.isClosed()) {
+                throw e;
             }
         }
     }
