@@ -1,143 +1,245 @@
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
-import chatlab.tutorials.grading.Meeting;
+import chatlab.tutorials.grading.LockSpan;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
-/** Sends two threads into the methods at the same time, and sees whether they meet in the list. */
+/** Stops one thread in the list, sends a second one into the methods, and sees whether it comes into the list as well. */
 public final class Check implements Exercise {
-    private static final int ROUNDS = 5_000;
-    private static final long MOST_CPU_NANOS = 200_000_000;
+    private static final String ADA = "ada";
 
     @Override
     public void check(Checks checks) {
-        checks.step("alone", Check::alone);
-        checks.step("together", Check::together);
-        checks.step("same-name", () -> {
-            sameNameHeld();
-            sameNameOften();
-        });
-        checks.step("leaving", () -> whileAdding("leaves-without-lock", "leave()", members -> members.leave("ada")));
-        checks.step("reading", () -> whileAdding("reads-without-lock", "everyone()", Members::everyone));
+        checks.step("join", Check::join);
+        checks.step("leave", Check::leave);
+        checks.step("kept", Check::kept);
         checks.step("copy", Check::copy);
+        checks.step("kept-out", Check::keptOut);
+        checks.step("one-step", Check::oneStep);
+        checks.step("waits", Check::waits);
+        checks.step("gives-back", Check::givesBack);
     }
 
-    private static void alone() {
+    private static void join() {
+        Members members = new Members(new ArrayList<>());
+        List<String> joined = new ArrayList<>();
+        for (String name : List.of(ADA, "bob", "Ada", "ad", "ada ", "cyd")) {
+            joins(true, members, name, joined);
+            joined.add(name);
+        }
+        for (String name : joined) {
+            joins(false, members, new String(name.toCharArray()), joined); // an equal one, but not the same object
+        }
+        sameNames(joined, members.everyone());
+    }
+
+    private static void joins(boolean expected, Members members, String name, List<String> joined) {
+        boolean seen = members.join(name);
+        String call = "join(" + Checks.quoted(name) + ") returns " + expected + ", with " + joined + " in the list";
+        Checks.that(seen == expected, call, "it returns " + seen);
+    }
+
+    private static void leave() {
+        List<String> all = List.of(ADA, "bob", "cyd", "dan", "bobby", "bo");
+        for (String name : all) {
+            Members members = members(new ArrayList<>(), all.toArray(new String[0]));
+            members.leave(new String(name.toCharArray()));
+            List<String> others = new ArrayList<>(all);
+            others.remove(name);
+            sameNames(others, members.everyone());
+            members.leave(name);
+            sameNames(others, members.everyone());
+        }
+        Members members = members(new ArrayList<>(), ADA);
+        members.leave(ADA);
+        joins(true, members, ADA, List.of());
+        new Members(new ArrayList<>()).leave(ADA);
+    }
+
+    private static void kept() {
         List<String> names = new ArrayList<>();
-        Members members = new Members(names);
-        joins("members", true, members, names, "ada");
-        Checks.equal("another-list", List.of("ada"), names);
-        joins("members", true, members, names, "bob");
-        joins("twice", false, members, names, "ada");
-        Checks.equal("twice", List.of("ada", "bob"), names);
-        Checks.equal("members", List.of("ada", "bob"), members.everyone());
-        members.leave("cyd");
-        members.leave("ada");
-        Checks.equal("stays", List.of("bob"), members.everyone());
-        joins("members", true, members, names, "ada");
-    }
-
-    private static void joins(String key, boolean expected, Members members, List<String> names, String name) {
-        String call = "join(\"" + name + "\") returns " + expected + ", with " + names + " in the list";
-        Checks.that(key, members.join(name) == expected, call, "it returns " + !expected);
-    }
-
-    private static void together() throws InterruptedException {
-        SlowList names = meetInAdd("ada", "bob");
-        if (!names.meeting.met()) {
-            return;
-        }
-        String key = "new-lock-each-time";
-        if (names.withoutLock) {
-            key = "no-lock";
-        } else if (!meetInAdd("ada", "ada").meeting.met()) {
-            key = "locks-the-name";
-        }
-        throw Checks.wrong(
-                key,
-                "while one thread is adding, the other one is kept out of the list",
-                "both are in the list at the same time, ada's in add() and bob's in join()");
-    }
-
-    private static SlowList meetInAdd(String first, String second) throws InterruptedException {
-        SlowList names = new SlowList(false, false);
-        Members members = new Members(names);
-        names.race(() -> members.join(first), () -> members.join(second));
-        return names;
-    }
-
-    /** The first thread is held as soon as it has looked into the list, and the second one looks as well. */
-    private static void sameNameHeld() throws InterruptedException {
-        SlowList names = new SlowList(true, true);
-        Members members = new Members(names);
-        names.race(() -> members.join("ada"), () -> members.join("ada"));
-        oneAda(names);
-    }
-
-    /**
-     * Where each of the two steps has the lock, no thread can be held between them. Only trying often helps: as often as each
-     * thread comes to it with 0.2 seconds of processor time, for on a busy machine one waits long for the other.
-     */
-    private static void sameNameOften() throws InterruptedException {
-        List<List<String>> lists = new ArrayList<>();
-        List<Members> rounds = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            lists.add(new ArrayList<>());
-            rounds.add(new Members(lists.get(i)));
-        }
-        AtomicInteger arrived = new AtomicInteger();
-        Runnable joining = () -> {
-            for (int i = 0; i < ROUNDS && !isTired(); i++) {
-                arrived.incrementAndGet();
-                while (arrived.get() < 2 * (i + 1) && !isTired()) {
-                    Thread.onSpinWait();
-                }
-                rounds.get(i).join("ada");
-            }
-        };
-        Thread first = start("first", joining);
-        Thread second = start("second", joining);
-        first.join();
-        second.join();
-        lists.forEach(Check::oneAda);
-    }
-
-    private static boolean isTired() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() > MOST_CPU_NANOS;
-    }
-
-    private static void oneAda(List<String> names) {
-        Checks.that("two-steps", names.size() <= 1, "the name is in the list once: [ada]", names);
-    }
-
-    private interface Action {
-        void on(Members members);
-    }
-
-    private static void whileAdding(String key, String method, Action action) throws InterruptedException {
-        SlowList names = new SlowList(false, true);
-        Members members = new Members(names);
-        names.race(() -> members.join("ada"), () -> action.on(members));
-        Checks.that(
-                names.withoutLock ? key : "two-locks",
-                !names.meeting.met(),
-                "while one thread is adding, " + method + " is kept out of the list",
-                "both are in the list at the same time");
+        Members members = members(names, ADA, "bob", "cyd");
+        sameNames(List.of(ADA, "bob", "cyd"), names);
+        members.join("bob");
+        sameNames(List.of(ADA, "bob", "cyd"), names);
+        members.leave(ADA);
+        sameNames(List.of("bob", "cyd"), names);
+        members.everyone();
+        sameNames(List.of("bob", "cyd"), names);
     }
 
     private static void copy() {
-        Members members = new Members(new ArrayList<>());
-        members.join("ada");
-        List<String> before = members.everyone();
+        Members members = members(new ArrayList<>(), ADA);
+        List<String> first = members.everyone();
         members.join("bob");
-        members.leave("ada");
-        Checks.equal("hands-out-the-list", List.of("ada"), before);
+        sameNames(List.of(ADA), first);
+        List<String> second = members.everyone();
+        sameNames(List.of(ADA, "bob"), second);
+        members.leave(ADA);
+        sameNames(List.of(ADA, "bob"), second);
+        sameNames(List.of("bob"), members.everyone());
+        sameNames(List.of(ADA), first);
+    }
+
+    private static Members members(List<String> names, String... joined) {
+        Members members = new Members(names);
+        for (String name : joined) {
+            members.join(name);
+        }
+        return members;
+    }
+
+    private static void sameNames(Collection<String> expected, Collection<String> seen) {
+        Checks.equal(sorted(expected), seen == null ? null : sorted(seen));
+    }
+
+    private static List<String> sorted(Collection<String> names) {
+        List<String> sorted = new ArrayList<>(names);
+        Collections.sort(sorted);
+        return sorted;
+    }
+
+    /** A call of one of the methods, by its name. */
+    private record Call(String method, String name) {
+        Object on(Members members) {
+            switch (method) {
+                case "join":
+                    return members.join(name);
+                case "leave":
+                    members.leave(name);
+                    return "";
+                default:
+                    return members.everyone();
+            }
+        }
+    }
+
+    /** Each call is stopped at each place where it uses the list, and each other call comes meanwhile. */
+    private static void keptOut() throws Exception {
+        for (Call first : List.of(new Call("join", "eve"), new Call("leave", "bob"), new Call("everyone", ""))) {
+            for (Call second : List.of(new Call("join", "fay"), new Call("leave", ADA), new Call("everyone", ""))) {
+                boolean more = true;
+                for (int place = 1; more; place++) {
+                    Race race = new Race(first, second, place);
+                    race.run();
+                    more = race.names.wasStopped();
+                    race.names.checkKeptOut(first, second);
+                    race.hasWorked();
+                }
+            }
+        }
+    }
+
+    private static void oneStep() throws Exception {
+        for (Call second : List.of(new Call("join", "eve"), new Call("leave", ADA))) {
+            boolean more = true;
+            for (int place = 1; more; place++) {
+                boolean joins = second.method.equals("join");
+                Race race = new Race(joins ? second : new Call("leave", "bob"), second, place);
+                race.run();
+                more = race.names.wasStopped();
+                race.names.checkOneStep(race.first);
+                race.hasWorked();
+                race.hasWorked();
+                if (joins) {
+                    List<Object> results = Arrays.asList(race.firstResult, race.secondResult);
+                    Checks.that(
+                            !results.equals(List.of(true, true)),
+                            "one of two threads that join with the same name gets true",
+                            "both get true, and the list is " + race.names.kept());
+                } else if (more) {
+                    sameNames(List.of("cyd"), race.names.kept());
+                }
+            }
+        }
+        boolean more = true;
+        for (int place = 1; more; place++) {
+            Race race = new Race(new Call("everyone", ""), new Call("leave", ADA), place);
+            race.run();
+            more = race.names.wasStopped();
+            race.names.checkOneStep(race.first);
+            race.hasWorked();
+            List<Object> moments = List.of(List.of(ADA, "bob", "cyd"), List.of("bob", "cyd"));
+            Checks.that(
+                    !more || moments.contains(sorted(namesIn(race.firstResult))),
+                    "the names of one moment: " + moments.get(0) + " or " + moments.get(1),
+                    race.firstResult);
+        }
+    }
+
+    private static List<String> namesIn(Object list) {
+        List<String> names = new ArrayList<>();
+        if (list instanceof List) {
+            ((List<?>) list).forEach(name -> names.add(String.valueOf(name)));
+        }
+        return names;
+    }
+
+    private static void waits() throws Exception {
+        for (Call first : List.of(new Call("join", "eve"), new Call("leave", "bob"), new Call("everyone", ""))) {
+            for (Call second : List.of(new Call("join", "fay"), new Call("leave", ADA), new Call("everyone", ""))) {
+                Race race = new Race(first, second, 1);
+                race.run();
+                race.hasWorked();
+                if (race.names.wasStopped()) {
+                    String expected =
+                            second.method + "() does its work, although another thread is in " + first.method + "()";
+                    List<String> kept = race.names.kept();
+                    Object result = race.secondResult;
+                    boolean done = second.method.equals("join")
+                            ? result.equals(true) && kept.contains("fay")
+                            : second.method.equals("leave")
+                                    ? !kept.contains(ADA)
+                                    : namesIn(result).contains("cyd");
+                    String seen = result.equals("") ? "" : "it returns " + result + ", and ";
+                    Checks.that(done, expected, seen + "the list is " + kept);
+                }
+            }
+        }
+    }
+
+    private static void givesBack() throws Exception {
+        List<Call> calls = List.of(
+                new Call("join", "eve"),
+                new Call("join", ADA),
+                new Call("leave", ADA),
+                new Call("leave", "gus"),
+                new Call("everyone", ""));
+        for (boolean throwing : new boolean[] {false, true}) {
+            for (Call call : calls) {
+                StoppingList names = new StoppingList();
+                Members members = members(names, ADA, "bob", "cyd");
+                names.throwing = throwing;
+                Thread first = start(call.method, () -> callOrThrown(call, members));
+                first.join();
+                names.throwing = false;
+                Thread second = start("other", () -> new Call("join", "fay").on(members));
+                boolean done = Checks.comesTrue(() -> !second.isAlive());
+                String end = throwing ? "thrown the exception of the list" : "returned";
+                Checks.that(
+                        done,
+                        "another thread can join after " + call.method + "(" + Checks.quoted(call.name) + ") has "
+                                + end,
+                        "it waits, and goes on waiting");
+            }
+        }
+    }
+
+    private static Object callOrThrown(Call call, Members members) {
+        try {
+            return call.on(members);
+        } catch (RuntimeException e) {
+            return e;
+        }
     }
 
     private static Thread start(String name, Runnable work) {
@@ -147,85 +249,280 @@ public final class Check implements Exercise {
         return thread;
     }
 
-    /** Holds the first of two threads until the second one comes in, or for a moment if it does not. */
-    private static final class SlowList extends AbstractList<String> {
-        private final List<String> names = new ArrayList<>();
-        private final Meeting meeting = new Meeting();
-        private final boolean firstIsHeldInReads;
-        private final boolean secondIsSeenInReads;
-        private final Set<Thread> seen = ConcurrentHashMap.newKeySet();
-        private volatile Thread first;
+    /** Two threads. The second one is started when the first one is stopped in the list. */
+    private static final class Race {
+        private final StoppingList names = new StoppingList();
+        private final Members members = members(names, ADA, "bob", "cyd");
+        private final Call first;
+        private volatile Object firstResult = "";
+        private volatile Object secondResult = "";
 
-        /** Whether one of the two came in without holding any lock. */
-        private volatile boolean withoutLock;
-
-        /** Both are always seen where they change the list. */
-        SlowList(boolean firstIsHeldInReads, boolean secondIsSeenInReads) {
-            this.firstIsHeldInReads = firstIsHeldInReads;
-            this.secondIsSeenInReads = secondIsSeenInReads;
+        Race(Call first, Call second, int place) {
+            this.first = first;
+            names.stop(
+                    new Thread(() -> firstResult = callOrThrown(first, members), first.method),
+                    new Thread(() -> secondResult = callOrThrown(second, members), "second " + second.method),
+                    place);
         }
 
-        /** Sends the second in as soon as the first one is held. */
-        void race(Runnable one, Runnable two) throws InterruptedException {
-            first = new Thread(one, "first");
+        void run() throws InterruptedException {
+            names.first.start();
+            names.first.join();
+            if (names.wasStopped()) {
+                names.second.join();
+            }
+        }
+
+        void hasWorked() {
+            for (Object result : List.of(firstResult, secondResult)) {
+                if (result instanceof RuntimeException) {
+                    throw (RuntimeException) result;
+                }
+            }
+        }
+    }
+
+    /** What a thread does with the list. To ask for the size is no look on which a call could decide. */
+    private enum Use {
+        SIZE,
+        LOOK,
+        CHANGE
+    }
+
+    /** Stops one thread at one of its uses of the list, until the second thread comes in, or is kept out. */
+    private static final class StoppingList extends AbstractList<String> {
+        private final List<String> names = new ArrayList<>();
+        private Thread first;
+        private Thread second;
+        private int place;
+        private int uses;
+        private volatile boolean throwing;
+
+        private volatile Use stoppedIn;
+        private volatile Use meanwhile;
+        private volatile boolean stopped;
+        private volatile ThreadInfo secondThen;
+        private volatile boolean givenBack;
+        private volatile LockSpan firstHolds;
+        private volatile LockSpan secondHolds;
+        private boolean judged;
+
+        void stop(Thread one, Thread two, int at) {
+            first = one;
+            second = two;
+            place = at;
             first.setDaemon(true);
-            first.start();
-            meeting.awaitFirst();
-            Thread second = start("second", two);
-            first.join();
-            second.join();
+            second.setDaemon(true);
+        }
+
+        /** Whether the first thread has come to the place where it is stopped. */
+        boolean wasStopped() {
+            return stoppedIn != null;
+        }
+
+        private void use(Use use) {
+            if (throwing) {
+                throw new IllegalStateException("the list throws this");
+            }
+            if (Thread.currentThread() == second && stopped) {
+                if (use == Use.CHANGE || stoppedIn == Use.CHANGE) {
+                    secondHolds = LockSpan.now();
+                    meanwhile = use;
+                }
+            } else if (Thread.currentThread() == first) {
+                uses++;
+                if (uses == place) {
+                    stop(use);
+                } else if (wasStopped() && use != Use.SIZE && !judged) {
+                    judged = true;
+                    givenBack = givesBackBefore(use);
+                }
+            }
+        }
+
+        private void stop(Use use) {
+            firstHolds = LockSpan.now();
+            stoppedIn = use;
+            stopped = true;
+            second.start();
+            comesTrue(() -> meanwhile != null || waitsForFirst(second()));
+            stopped = false;
+            secondThen = second();
+        }
+
+        /** Null when it has ended. */
+        private ThreadInfo second() {
+            return ManagementFactory.getThreadMXBean().getThreadInfo(second.getId());
+        }
+
+        /** Whether the second thread waits, without a time limit, for a lock that the first one has; or has ended. */
+        private boolean waitsForFirst(ThreadInfo info) {
+            return info == null
+                    || info.getLockOwnerId() == first.getId() && info.getThreadState() != Thread.State.TIMED_WAITING;
+        }
+
+        /** The first thread has looked while the second one was kept out, and uses the list again. */
+        private boolean givesBackBefore(Use use) {
+            boolean decided = stoppedIn == Use.LOOK
+                    && (use == Use.CHANGE || first.getName().equals("everyone"));
+            if (!decided || secondThen == null) {
+                return false;
+            }
+            switch (secondThen.getThreadState()) {
+                case BLOCKED: // at a synchronized
+                    return LockSpan.now()
+                            .hasGivenBack(firstHolds, secondThen.getLockInfo().getIdentityHashCode());
+                case WAITING: // a lock of java.util.concurrent wakes it when it is given back, and then it waits once
+                    // more
+                    return comesTrue(() -> second() == null || second().getWaitedCount() > secondThen.getWaitedCount());
+                default:
+                    return false;
+            }
+        }
+
+        private static boolean comesTrue(BooleanSupplier condition) {
+            try {
+                return Checks.comesTrue(condition);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        void checkKeptOut(Call one, Call two) {
+            if (meanwhile == null) {
+                return;
+            }
+            String expected = "while one thread " + words(stoppedIn) + " the list, no other thread "
+                    + (stoppedIn == Use.CHANGE ? "reads or changes it" : "changes it");
+            String seen = "a thread in " + one.method + "() " + words(stoppedIn) + " it, and meanwhile a thread in "
+                    + two.method + "() " + words(meanwhile) + " it";
+            Set<Integer> held = firstHolds.locks();
+            if (held.isEmpty() || secondHolds.locks().isEmpty()) {
+                throw Checks.wrong(mayShareALock() ? "" : "no-lock", expected, seen);
+            }
+            boolean isName = held.contains(System.identityHashCode(one.name));
+            throw Checks.wrong(isName ? "locks-the-name" : "different-locks", expected, seen);
+        }
+
+        /** A lock that threads can share, like the one for reading, shows in no list of the locks that a thread holds. */
+        private static boolean mayShareALock() {
+            return Arrays.stream(Members.class.getDeclaredFields())
+                    .anyMatch(field -> field.getType().getName().startsWith("java.util.concurrent."));
+        }
+
+        private static String words(Use use) {
+            return use == Use.CHANGE ? "changes" : "reads";
+        }
+
+        void checkOneStep(Call call) {
+            Checks.that(
+                    "given-back",
+                    !givenBack,
+                    call.method + "() keeps other threads out from its look into the list until it is done",
+                    "between two uses of the list it lets them in");
+        }
+
+        List<String> kept() {
+            synchronized (names) { // not this list itself, which may be the lock of the answer
+                return sorted(names);
+            }
         }
 
         @Override
         public int size() {
-            int size;
+            use(Use.SIZE);
             synchronized (names) {
-                size = names.size();
+                return names.size();
             }
-            visit(false);
-            return size;
+        }
+
+        /** The result is out of date as soon as another thread comes in. */
+        private <T> T look(Callable<T> look) {
+            T result;
+            synchronized (names) {
+                try {
+                    result = look.call();
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            use(Use.LOOK);
+            return result;
         }
 
         @Override
         public String get(int index) {
-            String name;
+            return look(() -> names.get(index));
+        }
+
+        @Override
+        public boolean contains(Object name) {
+            return look(() -> names.contains(name));
+        }
+
+        @Override
+        public int indexOf(Object name) {
+            return look(() -> names.indexOf(name));
+        }
+
+        @Override
+        public Object[] toArray() {
+            return look(names::toArray);
+        }
+
+        @Override
+        public <T> T[] toArray(T[] into) {
+            return look(() -> names.toArray(into));
+        }
+
+        @Override
+        public boolean add(String name) {
+            use(Use.CHANGE);
             synchronized (names) {
-                name = names.get(index);
+                modCount++;
+                return names.add(name);
             }
-            visit(false);
-            return name;
         }
 
         @Override
         public void add(int index, String name) {
-            visit(true);
+            use(Use.CHANGE);
             synchronized (names) {
+                modCount++;
                 names.add(Math.min(index, names.size()), name);
             }
         }
 
         @Override
-        public String remove(int index) {
-            visit(true);
+        public String set(int index, String name) {
+            use(Use.CHANGE);
             synchronized (names) {
+                return names.set(index, name);
+            }
+        }
+
+        @Override
+        public String remove(int index) {
+            use(Use.CHANGE);
+            synchronized (names) {
+                modCount++;
                 return names.remove(index);
             }
         }
 
-        private void visit(boolean changes) {
-            boolean reads = Thread.currentThread() == first ? firstIsHeldInReads : secondIsSeenInReads;
-            if (changes || reads) {
-                if (seen.add(Thread.currentThread()) && !holdsLock()) {
-                    withoutLock = true;
-                }
-                meeting.pass();
+        @Override
+        public boolean remove(Object name) {
+            if (!contains(name)) {
+                return false;
             }
-        }
-
-        private static boolean holdsLock() {
-            long[] me = {Thread.currentThread().getId()};
-            ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(me, true, true)[0];
-            return info.getLockedMonitors().length > 0 || info.getLockedSynchronizers().length > 0;
+            use(Use.CHANGE);
+            synchronized (names) {
+                modCount++;
+                return names.remove(name);
+            }
         }
     }
 }

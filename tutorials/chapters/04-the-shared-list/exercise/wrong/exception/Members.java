@@ -10,13 +10,18 @@ public final class Members {
 
     public boolean join(String name) {
         synchronized (names) {
+            if (names.contains(name)) {
+                return false;
+            }
             return names.add(name);
         }
     }
 
     public void leave(String name) {
         synchronized (names) {
-            names.remove(name);
+            if (!names.remove(name)) {
+                throw new IllegalArgumentException(name + " is not here");
+            }
         }
     }
 

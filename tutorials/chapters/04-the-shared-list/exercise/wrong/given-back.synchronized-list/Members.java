@@ -1,11 +1,12 @@
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 public final class Members {
     private final List<String> names;
 
     public Members(List<String> names) {
-        this.names = names;
+        this.names = Collections.synchronizedList(names);
     }
 
     public boolean join(String name) {
@@ -20,6 +21,8 @@ public final class Members {
     }
 
     public List<String> everyone() {
-        return new ArrayList<>(names);
+        synchronized (names) {
+            return new ArrayList<>(names);
+        }
     }
 }

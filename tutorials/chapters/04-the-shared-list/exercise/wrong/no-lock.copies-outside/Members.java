@@ -1,0 +1,33 @@
+import java.util.ArrayList;
+import java.util.List;
+
+public final class Members {
+    private final List<String> names;
+
+    public Members(List<String> names) {
+        this.names = names;
+    }
+
+    public boolean join(String name) {
+        synchronized (names) {
+            if (names.contains(name)) {
+                return false;
+            }
+            return names.add(name);
+        }
+    }
+
+    public void leave(String name) {
+        synchronized (names) {
+            names.remove(name);
+        }
+    }
+
+    public List<String> everyone() {
+        List<String> mine;
+        synchronized (names) {
+            mine = names;
+        }
+        return new ArrayList<>(mine);
+    }
+}
