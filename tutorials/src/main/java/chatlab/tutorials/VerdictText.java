@@ -53,7 +53,7 @@ final class VerdictText {
     }
 
     private String sentence(String step) {
-        return requirements.sentence(step).map(InlineText::of).orElseGet(() -> messages.get(step + ".title"));
+        return requirements.sentence(step).map(InlineText::of).orElse(step);
     }
 
     /** The label stands before the first line, and the others begin below the text. */

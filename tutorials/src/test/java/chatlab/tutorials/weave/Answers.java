@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class Answers {
     private static final int FEWEST_WRONG = 4;
     private static final int FEWEST_RIGHT = 2;
+    private static final Pattern LIST = Pattern.compile("(#|- |\\d+\\. |  +\\S).*|");
+    private static final Pattern MUST = Pattern.compile("\\bmust\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECOND_SENTENCE = Pattern.compile("[.!?] +\\p{Lu}");
 
     private Answers() {}
@@ -112,8 +114,27 @@ final class Answers {
                 problems.add(new Problem(page, one.line(), "there is no wrong answer " + one.onlyRefuses()));
             }
         }
-        if (!Requirements.of(chapter.exercise()).all().isEmpty()) {
-            problems.addAll(causes(chapter));
+        if (steps.isEmpty()) {
+            problems.add(new Problem(page, 0, "has no list under \"" + Requirements.HEADING + '"'));
+        }
+        problems.addAll(outsideTheList(page));
+        problems.addAll(causes(chapter));
+        return problems;
+    }
+
+    /** A sentence that says what must hold, and stands where no step is named for it. */
+    private static List<Problem> outsideTheList(Path page) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        String section = "";
+        int line = 0;
+        for (String text : Files.readAllLines(page)) {
+            line++;
+            section = text.startsWith("## ") ? text : section;
+            boolean inList = section.equals(Requirements.HEADING);
+            if (inList && !LIST.matcher(text).matches()
+                    || !inList && MUST.matcher(text).find()) {
+                problems.add(new Problem(page, line, "may be a requirement outside of the list: " + text));
+            }
         }
         return problems;
     }

@@ -75,6 +75,9 @@ class AnswersTest {
                 "no step | <!-- step: loopback; only: one-loopback --> | '' | names no step that checks it: `kindOfAddress`",
                 "two sentences | number 127. | number 127. Nobody knows why. | is more than one sentence",
                 "same step | step: private-10 | step: loopback | names a step that another sentence has: loopback",
+                "outside of the list | An address always comes as | An address must come as | may be a requirement outside of the list",
+                "in the section, no item | ## What need not hold | It returns at once. | may be a requirement outside of the list",
+                "no list | ## What must hold | ## What holds | has no list under",
                 "no answer | only: one-loopback | only: no-loopback | there is no wrong answer no-loopback"
             })
     void sentenceThatIsNotTiedToItsOwnStepIsReported(String name, String before, String after, String problem)
