@@ -14,7 +14,8 @@ import java.util.List;
 
 /** Two ways to bind a server, two ways to get to this machine, and two ways not to get anywhere. */
 public class WhoCanReach {
-    private static final int PATIENCE_MILLIS = 1_000;
+    /** Windows repeats an attempt that is refused, for about two seconds. */
+    private static final int PATIENCE_MILLIS = 3_000;
 
     public static void main(String[] args) throws IOException {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
