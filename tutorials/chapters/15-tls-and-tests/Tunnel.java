@@ -77,7 +77,7 @@ public class Tunnel {
     }
 
     // begin serve
-    /** What a thread does for one client: it makes both connections what they should be, then bytes go in both directions. */
+    /** What a thread does for one client: TLS for the side that has it, then bytes go in both directions. */
     private void serve(Socket client) {
         try (client;
                 Socket server = new Socket(to.getAddress(), to.getPort())) {

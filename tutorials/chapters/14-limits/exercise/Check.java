@@ -167,7 +167,6 @@ public final class Check implements Exercise {
         if (door.lock.wasReleased()) {
             connections += other.get();
             int room = door.room(ADA);
-            // end meet
             Checks.that(
                     "two-holds",
                     room == 6 - connections,
@@ -176,6 +175,7 @@ public final class Check implements Exercise {
                     "room for " + room + ": the other one came at release number " + release + " of the lock");
         }
     }
+    // end meet
 
     /** Waits until the task is done, or until it is proven that it cannot end yet. */
     private static void startAndWait(FutureTask<Integer> task) {

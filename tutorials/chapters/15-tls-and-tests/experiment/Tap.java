@@ -153,7 +153,6 @@ public class Tap {
         public void checkServerTrusted(X509Certificate[] chain, String type) {
             // no check at all
         }
-        // end trusts-all
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {
@@ -165,6 +164,7 @@ public class Tap {
             return new X509Certificate[0];
         }
     }
+    // end trusts-all
 
     /** For a server: it can prove that the certificate is its own. */
     private static SSLContext havingKey(KeyStore key) throws GeneralSecurityException {
