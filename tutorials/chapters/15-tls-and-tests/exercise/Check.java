@@ -1,5 +1,8 @@
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.Fields;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.MessageDigestSpi;
@@ -10,9 +13,13 @@ import java.security.Security;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.FutureTask;
 
 /** Shows certificates to the answer, which keytool has made. Nothing goes over a network. */
@@ -67,6 +74,7 @@ public final class Check implements Exercise {
         checks.step("typed", Check::typed);
         checks.step("typo", Check::typo);
         checks.step("threads", Check::threads);
+        checks.step("kept", Check::kept);
     }
 
     private static X509Certificate certificate(String base64) {
@@ -77,6 +85,15 @@ public final class Check implements Exercise {
         } catch (CertificateException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A certificate for these seconds. That its signature is not right any more matters to nobody here. */
+    private static X509Certificate certificate(Instant from, Instant to) throws CertificateException {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern("yyMMddHHmmssX").withZone(ZoneOffset.UTC);
+        String bytes = new String(EXPIRED.getEncoded(), ISO_8859_1)
+                .replace("010101000000Z", form.format(from))
+                .replace("020101000000Z", form.format(to));
+        return certificate(Base64.getEncoder().encodeToString(bytes.getBytes(ISO_8859_1)));
     }
 
     /** An answer that trusts this certificate. What keytool shows is computed here once more. */
@@ -99,6 +116,9 @@ public final class Check implements Exercise {
         comesBack(answer, "the right certificate, and another one behind it", SERVER, EVE);
         comesBack(answer, "the right certificate, and an expired one behind it", SERVER, EXPIRED);
         comesBack(other, "the right certificate, which is another one for this object", EVE);
+        Instant now = Instant.now();
+        X509Certificate young = certificate(now.minusSeconds(1), now.plusSeconds(3600));
+        comesBack(trusting(young), "the right certificate, which is valid since one second", young);
     }
 
     private static void first() throws Exception {
@@ -112,18 +132,40 @@ public final class Check implements Exercise {
     }
 
     private static void digits() throws Exception {
-        for (int i = 0; i < PRINT.length(); i++) {
-            char digit = PRINT.charAt(i);
-            if (digit != ':') {
-                String typed = PRINT.substring(0, i) + (digit == '0' ? '1' : '0') + PRINT.substring(i + 1);
-                refuses("digits", new OneCertificate(typed), PRINT + ", where " + typed + " was typed", SERVER);
+        for (int i = 0; i < 64; i++) {
+            differs(place(i), place(i), 1);
+            for (int j = 0; j < i; j++) {
+                int difference = digit(place(i)) ^ digit(place(j));
+                differs(place(i), place(j), difference == 0 ? 1 : difference); // mostly, they change places
             }
         }
+    }
+
+    private static int place(int digit) {
+        return digit / 2 * 3 + digit % 2;
+    }
+
+    private static int digit(int place) {
+        return Character.digit(PRINT.charAt(place), 16);
+    }
+
+    /** The digits at these two places, which may be one, were typed with another value. */
+    private static void differs(int place, int other, int difference) throws Exception {
+        StringBuilder typed = new StringBuilder(PRINT);
+        for (int at : new int[] {place, other}) {
+            typed.setCharAt(at, "0123456789ABCDEF".charAt(digit(at) ^ difference));
+        }
+        refuses("digits", new OneCertificate(typed.toString()), PRINT + ", where " + typed + " was typed", SERVER);
     }
 
     private static void dates() throws Exception {
         refuses("dates", trusting(EXPIRED), "the right certificate, which has expired", EXPIRED);
         refuses("dates", trusting(NOT_YET_VALID), "the right certificate, which is not valid yet", NOT_YET_VALID);
+        Instant now = Instant.now();
+        X509Certificate old = certificate(now.minusSeconds(3600), now.minusSeconds(1));
+        refuses("dates", trusting(old), "the right certificate, which has expired one second ago", old);
+        X509Certificate early = certificate(now.plusSeconds(60), now.plusSeconds(3600));
+        refuses("dates", trusting(early), "the right certificate, which is not valid before the next minute", early);
     }
 
     private static void none() throws Exception {
@@ -196,12 +238,20 @@ public final class Check implements Exercise {
         }
     }
 
-    /** While the first thread computes a fingerprint, a second one comes and computes another. */
     private static void threads() throws Exception {
-        OneCertificate answer = trusting(SERVER);
-        FutureTask<String> second = new FutureTask<>(() -> verdict(answer, EVE));
+        Instant now = Instant.now();
+        X509Certificate right = certificate(now.minusSeconds(60), now.plusSeconds(3600));
+        meet(trusting(right), trusting(right), right, certificate(now.minusSeconds(61), now.plusSeconds(3600)));
+        OneCertificate both = trusting(SERVER);
+        meet(both, both, SERVER, certificate(now.minusSeconds(62), now.plusSeconds(3600)));
+    }
+
+    /** While the first thread computes a fingerprint, a second one comes and computes another. */
+    private static void meet(OneCertificate one, OneCertificate two, X509Certificate right, X509Certificate wrong)
+            throws Exception {
+        FutureTask<String> second = new FutureTask<>(() -> verdict(two, wrong));
         WatchedDigest.meanwhile = () -> startAndWait(second);
-        String seen = verdict(answer, SERVER);
+        String seen = verdict(one, right);
         startAndWait(second); // if it was not asked for a digest at all
         Checks.that(
                 "shared-digest",
@@ -211,6 +261,21 @@ public final class Check implements Exercise {
         Checks.equal(
                 "the right one is accepted, the other one is refused",
                 "the right one is " + seen + ", the other one is " + second.get());
+    }
+
+    private static void kept() throws Exception {
+        OneCertificate answer = trusting(SERVER);
+        verdict(answer, SERVER);
+        verdict(answer, EVE); // from now on, all that is made only once is there
+        Map<String, String> before = Fields.of(answer);
+        for (X509Certificate shown : List.of(SERVER, EVE)) {
+            verdict(answer, shown);
+            Map<String, String> now = Fields.of(answer);
+            for (String field : now.keySet()) {
+                boolean same = now.get(field).equals(before.get(field));
+                Checks.that(same, "a call changes no field", "a call has changed " + field + " to " + now.get(field));
+            }
+        }
     }
 
     /** Waits until the task is done, or until it is proven that it cannot end yet. */
