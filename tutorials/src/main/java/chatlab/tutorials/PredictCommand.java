@@ -27,6 +27,11 @@ final class PredictCommand extends LearnCommand {
         int status = GOOD;
         List<String> kept = new ArrayList<>();
         for (Prediction prediction : predictions) {
+            if (predictions.size() > 1) { // the learner has to know how far to read
+                context.out.line("");
+                context.out.lines(context.out.markdown(Learn.WORDS.get("predict.section", prediction.section())));
+                context.out.line("");
+            }
             context.out.lines(context.out.markdown(prediction.question()));
             String letter = ask(context, prediction);
             kept.add(prediction.experiment() + ":" + letter);

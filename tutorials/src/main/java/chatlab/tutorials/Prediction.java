@@ -14,30 +14,40 @@ import java.util.stream.Collectors;
 final class Prediction {
     private static final Pattern MARK = Pattern.compile("\\s*<!--\\s*predict:?\\s*(\\S+)\\s*-->\\s*");
     private static final Pattern ANSWER = Pattern.compile("\\s*<!--\\s*answer:\\s*(\\S+) ([a-z])\\s*-->\\s*");
+    private static final Pattern HEADING = Pattern.compile("#+ (.*)");
     private static final Pattern OPTION = Pattern.compile("- ([a-z])\\) (.*)");
 
     private final String experiment;
+    private final String section;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private String letter = "";
     private String answer = "";
     private String reason = "";
 
-    private Prediction(String experiment) {
+    private Prediction(String experiment, String section) {
         this.experiment = experiment;
+        this.section = section;
     }
 
     static List<Prediction> allOf(Chapter chapter) throws IOException {
         List<Prediction> all = new ArrayList<>();
         Prediction current = null;
+        String section = "";
+        boolean code = false;
         List<String> lines = Files.readAllLines(chapter.readme());
         for (String line : lines) {
+            code ^= line.strip().startsWith("```");
             Matcher mark = MARK.matcher(line);
+            Matcher heading = HEADING.matcher(line);
             if (mark.matches()) {
-                current = new Prediction(mark.group(1));
+                current = new Prediction(mark.group(1), section);
                 all.add(current);
-            } else if (line.startsWith("#") || line.startsWith("<!--")) {
+            } else if (heading.matches() && !code) {
+                section = heading.group(1);
                 current = null;
+            } else if (line.startsWith("<!--")) {
+                current = current == null || current.isWhole() ? null : current; // a code block may be in a question
             } else if (current != null) {
                 current.add(line);
             }
@@ -61,6 +71,10 @@ final class Prediction {
         }
     }
 
+    private boolean isWhole() {
+        return !options.isEmpty();
+    }
+
     /** The question goes on to the last option; what follows is for readers of the page. */
     private void add(String line) {
         Matcher option = OPTION.matcher(line);
@@ -78,6 +92,11 @@ final class Prediction {
 
     String experiment() {
         return experiment;
+    }
+
+    /** The heading in the page under which the question stands. */
+    String section() {
+        return section;
     }
 
     /** The question and its options, as Markdown. */

@@ -101,6 +101,19 @@ class LearnTest {
     }
 
     @Test
+    void eachOfSeveralQuestionsNamesItsSectionAndShowsItsCode() throws Exception {
+        assertThat(ada.typing("c\n", "predict", "7")).isEqualTo(1); // no answer to the second question
+        assertThat(ada.sees())
+                .containsSubsequence(
+                        "in the section *Predict* of the page",
+                        "What does this one read return?",
+                        "in the section *Characters can be cut, too* of the page",
+                        "text += new String(buffer, 0, count, UTF_8);",
+                        "How many characters has text at the end?",
+                        "a) 3 euro signs.");
+    }
+
+    @Test
     void predictionWithoutKeyboardIsRefused() {
         assertThat(ada.typing("", "predict", "1")).isEqualTo(1);
         assertThat(ada.complaint())

@@ -53,7 +53,7 @@ final class Shape {
             }
             long options = page.lines.stream()
                     .skip(mark.line())
-                    .takeWhile(line -> !line.startsWith("## ") && !line.startsWith("<!--"))
+                    .takeWhile(line -> !line.startsWith("## ") && !line.startsWith("<!-- predict"))
                     .filter(line -> line.matches("- [a-z]\\) .*"))
                     .count();
             List<Mark> answers = page.marks("answer").stream()
