@@ -1,5 +1,6 @@
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.FullDoor;
 import chatlab.tutorials.grading.Step;
 import chatlab.tutorials.grading.Wrong;
 import java.io.ByteArrayOutputStream;
@@ -12,9 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +30,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Check implements Exercise {
     private static final Duration FAR_TOO_LATE = Duration.ofSeconds(5);
     private static final int A_MINUTE = 60_000;
+
+    /** A text with this letter is sent in ISO 8859-1. Its byte there is never a part of UTF-8. */
+    private static final String NO_UTF_8 = "\u00fc";
 
     /** Names for this check alone: with this file, Java asks no network. It is read before any name is looked up. */
     private static final Path HOSTS = hostsFile();
@@ -104,7 +106,8 @@ public final class Check implements Exercise {
         atTheSameTime(
                 () -> silent("says nothing", ""),
                 () -> silent("sends \"* CHAT/1 Room\" without a line end", "* CHAT/1 Room"),
-                () -> silent("sends \"SSH\" without a line end", "SSH"));
+                () -> silent("sends \"SSH\" without a line end", "SSH"),
+                () -> silent("sends \"SSH\\r\" without a \\n", "SSH\r"));
     }
 
     private void silent(String what, String sent) throws Exception {
@@ -117,7 +120,7 @@ public final class Check implements Exercise {
     }
 
     private void closed() throws Exception {
-        for (String sent : List.of("", "* CHAT/1 Room 12.", "SSH")) {
+        for (String sent : List.of("", "* CHAT/1 Room 12.", "* CHAT/1 Room 12.\r", "SSH")) {
             String what = sent.isEmpty() ? "" : "sends " + Checks.quoted(sent) + " and ";
             try (Server server = new Server(client -> send(client, sent))) {
                 expect(Diagnosis.Finding.NO_GREETING, diagnose(server, A_MINUTE), "a server that " + what + "closes");
@@ -161,6 +164,7 @@ public final class Check implements Exercise {
                 "* CHAT/1 Room 12.\r\n",
                 "* CHAT/1 \n",
                 "* CHAT/1 Caf\u00e9 \u20ac\nada: hello\n",
+                "* CHAT/1 Caf" + NO_UTF_8 + "\n",
                 longest);
         for (String greeting : greetings) {
             try (Server server = new Server(client -> send(client, greeting))) {
@@ -180,8 +184,10 @@ public final class Check implements Exercise {
         }
     }
 
+    /** Also when the next line has begun: its end may never come. */
     private void atOnce() throws Exception {
-        for (String greeting : List.of("* CHAT/1 Room 12.\n", "SSH-2.0-OpenSSH_9.2\r\n")) {
+        for (String greeting :
+                List.of("* CHAT/1 Room 12.\n", "SSH-2.0-OpenSSH_9.2\r\n", "* CHAT/1 Room 12.\nada: he")) {
             try (Server server = new Server(client -> {
                 send(client, greeting);
                 client.getInputStream().read(); // until the other side closes
@@ -197,12 +203,22 @@ public final class Check implements Exercise {
                 () -> thrice(this::slowDoor),
                 () -> thrice(this::drip),
                 () -> thrice(this::flood));
+        shortest();
+    }
+
+    /** Less than a millisecond is left when it is connected, and 0 would mean "no limit" to a socket. */
+    private void shortest() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (Server server = new Server(client -> client.getInputStream().read())) {
+                diagnose(server, 1);
+            }
+        }
     }
 
     private void shutDoor() throws Exception {
         try (FullDoor door = new FullDoor()) {
             if (door.isFull()) {
-                new Limit(300, 1_000).diagnose("", door.port(), "where no answer came");
+                new Limit(300, 1_000).diagnose("", door.port(), false, "where no answer came");
             }
         }
     }
@@ -216,7 +232,7 @@ public final class Check implements Exercise {
                 Thread.sleep(30);
             }
         })) {
-            limit.diagnose("limit-for-each-read", server.port(), "while letter after letter came");
+            limit.diagnose("limit-for-each-read", server.port(), false, "while letter after letter came");
         }
     }
 
@@ -233,7 +249,7 @@ public final class Check implements Exercise {
                     writing.set(false);
                 }
             })) {
-                limit.diagnose("", server.port(), "while letters came without a pause");
+                limit.diagnose("", server.port(), true, "while letters came without a pause");
             }
         }
     }
@@ -248,8 +264,8 @@ public final class Check implements Exercise {
                 Limit limit = new Limit(1_300, 500);
                 inBackground(() -> door.openAfter(300));
                 String seen = "where connecting had taken a second, and then nothing came";
-                limit.diagnose("limit-for-each-step", door.port(), seen);
-                if (door.millisToConnect > 800) { // otherwise the first packet came late
+                limit.diagnose("limit-for-each-step", door.port(), false, seen);
+                if (door.millisToConnect() > 800) { // otherwise the first packet came late
                     return;
                 }
             }
@@ -284,7 +300,8 @@ public final class Check implements Exercise {
             return System.nanoTime() - start > (millis + more) * 1_000_000L;
         }
 
-        void diagnose(String key, int port, String circumstances) throws Exception {
+        /** @param early whether it may return early: 1,000 bytes without a line end have come */
+        void diagnose(String key, int port, boolean early, String circumstances) throws Exception {
             AtomicLong returned = new AtomicLong(Long.MAX_VALUE);
             FutureTask<Diagnosis.Finding> task = new FutureTask<>(() -> {
                 Diagnosis.Finding finding = Diagnosis.of("127.0.0.1", port, millis);
@@ -292,8 +309,9 @@ public final class Check implements Exercise {
                 return finding;
             });
             inBackground(task::run);
-            boolean isSilence =
-                    !Checks.comesTrue(FAR_TOO_LATE, task::isDone) || get(task) != Diagnosis.Finding.OTHER_SERVICE;
+            if (Checks.comesTrue(FAR_TOO_LATE, task::isDone)) {
+                get(task); // perhaps an exception
+            }
             String expected = "that it returns after " + millis + " ms";
             Checks.that(
                     key,
@@ -301,7 +319,7 @@ public final class Check implements Exercise {
                     expected,
                     "that it did not within " + (millis + more) + " ms, " + circumstances);
             Checks.that(
-                    returned.get() > millis - 50 || !isSilence, // for a line that is too long it may have an answer
+                    early || returned.get() > millis - 50,
                     expected,
                     "that it gave up after " + returned.get() + " ms, " + circumstances);
         }
@@ -337,6 +355,8 @@ public final class Check implements Exercise {
                 }
             }
             diagnose(UNKNOWN_NAME, 8081, A_MINUTE);
+            silent("says nothing", "");
+            Checks.comesToRest(); // a thread that the answer has started may still print
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -349,7 +369,8 @@ public final class Check implements Exercise {
     }
 
     private static String greeter(String greeting) {
-        return "a server that sends " + Checks.quoted(greeting);
+        boolean isUtf8 = !greeting.contains(NO_UTF_8);
+        return "a server that sends " + Checks.quoted(greeting) + (isUtf8 ? "" : " in ISO 8859-1, which is no UTF-8");
     }
 
     private Diagnosis.Finding diagnose(Server server, int millis) throws Exception {
@@ -403,7 +424,8 @@ public final class Check implements Exercise {
     }
 
     private static void send(Socket client, String text) throws IOException {
-        client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        boolean isUtf8 = !text.contains(NO_UTF_8);
+        client.getOutputStream().write(text.getBytes(isUtf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
     }
 
     private static boolean isConnecting() {
@@ -465,64 +487,6 @@ public final class Check implements Exercise {
         @Override
         public void close() throws IOException {
             listener.close();
-        }
-    }
-
-    /** Nobody accepts here, and the queue is full: so the system drops what comes, as a firewall does. Some systems refuse. */
-    private static final class FullDoor implements Closeable {
-        private final ServerSocket listener = new ServerSocket(0, 1, loopback());
-        private final List<SocketChannel> waiting = new ArrayList<>();
-        private final long start = System.nanoTime();
-        private volatile long millisToConnect;
-
-        FullDoor() throws Exception {
-            for (int i = 0; i < 6; i++) {
-                SocketChannel channel = SocketChannel.open();
-                waiting.add(channel);
-                channel.configureBlocking(false);
-                channel.connect(listener.getLocalSocketAddress());
-            }
-            Thread.sleep(20);
-        }
-
-        boolean isFull() {
-            try {
-                int unanswered = 0;
-                for (SocketChannel channel : waiting) {
-                    unanswered += channel.finishConnect() ? 0 : 1;
-                }
-                return unanswered > 1;
-            } catch (IOException e) {
-                return false;
-            }
-        }
-
-        int port() {
-            return listener.getLocalPort();
-        }
-
-        /** From then on connections are accepted, and nothing is sent. */
-        void openAfter(int millis) throws Exception {
-            Thread.sleep(millis);
-            List<SocketAddress> mine = new ArrayList<>();
-            for (SocketChannel channel : waiting) {
-                mine.add(channel.getLocalAddress());
-                channel.close();
-            }
-            while (true) {
-                Socket client = listener.accept();
-                if (!mine.contains(client.getRemoteSocketAddress())) {
-                    millisToConnect = (System.nanoTime() - start) / 1_000_000;
-                }
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            listener.close();
-            for (SocketChannel channel : waiting) {
-                channel.close();
-            }
         }
     }
 }

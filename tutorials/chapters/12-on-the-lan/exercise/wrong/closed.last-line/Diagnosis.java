@@ -64,10 +64,15 @@ public final class Diagnosis {
 
     private static String firstLine(Socket socket) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-        String line = in.readLine();
-        if (line == null) {
+        StringBuilder line = new StringBuilder();
+        int next = in.read();
+        while (next >= 0 && next != '\n') {
+            line.append((char) next);
+            next = in.read();
+        }
+        if (next < 0 && line.length() == 0) {
             throw new EOFException("no line");
         }
-        return line;
+        return line.toString();
     }
 }
