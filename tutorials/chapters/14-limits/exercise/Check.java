@@ -17,8 +17,11 @@ import java.util.concurrent.TimeUnit;
 public final class Check implements Exercise {
     private static final int LONGEST = 16;
 
-    /** A power of two: parts of it are exact in a double, too. */
+    /** A power of two: half of it and a quarter of it are whole numbers, too. */
     private static final long EACH = 1L << 29;
+
+    /** Of a client that asks for tokens, while a token drips in each 4 nanoseconds. */
+    private static final int[] PAUSES = {0, 1, 2, 3, 4, 6, 7, 9};
 
     private static final String ADA = "10.0.0.7";
     private static final String BOB = "10.0.0.8";
@@ -62,7 +65,7 @@ public final class Check implements Exercise {
         /** How many more come in. */
         int room(Object address) {
             int room = 0;
-            while (room < 100 && admission.enter(address)) {
+            while (room < 1000 && admission.enter(address)) {
                 room++;
             }
             return room;
@@ -87,6 +90,9 @@ public final class Check implements Exercise {
             }
             hasRoom(door, 0, new Address(1), "another object that is equal to an address with " + most);
         }
+        Door large = new Door(300);
+        hasRoom(large, 300, ADA, "most = 300, and no connection of it is here");
+        hasRoom(large, 0, ADA, "most = 300, and as many connections of it are here");
         Door door = new Door(3).with(5, ADA);
         door.admission.leave(ADA);
         door.admission.leave(ADA);
@@ -195,33 +201,39 @@ public final class Check implements Exercise {
                 Door door = new Door(2).with(here, ADA);
                 door.call(method);
                 Checks.that(!door.lock.isLocked(), "the lock is free: " + method + " has come back", "it is held");
-                for (int call = 1; call <= 4; call++) {
-                    failAt(call, method, new Door(3).with(here, ADA));
+                for (int call = 1; call <= 6; call++) {
+                    failAt(call, new IllegalStateException("the map"), method, new Door(3).with(here, ADA));
+                    failAt(call, new OutOfMemoryError("the map"), method, new Door(3).with(here, ADA));
                 }
             }
         }
     }
 
-    private static void failAt(int call, String method, Door door) {
-        door.map.failAt(call);
+    private static void failAt(int call, Throwable failure, String method, Door door) {
+        door.map.failAt(call, failure);
         try {
             door.call(method);
-        } catch (WatchedMap.Failure e) {
+        } catch (RuntimeException | Error e) {
             // it may come out
         }
         Checks.that(
                 !door.lock.isLocked(),
-                "the lock is free: " + method + " has used the map, which threw an exception",
+                "the lock is free: " + method + " has used the map, which threw " + failure,
                 "it is held");
     }
 
+    /** The thread that waits is interrupted: one that would not wait for any other reason is found as well. */
     private static void waits() throws Exception {
         for (String method : List.of("enter", "leave")) {
             Door door = new Door(3).with(1, ADA);
-            FutureTask<Integer> task = new FutureTask<>(() -> door.call(method));
+            FutureTask<Integer> task = new FutureTask<>(() -> {
+                Thread.currentThread().interrupt();
+                return door.call(method);
+            });
             door.lock.lock();
             startAndWait(task);
-            String what = "another thread holds the lock: " + method + " waits for it, and then does its work";
+            String what = "another thread holds the lock, and this one is interrupted: " + method
+                    + " waits for it, and then does its work";
             Checks.that(!task.isDone(), what, "it has not waited");
             door.lock.unlock();
             int room = 2 - task.get();
@@ -239,6 +251,9 @@ public final class Check implements Exercise {
         for (ScriptedInput in : ScriptedInput.cutInAllWays("\n\u20ac\n\ntwo\n")) {
             equal(List.of("", "\u20ac", "", "two"), read(in), in.toString());
         }
+        ScriptedInput in = ScriptedInput.of((Object) "a\u00ffb\nc\n".getBytes(ISO_8859_1));
+        List<String> seen = read(in);
+        Checks.that(seen.size() == 2 && seen.get(1).equals("c"), "two lines, the second is c, from " + in, shown(seen));
     }
 
     private static void longest() throws IOException {
@@ -255,7 +270,16 @@ public final class Check implements Exercise {
         equal(List.of("Exceeded"), read(euros + "xy\n"), "5 euro signs and 2 letters, which are 17 bytes");
         equal(List.of("Exceeded"), read("\ud83d\ude00".repeat(5) + "\n"), "5 faces, which are 20 bytes");
         byte[] broken = "................\n".replace('.', '\u00ff').getBytes(ISO_8859_1);
-        equal(List.of("\ufffd".repeat(LONGEST)), read(ScriptedInput.of(broken)), "16 bytes that are no UTF-8");
+        List<String> seen = read(ScriptedInput.of(broken));
+        Checks.that(
+                seen.size() == 1 && !seen.contains("Exceeded"), "one line, of 16 bytes that are no UTF-8", shown(seen));
+        for (int most : new int[] {1, 20_000}) {
+            String line = "x".repeat(most);
+            seen.clear();
+            readInto(seen, ScriptedInput.of(line + "\n" + line + "x\n"), 2, most);
+            boolean right = seen.equals(List.of(line, "Exceeded"));
+            Checks.that(right, "longest = " + most + ": a line of so many bytes, then Exceeded", "something else");
+        }
     }
 
     private static void readsOn() throws IOException {
@@ -272,7 +296,7 @@ public final class Check implements Exercise {
     private static void stops(String text, List<String> expected) throws IOException {
         for (ScriptedInput in : List.of(ScriptedInput.of(text), ScriptedInput.byteByByte(text))) {
             List<String> seen = new ArrayList<>();
-            readInto(seen, in.thenSilence(), expected.size());
+            readInto(seen, in.thenSilence(), expected.size(), LONGEST);
             equal(expected, seen, in.thenSilence().toString());
         }
     }
@@ -283,13 +307,13 @@ public final class Check implements Exercise {
 
     private static List<String> read(InputStream in) throws IOException {
         List<String> lines = new ArrayList<>();
-        readInto(lines, in, 100);
+        readInto(lines, in, 100, LONGEST);
         return lines;
     }
 
     /** All lines, but not more than so many, and the word Exceeded if that is how it ends. */
-    private static void readInto(List<String> lines, InputStream in, int most) throws IOException {
-        Limits.Lines reader = new Limits.Lines(in, LONGEST);
+    private static void readInto(List<String> lines, InputStream in, int most, int longest) throws IOException {
+        Limits.Lines reader = new Limits.Lines(in, longest);
         try {
             while (lines.size() < most) {
                 String line = reader.next();
@@ -320,9 +344,9 @@ public final class Check implements Exercise {
         private final Limits.Bucket bucket;
         private long now;
 
-        Tap(int most, long start) {
+        Tap(int most, long each, long start) {
             now = start;
-            bucket = new Limits.Bucket(most, EACH, () -> now);
+            bucket = new Limits.Bucket(most, each, () -> now);
         }
 
         /** @param tokens how many could drip in meanwhile */
@@ -343,16 +367,11 @@ public final class Check implements Exercise {
             int taken = drain();
             Checks.that(taken == expected, expected + " tokens: " + when, taken);
         }
-
-        void gives(boolean expected, String when) {
-            boolean seen = bucket.take();
-            Checks.that(seen == expected, expected + " from take(): " + when, seen);
-        }
     }
 
     private static void brim() {
-        for (int most = 1; most <= 5; most++) {
-            Tap tap = new Tap(most, 0);
+        for (int most : new int[] {1, 2, 3, 4, 5, 200}) {
+            Tap tap = new Tap(most, EACH, 0);
             tap.drains(most, "most = " + most + ", and the bucket is new");
             for (int days : new int[] {1, 25, 50, 365, 36_500}) {
                 tap.now += TimeUnit.DAYS.toNanos(days);
@@ -362,25 +381,43 @@ public final class Check implements Exercise {
     }
 
     private static void take() {
-        Tap tap = new Tap(4, 0);
-        tap.drain();
-        for (int i = 0; i < 50; i++) {
-            tap.gives(false, "the bucket is empty");
+        compare(true);
+        for (int each = 1; each <= 200; each++) {
+            Tap tap = new Tap(1, each, 0);
+            tap.drain();
+            for (int nanos = 1; nanos <= each; nanos++) {
+                tap.now++;
+                String when = "at " + nanos + " ns, where each = " + each + " and take() was called at each nanosecond";
+                tap.drains(nanos / each, when);
+            }
         }
-        tap.forward(1.5);
-        tap.drains(1, "take() was refused 51 times, then one and a half tokens have dripped in");
-        tap.forward(0.75);
-        tap.drains(1, "half a token was in the bucket, and 3/4 have dripped in since");
-        int taken = 0;
-        for (int i = 0; i < 33; i++) {
-            tap.forward(0.3125);
-            taken += tap.drain();
+    }
+
+    /** Compares the bucket with another one, for all ways of asking six times, until one of them has no token. */
+    private static void compare(boolean hasToken) {
+        for (int way = 0; way < 3 << 15; way++) {
+            int most = 1 + (way >> 15);
+            Tap tap = new Tap(most, 4, 0);
+            long saved = 4L * most;
+            List<Long> times = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                times.add(tap.now);
+                boolean expected = saved >= 4;
+                if (tap.bucket.take() != expected) {
+                    String when = " from the last take() at the times " + times + ": most = " + most + ", each = 4";
+                    Checks.that(expected != hasToken, expected + when, !expected);
+                    break; // and the rest is the matter of another step
+                }
+                int pause = PAUSES[way >> 3 * i & 7];
+                tap.now += pause;
+                saved = Math.min(4L * most, saved - (expected ? 4 : 0) + pause);
+            }
         }
-        Checks.that(taken == 10, "10 tokens while 10.3 drip in, for a client that asks 33 times", taken);
     }
 
     /** Asks only once after the bucket was emptied: what this call does to later ones is another matter. */
     private static void drips() {
+        compare(false);
         for (double full : new double[] {0, 0.25, 7.5}) {
             for (int token = 1; token <= 3; token++) {
                 String when = " drips into the bucket of 3, which was full until it was emptied";
@@ -391,7 +428,7 @@ public final class Check implements Exercise {
     }
 
     private static Tap emptied(double full, long nanosAgo) {
-        Tap tap = new Tap(3, 0);
+        Tap tap = new Tap(3, EACH, 0);
         tap.forward(full);
         for (int i = 0; i < 3; i++) {
             tap.bucket.take();
@@ -402,7 +439,7 @@ public final class Check implements Exercise {
 
     private static void clock() {
         for (long start : new long[] {-40 * EACH, Long.MIN_VALUE, Long.MAX_VALUE - EACH, Long.MAX_VALUE - 5 * EACH}) {
-            Tap tap = new Tap(3, start);
+            Tap tap = new Tap(3, EACH, start);
             String when = "the clock began at " + start + ", and ";
             tap.drain();
             tap.drains(0, when + "the bucket is empty");

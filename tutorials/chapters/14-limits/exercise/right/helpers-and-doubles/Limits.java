@@ -97,26 +97,26 @@ public final class Limits {
         private final int most;
         private final double each;
         private final LongSupplier clock;
-        private double tokens;
+        private double saved; // nanoseconds, which are whole numbers
         private long then;
 
         public Bucket(int most, long each, LongSupplier clock) {
             this.most = most;
             this.each = each;
             this.clock = clock;
-            this.tokens = most;
+            this.saved = most * this.each;
             this.then = clock.getAsLong();
         }
 
         /** Takes a token for one line. False, and nothing is taken, if there is none. */
         public boolean take() {
             long now = clock.getAsLong();
-            tokens = Math.min(most, tokens + (now - then) / each);
+            saved = Math.min(most * each, saved + (now - then));
             then = now;
-            if (tokens < 1) {
+            if (saved < each) {
                 return false;
             }
-            tokens -= 1;
+            saved -= each;
             return true;
         }
     }

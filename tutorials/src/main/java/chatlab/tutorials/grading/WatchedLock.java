@@ -38,7 +38,10 @@ public final class WatchedLock extends ReentrantLock {
 
     /** Does not wait: for the answer, the time is over at once. */
     @Override
-    public boolean tryLock(long time, TimeUnit unit) {
+    public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         return tryLock();
     }
 }

@@ -4,25 +4,28 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** A map for an answer to use. It knows whether the thread that calls it holds its lock, and can fail at a call that was chosen. */
+/**
+ * A map for an answer to use. It knows whether the thread that calls it, or one of its
+ * views, holds its lock, and can fail at a call that was chosen.
+ */
 public final class WatchedMap<K, V> {
-    /** What it throws when it fails. */
-    public static final class Failure extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Failure() {
-            super("the map fails");
-        }
-    }
+    /** What belongs to a map, and is watched like it. */
+    private static final Set<Class<?>> VIEWS =
+            Set.of(Set.class, Collection.class, Iterator.class, Map.Entry.class, Stream.class);
 
     private final Map<K, V> map = new HashMap<>();
     private final List<String> withoutLock = new ArrayList<>();
     private final WatchedLock lock;
     private int callsUntilFailure;
+    private Throwable failure;
 
     public WatchedMap(WatchedLock lock) {
         this.lock = lock;
@@ -31,28 +34,39 @@ public final class WatchedMap<K, V> {
     /** The map for the answer. */
     @SuppressWarnings("unchecked")
     public Map<K, V> forAnswer() {
-        return (Map<K, V>) Proxy.newProxyInstance(
-                WatchedMap.class.getClassLoader(),
-                new Class<?>[] {Map.class},
-                (self, method, arguments) -> call(method, arguments));
+        return (Map<K, V>) watched(Map.class, map, "");
     }
 
-    private Object call(Method method, Object[] arguments) throws Throwable {
+    private Object watched(Class<?> type, Object target, String name) {
+        return Proxy.newProxyInstance(
+                WatchedMap.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call(target, name + method.getName(), method, arguments));
+    }
+
+    private Object call(Object target, String name, Method method, Object[] arguments) throws Throwable {
         if (!lock.isHeldByCurrentThread()) {
-            withoutLock.add(method.getName());
+            withoutLock.add(name);
         }
         if (--callsUntilFailure == 0) {
-            throw new Failure();
+            throw failure;
         }
         try {
-            return method.invoke(map, arguments);
+            Object result = method.invoke(target, arguments);
+            Class<?> type = result instanceof Map.Entry ? Map.Entry.class : method.getReturnType();
+            return result != null && VIEWS.contains(type) ? watched(type, result, name + "().") : result;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
-    /** From now on, this call fails, counted from 1. */
-    public void failAt(int call) {
+    /**
+     * From now on, this call fails, counted from 1.
+     *
+     * @param failure a RuntimeException or an Error
+     */
+    public void failAt(int call, Throwable failure) {
+        this.failure = failure;
         callsUntilFailure = call;
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +30,26 @@ class WatchedTest {
     }
 
     @Test
-    void mapFailsAtTheChosenCallAlone() {
-        watched.failAt(2);
+    void viewsOfTheMapAreWatchedToo() {
+        lock.lock();
         map.put("ada", 1);
-        assertThatThrownBy(() -> map.put("bob", 1)).isInstanceOf(WatchedMap.Failure.class);
+        Set<String> keys = map.keySet();
+        Iterator<Map.Entry<String, Integer>> entries = map.entrySet().iterator();
+        lock.unlock();
+        assertThat(watched.withoutLock()).isEmpty();
+        assertThat(keys.contains("ada")).isTrue();
+        entries.next().setValue(3);
+        assertThat(watched.withoutLock())
+                .containsExactly(
+                        "keySet().contains", "entrySet().iterator().next", "entrySet().iterator().next().setValue");
+    }
+
+    @Test
+    void mapFailsAtTheChosenCallAlone() {
+        RuntimeException failure = new IllegalStateException();
+        watched.failAt(2, failure);
+        map.put("ada", 1);
+        assertThatThrownBy(() -> map.put("bob", 1)).isSameAs(failure);
         map.put("cyd", 1);
         assertThat(map).containsOnlyKeys("ada", "cyd");
     }
@@ -50,12 +69,11 @@ class WatchedTest {
     }
 
     @Test
-    void timedTryLockDoesNotWait() throws InterruptedException {
+    void timedTryLockDoesNotWait() throws Exception {
         lock.lock();
-        Thread other =
-                new Thread(() -> assertThat(lock.tryLock(1, TimeUnit.DAYS)).isFalse());
-        other.start();
-        other.join();
+        FutureTask<Boolean> other = new FutureTask<>(() -> lock.tryLock(1, TimeUnit.DAYS));
+        new Thread(other).start();
+        assertThat(other.get()).isFalse();
         assertThat(lock.hasQueuedThreads()).isFalse();
     }
 }

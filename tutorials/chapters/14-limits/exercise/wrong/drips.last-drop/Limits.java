@@ -1,7 +1,7 @@
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.function.LongSupplier;
@@ -33,8 +33,11 @@ public final class Limits {
         public boolean enter(Object address) {
             lock.lock();
             try {
-                int here = connections.getOrDefault(address, 0);
-                if (here == most) {
+                Integer here = connections.get(address);
+                if (here == null) {
+                    here = 0;
+                }
+                if (here >= most) {
                     return false;
                 }
                 connections.put(address, here + 1);
@@ -48,11 +51,11 @@ public final class Limits {
         public void leave(Object address) {
             lock.lock();
             try {
-                int here = connections.get(address);
-                if (here == 1) {
+                int left = connections.get(address) - 1;
+                if (left == 0) {
                     connections.remove(address);
                 } else {
-                    connections.put(address, here - 1);
+                    connections.put(address, left);
                 }
             } finally {
                 lock.unlock();
@@ -63,12 +66,13 @@ public final class Limits {
     /** Reads lines that have at most so many bytes before their line end. One thread uses it. */
     public static final class Lines {
         private final InputStream in;
-        private final byte[] buffer;
-        private int filled; // that many bytes of the buffer have come and were not taken yet
+        private final int longest;
+        private byte[] buffer = new byte[1024];
+        private int filled; // that many bytes have come and were not taken yet
 
         public Lines(InputStream in, int longest) {
             this.in = in;
-            this.buffer = new byte[longest + 1];
+            this.longest = longest;
         }
 
         /**
@@ -77,22 +81,25 @@ public final class Limits {
          * @throws Exceeded as soon as more bytes have come than a line may have
          */
         public String next() throws IOException {
-            int lineEnd = findLineEnd();
-            while (lineEnd < 0) {
+            int end = findEnd();
+            while (end < 0 && filled <= longest) {
                 if (filled == buffer.length) {
-                    throw new Exceeded("a line of more than " + (buffer.length - 1) + " bytes");
+                    buffer = Arrays.copyOf(buffer, 2 * filled);
                 }
                 int count = in.read(buffer, filled, buffer.length - filled);
                 if (count < 0) {
                     return null;
                 }
                 filled += count;
-                lineEnd = findLineEnd();
+                end = findEnd();
             }
-            return takeLine(lineEnd);
+            if (end < 0 || end > longest) {
+                throw new Exceeded("a line of more than " + longest + " bytes");
+            }
+            return take(end);
         }
 
-        private int findLineEnd() {
+        private int findEnd() {
             for (int i = 0; i < filled; i++) {
                 if (buffer[i] == '\n') {
                     return i;
@@ -101,37 +108,53 @@ public final class Limits {
             return -1;
         }
 
-        private String takeLine(int lineEnd) {
-            String line = new String(buffer, 0, lineEnd, UTF_8);
-            filled -= lineEnd + 1;
-            System.arraycopy(buffer, lineEnd + 1, buffer, 0, filled);
+        private String take(int end) {
+            String line = new String(buffer, 0, end, StandardCharsets.UTF_8);
+            filled -= end + 1;
+            System.arraycopy(buffer, end + 1, buffer, 0, filled);
             return line;
         }
     }
 
     /** A token bucket: how fast one client may talk. One thread uses it, the client's reader. */
     public static final class Bucket {
+        private final int most;
         private final long each;
-        private final long full;
         private final LongSupplier clock;
-        private long saved; // time that has not been spent on tokens; a token costs `each` of it
-        private long last; // when that was computed
+        private int tokens;
+        private long since; // the last token dripped in, or the bucket was full
 
         public Bucket(int most, long each, LongSupplier clock) {
+            this.most = most;
             this.each = each;
-            this.full = most * each;
             this.clock = clock;
-            this.saved = full;
-            this.last = clock.getAsLong();
+            this.tokens = most;
         }
 
         /** Takes a token for one line. False, and nothing is taken, if there is none. */
         public boolean take() {
             long now = clock.getAsLong();
-            saved = Math.min(full, saved + (now - last));
-            last = now;
-            saved -= each;
-            return saved >= 0;
+            if (tokens == most) {
+                since = now; // the first line: until now it was full
+            } else {
+                drip(now);
+            }
+            if (tokens == 0) {
+                return false;
+            }
+            tokens--;
+            return true;
+        }
+
+        private void drip(long now) {
+            long drops = (now - since) / each;
+            if (drops > most - tokens) {
+                tokens = most;
+                since = now; // the time in which it was full does not count
+            } else {
+                tokens += (int) drops;
+                since += drops * each;
+            }
         }
     }
 }
