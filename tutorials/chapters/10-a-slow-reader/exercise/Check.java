@@ -179,7 +179,7 @@ public final class Check implements Exercise {
         Mailbox bob = new Mailbox(100);
         bob.lock.lock();
         Put put = bob.putInBackground("hello");
-        Checks.comesTrue(() -> !put.isAlive() || put.getState() == Thread.State.WAITING);
+        Checks.comesTrue(() -> isAtRest(put));
         bob.lock.unlock();
         checks.becomes(() -> !put.isAlive(), "that put comes back", () -> "it waits");
         Checks.that(put.result, "true, after another thread had the lock for a moment", "false");
@@ -307,6 +307,7 @@ public final class Check implements Exercise {
             StagedLock.Stop stop = before ? bob.lock.stopBefore(put) : bob.lock.stopAfter(put);
             put.start();
             Checks.comesTrue(() -> stop.isStopped() || !put.isAlive());
+            Checks.comesTrue(() -> bob.waiting.content().isEmpty() && bob.isAtRest()); // if it was in, it is written
             bob.outbox.close();
             Checks.comesTrue(() -> !bob.writer.isAlive());
             stop.end();
@@ -339,6 +340,12 @@ public final class Check implements Exercise {
 
     private static int bytes(String line) {
         return line.getBytes(UTF_8).length + 1;
+    }
+
+    /** Whether it waits, or has ended. */
+    private static boolean isAtRest(Thread thread) {
+        Thread.State state = thread.getState();
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING || !thread.isAlive();
     }
 
     private static Thread inBackground(Runnable task) {
@@ -375,10 +382,8 @@ public final class Check implements Exercise {
             return put;
         }
 
-        /** Whether the writer waits, or has ended. */
         boolean isAtRest() {
-            Thread.State state = writer.getState();
-            return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING || !writer.isAlive();
+            return Check.isAtRest(writer);
         }
 
         /** All that was written, and any line end counts: that is a step of its own. */
