@@ -3,6 +3,7 @@ import chatlab.tutorials.grading.Exercise;
 import chatlab.tutorials.grading.LockSpan;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import java.util.function.BooleanSupplier;
 /** Stops one thread in the list, sends a second one into the methods, and sees whether it comes into the list as well. */
 public final class Check implements Exercise {
     private static final String ADA = "ada";
+    /** For threads that sleep and ask again. The other ones prove at once that they wait. */
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(35);
 
     @Override
     public void check(Checks checks) {
@@ -23,9 +26,9 @@ public final class Check implements Exercise {
         checks.step("leave", Check::leave);
         checks.step("kept", Check::kept);
         checks.step("copy", Check::copy);
+        checks.step("waits", Check::waits);
         checks.step("kept-out", Check::keptOut);
         checks.step("one-step", Check::oneStep);
-        checks.step("waits", Check::waits);
         checks.step("gives-back", Check::givesBack);
     }
 
@@ -184,24 +187,15 @@ public final class Check implements Exercise {
         return names;
     }
 
+    /** Beside a thread in join(), each call is made to wait for as long as it likes, and is interrupted meanwhile. */
     private static void waits() throws Exception {
         for (Call first : List.of(new Call("join", "eve"), new Call("leave", "bob"), new Call("everyone", ""))) {
             for (Call second : List.of(new Call("join", "fay"), new Call("leave", ADA), new Call("everyone", ""))) {
                 Race race = new Race(first, second, 1);
+                race.names.patient = first.method.equals("join");
                 race.run();
-                race.hasWorked();
                 if (race.names.wasStopped()) {
-                    String expected =
-                            second.method + "() does its work, although another thread is in " + first.method + "()";
-                    List<String> kept = race.names.kept();
-                    Object result = race.secondResult;
-                    boolean done = second.method.equals("join")
-                            ? result.equals(true) && kept.contains("fay")
-                            : second.method.equals("leave")
-                                    ? !kept.contains(ADA)
-                                    : namesIn(result).contains("cyd");
-                    String seen = result.equals("") ? "" : "it returns " + result + ", and ";
-                    Checks.that(done, expected, seen + "the list is " + kept);
+                    race.hasWaited();
                 }
             }
         }
@@ -214,17 +208,18 @@ public final class Check implements Exercise {
                 new Call("leave", ADA),
                 new Call("leave", "gus"),
                 new Call("everyone", ""));
-        for (boolean throwing : new boolean[] {false, true}) {
+        String words = "the list throws this";
+        for (Throwable thrown : Arrays.asList(null, new IllegalStateException(words), new OutOfMemoryError(words))) {
             for (Call call : calls) {
                 StoppingList names = new StoppingList();
                 Members members = members(names, ADA, "bob", "cyd");
-                names.throwing = throwing;
+                names.throwing = thrown;
                 Thread first = start(call.method, () -> callOrThrown(call, members));
                 first.join();
-                names.throwing = false;
+                names.throwing = null;
                 Thread second = start("other", () -> new Call("join", "fay").on(members));
                 boolean done = Checks.comesTrue(() -> !second.isAlive());
-                String end = throwing ? "thrown the exception of the list" : "returned";
+                String end = thrown == null ? "returned" : "ended, in which the list threw " + thrown;
                 Checks.that(
                         done,
                         "another thread can join after " + call.method + "(" + Checks.quoted(call.name) + ") has "
@@ -237,7 +232,7 @@ public final class Check implements Exercise {
     private static Object callOrThrown(Call call, Members members) {
         try {
             return call.on(members);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return e;
         }
     }
@@ -254,11 +249,13 @@ public final class Check implements Exercise {
         private final StoppingList names = new StoppingList();
         private final Members members = members(names, ADA, "bob", "cyd");
         private final Call first;
+        private final Call second;
         private volatile Object firstResult = "";
         private volatile Object secondResult = "";
 
         Race(Call first, Call second, int place) {
             this.first = first;
+            this.second = second;
             names.stop(
                     new Thread(() -> firstResult = callOrThrown(first, members), first.method),
                     new Thread(() -> secondResult = callOrThrown(second, members), "second " + second.method),
@@ -273,10 +270,26 @@ public final class Check implements Exercise {
             }
         }
 
+        void hasWaited() {
+            List<String> kept = names.kept();
+            Object result = secondResult;
+            boolean done = second.method.equals("join")
+                    ? result.equals(true) && kept.contains("fay")
+                    : second.method.equals("leave")
+                            ? result.equals("") && !kept.contains(ADA)
+                            : namesIn(result).contains("cyd");
+            String expected = second.method + "() waits while another thread is in " + first.method + "()"
+                    + (names.patient ? ", also when it is interrupted" : "") + ", and then does its work";
+            String end = result instanceof Throwable ? "it throws " : result.equals("") ? "it is over" : "it returns ";
+            Checks.that(done, expected, end + result + ", and the list is " + kept);
+        }
+
         void hasWorked() {
             for (Object result : List.of(firstResult, secondResult)) {
                 if (result instanceof RuntimeException) {
                     throw (RuntimeException) result;
+                } else if (result instanceof Error) {
+                    throw (Error) result;
                 }
             }
         }
@@ -291,12 +304,20 @@ public final class Check implements Exercise {
 
     /** Stops one thread at one of its uses of the list, until the second thread comes in, or is kept out. */
     private static final class StoppingList extends AbstractList<String> {
+        /** Of processor time: far more than a call needs to come to the list, so the thread goes round before it. */
+        private static final long AT_WORK_NANOS = 30_000_000;
+
+        /** A thread that sleeps so often before it comes to the list waits for its turn. */
+        private static final int ASKS = 5;
+
         private final List<String> names = new ArrayList<>();
         private Thread first;
         private Thread second;
         private int place;
         private int uses;
-        private volatile boolean throwing;
+        private volatile Throwable throwing;
+        /** The second thread is interrupted when it waits, and may then wait for as long as it likes. */
+        private boolean patient;
 
         private volatile Use stoppedIn;
         private volatile Use meanwhile;
@@ -321,8 +342,10 @@ public final class Check implements Exercise {
         }
 
         private void use(Use use) {
-            if (throwing) {
-                throw new IllegalStateException("the list throws this");
+            if (throwing instanceof Error) {
+                throw (Error) throwing;
+            } else if (throwing != null) {
+                throw (RuntimeException) throwing;
             }
             if (Thread.currentThread() == second && stopped) {
                 if (use == Use.CHANGE || stoppedIn == Use.CHANGE) {
@@ -346,6 +369,11 @@ public final class Check implements Exercise {
             stopped = true;
             second.start();
             comesTrue(() -> meanwhile != null || waitsForFirst(second()));
+            if (patient && meanwhile == null && second.isAlive()) {
+                second.interrupt();
+                long enough = cpu() + AT_WORK_NANOS;
+                comesTrue(() -> meanwhile != null || !second.isAlive() || cpu() > enough);
+            }
             stopped = false;
             secondThen = second();
         }
@@ -355,10 +383,17 @@ public final class Check implements Exercise {
             return ManagementFactory.getThreadMXBean().getThreadInfo(second.getId());
         }
 
-        /** Whether the second thread waits, without a time limit, for a lock that the first one has; or has ended. */
+        /** Whether the second thread waits for a lock that the first one has, or asks for it again and again; or has ended. */
         private boolean waitsForFirst(ThreadInfo info) {
             return info == null
-                    || info.getLockOwnerId() == first.getId() && info.getThreadState() != Thread.State.TIMED_WAITING;
+                    || info.getLockOwnerId() == first.getId()
+                    || info.getThreadState() == Thread.State.TIMED_WAITING && info.getWaitedCount() >= ASKS
+                    || cpu() > AT_WORK_NANOS;
+        }
+
+        /** Of the second thread; negative when it has ended. */
+        private long cpu() {
+            return ManagementFactory.getThreadMXBean().getThreadCpuTime(second.getId());
         }
 
         /** The first thread has looked while the second one was kept out, and uses the list again. */
@@ -382,7 +417,7 @@ public final class Check implements Exercise {
 
         private static boolean comesTrue(BooleanSupplier condition) {
             try {
-                return Checks.comesTrue(condition);
+                return Checks.comesTrue(LONGEST_HOLD, condition);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
