@@ -30,6 +30,11 @@ public final class ProgramConsole implements Closeable {
         keyboard.type(line + "\n");
     }
 
+    /** Types exactly this, and it can be read at once: lines, or a part of one. */
+    public void typePiece(String text) {
+        keyboard.type(text);
+    }
+
     /** Ends the input, as Ctrl-D does. */
     public void endInput() {
         keyboard.end();
