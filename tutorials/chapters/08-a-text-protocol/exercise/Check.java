@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /** Checks the language of the chat: what lines mean, that commands survive the way there and back, and which clients may stay. */
 public final class Check implements Exercise {
     private static final int MANY = 2_000;
+    private static final int LONG = 100_000;
     private static final Locale TURKISH = new Locale("tr", "TR");
 
     /** Letters, digits and marks that are not those of a name, though they look or behave like them. */
@@ -40,7 +41,7 @@ public final class Check implements Exercise {
         checks.step("junk", this::junk);
         checks.step("form", this::form);
         checks.step("round-trip", this::roundTrip);
-        checks.step("no-line", this::noLine);
+        checks.step("unsayable", this::noLine);
         checks.step("answers", this::answers);
         checks.step("refusals", this::refusals);
         checks.step("one-by-one", this::oneByOne);
@@ -153,17 +154,31 @@ public final class Check implements Exercise {
                     .mapToObj(piece -> JUNK.get(random.nextInt(JUNK.size())))
                     .collect(Collectors.joining()));
         }
-        for (String line : lines) {
-            String expected = "a command or a Refused for the line " + Checks.quoted(line);
-            try {
-                Checks.that(Parser.parse(line) != null, expected, "null");
-            } catch (Parser.Refused e) {
-                boolean known = each("unknown-command|bad-args|bad-name").contains(e.code);
-                Checks.that(known, expected + " with one of its three codes", e.code);
-            } catch (Exception e) {
-                throw Checks.wrong(expected, e);
+        lines.forEach(Check::commandOrRefused);
+        for (String begin :
+                each("|/say |/msg bob |/nick |/|/who |/dance")) { // an alternative in a group, (.|x)*, calls itself
+            for (String piece : each("x| |\t|/|\u00e4")) {
+                commandOrRefused(begin + piece.repeat(LONG));
             }
         }
+    }
+
+    private static void commandOrRefused(String line) {
+        String expected = "a command or a Refused for the line " + begin(line);
+        try {
+            Checks.that(Parser.parse(line) != null, expected, "null");
+        } catch (Parser.Refused e) {
+            boolean known = each("unknown-command|bad-args|bad-name").contains(e.code);
+            Checks.that(known, expected + " with one of its three codes", e.code);
+        } catch (Exception | StackOverflowError e) {
+            throw Checks.wrong(expected, e);
+        }
+    }
+
+    private static String begin(String line) {
+        return line.length() < 100
+                ? Checks.quoted(line)
+                : Checks.quoted(line.substring(0, 20)) + " and " + (line.length() - 20) + " more";
     }
 
     private void form() throws Exception {
@@ -192,7 +207,7 @@ public final class Check implements Exercise {
             }
         }
         thereAndBack(new Parser.Say(" "));
-        thereAndBack(new Parser.Say("x".repeat(10_000)));
+        thereAndBack(new Parser.Say("x".repeat(1_000)));
         thereAndBack(new Parser.Who());
         thereAndBack(new Parser.Quit());
     }
@@ -213,10 +228,13 @@ public final class Check implements Exercise {
 
     private void noLine() {
         for (String text : each("|hi\n/nick fool|hi\r/quit|\n|a\u0000|\u001b[2J|a\u007f|a\u0085b|\u2028|\u2029x")) {
-            noLine(new Parser.Say(text));
             noLine(new Parser.Msg("bob", text));
+            if (!text.isEmpty()) { // an empty line may be a Say
+                noLine(new Parser.Say(text));
+            }
         }
-        List<String> names = new ArrayList<>(each("|eve\n/quit|eve\r|eve bob| |1st|-a|abcdefghijklmnopqrstu"));
+        List<String> names = new ArrayList<>(
+                each("|eve\n/quit|eve\n|eve\r|eve\u0085|eve\u2028|eve bob| |1st|-a|abcdefghijklmnopqrstu"));
         OTHERS.forEach(other -> names.add("a" + other));
         for (String name : names) {
             noLine(new Parser.Nick(name));
@@ -286,10 +304,22 @@ public final class Check implements Exercise {
         staysWith("one-mistake-ends-it", "/nick <bob>", "/msg", "/say");
         staysWith("empty-line-ends-it", "");
         staysWith("", " ", "\t");
-        Visit visit = Visit.of("/who", "/quit", "/who");
-        Checks.equal("talk returns", visit.end);
-        Checks.that(visit.answers().size() == 1, "one answer to /who, /quit, /who", visit.answers());
-        Checks.that(visit.sentBefore.size() == 2, "no line read after /quit", "one more line was read");
+        for (String line : each(
+                "/quitter|/quit.|/quit\t|/qui|/Quitter|quit| /quit|say /quit|/say /quit|/msg bob /quit|/nick quit")) {
+            if (!outcome(line).equals(new Parser.Quit())) {
+                staysWith("", line);
+            }
+        }
+        for (String quit : each("/quit|/QUIT|/Quit|/quit |/quit now|/quit /who|/QUIT now|/quit\u0007")) {
+            if (!outcome(quit).equals(new Parser.Quit())) {
+                continue; // whether it should is another question
+            }
+            Visit visit = Visit.of("/who", quit, "/who");
+            String lines = "/who, " + Checks.quoted(quit) + ", /who";
+            Checks.that(visit.end.equals("talk returns"), "talk returns for " + lines, visit.end);
+            Checks.that(visit.answers().size() == 1, "one answer to " + lines, visit.answers());
+            Checks.that(visit.sentBefore.size() == 2, "no third line read of " + lines, "one more line was read");
+        }
     }
 
     /** After these lines, the client is still answered. */
