@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
 import chatlab.tutorials.grading.ScriptedInput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.MalformedInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +85,7 @@ public final class Check implements Exercise {
                 lines(in, line);
             }
         }
+        lines(ScriptedInput.of("a\r\u0085\n", "\u0085\r\n"), "a\r\u0085", "\u0085"); // a line end in Java's patterns
         lines(ScriptedInput.of("a\r", "\n", "b\r\n", "c\n"), "a", "b", "c");
     }
 
@@ -128,12 +132,19 @@ public final class Check implements Exercise {
     private void noUtf8() throws IOException {
         for (int b = 0x80; b <= 0xff; b++) {
             for (byte[] bytes : List.of(new byte[] {(byte) b, '\n'}, new byte[] {'a', (byte) b, (byte) b, 'c', '\n'})) {
-                ScriptedInput in = ScriptedInput.of(bytes, "next\n");
-                List<String> seen = linesOf(in, MAX_BYTES);
-                String any = seen.get(0) == END ? "any text" : seen.get(0);
-                expect("", List.of(any, "next", END), seen, in);
+                anyTextThenNext(bytes);
             }
         }
+        for (String cutOff : List.of("\u00e2\u0082", "\u00f0\u009f", "\u00f0\u009f\u0099", "\u00ed\u00a0\u0080")) {
+            anyTextThenNext((cutOff + '\n').getBytes(ISO_8859_1));
+        }
+    }
+
+    private static void anyTextThenNext(byte[] line) throws IOException {
+        ScriptedInput in = ScriptedInput.of(line, "next\n");
+        List<String> seen = linesOf(in, MAX_BYTES);
+        String any = seen.get(0) == END ? "any text" : seen.get(0);
+        expect("", List.of(any, "next", END), seen, in);
     }
 
     private void exceptions() {
@@ -141,6 +152,9 @@ public final class Check implements Exercise {
             for (IOException thrown : List.of(
                     new SocketTimeoutException("Read timed out"),
                     new SocketException("Connection reset"),
+                    new EOFException("the other side has closed"),
+                    new InterruptedIOException("interrupted"),
+                    new MalformedInputException(1),
                     new IOException("any other"))) {
                 ScriptedInput in = ScriptedInput.of(before.getBytes(UTF_8), thrown);
                 String seen = "no exception";
@@ -165,6 +179,11 @@ public final class Check implements Exercise {
             for (ScriptedInput in : ScriptedInput.cutInAllWays(sent)) {
                 lines(in.withTimeouts(), lines);
             }
+        }
+        for (ScriptedInput in :
+                ScriptedInput.cutInAllWays("a\rb\r\r\n\u00fc\n")) { // what it should be is another question
+            List<String> expected = linesOf(in, MAX_BYTES);
+            expect("", expected, withoutTimeOuts(in.withTimeouts(), MAX_BYTES), in.withTimeouts());
         }
         lines(ScriptedInput.of(TIMED_OUT, "on", TIMED_OUT, TIMED_OUT, "e\n", TIMED_OUT), List.of("one"));
         ScriptedInput halves = ScriptedInput.of("12345678", TIMED_OUT, "12345678\n");
