@@ -2,12 +2,15 @@ import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,7 +21,7 @@ import java.util.Random;
 public final class Check implements Exercise {
     @Override
     public void check(Checks checks) {
-        checks.step("port", Check::port);
+        checks.step("port", () -> port(checks));
         checks.step("listens", Check::listens);
         checks.step("only-loopback", Check::onlyLoopback);
         checks.step("greeting", Check::greeting);
@@ -31,7 +34,7 @@ public final class Check implements Exercise {
         checks.step("taken", Check::taken);
     }
 
-    private static void port() throws Exception {
+    private static void port(Checks checks) throws Exception {
         try (Opened server = Opened.onFreePort()) {
             Checks.equal(server.port, server.answer.port());
         }
@@ -42,6 +45,8 @@ public final class Check implements Exercise {
             try (Client visitor = Ports.visit(port)) {
                 Checks.that(visitor.line() != null, "a greeting at port " + port, "the connection ends without a word");
             }
+            server.awaitAccept();
+            checks.within("port", () -> Checks.equal(port, server.answer.port()));
         }
     }
 
@@ -109,9 +114,22 @@ public final class Check implements Exercise {
                                 "the end of the connection after " + Checks.quoted(line),
                                 Checks.quoted(more));
                     });
+                    Checks.that(
+                            Checks.comesTrue(() -> isRefused(visitor)),
+                            "what the visitor sends now is refused: the connection is closed in both directions",
+                            "the system of the server still takes it");
                 }
                 server.awaitAccept();
             }
+        }
+    }
+
+    private static boolean isRefused(Client visitor) {
+        try {
+            visitor.sendRaw((byte) '?');
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -182,7 +200,15 @@ public final class Check implements Exercise {
         used.greet();
         used.close();
         used.awaitEnd();
-        closeAgain(used);
+        try (ServerSocketChannel next = ServerSocketChannel.open()) { // whoever has the port now
+            next.configureBlocking(false);
+            next.bind(new InetSocketAddress(Ports.LOOPBACK, used.port));
+            closeAgain(used);
+            SocketChannel visitor = next.accept();
+            Checks.that(visitor == null, "the second close() does nothing", "it connects to port " + used.port);
+        } catch (BindException e) {
+            closeAgain(used); // whether the port is free is a step of its own
+        }
     }
 
     private static void closeAgain(Opened server) {
@@ -213,18 +239,24 @@ public final class Check implements Exercise {
     private static void taken() throws Exception {
         for (int count = 1; count <= 2; count++) { // two ports, so that no number fits both
             try (ServerSocket other = new ServerSocket(0, 50, Ports.LOOPBACK)) {
-                int port = other.getLocalPort();
-                String words = "Port " + port + " is taken.";
-                String expected = "new WelcomeServer(" + port + ") throws an IOException: " + words;
-                try (WelcomeServer server = new WelcomeServer(port)) {
-                    throw Checks.wrong(
-                            expected,
-                            "it throws nothing and returns a "
-                                    + server.getClass().getSimpleName());
-                } catch (IOException e) {
-                    Checks.that(words.equals(e.getMessage()), expected, "it throws " + e);
-                }
+                expectTaken(other.getLocalPort(), "a ServerSocket");
             }
+        }
+        try (Opened other = Opened.onFreePort()) {
+            other.greet();
+            expectTaken(other.port, "another WelcomeServer");
+        }
+    }
+
+    private static void expectTaken(int port, String by) throws IOException {
+        String words = "Port " + port + " is taken.";
+        String expected = by + " has the port: new WelcomeServer(" + port + ") throws an IOException: " + words;
+        try (WelcomeServer server = new WelcomeServer(port)) {
+            throw Checks.wrong(
+                    expected,
+                    "it throws nothing and returns a " + server.getClass().getSimpleName());
+        } catch (IOException e) {
+            Checks.that(words.equals(e.getMessage()), expected, "it throws " + e);
         }
     }
 
