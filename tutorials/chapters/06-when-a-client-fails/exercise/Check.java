@@ -81,10 +81,16 @@ public final class Check implements Exercise {
 
     private void failingWrite() throws Exception {
         for (String names : List.of("ada bob cyd dan", "bob ada cyd", "cyd dan ada bob", "cyd bob ada")) {
-            Room room = new Room(names);
-            room.guest("bob").socket.breakOutput();
-            room.guest("ada").socket.clientSends("hello");
-            room.checkGoodbye("cyd", "bob cannot be written to, and ada says a line");
+            for (String event : List.of("says a line", "joins", "closes her connection")) {
+                Room room = new Room(event.equals("joins") ? names : names + " eve");
+                room.guest("bob").socket.breakOutput();
+                room.eve(event);
+                Guest cyd = room.guest("cyd");
+                boolean isOver = event.equals("closes her connection");
+                if (!isOver || Checks.comesTrue(() -> cyd.heard().contains("eve has left"))) { // so bob is written to
+                    room.checkGoodbye("cyd", "bob cannot be written to, and eve " + event);
+                }
+            }
         }
     }
 
@@ -110,23 +116,17 @@ public final class Check implements Exercise {
 
     private void stays() throws Exception {
         for (String names : ORDERS) {
-            for (String end : List.of("says a line", "closes her connection", "joins")) {
-                Room room = new Room(names + " eve");
+            for (String event : List.of("says a line", "closes her connection", "joins")) {
+                Room room = new Room(event.equals("joins") ? names : names + " eve");
                 room.guest("bob").socket.breakOutput();
-                if (end.equals("joins")) {
-                    room.enter("fay");
-                } else if (end.equals("says a line")) {
-                    room.guest("eve").socket.clientSends("hello");
-                } else {
-                    room.guest("eve").socket.clientCloses();
-                }
+                room.eve(event);
                 room.settle();
                 Set<String> stay = new TreeSet<>(room.guests.keySet());
                 stay.remove("bob");
-                if (end.equals("closes her connection")) {
+                if (event.equals("closes her connection")) {
                     stay.remove("eve");
                 }
-                room.checkStay(stay, "bob cannot be written to, and " + (end.equals("joins") ? "fay " : "eve ") + end);
+                room.checkStay(stay, "bob cannot be written to, and eve " + event);
             }
         }
         for (Races.Call<Room> way : List.<Races.Call<Room>>of(Room::bobCloses, Room::bobIsReset, Room::bobIsFatal)) {
@@ -134,6 +134,31 @@ public final class Check implements Exercise {
             way.in(room);
             room.settle();
             room.checkStay(Set.of("ada", "cyd"), "bob has ended");
+        }
+        newBobStays();
+    }
+
+    /** The old bob's thread comes out of its read only when a new bob is here. */
+    private void newBobStays() throws Exception {
+        Room room = new Room("ada bob cyd");
+        Guest old = room.guest("bob");
+        old.socket.holdReader();
+        old.socket.breakOutput();
+        room.guest("ada").socket.clientSends("hello");
+        Checks.comesTrue(room.guest("ada").socket::isQuiet);
+        boolean isGone = !room.farewell.present().contains("bob"); // many answers leave this to bob's own thread
+        if (isGone) {
+            room.enter("bob");
+        }
+        old.socket.releaseReader();
+        room.settle();
+        Checks.comesTrue(old.socket::isQuiet);
+        if (isGone) {
+            room.forget();
+            room.guest("ada").socket.clientSends("hello");
+            room.settle();
+            room.checkStay(Set.of("ada", "bob", "cyd"), "the old bob has ended, and a new bob has come");
+            room.checkHeardOnce(HELLO, "when the old bob has ended", List.of("bob"));
         }
     }
 
@@ -305,6 +330,14 @@ public final class Check implements Exercise {
                 Checks.comesTrue(guest.socket::isQuiet);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        void eve(String event) {
+            switch (event) {
+                case "joins" -> enter("eve");
+                case "says a line" -> guest("eve").socket.clientSends("hello");
+                default -> guest("eve").socket.clientCloses();
             }
         }
 

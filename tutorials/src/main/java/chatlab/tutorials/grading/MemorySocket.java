@@ -39,6 +39,7 @@ public final class MemorySocket extends Socket {
     private boolean inputShut;
     private boolean outputShut;
     private boolean served;
+    private boolean readerHeld;
     private int readers;
 
     public MemorySocket(Hold hold) {
@@ -75,6 +76,20 @@ public final class MemorySocket extends Socket {
     public void breakOutput() {
         synchronized (monitor) {
             broken = true;
+        }
+    }
+
+    /** From now on no thread comes out of a read, as if it were very slow. */
+    public void holdReader() {
+        synchronized (monitor) {
+            readerHeld = true;
+        }
+    }
+
+    public void releaseReader() {
+        synchronized (monitor) {
+            readerHeld = false;
+            monitor.notifyAll();
         }
     }
 
@@ -131,7 +146,7 @@ public final class MemorySocket extends Socket {
             readers++;
             monitor.notifyAll();
             boolean interrupted = false;
-            while (!isReadable()) {
+            while (readerHeld || !isReadable()) {
                 try {
                     monitor.wait();
                 } catch (InterruptedException e) { // as with a real socket, this does not end the reading
