@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ public final class Check implements Exercise {
 
     @Override
     public void check(Checks checks) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH); // in some others, String.format writes other digits
         checks.step("loopback", Check::loopback);
         checks.step("private-10", () -> isPrivate(10, ANY));
         checks.step("private-172", () -> isPrivate(172, range(16, 31)));
