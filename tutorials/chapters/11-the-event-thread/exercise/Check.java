@@ -1,19 +1,18 @@
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
-import java.awt.AWTEvent;
+import chatlab.tutorials.grading.HeldTimers;
+import chatlab.tutorials.grading.WatchedNames;
+import chatlab.tutorials.grading.WatchedSocket;
+import chatlab.tutorials.grading.WatchedText;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -22,13 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import javax.swing.DefaultListModel;
-import javax.swing.JTextArea;
-import javax.swing.text.AttributeSet;
-import javax.swing.text.BadLocationException;
-import javax.swing.text.DefaultCaret;
-import javax.swing.text.Document;
-import javax.swing.text.PlainDocument;
 
 /** Plays the server of a Reader, watches which thread does what, and decides when the event thread has time. */
 public final class Check implements Exercise {
@@ -39,13 +31,13 @@ public final class Check implements Exercise {
     /** For answers that look for news again and again, of which it cannot be proved that they will never find some. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private final Events events = new Events();
+    private final HeldTimers timers = new HeldTimers();
     private Checks checks;
 
     @Override
     public void check(Checks checks) throws Exception {
         this.checks = checks;
-        Toolkit.getDefaultToolkit().getSystemEventQueue().push(events);
+        Toolkit.getDefaultToolkit().getSystemEventQueue().push(timers);
         checks.step("start", this::start);
         checks.step("free", this::free);
         checks.step("goes-on", this::goesOn);
@@ -72,7 +64,7 @@ public final class Check implements Exercise {
             checks.within("free", scene.socket::awaitRead);
             Checks.that(
                     "reads-on-event-thread",
-                    !scene.socket.readByEventThread,
+                    !scene.socket.wasReadByEventThread(),
                     "that other threads read from the socket",
                     "that the event thread calls read()");
             comesToRest();
@@ -84,7 +76,7 @@ public final class Check implements Exercise {
     private void goesOn() throws Exception {
         try (Scene scene = scene()) {
             CountDownLatch busy = keepEventThreadBusy(() -> {});
-            for (String lines : List.of("one\n", "two\n".repeat(500), "three\n")) {
+            for (String lines : List.of("one\n", "two\n".repeat(998), "three\n")) {
                 scene.send(lines);
                 checks.within("goes-on", scene.socket::awaitRead);
             }
@@ -103,9 +95,14 @@ public final class Check implements Exercise {
             }
             byte[] euro = "\u20ac\n".getBytes(StandardCharsets.UTF_8);
             scene.send(Arrays.copyOf(euro, 1));
-            scene.socket.isRead();
+            scene.awaitRead();
             scene.send(Arrays.copyOfRange(euro, 1, euro.length));
             scene.expect(all.append("\u20ac\n").toString());
+            scene.socket.pausesAfterMore();
+            scene.send("half, ");
+            scene.awaitRead();
+            scene.send("whole\n");
+            scene.expect(all.append("half, whole\n").toString());
         }
     }
 
@@ -122,11 +119,11 @@ public final class Check implements Exercise {
             };
             for (String[] line : lines) {
                 scene.send(line[0] + "\n");
-                comesTrue(() -> line[1].equals(scene.people.names));
+                comesTrue(() -> line[1].equals(scene.people.names()));
                 Checks.that(
-                        line[1].equals(scene.people.names),
+                        line[1].equals(scene.people.names()),
                         line[1] + " after the line " + Checks.quoted(line[0]),
-                        scene.people.names);
+                        scene.people.names());
             }
         }
     }
@@ -144,11 +141,11 @@ public final class Check implements Exercise {
             }
             CountDownLatch busy = keepEventThreadBusy(() -> {});
             scene.send(sent.toString());
-            scene.socket.isRead();
+            scene.awaitRead();
             busy.countDown();
             scene.expect(expected.toString());
             namesAt.forEach((length, names) -> {
-                String seen = scene.transcript.namesAt.ceilingEntry(length).getValue();
+                String seen = scene.namesAt.ceilingEntry(length).getValue();
                 String line = expected.substring(expected.lastIndexOf("\n", length - 2) + 1, length - 1);
                 Checks.that(
                         names.equals(seen),
@@ -163,13 +160,13 @@ public final class Check implements Exercise {
         for (String end : List.of("the server closes", "reading fails", "close()")) {
             try (Scene scene = scene()) {
                 scene.send("+ ada\nhi\n- ada\n");
-                scene.socket.isRead();
+                scene.awaitRead();
                 if (end.equals("close()")) {
                     onEventThread(() -> scene.reader.close());
                     comesToRest();
                 } else {
                     scene.end(end.equals("reading fails"));
-                    comesTrue(() -> scene.transcript.shown.contains("* The "));
+                    comesTrue(() -> scene.transcript.shown().contains("* The "));
                 }
                 Checks.that(
                         "wrong-thread",
@@ -197,16 +194,16 @@ public final class Check implements Exercise {
         for (boolean fails : new boolean[] {false, true}) {
             try (Scene scene = scene()) {
                 CountDownLatch busy = keepEventThreadBusy(() -> {});
-                events.holdTimers();
+                timers.hold();
                 scene.send("the last line\n");
                 scene.end(fails);
-                scene.socket.awaitEndOfReading();
+                scene.awaitEndOfReading();
                 busy.countDown();
                 onEventThread(() -> {});
-                events.releaseTimers();
-                comesTrue(() -> scene.transcript.shown.contains("the last line\n")
-                        && scene.transcript.shown.contains("* The "));
-                String seen = scene.transcript.shown;
+                timers.release();
+                comesTrue(() -> scene.transcript.shown().contains("the last line\n")
+                        && scene.transcript.shown().contains("* The "));
+                String seen = scene.transcript.shown();
                 int end = seen.indexOf("* The ");
                 Checks.that(
                         end < 0 || seen.indexOf('\n', end) == seen.length() - 1 && seen.contains("the last line\n"),
@@ -219,11 +216,11 @@ public final class Check implements Exercise {
     /** Another thread waits in read(), and will not come out of it before close() has returned; nor will another one close. */
     private void close() throws Exception {
         try (Scene scene = scene()) {
-            scene.socket.isRead();
-            scene.socket.returned = new CountDownLatch(1);
+            scene.awaitRead();
+            scene.socket.hold();
             onEventThread(() -> scene.reader.close());
             boolean closed = scene.socket.isClosed();
-            scene.socket.returned.countDown();
+            scene.socket.release();
             Checks.that(closed, "that the socket is closed when close() has returned", "that it is open");
         }
     }
@@ -234,15 +231,34 @@ public final class Check implements Exercise {
             try (Scene scene = scene()) {
                 CountDownLatch busy = keepEventThreadBusy(() -> scene.reader.close());
                 scene.send("late\n+ zoe\n");
-                scene.socket.isRead();
+                scene.awaitRead();
                 if (ends) {
                     scene.end(false);
-                    scene.socket.awaitEndOfReading();
+                    scene.awaitEndOfReading();
                 }
                 busy.countDown();
                 comesToRest();
                 scene.expect("hello\n");
-                Checks.equal("[]", scene.people.names);
+                Checks.equal("[]", scene.people.names());
+            }
+        }
+        closedByListener();
+    }
+
+    /** All lines wait for the event thread, and while it shows them, a listener of the window calls close(). */
+    private void closedByListener() throws Exception {
+        for (String bye : List.of("bye", "+ bye")) {
+            try (Scene scene = scene()) {
+                CountDownLatch busy = keepEventThreadBusy(() -> {});
+                scene.send(bye + "\n+ zoe\nlate\n- zoe\n");
+                scene.awaitRead();
+                busy.countDown();
+                comesTrue(() -> scene.atClose != null);
+                comesToRest();
+                Checks.that(
+                        scene.atClose == null || scene.shown().equals(scene.atClose),
+                        "nothing but " + scene.atClose + ", which was there when close() returned",
+                        scene.shown());
             }
         }
     }
@@ -327,41 +343,17 @@ public final class Check implements Exercise {
         }
     }
 
-    /** The queue of events, which can keep back those that come from Swing's timers. */
-    private static final class Events extends EventQueue {
-        private List<AWTEvent> held;
-
-        @Override
-        public void postEvent(AWTEvent event) {
-            synchronized (this) {
-                if (held != null && Thread.currentThread().getName().equals("TimerQueue")) {
-                    held.add(event);
-                    return;
-                }
-            }
-            super.postEvent(event);
-        }
-
-        synchronized void holdTimers() {
-            held = new ArrayList<>();
-        }
-
-        void releaseTimers() {
-            List<AWTEvent> due;
-            synchronized (this) {
-                due = held;
-                held = null;
-            }
-            due.forEach(super::postEvent);
-        }
-    }
-
     /** A server, a connection to it, a Reader that reads from it, and what that shows. */
     private final class Scene implements AutoCloseable {
         private final WatchedSocket socket;
         private final Socket server;
-        private final Transcript transcript = new Transcript(this);
-        private final People people = new People(this);
+        private final WatchedText transcript = new WatchedText(this::touch, this::grown);
+        private final WatchedNames people = new WatchedNames(this::touch, this::closeAtBye);
+        /** The names in the list when the text first was so long. */
+        private final NavigableMap<Integer, String> namesAt = new TreeMap<>();
+        /** All that was shown when a listener of the window had called close(), or null. */
+        private volatile String atClose;
+
         private Reader reader;
         private volatile String intruder;
 
@@ -375,7 +367,7 @@ public final class Check implements Exercise {
 
         void start() throws Exception {
             onEventThread(() -> {
-                reader = new Reader(socket, new Area(this), people);
+                reader = new Reader(socket, transcript.area(), people);
                 reader.start();
             });
         }
@@ -385,19 +377,52 @@ public final class Check implements Exercise {
         }
 
         void send(byte... bytes) throws IOException {
-            socket.sent += bytes.length;
+            socket.sends(bytes.length);
             server.getOutputStream().write(bytes);
         }
 
         /** The server closes, or the next read that finds nothing more fails. */
         void end(boolean fails) throws IOException {
-            socket.fails = fails;
+            if (fails) {
+                socket.failsWith(new IOException(CUT));
+            }
             server.close();
         }
 
+        /** Waits until all that was sent was read, and a thread waits for more, if it ever comes to that. */
+        void awaitRead() throws InterruptedException {
+            comesTrue(socket::isRead);
+        }
+
+        /** Waits until the thread that has read the end is out of the student's code, or waits there for something else. */
+        void awaitEndOfReading() throws InterruptedException {
+            comesTrue(() -> socket.readerOfEnd() != null && isOut(socket.readerOfEnd()));
+        }
+
+        private void grown() {
+            int length = transcript.shown().length();
+            if (namesAt.isEmpty() || length > namesAt.lastKey()) {
+                namesAt.put(length, people.names());
+            }
+            closeAtBye();
+        }
+
+        /** As a listener of the window may do it. */
+        private void closeAtBye() {
+            if (atClose == null
+                    && (transcript.shown().contains("bye\n") || people.names().contains("bye"))) {
+                reader.close();
+                atClose = shown();
+            }
+        }
+
+        String shown() {
+            return Checks.quoted(transcript.shown()) + " and the list " + people.names();
+        }
+
         void expect(String text) throws InterruptedException {
-            comesTrue(() -> text.equals(transcript.shown));
-            Checks.that(text.equals(transcript.shown), ending(text), ending(transcript.shown));
+            comesTrue(() -> text.equals(transcript.shown()));
+            Checks.that(text.equals(transcript.shown()), ending(text), ending(transcript.shown()));
         }
 
         /** Notes who uses the text area or the list, if that is the wrong thread. */
@@ -410,7 +435,7 @@ public final class Check implements Exercise {
 
         @Override
         public void close() throws IOException {
-            socket.returned.countDown();
+            socket.release();
             server.close();
             socket.close();
         }
@@ -429,258 +454,11 @@ public final class Check implements Exercise {
         return text.length() < 200 ? Checks.quoted(text) : "... " + Checks.quoted(text.substring(text.length() - 100));
     }
 
-    /** Knows what was read from it, by which thread, and whether a thread waits for more. */
-    private static final class WatchedSocket extends Socket {
-        private volatile int sent;
-        private volatile int taken;
-        private volatile boolean reading;
-        private volatile boolean ended;
-        private volatile boolean readByEventThread;
-        private volatile boolean fails;
-        private volatile Thread reader;
-        /** A read comes back only after this, and no thread but the event thread closes before it. */
-        private volatile CountDownLatch returned = new CountDownLatch(0);
-
-        WatchedSocket(InetAddress address, int port) throws IOException {
-            super(address, port);
-        }
-
-        /** Waits until all that was sent was read, and a thread waits for more. */
-        void awaitRead() throws InterruptedException {
-            synchronized (this) {
-                while (taken < sent || !reading) {
-                    wait();
-                }
-            }
-        }
-
-        /** The same, but false if it is proven that it never comes to that. */
-        boolean isRead() throws InterruptedException {
-            return comesTrue(() -> taken >= sent && reading);
-        }
-
-        /** Waits until the thread that has read the end is out of the student's code, or waits there for something else. */
-        void awaitEndOfReading() throws InterruptedException {
-            comesTrue(() -> ended && isOut(reader));
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return new FilterInputStream(super.getInputStream()) {
-                @Override
-                public int read() throws IOException {
-                    byte[] one = new byte[1];
-                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-                }
-
-                @Override
-                public int read(byte[] into, int offset, int length) throws IOException {
-                    begin();
-                    int count = -1;
-                    try {
-                        count = in.read(into, offset, length);
-                    } finally {
-                        awaitQuietly(returned);
-                        end(count);
-                    }
-                    if (count < 0 && fails) {
-                        throw new IOException(CUT);
-                    }
-                    return count;
-                }
-            };
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (!EventQueue.isDispatchThread()) {
-                awaitQuietly(returned);
-            }
-            super.close();
-        }
-
-        private synchronized void begin() {
-            reader = Thread.currentThread();
-            readByEventThread |= EventQueue.isDispatchThread();
-            reading = true;
-            notifyAll();
-        }
-
-        private synchronized void end(int count) {
-            reading = false;
-            taken += Math.max(0, count);
-            ended |= count < 0;
-        }
-    }
-
     private static boolean isOut(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
                 .map(StackTraceElement::getClassName)
                 .noneMatch(name -> name.startsWith("Reader")
                         || name.startsWith("Check")
                         || name.equals("java.util.concurrent.FutureTask"));
-    }
-
-    /** Without a look: it is not seen, and a look needs fonts, which not every machine without a display has. */
-    private static final class Area extends JTextArea {
-        private static final long serialVersionUID = 1;
-
-        private final transient Scene scene;
-
-        Area(Scene scene) {
-            super(scene.transcript);
-            this.scene = scene;
-            setCaret(new DefaultCaret()); // which a look brings otherwise
-        }
-
-        private void touch() {
-            if (scene != null) { // in the constructor it is
-                scene.touch();
-            }
-        }
-
-        @Override
-        public Document getDocument() {
-            touch();
-            return super.getDocument();
-        }
-
-        @Override
-        public void firePropertyChange(String property, boolean before, boolean after) {
-            touch();
-            super.firePropertyChange(property, before, after);
-        }
-
-        @Override
-        protected void firePropertyChange(String property, Object before, Object after) {
-            touch();
-            super.firePropertyChange(property, before, after);
-        }
-
-        @Override
-        public void updateUI() {
-            // none
-        }
-    }
-
-    private static final class Transcript extends PlainDocument {
-        private static final long serialVersionUID = 1;
-
-        private final transient Scene scene;
-        /** The names in the list when the text first was so long. */
-        private final transient NavigableMap<Integer, String> namesAt = new TreeMap<>();
-
-        private transient volatile String shown = "";
-
-        Transcript(Scene scene) {
-            this.scene = scene;
-        }
-
-        @Override
-        public void insertString(int offset, String text, AttributeSet attributes) throws BadLocationException {
-            scene.touch();
-            super.insertString(offset, text, attributes);
-            if (namesAt.isEmpty() || getLength() > namesAt.lastKey()) {
-                namesAt.put(getLength(), scene.people.names);
-            }
-            shown = super.getText(0, getLength());
-        }
-
-        @Override
-        public void remove(int offset, int length) throws BadLocationException {
-            scene.touch();
-            super.remove(offset, length);
-        }
-
-        @Override
-        public String getText(int offset, int length) throws BadLocationException {
-            scene.touch();
-            return super.getText(offset, length);
-        }
-    }
-
-    private static final class People extends DefaultListModel<String> {
-        private static final long serialVersionUID = 1;
-
-        private final transient Scene scene;
-        private transient volatile String names = "[]";
-
-        People(Scene scene) {
-            this.scene = scene;
-        }
-
-        private void changed() {
-            scene.touch();
-            names = super.toString();
-        }
-
-        @Override
-        protected void fireIntervalAdded(Object source, int first, int last) {
-            changed();
-        }
-
-        @Override
-        protected void fireIntervalRemoved(Object source, int first, int last) {
-            changed();
-        }
-
-        @Override
-        protected void fireContentsChanged(Object source, int first, int last) {
-            changed();
-        }
-
-        @Override
-        public boolean contains(Object name) {
-            scene.touch();
-            return super.contains(name);
-        }
-
-        @Override
-        public int indexOf(Object name) {
-            scene.touch();
-            return super.indexOf(name);
-        }
-
-        @Override
-        public boolean isEmpty() {
-            scene.touch();
-            return super.isEmpty();
-        }
-
-        @Override
-        public Enumeration<String> elements() {
-            scene.touch();
-            return super.elements();
-        }
-
-        @Override
-        public Object[] toArray() {
-            scene.touch();
-            return super.toArray();
-        }
-
-        @Override
-        public int getSize() {
-            scene.touch();
-            return super.getSize();
-        }
-
-        @Override
-        public int size() {
-            scene.touch();
-            return super.size();
-        }
-
-        @Override
-        public String getElementAt(int index) {
-            scene.touch();
-            return super.getElementAt(index);
-        }
-
-        @Override
-        public String get(int index) {
-            scene.touch();
-            return super.get(index);
-        }
     }
 }

@@ -35,9 +35,7 @@ public final class Reader {
 
         @Override
         protected void process(List<Runnable> changes) {
-            if (!isOver) {
-                changes.forEach(Runnable::run);
-            }
+            changes.stream().takeWhile(change -> !isOver).forEach(Runnable::run);
         }
 
         @Override

@@ -57,7 +57,7 @@ public final class Reader {
     }
 
     private void showWhatWaits() {
-        for (String line = waiting.poll(); line != null; line = waiting.poll()) {
+        for (String line = waiting.poll(); line != null && timer.isRunning(); line = waiting.poll()) {
             if (line.startsWith("+ ")) {
                 people.addElement(line.substring("+ ".length()));
             } else if (line.startsWith("- ")) {

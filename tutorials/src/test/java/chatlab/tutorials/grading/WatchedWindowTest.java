@@ -1,0 +1,66 @@
+package chatlab.tutorials.grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.JTextArea;
+import org.junit.jupiter.api.Test;
+
+class WatchedWindowTest {
+    private final AtomicInteger touched = new AtomicInteger();
+    private final AtomicInteger changed = new AtomicInteger();
+
+    @Test
+    void textTellsOfEachUseAndChange() {
+        WatchedText text = new WatchedText(touched::incrementAndGet, changed::incrementAndGet);
+        JTextArea area = text.area();
+        area.append("hello\n");
+        assertEquals("hello\n", text.shown());
+        assertEquals(1, changed.get());
+        int before = touched.get();
+        area.getText();
+        assertTrue(touched.get() > before);
+    }
+
+    @Test
+    void namesTellOfEachUseAndChange() {
+        WatchedNames names = new WatchedNames(touched::incrementAndGet, changed::incrementAndGet);
+        names.addElement("ada");
+        names.addElement("bob");
+        names.removeElement("ada");
+        assertEquals("[bob]", names.names());
+        assertEquals(3, changed.get());
+        int before = touched.get();
+        assertTrue(names.contains("bob"));
+        assertTrue(touched.get() > before);
+    }
+
+    @Test
+    void socketPausesOnceAndFailsAtItsEnd() throws Exception {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        try (ServerSocket listener = new ServerSocket(0, 1, loopback);
+                WatchedSocket socket = new WatchedSocket(loopback, listener.getLocalPort());
+                Socket server = listener.accept()) {
+            socket.setSoTimeout(60_000);
+            socket.pausesAfterMore();
+            socket.sends(1);
+            server.getOutputStream().write('x');
+            assertEquals('x', socket.getInputStream().read());
+            assertThrows(SocketTimeoutException.class, socket.getInputStream()::read);
+            socket.failsWith(new IOException("the cable is cut"));
+            server.shutdownOutput();
+            IOException e = assertThrows(IOException.class, socket.getInputStream()::read);
+            assertEquals("the cable is cut", e.getMessage());
+            assertEquals(Thread.currentThread(), socket.readerOfEnd());
+            assertFalse(socket.wasReadByEventThread());
+        }
+    }
+}
