@@ -2,7 +2,10 @@ import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
 import chatlab.tutorials.grading.NoLine;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.Field;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,10 @@ public final class Check implements Exercise {
     /** Less than the backlog of the server: so many clients may come before it accepts the first of them. */
     private static final int AT_ONCE = 20;
 
+    private static final String OF_BOB = "of bob ";
+    /** In bytes. */
+    private static final int MUCH = 32 << 20;
+
     @Override
     public void check(Checks checks) {
         checks.step("numbered", Check::numbered);
@@ -35,6 +42,8 @@ public final class Check implements Exercise {
         checks.step("closes", Check::closes);
         checks.step("stays", Check::stays);
         checks.step("breaks", Check::breaks);
+        checks.step("reads-nothing", () -> readsNothing(checks));
+        checks.step("fields", Check::fields);
     }
 
     private static void numbered() throws Exception {
@@ -193,6 +202,71 @@ public final class Check implements Exercise {
                 talk.hears(0);
             }
         }
+    }
+
+    private static void readsNothing(Checks checks) throws Exception {
+        try (Server server = new Server();
+                Client ada = server.connect();
+                Client bob = server.connect()) {
+            ada.send("hello");
+            numberBefore("hello", ada.line());
+            sendsMuch(bob);
+            checks.within("reads-nothing", () -> {
+                ada.send("still here");
+                numberBefore("still here", ada.line());
+                try (Client cyd = server.connect()) {
+                    cyd.send("new here");
+                    numberBefore("new here", cyd.line());
+                }
+            });
+            bob.reset();
+        }
+    }
+
+    /** More than the system keeps on the way there and back, so that the client's thread waits in the middle of an answer. */
+    private static void sendsMuch(Client client) throws Exception {
+        byte[] line = (OF_BOB.repeat(600) + '\n').getBytes(StandardCharsets.UTF_8);
+        Thread sender = new Thread(() -> {
+            try {
+                for (int sent = 0; sent < MUCH; sent += line.length) {
+                    client.sendRaw(line);
+                }
+            } catch (IOException e) {
+                // the check has broken the connection
+            }
+        });
+        sender.setDaemon(true);
+        sender.start();
+        Checks.comesTrue(() -> false); // until nothing moves any more
+    }
+
+    private static void fields() throws Exception {
+        try (Server server = new Server();
+                Client bob = server.connect()) {
+            sendsMuch(bob);
+            for (Field field : ThreadedEcho.class.getDeclaredFields()) {
+                field.setAccessible(true);
+                String text = textIn(field.get(server.echo));
+                int at = text.indexOf(OF_BOB);
+                Checks.that(
+                        "shared-text",
+                        at < 0,
+                        "no field of ThreadedEcho holds what a client has sent",
+                        "while a client is served, the field " + field.getName() + " holds "
+                                + Checks.quoted(text.substring(0, Math.min(text.length(), at + 20))) + "...");
+            }
+            bob.reset();
+        }
+    }
+
+    private static String textIn(Object value) {
+        if (value instanceof byte[]) {
+            return new String((byte[]) value, StandardCharsets.UTF_8);
+        }
+        boolean isText = value instanceof CharSequence
+                || value instanceof StringWriter
+                || value instanceof ByteArrayOutputStream;
+        return value instanceof char[] ? new String((char[]) value) : isText ? value.toString() : "";
     }
 
     private static void pieces() throws Exception {
