@@ -25,6 +25,11 @@ public final class ExerciseMessages {
         }
     }
 
+    /** Whether all exercises share these words. */
+    public static boolean isShared(String key) {
+        return SHARED.has(key);
+    }
+
     public boolean has(String key) {
         return own.containsKey(key) || SHARED.has(key);
     }

@@ -1,6 +1,7 @@
 package chatlab.tutorials.weave;
 
 import chatlab.tutorials.Chapter;
+import chatlab.tutorials.grading.ExerciseMessages;
 import chatlab.tutorials.grading.Requirements;
 import chatlab.tutorials.grading.Requirements.Requirement;
 import java.io.IOException;
@@ -109,6 +110,10 @@ final class Answers {
             }
             if (!one.step().isEmpty() && !steps.add(one.step())) {
                 problems.add(new Problem(page, one.line(), "names a step that another sentence has: " + one.step()));
+            }
+            if (ExerciseMessages.isShared(one.step() + ".cause")) {
+                problems.add(
+                        new Problem(page, one.line(), "names a step like a cause of all exercises: " + one.step()));
             }
             if (!one.onlyRefuses().isEmpty() && !folders(chapter, "wrong").contains(one.onlyRefuses())) {
                 problems.add(new Problem(page, one.line(), "there is no wrong answer " + one.onlyRefuses()));

@@ -78,6 +78,7 @@ class AnswersTest {
                 "outside of the list | An address always comes as | An address must come as | may be a requirement outside of the list",
                 "in the section, no item | ## What need not hold | It returns at once. | may be a requirement outside of the list",
                 "no list | ## What must hold | ## What holds | has no list under",
+                "a shared cause | step: private-10 | step: no-line | names a step like a cause of all exercises: no-line",
                 "no answer | only: one-loopback | only: no-loopback | there is no wrong answer no-loopback"
             })
     void sentenceThatIsNotTiedToItsOwnStepIsReported(String name, String before, String after, String problem)
