@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 /** Checks a Broadcaster: in many small rooms, each with a broadcaster of its own. Ada and bob speak. */
 public final class Check implements Exercise {
     private static final String HELLO = "ada: hello\n";
+    /** What means something to the classes that fill in templates. */
+    private static final String MARKS = "100 % of %s, it's $1 \\ {0}";
+
     private static final int CROWD = 100;
     private static final int LINES = 200;
     private static final String[] FOUR = {"bob", "ada", "cyd", "dan"};
@@ -90,21 +93,34 @@ public final class Check implements Exercise {
     private void toTheOthers() throws Exception {
         for (String names :
                 List.of("ada bob cyd", "bob ada cyd", "bob cyd ada", "ada bob Ada ad adam", "bob ada", "ada")) {
-            for (String text : List.of("hello", "", " a ", "100 % of %s", "a: b", "\u00fc \u20ac \ud83d\ude00")) {
-                Room room = new Room(names.split(" "));
-                room.call(() -> room.broadcaster.say("ada", text));
-                for (Ear ear : room.ears.values()) {
-                    if (!ear.name.equals("ada")) {
-                        Checks.comesTrue(() -> !ear.out.heardAtLast().isEmpty());
-                        Checks.that(
-                                ear.out.heardAtLast().equals("ada: " + text + "\n"),
-                                ear.name + " hears " + Checks.quoted("ada: " + text + "\n"),
-                                Checks.quoted(ear.out.heardAtLast()));
-                    }
-                }
-                room.call(() -> room.broadcaster.join(room.ear("eve"))); // ada's thread has left no lock behind
+            for (String text : List.of("hello", "", " a ", MARKS, "a: b", "\u00fc \u20ac \ud83d\ude00")) {
+                checkHeard("ada", text, names.split(" "));
             }
         }
+        for (String name : List.of("100%", "%s", "%%", "$1", "\\", "{0}", "o'neil", "ad a", "\u00fc")) {
+            checkHeard(name, "hello", "bob", name, "cyd");
+            checkHeard(name, MARKS, "bob", name, "cyd");
+        }
+    }
+
+    private void checkHeard(String speaker, String text, String... names) throws Exception {
+        Room room = new Room(names);
+        String line = speaker + ": " + text + "\n";
+        try {
+            room.call(() -> room.broadcaster.say(speaker, text));
+        } catch (RuntimeException e) {
+            throw Checks.wrong("the others hear " + Checks.quoted(line), "say() throws " + e);
+        }
+        for (Ear ear : room.ears.values()) {
+            if (!ear.name.equals(speaker)) {
+                Checks.comesTrue(() -> !ear.out.heardAtLast().isEmpty());
+                Checks.that(
+                        ear.out.heardAtLast().equals(line),
+                        ear.name + " hears " + Checks.quoted(line),
+                        Checks.quoted(ear.out.heardAtLast()));
+            }
+        }
+        room.call(() -> room.broadcaster.join(room.ear("eve"))); // the speaker's thread has left no lock behind
     }
 
     private void notToTheSender() throws Exception {
