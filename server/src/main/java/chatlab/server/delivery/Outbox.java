@@ -27,7 +27,7 @@ final class Outbox {
     private int waitingBytes;
     private boolean closed;
 
-    /** Threads that wait for {@link #changed}. Mostly none: to signal all the same would cost a tenth of the fan-out. */
+    /** Threads that wait for {@link #changed}: mostly 0. A signal for which no thread waits costs about a tenth of the fan-out. */
     private int waitingThreads;
 
     /** This and {@link #finished} are written under the lock only. A postman that looks for mail reads both without the lock. */
@@ -36,7 +36,7 @@ final class Outbox {
     private volatile boolean finished;
 
     // begin put
-    /** Puts mail in. False when there is no room. After the last words, mail is thrown away, and that is true as well. */
+    /** Puts mail in. False when there is no room. After the last words it throws the mail away and returns true. */
     boolean put(byte[] mail) {
         lock.lock();
         try {
@@ -135,12 +135,14 @@ final class Outbox {
     /** Waits for mail. False when the outbox is closed. For a writer that serves this client only. */
     boolean awaitMail() throws InterruptedException {
         lock.lockInterruptibly();
+        waitingThreads++;
         try {
             while (!needsVisit && !closed) {
-                awaitChange(Long.MAX_VALUE);
+                changed.await();
             }
             return !closed;
         } finally {
+            waitingThreads--;
             lock.unlock();
         }
     }
@@ -148,27 +150,19 @@ final class Outbox {
     /** Waits until half of the outbox is empty, or it takes no more mail. False when that takes too long. */
     boolean awaitRoom(long milliseconds) throws InterruptedException {
         lock.lockInterruptibly();
+        waitingThreads++;
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
             while (isHalfFull() && !finished && !closed) {
                 if (left <= 0) {
                     return false;
                 }
-                left = awaitChange(left);
+                left = changed.awaitNanos(left);
             }
             return true;
         } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Returns the nanoseconds that are left. */
-    private long awaitChange(long nanos) throws InterruptedException {
-        waitingThreads++;
-        try {
-            return changed.awaitNanos(nanos);
-        } finally {
             waitingThreads--;
+            lock.unlock();
         }
     }
 
