@@ -77,7 +77,7 @@ public final class Check implements Exercise {
             Checks.that(
                     "all-interfaces",
                     isAnotherProgram,
-                    "nobody can connect to " + address.getHostAddress(),
+                    "no client can connect to " + address.getHostAddress(),
                     "a visitor has connected to " + address.getHostAddress());
         }
     }
@@ -200,7 +200,7 @@ public final class Check implements Exercise {
         used.greet();
         used.close();
         used.awaitEnd();
-        try (ServerSocketChannel next = ServerSocketChannel.open()) { // whoever has the port now
+        try (ServerSocketChannel next = ServerSocketChannel.open()) { // another program that has the port now
             next.configureBlocking(false);
             next.bind(new InetSocketAddress(Ports.LOOPBACK, used.port));
             closeAgain(used);
@@ -345,7 +345,7 @@ public final class Check implements Exercise {
     private static final class Ports {
         static final InetAddress LOOPBACK = address(127, 0, 0, 1);
 
-        /** The systems choose ports above these by themselves, so nobody gets one of them by chance. */
+        /** The systems choose ports above these by themselves, so no program gets one of them by chance. */
         private static final int FIRST = 15_000;
 
         private static final int COUNT = 15_000;

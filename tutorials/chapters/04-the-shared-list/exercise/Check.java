@@ -152,7 +152,6 @@ public final class Check implements Exercise {
                 more = race.names.wasStopped();
                 race.names.checkOneStep(race.first);
                 race.hasWorked();
-                race.hasWorked();
                 if (joins) {
                     List<Object> results = Arrays.asList(race.firstResult, race.secondResult);
                     Checks.that(

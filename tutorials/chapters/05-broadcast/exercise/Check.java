@@ -384,7 +384,7 @@ public final class Check implements Exercise {
             }
         }
 
-        /** The names of those who hear what ada says now. */
+        /** The names of the members that hear what ada says now. */
         List<String> hearers() throws Exception {
             ears.values().forEach(ear -> ear.out.forget());
             call(() -> broadcaster.say("ada", "roll call"));

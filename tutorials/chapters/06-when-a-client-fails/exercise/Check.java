@@ -312,7 +312,7 @@ public final class Check implements Exercise {
             return "<" + line + ">";
         }
 
-        /** Java lets each exception through here, also those that a handler cannot declare. */
+        /** Java lets each exception through here, also an exception that a handler cannot declare. */
         @SuppressWarnings("unchecked")
         private static <T extends Throwable> void raise(Throwable thrown) throws T {
             throw (T) thrown;
@@ -373,7 +373,7 @@ public final class Check implements Exercise {
         }
 
         void bobIsReset() throws InterruptedException {
-            guest("bob").socket.isReset();
+            guest("bob").socket.resets();
             guest("bob").socket.awaitQuiet();
         }
 

@@ -10,7 +10,6 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -299,14 +298,13 @@ public final class Check implements Exercise {
 
     /** A person with a keyboard and a screen, and the student's client. */
     private static final class Person implements Closeable {
-        final PlayedScreen screen = new PlayedScreen();
         final ProgramConsole console = ProgramConsole.open();
+        final PlayedScreen screen = console.screen();
         private final List<Chat> chats = new ArrayList<>();
         private final TwoInputs client;
 
         /** In a thread that is no daemon, as a real main thread: what it starts is no daemon by itself. */
         Person() throws Exception {
-            System.setOut(new PrintStream(screen, true, UTF_8)); // until the console is closed
             BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, UTF_8));
             FutureTask<TwoInputs> task = new FutureTask<>(() -> new TwoInputs(keyboard, System.out));
             Thread thread = new Thread(task);

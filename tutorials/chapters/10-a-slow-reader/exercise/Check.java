@@ -2,6 +2,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.Gate;
 import chatlab.tutorials.grading.OtherSystem;
 import chatlab.tutorials.grading.StagedList;
 import chatlab.tutorials.grading.StagedLock;
@@ -77,7 +78,7 @@ public final class Check implements Exercise {
         early.putInBackground("while run waits");
         early.mustWrite(checks, "before run begins\nwhile run waits\n");
         Mailbox bob = new Mailbox(1_000);
-        StagedLock.Stop stop = bob.lock.stopAfter(bob.writer);
+        Gate stop = bob.lock.stopAfter(bob.writer);
         bob.writer.start();
         putJustBeforeItWaits(bob, stop, "now\n");
         Mailbox cyd = new Mailbox(1_000);
@@ -85,16 +86,16 @@ public final class Check implements Exercise {
         cyd.outbox.put("hello");
         cyd.writer.start();
         Checks.comesTrue(cyd.out::isEntered);
-        StagedLock.Stop afterWriting = cyd.lock.stopAfter(cyd.writer);
+        Gate afterWriting = cyd.lock.stopAfter(cyd.writer);
         cyd.out.open();
         putJustBeforeItWaits(cyd, afterWriting, "hello\nnow\n");
     }
 
-    private static void putJustBeforeItWaits(Mailbox bob, StagedLock.Stop stop, String text) throws Exception {
-        Checks.comesTrue(() -> stop.isStopped() || bob.isAtRest());
-        boolean stopped = stop.isStopped();
+    private static void putJustBeforeItWaits(Mailbox bob, Gate stop, String text) throws Exception {
+        Checks.comesTrue(() -> stop.isEntered() || bob.isAtRest());
+        boolean stopped = stop.isEntered();
         bob.outbox.put("now");
-        stop.end();
+        stop.open();
         if (!bob.awaitText(text)) {
             String seen = "it does not come, and the writer waits";
             throw Checks.wrong(stopped ? "asks-then-waits" : "", "\"now\" at the client", seen);
@@ -209,14 +210,14 @@ public final class Check implements Exercise {
         Checks.comesTrue(bob.out::isEntered);
         bob.putInBackground("é".repeat(40));
         Checks.comesTrue(() -> bob.out.isLockHeld() || bob.waiting.content().size() == 1);
-        StagedLock.Stop stop = bob.lock.stopAfter(bob.writer);
+        Gate stop = bob.lock.stopAfter(bob.writer);
         bob.out.open();
-        Checks.comesTrue(() -> stop.isStopped() || bob.isAtRest()); // between its steps, whichever they are
+        Checks.comesTrue(() -> stop.isEntered() || bob.isAtRest()); // between its steps, whichever they are
         for (int tries = 0; tries < 4; tries++) {
             bob.putInBackground("é".repeat(40)).awaitEnd(checks);
         }
         bob.checkLimit();
-        stop.end();
+        stop.open();
     }
 
     private static void roomAgain(Checks checks) throws Exception {
@@ -236,12 +237,12 @@ public final class Check implements Exercise {
         for (boolean before : new boolean[] {true, false}) {
             Mailbox eve = new Mailbox(100);
             Put first = eve.newPut("a".repeat(60));
-            StagedLock.Stop stop = before ? eve.lock.stopBefore(first) : eve.lock.stopAfter(first);
+            Gate stop = before ? eve.lock.stopBefore(first) : eve.lock.stopAfter(first);
             first.start();
-            Checks.comesTrue(() -> stop.isStopped() || !first.isAlive());
+            Checks.comesTrue(() -> stop.isEntered() || !first.isAlive());
             Put second = eve.putInBackground("b".repeat(60));
             Checks.comesTrue(() -> !second.isAlive());
-            stop.end();
+            stop.open();
             first.awaitEnd(checks);
             second.awaitEnd(checks);
             boolean both = first.result && second.result;
@@ -304,13 +305,13 @@ public final class Check implements Exercise {
             bob.writer.start();
             Checks.comesTrue(bob::isAtRest);
             Put put = bob.newPut("last words");
-            StagedLock.Stop stop = before ? bob.lock.stopBefore(put) : bob.lock.stopAfter(put);
+            Gate stop = before ? bob.lock.stopBefore(put) : bob.lock.stopAfter(put);
             put.start();
-            Checks.comesTrue(() -> stop.isStopped() || !put.isAlive());
+            Checks.comesTrue(() -> stop.isEntered() || !put.isAlive());
             Checks.comesTrue(() -> bob.waiting.content().isEmpty() && bob.isAtRest()); // if it was in, it is written
             bob.outbox.close();
             Checks.comesTrue(() -> !bob.writer.isAlive());
-            stop.end();
+            stop.open();
             put.awaitEnd(checks);
             boolean lost = put.result && !bob.awaitText("last words\n");
             Checks.that(

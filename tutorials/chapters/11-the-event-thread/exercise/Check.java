@@ -67,7 +67,7 @@ public final class Check implements Exercise {
                     !scene.socket.wasReadByEventThread(),
                     "that other threads read from the socket",
                     "that the event thread calls read()");
-            comesToRest();
+            aMomentPasses();
             onEventThread(() -> {});
         }
     }
@@ -163,7 +163,7 @@ public final class Check implements Exercise {
                 scene.awaitRead();
                 if (end.equals("close()")) {
                     onEventThread(() -> scene.reader.close());
-                    comesToRest();
+                    aMomentPasses();
                 } else {
                     scene.end(end.equals("reading fails"));
                     comesTrue(() -> scene.transcript.shown().contains("* The "));
@@ -181,7 +181,7 @@ public final class Check implements Exercise {
         try (Scene scene = scene()) {
             scene.end(fails);
             scene.expect("hello\n" + told);
-            comesToRest(); // perhaps it is said twice
+            aMomentPasses(); // perhaps it is said twice
             scene.expect("hello\n" + told);
         }
     }
@@ -237,7 +237,7 @@ public final class Check implements Exercise {
                     scene.awaitEndOfReading();
                 }
                 busy.countDown();
-                comesToRest();
+                aMomentPasses();
                 scene.expect("hello\n");
                 Checks.equal("[]", scene.people.names());
             }
@@ -254,7 +254,7 @@ public final class Check implements Exercise {
                 scene.awaitRead();
                 busy.countDown();
                 comesTrue(() -> scene.atClose != null);
-                comesToRest();
+                aMomentPasses();
                 Checks.that(
                         scene.atClose == null || scene.shown().equals(scene.atClose),
                         "nothing but " + scene.atClose + ", which was there when close() returned",
@@ -325,8 +325,8 @@ public final class Check implements Exercise {
         return busy;
     }
 
-    /** Waits until no thread does anything any more. Where threads look for news again and again, that is long enough. */
-    private static void comesToRest() throws InterruptedException {
+    /** Waits until no thread does anything any more, for one second at most: threads may look for news again and again. */
+    private static void aMomentPasses() throws InterruptedException {
         Checks.comesTrue(Duration.ofSeconds(1), () -> false);
     }
 
@@ -349,7 +349,7 @@ public final class Check implements Exercise {
         private final Socket server;
         private final WatchedText transcript = new WatchedText(this::touch, this::grown);
         private final WatchedNames people = new WatchedNames(this::touch, this::closeAtBye);
-        /** The names in the list when the text first was so long. */
+        /** The names in the list when the text first was so long. Written before {@code transcript.shown()}, read after it. */
         private final NavigableMap<Integer, String> namesAt = new TreeMap<>();
         /** All that was shown when a listener of the window had called close(), or null. */
         private volatile String atClose;
@@ -399,25 +399,32 @@ public final class Check implements Exercise {
             comesTrue(() -> socket.readerOfEnd() != null && isOut(socket.readerOfEnd()));
         }
 
-        private void grown() {
-            int length = transcript.shown().length();
+        private void grown(String text) {
+            int length = text.length();
             if (namesAt.isEmpty() || length > namesAt.lastKey()) {
                 namesAt.put(length, people.names());
             }
-            closeAtBye();
+            closeAtBye(text);
         }
 
         /** As a listener of the window may do it. */
         private void closeAtBye() {
-            if (atClose == null
-                    && (transcript.shown().contains("bye\n") || people.names().contains("bye"))) {
+            closeAtBye(transcript.shown());
+        }
+
+        private void closeAtBye(String text) {
+            if (atClose == null && (text.contains("bye\n") || people.names().contains("bye"))) {
                 reader.close();
-                atClose = shown();
+                atClose = shown(text);
             }
         }
 
         String shown() {
-            return Checks.quoted(transcript.shown()) + " and the list " + people.names();
+            return shown(transcript.shown());
+        }
+
+        private String shown(String text) {
+            return Checks.quoted(text) + " and the list " + people.names();
         }
 
         void expect(String text) throws InterruptedException {
@@ -425,7 +432,7 @@ public final class Check implements Exercise {
             Checks.that(text.equals(transcript.shown()), ending(text), ending(transcript.shown()));
         }
 
-        /** Notes who uses the text area or the list, if that is the wrong thread. */
+        /** Notes the thread that uses the text area or the list, if it is the wrong one. */
         void touch() {
             if (!EventQueue.isDispatchThread() && intruder == null) {
                 Thread thread = Thread.currentThread();

@@ -118,7 +118,7 @@ public final class Check implements Exercise {
                 "its thread waits, but only until a time is over: " + Aside.place(postman));
     }
 
-    private static void doesNotWait(Town town) throws InterruptedException {
+    private static void doesNotWait(Town town) throws Exception {
         TestClient eve = town.add("eve");
         TestClient ada = town.add("ada");
         Gate hold = town.holdInDelivery(eve);
@@ -201,7 +201,7 @@ public final class Check implements Exercise {
         town.visitForEvent(ada, ada.onAsk);
         boolean stopped = locks.isEntered()
                 && town.comesTrue(() -> Aside.isAtRest(ada.visitor))
-                && HeldMonitors.stop(ada.visitor);
+                && HeldMonitors.isStopped(ada.visitor);
         if (stopped) {
             last.set(() -> town.ringWithMail(ada));
         }
@@ -231,7 +231,7 @@ public final class Check implements Exercise {
                 "visits in this order: " + seen);
     }
 
-    private static void together(Town town) throws InterruptedException {
+    private static void together(Town town) throws Exception {
         TestClient ada = town.add("ada");
         TestClient bob = town.add("bob");
         town.countVisits();
@@ -248,7 +248,7 @@ public final class Check implements Exercise {
     }
 
     /** One thread is stopped where it compares two clients, and so is in the middle of a collection. A second one comes. */
-    private static void atOnce(Town town) throws InterruptedException {
+    private static void atOnce(Town town) throws Exception {
         TestClient ada = town.add("ada");
         TestClient bob = town.add("bob");
         town.countVisits();
@@ -415,7 +415,7 @@ public final class Check implements Exercise {
                     .orElse("");
         }
 
-        /** From 0, when the postman has made those that are due. */
+        /** From 0, when the postman has made the visits that are due. */
         void countVisits() throws InterruptedException {
             settle();
             clients.forEach(client -> client.asked.set(0));
@@ -441,16 +441,17 @@ public final class Check implements Exercise {
             return Aside.run(name, body);
         }
 
-        void comesBack(String call, Runnable body) throws InterruptedException {
+        void comesBack(String call, Runnable body) throws Exception {
             Aside caller = Aside.run("ada's reader", body::run);
             that(
                     caller.ends(),
                     "the postman is in deliver() of eve: meanwhile " + call + " comes back",
                     "it waits: " + caller.place());
+            caller.rethrow();
         }
 
         /** Runs the first one, and the second one when the first compares clients. Then waits for both. */
-        void atOnce(Runnable first, Runnable second) throws InterruptedException {
+        void atOnce(Runnable first, Runnable second) throws Exception {
             AtomicReference<Aside> other = new AtomicReference<>();
             onCompare.set(() -> other.set(Aside.run("second thread", second::run)));
             Aside one = Aside.run("first thread", () -> {
@@ -461,6 +462,8 @@ public final class Check implements Exercise {
             Checks.comesTrue(PATIENCE, one::hasEnded);
             Aside two = other.get() == null ? Aside.run("second thread", second::run) : other.get();
             Checks.comesTrue(PATIENCE, two::hasEnded);
+            one.rethrow();
+            two.rethrow();
         }
 
         void compare() {

@@ -87,7 +87,7 @@ public final class Check implements Exercise {
         }
     }
 
-    /** A certificate for these seconds. That its signature is not right any more matters to nobody here. */
+    /** A certificate for these seconds. Its signature is not right any more, and no class looks at it here. */
     private static X509Certificate certificate(Instant from, Instant to) throws CertificateException {
         DateTimeFormatter form = DateTimeFormatter.ofPattern("yyMMddHHmmssX").withZone(ZoneOffset.UTC);
         String bytes = new String(EXPIRED.getEncoded(), ISO_8859_1)

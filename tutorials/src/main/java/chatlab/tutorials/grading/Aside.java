@@ -41,7 +41,7 @@ public final class Aside {
         return aside;
     }
 
-    /** Whether it has ended, or is not going to end as long as no other thread does anything. */
+    /** Waits until the thread has ended, or was found waiting five times in a row, and says whether it has ended. */
     public boolean ends() throws InterruptedException {
         for (int waits = 0; !hasEnded() && waits < 5; waits = isAtRest(thread) ? waits + 1 : 0) {
             Thread.sleep(5);
@@ -53,9 +53,14 @@ public final class Aside {
         return !thread.isAlive();
     }
 
-    /** What the body has thrown, or null. */
-    public Throwable thrown() {
-        return thrown.get();
+    /** Throws what the body has thrown, if it has thrown anything. */
+    public void rethrow() throws Exception {
+        if (thrown.get() instanceof Error) {
+            throw (Error) thrown.get();
+        }
+        if (thrown.get() != null) {
+            throw (Exception) thrown.get();
+        }
     }
 
     /** What its thread does, see {@link #place(Thread)}. */

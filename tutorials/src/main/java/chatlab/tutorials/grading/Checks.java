@@ -13,7 +13,7 @@ public final class Checks {
 
     private final CheckReport report;
     private final String last;
-    private Step postponed = () -> {};
+    private Step postponed = () -> {}; // for the thread of the child only
     /** The key of the innermost {@link #within} that runs now, or null: it names a hang better than "hang" does. */
     private volatile String withinKey;
 
@@ -64,7 +64,7 @@ public final class Checks {
     }
 
     /**
-     * Within a step: a body that will never come back, or in which a {@link Client} or {@link ProgramConsole} waits in vain for a
+     * Within a step: a body that will never come back, or in which a {@link Client} waits in vain for a
      * line, is rejected with this key, together with what each thread does.
      */
     public void within(String key, Step body) throws Exception {

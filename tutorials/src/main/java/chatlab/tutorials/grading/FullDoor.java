@@ -9,6 +9,7 @@ import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A listener that accepts nothing, with a full queue: so the system drops what comes, as a firewall does. Some systems refuse
@@ -17,17 +18,23 @@ import java.util.List;
 public final class FullDoor implements Closeable {
     private final ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     private final List<SocketChannel> waiting = new ArrayList<>();
+    private final List<Socket> accepted = new CopyOnWriteArrayList<>();
     private final long start = System.nanoTime();
     private volatile long millisToConnect;
 
     public FullDoor() throws Exception {
-        for (int i = 0; i < 6; i++) {
-            SocketChannel channel = SocketChannel.open();
-            waiting.add(channel);
-            channel.configureBlocking(false);
-            channel.connect(listener.getLocalSocketAddress());
+        try {
+            for (int i = 0; i < 6; i++) {
+                SocketChannel channel = SocketChannel.open();
+                waiting.add(channel);
+                channel.configureBlocking(false);
+                channel.connect(listener.getLocalSocketAddress());
+            }
+            Thread.sleep(20);
+        } catch (IOException | InterruptedException e) {
+            close();
+            throw e;
         }
-        Thread.sleep(20);
     }
 
     /** Whether an attempt to connect gets no answer now. */
@@ -52,7 +59,7 @@ public final class FullDoor implements Closeable {
         return millisToConnect;
     }
 
-    /** From then on connections are accepted, and nothing is sent. */
+    /** From then on connections are accepted, and nothing is sent. Comes back with an exception when the door is closed. */
     public void openAfter(int millis) throws Exception {
         Thread.sleep(millis);
         List<SocketAddress> mine = new ArrayList<>();
@@ -62,6 +69,7 @@ public final class FullDoor implements Closeable {
         }
         while (true) {
             Socket client = listener.accept();
+            accepted.add(client);
             if (!mine.contains(client.getRemoteSocketAddress())) {
                 millisToConnect = (System.nanoTime() - start) / 1_000_000;
             }
@@ -73,6 +81,9 @@ public final class FullDoor implements Closeable {
         listener.close();
         for (SocketChannel channel : waiting) {
             channel.close();
+        }
+        for (Socket client : accepted) {
+            client.close();
         }
     }
 }

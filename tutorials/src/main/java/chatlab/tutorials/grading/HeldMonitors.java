@@ -17,7 +17,7 @@ public final class HeldMonitors {
 
     private HeldMonitors() {}
 
-    /** Runs the body with all of these locks. Waits for those that another thread holds. */
+    /** Runs the body with all of these locks. Waits for a lock that another thread holds. */
     public static void during(Object root, Step body) throws Exception {
         HeldMonitors monitors = new HeldMonitors();
         monitors.collect(root);
@@ -25,7 +25,7 @@ public final class HeldMonitors {
     }
 
     /** Whether this thread, a platform thread, waits at a {@code synchronized} of the student's, and has no other lock. */
-    public static boolean stop(Thread thread) {
+    public static boolean isStopped(Thread thread) {
         long[] id = {thread.getId()};
         ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(id, true, true)[0];
         return info != null

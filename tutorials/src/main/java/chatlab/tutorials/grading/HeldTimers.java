@@ -5,7 +5,7 @@ import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The queue of events, which can keep back those that come from Swing's timers. */
+/** The queue of events, which can keep back the events of Swing's timers. */
 public final class HeldTimers extends EventQueue {
     private List<AWTEvent> held;
 

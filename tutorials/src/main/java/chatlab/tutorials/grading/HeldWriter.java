@@ -46,26 +46,33 @@ public final class HeldWriter extends PrintWriter {
 
     @Override
     public void println(String line) {
-        hold.pass();
+        pass();
         super.println(line);
     }
 
     @Override
     public void write(String text, int offset, int length) {
-        hold.pass();
+        pass();
         super.write(text, offset, length);
     }
 
     @Override
     public void write(char[] text, int offset, int length) {
-        hold.pass();
+        pass();
         super.write(text, offset, length);
     }
 
     @Override
     public void write(int c) {
-        hold.pass();
+        pass();
         super.write(c);
+    }
+
+    /** Within println the thread holds the lock of this writer already: one line is one place. */
+    private void pass() {
+        if (!Thread.holdsLock(lock)) {
+            hold.pass();
+        }
     }
 
     private static final class Paper extends Writer {

@@ -5,6 +5,7 @@ package chatlab.tutorials.grading;
  * hands to the student's code: the places are where that code calls them. Until it is set, threads pass and are not counted.
  */
 public final class Hold {
+    // Guarded by this
     private boolean set;
     private int at;
     private int passed;

@@ -21,8 +21,9 @@ import java.util.Queue;
  * it is closed.
  */
 public final class MemorySocket extends Socket {
-    /** An endless loop should not fill the memory. */
+    // An endless loop should not fill the memory.
     private static final int MOST_LINES = 10_000;
+    private static final int LONGEST_LINE = 100_000;
 
     private final Hold hold;
     private final Object monitor = new Object();
@@ -65,7 +66,7 @@ public final class MemorySocket extends Socket {
     }
 
     /** The connection is reset. */
-    public void isReset() {
+    public void resets() {
         synchronized (monitor) {
             reset = true;
             monitor.notifyAll();
@@ -191,7 +192,7 @@ public final class MemorySocket extends Socket {
                     heard.add(begun.toString(StandardCharsets.UTF_8).stripTrailing());
                     writers.add(Thread.currentThread().getName());
                     begun.reset();
-                } else if (heard.size() < MOST_LINES) {
+                } else if (heard.size() < MOST_LINES && begun.size() < LONGEST_LINE) {
                     begun.write(bytes[i]);
                 }
             }

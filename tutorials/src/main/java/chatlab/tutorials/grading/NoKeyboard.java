@@ -2,7 +2,10 @@ package chatlab.tutorials.grading;
 
 import java.io.InputStream;
 
-/** What a check has in the place of the keyboard: an answer that reads it is rejected, and would otherwise see its end. */
+/**
+ * What a check has in the place of the keyboard. An answer that reads it in a thread of the check is rejected; in a thread of its
+ * own, the words of the exception are among what it has printed.
+ */
 final class NoKeyboard extends InputStream {
     @Override
     public int read() {

@@ -13,21 +13,25 @@ public final class PlayedScreen extends OutputStream {
 
     @Override
     public synchronized void write(int b) {
+        boolean interrupted = false;
+        waits = held;
         while (held) {
-            waits = true;
             try {
                 wait();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                interrupted = true;
             }
+        }
+        waits = false;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         if (b != '\r') {
             printed.write(b);
         }
     }
 
-    /** Holds the next thread that prints, until {@link #release}. */
+    /** From now on each thread that prints is held, until {@link #release}. */
     public synchronized void hold() {
         held = true;
     }

@@ -12,8 +12,8 @@ import java.net.SocketException;
 /** The server's end of a connection to the student's client. */
 public final class PlayedServer implements Closeable {
     private final Socket socket;
-    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
-    private Thread reader;
+    private final ByteArrayOutputStream heard = new ByteArrayOutputStream(); // has a lock of its own
+    private Thread reader; // guarded by this
     private volatile boolean ended;
 
     /** Of a client that has connected. */
@@ -53,9 +53,7 @@ public final class PlayedServer implements Closeable {
             reader.setDaemon(true);
             reader.start();
         }
-        synchronized (heard) {
-            return heard.toString(UTF_8);
-        }
+        return heard.toString(UTF_8);
     }
 
     /** How many lines of it are complete. */
@@ -73,9 +71,7 @@ public final class PlayedServer implements Closeable {
         try {
             InputStream in = socket.getInputStream();
             for (int b = in.read(); b >= 0; b = in.read()) {
-                synchronized (heard) {
-                    heard.write(b);
-                }
+                heard.write(b);
             }
         } catch (IOException e) {
             // an end like any other

@@ -1,7 +1,6 @@
 package chatlab.tutorials.grading;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,7 @@ public final class ProgramConsole implements Closeable {
     private final InputStream formerIn = System.in;
     private final PrintStream formerOut = System.out;
     private final TypedInput keyboard = new TypedInput();
-    private final PrintedLines screen = new PrintedLines();
+    private final PlayedScreen screen = new PlayedScreen();
 
     private ProgramConsole() {
         System.setIn(keyboard);
@@ -59,13 +58,9 @@ public final class ProgramConsole implements Closeable {
                 .findFirst();
     }
 
-    /**
-     * The next line that the program has printed.
-     *
-     * @throws NoLine when it is proven that none will come: nothing moves any more
-     */
-    public String line() throws IOException {
-        return screen.next();
+    /** What the program has printed. */
+    public PlayedScreen screen() {
+        return screen;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Race {
         List<Race> together = new ArrayList<>();
         int rounds = 0;
         for (Race race : races) {
-            if (rounds > MOST_ROUNDS) {
+            if (rounds >= MOST_ROUNDS) {
                 race.hold.release();
             }
             race.first.thread.start();

@@ -60,7 +60,7 @@ public final class Races<R> {
         pairs.add(entries);
     }
 
-    /** The middle first: where only a few races can be run with a hold, they are those that show most. */
+    /** The middle first: where only a few races can be run with a hold, these show most. */
     private static List<Integer> fromTheMiddle(int places) {
         return IntStream.rangeClosed(1, places)
                 .boxed()
@@ -73,7 +73,7 @@ public final class Races<R> {
         R room = rooms.get();
         Hold hold = holdOf.apply(room);
         hold.set(0);
-        Race.runAll(List.of(new Race(hold, name, () -> call.in(room), "nobody", () -> {})));
+        Race.runAll(List.of(new Race(hold, name, () -> call.in(room), "no second call", () -> {})));
         return hold.passed();
     }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /**
- * Bytes that arrive in pieces, as with {@link PiecewiseInput}, but each event is told one by one: between any pieces a read may
- * fail with any exception, and behind the last one there is the end of the stream, or silence. {@code toString} shows all of it.
+ * Bytes that arrive in pieces, as from a network: between any pieces a read may fail with any exception, and behind the last one
+ * there is the end of the stream, or silence. {@code toString} shows all of it.
  */
 public final class ScriptedInput extends InputStream {
     /** Pieces of bytes, and exceptions. */

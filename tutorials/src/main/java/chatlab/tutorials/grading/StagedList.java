@@ -51,6 +51,7 @@ public final class StagedList<T> extends AbstractList<T> {
     @Override
     public void add(int index, T element) {
         use("add");
+        modCount++; // as an ArrayList: a loop that changes what it goes through fails
         lines.add(index, element);
     }
 
@@ -63,12 +64,14 @@ public final class StagedList<T> extends AbstractList<T> {
     @Override
     public T remove(int index) {
         use("remove");
+        modCount++;
         return lines.remove(index);
     }
 
     @Override
     public void clear() {
         use("clear");
+        modCount++;
         lines.clear();
     }
 }

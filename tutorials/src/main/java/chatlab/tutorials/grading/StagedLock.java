@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
@@ -19,49 +18,18 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class StagedLock implements Lock {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Condition> conditions = new CopyOnWriteArrayList<>();
-    private final Map<Thread, Stop> before = new ConcurrentHashMap<>();
-    private final Map<Thread, Stop> after = new ConcurrentHashMap<>();
+    private final Map<Thread, Gate> before = new ConcurrentHashMap<>();
+    private final Map<Thread, Gate> after = new ConcurrentHashMap<>();
     private final AtomicInteger waits = new AtomicInteger();
 
-    /** A place at which one thread is stopped. */
-    public static final class Stop {
-        private final CountDownLatch end = new CountDownLatch(1);
-        private volatile boolean stopped;
-
-        /** Whether the thread has come there. */
-        public boolean isStopped() {
-            return stopped;
-        }
-
-        /** From now on the thread is not stopped there. */
-        public void end() {
-            end.countDown();
-        }
-
-        private void pass() {
-            boolean interrupted = false;
-            stopped = true;
-            while (end.getCount() > 0) {
-                try {
-                    end.await();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** Stops this thread when it wants the lock, and does not have it. */
-    public Stop stopBefore(Thread thread) {
-        return before.computeIfAbsent(thread, key -> new Stop());
+    /** Stops this thread, until the gate is opened, when it wants the lock and does not have it. */
+    public Gate stopBefore(Thread thread) {
+        return before.computeIfAbsent(thread, key -> new Gate());
     }
 
     /** Stops this thread when it has given the lock away; not in {@code await}. */
-    public Stop stopAfter(Thread thread) {
-        return after.computeIfAbsent(thread, key -> new Stop());
+    public Gate stopAfter(Thread thread) {
+        return after.computeIfAbsent(thread, key -> new Gate());
     }
 
     /** Whether the thread that asks holds it. */
@@ -111,16 +79,16 @@ public final class StagedLock implements Lock {
     @Override
     public void unlock() {
         lock.unlock();
-        Stop stop = after.get(Thread.currentThread());
-        if (stop != null && !lock.isHeldByCurrentThread()) {
-            stop.pass();
+        Gate gate = after.get(Thread.currentThread());
+        if (gate != null && !lock.isHeldByCurrentThread()) {
+            gate.enter();
         }
     }
 
     private void passBefore() {
-        Stop stop = before.get(Thread.currentThread());
-        if (stop != null && !lock.isHeldByCurrentThread()) {
-            stop.pass();
+        Gate gate = before.get(Thread.currentThread());
+        if (gate != null && !lock.isHeldByCurrentThread()) {
+            gate.enter();
         }
     }
 

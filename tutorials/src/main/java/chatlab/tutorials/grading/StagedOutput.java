@@ -14,6 +14,8 @@ public final class StagedOutput extends OutputStream {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final Object key = new Object();
     private final StagedLock lock;
+
+    // Guarded by the key
     private boolean shut;
     private boolean entered;
     private boolean lockHeld;

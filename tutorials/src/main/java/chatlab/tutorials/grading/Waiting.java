@@ -10,9 +10,8 @@ final class Waiting {
             new Waiting(
                     "wait.keyboard",
                     "chatlab\\.tutorials\\.grading\\.TypedInput\\.\\w+|java\\.io\\.FileInputStream\\.read\\w*"),
-            new Waiting("wait.check", "chatlab\\.tutorials\\.grading\\.(Client|ProgramConsole)\\.\\w+"),
-            new Waiting("wait.meeting", "chatlab\\.tutorials\\.grading\\.Meeting\\.\\w+"),
-            new Waiting("wait.hold", "chatlab\\.tutorials\\.grading\\.Hold\\.\\w+"),
+            new Waiting("wait.check", "chatlab\\.tutorials\\.grading\\.Client\\.\\w+"),
+            new Waiting("wait.hold", "chatlab\\.tutorials\\.grading\\.(Hold|Gate)\\.\\w+"),
             new Waiting("wait.accept", "java\\.net\\.ServerSocket\\.accept|.*ServerSocketChannel\\w*\\.accept"),
             new Waiting("wait.connect", "java\\.net\\.Socket\\.connect|.*\\.SocketChannel\\w*\\.connect"),
             new Waiting("wait.line", "java\\.io\\.BufferedReader\\.readLine|java\\.util\\.Scanner\\.nextLine"),

@@ -13,7 +13,7 @@ public final class WatchedList<E> extends AbstractList<E> {
     private final String studentsClass;
     private final List<E> elements = new ArrayList<>();
     private final Map<Thread, Boolean> inside = new HashMap<>(); // to whether it changes the list
-    private String overlap;
+    private String overlap; // guarded by inside
 
     /** @param studentsClass the class whose lines are shown */
     public WatchedList(Hold hold, String studentsClass) {

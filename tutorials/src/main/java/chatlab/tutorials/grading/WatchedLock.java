@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class WatchedLock extends ReentrantLock {
     private static final long serialVersionUID = 1;
 
-    private int releases; // changed by threads that hold the lock
+    private volatile int releases; // changed by threads that hold the lock, read by any
     private int chosen;
     private transient Runnable then;
 

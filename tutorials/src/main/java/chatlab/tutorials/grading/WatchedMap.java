@@ -3,13 +3,13 @@ package chatlab.tutorials.grading;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +22,9 @@ public final class WatchedMap<K, V> {
             Set.of(Set.class, Collection.class, Iterator.class, Map.Entry.class, Stream.class);
 
     private final Map<K, V> map = new HashMap<>();
-    private final List<String> withoutLock = new ArrayList<>();
+    private final List<String> withoutLock = new CopyOnWriteArrayList<>(); // two threads may lack the lock at once
     private final WatchedLock lock;
+    // Set before the threads are started; counted by a thread that should hold the lock.
     private int callsUntilFailure;
     private Throwable failure;
 

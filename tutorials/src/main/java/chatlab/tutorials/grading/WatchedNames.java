@@ -99,4 +99,58 @@ public final class WatchedNames extends DefaultListModel<String> {
         touched.run();
         return super.get(index);
     }
+
+    @Override
+    public String elementAt(int index) {
+        touched.run();
+        return super.elementAt(index);
+    }
+
+    @Override
+    public String firstElement() {
+        touched.run();
+        return super.firstElement();
+    }
+
+    @Override
+    public String lastElement() {
+        touched.run();
+        return super.lastElement();
+    }
+
+    @Override
+    public int indexOf(Object name, int index) {
+        touched.run();
+        return super.indexOf(name, index);
+    }
+
+    @Override
+    public int lastIndexOf(Object name) {
+        touched.run();
+        return super.lastIndexOf(name);
+    }
+
+    @Override
+    public int lastIndexOf(Object name, int index) {
+        touched.run();
+        return super.lastIndexOf(name, index);
+    }
+
+    @Override
+    public void copyInto(Object[] array) {
+        touched.run();
+        super.copyInto(array);
+    }
+
+    @Override
+    public void setSize(int size) {
+        touched.run();
+        super.setSize(size);
+    }
+
+    @Override
+    public String toString() {
+        touched.run();
+        return super.toString();
+    }
 }

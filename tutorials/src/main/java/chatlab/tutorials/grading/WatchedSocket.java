@@ -67,7 +67,7 @@ public final class WatchedSocket extends Socket {
     /** Waits until all that was sent was read, and a thread waits for more. */
     public void awaitRead() throws InterruptedException {
         synchronized (this) {
-            while (taken < sent || !reading) {
+            while (!isRead()) {
                 wait();
             }
         }

@@ -1,5 +1,6 @@
 package chatlab.tutorials.grading;
 
+import java.util.function.Consumer;
 import javax.swing.JTextArea;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
@@ -12,14 +13,14 @@ public final class WatchedText extends PlainDocument {
     private static final long serialVersionUID = 1;
 
     private final transient Runnable touched;
-    private final transient Runnable grown;
+    private final transient Consumer<String> grown;
     private transient volatile String shown = "";
 
     /**
      * @param touched is called by each thread that uses the text or its area
-     * @param grown is called when text has been added, by the thread that has added it
+     * @param grown is given the whole text when some has been added, by the thread that has added it, before {@link #shown} has it
      */
-    public WatchedText(Runnable touched, Runnable grown) {
+    public WatchedText(Runnable touched, Consumer<String> grown) {
         this.touched = touched;
         this.grown = grown;
     }
@@ -38,14 +39,15 @@ public final class WatchedText extends PlainDocument {
     public void insertString(int offset, String text, AttributeSet attributes) throws BadLocationException {
         touched.run();
         super.insertString(offset, text, attributes);
+        grown.accept(super.getText(0, getLength()));
         shown = super.getText(0, getLength());
-        grown.run();
     }
 
     @Override
     public void remove(int offset, int length) throws BadLocationException {
         touched.run();
         super.remove(offset, length);
+        shown = super.getText(0, getLength());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chatlab.tutorials.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,7 +32,7 @@ class AsideTest {
             throw new IllegalStateException("no");
         });
         assertThat(aside.ends()).isTrue();
-        assertThat(aside.thrown()).hasMessage("no");
+        assertThatThrownBy(aside::rethrow).hasMessage("no");
     }
 
     @Test

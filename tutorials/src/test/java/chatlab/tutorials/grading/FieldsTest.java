@@ -16,6 +16,7 @@ class FieldsTest {
         private final String[] names = {"ada"};
         private final Map<String, String> map = new HashMap<>();
         private final Inner inner = new Inner();
+        private final Inner second = new Inner();
 
         final class Inner {
             private String text = "";
@@ -38,7 +39,16 @@ class FieldsTest {
         answer.inner.text = "bob";
         Answer.Holder.held = new Object();
         assertThat(changed())
-                .containsExactlyInAnyOrder("Answer.calls", "Answer.last", "Answer.names", "Inner.text", "Holder.held");
+                .containsExactlyInAnyOrder(
+                        "Answer.calls", "Answer.last", "Answer.names", "Answer.inner.text", "Holder.held");
+    }
+
+    @Test
+    void eachOfTwoObjectsOfOneClassIsLookedAt() {
+        answer.inner.text = "bob";
+        assertThat(changed()).containsExactly("Answer.inner.text");
+        answer.second.text = "cyd";
+        assertThat(changed()).containsExactlyInAnyOrder("Answer.inner.text", "Answer.second.text");
     }
 
     @Test

@@ -84,7 +84,7 @@ class HeldToolsTest {
     @Test
     void resetAndBrokenSocketsThrow() throws Exception {
         MemorySocket reset = new MemorySocket(hold);
-        reset.isReset();
+        reset.resets();
         assertThatThrownBy(() -> reader(reset).readLine()).isInstanceOf(SocketException.class);
         MemorySocket broken = new MemorySocket(hold);
         broken.breakOutput();

@@ -16,12 +16,12 @@ class ProgramConsoleTest {
             Thread program = new Thread(ProgramConsoleTest::echo);
             program.start();
             console.type("h\u00e9llo");
-            assertThat(console.line()).isEqualTo("<h\u00e9llo>");
+            shows(console, "<h\u00e9llo>\n");
             console.type("again");
-            assertThat(console.line()).isEqualTo("<again>");
+            shows(console, "<h\u00e9llo>\n<again>\n");
             console.endInput();
-            assertThat(console.line()).isEqualTo("end");
             program.join();
+            shows(console, "<h\u00e9llo>\n<again>\nend\n");
         }
     }
 
@@ -37,6 +37,12 @@ class ProgramConsoleTest {
             console.endInput();
             program.join();
         }
+    }
+
+    private static void shows(ProgramConsole console, String text) throws InterruptedException {
+        assertThat(Checks.comesTrue(() -> console.screen().text().equals(text)))
+                .as(console.screen().text())
+                .isTrue();
     }
 
     private static void echo() {

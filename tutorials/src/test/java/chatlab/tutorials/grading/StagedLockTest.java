@@ -14,22 +14,22 @@ class StagedLockTest {
     @Test
     void threadIsStoppedBeforeItHasTheLock() throws Exception {
         Thread thread = new Thread(this::lockAndUnlock);
-        StagedLock.Stop stop = lock.stopBefore(thread);
+        Gate stop = lock.stopBefore(thread);
         thread.start();
-        assertThat(Wait.until(stop::isStopped)).isTrue();
+        assertThat(Wait.until(stop::isEntered)).isTrue();
         lockAndUnlock(); // it is free
-        stop.end();
+        stop.open();
         thread.join();
     }
 
     @Test
     void threadIsStoppedAfterItHasGivenTheLockAway() throws Exception {
         Thread thread = new Thread(this::lockAndUnlock);
-        StagedLock.Stop stop = lock.stopAfter(thread);
+        Gate stop = lock.stopAfter(thread);
         thread.start();
-        assertThat(Wait.until(stop::isStopped)).isTrue();
+        assertThat(Wait.until(stop::isEntered)).isTrue();
         lockAndUnlock();
-        stop.end();
+        stop.open();
         thread.join();
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,13 +20,15 @@ class StagedOutputTest {
     @Test
     void writeWaitsWhileTheStreamIsShut() throws Exception {
         out.shut();
-        Thread writer = new Thread(() -> assertThat(writes("a")).isTrue());
+        AtomicBoolean wrote = new AtomicBoolean();
+        Thread writer = new Thread(() -> wrote.set(writes("a")));
         writer.start();
         assertThat(Wait.until(out::isEntered)).isTrue();
         assertThat(out.text()).isEmpty();
         assertThat(out.isLockHeld()).isFalse();
         out.open();
         writer.join();
+        assertThat(wrote).isTrue();
         assertThat(out.text()).isEqualTo("a");
         assertThat(out.writes()).isOne();
     }
@@ -44,6 +49,18 @@ class StagedOutputTest {
         out.write('a');
         assertThat(out.isLockHeld()).isTrue();
         assertThatThrownBy(() -> out.write('b')).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void loopThatChangesTheListFailsAsWithAnArrayList() {
+        lock.lock();
+        list.addAll(List.of("a", "b", "c"));
+        assertThatThrownBy(() -> {
+                    for (String line : list) {
+                        list.remove(line);
+                    }
+                })
+                .isInstanceOf(ConcurrentModificationException.class);
     }
 
     @Test

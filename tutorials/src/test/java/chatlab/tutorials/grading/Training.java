@@ -20,7 +20,7 @@ final class Training {
                 checks.within("line", () -> Checks.equal("line", "line", client.line()));
             }
         });
-        checks.step("meeting", () -> new Meeting().pass());
+        checks.step("wait", () -> Checks.comesTrue(() -> false));
         System.exit(0);
     }
 }

@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.AbstractListModel;
+import javax.swing.DefaultListModel;
 import javax.swing.JTextArea;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +27,7 @@ class WatchedWindowTest {
 
     @Test
     void textTellsOfEachUseAndChange() {
-        WatchedText text = new WatchedText(touched::incrementAndGet, changed::incrementAndGet);
+        WatchedText text = new WatchedText(touched::incrementAndGet, seen -> changed.incrementAndGet());
         JTextArea area = text.area();
         area.append("hello\n");
         assertEquals("hello\n", text.shown());
@@ -28,6 +35,48 @@ class WatchedWindowTest {
         int before = touched.get();
         area.getText();
         assertTrue(touched.get() > before);
+        area.replaceRange("", 0, 4);
+        assertEquals("o\n", text.shown());
+    }
+
+    @Test
+    void textIsShownAfterWhatItHasSetOffIsDone() {
+        String[] shownMeanwhile = {null};
+        WatchedText[] text = {null};
+        text[0] = new WatchedText(() -> {}, all -> shownMeanwhile[0] = all + "|" + text[0].shown());
+        text[0].area().append("hello\n");
+        assertEquals("hello\n|", shownMeanwhile[0]);
+    }
+
+    /** A reader that is not watched would let an answer read the list in a wrong thread. */
+    @Test
+    void eachPublicMethodThatReadsTheNamesIsAUse() throws Exception {
+        Set<String> noReaders = Set.of(
+                "addListDataListener",
+                "removeListDataListener",
+                "getListDataListeners",
+                "getListeners",
+                "ensureCapacity",
+                "trimToSize",
+                "capacity");
+        for (Method method : DefaultListModel.class.getMethods()) {
+            Class<?> owner = method.getDeclaringClass();
+            boolean ofTheList = owner == DefaultListModel.class || owner == AbstractListModel.class;
+            if (ofTheList && !noReaders.contains(method.getName())) {
+                WatchedNames names = new WatchedNames(touched::incrementAndGet, () -> {});
+                names.addElement("ada");
+                int before = touched.get();
+                Object[] arguments = Arrays.stream(method.getParameterTypes())
+                        .map(type -> type == int.class
+                                ? (Object) 0
+                                : type == Object[].class
+                                        ? new Object[1]
+                                        : type == Collection.class ? List.of("bob") : "ada")
+                        .toArray();
+                method.invoke(names, arguments);
+                assertTrue(touched.get() > before, method.toString());
+            }
+        }
     }
 
     @Test
