@@ -194,7 +194,7 @@ public class Tunnel {
     // end trusting
 
     // begin key
-    /** Protects nothing, since all can read it here. What protects the key: nobody else may read its file. */
+    /** Protects nothing, since all can read it here. The key is protected because no other user may read its file. */
     private static final String PASSWORD = "changeit";
 
     /** The file with the private key. The first time, it is made with keytool, which is a part of every JDK. */
@@ -203,7 +203,7 @@ public class Tunnel {
         if (Files.notExists(file)) {
             Path inSecret = Files.createTempDirectory("chat").resolve("chat.p12"); // a folder that only we can read
             makeKey(inSecret);
-            inSecret.toFile().setReadable(false, false); // nobody ...
+            inSecret.toFile().setReadable(false, false); // no user ...
             inSecret.toFile().setReadable(true, true); // ... but its owner
             Files.move(inSecret, file);
             Files.delete(inSecret.getParent());

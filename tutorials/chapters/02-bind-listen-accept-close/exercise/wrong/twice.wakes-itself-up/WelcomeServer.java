@@ -59,12 +59,12 @@ public final class WelcomeServer implements AutoCloseable {
         server.close();
     }
 
-    /** accept() does not listen to interrupt(), but it returns when somebody comes. */
+    /** accept() does not listen to interrupt(), but it returns when a client comes. */
     private void wakeUp() {
-        try (Socket nobody = new Socket()) {
-            nobody.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
+        try (Socket visitor = new Socket()) {
+            visitor.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
         } catch (IOException e) {
-            // nobody listens: then nobody must be woken up
+            // the socket is closed: then no thread has to be woken up
         }
     }
 }

@@ -40,7 +40,7 @@ public final class ThreadedEcho implements AutoCloseable {
             try {
                 serve(this);
             } catch (IOException e) {
-                // broken: there is nobody any more to tell it to
+                // broken: no client is left to tell it to
             }
         }
 

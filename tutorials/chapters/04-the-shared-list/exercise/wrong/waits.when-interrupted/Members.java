@@ -4,7 +4,7 @@ import java.util.concurrent.Semaphore;
 
 /** The members of a chat. Safe for use by many threads. */
 public final class Members {
-    /** One permit: who has it may use the list. */
+    /** One permit: the thread that has it may use the list. */
     private final Semaphore turn = new Semaphore(1);
 
     private final List<String> names;

@@ -37,7 +37,7 @@ public final class Broadcaster {
 
     /** Prints the line "from: text" to all but the member that says it. */
     public void say(String from, String text) {
-        // Nobody has to wait for a line in order to join or leave: we print to a copy.
+        // No thread has to wait for a line in order to join or leave: we print to a copy.
         for (Member member : begin()) {
             if (!member.name().equals(from)) {
                 member.out().println(from + ": " + text);

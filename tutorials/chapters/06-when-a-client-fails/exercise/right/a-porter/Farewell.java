@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** One thread alone, the porter, knows who is here and writes to them. All others ask it, and wait for it. */
+/** One thread alone, the porter, has the list of the clients and writes to them. All other threads ask it, and wait for it. */
 public final class Farewell {
     private final UnaryOperator<String> handler;
 
@@ -100,7 +100,7 @@ public final class Farewell {
         }
     }
 
-    /** In the porter's thread. Walks over a copy; those who cannot be written to leave after it. */
+    /** In the porter's thread. Goes through a copy: clients that cannot be written to leave after that. */
     private void announce(Socket about, String line) {
         List<Socket> lost = new ArrayList<>();
         for (Socket socket : List.copyOf(hall.keySet())) {

@@ -78,7 +78,7 @@ public final class TwoInputs {
         }
     }
 
-    /** What the printer's thread does: a slow screen keeps nobody waiting. */
+    /** What the printer's thread does: a slow screen keeps no other thread waiting. */
     private void print() {
         try {
             while (true) {

@@ -111,7 +111,7 @@ public final class TwoInputs {
             } catch (IOException e) {
                 broken();
             } catch (InterruptedException e) {
-                // nobody interrupts it
+                // no thread interrupts it
             }
         }
 

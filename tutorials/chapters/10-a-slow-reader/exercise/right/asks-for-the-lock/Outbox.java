@@ -21,7 +21,7 @@ public final class Outbox implements Runnable {
     private final int mostBytes;
     private final Lock lock;
     private final List<String> waiting; // guarded by lock
-    private Condition changed; // made by whoever needs it first; guarded by lock
+    private Condition changed; // made by the first thread that needs it; guarded by lock
     private State state = State.OPEN; // guarded by lock
 
     /** An outbox in which at most so many bytes wait. The list is empty. */
@@ -54,7 +54,7 @@ public final class Outbox implements Runnable {
             boolean wasEmpty = waiting.isEmpty();
             waiting.add(waiting.size(), line);
             if (wasEmpty) {
-                changed().signal(); // otherwise somebody has woken it before
+                changed().signal(); // otherwise another thread has woken it before
             }
             return true;
         });

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 
 /** The lines that wait to be written to one client. A thread of its own writes them; no other thread ever waits for the client. */
-@SuppressWarnings("try") // the holds have names, but nobody uses them
+@SuppressWarnings("try") // the holds have names that are not used
 public final class Outbox implements Runnable {
     /** What goes out next. The lines stay in the list until they are written. */
     private record Batch(int lines, byte[] bytes) {}
@@ -31,7 +31,7 @@ public final class Outbox implements Runnable {
         this.lock = lock;
         this.waiting = waiting;
         this.somethingToWrite = lock.newCondition();
-        this.closing = lock.newCondition(); // nobody waits for it yet
+        this.closing = lock.newCondition(); // no thread waits for it yet
     }
 
     /** A hold of the lock, for try (...). The lock may be held already. */

@@ -105,7 +105,7 @@ public final class Reader {
         };
     }
 
-    /** Nobody but close(), on the event thread, closes the socket. So isClosed() tells the event thread all it needs. */
+    /** Only close() closes the socket, on the event thread. So isClosed() tells the event thread all that it needs. */
     private void tell(News news) {
         EventQueue.invokeLater(() -> {
             if (!socket.isClosed()) {

@@ -52,7 +52,7 @@ public final class Limits {
                 int sum = number(address) + summand;
                 if (sum <= most) {
                     connections.put(address, sum);
-                    connections.values().removeAll(Collections.singleton(0)); // before anybody sees it
+                    connections.values().removeAll(Collections.singleton(0)); // before another thread sees it
                 }
                 return sum <= most;
             } catch (RuntimeException e) {

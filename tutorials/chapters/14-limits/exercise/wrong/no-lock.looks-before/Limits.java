@@ -46,7 +46,7 @@ public final class Limits {
 
         /** Takes back what one successful {@code enter} has counted. */
         public void leave(Object address) {
-            int here = connections.get(address); // reading harms nobody
+            int here = connections.get(address); // reading does no harm
             lock.lock();
             try {
                 if (here == 1) {

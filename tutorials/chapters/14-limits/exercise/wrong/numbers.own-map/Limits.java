@@ -26,7 +26,7 @@ public final class Limits {
 
         public Admission(int most, Map<Object, Integer> connections, Lock lock) {
             this.most = most;
-            this.connections = new HashMap<>(); // nobody else can reach it
+            this.connections = new HashMap<>(); // no other class can reach it
             this.lock = lock;
         }
 
