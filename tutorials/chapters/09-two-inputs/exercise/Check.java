@@ -227,21 +227,28 @@ public final class Check implements Exercise {
             first.awaitEnd(checks);
             Optional<Thread> stayed = ProgramConsole.reader();
             Chat second = chatWith(ada, "second");
-            if (second.server.heard().isEmpty() && stayed.isPresent() && !ada.console.hasTyped()) {
-                String seen = "the thread \"" + stayed.get().getName() + "\" has taken it, and it does not come";
-                throw Checks.wrong("reader-stays", "\"second\" at the server of the second chat", seen);
-            }
+            comesLast(second, "second", stayed);
             second.server.breaks();
             second.awaitEnd(checks);
             ada.console.type("between");
             ada.console.awaitTaken();
+            stayed = ProgramConsole.reader();
             Chat third = chatWith(ada, "third");
-            checks.becomes(
-                    () -> third.server.heard().strip().endsWith("third"),
-                    "\"third\" at the server of the third chat",
-                    () -> Checks.quoted(third.server.heard()));
+            comesLast(third, "third", stayed);
             Checks.equal("first", first.server.heard().strip());
             Checks.equal("second", second.server.heard().strip());
+        }
+    }
+
+    /** Rejects the answer unless this line has come last, with the cause if a thread that stayed has taken it. */
+    private static void comesLast(Chat chat, String line, Optional<Thread> stayed) throws InterruptedException {
+        if (!Checks.comesTrue(() -> chat.server.heard().strip().endsWith(line))) {
+            boolean taken = stayed.isPresent() && !chat.person.console.hasTyped();
+            String seen = taken
+                    ? "the thread \"" + stayed.get().getName() + "\" has taken it, and it does not come"
+                    : Checks.quoted(chat.server.heard());
+            throw Checks.wrong(
+                    taken ? "reader-stays" : "", Checks.quoted(line) + " at the server of the " + line + " chat", seen);
         }
     }
 
@@ -252,6 +259,7 @@ public final class Check implements Exercise {
         ada.console.awaitTaken();
         chat.server.says("* Go on.");
         Checks.comesTrue(() -> chat.server.lines() > 0);
+        Checks.comesToRest(); // each thread waits again for what it will hear of next
         return chat;
     }
 
