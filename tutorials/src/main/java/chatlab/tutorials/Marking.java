@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,23 +38,26 @@ final class Marking {
 
     /** Empty if the answer does not compile; the errors are printed then. */
     private Optional<Verdict> verdict() throws IOException, InterruptedException {
-        try (Scratch scratch = Scratch.create()) {
-            Path classes = scratch.folder().resolve("classes");
-            List<Path> sources =
-                    Chapter.javaFiles(context.workspace.answer(chapter).getParent());
-            if (hasPackage(sources) || !compile(sources, classes, "check.compile")) {
-                return Optional.empty();
-            }
-            List<Path> path = new ArrayList<>(List.of(classes));
-            Optional<CompiledCheck> built = CompiledCheck.copyOfBuilt(
-                    chapter.exercise(), scratch.folder().resolve("check"));
-            if (built.isPresent() && built.get().fits(classes)) {
-                path.add(built.get().folder());
-            } else if (!compile(List.of(check(scratch)), classes, "check.changed")) {
-                return Optional.empty();
-            }
-            return Optional.of(new Grading(scratch.folder()).check(path));
+        List<Path> sources = Chapter.javaFiles(context.workspace.answer(chapter).getParent());
+        if (hasPackage(sources)) {
+            return Optional.empty();
         }
+        try (Scratch scratch = Scratch.create()) {
+            Path classes = Files.createDirectory(scratch.folder().resolve("classes"));
+            Path check = Files.createDirectory(scratch.folder().resolve("check"));
+            try (Grading.Run run = new Grading(scratch.folder()).begin(List.of(classes, check))) {
+                return compile(sources, classes, "check.compile") && hasCheck(check, classes)
+                        ? Optional.of(run.verdict())
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** The check that the build has made, or, if the student has changed a signature, one that is compiled with the answer. */
+    private boolean hasCheck(Path check, Path classes) throws IOException {
+        Optional<CompiledCheck> built = CompiledCheck.copyOfBuilt(chapter.exercise(), check);
+        return built.isPresent() && built.get().fits(classes)
+                || compile(List.of(source(check)), classes, "check.changed");
     }
 
     /** Once the scratch folder is closed: a check that Ctrl-C has ended says nothing of the answer. */
@@ -70,9 +72,8 @@ final class Marking {
     }
 
     /** A copy, since it may stand within a jar, and the compiler wants files. */
-    private Path check(Scratch scratch) throws IOException {
-        return Files.copy(
-                chapter.exercise().resolve("Check.java"), scratch.folder().resolve("Check.java"));
+    private Path source(Path folder) throws IOException {
+        return Files.copy(chapter.exercise().resolve("Check.java"), folder.resolve("Check.java"));
     }
 
     /** An editor that takes the folder for a package adds such a line. Without it the check finds the classes. */

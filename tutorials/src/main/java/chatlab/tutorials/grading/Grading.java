@@ -72,25 +72,69 @@ public final class Grading {
      * @param last the step, or empty for the order of the check
      */
     public Verdict check(List<Path> classes, String last) throws IOException, InterruptedException {
+        try (Run run = begin(classes, last)) {
+            return run.verdict();
+        }
+    }
+
+    /**
+     * Starts the process, which needs some time before it needs the classes: meanwhile they can be compiled.
+     *
+     * @param classes folders that exist; what they are to contain must be there when {@link Run#verdict} is called
+     * @throws IOException when the process cannot be started
+     */
+    public Run begin(List<Path> classes) throws IOException {
+        return begin(classes, "");
+    }
+
+    private Run begin(List<Path> classes, String last) throws IOException {
         Files.createDirectories(scratch);
         Path report = Files.createTempFile(scratch, "report", ".txt");
         Path printed = Files.createTempFile(scratch, "printed", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command(classes, report, last));
         builder.redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-        Process child = builder.start();
-        Thread end = new Thread(child::destroyForcibly, "end of the check");
-        try {
-            Runtime.getRuntime().addShutdownHook(end); // Ctrl-C here must not leave it behind
-            child.getOutputStream().close();
+        return new Run(builder.start(), report, printed);
+    }
+
+    /** One check, from the start of its process until {@link #close}, which ends it if need be. For one thread. */
+    public final class Run implements AutoCloseable {
+        private final Process child;
+        private final Path report;
+        private final Path printed;
+        private final Thread end;
+
+        private Run(Process child, Path report, Path printed) {
+            this.child = child;
+            this.report = report;
+            this.printed = printed;
+            this.end = new Thread(child::destroyForcibly, "end of the check");
+            addHook(end);
+        }
+
+        /** Lets the check judge. Call it once, when the classes are there. */
+        public Verdict verdict() throws IOException, InterruptedException {
+            child.getOutputStream().close(); // Child waits for that
             boolean ended = child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
-            return verdict(CheckReport.read(report), ended, lastLines(printed));
-        } finally {
+            return Grading.this.verdict(CheckReport.read(report), ended, lastLines(printed));
+        }
+
+        @Override
+        public void close() throws IOException {
             child.destroyForcibly().onExit().join(); // or it could still write into the folder
             removeHook(end);
             Files.deleteIfExists(report);
             Files.deleteIfExists(printed);
+        }
+    }
+
+    /** Ctrl-C here must not leave the process behind. */
+    private static void addHook(Thread end) {
+        try {
+            Runtime.getRuntime().addShutdownHook(end);
+        } catch (IllegalStateException e) {
+            end.run(); // we are being ended already
         }
     }
 

@@ -46,8 +46,8 @@ final class Wait implements AutoCloseable {
      */
     private static final long OWN_TURNS_NANOS = 20_000_000;
 
-    /** The system may keep bytes back until the other side has confirmed those before them, which takes up to 0.2 s. */
-    private static final long NETWORK_PAUSE_NANOS = 100_000_000;
+    /** The system may keep bytes back until the other side has confirmed those before them, which takes up to 0.2 s: three pauses. */
+    private static final long NETWORK_PAUSE_NANOS = 70_000_000;
 
     private static final long FIRST_PAUSE_NANOS = 5_000_000;
     private static final long PAUSE_NANOS = 50_000_000;
