@@ -251,7 +251,7 @@ class KeyboardTest {
             server.screen.becomeTerminal();
             Peer ada = server.rich("ada");
             server.type("quit");
-            server.screen.awaitLine("! One person is here\\. Type quit again .*");
+            server.screen.awaitLine("! One person is here\\. Type quit or press Ctrl-C again .*");
             server.type("say good, I asked");
             server.type("quit");
             server.type("quit");
