@@ -41,13 +41,11 @@ final class VerdictText {
         add(Learn.WORDS.get("check.seen"), verdict.seen());
         list("check.threads", verdict.threads());
         list("check.printed", verdict.printed());
-        if (!verdict.threads().isEmpty() || !verdict.printed().isEmpty()) {
-            lines.add("");
-        }
         if (messages.has(verdict.key() + ".cause")) {
-            add(Learn.WORDS.get("check.cause"), messages.get(verdict.key() + ".cause"));
             lines.add("");
+            add(Learn.WORDS.get("check.cause"), messages.get(verdict.key() + ".cause"));
         }
+        lines.add("");
         add("", Learn.WORDS.get("check.not-yet", verdict.passed().size(), chapter.number()));
         return lines;
     }

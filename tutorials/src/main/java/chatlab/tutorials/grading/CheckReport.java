@@ -1,7 +1,10 @@
 package chatlab.tutorials.grading;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +22,28 @@ final class CheckReport {
     static final String WRONG = "wrong";
     static final String DONE = "done";
 
+    private static final FileChannel STANDARD_OUTPUT = new FileOutputStream(FileDescriptor.out).getChannel();
+
     private final Path file;
 
     CheckReport(Path file) {
         this.file = file;
     }
 
+    /** Also writes how many bytes the program has printed so far. */
     void begin(String step) {
-        write(List.of(BEGUN, step));
+        System.out.flush();
+        System.err.flush();
+        write(List.of(BEGUN, step, String.valueOf(printed())));
+    }
+
+    /** The standard output is a file, which the parent has opened. */
+    private static long printed() {
+        try {
+            return STANDARD_OUTPUT.position();
+        } catch (IOException e) {
+            return 0; // it is no file
+        }
     }
 
     void passed(String step) {

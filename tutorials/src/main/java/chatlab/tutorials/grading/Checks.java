@@ -1,6 +1,7 @@
 package chatlab.tutorials.grading;
 
 import java.time.Duration;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -58,7 +59,10 @@ public final class Checks {
             throw noLine("no-line", e);
         } catch (Throwable e) {
             throw report.wrong(
-                    "exception", ExerciseMessages.SHARED.get("exception.expected"), Thrown.inWords(e), List.of());
+                    e instanceof ConcurrentModificationException ? "changed-in-a-loop" : "exception",
+                    ExerciseMessages.SHARED.get("exception.expected"),
+                    Thrown.inWords(e),
+                    List.of());
         }
         report.passed(key);
     }

@@ -5,13 +5,13 @@ final class Frames {
     private Frames() {}
 
     static boolean isStudents(StackTraceElement frame) {
-        boolean isLambda = frame.getFileName() == null; // the hidden class around one, which has no line of its own
-        return !isLambda && !isLibrary(frame) && !"Check.java".equals(frame.getFileName());
+        return !isLibrary(frame) && !"Check.java".equals(frame.getFileName());
     }
 
-    /** Of the JDK, or of this package. */
+    /** Of the JDK, or of this package, or of the hidden class around a lambda, which has no file and no line. */
     static boolean isLibrary(StackTraceElement frame) {
         return frame.getModuleName() != null
+                || frame.getFileName() == null
                 || frame.getClassName().startsWith("chatlab.tutorials.")
                 || frame.getClassName().startsWith("jdk.")
                 || frame.getClassName().startsWith("java.");

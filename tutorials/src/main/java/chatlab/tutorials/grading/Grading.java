@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Runs the check of an exercise on compiled classes, in a process of its own with a time limit. */
@@ -19,6 +20,9 @@ public final class Grading {
 
     private static final int LINES_KEPT = 40;
     private static final int BYTES_KEPT = 8192;
+
+    /** In a stack trace that is printed. */
+    private static final Pattern FRAME_OF_JDK = Pattern.compile("\\s+at (java|jdk)\\.[\\w.]+/.*");
 
     /** Options for a process that lives for a second or two: optimisations for long runs would only make it slow. */
     static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
@@ -117,7 +121,8 @@ public final class Grading {
             child.getOutputStream().close(); // Child waits for that
             boolean ended = child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
-            return Grading.this.verdict(CheckReport.read(report), ended, lastLines(printed));
+            List<List<String>> told = CheckReport.read(report);
+            return Grading.this.verdict(told, ended, lastLines(printed, printedBefore(told)));
         }
 
         @Override
@@ -200,17 +205,28 @@ public final class Grading {
                         printed);
     }
 
+    /** In bytes, before the last step began. */
+    private static long printedBefore(List<List<String>> told) {
+        return told.stream()
+                .filter(line -> line.get(0).equals(CheckReport.BEGUN))
+                .mapToLong(line -> Long.parseLong(line.get(2)))
+                .max()
+                .orElse(0);
+    }
+
     /** Only the end of the file is read: a loop that prints has filled it with more than the memory can hold. */
-    private static List<String> lastLines(Path printed) throws IOException {
+    private static List<String> lastLines(Path printed, long from) throws IOException {
         byte[] end;
         try (RandomAccessFile file = new RandomAccessFile(printed.toFile(), "r")) {
-            end = new byte[(int) Math.min(BYTES_KEPT, file.length())];
+            end = new byte[(int) Math.min(BYTES_KEPT, file.length() - from)];
             file.seek(file.length() - end.length);
             file.readFully(end);
         }
         // Not readAllLines: what was printed may be no UTF-8, and must not spoil the verdict.
         String text = new String(end, StandardCharsets.UTF_8);
-        List<String> lines = text.lines().collect(Collectors.toList());
+        List<String> lines = text.lines()
+                .filter(line -> !FRAME_OF_JDK.matcher(line).matches())
+                .collect(Collectors.toList());
         return List.copyOf(lines.subList(Math.max(0, lines.size() - LINES_KEPT), lines.size()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param expected what was expected there
  * @param seen what was seen instead
  * @param threads what each thread did, in words, when it was clear that it hangs
- * @param printed what the student's program printed
+ * @param printed what the student's program printed since this step began, without the stack frames of the JDK
  */
 public record Verdict(
         String key,

@@ -42,6 +42,29 @@ class GradingTest {
     }
 
     @Test
+    void printedIsWhatTheLastStepPrintedWithoutFramesOfTheJdk() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> System.out.println(\"before\"));"
+                        + " c.step(\"two\", () -> { Student.fail(); throw Checks.wrong(1, 2); });",
+                "static void fail() { try { Integer.parseInt(\"x\"); } catch (RuntimeException e) {"
+                        + " e.printStackTrace(); } System.out.print(\"no end\"); }");
+        assertThat(verdict.printed())
+                .startsWith("java.lang.NumberFormatException: For input string: \"x\"")
+                .endsWith("no end")
+                .noneMatch(line -> line.contains("at java.base/"))
+                .anyMatch(line -> line.contains("Student.java"));
+    }
+
+    @Test
+    void listThatIsChangedInALoopIsCalledSo() throws Exception {
+        Verdict verdict = check(
+                "c.step(\"one\", () -> Student.leave());",
+                "static void leave() { var names = new java.util.ArrayList<>(java.util.List.of(1, 2, 3));"
+                        + " for (Integer name : names) { names.remove(name); } }");
+        assertThat(verdict.key()).isEqualTo("changed-in-a-loop");
+    }
+
+    @Test
     void hangIsRejectedWithAThreadDumpInWords() throws Exception {
         Verdict verdict = check(
                 "c.step(\"one\", () -> Student.serve());",
