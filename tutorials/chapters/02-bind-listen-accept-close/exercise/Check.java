@@ -1,6 +1,7 @@
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.NoLine;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -25,7 +26,7 @@ public final class Check implements Exercise {
         checks.step("listens", Check::listens);
         checks.step("only-loopback", Check::onlyLoopback);
         checks.step("greeting", Check::greeting);
-        checks.step("hangs-up", () -> hangsUp(checks));
+        checks.step("hangs-up", Check::hangsUp);
         checks.step("returns", Check::returns);
         checks.step("closed-before", Check::closedBefore);
         checks.step("free-again", Check::freeAgain);
@@ -43,7 +44,8 @@ public final class Check implements Exercise {
             Checks.that("asked-port", port != 0, "a number from 1 to 65535", "port() returns 0");
             server.greet();
             try (Client visitor = Ports.visit(port)) {
-                Checks.that(visitor.line() != null, "a greeting at port " + port, "the connection ends without a word");
+                server.greets(
+                        visitor, "new WelcomeServer(0), then greet(): a greeting at the port " + port + " of port()");
             }
             server.awaitAccept();
             checks.within("port", () -> Checks.equal(port, server.answer.port()));
@@ -54,10 +56,7 @@ public final class Check implements Exercise {
         try (Opened server = Opened.onFreePort();
                 Client visitor = Ports.visit(server.port)) {
             server.greet();
-            Checks.that(
-                    visitor.line() != null,
-                    "a visitor that was there before greet() is greeted",
-                    "the connection ends without a word");
+            server.greets(visitor, "a visitor that was there before greet() was called is greeted");
         }
     }
 
@@ -101,19 +100,16 @@ public final class Check implements Exercise {
         }
     }
 
-    private static void hangsUp(Checks checks) throws Exception {
+    private static void hangsUp() throws Exception {
         try (Opened server = Opened.onFreePort()) {
             server.greet();
             for (int number = 1; number <= 2; number++) {
                 try (Client visitor = Ports.visit(server.port)) {
                     String line = visitor.line();
-                    checks.within("left-open", () -> {
-                        String more = visitor.line();
-                        Checks.that(
-                                more == null,
-                                "the end of the connection after " + Checks.quoted(line),
-                                Checks.quoted(more));
-                    });
+                    String end = "the end of the connection after " + Checks.quoted(line);
+                    Checks.that("left-open", !visitor.isSilent(), end, "no end: the connection stays open");
+                    String more = visitor.line();
+                    Checks.that(more == null, end, Checks.quoted(more));
                     Checks.that(
                             Checks.comesTrue(() -> isRefused(visitor)),
                             "what the visitor sends now is refused: the connection is closed in both directions",
@@ -326,7 +322,16 @@ public final class Check implements Exercise {
 
         void expectGreeting() throws IOException {
             try (Client visitor = Ports.visit(port)) {
-                Checks.that(visitor.line() != null, "a greeting", "the connection ends without a word");
+                greets(visitor, "greet() greets a visitor");
+            }
+        }
+
+        void greets(Client visitor, String expected) throws IOException {
+            try {
+                Checks.that(visitor.line() != null, expected, "the connection ends without a word");
+            } catch (NoLine e) {
+                Checks.that(greeting.isAlive(), expected, "no greeting: " + result());
+                throw e;
             }
         }
 
