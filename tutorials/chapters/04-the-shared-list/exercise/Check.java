@@ -83,12 +83,19 @@ public final class Check implements Exercise {
     private static void copy() {
         Members members = members(new ArrayList<>(), ADA);
         List<String> first = members.everyone();
-        members.join("bob");
         sameNames(List.of(ADA), first);
+        members.join("bob");
+        Checks.that(
+                sorted(first).equals(List.of(ADA)),
+                "[ada] in the list that everyone() had returned before join(\"bob\") was called",
+                sorted(first));
         List<String> second = members.everyone();
         sameNames(List.of(ADA, "bob"), second);
         members.leave(ADA);
-        sameNames(List.of(ADA, "bob"), second);
+        Checks.that(
+                sorted(second).equals(List.of(ADA, "bob")),
+                "[ada, bob] in the list that everyone() had returned before leave(\"ada\") was called",
+                sorted(second));
         sameNames(List.of("bob"), members.everyone());
         sameNames(List.of(ADA), first);
     }
@@ -223,9 +230,14 @@ public final class Check implements Exercise {
                         done,
                         "another thread can join after " + call.method + "(" + Checks.quoted(call.name) + ") has "
                                 + end,
-                        "it waits, and goes on waiting");
+                        isKeptOut(second) ? "it waits for a lock that no thread gives back" : "it does not come to an end");
             }
         }
+    }
+
+    private static boolean isKeptOut(Thread thread) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        return info != null && info.getLockInfo() != null;
     }
 
     private static Object callOrThrown(Call call, Members members) {
@@ -429,14 +441,19 @@ public final class Check implements Exercise {
             }
             String expected = "while one thread " + words(stoppedIn) + " the list, no other thread "
                     + (stoppedIn == Use.CHANGE ? "reads or changes it" : "changes it");
-            String seen = "a thread in " + one.method + "() " + words(stoppedIn) + " it, and meanwhile a thread in "
-                    + two.method + "() " + words(meanwhile) + " it";
+            String seen = "a thread in " + one.method + "() " + words(stoppedIn) + " it" + withoutLock(firstHolds)
+                    + ", and meanwhile a thread in " + two.method + "() " + words(meanwhile) + " it"
+                    + withoutLock(secondHolds);
             Set<Integer> held = firstHolds.locks();
             if (held.isEmpty() || secondHolds.locks().isEmpty()) {
                 throw Checks.wrong(mayShareALock() ? "" : "no-lock", expected, seen);
             }
             boolean isName = held.contains(System.identityHashCode(one.name));
             throw Checks.wrong(isName ? "locks-the-name" : "different-locks", expected, seen);
+        }
+
+        private static String withoutLock(LockSpan span) {
+            return span.locks().isEmpty() && !mayShareALock() ? " and holds no lock" : "";
         }
 
         /** A lock that threads can share, like the one for reading, shows in no list of the locks that a thread holds. */
