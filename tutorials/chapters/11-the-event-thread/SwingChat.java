@@ -62,7 +62,7 @@ public class SwingChat {
         window.setVisible(true);
         input.requestFocusInWindow();
 
-        new Reader().execute();
+        new Worker().execute();
         writer.start();
     }
 
@@ -93,7 +93,7 @@ public class SwingChat {
     // end send
 
     // begin reader
-    private class Reader extends SwingWorker<Void, String> {
+    private class Worker extends SwingWorker<Void, String> {
         /** On a thread of its own, which may wait. */
         @Override
         protected Void doInBackground() throws IOException {

@@ -230,7 +230,9 @@ public final class Check implements Exercise {
                         done,
                         "another thread can join after " + call.method + "(" + Checks.quoted(call.name) + ") has "
                                 + end,
-                        isKeptOut(second) ? "it waits for a lock that no thread gives back" : "it does not come to an end");
+                        isKeptOut(second)
+                                ? "it waits for a lock that no thread gives back"
+                                : "it does not come to an end");
             }
         }
     }

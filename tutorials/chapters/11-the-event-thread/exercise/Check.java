@@ -42,8 +42,8 @@ public final class Check implements Exercise {
         checks.step("free", this::free);
         checks.step("goes-on", this::goesOn);
         checks.step("thread", this::thread);
-        checks.step("text", this::text);
         checks.step("people", this::people);
+        checks.step("text", this::text);
         checks.step("order", this::order);
         checks.step("end", () -> ending(false, CLOSED));
         checks.step("lost", () -> ending(true, LOST));
@@ -61,7 +61,8 @@ public final class Check implements Exercise {
     private void free() throws Exception {
         try (Scene scene = scene()) {
             scene.send("hal");
-            checks.within("free", scene.socket::awaitRead);
+            String reads = "the first half of a line is read, and a thread waits in read() for the second";
+            checks.becomes(scene.socket::isRead, reads, () -> "no thread waits in read()");
             Checks.that(
                     "reads-on-event-thread",
                     !scene.socket.wasReadByEventThread(),
@@ -76,12 +77,23 @@ public final class Check implements Exercise {
     private void goesOn() throws Exception {
         try (Scene scene = scene()) {
             CountDownLatch busy = keepEventThreadBusy(() -> {});
+            String reads =
+                    "while the event thread is busy, all lines are read, and a thread waits in read() for the next one";
             for (String lines : List.of("one\n", "two\n".repeat(998), "three\n")) {
                 scene.send(lines);
-                checks.within("goes-on", scene.socket::awaitRead);
+                if (!Checks.comesTrue(scene.socket::isRead) && anyThreadIsIn("invokeAndWait")) {
+                    throw Checks.wrong("waits-for-event-thread", reads, "a thread waits in invokeAndWait()");
+                }
+                checks.becomes(scene.socket::isRead, reads, () -> "no thread waits in read()");
             }
             busy.countDown();
         }
+    }
+
+    private static boolean anyThreadIsIn(String method) {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(call -> call.getMethodName().equals(method));
     }
 
     private void text() throws Exception {
@@ -162,7 +174,7 @@ public final class Check implements Exercise {
                 scene.send("+ ada\nhi\n- ada\n");
                 scene.awaitRead();
                 if (end.equals("close()")) {
-                    onEventThread(() -> scene.reader.close());
+                    onEventThread(() -> closeQuietly(scene.reader));
                     aMomentPasses();
                 } else {
                     scene.end(end.equals("reading fails"));
@@ -174,6 +186,15 @@ public final class Check implements Exercise {
                         "that only the event thread uses the text area and the list",
                         scene.intruder);
             }
+        }
+    }
+
+    /** What it throws is for the step "close". */
+    private static void closeQuietly(Reader reader) {
+        try {
+            reader.close();
+        } catch (RuntimeException e) {
+            // see there
         }
     }
 
@@ -238,8 +259,12 @@ public final class Check implements Exercise {
                 }
                 busy.countDown();
                 aMomentPasses();
-                scene.expect("hello\n");
-                Checks.equal("[]", scene.people.names());
+                String before = Checks.quoted("hello\n") + " and the list []";
+                Checks.that(
+                        before.equals(scene.shown()),
+                        before
+                                + ", as before close(): the event thread came to close() first, and then to the lines that waited",
+                        scene.shown());
             }
         }
         closedByListener();
@@ -257,7 +282,7 @@ public final class Check implements Exercise {
                 aMomentPasses();
                 Checks.that(
                         scene.atClose == null || scene.shown().equals(scene.atClose),
-                        "nothing but " + scene.atClose + ", which was there when close() returned",
+                        "nothing more after " + scene.atClose + ": then a listener of the window called close()",
                         scene.shown());
             }
         }
@@ -452,7 +477,12 @@ public final class Check implements Exercise {
         Scene scene = new Scene();
         scene.send("hello\n");
         scene.start();
-        scene.expect("hello\n");
+        boolean shown = comesTrue(() -> scene.transcript.shown().equals("hello\n"));
+        Checks.that(
+                shown,
+                "after start(), the first line of the server is in transcript: " + Checks.quoted("hello\n"),
+                Checks.quoted(scene.transcript.shown())
+                        + (scene.socket.isRead() ? "" : ", and no thread waits in read()"));
         return scene;
     }
 

@@ -74,11 +74,8 @@ public final class Reader {
 
         @Override
         protected void process(List<Integer> counts) {
-            int left = counts.stream().mapToInt(count -> count).sum();
-            while (left > 0) {
-                String line = line();
-                show(line);
-                left -= line.length() + 1;
+            while (!arrived.isEmpty()) {
+                show(line());
             }
         }
 
