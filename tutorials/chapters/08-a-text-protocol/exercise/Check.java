@@ -276,8 +276,10 @@ public final class Check implements Exercise {
             Checks.that(
                     visit.answers().equals(List.of(answer)),
                     Checks.quoted(answer) + " for the line " + Checks.quoted(line),
-                    visit.answers().stream().map(Checks::quoted).collect(Collectors.joining(", ")) + ", then "
-                            + visit.end);
+                    visit.answers().isEmpty()
+                            ? "no answer, then " + visit.end
+                            : visit.answers().stream().map(Checks::quoted).collect(Collectors.joining(", ")) + ", then "
+                                    + visit.end);
         }
     }
 

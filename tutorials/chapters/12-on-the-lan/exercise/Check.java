@@ -336,7 +336,10 @@ public final class Check implements Exercise {
                 }
             })) {
                 diagnose(server, A_MINUTE);
-                checks.within("closes", FAR_TOO_LATE, server.thread::join);
+                Checks.that(
+                        Checks.comesTrue(FAR_TOO_LATE, () -> !server.thread.isAlive()),
+                        "the connection to " + greeter(sent) + " is closed",
+                        "it is open");
             }
         }
     }

@@ -365,7 +365,7 @@ public final class Check implements Exercise {
 
         void drains(int expected, String when) {
             int taken = drain();
-            Checks.that(taken == expected, expected + " tokens: " + when, taken);
+            Checks.that(taken == expected, expected + (expected == 1 ? " token: " : " tokens: ") + when, taken);
         }
     }
 
