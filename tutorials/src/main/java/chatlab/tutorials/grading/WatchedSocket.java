@@ -64,15 +64,6 @@ public final class WatchedSocket extends Socket {
         return ended ? reader : null;
     }
 
-    /** Waits until all that was sent was read, and a thread waits for more. */
-    public void awaitRead() throws InterruptedException {
-        synchronized (this) {
-            while (!isRead()) {
-                wait();
-            }
-        }
-    }
-
     /** Whether all that was sent was read, and a thread waits for more. */
     public boolean isRead() {
         return taken >= sent && reading;
@@ -121,7 +112,6 @@ public final class WatchedSocket extends Socket {
         reader = Thread.currentThread();
         readByEventThread |= EventQueue.isDispatchThread();
         reading = true;
-        notifyAll();
     }
 
     private synchronized void end(int count) {
