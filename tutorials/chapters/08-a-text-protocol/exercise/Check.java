@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -284,20 +285,29 @@ public final class Check implements Exercise {
     }
 
     private void oneByOne() throws Exception {
-        sentAtOnce(Visit.of("/who", "/say hi", "/nick ada", "/msg bob psst"), 4);
-        Visit refused = Visit.of("/dance", "/msg", "/nick <bob>");
-        if (!refused.answers().isEmpty()) { // whether there are answers is another question
-            sentAtOnce(refused, 3);
+        for (String lines : List.of("/who\n/say hi\n/nick ada\n/msg bob psst\n", "/dance\n/msg\n/nick <bob>\n")) {
+            for (int cut = 1; cut < lines.length(); cut++) { // often with half a line in the first piece
+                sentAtOnce(List.of(lines.substring(0, cut), lines.substring(cut)));
+            }
         }
     }
 
-    private static void sentAtOnce(Visit visit, int lines) {
-        for (int read = 0; read <= lines && read < visit.sentBefore.size(); read++) {
-            String sent = visit.sentBefore.get(read);
-            long ends = sent.chars().filter(c -> c == '\n').count();
-            boolean ok = ends == read && (sent.isEmpty() || sent.endsWith("\n"));
-            Checks.that(ok, read + " lines sent when line " + (read + 1) + " is read", Checks.quoted(sent));
+    private static void sentAtOnce(List<String> pieces) throws Exception {
+        Visit visit = Visit.inPieces(pieces);
+        if (visit.answers().isEmpty()) {
+            return; // whether there are answers is another question
         }
+        for (int read = 0; read < visit.sentBefore.size(); read++) {
+            String come = String.join("", pieces.subList(0, read));
+            String sent = visit.sentBefore.get(read);
+            boolean ok = lineEnds(sent) == lineEnds(come) && (sent.isEmpty() || sent.endsWith("\n"));
+            String when = " when " + Checks.quoted(come) + " has come, and talk waits for more";
+            Checks.that(ok, "answers sent: " + lineEnds(come) + when, Checks.quoted(sent));
+        }
+    }
+
+    private static long lineEnds(String text) {
+        return text.chars().filter(c -> c == '\n').count();
     }
 
     private void untilQuit() throws Exception {
@@ -336,19 +346,24 @@ public final class Check implements Exercise {
         Checks.that(key, readAll && visit.end.equals("talk returns"), wanted, seen);
     }
 
-    /** A client that sends these lines; each of them is there when it is asked for, and not before. */
+    /** A client that sends these pieces; each of them is there when it is asked for, and not before. */
     private static final class Visit {
         private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-        /** For each line that was asked for, and for the end: what had been sent by then. */
+        /** For each piece that was asked for, and for the end: what had been sent by then. */
         final List<String> sentBefore = new ArrayList<>();
 
         String end = "talk returns";
 
+        /** Each line is a piece. */
         static Visit of(String... lines) throws Exception {
+            return inPieces(Arrays.stream(lines).map(line -> line + "\n").collect(Collectors.toList()));
+        }
+
+        static Visit inPieces(List<String> pieces) throws Exception {
             Visit visit = new Visit();
             PrintWriter out = new PrintWriter(visit.sent, true, StandardCharsets.UTF_8);
             try {
-                Parser.talk(new BufferedReader(visit.new Sent(List.of(lines))), out);
+                Parser.talk(new BufferedReader(visit.new Sent(pieces)), out);
             } catch (RuntimeException e) {
                 visit.end = "talk throws " + e;
             }
@@ -361,22 +376,22 @@ public final class Check implements Exercise {
         }
 
         private final class Sent extends Reader {
-            private final List<String> lines;
+            private final List<String> pieces;
 
-            Sent(List<String> lines) {
-                this.lines = lines;
+            Sent(List<String> pieces) {
+                this.pieces = pieces;
             }
 
             @Override
             public int read(char[] into, int offset, int length) {
                 int next = sentBefore.size();
                 sentBefore.add(sent.toString(StandardCharsets.UTF_8));
-                if (next >= lines.size()) {
+                if (next >= pieces.size()) {
                     return -1;
                 }
-                String line = lines.get(next) + "\n";
-                line.getChars(0, line.length(), into, offset);
-                return line.length();
+                String piece = pieces.get(next);
+                piece.getChars(0, piece.length(), into, offset);
+                return piece.length();
             }
 
             @Override

@@ -30,7 +30,7 @@ public final class Parser {
 
     private Parser() {}
 
-    /** What the line means. It has no line end any more, but anything else may be in it. */
+    /** What the line means. Any character may be in it. */
     public static Command parse(String line) throws Refused {
         return new Say(line); // TODO: commands, and checks
     }

@@ -36,7 +36,7 @@ public final class Parser {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,19}");
     private static final Pattern MSG = Pattern.compile("([^ ]+) (.+)");
 
-    /** What the line means. It has no line end any more, but anything else may be in it. */
+    /** What the line means. Any character may be in it. */
     public static Command parse(String raw) throws Refused {
         StringBuilder line = new StringBuilder();
         for (char c : raw.toCharArray()) {

@@ -31,7 +31,7 @@ public final class Parser {
 
     private Parser() {}
 
-    /** What the line means. It has no line end any more, but anything else may be in it. */
+    /** What the line means. Any character may be in it. */
     public static Command parse(String line) throws Refused {
         String clean = line.replaceAll("[\\p{Cntrl}\\u2028\\u2029&&[^\\t]]", " ");
         if (!clean.matches("/[A-Za-z].*")) {
