@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
 import chatlab.tutorials.grading.ScriptedInput;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -14,12 +16,18 @@ import java.nio.charset.MalformedInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** Checks a LineReader: the same bytes, cut in all ways, must always give the same lines. */
 public final class Check implements Exercise {
     private static final int MAX_BYTES = 100;
     private static final int FEW_BYTES = 10;
+    /** So many calls give all that comes out of {@link #halves}. */
+    private static final int CALLS = 7;
+
     private static final List<Integer> LIMITS = List.of(1, 2, FEW_BYTES, 4097, 8193);
 
     private static final IOException TIMED_OUT = new SocketTimeoutException("Read timed out");
@@ -41,12 +49,12 @@ public final class Check implements Exercise {
         checks.step("no-utf-8", this::noUtf8);
         checks.step("exceptions", this::exceptions);
         checks.step("time-outs", this::timeOuts);
-        checks.step("two-readers", this::twoReaders);
         checks.step("limit", this::limit);
         checks.step("at-once", () -> checks.within("at-once", this::atOnce));
         checks.step("rest", this::rest);
         checks.step("memory", this::memory);
         checks.step("time-out-while-skipping", this::timeOutWhileSkipping);
+        checks.step("two-readers", () -> checks.within("two-readers", this::twoReaders));
     }
 
     private void pieces() throws IOException {
@@ -76,6 +84,10 @@ public final class Check implements Exercise {
             List<String> untilSilence = List.of(reader.readLine(), reader.readLine(), reader.readLine());
             expect("", List.of("a", "bc", "d"), untilSilence, in.thenSilence());
         }
+        String line = "x".repeat(MAX_BYTES);
+        InputStream many = new ByteArrayInputStream((line + "\n").repeat(30_000).getBytes(UTF_8));
+        Checks.equal(line, new LineReader(many, MAX_BYTES).readLine());
+        Checks.that(many.available() > 0, "the first line before 3 million bytes have been taken", "all were taken");
     }
 
     private void lineEnds() throws IOException {
@@ -190,15 +202,6 @@ public final class Check implements Exercise {
         expect("", List.of(TOO_LONG), withoutTimeOuts(halves, FEW_BYTES).subList(0, 1), halves);
     }
 
-    /** Each may have read ahead when the other one reads. */
-    private void twoReaders() throws IOException {
-        LineReader ada = new LineReader(ScriptedInput.of("ada 1\nada 2\n"), MAX_BYTES);
-        LineReader bob = new LineReader(ScriptedInput.of("bob 1\nbob 2\n"), MAX_BYTES);
-        List<String> seen = List.of(call(ada), call(bob), call(ada), call(bob));
-        List<String> expected = List.of("ada 1", "bob 1", "ada 2", "bob 2");
-        Checks.that(expected.equals(seen), "from two readers in turn: " + shown(expected), shown(seen));
-    }
-
     private void limit() throws IOException {
         for (int maxBytes : LIMITS) {
             for (int bytes :
@@ -236,11 +239,18 @@ public final class Check implements Exercise {
     }
 
     private void atOnce() throws IOException {
+        List<ScriptedInput> all = new ArrayList<>();
         for (int bytes = FEW_BYTES + 1; bytes <= 3 * FEW_BYTES; bytes++) {
-            for (ScriptedInput in : ScriptedInput.cutOnce("x".repeat(bytes))) {
-                LineReader reader = new LineReader(in.thenSilence(), FEW_BYTES);
-                expect("", List.of(TOO_LONG), List.of(call(reader)), in.thenSilence());
-            }
+            all.addAll(ScriptedInput.cutOnce("x".repeat(bytes)));
+            all.addAll(ScriptedInput.cutOnce("\r".repeat(bytes + 1))); // the last one may belong to a line end
+        }
+        for (int others = 1; others <= FEW_BYTES; others++) {
+            all.addAll(ScriptedInput.cutOnce("x".repeat(others) + "\r".repeat(FEW_BYTES + 2 - others)));
+        }
+        for (ScriptedInput in : all) {
+            LineReader reader = new LineReader(in.thenSilence(), FEW_BYTES);
+            expect("", List.of(TOO_LONG), List.of(call(reader)), in.thenSilence());
+            expect("", List.of(TOO_LONG), linesOf(in, FEW_BYTES).subList(0, 1), in);
         }
         for (ScriptedInput in : ScriptedInput.cutOnce("x".repeat(2 * FEW_BYTES))) {
             expect("", List.of(TOO_LONG, END), linesOf(in, FEW_BYTES), in);
@@ -292,6 +302,54 @@ public final class Check implements Exercise {
                     ScriptedInput.of(pieces[0], TIMED_OUT, pieces[1], pieces[2], TIMED_OUT, pieces[3], pieces[4]);
             expect("", expected, withoutTimeOuts(late, FEW_BYTES), late);
         }
+    }
+
+    private void twoReaders() throws Exception {
+        ExecutorService bobsThread = Executors.newSingleThreadExecutor();
+        try {
+            for (int ahead = 0; ahead < CALLS; ahead++) {
+                twoReaders(ahead, null);
+                twoReaders(ahead, bobsThread);
+            }
+        } finally {
+            bobsThread.shutdownNow();
+        }
+    }
+
+    /** Calls bob between ada's calls and, in his own thread, during her reads. Each must see what is seen alone. */
+    private static void twoReaders(int ahead, ExecutorService bobsThread) throws Exception {
+        LineReader bob = new LineReader(halves("bob, bob, bob", 2 * FEW_BYTES), 2 * FEW_BYTES);
+        List<String> bobSees = new ArrayList<>();
+        Callable<?> call = () -> bobSees.add(call(bob));
+        Callable<?> bobsTurn =
+                bobsThread == null ? call : () -> bobsThread.submit(call).get();
+        InputStream in = halves("ada", FEW_BYTES);
+        LineReader ada = new LineReader(bobsThread == null ? in : new Meanwhile(in, bobsTurn), FEW_BYTES);
+        List<String> adaSees = new ArrayList<>();
+        for (int turn = 0; turn < ahead + CALLS; turn++) {
+            bobsTurn.call();
+            if (turn >= ahead) {
+                adaSees.add(call(ada));
+            }
+        }
+        seesAsAlone(adaSees, "ada", FEW_BYTES);
+        seesAsAlone(bobSees, "bob, bob, bob", 2 * FEW_BYTES);
+    }
+
+    private static void seesAsAlone(List<String> seen, String name, int maxBytes) throws IOException {
+        ScriptedInput in = halves(name, maxBytes);
+        LineReader alone = new LineReader(in, maxBytes);
+        List<String> expected = new ArrayList<>();
+        while (expected.size() < seen.size()) {
+            expected.add(call(alone));
+        }
+        expect("", expected, seen, in);
+    }
+
+    /** With half a line between two calls, and with half the rest of a line that is too long. */
+    private static ScriptedInput halves(String name, int maxBytes) {
+        String tooLong = "x".repeat(maxBytes + 1);
+        return ScriptedInput.of(name + " 1\n" + name, TIMED_OUT, " 2\n" + tooLong, TIMED_OUT, "x\n" + name + " 3\n");
     }
 
     private static List<String> withoutTimeOuts(ScriptedInput in, int maxBytes) throws IOException {
@@ -349,6 +407,33 @@ public final class Check implements Exercise {
 
     private static String shown(List<String> seen) {
         return seen.stream().map(one -> isLine(one) ? Checks.quoted(one) : one).collect(Collectors.joining(", "));
+    }
+
+    /** When a read has taken its bytes, and before it returns, something else is done. */
+    private static final class Meanwhile extends FilterInputStream {
+        private final Callable<?> other;
+
+        Meanwhile(InputStream in, Callable<?> other) {
+            super(in);
+            this.other = other;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            try {
+                other.call();
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+            return count;
+        }
     }
 
     /** A line that is too long, and after it very many bytes of its rest. It measures how much memory these take. */
