@@ -2,6 +2,7 @@ import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
@@ -33,7 +34,7 @@ public final class Check implements Exercise {
         checks.step("private-192", () -> isPrivate(192, 168));
         checks.step("other", Check::other);
         checks.step("well-known", () -> ports("well-known", 1, 1023));
-        checks.step("free", () -> ports("free to choose", 1024, 65535));
+        checks.step("free", Check::freeToChoose);
         checks.step("no-port", Check::noPort);
         checks.step("form", Check::form);
         checks.step("here", Check::here);
@@ -49,10 +50,12 @@ public final class Check implements Exercise {
         String cause = others ? "" : "one-loopback";
         address("loopback", "127.0.0.2", cause);
         each(127, ANY, address -> address("loopback", address, cause));
+        allEndings(127, ANY, address -> address("loopback", address, cause));
     }
 
     private static void isPrivate(int first, int... seconds) throws Exception {
         each(first, seconds, address -> address("private", address, ""));
+        allEndings(first, seconds, address -> address("private", address, ""));
     }
 
     private static void other() throws Exception {
@@ -69,6 +72,7 @@ public final class Check implements Exercise {
                 }
             }
         }
+        allEndings(8, ANY, address -> address("other", address, ""));
     }
 
     /** Proved when 172.160 passes for 172.16, up to 172.169, or 100 for 10, up to 109, though others are told apart. */
@@ -88,6 +92,13 @@ public final class Check implements Exercise {
     private static void ports(String expected, int first, int last) throws Exception {
         for (int port = first; port <= last; port++) {
             port(expected, port);
+        }
+    }
+
+    private static void freeToChoose() throws Exception {
+        try (ServerSocket inUse = new ServerSocket(0)) {
+            port("free to choose", inUse.getLocalPort());
+            ports("free to choose", 1024, 65535);
         }
     }
 
@@ -133,6 +144,13 @@ public final class Check implements Exercise {
             for (String ending : ENDINGS) {
                 use.address(first + "." + second + ending);
             }
+        }
+    }
+
+    /** Each number as the third one and as the fourth one. */
+    private static void allEndings(int first, int[] seconds, Use use) throws Exception {
+        for (int number : ANY) {
+            use.address(first + "." + seconds[number % seconds.length] + "." + number + "." + (255 - number));
         }
     }
 
