@@ -1,6 +1,7 @@
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.Gate;
 import chatlab.tutorials.grading.NoLine;
 import java.io.IOException;
 import java.net.BindException;
@@ -10,18 +11,21 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Opens servers, visits them, closes them while they wait, and asks for a port that is taken. */
 public final class Check implements Exercise {
     @Override
     public void check(Checks checks) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH); // in some others, String.format writes other digits
         checks.step("port", () -> port(checks));
         checks.step("listens", Check::listens);
         checks.step("only-loopback", Check::onlyLoopback);
@@ -53,10 +57,20 @@ public final class Check implements Exercise {
     }
 
     private static void listens() throws Exception {
-        try (Opened server = Opened.onFreePort();
-                Client visitor = Ports.visit(server.port)) {
+        try (Opened server = Opened.onFreePort()) {
+            List<Client> early = new ArrayList<>();
+            for (int count = 1; count <= 10; count++) {
+                early.add(Ports.visit(server.port));
+            }
             server.greet();
-            server.greets(visitor, "a visitor that was there before greet() was called is greeted");
+            for (Client visitor : early) {
+                server.greets(visitor, "each visitor that was there before greet() was called is greeted");
+                visitor.close();
+                if (visitor == early.get(0)) {
+                    expectToGoOn(server);
+                }
+            }
+            server.awaitAccept();
         }
     }
 
@@ -89,15 +103,16 @@ public final class Check implements Exercise {
                     try (Client visitor = Ports.visit(server.port)) {
                         Checks.equal("Welcome. You are visitor " + number + ".", visitor.line());
                     }
-                    server.awaitAccept();
-                    Checks.that(
-                            server.thrown == null ? "only-once" : "",
-                            server.greeting.isAlive(),
-                            "greet() waits for visitor " + (number + 1),
-                            server.result());
+                    expectToGoOn(server);
                 }
             }
         }
+    }
+
+    private static void expectToGoOn(Opened server) throws InterruptedException {
+        server.awaitAccept();
+        String cause = server.thrown == null ? "only-once" : "";
+        Checks.that(cause, !server.ended, "greet() waits for the next visitor", server.result());
     }
 
     private static void hangsUp() throws Exception {
@@ -195,7 +210,7 @@ public final class Check implements Exercise {
         Opened used = Opened.onFreePort();
         used.greet();
         used.close();
-        used.awaitEnd();
+        Checks.comesTrue(used.nextJob::isEntered);
         try (ServerSocketChannel next = ServerSocketChannel.open()) { // another program that has the port now
             next.configureBlocking(false);
             next.bind(new InetSocketAddress(Ports.LOOPBACK, used.port));
@@ -205,6 +220,9 @@ public final class Check implements Exercise {
         } catch (BindException e) {
             closeAgain(used); // whether the port is free is a step of its own
         }
+        used.nextJob.open();
+        used.greeting.join();
+        Checks.that(!used.disturbed, "the second close() does nothing", "it interrupts the thread that was in greet()");
     }
 
     private static void closeAgain(Opened server) {
@@ -226,7 +244,7 @@ public final class Check implements Exercise {
                 first.expectGreeting();
                 first.close();
                 second.awaitAccept();
-                Checks.that(second.greeting.isAlive(), "the other server goes on", "there, " + second.result());
+                Checks.that(!second.ended, "the other server goes on", "there, " + second.result());
                 second.expectGreeting();
             }
         });
@@ -261,6 +279,10 @@ public final class Check implements Exercise {
         final WelcomeServer answer;
         final int port;
         volatile Throwable thrown;
+        volatile boolean ended;
+        final Gate closed = new Gate();
+        final Gate nextJob = new Gate();
+        volatile boolean disturbed;
         final Thread greeting = new Thread(this::greetUntilClosed, "greeting");
 
         Opened(int port) throws IOException {
@@ -288,6 +310,11 @@ public final class Check implements Exercise {
             } catch (Throwable e) {
                 thrown = e;
             }
+            ended = true;
+            closed.enter();
+            Thread.interrupted(); // the first close() may interrupt this thread, the second one may not
+            nextJob.enter(); // like a thread of a pool, which goes on to other work
+            disturbed = Thread.interrupted();
         }
 
         void begin() {
@@ -302,12 +329,12 @@ public final class Check implements Exercise {
         }
 
         void awaitAccept() throws InterruptedException {
-            Checks.comesTrue(() -> !greeting.isAlive() || isInAccept());
+            Checks.comesTrue(() -> ended || isInAccept());
         }
 
         /** False if it does not end. Until then, the system may keep the port for the thread that was in accept(). */
         boolean awaitEnd() throws InterruptedException {
-            return Checks.comesTrue(() -> !greeting.isAlive());
+            return Checks.comesTrue(() -> ended);
         }
 
         /** Either greet() itself, or a thread that it has made. */
@@ -330,7 +357,7 @@ public final class Check implements Exercise {
             try {
                 Checks.that(visitor.line() != null, expected, "the connection ends without a word");
             } catch (NoLine e) {
-                Checks.that(greeting.isAlive(), expected, "no greeting: " + result());
+                Checks.that(!ended, expected, "no greeting: " + result());
                 throw e;
             }
         }
@@ -343,6 +370,7 @@ public final class Check implements Exercise {
         public void close() throws IOException {
             answer.close();
             Thread.interrupted(); // in case that it has interrupted the thread which has made it: this one
+            closed.open();
         }
     }
 
@@ -377,7 +405,7 @@ public final class Check implements Exercise {
         static Client visit(int port) throws IOException {
             try {
                 return Client.connect(port);
-            } catch (ConnectException | IllegalArgumentException e) {
+            } catch (ConnectException | SocketTimeoutException | IllegalArgumentException e) {
                 throw Checks.wrong("a visitor can connect to port " + port + " of 127.0.0.1", e.getMessage());
             }
         }
