@@ -3,7 +3,11 @@ import chatlab.tutorials.grading.Exercise;
 import chatlab.tutorials.grading.Hold;
 import chatlab.tutorials.grading.MemorySocket;
 import chatlab.tutorials.grading.Races;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Checks a Farewell. Bob ends in several ways; ada speaks, and the others listen. */
@@ -64,6 +69,9 @@ public final class Check implements Exercise {
     private void ends(Races.Call<Room> way, String when) throws Exception {
         for (String names : ORDERS) {
             Room room = new Room(names);
+            if (names.startsWith("ada")) {
+                room.guest("bob").socket.breakClose();
+            }
             way.in(room);
             room.checkGoodbye("ada", when);
             room.checkGoodbye(names.contains("cyd") ? "cyd" : "ada", when);
@@ -71,19 +79,28 @@ public final class Check implements Exercise {
     }
 
     private void handler() throws Exception {
-        for (Throwable thrown : Room.FATAL.values()) {
-            Room room = new Room("ada bob cyd");
-            room.guest("bob").socket.clientSends(thrown.getMessage());
-            room.checkGoodbye("ada", "at bob's line the handler throws " + thrown);
-            room.checkGoodbye("cyd", "at bob's line the handler throws " + thrown);
+        for (Map.Entry<String, Throwable> fatal : Room.FATAL.entrySet()) {
+            boolean isEvil = fatal.getValue() instanceof Evil;
+            String when = "at bob's line the handler throws "
+                    + (isEvil ? "an exception whose getMessage() throws one, too" : fatal.getValue());
+            for (boolean failsToClose : new boolean[] {false, true}) {
+                Room room = new Room("ada bob cyd");
+                if (failsToClose) {
+                    room.guest("bob").socket.breakClose();
+                }
+                room.guest("bob").socket.clientSends(fatal.getKey());
+                room.checkGoodbye("ada", when);
+                room.checkGoodbye("cyd", when);
+            }
         }
     }
 
     private void failingWrite() throws Exception {
+        int round = 0;
         for (String names : List.of("ada bob cyd dan", "bob ada cyd", "cyd dan ada bob", "cyd bob ada")) {
             for (String event : List.of("says a line", "joins", "closes her connection")) {
                 Room room = new Room(event.equals("joins") ? names : names + " eve");
-                room.guest("bob").socket.breakOutput();
+                room.breaks("bob", round++);
                 room.eve(event);
                 Guest cyd = room.guest("cyd");
                 boolean isOver = event.equals("closes her connection");
@@ -95,30 +112,32 @@ public final class Check implements Exercise {
     }
 
     private void reaches() throws Exception {
+        int round = 0;
         for (String names : List.of("bob cyd ada dan", "cyd bob ada dan", "ada cyd bob dan", "ada dan cyd bob")) {
             Room room = new Room(names);
-            room.guest("bob").socket.breakOutput();
+            room.breaks("bob", round++);
             room.guest("ada").socket.clientSends("hello");
             room.checkHeardOnce(HELLO, "when bob cannot be written to", List.of("cyd", "dan"));
             Room other = new Room(names);
-            other.guest("bob").socket.breakOutput();
+            other.breaks("bob", round++);
             other.enter("eve");
             other.checkHeardOnce("eve has joined", "when bob cannot be written to", List.of("cyd", "dan", "ada"));
         }
         for (String names : List.of("bob eve ada cyd", "ada bob cyd eve", "cyd ada eve bob", "ada bob eve cyd")) {
             Room room = new Room(names);
-            room.guest("bob").socket.breakOutput();
-            room.guest("eve").socket.breakOutput();
+            room.breaks("bob", round++);
+            room.breaks("eve", round++);
             room.guest("ada").socket.clientSends("hello");
             room.checkHeardOnce(HELLO, "when bob and eve cannot be written to", List.of("cyd"));
         }
     }
 
     private void stays() throws Exception {
+        int round = 0;
         for (String names : ORDERS) {
             for (String event : List.of("says a line", "closes her connection", "joins")) {
                 Room room = new Room(event.equals("joins") ? names : names + " eve");
-                room.guest("bob").socket.breakOutput();
+                room.breaks("bob", round++);
                 room.eve(event);
                 room.settle();
                 Set<String> stay = new TreeSet<>(room.guests.keySet());
@@ -216,7 +235,7 @@ public final class Check implements Exercise {
 
     private void serveEnds() throws Exception {
         for (Races.Call<Room> way : List.<Races.Call<Room>>of(
-                Room::bobCloses, Room::bobIsReset, Room::bobIsFatal, Room::bobIsFatalWithAnError, Room::bobBreaks)) {
+                Room::bobCloses, Room::bobIsReset, Room::bobIsEvil, Room::bobIsFatalWithAnError, Room::bobBreaks)) {
             Room room = new Room("ada bob cyd");
             way.in(room);
             Guest bob = room.guest("bob");
@@ -232,7 +251,7 @@ public final class Check implements Exercise {
     private static final class Guest {
         final MemorySocket socket;
         final Thread thread;
-        private volatile Throwable thrown;
+        private volatile String thrown;
 
         Guest(Room room, String name) {
             this.socket = new MemorySocket(room.hold);
@@ -241,7 +260,7 @@ public final class Check implements Exercise {
                         try {
                             room.farewell.serve(name, socket);
                         } catch (Throwable e) {
-                            thrown = e;
+                            thrown = e instanceof Evil ? "what the handler has thrown" : e.toString();
                         } finally {
                             socket.served();
                         }
@@ -276,6 +295,16 @@ public final class Check implements Exercise {
         }
     }
 
+    /** What is written down about it at its end is written down in vain. */
+    private static final class Evil extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+    }
+
     /** A chat, and its clients. */
     private static final class Room {
         static final Map<String, Throwable> FATAL = Map.of(
@@ -284,7 +313,15 @@ public final class Check implements Exercise {
                 "assertion", new AssertionError("assertion"),
                 "memory", new OutOfMemoryError("memory"),
                 "checked", new IOException("checked"),
-                "throwable", new Throwable("throwable"));
+                "throwable", new Throwable("throwable"),
+                "evil", new Evil());
+
+        static final List<Supplier<IOException>> FAILURES = List.of(
+                () -> new SocketException("Broken pipe"),
+                () -> new SocketTimeoutException("timed out"),
+                () -> new IOException("no way"),
+                () -> new InterruptedIOException("interrupted"),
+                () -> new EOFException("no more"));
 
         final Hold hold = new Hold();
         final Farewell farewell = new Farewell(Room::handle);
@@ -341,6 +378,14 @@ public final class Check implements Exercise {
             }
         }
 
+        /** The client can no longer be written to. How this shows differs from round to round. */
+        void breaks(String name, int round) {
+            guest(name).socket.breakOutput(FAILURES.get(round % FAILURES.size()));
+            if (round % 2 == 1) {
+                guest(name).socket.breakClose();
+            }
+        }
+
         /** The same, for a race. */
         void enterNow(String name) throws InterruptedException {
             Guest guest = new Guest(this, name);
@@ -382,13 +427,18 @@ public final class Check implements Exercise {
             guest("bob").socket.awaitQuiet();
         }
 
+        void bobIsEvil() throws InterruptedException {
+            guest("bob").socket.clientSends("evil");
+            guest("bob").socket.awaitQuiet();
+        }
+
         void bobIsFatalWithAnError() throws InterruptedException {
             guest("bob").socket.clientSends("error");
             guest("bob").socket.awaitQuiet();
         }
 
         void bobBreaks() throws InterruptedException {
-            guest("bob").socket.breakOutput();
+            breaks("bob", 1);
             adaSays();
         }
 

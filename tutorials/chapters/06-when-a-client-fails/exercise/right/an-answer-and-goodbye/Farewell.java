@@ -41,7 +41,7 @@ public final class Farewell {
                     broadcast(me, name + ": " + handler.apply(line));
                 }
             } catch (Throwable e) {
-                why = e.toString();
+                why = e.getClass().getName(); // its own methods may throw, too
             }
             System.out.println(name + ": " + why);
             leave(me);

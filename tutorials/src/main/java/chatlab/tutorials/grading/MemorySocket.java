@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Supplier;
 
 /**
  * The server's end of a connection that is in memory only: the check plays the client, and can do at any moment what a network
@@ -35,8 +36,9 @@ public final class MemorySocket extends Socket {
     private final List<String> writers = new ArrayList<>();
     private boolean clientClosed;
     private boolean reset;
-    private boolean broken;
+    private Supplier<IOException> broken;
     private boolean closed;
+    private boolean failsToClose;
     private boolean inputShut;
     private boolean outputShut;
     private boolean served;
@@ -75,8 +77,20 @@ public final class MemorySocket extends Socket {
 
     /** From now on each write fails, and reading goes on as before. */
     public void breakOutput() {
+        breakOutput(() -> new SocketException("Broken pipe"));
+    }
+
+    /** @param failure what a write throws */
+    public void breakOutput(Supplier<IOException> failure) {
         synchronized (monitor) {
-            broken = true;
+            broken = failure;
+        }
+    }
+
+    /** The first call that closes this socket throws an exception after that. */
+    public void breakClose() {
+        synchronized (monitor) {
+            failsToClose = true;
         }
     }
 
@@ -184,7 +198,10 @@ public final class MemorySocket extends Socket {
             if (closed || outputShut) {
                 throw new SocketException("Socket closed");
             }
-            if (broken || reset) {
+            if (broken != null) {
+                throw broken.get();
+            }
+            if (reset) {
                 throw new SocketException("Broken pipe");
             }
             for (int i = offset; i < offset + length; i++) {
@@ -221,7 +238,7 @@ public final class MemorySocket extends Socket {
             }
 
             @Override
-            public void close() {
+            public void close() throws IOException {
                 MemorySocket.this.close();
             }
         };
@@ -241,18 +258,22 @@ public final class MemorySocket extends Socket {
             }
 
             @Override
-            public void close() {
+            public void close() throws IOException {
                 MemorySocket.this.close();
             }
         };
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         hold.pass();
         synchronized (monitor) {
+            boolean fails = failsToClose && !closed;
             closed = true;
             monitor.notifyAll();
+            if (fails) {
+                throw new IOException("close() has failed");
+            }
         }
     }
 

@@ -93,6 +93,15 @@ class HeldToolsTest {
         assertThatThrownBy(() -> broken.getOutputStream().write(1)).isInstanceOf(SocketException.class);
     }
 
+    @Test
+    void socketIsClosedAlthoughClosingFails() throws Exception {
+        MemorySocket socket = new MemorySocket(hold);
+        socket.breakClose();
+        assertThatThrownBy(socket::close).isInstanceOf(IOException.class);
+        assertThat(socket.isClosed()).isTrue();
+        socket.close();
+    }
+
     private static BufferedReader reader(MemorySocket socket) {
         return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
