@@ -3,6 +3,7 @@ import chatlab.tutorials.grading.Exercise;
 import chatlab.tutorials.grading.LockSpan;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -13,10 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Stops one thread in the list, sends a second one into the methods, and sees whether it comes into the list as well. */
 public final class Check implements Exercise {
     private static final String ADA = "ada";
+    private static final Call JOIN = new Call("join", "eve");
+    private static final Call EVERYONE = new Call("everyone", "");
+    private static final List<Call> WAITING = List.of(new Call("join", "fay"), new Call("leave", ADA), EVERYONE);
     /** For threads that sleep and ask again. The other ones prove at once that they wait. */
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(35);
 
@@ -35,7 +40,7 @@ public final class Check implements Exercise {
     private static void join() {
         Members members = new Members(new ArrayList<>());
         List<String> joined = new ArrayList<>();
-        for (String name : List.of(ADA, "bob", "Ada", "ad", "ada ", "cyd")) {
+        for (String name : List.of(ADA, "bob", "Ada", "ad", "ada ", "cyd", "", "caf\u00e9", "cafe\u0301")) {
             joins(true, members, name, joined);
             joined.add(name);
         }
@@ -52,15 +57,17 @@ public final class Check implements Exercise {
     }
 
     private static void leave() {
-        List<String> all = List.of(ADA, "bob", "cyd", "dan", "bobby", "bo");
+        List<String> all = List.of(ADA, "Bob", "cyd", "Zoe", "bobby", "bo", "caf\u00e9");
         for (String name : all) {
             Members members = members(new ArrayList<>(), all.toArray(new String[0]));
             members.leave(new String(name.toCharArray()));
             List<String> others = new ArrayList<>(all);
             others.remove(name);
             sameNames(others, members.everyone());
-            members.leave(name);
-            sameNames(others, members.everyone());
+            for (String absent : List.of(name, "Ada", "BOB", "a", "cyd ", "cafe\u0301")) {
+                members.leave(absent);
+                sameNames(others, members.everyone());
+            }
         }
         Members members = members(new ArrayList<>(), ADA);
         members.leave(ADA);
@@ -78,6 +85,10 @@ public final class Check implements Exercise {
         sameNames(List.of("bob", "cyd"), names);
         members.everyone();
         sameNames(List.of("bob", "cyd"), names);
+        names.remove("bob"); // the others stay in the order in which the answer has put them
+        sameNames(List.of("cyd"), members.everyone());
+        joins(true, members, "bob", names);
+        sameNames(List.of("bob", "cyd"), names);
     }
 
     private static void copy() {
@@ -92,11 +103,12 @@ public final class Check implements Exercise {
         List<String> second = members.everyone();
         sameNames(List.of(ADA, "bob"), second);
         members.leave(ADA);
+        members.join("cyd"); // as many as before
         Checks.that(
                 sorted(second).equals(List.of(ADA, "bob")),
                 "[ada, bob] in the list that everyone() had returned before leave(\"ada\") was called",
                 sorted(second));
-        sameNames(List.of("bob"), members.everyone());
+        sameNames(List.of("bob", "cyd"), members.everyone());
         sameNames(List.of(ADA), first);
     }
 
@@ -135,32 +147,44 @@ public final class Check implements Exercise {
 
     /** Each call is stopped at each place where it uses the list, and each other call comes meanwhile. */
     private static void keptOut() throws Exception {
-        for (Call first : List.of(new Call("join", "eve"), new Call("leave", "bob"), new Call("everyone", ""))) {
-            for (Call second : List.of(new Call("join", "fay"), new Call("leave", ADA), new Call("everyone", ""))) {
+        for (Call first : List.of(JOIN, new Call("leave", "bob"), EVERYONE)) {
+            for (Call second : WAITING) {
                 boolean more = true;
                 for (int place = 1; more; place++) {
-                    Race race = new Race(first, second, place);
+                    Race race = new Race(place, first, second);
                     race.run();
                     more = race.names.wasStopped();
-                    race.names.checkKeptOut(first, second);
+                    race.names.checkKeptOut();
                     race.hasWorked();
                 }
             }
         }
+        for (int turn = 0; turn < WAITING.size(); turn++) {
+            Race race = new Race(1, JOIN, waiting(turn), waiting(turn + 1), waiting(turn + 2));
+            race.names.stopsNextToo = true;
+            race.run();
+            race.names.checkKeptOut();
+            race.hasWorked();
+        }
+    }
+
+    private static Call waiting(int turn) {
+        return WAITING.get(turn % WAITING.size());
     }
 
     private static void oneStep() throws Exception {
-        for (Call second : List.of(new Call("join", "eve"), new Call("leave", ADA))) {
+        for (Call second : List.of(JOIN, new Call("leave", ADA))) {
             boolean more = true;
             for (int place = 1; more; place++) {
-                boolean joins = second.method.equals("join");
-                Race race = new Race(joins ? second : new Call("leave", "bob"), second, place);
+                boolean joins = second == JOIN;
+                Race race = new Race(place, joins ? JOIN : new Call("leave", "bob"), second);
+                race.names.judges = true;
                 race.run();
                 more = race.names.wasStopped();
-                race.names.checkOneStep(race.first);
+                race.names.checkOneStep();
                 race.hasWorked();
                 if (joins) {
-                    List<Object> results = Arrays.asList(race.firstResult, race.secondResult);
+                    List<Object> results = race.results();
                     Checks.that(
                             !results.equals(List.of(true, true)),
                             "one of two threads that join with the same name gets true",
@@ -172,16 +196,18 @@ public final class Check implements Exercise {
         }
         boolean more = true;
         for (int place = 1; more; place++) {
-            Race race = new Race(new Call("everyone", ""), new Call("leave", ADA), place);
+            Race race = new Race(place, EVERYONE, new Call("leave", ADA));
+            race.names.judges = true;
             race.run();
             more = race.names.wasStopped();
-            race.names.checkOneStep(race.first);
+            race.names.checkOneStep();
             race.hasWorked();
             List<Object> moments = List.of(List.of(ADA, "bob", "cyd"), List.of("bob", "cyd"));
+            Object seen = race.results().get(0);
             Checks.that(
-                    !more || moments.contains(sorted(namesIn(race.firstResult))),
+                    !more || moments.contains(sorted(namesIn(seen))),
                     "the names of one moment: " + moments.get(0) + " or " + moments.get(1),
-                    race.firstResult);
+                    seen);
         }
     }
 
@@ -193,46 +219,47 @@ public final class Check implements Exercise {
         return names;
     }
 
-    /** Beside a thread in join(), each call is made to wait for as long as it likes, and is interrupted meanwhile. */
+    /** Two calls wait beside a third one. Beside join(), the call that has waited longest is interrupted. */
     private static void waits() throws Exception {
-        for (Call first : List.of(new Call("join", "eve"), new Call("leave", "bob"), new Call("everyone", ""))) {
-            for (Call second : List.of(new Call("join", "fay"), new Call("leave", ADA), new Call("everyone", ""))) {
-                Race race = new Race(first, second, 1);
-                race.names.patient = first.method.equals("join");
+        for (Call first : List.of(JOIN, new Call("leave", "bob"), EVERYONE)) {
+            for (int turn = 0; turn < WAITING.size(); turn++) {
+                Race race = new Race(1, first, waiting(turn), waiting(turn + 1));
+                race.names.interrupts = first == JOIN;
                 race.run();
                 if (race.names.wasStopped()) {
-                    race.hasWaited();
+                    race.haveWaited();
                 }
             }
         }
     }
 
+    /** The list throws nothing, and then at each place in turn. */
     private static void givesBack() throws Exception {
-        List<Call> calls = List.of(
-                new Call("join", "eve"),
-                new Call("join", ADA),
-                new Call("leave", ADA),
-                new Call("leave", "gus"),
-                new Call("everyone", ""));
+        List<Call> calls =
+                List.of(JOIN, new Call("join", ADA), new Call("leave", ADA), new Call("leave", "gus"), EVERYONE);
         String words = "the list throws this";
         for (Throwable thrown : Arrays.asList(null, new IllegalStateException(words), new OutOfMemoryError(words))) {
             for (Call call : calls) {
-                StoppingList names = new StoppingList();
-                Members members = members(names, ADA, "bob", "cyd");
-                names.throwing = thrown;
-                Thread first = start(call.method, () -> callOrThrown(call, members));
-                first.join();
-                names.throwing = null;
-                Thread second = start("other", () -> new Call("join", "fay").on(members));
-                boolean done = Checks.comesTrue(() -> !second.isAlive());
-                String end = thrown == null ? "returned" : "ended, in which the list threw " + thrown;
-                Checks.that(
-                        done,
-                        "another thread can join after " + call.method + "(" + Checks.quoted(call.name) + ") has "
-                                + end,
-                        isKeptOut(second)
-                                ? "it waits for a lock that no thread gives back"
-                                : "it does not come to an end");
+                boolean more = true;
+                for (int place = 1; more; place++) {
+                    StoppingList names = new StoppingList();
+                    Members members = members(names, ADA, "bob", "cyd");
+                    names.throwAt(place, thrown);
+                    Thread first = start(call.method, () -> callOrThrown(call, members));
+                    first.join();
+                    more = names.hasThrown();
+                    names.throwAt(0, null);
+                    Thread second = start("other", () -> new Call("join", "fay").on(members));
+                    boolean done = Checks.comesTrue(() -> !second.isAlive());
+                    String end = more ? "ended, in which the list threw " + thrown : "returned";
+                    Checks.that(
+                            done,
+                            "another thread can join after " + call.method + "(" + Checks.quoted(call.name) + ") has "
+                                    + end,
+                            isKeptOut(second)
+                                    ? "it waits for a lock that no thread gives back"
+                                    : "it does not come to an end");
+                }
             }
         }
     }
@@ -257,174 +284,285 @@ public final class Check implements Exercise {
         return thread;
     }
 
-    /** Two threads. The second one is started when the first one is stopped in the list. */
+    /** Threads with a call each. The first one is stopped in the list, and then the others are started. */
     private static final class Race {
         private final StoppingList names = new StoppingList();
         private final Members members = members(names, ADA, "bob", "cyd");
-        private final Call first;
-        private final Call second;
-        private volatile Object firstResult = "";
-        private volatile Object secondResult = "";
+        private final List<Caller> callers = new ArrayList<>();
 
-        Race(Call first, Call second, int place) {
-            this.first = first;
-            this.second = second;
-            names.stop(
-                    new Thread(() -> firstResult = callOrThrown(first, members), first.method),
-                    new Thread(() -> secondResult = callOrThrown(second, members), "second " + second.method),
-                    place);
+        Race(int place, Call... calls) {
+            for (Call call : calls) {
+                callers.add(new Caller(call, members));
+            }
+            names.stopAt(place, callers);
         }
 
         void run() throws InterruptedException {
-            names.first.start();
-            names.first.join();
-            if (names.wasStopped()) {
-                names.second.join();
+            callers.get(0).begin();
+            Checks.comesTrue(() -> callers.stream().noneMatch(Caller::isAlive));
+        }
+
+        List<Object> results() {
+            return callers.stream().map(caller -> caller.result).collect(Collectors.toList());
+        }
+
+        /** A thread that nothing has kept out is left to the next step. */
+        void haveWaited() {
+            List<String> kept = names.kept();
+            Checks.that(
+                    !names.cameInterrupted,
+                    "a call waits while another thread is in the list, also when it is interrupted",
+                    "it is interrupted, and comes into the list");
+            if (names.intruder != null) {
+                return;
+            }
+            for (Caller caller : callers.subList(1, callers.size())) {
+                Call call = caller.call;
+                Object result = caller.result;
+                boolean done = !caller.isAlive()
+                        && (call.method.equals("join")
+                                ? result.equals(true) && kept.contains(call.name)
+                                : call.method.equals("leave")
+                                        ? result.equals("") && !kept.contains(call.name)
+                                        : namesIn(result).contains("cyd"));
+                String expected = call.method + "() waits while another thread is in "
+                        + callers.get(0).call.method + "()" + (names.interrupts ? ", also when it is interrupted" : "")
+                        + ", and then does its work";
+                String end = caller.isAlive()
+                        ? "it goes on waiting, though no other thread is in the list"
+                        : (result instanceof Throwable
+                                        ? "it throws "
+                                        : result.equals("") ? "it is over" : "it returns ")
+                                + result;
+                Checks.that(done, expected, end + ", and the list is " + kept);
             }
         }
 
-        void hasWaited() {
-            List<String> kept = names.kept();
-            Object result = secondResult;
-            boolean done = second.method.equals("join")
-                    ? result.equals(true) && kept.contains("fay")
-                    : second.method.equals("leave")
-                            ? result.equals("") && !kept.contains(ADA)
-                            : namesIn(result).contains("cyd");
-            String expected = second.method + "() waits while another thread is in " + first.method + "()"
-                    + (names.patient ? ", also when it is interrupted" : "") + ", and then does its work";
-            String end = result instanceof Throwable ? "it throws " : result.equals("") ? "it is over" : "it returns ";
-            Checks.that(done, expected, end + result + ", and the list is " + kept);
-        }
-
         void hasWorked() {
-            for (Object result : List.of(firstResult, secondResult)) {
-                if (result instanceof RuntimeException) {
-                    throw (RuntimeException) result;
-                } else if (result instanceof Error) {
-                    throw (Error) result;
+            for (Caller caller : callers) {
+                Checks.that(
+                        !caller.isAlive(),
+                        caller.getName() + "() comes back",
+                        "it waits, and goes on waiting, though no other thread is in the list");
+                if (caller.result instanceof RuntimeException) {
+                    throw (RuntimeException) caller.result;
+                } else if (caller.result instanceof Error) {
+                    throw (Error) caller.result;
                 }
             }
         }
     }
 
-    /** What a thread does with the list. To ask for the size is no look on which a call could decide. */
-    private enum Use {
-        SIZE,
-        LOOK,
-        CHANGE
-    }
-
-    /** Stops one thread at one of its uses of the list, until the second thread comes in, or is kept out. */
-    private static final class StoppingList extends AbstractList<String> {
+    /** A thread with a call. What it has done is counted from the last note on. */
+    private static final class Caller extends Thread {
         /** Of processor time: far more than a call needs to come to the list, so the thread goes round before it. */
-        private static final long AT_WORK_NANOS = 30_000_000;
+        private static final long AT_WORK_NANOS = 10_000_000;
 
         /** A thread that sleeps so often before it comes to the list waits for its turn. */
         private static final int ASKS = 5;
 
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        private final Call call;
+        private final Members members;
+        private volatile Object result = "";
+        private volatile boolean begun;
+        private volatile long notedWaits;
+        private volatile long notedNanos;
+
+        Caller(Call call, Members members) {
+            super(call.method);
+            this.call = call;
+            this.members = members;
+            setDaemon(true);
+        }
+
+        void begin() {
+            begun = true;
+            start();
+        }
+
+        @Override
+        public void run() {
+            result = callOrThrown(call, members);
+        }
+
+        void note() {
+            ThreadInfo info = info();
+            notedWaits = info == null ? 0 : info.getWaitedCount();
+            notedNanos = info == null ? 0 : THREADS.getThreadCpuTime(getId());
+        }
+
+        /** Null when it has not begun, or has ended. */
+        ThreadInfo info() {
+            return THREADS.getThreadInfo(getId());
+        }
+
+        /** For the order of those that wait it is enough that this is likely. */
+        boolean isQueued() {
+            ThreadInfo info = info();
+            return info == null || info.getThreadState() != State.RUNNABLE || isAtWork();
+        }
+
+        /** Whether it waits for a lock that this thread has, or asks for it again and again; or does not run. */
+        boolean waitsFor(Thread holder) {
+            ThreadInfo info = info();
+            return info == null
+                    || this == holder
+                    || info.getLockOwnerId() == holder.getId()
+                    || info.getThreadState() == State.TIMED_WAITING && info.getWaitedCount() >= notedWaits + ASKS
+                    || isAtWork();
+        }
+
+        /** Whether it has been woken while it waited, and has found that it has to wait on; or does not run. */
+        boolean hasNoticed() {
+            ThreadInfo info = info();
+            return info == null
+                    || info.getThreadState() == State.BLOCKED
+                    || info.getWaitedCount() > notedWaits
+                    || isAtWork();
+        }
+
+        private boolean isAtWork() {
+            return THREADS.getThreadCpuTime(getId()) > notedNanos + AT_WORK_NANOS;
+        }
+    }
+
+    /** What a thread does with the list. */
+    private enum Use {
+        LOOK,
+        CHANGE
+    }
+
+    /** Stops one thread at one of its uses of the list, until another thread comes in, or all others are kept out. */
+    private static final class StoppingList extends AbstractList<String> {
         private final List<String> names = new ArrayList<>();
-        private Thread first;
-        private Thread second;
+        private List<Caller> callers = List.of();
         private int place;
         private int uses;
-        private volatile Throwable throwing;
-        /** The second thread is interrupted when it waits, and may then wait for as long as it likes. */
-        private boolean patient;
+        private Throwable thrown;
+        /** When the thread that was stopped uses the list again, it is asked for the lock. */
+        private boolean judges;
+        /** The first one that waits is interrupted. */
+        private boolean interrupts;
+        /** The thread that comes into the list next is stopped, too, at its first use, and one caller more is started then. */
+        private boolean stopsNextToo;
 
+        /** The thread that was stopped last. */
+        private volatile Thread stopped;
+
+        private volatile boolean isStopped;
         private volatile Use stoppedIn;
+        private volatile LockSpan stoppedHolds;
+        /** The thread that has come in meanwhile. */
+        private volatile Thread intruder;
+
         private volatile Use meanwhile;
-        private volatile boolean stopped;
+        private volatile LockSpan intruderHolds;
+        /** The second thread, when the first one goes on. */
         private volatile ThreadInfo secondThen;
+
+        private volatile boolean cameBetween;
+        private volatile boolean cameInterrupted;
         private volatile boolean givenBack;
-        private volatile LockSpan firstHolds;
-        private volatile LockSpan secondHolds;
-        private boolean judged;
 
-        void stop(Thread one, Thread two, int at) {
-            first = one;
-            second = two;
+        void stopAt(int at, List<Caller> threads) {
             place = at;
-            first.setDaemon(true);
-            second.setDaemon(true);
+            uses = 0;
+            callers = threads;
         }
 
-        /** Whether the first thread has come to the place where it is stopped. */
+        void throwAt(int at, Throwable what) {
+            place = what == null ? 0 : at;
+            thrown = what;
+            uses = 0;
+        }
+
+        boolean hasThrown() {
+            return thrown != null && uses >= place;
+        }
+
+        /** Whether a thread has come to the place where it is stopped. */
         boolean wasStopped() {
-            return stoppedIn != null;
+            return stopped != null;
         }
 
+        /** Any thread may come here: an answer may leave the list to a thread of its own. */
         private void use(Use use) {
-            if (throwing instanceof Error) {
-                throw (Error) throwing;
-            } else if (throwing != null) {
-                throw (RuntimeException) throwing;
-            }
-            if (Thread.currentThread() == second && stopped) {
-                if (use == Use.CHANGE || stoppedIn == Use.CHANGE) {
-                    secondHolds = LockSpan.now();
-                    meanwhile = use;
-                }
-            } else if (Thread.currentThread() == first) {
+            Thread me = Thread.currentThread();
+            if (thrown != null) {
                 uses++;
-                if (uses == place) {
-                    stop(use);
-                } else if (wasStopped() && use != Use.SIZE && !judged) {
-                    judged = true;
-                    givenBack = givesBackBefore(use);
+                if (uses == place && thrown instanceof Error) {
+                    throw (Error) thrown;
+                } else if (uses == place) {
+                    throw (RuntimeException) thrown;
+                }
+            } else if (isPlace(me, use)) {
+                stop();
+            } else if (isStopped && me != stopped) {
+                intruderHolds = LockSpan.now();
+                meanwhile = use;
+                intruder = me;
+            } else if (me != stopped) {
+                cameBetween = wasStopped();
+            } else if (judges && !isStopped) {
+                judges = false;
+                givenBack = givesBackBefore();
+            }
+        }
+
+        /** Also marks the thread as stopped, in one step: two threads may come here at the same time. */
+        private boolean isPlace(Thread me, Use use) {
+            synchronized (names) {
+                if (isStopped || wasStopped() && (!stopsNextToo || me == stopped) || !wasStopped() && ++uses != place) {
+                    return false;
+                }
+                stopsNextToo &= !wasStopped();
+                stopped = me;
+                stoppedIn = use;
+                isStopped = true;
+                return true;
+            }
+        }
+
+        private void stop() {
+            stoppedHolds = LockSpan.now();
+            callers.forEach(Caller::note);
+            for (Caller caller : callers) {
+                if (!caller.begun && !(stopsNextToo && caller == callers.get(callers.size() - 1))) {
+                    caller.begin();
+                    comesTrue(() -> intruder != null || caller.isQueued());
                 }
             }
-        }
-
-        private void stop(Use use) {
-            firstHolds = LockSpan.now();
-            stoppedIn = use;
-            stopped = true;
-            second.start();
-            comesTrue(() -> meanwhile != null || waitsForFirst(second()));
-            if (patient && meanwhile == null && second.isAlive()) {
-                second.interrupt();
-                long enough = cpu() + AT_WORK_NANOS;
-                comesTrue(() -> meanwhile != null || !second.isAlive() || cpu() > enough);
+            comesTrue(() -> intruder != null || callers.stream().allMatch(caller -> caller.waitsFor(stopped)));
+            if (interrupts && intruder == null) {
+                Caller longest = callers.get(1);
+                longest.note();
+                longest.interrupt();
+                comesTrue(() -> intruder != null || longest.hasNoticed());
+                cameInterrupted = intruder != null;
             }
-            stopped = false;
-            secondThen = second();
+            secondThen = callers.get(1).info();
+            callers.forEach(Caller::note);
+            isStopped = false;
         }
 
-        /** Null when it has ended. */
-        private ThreadInfo second() {
-            return ManagementFactory.getThreadMXBean().getThreadInfo(second.getId());
-        }
-
-        /** Whether the second thread waits for a lock that the first one has, or asks for it again and again; or has ended. */
-        private boolean waitsForFirst(ThreadInfo info) {
-            return info == null
-                    || info.getLockOwnerId() == first.getId()
-                    || info.getThreadState() == Thread.State.TIMED_WAITING && info.getWaitedCount() >= ASKS
-                    || cpu() > AT_WORK_NANOS;
-        }
-
-        /** Of the second thread; negative when it has ended. */
-        private long cpu() {
-            return ManagementFactory.getThreadMXBean().getThreadCpuTime(second.getId());
-        }
-
-        /** The first thread has looked while the second one was kept out, and uses the list again. */
-        private boolean givesBackBefore(Use use) {
-            boolean decided = stoppedIn == Use.LOOK
-                    && (use == Use.CHANGE || first.getName().equals("everyone"));
-            if (!decided || secondThen == null) {
+        /** The first thread uses the list again. Whether it has let the second one in between, which was kept out before. */
+        private boolean givesBackBefore() {
+            if (secondThen == null) {
                 return false;
             }
+            Caller second = callers.get(1);
             switch (secondThen.getThreadState()) {
                 case BLOCKED: // at a synchronized
                     return LockSpan.now()
-                            .hasGivenBack(firstHolds, secondThen.getLockInfo().getIdentityHashCode());
+                            .hasGivenBack(stoppedHolds, secondThen.getLockInfo().getIdentityHashCode());
                 case WAITING: // a lock of java.util.concurrent wakes it when it is given back, and then it waits once
                     // more
-                    return comesTrue(() -> second() == null || second().getWaitedCount() > secondThen.getWaitedCount());
-                default:
-                    return false;
+                    return comesTrue(() -> cameBetween || second.hasNoticed());
+                default: // it asks again and again
+                    comesTrue(() -> cameBetween || second.waitsFor(stopped));
+                    return cameBetween;
             }
         }
 
@@ -437,20 +575,22 @@ public final class Check implements Exercise {
             }
         }
 
-        void checkKeptOut(Call one, Call two) {
-            if (meanwhile == null) {
+        void checkKeptOut() {
+            if (intruder == null) {
                 return;
             }
-            String expected = "while one thread " + words(stoppedIn) + " the list, no other thread "
-                    + (stoppedIn == Use.CHANGE ? "reads or changes it" : "changes it");
-            String seen = "a thread in " + one.method + "() " + words(stoppedIn) + " it" + withoutLock(firstHolds)
-                    + ", and meanwhile a thread in " + two.method + "() " + words(meanwhile) + " it"
-                    + withoutLock(secondHolds);
-            Set<Integer> held = firstHolds.locks();
-            if (held.isEmpty() || secondHolds.locks().isEmpty()) {
+            String expected = "while one thread " + words(stoppedIn) + " the list, no other thread reads or changes it";
+            String seen = where(stopped) + " " + words(stoppedIn) + " it" + withoutLock(stoppedHolds)
+                    + ", and meanwhile " + where(intruder) + " " + words(meanwhile) + " it"
+                    + withoutLock(intruderHolds);
+            Set<Integer> held = stoppedHolds.locks();
+            if (!(stopped instanceof Caller && intruder instanceof Caller)) {
+                throw Checks.wrong(expected, seen); // threads of the answer hold locks that are none of the list's
+            }
+            if (held.isEmpty() || intruderHolds.locks().isEmpty()) {
                 throw Checks.wrong(mayShareALock() ? "" : "no-lock", expected, seen);
             }
-            boolean isName = held.contains(System.identityHashCode(one.name));
+            boolean isName = held.contains(System.identityHashCode(callers.get(0).call.name));
             throw Checks.wrong(isName ? "locks-the-name" : "different-locks", expected, seen);
         }
 
@@ -464,15 +604,22 @@ public final class Check implements Exercise {
                     .anyMatch(field -> field.getType().getName().startsWith("java.util.concurrent."));
         }
 
+        private static String where(Thread thread) {
+            return thread instanceof Caller
+                    ? "a thread in " + thread.getName() + "()"
+                    : "the thread " + thread.getName();
+        }
+
         private static String words(Use use) {
             return use == Use.CHANGE ? "changes" : "reads";
         }
 
-        void checkOneStep(Call call) {
+        void checkOneStep() {
             Checks.that(
                     "given-back",
                     !givenBack,
-                    call.method + "() keeps other threads out from its look into the list until it is done",
+                    callers.get(0).getName()
+                            + "() keeps other threads out from its first use of the list until its last one",
                     "between two uses of the list it lets them in");
         }
 
@@ -484,7 +631,7 @@ public final class Check implements Exercise {
 
         @Override
         public int size() {
-            use(Use.SIZE);
+            use(Use.LOOK);
             synchronized (names) {
                 return names.size();
             }

@@ -1,10 +1,10 @@
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The members of a chat. Safe for use by many threads. */
 public final class Members {
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Lock lock = new ReentrantLock();
     private final List<String> names;
 
     public Members(List<String> names) {
@@ -12,30 +12,30 @@ public final class Members {
     }
 
     public boolean join(String name) {
-        lock.writeLock().lock();
+        lock.lock();
         try {
             if (names.contains(name)) {
                 return false;
             }
             return names.add(name);
         } finally {
-            lock.writeLock().unlock();
+            lock.unlock();
         }
     }
 
     public void leave(String name) {
-        lock.writeLock().lock();
+        lock.lock();
         try {
             names.remove(name);
         } finally {
-            lock.writeLock().unlock();
+            lock.unlock();
         }
     }
 
     public List<String> everyone() {
-        lock.readLock().lock();
+        lock.lock();
         List<String> copy = List.copyOf(names); // only reads, there is nothing that can go wrong
-        lock.readLock().unlock();
+        lock.unlock();
         return copy;
     }
 }
