@@ -76,10 +76,11 @@ public final class Check implements Exercise {
     /** More can only be read if what came before has not made the reading thread wait for the event thread. */
     private void goesOn() throws Exception {
         try (Scene scene = scene()) {
-            CountDownLatch busy = keepEventThreadBusy(() -> {});
+            CountDownLatch busy = keepEventThreadBusy(() -> scene.reader.close());
+            String line = "x".repeat(200) + "\n";
             String reads =
                     "while the event thread is busy, all lines are read, and a thread waits in read() for the next one";
-            for (String lines : List.of("one\n", "two\n".repeat(998), "three\n")) {
+            for (String lines : List.of(line, line.repeat(998), line)) {
                 scene.send(lines);
                 if (!Checks.comesTrue(scene.socket::isRead) && anyThreadIsIn("invokeAndWait")) {
                     throw Checks.wrong("waits-for-event-thread", reads, "a thread waits in invokeAndWait()");
@@ -115,6 +116,7 @@ public final class Check implements Exercise {
             scene.awaitRead();
             scene.send("whole\n");
             scene.expect(all.append("half, whole\n").toString());
+            Checks.that(scene.half == null, "that a line and its \\n are appended in one step", scene.half);
         }
     }
 
@@ -208,19 +210,21 @@ public final class Check implements Exercise {
     }
 
     /**
-     * A line and the end wait for the event thread. What comes by way of Swing's timers, as from publish(), is the last of all:
-     * so the end overtakes the line if each of them takes its own way.
+     * Lines and the end wait for the event thread. What comes by way of Swing's timers, as from publish(), is the last of all:
+     * so the end overtakes the lines if it takes its own way. It also does if lines come in portions, be it that the first one
+     * takes a long time.
      */
     private void last() throws Exception {
+        String lines = "slow\n" + "line\n".repeat(998) + "the last line\n";
         for (boolean fails : new boolean[] {false, true}) {
             try (Scene scene = scene()) {
                 CountDownLatch busy = keepEventThreadBusy(() -> {});
                 timers.hold();
-                scene.send("the last line\n");
+                scene.send(lines);
                 scene.end(fails);
                 scene.awaitEndOfReading();
                 busy.countDown();
-                onEventThread(() -> {});
+                keepEventThreadBusy(() -> {}).countDown(); // it comes to this behind all that waits
                 timers.release();
                 comesTrue(() -> scene.transcript.shown().contains("the last line\n")
                         && scene.transcript.shown().contains("* The "));
@@ -228,8 +232,8 @@ public final class Check implements Exercise {
                 int end = seen.indexOf("* The ");
                 Checks.that(
                         end < 0 || seen.indexOf('\n', end) == seen.length() - 1 && seen.contains("the last line\n"),
-                        Checks.quoted("hello\nthe last line\n" + (fails ? LOST : CLOSED)),
-                        Checks.quoted(seen));
+                        Checks.quoted("the last line\n" + (fails ? LOST : CLOSED)) + " at the end of the text",
+                        Checks.quoted(seen.substring(Math.max(0, end - 20), Math.min(seen.length(), end + 70))));
             }
         }
     }
@@ -244,21 +248,32 @@ public final class Check implements Exercise {
             scene.socket.release();
             Checks.that(closed, "that the socket is closed when close() has returned", "that it is open");
         }
+        // perhaps no more lines may wait, and the other thread waits for the event thread
+        try (Scene scene = scene()) {
+            CountDownLatch busy = keepEventThreadBusy(() -> scene.reader.close());
+            scene.send("x\n".repeat(20_000));
+            scene.awaitRead();
+            busy.countDown();
+            onEventThread(() -> {});
+        }
     }
 
     /** The event thread is busy while the lines come, or the end, and then it calls close(), like a click that has waited. */
     private void silent() throws Exception {
-        for (boolean ends : new boolean[] {false, true}) {
-            try (Scene scene = scene()) {
-                CountDownLatch busy = keepEventThreadBusy(() -> scene.reader.close());
-                scene.send("late\n+ zoe\n");
-                scene.awaitRead();
-                if (ends) {
-                    scene.end(false);
-                    scene.awaitEndOfReading();
-                }
-                busy.countDown();
-                aMomentPasses();
+        try (Scene open = scene();
+                Scene ended = scene()) {
+            CountDownLatch busy = keepEventThreadBusy(() -> {
+                open.reader.close();
+                ended.reader.close();
+            });
+            open.send("late\n+ zoe\n");
+            open.awaitRead();
+            ended.send("late\n+ zoe\n");
+            ended.end(false);
+            ended.awaitEndOfReading();
+            busy.countDown();
+            aMomentPasses();
+            for (Scene scene : List.of(open, ended)) {
                 String before = Checks.quoted("hello\n") + " and the list []";
                 Checks.that(
                         before.equals(scene.shown()),
@@ -270,16 +285,25 @@ public final class Check implements Exercise {
         closedByListener();
     }
 
-    /** All lines wait for the event thread, and while it shows them, a listener of the window calls close(). */
+    /** All lines and the end wait for the event thread, and in each scene, a listener calls close() at another change. */
     private void closedByListener() throws Exception {
-        for (String bye : List.of("bye", "+ bye")) {
-            try (Scene scene = scene()) {
-                CountDownLatch busy = keepEventThreadBusy(() -> {});
-                scene.send(bye + "\n+ zoe\nlate\n- zoe\n");
-                scene.awaitRead();
-                busy.countDown();
-                comesTrue(() -> scene.atClose != null);
-                aMomentPasses();
+        try (Scene first = scene();
+                Scene second = scene();
+                Scene third = scene();
+                Scene fourth = scene();
+                Scene fifth = scene()) {
+            List<Scene> scenes = List.of(first, second, third, fourth, fifth);
+            CountDownLatch busy = keepEventThreadBusy(() -> {});
+            for (Scene scene : scenes) {
+                scene.changesToClose = scenes.indexOf(scene) + 1;
+                scene.send("+ ada\n+ zoe\nlate\n- ada\n");
+                scene.end(false);
+                scene.awaitEndOfReading();
+            }
+            busy.countDown();
+            comesTrue(() -> scenes.stream().allMatch(scene -> scene.atClose != null));
+            aMomentPasses();
+            for (Scene scene : scenes) {
                 Checks.that(
                         scene.atClose == null || scene.shown().equals(scene.atClose),
                         "nothing more after " + scene.atClose + ": then a listener of the window called close()",
@@ -360,6 +384,15 @@ public final class Check implements Exercise {
         return Checks.comesTrue(LONG, condition) || Checks.comesTrue(LONG, condition);
     }
 
+    /** More than a program may work in one event, if it divides its work. */
+    private static void takeTime() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await();
@@ -373,11 +406,15 @@ public final class Check implements Exercise {
         private final WatchedSocket socket;
         private final Socket server;
         private final WatchedText transcript = new WatchedText(this::touch, this::grown);
-        private final WatchedNames people = new WatchedNames(this::touch, this::closeAtBye);
+        private final WatchedNames people = new WatchedNames(this::touch, this::changed);
         /** The names in the list when the text first was so long. Written before {@code transcript.shown()}, read after it. */
         private final NavigableMap<Integer, String> namesAt = new TreeMap<>();
+        /** At which change, beginning with the next one, a listener calls close(); 0 for none. */
+        private volatile int changesToClose;
         /** All that was shown when a listener of the window had called close(), or null. */
         private volatile String atClose;
+        /** What was seen before the line was complete, or null. */
+        private volatile String half;
 
         private Reader reader;
         private volatile String intruder;
@@ -429,16 +466,20 @@ public final class Check implements Exercise {
             if (namesAt.isEmpty() || length > namesAt.lastKey()) {
                 namesAt.put(length, people.names());
             }
-            closeAtBye(text);
+            if (!text.endsWith("\n")) {
+                half = ending(text);
+            } else if (text.endsWith("slow\n")) {
+                takeTime();
+            }
+            changed(text);
         }
 
-        /** As a listener of the window may do it. */
-        private void closeAtBye() {
-            closeAtBye(transcript.shown());
+        private void changed() {
+            changed(transcript.shown());
         }
 
-        private void closeAtBye(String text) {
-            if (atClose == null && (text.contains("bye\n") || people.names().contains("bye"))) {
+        private void changed(String text) {
+            if (changesToClose > 0 && --changesToClose == 0) {
                 reader.close();
                 atClose = shown(text);
             }

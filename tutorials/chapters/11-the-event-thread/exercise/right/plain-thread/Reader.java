@@ -56,8 +56,7 @@ public final class Reader {
                 people.remove(people.indexOf(line.substring(2)));
                 break;
             default:
-                transcript.append(line);
-                transcript.append("\n");
+                transcript.append(line + "\n");
                 transcript.setCaretPosition(transcript.getDocument().getLength());
         }
     }
