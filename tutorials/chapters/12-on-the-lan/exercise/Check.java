@@ -42,10 +42,13 @@ public final class Check implements Exercise {
 
     private Checks checks;
     private String step;
+    /** It is full when an answer tries to connect, and open afterwards. */
+    private FullDoor door;
 
     @Override
     public void check(Checks checks) throws Exception {
         this.checks = checks;
+        door = new FullDoor();
         try {
             step("unknown", this::unknown);
             step("refused", this::refused);
@@ -59,6 +62,7 @@ public final class Check implements Exercise {
             step("closes", this::closes);
             step("prints", this::prints);
         } finally {
+            door.close();
             Files.deleteIfExists(HOSTS);
         }
     }
@@ -70,9 +74,10 @@ public final class Check implements Exercise {
         });
     }
 
-    /** The second one is what comes out when the port is typed behind the address. */
+    /** Also with the port typed behind the address, and texts that are no names: with an empty or a long part, or a blank. */
     private void unknown() throws Exception {
-        for (String host : List.of(UNKNOWN_NAME, "127.0.0.1:8081")) {
+        for (String host :
+                List.of(UNKNOWN_NAME, "127.0.0.1:8081", "room13..example", ".example", "x".repeat(64), "room 13")) {
             expect(Diagnosis.Finding.UNKNOWN_HOST, diagnose(host, 8081, A_MINUTE), "the host " + Checks.quoted(host));
         }
     }
@@ -92,14 +97,13 @@ public final class Check implements Exercise {
                     diagnose("224.0.0.1", 8081, A_MINUTE),
                     "an address to which this machine knows no way");
         }
-        try (FullDoor door = new FullDoor()) {
+        if (door.isFull()) {
+            Diagnosis.Finding seen = diagnose("127.0.0.1", door.port(), 200);
             if (door.isFull()) {
-                Diagnosis.Finding seen = diagnose("127.0.0.1", door.port(), 200);
-                if (door.isFull()) {
-                    expect(Diagnosis.Finding.NO_ANSWER, seen, "a machine that does not answer for 200 ms");
-                }
+                expect(Diagnosis.Finding.NO_ANSWER, seen, "a machine that does not answer for 200 ms");
             }
         }
+        inBackground(() -> door.openAfter(0));
     }
 
     private void silent() throws Exception {
@@ -158,20 +162,24 @@ public final class Check implements Exercise {
     }
 
     private void fine() throws Exception {
-        String longest = "* CHAT/1 " + "x".repeat(1_000 - 10) + "\n";
+        StringBuilder longest = new StringBuilder("* CHAT/1 ");
+        while (longest.length() < 999) {
+            char next = (char) (longest.length() % 256);
+            longest.append(next == '\n' ? 'x' : next);
+        }
         List<String> greetings = List.of(
                 "* CHAT/1 Room 12. You are guest1. Type to talk; /help for commands.\n",
                 "* CHAT/1 Room 12.\r\n",
                 "* CHAT/1 \n",
                 "* CHAT/1 Caf\u00e9 \u20ac\nada: hello\n",
                 "* CHAT/1 Caf" + NO_UTF_8 + "\n",
-                longest);
+                longest + "\n");
         for (String greeting : greetings) {
             try (Server server = new Server(client -> send(client, greeting))) {
                 expect(
                         Diagnosis.Finding.CHAT_SERVER,
                         diagnose(KNOWN_NAME, server.port(), A_MINUTE),
-                        greeting.equals(longest) ? "a greeting of 1000 bytes" : greeter(greeting));
+                        greeting.length() == 1_000 ? "a greeting of 1000 bytes of all kinds" : greeter(greeting));
             }
         }
         try (Server server = new Server(client -> {
@@ -201,7 +209,8 @@ public final class Check implements Exercise {
         atTheSameTime(
                 () -> thrice(this::shutDoor),
                 () -> thrice(this::slowDoor),
-                () -> thrice(this::drip),
+                () -> thrice(() -> drip(300, 30)),
+                () -> thrice(() -> drip(1_000, 600)),
                 () -> thrice(this::flood));
         shortest();
     }
@@ -223,16 +232,17 @@ public final class Check implements Exercise {
         }
     }
 
-    /** Letter after letter, so that no single read has to wait for long. */
-    private void drip() throws Exception {
-        Limit limit = new Limit(300, 1_000);
+    /** Byte after byte, so that no single read has to wait for long, and a whole letter only comes with the fourth one. */
+    private void drip(int millis, int pause) throws Exception {
+        byte[] letter = "\ud83d\ude00".getBytes(StandardCharsets.UTF_8);
+        Limit limit = new Limit(millis, 1_000);
         try (Server server = new Server(client -> {
-            while (!limit.isOver()) {
-                send(client, "x");
-                Thread.sleep(30);
+            for (int i = 0; !limit.isOver(); i++) {
+                Thread.sleep(pause);
+                client.getOutputStream().write(letter[i % letter.length]);
             }
         })) {
-            limit.diagnose("limit-for-each-read", server.port(), false, "while letter after letter came");
+            limit.diagnose("limit-for-each-read", server.port(), false, "while byte after byte came");
         }
     }
 
@@ -325,22 +335,38 @@ public final class Check implements Exercise {
         }
     }
 
-    /** For each finding that comes from a connection; the server sends no more, so that nothing is left to wait for. */
+    /** For each finding that comes from a connection, and for an attempt to connect that was given up. */
     private void closes() throws Exception {
-        for (String sent : List.of("* CHAT/1 Room 12.\n", "SSH-2.0-OpenSSH_9.2\r\n", "SSH")) {
-            try (Server server = new Server(client -> {
-                send(client, sent);
+        closes("* CHAT/1 Room 12.\n", 500);
+        closes("SSH-2.0-OpenSSH_9.2\r\n", 500);
+        closes("SSH", 50);
+        closes("", 500);
+        Checks.that(
+                door.millisToConnect() == 0,
+                "that no attempt to connect goes on after " + Diagnosis.Finding.NO_ANSWER,
+                "that it was connected later, all the same");
+        door.close();
+    }
+
+    /** When the connection is closed in both directions, the server's writes fail. With nothing to send, the server ends it. */
+    private void closes(String sent, int millis) throws Exception {
+        try (Server server = new Server(client -> {
+            send(client, sent);
+            if (sent.isEmpty()) {
                 client.shutdownOutput();
-                while (client.getInputStream().read() >= 0) {
-                    // until the other side closes
-                }
-            })) {
-                diagnose(server, A_MINUTE);
-                Checks.that(
-                        Checks.comesTrue(FAR_TOO_LATE, () -> !server.thread.isAlive()),
-                        "the connection to " + greeter(sent) + " is closed",
-                        "it is open");
             }
+            while (client.getInputStream().read() >= 0) {
+                // until the other side closes
+            }
+            while (true) {
+                send(client, "x".repeat(1_000));
+            }
+        })) {
+            diagnose(server, millis);
+            Checks.that(
+                    Checks.comesTrue(FAR_TOO_LATE, () -> !server.thread.isAlive()),
+                    "the connection to " + greeter(sent) + " is closed in both directions",
+                    "it is open");
         }
     }
 
