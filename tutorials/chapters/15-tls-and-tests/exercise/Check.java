@@ -244,12 +244,15 @@ public final class Check implements Exercise {
         meet(trusting(right), trusting(right), right, certificate(now.minusSeconds(61), now.plusSeconds(3600)));
         OneCertificate both = trusting(SERVER);
         meet(both, both, SERVER, certificate(now.minusSeconds(62), now.plusSeconds(3600)));
+        comeInTurn(trusting(SERVER));
+        comeInTurn(trusting(EXPIRED));
     }
 
-    /** While the first thread computes a fingerprint, a second one comes and computes another. */
+    /** While the first thread computes a fingerprint, a second one comes and computes another, and the same. */
     private static void meet(OneCertificate one, OneCertificate two, X509Certificate right, X509Certificate wrong)
             throws Exception {
-        FutureTask<String> second = new FutureTask<>(() -> verdict(two, wrong));
+        FutureTask<String> second =
+                new FutureTask<>(() -> verdict(two, wrong) + ", then the right one is " + verdict(two, right));
         WatchedDigest.meanwhile = () -> startAndWait(second);
         String seen = verdict(one, right);
         startAndWait(second); // if it was not asked for a digest at all
@@ -259,8 +262,27 @@ public final class Check implements Exercise {
                 "two threads use two MessageDigests",
                 "both use the same object");
         Checks.equal(
-                "the right one is accepted, the other one is refused",
+                "the right one is accepted, the other one is refused, then the right one is accepted",
                 "the right one is " + seen + ", the other one is " + second.get());
+    }
+
+    /** Whichever way a call ends, no other thread is kept waiting afterwards. */
+    private static void comeInTurn(OneCertificate answer) {
+        for (X509Certificate[] chain : new X509Certificate[][] {{SERVER}, {EVE}, {EXPIRED}, {}, null, {SERVER}}) {
+            FutureTask<String> call = new FutureTask<>(() -> {
+                try {
+                    answer.checkServerTrusted(chain, "ECDHE_ECDSA");
+                } finally {
+                    answer.checkClientTrusted(new X509Certificate[] {EVE}, "EC");
+                }
+                return "";
+            });
+            startAndWait(call);
+            Checks.that(
+                    call.isDone(),
+                    "that a call comes back when the calls of other threads have ended, also with an exception",
+                    "that it waits for ever");
+        }
     }
 
     private static void kept() throws Exception {
