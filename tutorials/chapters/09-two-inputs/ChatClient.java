@@ -45,7 +45,7 @@ public class ChatClient {
             }
             socket.shutdownOutput();
         } catch (IOException e) {
-            // the connection is broken: the main thread hears of it, too, and says so
+            // the connection is over: the main thread hears of that, too, and says so
         }
     }
     // end keyboard

@@ -8,11 +8,14 @@ import chatlab.tutorials.grading.PlayedServer;
 import chatlab.tutorials.grading.ProgramConsole;
 import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,13 +82,15 @@ public final class Check implements Exercise {
     private static void notTyped(Checks checks) throws Exception {
         try (Person ada = new Person()) {
             Chat chat = ada.chat();
+            String half = "x".repeat(20_000); // more than a reader takes out of the socket at once
+            String[] said = {"line 1\n", "line 2\n" + half, "\n"}; // the second one ends within a line
             for (int lines = 1; lines <= 3; lines++) {
                 int count = lines;
-                chat.server.says("line " + lines);
+                chat.server.sends(said[lines - 1]);
                 if (!Checks.comesTrue(() -> ada.screen.lines() > count)) {
                     ada.console.type("");
                     boolean late = Checks.comesTrue(() -> ada.screen.lines() > count);
-                    String seen = late ? "it comes only after Enter was pressed" : "it does not come at all";
+                    String seen = late ? "it comes only after Enter was pressed" : "it does not come";
                     throw Checks.wrong("line " + lines + " on the screen, with nothing typed", seen);
                 }
             }
@@ -228,6 +233,9 @@ public final class Check implements Exercise {
             Optional<Thread> stayed = ProgramConsole.reader();
             Chat second = chatWith(ada, "second");
             comesLast(second, "second", stayed);
+            second.socket.writesFail = true;
+            ada.console.type("lost");
+            ada.console.awaitTaken();
             second.server.breaks();
             second.awaitEnd(checks);
             ada.console.type("between");
@@ -395,6 +403,31 @@ public final class Check implements Exercise {
     private static final class HeldSocket extends Socket {
         volatile CountDownLatch until = new CountDownLatch(0);
         volatile boolean closes;
+        volatile boolean writesFail;
+
+        /** No time limit of a client is long enough for each server: so none needs to be long here. */
+        @Override
+        public void setSoTimeout(int millis) throws SocketException {
+            super.setSoTimeout(Math.min(millis, 100));
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new FilterOutputStream(super.getOutputStream()) {
+                @Override
+                public void write(int b) throws IOException {
+                    write(new byte[] {(byte) b}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    if (writesFail) {
+                        throw new SocketException("Broken pipe");
+                    }
+                    out.write(bytes, offset, length);
+                }
+            };
+        }
 
         @Override
         public void close() throws IOException {

@@ -24,8 +24,13 @@ public final class PlayedServer implements Closeable {
 
     /** Sends this, and a line end behind it. */
     public void says(String text) throws IOException {
+        sends(text + "\n");
+    }
+
+    /** Sends exactly this: lines, or a part of one. */
+    public void sends(String text) throws IOException {
         try {
-            socket.getOutputStream().write((text + "\n").getBytes(UTF_8));
+            socket.getOutputStream().write(text.getBytes(UTF_8));
         } catch (SocketException e) {
             // the client has hung up: the line will be missed on the screen
         }
