@@ -7,6 +7,8 @@ import chatlab.tutorials.grading.OtherSystem;
 import chatlab.tutorials.grading.StagedList;
 import chatlab.tutorials.grading.StagedLock;
 import chatlab.tutorials.grading.StagedOutput;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,8 @@ public final class Check implements Exercise {
             List.of("hello", "", "  two blanks ", "\ttab", "100 %n %d", "grüß dich, 你好 😀", "hello");
     /** Characters that have one byte in UTF-8, two, three, and four. The last one is two {@code char} of Java. */
     private static final List<String> SYMBOLS = List.of("x", "é", "你", "😀");
+    /** How many characters are more than the buffer of a stream has room for. */
+    private static final int LONG = 1_100_000;
 
     @Override
     public void check(Checks checks) {
@@ -29,6 +33,7 @@ public final class Check implements Exercise {
         checks.step("stuck", () -> stuck(checks));
         checks.step("room", () -> room(checks));
         checks.step("full", () -> full(checks));
+        checks.step("room-guarded", () -> roomGuarded(checks));
         checks.step("room-again", () -> roomAgain(checks));
         checks.step("two-at-once", () -> twoAtOnce(checks));
         checks.step("last-words", () -> lastWords(checks));
@@ -134,31 +139,37 @@ public final class Check implements Exercise {
         for (int i = 0; i < 300; i++) {
             lines.add("line " + i + " " + "x".repeat(60));
         }
-        Mailbox bob = new Mailbox(100_000);
+        lines.add("x".repeat(LONG));
+        Mailbox bob = new Mailbox(2 * LONG);
         bob.writer.start();
         Checks.comesTrue(bob::isAtRest);
         bob.lock.lock(); // so all of them wait before the writer goes on
         lines.forEach(bob.outbox::put);
         bob.lock.unlock();
         bob.awaitText(text(lines));
-        Checks.that(bob.out.writes() == 1, "1 write for 300 lines that wait", bob.out.writes() + " writes");
+        Checks.that(
+                bob.out.writes() == 1,
+                "1 write for " + lines.size() + " lines that wait",
+                bob.out.writes() + " writes");
     }
 
     private static void stuck(Checks checks) throws Exception {
-        Mailbox eve = new Mailbox(1_000);
-        eve.out.shut();
-        eve.writer.start();
-        Checks.comesTrue(eve::isAtRest);
-        Thread toWrite = eve.putInBackground("first");
-        Checks.comesTrue(eve.out::isEntered);
-        boolean held = eve.out.isLockHeld();
-        Checks.that("holds-while-writing", !held, "that run writes without the lock", "it holds the lock");
-        checks.becomes(() -> !toWrite.isAlive(), "that put comes back", () -> "it waits");
-        Thread toPut = eve.putInBackground("second");
-        checks.becomes(() -> !toPut.isAlive(), "that put comes back while run is stuck", () -> "it waits");
-        Thread toClose = inBackground(eve.outbox::close);
-        checks.becomes(() -> !toClose.isAlive(), "that close comes back while run is stuck", () -> "it waits");
-        eve.out.open();
+        for (int length : new int[] {10, LONG}) {
+            Mailbox eve = new Mailbox(2 * LONG);
+            eve.out.shut();
+            eve.writer.start();
+            Checks.comesTrue(eve::isAtRest);
+            Thread toWrite = eve.putInBackground("x".repeat(length));
+            Checks.comesTrue(eve.out::isEntered);
+            boolean held = eve.out.isLockHeld();
+            Checks.that("holds-while-writing", !held, "that run writes without the lock", "it holds the lock");
+            checks.becomes(() -> !toWrite.isAlive(), "that put comes back", () -> "it waits");
+            Thread toPut = eve.putInBackground("second");
+            checks.becomes(() -> !toPut.isAlive(), "that put comes back while run is stuck", () -> "it waits");
+            Thread toClose = inBackground(eve.outbox::close);
+            checks.becomes(() -> !toClose.isAlive(), "that close comes back while run is stuck", () -> "it waits");
+            eve.out.open();
+        }
     }
 
     private static void room(Checks checks) throws Exception {
@@ -203,21 +214,34 @@ public final class Check implements Exercise {
             Checks.equal(expected, eve.waiting.content());
         }
         Checks.that(!new Mailbox(0).outbox.put(""), "false for an empty line, with mostBytes 0", "true");
-        Mailbox bob = new Mailbox(200);
-        bob.out.shut();
-        bob.writer.start();
-        bob.putInBackground("é".repeat(40));
-        Checks.comesTrue(bob.out::isEntered);
-        bob.putInBackground("é".repeat(40));
-        Checks.comesTrue(() -> bob.out.isLockHeld() || bob.waiting.content().size() == 1);
-        Gate stop = bob.lock.stopAfter(bob.writer);
-        bob.out.open();
-        Checks.comesTrue(() -> stop.isEntered() || bob.isAtRest()); // between its steps, whichever they are
-        for (int tries = 0; tries < 4; tries++) {
-            bob.putInBackground("é".repeat(40)).awaitEnd(checks);
+        for (boolean before : new boolean[] {true, false}) {
+            Mailbox bob = new Mailbox(200);
+            bob.out.shut();
+            bob.writer.start();
+            bob.putInBackground("é".repeat(40));
+            Checks.comesTrue(bob.out::isEntered);
+            bob.putInBackground("é".repeat(40));
+            Checks.comesTrue(() -> bob.out.isLockHeld() || bob.waiting.content().size() == 1);
+            Gate stop = before ? bob.lock.stopBefore(bob.writer) : bob.lock.stopAfter(bob.writer);
+            bob.out.open();
+            Checks.comesTrue(() -> stop.isEntered() || bob.isAtRest()); // between its steps, whichever they are
+            for (int tries = 0; tries < 4; tries++) {
+                bob.putInBackground("é".repeat(40)).awaitEnd(checks);
+            }
+            bob.checkLimit();
+            stop.open();
         }
-        bob.checkLimit();
-        stop.open();
+    }
+
+    private static void roomGuarded(Checks checks) throws Exception {
+        Mailbox eve = new Mailbox(100);
+        eve.putInBackground("a".repeat(60)).awaitEnd(checks);
+        eve.lock.lock();
+        Put tooMuch = eve.putInBackground("b".repeat(60));
+        Checks.comesTrue(() -> isAtRest(tooMuch));
+        boolean waits = tooMuch.isAlive();
+        eve.lock.unlock();
+        Checks.that(waits, "that put waits while another thread has the lock", "it has returned " + tooMuch.result);
     }
 
     private static void roomAgain(Checks checks) throws Exception {
@@ -235,20 +259,22 @@ public final class Check implements Exercise {
 
     private static void twoAtOnce(Checks checks) throws Exception {
         for (boolean before : new boolean[] {true, false}) {
-            Mailbox eve = new Mailbox(100);
-            Put first = eve.newPut("a".repeat(60));
-            Gate stop = before ? eve.lock.stopBefore(first) : eve.lock.stopAfter(first);
-            first.start();
-            Checks.comesTrue(() -> stop.isEntered() || !first.isAlive());
-            Put second = eve.putInBackground("b".repeat(60));
-            Checks.comesTrue(() -> !second.isAlive());
-            stop.open();
-            first.awaitEnd(checks);
-            second.awaitEnd(checks);
-            boolean both = first.result && second.result;
-            String expected = "that one of two lines of 61 bytes gets into 100 bytes";
-            Checks.that(
-                    both ? "two-steps" : "", first.result != second.result, expected, both ? "both do" : "none does");
+            for (int bytes : new int[] {61, 151}) { // the longer one has no room even when it is alone
+                Mailbox eve = new Mailbox(100);
+                Put first = eve.newPut("a".repeat(bytes - 1));
+                Gate stop = before ? eve.lock.stopBefore(first) : eve.lock.stopAfter(first);
+                first.start();
+                Checks.comesTrue(() -> stop.isEntered() || !first.isAlive());
+                Put second = eve.putInBackground("b".repeat(60));
+                Checks.comesTrue(() -> !second.isAlive());
+                stop.open();
+                first.awaitEnd(checks);
+                second.awaitEnd(checks);
+                boolean both = first.result && second.result;
+                String key = both ? "two-steps" : "";
+                String expected = "that one of two lines, of " + bytes + " and 61 bytes, gets into 100 bytes";
+                Checks.that(key, first.result != second.result, expected, both ? "both do" : "none does");
+            }
         }
     }
 
@@ -320,18 +346,20 @@ public final class Check implements Exercise {
     }
 
     private static void failure(Checks checks) throws Exception {
-        for (int writes = 0; writes <= 1; writes++) {
-            Mailbox eve = new Mailbox(1_000);
-            eve.out.failAfter(writes);
-            eve.writer.start();
-            for (int i = 0; i <= writes; i++) {
-                int before = i; // or both lines would be one write
-                Checks.comesTrue(() -> eve.out.writes() == before);
-                eve.putInBackground("hello").awaitEnd(checks);
+        for (IOException failure :
+                List.of(new IOException("Broken pipe"), new SocketTimeoutException("Write timed out"))) {
+            for (int writes = 0; writes <= 1; writes++) {
+                Mailbox eve = new Mailbox(1_000);
+                eve.out.failAfter(writes, failure);
+                eve.writer.start();
+                for (int i = 0; i <= writes; i++) {
+                    int before = i; // or both lines would be one write
+                    Checks.comesTrue(() -> eve.out.writes() == before);
+                    eve.putInBackground("hello").awaitEnd(checks);
+                }
+                checks.becomes(() -> !eve.writer.isAlive(), "that run comes back after " + failure, () -> "it goes on");
+                Checks.that(!eve.outbox.put("more"), "false from put: this line will never be written", "true");
             }
-            checks.becomes(
-                    () -> !eve.writer.isAlive(), "that run comes back when the client is gone", () -> "it goes on");
-            Checks.that(!eve.outbox.put("more"), "false from put: this line will never be written", "true");
         }
     }
 

@@ -28,13 +28,9 @@ public final class Outbox implements Runnable {
     /** Puts a line in. False, and nothing is put, when it does not fit or the outbox is closed. */
     public boolean put(String line) {
         int size = (line + "\n").getBytes(UTF_8).length;
-        int before = room.getAndUpdate(free -> free < size ? free : free - size);
-        if (before < size) {
-            return false;
-        }
         lock.lock();
         try {
-            if (closed) {
+            if (closed || room.getAndUpdate(free -> free < size ? free : free - size) < size) {
                 return false;
             }
             waiting.add(line);

@@ -21,6 +21,7 @@ public final class StagedOutput extends OutputStream {
     private boolean lockHeld;
     private int writes;
     private int mostWrites = Integer.MAX_VALUE;
+    private IOException failure;
 
     /** @param lock the lock that an answer should not hold in write */
     public StagedOutput(StagedLock lock) {
@@ -38,7 +39,7 @@ public final class StagedOutput extends OutputStream {
             lockHeld = lock.isHeldByMe();
             entered = true;
             if (writes == mostWrites) {
-                throw new IOException("Broken pipe");
+                throw failure;
             }
             writes++;
             try {
@@ -67,10 +68,11 @@ public final class StagedOutput extends OutputStream {
         }
     }
 
-    /** Each write fails after so many. */
-    public void failAfter(int count) {
+    /** Each write fails with this after so many. */
+    public void failAfter(int count, IOException with) {
         synchronized (key) {
             mostWrites = count;
+            failure = with;
         }
     }
 

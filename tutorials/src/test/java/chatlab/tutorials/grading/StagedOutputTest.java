@@ -44,7 +44,7 @@ class StagedOutputTest {
 
     @Test
     void writeFailsAfterSoMany() throws Exception {
-        out.failAfter(1);
+        out.failAfter(1, new IOException("Broken pipe"));
         lock.lock();
         out.write('a');
         assertThat(out.isLockHeld()).isTrue();
