@@ -26,6 +26,11 @@ public final class WatchedLock extends ReentrantLock {
         return releases >= chosen;
     }
 
+    /** How often it was released. */
+    int releases() {
+        return releases;
+    }
+
     @Override
     public void unlock() {
         boolean last = getHoldCount() == 1;

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ public final class WatchedMap<K, V> {
 
     private final Map<K, V> map = new HashMap<>();
     private final List<String> withoutLock = new CopyOnWriteArrayList<>(); // two threads may lack the lock at once
+    private final Set<Integer> holds = ConcurrentHashMap.newKeySet();
     private final WatchedLock lock;
     // Set before the threads are started; counted by a thread that should hold the lock.
     private int callsUntilFailure;
@@ -49,6 +51,7 @@ public final class WatchedMap<K, V> {
         if (!lock.isHeldByCurrentThread()) {
             withoutLock.add(name);
         }
+        holds.add(lock.releases());
         if (--callsUntilFailure == 0) {
             throw failure;
         }
@@ -74,6 +77,11 @@ public final class WatchedMap<K, V> {
     /** What is in it. */
     public Map<K, V> content() {
         return map;
+    }
+
+    /** While how many holds of the lock it was used. */
+    public int holds() {
+        return holds.size();
     }
 
     /** The methods that were called by a thread that did not hold the lock. */

@@ -45,6 +45,19 @@ class WatchedTest {
     }
 
     @Test
+    void mapCountsTheHoldsOfTheLockInWhichItIsUsed() {
+        for (int i = 1; i <= 2; i++) {
+            lock.lock();
+            map.put("ada", i);
+            lock.lock();
+            lock.unlock();
+            map.put("bob", i);
+            lock.unlock();
+        }
+        assertThat(watched.holds()).isEqualTo(2);
+    }
+
+    @Test
     void mapFailsAtTheChosenCallAlone() {
         RuntimeException failure = new IllegalStateException();
         watched.failAt(2, failure);
