@@ -2,10 +2,13 @@ import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
 import chatlab.tutorials.grading.HeldWriter;
 import chatlab.tutorials.grading.Hold;
+import chatlab.tutorials.grading.LockSpan;
 import chatlab.tutorials.grading.Races;
 import chatlab.tutorials.grading.Step;
 import chatlab.tutorials.grading.WatchedList;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.ConcurrentModificationException;
@@ -53,10 +56,15 @@ public final class Check implements Exercise {
                 room.hearers().equals(List.of("bob", "eve")),
                 "bob and eve hear what ada says: the check has put eve into the list",
                 room.hearers() + " hear it");
-        room.list.remove(eve);
+        room.list.set(room.list.indexOf(eve), room.ear("fay"));
+        Checks.that(
+                room.hearers().equals(List.of("bob", "fay")),
+                "bob and fay hear what ada says: the check has put fay in eve's place in the list",
+                room.hearers() + " hear it");
+        room.list.remove(room.ears.get("fay"));
         Checks.that(
                 room.hearers().equals(List.of("bob")),
-                "bob alone hears what ada says: the check has taken eve out of the list",
+                "bob alone hears what ada says: the check has taken fay out of the list",
                 room.hearers() + " hear it");
     }
 
@@ -88,6 +96,12 @@ public final class Check implements Exercise {
                 room.hearers().equals(List.of("bob")),
                 "bob hears ada when he has come back",
                 room.hearers() + " hear it");
+        room.list.add(room.ear("cyd"));
+        room.call(() -> room.broadcaster.leave("cyd"));
+        Checks.that(
+                room.hearers().equals(List.of("bob")),
+                "bob alone hears what ada says: cyd, whom the check has put into the list, has left, too",
+                room.hearers() + " hear it");
     }
 
     private void toTheOthers() throws Exception {
@@ -100,6 +114,10 @@ public final class Check implements Exercise {
         for (String name : List.of("100%", "%s", "%%", "$1", "\\", "{0}", "o'neil", "ad a", "\u00fc")) {
             checkHeard(name, "hello", "bob", name, "cyd");
             checkHeard(name, MARKS, "bob", name, "cyd");
+        }
+        for (String name : List.of("ada: a", "ada: ", "ada ", " ada", "b")) { // like ada's name, or a part of her line
+            checkHeard("ada", "a: b", name, "ada", "cyd");
+            checkHeard(name, "a: b", "ada", name, "cyd");
         }
     }
 
@@ -236,8 +254,11 @@ public final class Check implements Exercise {
                             expected + stays + " hears ada's line once",
                             stays + " hears " + Checks.quoted(heard));
                 }
+                expected += "it waits until all have the line";
+                Checks.that(!room.overtaken, expected, "it has returned");
+                room.checkKept(expected);
             };
-            races.add("say", Check::adaSays, called, room -> change(room, name), verdict);
+            races.add("say", Check::adaSays, called, room -> room.second(() -> change(room, name)), verdict);
             races.add(called, room -> change(room, name), "say", Check::adaSays, verdict);
         }
         races.run();
@@ -246,7 +267,8 @@ public final class Check implements Exercise {
     private void oneAtATime() throws Exception {
         Races<Room> races = new Races<>(() -> new Room(FOUR), room -> room.members);
         List<String> overtaking = new ArrayList<>();
-        races.add("ada", Check::adaSays, "bob", room -> room.broadcaster.say("bob", "hi"), (room, thrown) -> {
+        Races.Call<Room> bobSays = room -> room.second(() -> room.broadcaster.say("bob", "hi"));
+        races.add("ada", Check::adaSays, "bob", bobSays, (room, thrown) -> {
             for (Ear ear : List.of(room.ears.get("cyd"), room.ears.get("dan"))) {
                 String heard = ear.out.heardAtLast();
                 boolean torn = heard.lines().anyMatch(line -> !line.equals("ada: hello") && !line.equals("bob: hi"));
@@ -263,6 +285,7 @@ public final class Check implements Exercise {
             if (turns > 1) {
                 overtaking.add(String.join("; ", log));
             }
+            room.checkKept("one of the two lines goes to all members before the other one does");
         });
         races.run();
         Checks.that(
@@ -352,6 +375,14 @@ public final class Check implements Exercise {
 
         boolean buffered;
 
+        // Of a race, see goesOn
+        private volatile Thread first;
+        private volatile Thread second;
+        private boolean tooLate;
+        private boolean overtaken;
+        private int waitsFor;
+        private final List<LockSpan> spans = Collections.synchronizedList(new ArrayList<>());
+
         Room(String... names) {
             for (String name : names) {
                 broadcaster.join(ear(name.intern()));
@@ -384,6 +415,40 @@ public final class Check implements Exercise {
             }
         }
 
+        /** The second call in a race. */
+        void second(Runnable call) {
+            second = Thread.currentThread();
+            call.run();
+            overtaken = members.holds();
+        }
+
+        /**
+         * The first thread goes on to a member. If it has released the lock since the last one, the second thread could have got
+         * this lock then, though it nearly never does.
+         */
+        void goesOn() {
+            tooLate |= second == null;
+            if (tooLate || spans.size() == 2) {
+                return;
+            }
+            if (spans.isEmpty()) {
+                ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(second.getId());
+                if (info == null || info.getThreadState() != Thread.State.BLOCKED) {
+                    return; // it does not wait at synchronized
+                }
+                first = Thread.currentThread();
+                waitsFor = info.getLockInfo().getIdentityHashCode();
+            }
+            if (first == Thread.currentThread()) {
+                spans.add(LockSpan.now());
+            }
+        }
+
+        void checkKept(String expected) {
+            boolean released = spans.size() == 2 && spans.get(1).hasGivenBack(spans.get(0), waitsFor);
+            Checks.that(!released, expected, "the thread that prints releases the lock between two members");
+        }
+
         /** The names of the members that hear what ada says now. */
         List<String> hearers() throws Exception {
             ears.values().forEach(ear -> ear.out.forget());
@@ -401,23 +466,24 @@ public final class Check implements Exercise {
     private static final class Ear implements Broadcaster.Member {
         final String name;
         final HeldWriter out;
-        private final Hold hold;
+        private final Room room;
 
         Ear(Room room, String name) {
             this.name = name;
-            this.hold = room.members;
-            this.out = new HeldWriter(hold, room.buffered, line -> room.log.add(name + " hears " + line));
+            this.room = room;
+            this.out = new HeldWriter(room.members, room.buffered, line -> room.log.add(name + " hears " + line));
         }
 
         @Override
         public String name() {
-            hold.pass();
+            room.members.pass();
             return name;
         }
 
         @Override
         public PrintWriter out() {
-            hold.pass();
+            room.members.pass();
+            room.goesOn();
             return out;
         }
     }

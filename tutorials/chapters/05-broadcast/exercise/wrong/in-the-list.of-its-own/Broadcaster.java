@@ -1,6 +1,6 @@
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
@@ -11,29 +11,30 @@ public final class Broadcaster {
         PrintWriter out();
     }
 
-    /** Each change makes a new copy, so a loop over the old one is never disturbed. */
+    /** A copy, which no other class can change. Guarded by itself. */
     private final List<Member> members;
 
-    /** Held by the thread that speaks: one line at a time. */
-    private final Object turn = new Object();
-
     public Broadcaster(List<Member> members) {
-        this.members = new CopyOnWriteArrayList<>(members);
+        this.members = new ArrayList<>(members);
     }
 
     /** This member is here from now on. */
     public void join(Member member) {
-        members.add(member);
+        synchronized (members) {
+            members.add(member);
+        }
     }
 
     /** The member of this name is not here any more. */
     public void leave(String name) {
-        members.removeIf(member -> member.name().equals(name));
+        synchronized (members) {
+            members.removeIf(member -> member.name().equals(name));
+        }
     }
 
     /** Prints the line "from: text" to all but the member that says it. */
     public void say(String from, String text) {
-        synchronized (turn) {
+        synchronized (members) {
             for (Member member : members) {
                 if (!member.name().equals(from)) {
                     member.out().println(from + ": " + text);

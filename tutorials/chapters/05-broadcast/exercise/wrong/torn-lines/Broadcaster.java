@@ -1,5 +1,7 @@
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Hands what one member says to all the others. Many threads call these methods at the same time. */
 public final class Broadcaster {
@@ -10,8 +12,8 @@ public final class Broadcaster {
         PrintWriter out();
     }
 
-    /** Guarded by itself: a thread that reads it, changes it or goes through it holds its lock. */
     private final List<Member> members;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     public Broadcaster(List<Member> members) {
         this.members = members;
@@ -19,30 +21,37 @@ public final class Broadcaster {
 
     /** This member is here from now on. */
     public void join(Member member) {
-        synchronized (members) {
+        lock.writeLock().lock();
+        try {
             members.add(member);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
     /** The member of this name is not here any more. */
     public void leave(String name) {
-        synchronized (members) {
+        lock.writeLock().lock();
+        try {
             members.removeIf(member -> member.name().equals(name));
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
     /** Prints the line "from: text" to all but the member that says it. */
     public void say(String from, String text) {
-        List<Member> copy;
-        synchronized (members) {
-            copy = List.copyOf(members);
-        }
-        for (Member member : copy) {
-            if (!member.name().equals(from)) {
-                member.out().print(from);
-                member.out().print(": ");
-                member.out().println(text);
+        lock.readLock().lock(); // it only reads the list
+        try {
+            for (Member member : members) {
+                if (!member.name().equals(from)) {
+                    member.out().print(from);
+                    member.out().print(": ");
+                    member.out().println(text);
+                }
             }
+        } finally {
+            lock.readLock().unlock();
         }
     }
 }

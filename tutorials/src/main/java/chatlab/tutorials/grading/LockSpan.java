@@ -98,7 +98,7 @@ public final class LockSpan {
         }
     }
 
-    /** Whether both are the same use of a list of the check, at the same place in it: then it was called twice. */
+    /** Whether both are the same use of an object of the check, at the same place in it: then it was called twice. */
     private boolean isSameUse(LockSpan earlier, int call) {
         if (call >= Math.min(calls.size(), earlier.calls.size())) {
             return false;
@@ -106,10 +106,9 @@ public final class LockSpan {
         StackFrame then = earlier.calls.get(call);
         StackFrame now = calls.get(call);
         Class<?> called = now.getDeclaringClass();
-        return List.class.isAssignableFrom(called)
-                && called.getClassLoader() != null
-                && isSameMethod(then, now)
-                && then.getByteCodeIndex() == now.getByteCodeIndex();
+        boolean isOfCheck = called.getName().startsWith("Check$")
+                || List.class.isAssignableFrom(called) && called.getClassLoader() != null;
+        return isOfCheck && isSameMethod(then, now) && then.getByteCodeIndex() == now.getByteCodeIndex();
     }
 
     private static boolean isSameHold(StackFrame call, int then, int now, boolean sameUse) throws IOException {
