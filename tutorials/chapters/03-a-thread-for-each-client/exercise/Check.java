@@ -1,3 +1,4 @@
+import chatlab.tutorials.grading.Aside;
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Client;
 import chatlab.tutorials.grading.Exercise;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +27,17 @@ public final class Check implements Exercise {
     /** Less than the backlog of the server: so many clients may come before it accepts the first of them. */
     private static final int AT_ONCE = 20;
 
+    private static final int QUEUED = 40;
+    private static final int SERVERS = 8;
+    private static final int LINES = 1000;
+
     private static final String OF_BOB = "of bob ";
     /** In bytes. */
     private static final int MUCH = 32 << 20;
 
     @Override
     public void check(Checks checks) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH); // in some others, String.format writes other digits
         checks.step("numbered", Check::numbered);
         checks.step("unchanged", Check::unchanged);
         checks.step("ends", Check::ends);
@@ -50,9 +57,13 @@ public final class Check implements Exercise {
         try (Server server = new Server();
                 Client ada = server.connect()) {
             server.awaitServed();
-            for (int number = 1; number <= 12; number++) {
-                String line = "line of ada";
-                ada.send(line);
+            String line = "hello";
+            for (int number = 1; number <= LINES; number++) {
+                if (number <= 12) {
+                    ada.send(line);
+                } else if (number == 13) {
+                    ada.sendRaw((line + '\n').repeat(LINES - 12).getBytes(StandardCharsets.UTF_8));
+                }
                 String expected = number + ": " + line;
                 Checks.equal(expected, answerOrWhyNone(server, ada, expected));
             }
@@ -283,6 +294,7 @@ public final class Check implements Exercise {
             ada.sendRaw(start);
             numberBefore("one", ada.line());
             bob.sendRaw("b".getBytes(StandardCharsets.UTF_8));
+            server.waitsForEver();
             Checks.that(
                     ada.isSilent(),
                     "no answer before the rest of the second line has come",
@@ -311,6 +323,56 @@ public final class Check implements Exercise {
                 }
             }
         }
+        queued();
+    }
+
+    /**
+     * Many clients wait in the queues of several servers before these accept. Then the threads of two clients run at the same
+     * time, and the second one may be the first to get to its name. At last each second client leaves, so a swap shows.
+     */
+    private static void queued() throws Exception {
+        List<Server> servers = new ArrayList<>();
+        List<Client> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < SERVERS; i++) {
+                Server server = new Server(new ThreadedEcho());
+                servers.add(server);
+                for (int number = 1; number <= QUEUED; number++) {
+                    clients.add(server.connect());
+                }
+            }
+            servers.forEach(Server::start);
+            for (int i = clients.size() - 1; i >= 0; i--) {
+                clients.get(i).send("hello");
+            }
+            for (Client client : clients) {
+                numberBefore("hello", client.line());
+            }
+            for (int i = 0; i < clients.size(); i += 2) {
+                clients.get(i).close();
+            }
+            Checks.that(
+                    Checks.comesTrue(() -> oddNames(servers.get(0)).isEmpty()),
+                    QUEUED + " clients come at once. When clients 1, 3, 5, and so on have left, their threads are done",
+                    "threads that still serve a client: " + oddNames(servers.get(0)));
+        } catch (NoLine e) {
+            // that is for the step "many"
+        } finally {
+            for (Client client : clients) {
+                client.close();
+            }
+            for (Server server : servers) {
+                server.close();
+            }
+        }
+    }
+
+    /** The threads of clients of all servers that were made since this one. */
+    private static List<String> oddNames(Server first) {
+        return first.busyThreads().stream()
+                .map(Thread::getName)
+                .filter(name -> name.matches("client \\d*[13579]"))
+                .collect(Collectors.toList());
     }
 
     private static void newThreadIsCalled(String name, Server server, Client client, Set<Thread> before)
@@ -335,7 +397,9 @@ public final class Check implements Exercise {
             server.stop();
             server.hasReturned();
         }
-        Server closedBefore = new Server(true);
+        Server closedBefore = new Server(new ThreadedEcho());
+        closedBefore.stop();
+        closedBefore.start();
         closedBefore.hasReturned();
     }
 
@@ -431,19 +495,22 @@ public final class Check implements Exercise {
     private static final class Server implements AutoCloseable {
         private final Set<Thread> before =
                 new HashSet<>(Thread.getAllStackTraces().keySet());
-        private final ThreadedEcho echo = new ThreadedEcho();
+        private final ThreadedEcho echo;
         private final Thread acceptor = new Thread(this::acceptAll, "acceptor");
         private volatile Throwable thrown;
 
         Server() throws IOException {
-            this(false);
+            this(new ThreadedEcho());
+            start();
         }
 
-        Server(boolean closedBefore) throws IOException {
-            if (closedBefore) {
-                stop();
-            }
+        /** Does not accept yet. */
+        Server(ThreadedEcho echo) {
+            this.echo = echo;
             acceptor.setDaemon(true);
+        }
+
+        void start() {
             acceptor.start();
         }
 
@@ -502,6 +569,26 @@ public final class Check implements Exercise {
                                     .orElse(""))
                     .collect(Collectors.toList());
             Checks.that(done, "the thread is done, for its client " + how, "it goes on: " + where);
+        }
+
+        /** Each thread of a client waits for bytes, and does not wake up by itself. */
+        void waitsForEver() throws InterruptedException {
+            Checks.comesTrue(() -> busyThreads().stream()
+                    .allMatch(thread ->
+                            isTimed(thread) || isIn(Arrays.asList(thread.getStackTrace()), "java.net.Socket", "read")));
+            for (Thread thread : busyThreads()) {
+                Checks.that(
+                        !isTimed(thread),
+                        "the thread waits for the rest of a line for as long as it takes",
+                        "it waits until a time is over: " + Aside.place(thread));
+            }
+        }
+
+        /** The JDK's methods for a socket with a time-out are called timedRead and the like. */
+        private static boolean isTimed(Thread thread) {
+            return thread.getState() == Thread.State.TIMED_WAITING
+                    || Arrays.stream(thread.getStackTrace())
+                            .anyMatch(frame -> frame.getMethodName().startsWith("timed"));
         }
 
         /** The threads that the server has started and that are in the student's code now. */
