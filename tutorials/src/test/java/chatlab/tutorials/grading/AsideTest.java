@@ -3,6 +3,8 @@ package chatlab.tutorials.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,32 @@ class AsideTest {
             assertThat(aside.ends()).isFalse();
         });
         assertThat(Checks.comesTrue(entered::get)).isTrue();
+    }
+
+    @Test
+    void heldMonitorsTellWhatIsChangedWithoutLock() throws Exception {
+        List<String> list = new ArrayList<>();
+        Step withLock = () -> {
+            synchronized (list) {
+                list.add("with");
+            }
+        };
+        assertThat(HeldMonitors.changedWithoutLock(list, () -> Aside.run("aside", withLock)))
+                .isEmpty();
+        assertThat(HeldMonitors.changedWithoutLock(list, () -> Aside.run("aside", () -> list.add("without"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void heldMonitorsWakeForNothing() throws Exception {
+        Object object = new Object();
+        Aside aside = Aside.run("aside", () -> {
+            synchronized (object) {
+                object.wait();
+            }
+        });
+        HeldMonitors.wakeForNothing(object);
+        assertThat(Checks.comesTrue(aside::hasEnded)).isTrue();
     }
 
     @Test
