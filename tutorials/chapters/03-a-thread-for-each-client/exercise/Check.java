@@ -28,7 +28,7 @@ public final class Check implements Exercise {
     private static final int AT_ONCE = 20;
 
     private static final int QUEUED = 40;
-    private static final int SERVERS = 8;
+    private static final int SERVERS = 6;
     private static final int LINES = 1000;
 
     private static final String OF_BOB = "of bob ";
