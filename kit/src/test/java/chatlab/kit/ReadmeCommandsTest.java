@@ -128,7 +128,7 @@ class ReadmeCommandsTest {
     @EnumSource(names = {"COURSE", "COURSE_WITH_MAVEN"})
     @Order(7)
     void courseListsItsChapters(ReadmeCommand command) throws Exception {
-        assertThat(run(command)).anyMatch(line -> line.contains("14  Strangers and tests"));
+        assertThat(run(command)).anyMatch(line -> line.contains("15  TLS and tests"));
     }
 
     @Test
