@@ -1,11 +1,7 @@
 package chatlab.swing;
 
-import com.formdev.flatlaf.FlatDarkLaf;
+import chatlab.swing.ui.ChatLook;
 import com.formdev.flatlaf.FlatLaf;
-import com.formdev.flatlaf.FlatLightLaf;
-import com.formdev.flatlaf.themes.FlatMacDarkLaf;
-import com.formdev.flatlaf.themes.FlatMacLightLaf;
-import com.formdev.flatlaf.util.SystemInfo;
 import com.formdev.flatlaf.util.UIScale;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -74,18 +70,8 @@ final class Appearance {
     }
 
     private void apply(boolean dark) {
-        FlatLaf look = look(dark);
-        if (!FlatLaf.setup(look)) {
-            FlatLightLaf.setup();
-        }
+        ChatLook.set(dark);
         update();
-    }
-
-    private static FlatLaf look(boolean dark) {
-        if (SystemInfo.isMacOS) {
-            return dark ? new FlatMacDarkLaf() : new FlatMacLightLaf();
-        }
-        return dark ? new FlatDarkLaf() : new FlatLightLaf();
     }
 
     private static void update() {

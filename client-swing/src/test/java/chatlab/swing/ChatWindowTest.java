@@ -137,7 +137,7 @@ class ChatWindowTest extends RobotTest {
         await().until(() ->
                 !onEdt(() -> robot.finder().findByName("banner", false).isShowing()));
         window.textBox("composer").requireText("half");
-        window.label("destination").requireText("Private message to bob");
+        window.label("place").requireText("bob (private)");
         assertThat(window.textBox("transcript").text()).contains("psst");
         pressWithCtrl(VK_N);
         awaitFocus("address");

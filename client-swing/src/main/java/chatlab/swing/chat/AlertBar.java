@@ -4,6 +4,7 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Alert;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -20,9 +21,10 @@ final class AlertBar extends JPanel {
     private final JLabel words = new JLabel();
 
     AlertBar(Chat chat, Runnable show, Runnable dismiss) {
-        super(new MigLayout("insets 4 8 4 8, fillx, gap 6", "[grow,fill][][]"));
+        super(new MigLayout("insets 4 16 4 16, fillx, gap 8", "[grow,fill][][]"));
         this.chat = chat;
         words.setName("alert");
+        ThemeColor.notice(this, words);
         JButton go = Labels.button(WORDS.get("alert.show"), show);
         go.setName("showAlert");
         JButton close = Labels.button("\u00D7", dismiss);

@@ -4,6 +4,7 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.WrappingLabel;
 import java.time.Duration;
@@ -27,9 +28,10 @@ final class Banner extends JPanel {
     private final Timer countdown = new Timer(250, e -> refresh());
 
     Banner(Chat chat, Runnable connectNow) {
-        super(new MigLayout("insets 4 8 4 8, fillx, hidemode 3, gap 6", "[grow,fill][]"));
+        super(new MigLayout("insets 4 16 4 16, fillx, hidemode 3, gap 8", "[grow,fill][]"));
         this.chat = chat;
         words.setName("banner");
+        ThemeColor.notice(this, words);
         words.setIcon(new WarningIcon());
         connect = Labels.button("", connectNow);
         connect.setName("connectNow");

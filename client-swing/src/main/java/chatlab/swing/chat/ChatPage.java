@@ -39,21 +39,22 @@ public final class ChatPage extends JPanel {
         this.actions = actions;
         questions = new InputDialogs(this, chat, actions);
         views = new TranscriptViews(chat, actions);
-        header = new Header(chat);
+        header = new Header(chat, this::find);
         banner = new Banner(chat, connectNow);
         alertBar = new AlertBar(chat, this::jumpToAlert, actions::dismissAlert);
         conversations = new ConversationsPanel(chat, actions, this::focusComposer, this::showRooms);
         composer = new Composer(chat, actions);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
-        JPanel middle = new JPanel(new BorderLayout());
-        middle.add(alertBar, BorderLayout.NORTH); // not above the lists: a click there would miss, when it goes
-        middle.add(transcript);
-        middle.add(composer, BorderLayout.SOUTH);
+        JPanel middle =
+                new JPanel(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][][grow,fill][]"));
+        middle.add(header, "cell 0 0, wmin 0");
+        middle.add(banner, "cell 0 1, wmin 0");
+        middle.add(alertBar, "cell 0 2, wmin 0"); // not above the lists: a click there would miss, when it goes
+        middle.add(transcript, "cell 0 3, wmin 0, hmin 0");
+        middle.add(composer, "cell 0 4, wmin 0");
         sides = new Sides(conversations, middle, people);
-        setLayout(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][grow,fill]"));
-        add(header, "cell 0 0, wmin 0");
-        add(banner, "cell 0 1, wmin 0");
-        add(sides, "cell 0 2, wmin 0, hmin 0");
+        setLayout(new BorderLayout());
+        add(sides);
         refresh();
     }
 

@@ -6,9 +6,14 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.WrappingLabel;
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javax.swing.JButton;
@@ -18,7 +23,7 @@ import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Where the user types messages: the draft of the open conversation, its destination, why it cannot be sent, and the
+ * Where the user types messages: the draft of the open conversation, why it cannot be sent, and the
  * room that is left.
  */
 final class Composer extends JPanel {
@@ -34,35 +39,49 @@ final class Composer extends JPanel {
     private final transient Map<Conversation, Recall> recalls = new WeakHashMap<>();
 
     private final MessageArea area = new MessageArea(this::refused);
-    private final JLabel destination = new JLabel();
+    private final RoundPanel field =
+            new RoundPanel(new MigLayout("insets 8, fillx, hidemode 3, gap 8", "[grow,fill][][]"));
     private final JLabel whyNot = new WrappingLabel();
     private final JButton agree = Labels.button(WORDS.get("agree"), this::agree);
     private final JLabel counter = new JLabel();
     private transient Conversation conversation;
 
     Composer(Chat chat, Actions actions) {
-        super(new MigLayout("insets 4 6 6 6, fillx, hidemode 3, gap 4", "[grow,fill][]"));
+        super(new MigLayout("insets 8 16 12 16, fillx, hidemode 3, gap 4", "[grow,fill][]"));
         this.chat = chat;
         this.actions = actions;
         this.conversation = chat.open();
         area.setName("composer");
         area.getAccessibleContext().setAccessibleDescription(WORDS.get("message.keys"));
-        destination.setName("destination");
-        destination.setLabelFor(area);
         whyNot.setName("whyNot");
         whyNot.setIcon(new WarningIcon());
         counter.setName("counter");
+        counter.putClientProperty(FlatClientProperties.STYLE, "font: $small.font; foreground: $Chat.dim");
         JScrollPane frame = new JScrollPane(area);
         frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        frame.setBorder(null);
         JButton send = Labels.button(WORDS.get("send"), this::send);
         send.setName("send");
+        send.putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
         agree.setName("agree");
-        add(destination, "cell 0 0 2 1, wmin 0");
-        add(whyNot, "cell 0 1 2 1, wmin 0, growx, pushx");
-        add(agree, "cell 0 1");
-        add(frame, "cell 0 2, wmin 0");
-        add(send, "cell 1 2, aligny bottom");
-        add(counter, "cell 0 3 2 1, alignx right, wmin 0");
+        field.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
+        area.addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                field.draw(ThemeColor.SURFACE, ThemeColor.ACCENT);
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                field.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
+            }
+        });
+        field.add(frame, "wmin 0");
+        field.add(counter, "wmin 0, aligny bottom");
+        field.add(send, "aligny bottom");
+        add(whyNot, "cell 0 0 2 1, wmin 0, growx, pushx");
+        add(agree, "cell 0 0");
+        add(field, "cell 0 1 2 1, wmin 0");
         keys = new ComposerKeys(area, chat, this::send, this::recall);
         TextEditing.whenEdited(area, this::typed);
         begin(conversation);
@@ -161,7 +180,7 @@ final class Composer extends JPanel {
         String key = conversation.isPrivate() ? "message.private" : "message.room";
         String words = WORDS.get(key, conversation.name());
         if (!words.equals(area.getAccessibleContext().getAccessibleName())) {
-            destination.setText(Untrusted.text(words));
+            area.setPlaceholder(Untrusted.text(words));
             area.getAccessibleContext().setAccessibleName(words);
             count(); // a longer name leaves less room in the line
         }

@@ -5,17 +5,18 @@ import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
-import chatlab.swing.ui.Colors;
+import chatlab.swing.ui.Disc;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
-import java.awt.Color;
-import java.awt.Font;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.util.List;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.JScrollPane;
+import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
 /** The list of the room and the private conversations; the open conversation is selected. */
@@ -38,12 +39,13 @@ final class ConversationsPanel extends JPanel {
     private final transient Chat chat;
     private final transient Actions actions;
     private final RowList<Row> list = new RowList<>(Row::words);
+    private final JLabel title = new JLabel();
 
     /** Whether the program changes the selection, and not the user. */
     private boolean following;
 
     ConversationsPanel(Chat chat, Actions actions, Runnable focusComposer, Runnable showRooms) {
-        super(new MigLayout("insets 4 4 4 0, fill, gap 4", "[grow,fill]", "[][grow,fill][]"));
+        super(new MigLayout("insets 12 8 8 8, fill, gap 0", "[grow,fill]", "[]8[grow,fill]8[]"));
         this.chat = chat;
         this.actions = actions;
         list.setName("conversations");
@@ -57,17 +59,21 @@ final class ConversationsPanel extends JPanel {
         list.onOpen(1, row -> focusComposer.run()); // the user can write at once
         list.onMenu(this::menu);
         Keys.bind(list, "DELETE", "close", () -> close(list.getSelectedValue()));
+        putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
         JButton rooms = Labels.button(WORDS.get("rooms.button"), showRooms);
+        rooms.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         rooms.setName("roomsButton");
-        add(Labels.label(WORDS.get("conversations"), list), "wmin 0, gapleft 6, wrap");
-        JScrollPane frame = new JScrollPane(list);
-        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        add(frame, "wmin 0, hmin 0, wrap");
+        list.getAccessibleContext().setAccessibleName(WORDS.get("conversations"));
+        title.setName("title");
+        title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
+        add(title, "wmin 0, gapleft 8, wrap");
+        add(list.frame(), "wmin 0, hmin 0, wrap");
         add(rooms, "wmin 0");
         refresh();
     }
 
     void refresh() {
+        title.setText(Untrusted.text(chat.title().isEmpty() ? WORDS.get("title") : chat.title()));
         List<Row> rows = chat.conversations().stream().map(Row::of).toList();
         following = true;
         if (!rows.equals(list.rows())) {
@@ -100,21 +106,21 @@ final class ConversationsPanel extends JPanel {
     private static final class ConversationRenderer extends Renderer<ConversationsPanel.Row> {
         private static final long serialVersionUID = 1;
 
-        ConversationRenderer() {
-            super("[left,shrinkprio 200][left,grow]");
+        @Override
+        String section(ConversationsPanel.Row row) {
+            return WORDS.get(row.conversation().isPrivate() ? "conversations.private" : "conversations.rooms");
         }
 
         @Override
-        void fill(ConversationsPanel.Row row, Color background) {
-            state.setForeground(name.getForeground());
-            if (row.conversation().isPrivate()) {
-                name.setForeground(Colors.ofName(row.conversation().name(), background));
-            }
-            Font font = name.getFont().deriveFont(row.unread() > 0 ? Font.BOLD : Font.PLAIN);
-            name.setFont(font);
-            state.setFont(font);
+        void fill(ConversationsPanel.Row row) {
+            String title = row.conversation().name();
+            name.setIcon(row.conversation().isPrivate() ? new Disc(title, DISC) : null);
             name.setText(Untrusted.text(row.name()));
-            state.setText(row.unread() > 0 ? WORDS.get("conversation.unread", row.unread()) : "");
+            name.setFont(row.unread() > 0 ? UIManager.getFont("semibold.font") : name.getFont());
+            state.show(
+                    row.unread() > 0 ? WORDS.get("conversation.unread", row.unread()) : "",
+                    ThemeColor.ACCENT,
+                    ThemeColor.ON_ACCENT);
             getAccessibleContext().setAccessibleName(row.words());
         }
     }

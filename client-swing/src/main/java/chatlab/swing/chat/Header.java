@@ -3,10 +3,13 @@ package chatlab.swing.chat;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Untrusted;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -20,22 +23,30 @@ final class Header extends JPanel {
     private final JLabel place = new JLabel();
     private final JLabel states = new JLabel();
 
-    Header(Chat chat) {
-        super(new MigLayout("insets 6 8 4 8, fillx, gap 12", "[left,shrinkprio 200][right,grow]"));
+    Header(Chat chat, Runnable find) {
+        super(new MigLayout("insets 8 16 8 16, fillx, gap 8", "[left,shrinkprio 200][left,grow][]"));
         this.chat = chat;
         place.setName("place");
-        place.putClientProperty(FlatClientProperties.STYLE, "font: bold"); // not larger than the rest
+        place.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         states.setName("states");
-        add(place, "wmin 120");
+        states.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
+        JButton search = Labels.button(WORDS.get("header.search"), find);
+        search.setName("search");
+        search.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
+        setBorder(new Edge(Edge.BOTTOM));
+        add(place, "wmin 80");
         add(states, "wmin 0");
+        add(search);
         refresh();
     }
 
     void refresh() {
         Conversation open = chat.open();
-        String key = open.isPrivate() ? "header.private" : chat.title().isEmpty() ? "header.room" : "header.titled";
-        show(place, WORDS.get(key, open.name(), chat.title()));
+        show(place, WORDS.get(open.isPrivate() ? "header.private" : "header.room", open.name()));
         List<String> words = new ArrayList<>();
+        if (!open.isPrivate()) {
+            words.add(WORDS.get("header.people", chat.people().size()));
+        }
         if (chat.isRecorded() && !open.isPrivate()) {
             words.add(WORDS.get("header.recorded"));
         }

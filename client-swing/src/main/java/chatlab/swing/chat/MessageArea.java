@@ -2,7 +2,11 @@ package chatlab.swing.chat;
 
 import chatlab.protocol.Chat1;
 import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.ThemeColor;
+import com.formdev.flatlaf.ui.FlatUIUtils;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
 import java.awt.Insets;
 import java.awt.Point;
 import java.awt.event.InputMethodEvent;
@@ -27,6 +31,7 @@ final class MessageArea extends JTextArea {
     static final int MAX_CHARACTERS = Chat1.PASTE_BYTES;
 
     private boolean composing;
+    private String placeholder = "";
 
     /** {@code refused} gets the number of characters of a text that is too long. */
     MessageArea(IntConsumer refused) {
@@ -36,6 +41,23 @@ final class MessageArea extends JTextArea {
         AbstractDocument document = (AbstractDocument) getDocument();
         document.setDocumentFilter(new LengthLimit(document.getDocumentFilter(), refused));
         addInputMethodListener(new ComposingWatch());
+    }
+
+    /** The words that stand here while there is no text. */
+    void setPlaceholder(String words) {
+        placeholder = words;
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        if (getDocument().getLength() == 0 && !composing) {
+            g.setColor(ThemeColor.DIM.color());
+            Insets insets = getInsets();
+            FontMetrics metrics = g.getFontMetrics();
+            FlatUIUtils.drawString(this, g, placeholder, insets.left, insets.top + metrics.getAscent());
+        }
     }
 
     /** Replaces the text, and forgets the history of undo. */

@@ -5,19 +5,17 @@ import chatlab.protocol.Words;
 import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
-import chatlab.swing.ui.Colors;
-import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Disc;
+import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
-import java.awt.Color;
-import java.awt.Font;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
@@ -29,13 +27,14 @@ final class PeoplePanel extends JPanel {
     private final transient Chat chat;
     private final RowList<Participant> list = new RowList<>(PeoplePanel::nameAndState);
     private final JTextField filter = TextEditing.install(new JTextField());
-    private final JLabel title = Labels.label(WORDS.get("people", 0), list);
+    private transient String heading = "";
 
     private int shownRevision = -1;
 
     PeoplePanel(Chat chat, Actions actions, Consumer<String> talk, Consumer<String> mention) {
-        super(new MigLayout("insets 4 0 4 4, fill, hidemode 3, gap 4", "[grow,fill]", "[][][grow,fill]"));
+        super(new MigLayout("insets 8 8 8 8, fill, hidemode 3, gap 0", "[grow,fill]", "[][grow,fill]"));
         this.chat = chat;
+        setBorder(new Edge(Edge.LEFT));
         list.setName("people");
         list.setCellRenderer(new PersonRenderer());
         list.onOpen(2, person -> {
@@ -53,11 +52,9 @@ final class PeoplePanel extends JPanel {
         Keys.bind(filter, "DOWN", "down", () -> goToFirst(null));
         Keys.bind(filter, "ESCAPE", "clear", this::clearOrLeave);
         TextEditing.whenEdited(filter, this::showPeople);
-        add(title, "cell 0 0, wmin 0, gapleft 6");
-        add(filter, "cell 0 1, wmin 0");
-        JScrollPane frame = new JScrollPane(list);
-        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        add(frame, "cell 0 2, wmin 0, hmin 0");
+        list.getAccessibleContext().setAccessibleName(WORDS.get("people.name"));
+        add(filter, "cell 0 0, wmin 0");
+        add(list.frame(), "cell 0 1, wmin 0, hmin 0");
         refresh();
     }
 
@@ -76,9 +73,12 @@ final class PeoplePanel extends JPanel {
     }
 
     private void showPeople() {
-        List<Participant> all = chat.people();
+        List<Participant> all = new ArrayList<>(chat.people());
+        all.sort(Comparator.comparing(person -> !person.instructor())); // the order is kept otherwise
         List<Participant> shown = FilteredPeople.of(all, filter.getText());
         Participant selected = list.getSelectedValue();
+        boolean some = shown.size() < all.size();
+        heading = WORDS.get(some ? "people.some" : "people", all.size(), shown.size());
         list.setRows(shown);
         if (selected != null) {
             int index = FilteredPeople.indexOf(shown, selected.name());
@@ -89,8 +89,6 @@ final class PeoplePanel extends JPanel {
             }
         }
         filter.setVisible(all.size() > FilteredPeople.MANY || !filter.getText().isEmpty());
-        boolean some = shown.size() < all.size();
-        title.setText(Labels.unmarked(WORDS.get(some ? "people.some" : "people", all.size(), shown.size())));
     }
 
     private void clearOrLeave() {
@@ -115,9 +113,6 @@ final class PeoplePanel extends JPanel {
         if (person.me()) {
             states.add(WORDS.get("person.me"));
         }
-        if (person.instructor()) {
-            states.add(WORDS.get("person.instructor"));
-        }
         if (person.muted()) {
             states.add(WORDS.get("person.muted"));
         }
@@ -132,22 +127,25 @@ final class PeoplePanel extends JPanel {
         return state.isEmpty() ? person.name() : WORDS.get("person", person.name(), state);
     }
 
-    /** A person in the list: the name in its colour, and the state in words. */
-    private static final class PersonRenderer extends Renderer<Participant> {
+    /** A person in the list: disc, name, and the state in words. */
+    private final class PersonRenderer extends Renderer<Participant> {
         private static final long serialVersionUID = 1;
 
-        PersonRenderer() {
-            super("[left,grow,fill,shrinkprio 200][right]");
+        @Override
+        String section(Participant person) {
+            return person.instructor() ? WORDS.get("people.instructors") : heading;
         }
 
         @Override
-        void fill(Participant person, Color background) {
-            name.setForeground(Colors.ofName(person.name(), background));
-            if (person.me()) {
-                name.setFont(name.getFont().deriveFont(Font.BOLD));
+        void fill(Participant person) {
+            name.setIcon(person.lost() ? Disc.grey(person.name(), DISC) : new Disc(person.name(), DISC));
+            if (person.lost()) {
+                name.setForeground(ThemeColor.DIM.color());
             }
             name.setText(Untrusted.text(person.name()));
-            state.setText(state(person));
+            boolean silent = person.muted() || person.lost();
+            state.show(
+                    state(person), silent ? ThemeColor.NOTICE : null, silent ? ThemeColor.NOTICE_TEXT : ThemeColor.DIM);
             getAccessibleContext().setAccessibleName(nameAndState(person));
         }
     }

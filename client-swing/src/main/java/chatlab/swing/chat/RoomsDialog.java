@@ -14,13 +14,11 @@ import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -64,8 +62,6 @@ final class RoomsDialog extends JDialog implements Reply {
     }
 
     private void lay() {
-        JScrollPane frame = new JScrollPane(list);
-        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         JPanel buttons = new JPanel(new MigLayout("insets 0, wrap 1", "[grow,fill]"));
         buttons.add(Labels.button(WORDS.get("rooms.join"), this::joinSelected));
         buttons.add(Labels.button(WORDS.get("rooms.refresh"), actions::askRooms));
@@ -73,7 +69,7 @@ final class RoomsDialog extends JDialog implements Reply {
         setLayout(new MigLayout(
                 "insets dialog, fill, hidemode 3", "[grow,fill][fill]", "[][grow,fill]unrel[][][]unrel[]"));
         add(Labels.label(WORDS.get("rooms.list"), list), "cell 0 0 2 1");
-        add(frame, "cell 0 1, w 180:260, h 80:180");
+        add(list.frame(), "cell 0 1, w 180:260, h 80:180");
         add(buttons, "cell 1 1, aligny top");
         add(Labels.label(WORDS.get("rooms.other"), name), "cell 0 2 2 1");
         add(name, "cell 0 3");
@@ -156,14 +152,10 @@ final class RoomsDialog extends JDialog implements Reply {
     private static final class RoomRenderer extends Renderer<RoomCount> {
         private static final long serialVersionUID = 1;
 
-        RoomRenderer() {
-            super("[left,grow,fill,shrinkprio 200][right]");
-        }
-
         @Override
-        void fill(RoomCount room, Color background) {
+        void fill(RoomCount room) {
             name.setText(Untrusted.text(WORDS.get("conversation.room", room.name())));
-            state.setText(WORDS.get("rooms.people", room.people()));
+            state.dim(WORDS.get("rooms.people", room.people()));
             getAccessibleContext().setAccessibleName(words(room));
         }
     }

@@ -1,9 +1,14 @@
 package chatlab.swing.chat;
 
+import chatlab.swing.ui.Badge;
+import chatlab.swing.ui.Grid;
+import chatlab.swing.ui.RoundPanel;
+import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
-import java.awt.Color;
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Font;
+import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
@@ -13,15 +18,18 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.AbstractListModel;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
+import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
-import javax.swing.UIManager;
 import javax.swing.text.Position;
 import net.miginfocom.swing.MigLayout;
 
@@ -46,6 +54,17 @@ final class RowList<T> extends JList<T> {
         this.words = words;
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         ToolTipManager.sharedInstance().registerComponent(this);
+    }
+
+    /** A scroll pane for this list, in which the surface below shows. */
+    JScrollPane frame() {
+        JScrollPane frame = new JScrollPane(this);
+        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        frame.setBorder(null);
+        for (JComponent part : List.of(this, frame, frame.getViewport(), frame.getVerticalScrollBar())) {
+            part.setOpaque(false);
+        }
+        return frame;
     }
 
     List<T> rows() {
@@ -136,15 +155,6 @@ final class RowList<T> extends JList<T> {
         return true;
     }
 
-    /** Gives all cells one size, so that the list need not measure thousands of cells. */
-    @Override
-    public void updateUI() {
-        super.updateUI();
-        int line = getFontMetrics(getFont()).getHeight();
-        setFixedCellHeight(line + line / 3);
-        setFixedCellWidth(8 * line);
-    }
-
     /** A model that is always replaced as a whole, which is quick with thousands of rows. */
     private static final class Rows<T> extends AbstractListModel<T> {
         private static final long serialVersionUID = 1;
@@ -175,37 +185,64 @@ final class RowList<T> extends JList<T> {
         }
     }
 
-    /** Draws a row: a name, and a short state, which stays whole when a long name is cut. */
+    /**
+     * Draws a row: a disc, a name, and a short state, which stays whole when a long name is cut. A heading stands above the
+     * first row of each section.
+     */
     abstract static class Renderer<T> extends JPanel implements ListCellRenderer<T> {
         private static final long serialVersionUID = 1;
 
-        final JLabel name = new JLabel();
-        final JLabel state = new JLabel();
+        /** In steps of the grid. */
+        private static final int HEIGHT = 8;
 
-        Renderer(String columns) {
-            super(new MigLayout("insets 0 6 0 4, gap 6, fill", columns));
-            add(name, "wmin 30");
-            add(state, "wmin 0");
+        static final int DISC = 5;
+
+        final JLabel name = new JLabel();
+        final Badge state = new Badge();
+        private final JLabel heading = new JLabel();
+        private final RoundPanel row = new RoundPanel(new MigLayout("insets 0 8 0 8, gap 8, fill", "[grow,fill][]"));
+
+        Renderer() {
+            super(new BorderLayout());
+            setOpaque(false);
+            heading.putClientProperty(FlatClientProperties.STYLE, "font: bold $small.font; foreground: $Chat.dim");
+            heading.setVerticalAlignment(SwingConstants.CENTER);
+            name.setIconTextGap(Grid.px(2));
+            row.add(name, "wmin 30");
+            row.add(state, "wmin 0");
+            add(heading, BorderLayout.NORTH);
+            add(row);
         }
 
-        /** Fills in the two texts, to be read on {@code background}. */
-        abstract void fill(T row, Color background);
+        /** Fills in the disc, the name and the state. */
+        abstract void fill(T row);
+
+        /** The heading of the section that this row belongs to; empty for a list without sections. */
+        String section(T row) {
+            return "";
+        }
 
         @Override
         public Component getListCellRendererComponent(
-                JList<? extends T> list, T row, int index, boolean selected, boolean focused) {
-            Font font = list.getFont();
-            setBackground(selected ? list.getSelectionBackground() : list.getBackground());
-            name.setFont(font);
-            name.setForeground(list.getForeground());
-            state.setFont(font.deriveFont(font.getSize2D() * 0.85f));
-            state.setForeground(UIManager.getColor("Label.disabledForeground"));
-            fill(row, list.getBackground());
-            if (selected) {
-                name.setForeground(list.getSelectionForeground());
-                state.setForeground(list.getSelectionForeground());
-            }
+                JList<? extends T> list, T value, int index, boolean selected, boolean focused) {
+            name.setFont(list.getFont());
+            name.setForeground(ThemeColor.TEXT.color());
+            row.draw(selected ? ThemeColor.SELECTION : null, focused && list.isFocusOwner() ? ThemeColor.ACCENT : null);
+            String section = section(value);
+            boolean isFirst =
+                    index == 0 || !section.equals(section(list.getModel().getElementAt(index - 1)));
+            heading.setVisible(isFirst && !section.isEmpty());
+            heading.setText(section);
+            heading.setBorder(BorderFactory.createEmptyBorder(0, Grid.px(2), 0, 0));
+            heading.setPreferredSize(new Dimension(0, Grid.px(HEIGHT)));
+            fill(value);
             return this;
+        }
+
+        /** Not asked of the layout manager, which would take long for hundreds of people. */
+        @Override
+        public Dimension getPreferredSize() {
+            return new Dimension(Grid.px(2 * HEIGHT), Grid.px(heading.isVisible() ? 2 * HEIGHT : HEIGHT));
         }
     }
 }

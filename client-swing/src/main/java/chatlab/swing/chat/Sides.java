@@ -6,14 +6,14 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 
-/** The middle between two sides. The user can move the dividers, or hide a side with the arrows on them. */
+/** The middle between two sides. The user can move the dividers, which show under the mouse. */
 final class Sides extends JPanel {
     private static final long serialVersionUID = 1;
 
     /** The widths of the sides in letters, where there is room. */
-    private static final int LEFT = 11;
+    private static final int LEFT = 17;
 
-    private static final int RIGHT = 13;
+    private static final int RIGHT = 17;
 
     private final JSplitPane left;
     private final JSplitPane right;
@@ -83,7 +83,6 @@ final class Sides extends JPanel {
     private static JSplitPane split(JComponent left, JComponent right, double weight) {
         JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, left, right);
         split.setResizeWeight(weight);
-        split.setOneTouchExpandable(true);
         split.setBorder(BorderFactory.createEmptyBorder());
         return split;
     }

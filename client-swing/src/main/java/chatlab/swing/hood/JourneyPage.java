@@ -3,13 +3,12 @@ package chatlab.swing.hood;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.hood.Journey.Step;
-import chatlab.swing.ui.Colors;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowTableModel;
 import chatlab.swing.ui.RowTableModel.Column;
+import chatlab.swing.ui.ThemeColor;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -21,7 +20,6 @@ import java.util.stream.IntStream;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
 /** The way of the user's last message through the threads, as a table and as a picture. */
@@ -121,7 +119,7 @@ final class JourneyPage extends Page {
             g.setStroke(new BasicStroke(UIScale.scale(1f)));
             for (int lane = 0; lane < LANES.size(); lane++) {
                 int y = laneY(lane);
-                g.setColor(UIManager.getColor("Separator.foreground"));
+                g.setColor(ThemeColor.HAIRLINE.color());
                 g.drawLine(left(g), y, getWidth(), y);
                 g.setColor(getForeground());
                 g.drawString(
@@ -135,7 +133,7 @@ final class JourneyPage extends Page {
          * Between write() and read() the message is outside this program: its way goes to the server's lane and back.
          */
         private void paintWay(Graphics2D g, int step, Point from, Point to) {
-            g.setColor(accent());
+            g.setColor(ThemeColor.ACCENT.color());
             g.setStroke(new BasicStroke(UIScale.scale(2f)));
             boolean comesBack = steps.get(step).stage() == Journey.Stage.ARRIVED;
             if (comesBack) {
@@ -166,9 +164,9 @@ final class JourneyPage extends Page {
             FontMetrics metrics = g.getFontMetrics();
             Point at = place(g, step);
             int size = stepSize(metrics);
-            g.setColor(accent());
+            g.setColor(ThemeColor.ACCENT.color());
             g.fillOval(at.x - size / 2, at.y - size / 2, size, size);
-            g.setColor(Colors.readable(getBackground(), accent()));
+            g.setColor(ThemeColor.ON_ACCENT.color());
             String number = String.valueOf(step + 1);
             g.drawString(
                     number,
@@ -212,11 +210,6 @@ final class JourneyPage extends Page {
 
         private static int stepSize(FontMetrics metrics) {
             return metrics.getHeight() + UIScale.scale(4);
-        }
-
-        private static Color accent() {
-            Color accent = UIManager.getColor("Component.accentColor");
-            return accent == null ? Color.GRAY : accent;
         }
     }
 }

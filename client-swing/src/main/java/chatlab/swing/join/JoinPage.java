@@ -11,7 +11,9 @@ import chatlab.swing.model.Status;
 import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Problem;
+import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.ThemeColor;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -83,22 +85,28 @@ public final class JoinPage extends JPanel {
 
     private void layOut() {
         JLabel heading = new JLabel(WORDS.get("heading"));
-        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
-        JPanel form = new JPanel(
-                new MigLayout("insets 0, fill, wrap 2, hidemode 3", "[]rel[grow, fill]", "[][grow, fill]unrel[][]"));
-        form.add(heading, "span");
-        form.add(servers, "span, grow, wmin 0");
-        form.add(Labels.label(WORDS.get("address"), address));
-        form.add(address, "wmin 0");
-        form.add(Labels.label(WORDS.get("name"), name));
-        form.add(name, "wmin 0");
-        form.add(problem, "span, growx, wmin 10lp");
-        form.add(doing, "span, split 4, growx, pushx, wmin 0");
-        form.add(progress, "w 80lp!");
-        form.add(cancel);
-        form.add(join);
-        FittingPanel page = new FittingPanel(new MigLayout("insets 16lp, fill"));
-        page.add(form, "grow, wmin 0, wmax 640lp, alignx center");
+        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h1");
+        join.putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
+        cancel.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
+        RoundPanel card = new RoundPanel(new MigLayout(
+                "insets 28, fillx, wrap 1, hidemode 3, gap 0",
+                "[grow, fill]",
+                "[]16[grow, shrink]16[]4[]16[]4[]8[]8[]"));
+        card.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
+        card.add(heading);
+        card.add(servers, "wmin 0, hmin 24lp");
+        card.add(Labels.label(WORDS.get("address"), address));
+        card.add(address, "wmin 0");
+        card.add(Labels.label(WORDS.get("name"), name));
+        card.add(name, "wmin 0");
+        card.add(problem, "growx, wmin 10lp");
+        card.add(doing, "split 3, growx, pushx, wmin 0");
+        card.add(progress, "w 80lp!");
+        card.add(cancel);
+        card.add(join);
+        FittingPanel page = new FittingPanel(new MigLayout("insets 16lp, fill", "[center]", "[center]"));
+        page.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
+        page.add(card, "growx, wmin 0, wmax 440lp, hmin 0");
         setLayout(new BorderLayout());
         add(page.scrollPane());
     }

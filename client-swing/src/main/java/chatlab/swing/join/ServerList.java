@@ -2,14 +2,17 @@ package chatlab.swing.join;
 
 import chatlab.client.Finder;
 import chatlab.protocol.Words;
+import chatlab.swing.ui.Badge;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
-import java.awt.Font;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.concurrent.Callable;
 import javax.swing.DefaultListModel;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -19,6 +22,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
 /** The servers that have answered on this network. */
@@ -28,6 +32,8 @@ final class ServerList extends JPanel {
 
     /** Servers answer at once, or to the second question after 300 ms. The search goes on for slower servers. */
     private static final int DECISION_MILLIS = 700;
+
+    private static final int MOST_ROWS = 4;
 
     private final transient Callable<Finder> finders;
     private final transient Choice choice;
@@ -66,7 +72,7 @@ final class ServerList extends JPanel {
         list.setName("servers");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new FoundRenderer());
-        list.setVisibleRowCount(4);
+        list.setVisibleRowCount(1);
         list.addListSelectionListener(event -> {
             if (!telling && !event.getValueIsAdjusting() && list.getSelectedValue() != null) {
                 telling = true;
@@ -91,10 +97,13 @@ final class ServerList extends JPanel {
         });
         state.setName("search");
 
+        state.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
         JScrollPane scroll = new JScrollPane(
                 list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        JButton again = Labels.button(WORDS.get("servers.again"), this::search);
+        again.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         add(Labels.label(WORDS.get("servers"), list));
-        add(Labels.button(WORDS.get("servers.again"), this::search));
+        add(again);
         add(scroll, "span, grow, hmin 24lp, wmin 0");
         add(state, "span, growx, wmin 0");
     }
@@ -103,6 +112,7 @@ final class ServerList extends JPanel {
     void search() {
         stop();
         servers.clear();
+        list.setVisibleRowCount(1);
         decided = false;
         decision.restart();
         state.setText(WORDS.get("search.running"));
@@ -128,6 +138,8 @@ final class ServerList extends JPanel {
 
     void found(Finder.Found server) {
         servers.addElement(server);
+        list.setVisibleRowCount(Math.min(MOST_ROWS, servers.size()));
+        revalidate();
         state.setText(WORDS.get("search.found", servers.size()));
         if (servers.size() > 1 && decided) {
             decided = false;
@@ -172,11 +184,13 @@ final class ServerList extends JPanel {
 
         private final JLabel title = new JLabel();
         private final JLabel place = new JLabel();
+        private final Badge people = new Badge();
 
         FoundRenderer() {
-            super(new MigLayout("insets 4lp 8lp 4lp 8lp, gap 0, wrap 1, fillx", "[grow, 0:pref]"));
-            add(title, "wmin 0");
-            add(place, "wmin 0");
+            super(new MigLayout("insets 8lp 12lp 8lp 12lp, gap 0, fillx", "[grow, 0:pref][]"));
+            add(title, "cell 0 0, wmin 0");
+            add(place, "cell 0 1, wmin 0");
+            add(people, "cell 1 0 1 2");
         }
 
         @Override
@@ -185,13 +199,12 @@ final class ServerList extends JPanel {
             String name = server.title().isEmpty() ? WORDS.get("found.untitled") : server.title();
             String where = WORDS.get("found.place", server.address(), server.users());
             title.setText(Untrusted.text(name));
-            place.setText(Untrusted.text(where));
-            title.setFont(list.getFont().deriveFont(Font.BOLD));
+            place.setText(Untrusted.text(server.address().toString()));
+            people.dim(WORDS.get("found.people", server.users()));
+            title.setFont(UIManager.getFont("semibold.font"));
             place.setFont(list.getFont());
-            setBackground(selected ? list.getSelectionBackground() : list.getBackground());
-            for (JLabel label : new JLabel[] {title, place}) {
-                label.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
-            }
+            place.setForeground(ThemeColor.DIM.color());
+            setBackground((selected ? ThemeColor.SELECTION : ThemeColor.SURFACE).color());
             getAccessibleContext().setAccessibleName(WORDS.get("found", name, where));
             return this;
         }

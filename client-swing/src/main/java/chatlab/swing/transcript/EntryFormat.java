@@ -10,11 +10,11 @@ import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Run;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +22,9 @@ import java.util.List;
 final class EntryFormat {
     private static final Words WORDS = new Words(EntryFormat.class);
     private static final Run GAP = new Run(Style.DETAIL, "  ");
+
+    /** Messages of one person stand in one block until this much time has gone by between two of them. */
+    private static final Duration BLOCK = Duration.ofMinutes(5);
 
     private final DateTimeFormatter time;
     private final DateTimeFormatter date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
@@ -49,16 +52,11 @@ final class EntryFormat {
         boolean isCode = pending.manner() == Manner.CODE;
         List<Paragraph> paragraphs = new ArrayList<>();
         Run state = new Run(Style.DETAIL, pending.isLost() ? "" : "  " + WORDS.get("sending"));
-        if (isCode) {
-            paragraphs.add(head(
-                    you(),
-                    GAP,
-                    time(pending.at()),
-                    GAP,
-                    new Run(Style.DETAIL, WORDS.get("code", pending.lines().size())),
-                    state));
-        } else if (!(before instanceof Said said && said.mine() && follows(said, pending.at()))) {
+        if (!(before instanceof Said said && said.mine() && follows(said, pending.at()))) {
             paragraphs.add(head(you(), GAP, time(pending.at())));
+        }
+        if (isCode) {
+            paragraphs.add(codeHead(pending.lines(), state));
         }
         for (String line : pending.lines()) {
             paragraphs.add(
@@ -77,18 +75,22 @@ final class EntryFormat {
         if (!continues(said, before)) {
             paragraphs.add(new Paragraph(Kind.HEAD, tint, head(said)));
         }
+        if (said.manner() == Manner.CODE) {
+            Run copy = new Run(Style.LINK, WORDS.get("copy-code"), new LinkAction.CopyCode());
+            paragraphs.add(codeHead(said.lines(), new Run(Style.DETAIL, "\t"), copy));
+        }
         for (String line : said.lines()) {
             paragraphs.add(
                     said.manner() == Manner.CODE
-                            ? code(line, said.old())
-                            : new Paragraph(Kind.BODY, tint, withLinks(line, said.old() ? Style.FAINT : Style.TEXT)));
+                            ? code(line, false)
+                            : new Paragraph(Kind.BODY, tint, withLinks(line, Style.TEXT)));
         }
         return paragraphs;
     }
 
     /** Whether the head above is also right for this message. */
     private static boolean continues(Said said, Entry before) {
-        return said.manner() == Manner.TEXT
+        return said.manner() != Manner.ANNOUNCEMENT
                 && !said.mentionsMe()
                 && before instanceof Said other
                 && other.from().equals(said.from())
@@ -98,8 +100,9 @@ final class EntryFormat {
     }
 
     private static boolean follows(Said before, Instant at) {
-        return before.manner() == Manner.TEXT
-                && before.at().truncatedTo(ChronoUnit.MINUTES).equals(at.truncatedTo(ChronoUnit.MINUTES));
+        return before.manner() != Manner.ANNOUNCEMENT
+                && !before.mentionsMe()
+                && Duration.between(before.at(), at).compareTo(BLOCK) < 0;
     }
 
     private List<Run> head(Said said) {
@@ -114,12 +117,6 @@ final class EntryFormat {
         }
         head.add(GAP);
         head.add(time(said.at()));
-        if (said.manner() == Manner.CODE) {
-            head.add(GAP);
-            head.add(new Run(Style.DETAIL, WORDS.get("code", said.lines().size())));
-            head.add(GAP);
-            head.add(new Run(Style.LINK, WORDS.get("copy-code"), new LinkAction.CopyCode()));
-        }
         if (said.mentionsMe()) {
             head.add(GAP);
             head.add(new Run(Style.LABEL, WORDS.get("mention")));
@@ -181,6 +178,12 @@ final class EntryFormat {
 
     private static Paragraph code(String line, boolean faint) {
         return new Paragraph(Kind.CODE, Tint.NONE, new Run(faint ? Style.FAINT_CODE : Style.CODE, line));
+    }
+
+    private static Paragraph codeHead(List<String> lines, Run... more) {
+        List<Run> runs = new ArrayList<>(List.of(more));
+        runs.add(0, new Run(Style.DETAIL, WORDS.get("code", lines.size())));
+        return new Paragraph(Kind.CODE_HEAD, Tint.NONE, runs);
     }
 
     private static Paragraph rule(String words) {

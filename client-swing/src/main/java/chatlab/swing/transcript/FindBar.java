@@ -1,9 +1,9 @@
 package chatlab.swing.transcript;
 
 import chatlab.protocol.Words;
-import chatlab.swing.ui.Colors;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.ThemeColor;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Rectangle;
@@ -16,7 +16,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
 import javax.swing.text.Highlighter;
@@ -166,7 +165,7 @@ final class FindBar extends JPanel {
 
         @Override
         public Color getColor() {
-            return Colors.mix(pane.getBackground(), UIManager.getColor("TextArea.selectionBackground"), 0.5);
+            return ThemeColor.FOUND.color();
         }
 
         @Override

@@ -1,9 +1,8 @@
 package chatlab.swing.transcript;
 
-import chatlab.protocol.Words;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
-import chatlab.swing.ui.Colors;
+import chatlab.swing.ui.ThemeColor;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.EnumMap;
@@ -15,16 +14,13 @@ import javax.swing.text.TabStop;
 
 /** Fonts, colours and distances of a transcript. They follow the font of the pane and the theme. */
 final class Look {
-    private static final Words WORDS = new Words(Look.class);
     private static final int TAB = 4;
     private static final int TABS = 50;
-    private static final Color AMBER = new Color(0xE8A200);
 
     private final JComponent pane;
     private final Map<Style, Font> fonts = new EnumMap<>(Style.class);
     private Font base;
     private TabSet tabs;
-    private int rightMargin;
 
     Look(JComponent pane) {
         this.pane = pane;
@@ -40,51 +36,28 @@ final class Look {
         return fonts.get(style);
     }
 
-    /** The width that the word at the unread line needs. */
-    int rightMargin() {
-        update();
-        return rightMargin;
-    }
-
     TabSet codeTabs() {
         update();
         return tabs;
     }
 
-    Color color(Style style, Object detail, Tint tint) {
-        Color background = background(tint);
-        return switch (style) {
-            case TEXT, LABEL, CODE -> pane.getForeground();
-            case FAINT, FAINT_CODE, DETAIL, QUIET, HEADING -> Colors.dim(pane.getForeground(), background);
-            case NAME -> Colors.ofName((String) detail, background);
-            case ERROR, ERROR_LABEL -> Colors.error(background);
-            case LINK -> Colors.readable(UIManager.getColor("Component.linkColor"), background);
+    Color color(Style style) {
+        ThemeColor tone = switch (style) {
+            case TEXT, LABEL, CODE, NAME -> ThemeColor.TEXT;
+            case FAINT, FAINT_CODE, DETAIL, QUIET, HEADING -> ThemeColor.DIM;
+            case ERROR, ERROR_LABEL -> ThemeColor.RED;
+            case LINK -> ThemeColor.LINK;
         };
+        return tone.color();
     }
 
     Color background(Tint tint) {
-        return switch (tint) {
-            case NONE -> pane.getBackground();
-            case MENTION -> Colors.mix(pane.getBackground(), AMBER, 0.14);
-            case ANNOUNCEMENT -> Colors.mix(pane.getBackground(), accent(), 0.14);
-        };
+        return (tint == Tint.MENTION ? ThemeColor.NOTICE : ThemeColor.SELECTION).color();
     }
 
     /** The colour of the bar beside a tinted paragraph. */
     Color bar(Tint tint) {
-        return tint == Tint.MENTION ? AMBER : accent();
-    }
-
-    Color codeBackground() {
-        return Colors.mix(pane.getBackground(), pane.getForeground(), 0.06);
-    }
-
-    Color rule() {
-        return Colors.mix(pane.getBackground(), pane.getForeground(), 0.25);
-    }
-
-    Color accent() {
-        return UIManager.getColor("Component.accentColor");
+        return (tint == Tint.MENTION ? ThemeColor.MENTION_BAR : ThemeColor.ACCENT).color();
     }
 
     /** Makes fonts and tabs anew if the font of the pane has changed. */
@@ -94,18 +67,19 @@ final class Look {
             return;
         }
         base = now;
-        Font code = new Font(Font.MONOSPACED, Font.PLAIN, now.getSize());
+        Font code = UIManager.getFont("monospaced.font");
+        Font bold = UIManager.getFont("semibold.font");
+        Font small = UIManager.getFont("small.font");
         for (Style style : Style.values()) {
             fonts.put(
                     style,
                     switch (style) {
-                        case TEXT, FAINT, LINK, ERROR, DETAIL -> now;
+                        case TEXT, FAINT, LINK, ERROR, QUIET -> now;
                         case CODE, FAINT_CODE -> code;
-                        case NAME, LABEL, ERROR_LABEL, HEADING -> now.deriveFont(Font.BOLD);
-                        case QUIET -> now.deriveFont(Font.ITALIC);
+                        case NAME, LABEL, ERROR_LABEL -> bold;
+                        case DETAIL, HEADING -> small;
                     });
         }
-        rightMargin = pane.getFontMetrics(font(Style.LABEL)).stringWidth(WORDS.get("new")) + em(1.2);
         float stop = TAB * pane.getFontMetrics(code).charWidth(' ');
         TabStop[] stops = new TabStop[TABS];
         for (int i = 0; i < TABS; i++) {

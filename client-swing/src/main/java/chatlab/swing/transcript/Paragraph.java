@@ -10,6 +10,8 @@ record Paragraph(Kind kind, Tint tint, List<Run> runs) {
         /** Name and time of the message below. */
         HEAD,
         BODY,
+        /** Above the code: how many lines, and what one can do with them. */
+        CODE_HEAD,
         CODE,
         NOTICE,
         /** In the middle of the width, between two lines. */
@@ -55,7 +57,7 @@ record Paragraph(Kind kind, Tint tint, List<Run> runs) {
         FAINT_CODE,
         /** Times and other details. */
         DETAIL,
-        /** A name, in the colour of that name. */
+        /** A name, beside a disc in the colour of that name. */
         NAME,
         /** A word that says what the message is. */
         LABEL,

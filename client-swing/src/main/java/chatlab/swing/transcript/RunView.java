@@ -3,7 +3,6 @@ package chatlab.swing.transcript;
 import chatlab.protocol.Text;
 import chatlab.swing.transcript.Paragraph.Kind;
 import chatlab.swing.transcript.Paragraph.Style;
-import chatlab.swing.transcript.Paragraph.Tint;
 import java.awt.Color;
 import java.awt.Font;
 import javax.swing.text.Element;
@@ -34,8 +33,7 @@ final class RunView extends LabelView {
 
     @Override
     public Color getForeground() {
-        Tint tint = TranscriptDocument.tintOf(getElement().getParentElement());
-        return TranscriptPane.lookOf(this).color(style(), TranscriptDocument.detailOf(getElement()), tint);
+        return TranscriptPane.lookOf(this).color(style());
     }
 
     @Override
@@ -45,7 +43,7 @@ final class RunView extends LabelView {
 
     @Override
     public boolean isUnderline() {
-        return style() == Style.LINK;
+        return style() == Style.LINK && TranscriptDocument.kindOf(getElement().getParentElement()) != Kind.CODE_HEAD;
     }
 
     @Override

@@ -54,7 +54,7 @@ final class SavedText {
 
     private void said(Instant at, String from, Manner manner, List<String> lines) {
         if (manner == Manner.CODE) {
-            line(at, from + ": " + WORDS.get("code", lines.size()));
+            line(at, from + ": " + WORDS.get("saved.code", lines.size()));
             lines.forEach(line -> text.append("    ").append(line).append('\n'));
         } else {
             lines.forEach(line -> line(at, from + ": " + line));

@@ -34,7 +34,8 @@ final class SteadyCaret extends DefaultCaret {
         }
     }
 
-    private void look() {
+    /** The view need not scroll to where the caret is now: text has moved it, and not the user. */
+    void look() {
         try {
             seen = getComponent().getDocument().createPosition(getDot());
         } catch (BadLocationException e) {

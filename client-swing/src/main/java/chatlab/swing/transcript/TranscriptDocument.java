@@ -99,6 +99,16 @@ final class TranscriptDocument extends DefaultStyledDocument {
         return kind == null ? Kind.END : (Kind) kind;
     }
 
+    /** The name in this paragraph, if it is the head of a message. */
+    static Optional<String> nameOf(Element paragraph) {
+        for (int i = 0; kindOf(paragraph) == Kind.HEAD && i < paragraph.getElementCount(); i++) {
+            if (styleOf(paragraph.getElement(i)) == Style.NAME) {
+                return Optional.of((String) detailOf(paragraph.getElement(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
     static Tint tintOf(Element paragraph) {
         Object tint = paragraph.getElement(0).getAttributes().getAttribute(Key.TINT);
         return tint == null ? Tint.NONE : (Tint) tint;

@@ -4,13 +4,16 @@ import chatlab.protocol.Words;
 import chatlab.swing.transcript.Paragraph.Kind;
 import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Style;
-import chatlab.swing.ui.Colors;
+import chatlab.swing.ui.Disc;
+import chatlab.swing.ui.Grid;
+import chatlab.swing.ui.ThemeColor;
 import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
@@ -36,6 +39,9 @@ import javax.swing.text.ViewFactory;
 final class TranscriptPane extends JTextPane {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(TranscriptPane.class);
+
+    /** The diameter of a disc, in steps of the grid. */
+    private static final int DISC = 8;
 
     private final transient Look look;
     private final transient ObjIntConsumer<LinkAction> listener;
@@ -78,37 +84,61 @@ final class TranscriptPane extends JTextPane {
     public void updateUI() {
         super.updateUI();
         // the look and feel would make it grey, since it cannot be edited
-        setBackground(new Color(UIManager.getColor("TextArea.background").getRGB()));
+        setBackground(new Color(ThemeColor.SURFACE.color().getRGB()));
     }
 
     @Override
-    protected void paintComponent(Graphics g) {
-        super.paintComponent(g);
+    protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
+        paintDiscs(graphics);
         Rectangle2D line = unread < 0 || unread >= getDocument().getLength() ? null : placeOf(unread);
         if (line != null) {
-            paintUnread((Graphics2D) g.create(), (int) line.getY());
+            Graphics2D g = (Graphics2D) graphics.create();
+            paintUnread(g, (int) line.getY());
+            g.dispose();
+        }
+    }
+
+    /** The disc stands beside the head and the line below, so it is drawn here and not with one of the two. */
+    private void paintDiscs(Graphics g) {
+        Rectangle clip = g.getClipBounds();
+        int above = Grid.px(2 * DISC);
+        Element all = document().getDefaultRootElement();
+        int index = all.getElementIndex(viewToModel2D(new Point(0, clip.y - above)));
+        for (; index < all.getElementCount(); index++) {
+            Element paragraph = all.getElement(index);
+            Rectangle2D place = placeOf(paragraph.getStartOffset());
+            if (place == null || place.getY() > clip.getMaxY()) {
+                return;
+            }
+            TranscriptDocument.nameOf(paragraph)
+                    .ifPresent(name ->
+                            new Disc(name, DISC).paintIcon(this, g, Grid.px(ParagraphBox.MARGIN), (int) place.getY()));
         }
     }
 
     private void paintUnread(Graphics2D g, int below) {
         boolean hasRoomAbove = TranscriptDocument.kindOf(document().getParagraphElement(unread)) != Kind.BODY;
-        int y = below - (hasRoomAbove ? look.em(0.25) : 1);
+        int y = below - (hasRoomAbove ? Grid.px(2) : 1);
         String word = WORDS.get("new");
-        g.setFont(look.font(Style.LABEL));
-        FontMetrics metrics = g.getFontMetrics();
-        int width = metrics.stringWidth(word) + look.em(0.8);
-        int top = y - metrics.getHeight() / 2;
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         Object smooth = UIManager.get(RenderingHints.KEY_TEXT_ANTIALIASING);
         if (smooth != null) {
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, smooth);
         }
-        g.setColor(look.accent());
-        g.fillRect(look.em(0.9), y, getWidth() - look.em(0.9) - width, Math.max(1, look.em(0.1)));
-        g.fillRoundRect(getWidth() - width, top, width + look.em(0.5), metrics.getHeight(), look.em(0.5), look.em(0.5));
-        g.setColor(Colors.readable(Color.WHITE, look.accent()));
-        g.drawString(word, getWidth() - width + look.em(0.3), top + metrics.getAscent());
-        g.dispose();
+        g.setFont(look.font(Style.HEADING));
+        FontMetrics metrics = g.getFontMetrics();
+        int left = Grid.px(ParagraphBox.MARGIN);
+        int gap = Grid.px(2);
+        int x = (getWidth() - metrics.stringWidth(word)) / 2;
+        g.setColor(ThemeColor.RED.color());
+        g.fillRect(left, y, x - gap - left, 1);
+        g.fillRect(getWidth() - x + gap, y, x - gap - left, 1);
+        g.drawString(word, x, y - metrics.getHeight() / 2 + metrics.getAscent());
+    }
+
+    /** Leaves the view where it is: the first text has moved the caret, which no position at offset 0 follows. */
+    void keepPlace() {
+        ((SteadyCaret) getCaret()).look();
     }
 
     /** The offset at which the context menu was last opened. */

@@ -92,6 +92,7 @@ public final class TranscriptView extends JPanel {
                     }
                 };
         scroll.setViewport(viewport);
+        scroll.setBorder(null);
         scroll.setPreferredSize(new Dimension(0, 0)); // as large as there is room
         return scroll;
     }
@@ -143,7 +144,11 @@ public final class TranscriptView extends JPanel {
 
     private void work() {
         long start = System.nanoTime();
+        boolean wasEmpty = pane.getDocument().getLength() == 0;
         isAtWork = !shown.step(pace.characters());
+        if (wasEmpty) {
+            pane.keepPlace();
+        }
         viewport.validate(); // now, so that the time of the layout counts
         long unread = conversation.unreadFrom().orElse(-1);
         pane.setUnread(shown.offsetOf(unread).orElse(-1));

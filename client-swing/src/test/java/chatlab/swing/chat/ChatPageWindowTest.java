@@ -280,7 +280,7 @@ class ChatPageWindowTest extends RobotTest {
     @Test
     void roomThatIsTypedIsOpenedFromAPrivateConversationAndShown() {
         onEdt(() -> story.actions.talkTo("bob"));
-        window.label("destination").requireText("Private message to bob");
+        window.label("place").requireText("bob (private)");
         onEdt(story.page::showRooms);
         DialogFixture dialog = window.dialog("roomsDialog");
         await().untilAsserted(() -> dialog.textBox("roomName").requireFocused());
@@ -301,7 +301,7 @@ class ChatPageWindowTest extends RobotTest {
             story.hears("OK re=" + story.lastTag("/join") + " :You are in java-lab now.");
         });
         await().until(() -> !onEdt(() -> dialog.target().isShowing()));
-        window.label("destination").requireText("Message to #java-lab");
+        window.label("place").requireText("# java-lab");
         await().untilAsserted(() -> window.textBox("composer").requireFocused());
         robot.enterText("anybody in java-lab?");
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);

@@ -314,7 +314,7 @@ class ComposerWindowTest extends RobotTest {
 
     @Test
     void reasonIsReadableInANarrowWindow() {
-        resize(220);
+        resize(300);
         onEdt(() -> story.hears("NOTE code=muted :You are muted."));
         JLabel whyNot = window.label("whyNot").target();
         await().until(() -> lines(whyNot) > 1);
@@ -322,9 +322,9 @@ class ComposerWindowTest extends RobotTest {
         JLabel banner = window.label("banner").target();
         await().until(() -> lines(banner) > 1 && lines(whyNot) > 1);
 
-        resize(900);
+        resize(1_600);
         await().until(() -> lines(banner) == 1 && lines(whyNot) == 1);
-        resize(220);
+        resize(300);
         await().until(() -> lines(banner) > 1 && lines(whyNot) > 1);
     }
 

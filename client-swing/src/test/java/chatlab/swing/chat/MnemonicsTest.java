@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MnemonicsTest {
     private static final String MENUS = "chat edit view instructor help";
     private static final String JOIN = "servers servers.again address name join";
-    private static final String CHAT = "conversations people rooms.button send alert.show";
+    private static final String CHAT = "rooms.button send alert.show";
     private static final String TABS = "tab.wire tab.threads tab.journey tab.try";
     private static final String WIRE = "wire.raw wire.send wire.show-bytes wire.copy wire.pause wire.clear";
     private static final String THREADS = "threads.ours threads.theirs threads.ask";

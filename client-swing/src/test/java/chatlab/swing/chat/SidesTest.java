@@ -3,7 +3,7 @@ package chatlab.swing.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.swing.testing.NeedsFonts;
-import com.formdev.flatlaf.FlatLightLaf;
+import chatlab.swing.ui.ChatLook;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import javax.swing.JPanel;
@@ -52,7 +52,7 @@ class SidesTest {
     }
 
     private void open(int width) {
-        FlatLightLaf.setup();
+        ChatLook.set(false);
         conversations = new JPanel();
         middle = new JPanel();
         people = new JPanel();

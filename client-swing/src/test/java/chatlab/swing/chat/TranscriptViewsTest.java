@@ -8,7 +8,7 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.model.Feed;
 import chatlab.swing.testing.NeedsFonts;
 import chatlab.swing.transcript.TranscriptView;
-import com.formdev.flatlaf.FlatLightLaf;
+import chatlab.swing.ui.ChatLook;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ class TranscriptViewsTest {
     @Test
     void anotherLookIsGivenToAViewWhenItIsShown() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            FlatLightLaf.setup();
+            ChatLook.set(false);
             TranscriptViews views = new TranscriptViews(chat, actions);
             join("lab-3");
             actions.talkTo("bob");
@@ -53,7 +53,7 @@ class TranscriptViewsTest {
     @Test
     void draftIsKeptForPersonAndServer() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            FlatLightLaf.setup();
+            ChatLook.set(false);
             TranscriptViews views = new TranscriptViews(chat, actions);
             join("lab-3");
             views.refresh();

@@ -3,8 +3,7 @@ package chatlab.swing.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.swing.testing.NeedsFonts;
-import com.formdev.flatlaf.FlatDarkLaf;
-import com.formdev.flatlaf.FlatLightLaf;
+import chatlab.swing.ui.ChatLook;
 import java.util.List;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -34,11 +33,11 @@ class AddressFieldTest {
     @Test
     void typedAddressSurvivesANewThemeAndANewList() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            FlatLightLaf.setup();
+            ChatLook.set(false);
             field = new AddressField("like this");
             input = field.field();
             input.setText("192.168.1.1");
-            FlatDarkLaf.setup();
+            ChatLook.set(true);
             SwingUtilities.updateComponentTreeUI(field);
             field.offer(List.of("lab-3", "lab-4"));
         });

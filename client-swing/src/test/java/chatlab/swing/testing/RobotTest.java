@@ -3,7 +3,7 @@ package chatlab.swing.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.testing.HangLimit;
-import com.formdev.flatlaf.FlatLightLaf;
+import chatlab.swing.ui.ChatLook;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
@@ -61,7 +61,7 @@ public abstract class RobotTest {
         settings.timeoutToFindPopup(HangLimit.MILLIS);
         settings.timeoutToFindSubMenu(HangLimit.MILLIS);
         onEdt(() -> {
-            FlatLightLaf.setup();
+            ChatLook.set(false);
             KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keyboard);
         });
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The paragraphs of an entry. */
 class EntryFormatTest {
     private static final Instant AT = Instant.parse("2026-05-05T10:42:10Z");
-    private static final Instant LATER = AT.plusSeconds(60);
+    private static final Instant LATER = AT.plusSeconds(300);
     private static final String TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
             .withZone(ZoneOffset.UTC)
             .format(AT);
@@ -37,14 +37,14 @@ class EntryFormatTest {
     }
 
     @Test
-    void messagesOfOnePersonInOneMinuteShareAHead() {
+    void messagesOfOnePersonWithinFiveMinutesShareAHead() {
         Said first = said("bob", "one");
         assertThat(lines(said("bob", "two"), first)).containsExactly("BODY two");
         assertThat(lines(said("eve", "two"), first)).hasSize(2);
         assertThat(lines(said(LATER, "bob", Manner.TEXT, "two"), first)).hasSize(2);
         assertThat(lines(said("bob", "two"), new Notice(AT, Tone.QUIET, "eve joined")))
                 .hasSize(2);
-        assertThat(lines(said("bob", "two"), said(AT, "bob", Manner.CODE, "x"))).hasSize(2);
+        assertThat(lines(said("bob", "two"), said(AT, "bob", Manner.CODE, "x"))).containsExactly("BODY two");
     }
 
     @Test
@@ -68,11 +68,11 @@ class EntryFormatTest {
         List<Paragraph> code = format.of(said(AT, "cyd", Manner.CODE, "if (x)", "\treturn;", ""), null);
         assertThat(code)
                 .extracting(Paragraph::text)
-                .containsExactly("cyd  " + TIME + "  3 lines of code  [Copy]", "if (x)", "\treturn;", "");
-        assertThat(code.subList(1, 4)).allMatch(paragraph -> paragraph.kind() == Kind.CODE);
-        assertThat(action(code, "[Copy]")).contains(new LinkAction.CopyCode());
-        assertThat(format.of(said(AT, "cyd", Manner.CODE, "x"), null).get(0).text())
-                .contains("1 line of code");
+                .containsExactly("cyd  " + TIME, "3 lines\tCopy", "if (x)", "\treturn;", "");
+        assertThat(code.subList(2, 5)).allMatch(paragraph -> paragraph.kind() == Kind.CODE);
+        assertThat(action(code, "Copy")).contains(new LinkAction.CopyCode());
+        assertThat(lines(said(AT, "cyd", Manner.CODE, "x"), said("cyd", "look:")))
+                .containsExactly("CODE_HEAD 1 line\tCopy", "CODE x");
     }
 
     @Test
@@ -81,15 +81,7 @@ class EntryFormatTest {
         assertThat(action(text, "http://example.org/a")).contains(new LinkAction.Open("http://example.org/a"));
         assertThat(text.get(1).text()).isEqualTo("see http://example.org/a.");
         List<Paragraph> code = format.of(said(AT, "bob", Manner.CODE, "// http://example.org/a"), null);
-        assertThat(code.get(1).runs()).hasSize(1);
-    }
-
-    @Test
-    void historyIsFainter() {
-        Said old = new Said(1, AT, "bob", Manner.TEXT, false, true, false, List.of("earlier"));
-        assertThat(format.of(old, null).get(1).runs().get(0).style()).isEqualTo(Style.FAINT);
-        assertThat(format.of(said("bob", "now"), null).get(1).runs().get(0).style())
-                .isEqualTo(Style.TEXT);
+        assertThat(code.get(2).runs()).hasSize(1);
     }
 
     @Test

@@ -6,9 +6,8 @@ import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Entry.Tone;
-import com.formdev.flatlaf.FlatDarkLaf;
+import chatlab.swing.ui.ChatLook;
 import com.formdev.flatlaf.FlatLaf;
-import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.Font;
@@ -61,7 +60,7 @@ public final class TranscriptBenchmark {
             SwingUtilities.invokeAndWait(() -> frame.setSize(w, 600));
             settle("resize to " + w);
         }
-        SwingUtilities.invokeAndWait(FlatDarkLaf::setup);
+        SwingUtilities.invokeAndWait(() -> ChatLook.set(true));
         SwingUtilities.invokeAndWait(FlatLaf::updateUI);
         settle("theme");
         Font font = UIManager.getFont("defaultFont");
@@ -82,7 +81,7 @@ public final class TranscriptBenchmark {
     }
 
     private void open() {
-        FlatLightLaf.setup();
+        ChatLook.set(false);
         view = new TranscriptView(conversation, null, Clock.systemDefaultZone());
         frame = new JFrame("transcript");
         frame.add(view);

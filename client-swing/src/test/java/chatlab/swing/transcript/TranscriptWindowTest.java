@@ -97,7 +97,7 @@ class TranscriptWindowTest extends RobotTest {
         talk.says("cyd", "if (x) {", "\treturn;", "}");
         talk.says("bob", "thanks");
         showTalk();
-        clickOn("[Copy]");
+        clickOn("Copy");
         eventually(() -> assertThat(clipboard()).isEqualTo("if (x) {\n\treturn;\n}\n"));
     }
 

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chatlab.swing.testing.NeedsFonts;
-import com.formdev.flatlaf.FlatDarkLaf;
-import com.formdev.flatlaf.FlatLightLaf;
-import java.awt.Font;
+import chatlab.swing.ui.ChatLook;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JPanel;
 import javax.swing.JTextPane;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +25,7 @@ class ZoomedTranscriptTest {
     void withCtrlTheWheelIsLeftToTheWindow() throws Exception {
         List<Integer> heard = new ArrayList<>();
         SwingUtilities.invokeAndWait(() -> {
-            FlatLightLaf.setup();
+            ChatLook.set(false);
             Talk talk = new Talk();
             TranscriptView view = new TranscriptView(talk.room, talk.actions, talk.clock);
             JPanel window = new JPanel();
@@ -42,33 +40,31 @@ class ZoomedTranscriptTest {
     }
 
     @Test
-    void indentsFollowTheFontAndSurviveATheme() throws Exception {
+    void indentsFollowTheZoomAndSurviveATheme() throws Exception {
         Talk talk = new Talk();
         talk.bobSays("hi");
         List<TranscriptView> views = new ArrayList<>();
-        List<Font> fonts = new ArrayList<>();
         SwingUtilities.invokeAndWait(() -> {
-            FlatDarkLaf.setup();
+            ChatLook.set(true);
             views.add(new TranscriptView(talk.room, talk.actions, talk.clock));
             views.get(0).refresh();
         });
         double text = indent(views.get(0), "hi");
-        assertThat(text).isGreaterThan(indent(views.get(0), "bob"));
+        assertThat(text).isEqualTo(indent(views.get(0), "bob"));
 
-        SwingUtilities.invokeAndWait(() -> {
-            Font font = UIManager.getFont("defaultFont");
-            fonts.add(font);
-            UIManager.put("defaultFont", font.deriveFont(font.getSize2D() * 2));
-            SwingUtilities.updateComponentTreeUI(views.get(0));
-        });
+        zoom(views.get(0), 2);
         assertThat(indent(views.get(0), "hi")).isCloseTo(2 * text, within(2.0));
 
-        SwingUtilities.invokeAndWait(() -> {
-            UIManager.put("defaultFont", fonts.get(0));
-            FlatLightLaf.setup();
-            SwingUtilities.updateComponentTreeUI(views.get(0));
-        });
+        SwingUtilities.invokeAndWait(() -> ChatLook.set(false));
+        zoom(views.get(0), 1);
         assertThat(indent(views.get(0), "hi")).isEqualTo(text);
+    }
+
+    private static void zoom(TranscriptView view, float factor) throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            UIScale.setZoomFactor(factor);
+            SwingUtilities.updateComponentTreeUI(view);
+        });
     }
 
     /** The pixels from the left edge to this text, after all events of the change of the look. */

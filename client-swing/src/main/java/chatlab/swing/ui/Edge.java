@@ -1,0 +1,38 @@
+package chatlab.swing.ui;
+
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Insets;
+import javax.swing.border.AbstractBorder;
+
+/** A hairline at one side of a part of the window. */
+public final class Edge extends AbstractBorder {
+    private static final long serialVersionUID = 1;
+
+    public static final int TOP = 0;
+    public static final int BOTTOM = 1;
+    public static final int LEFT = 2;
+
+    private final int side;
+
+    /** At {@link #TOP}, {@link #BOTTOM} or {@link #LEFT}. */
+    public Edge(int side) {
+        this.side = side;
+    }
+
+    @Override
+    public void paintBorder(Component c, Graphics g, int x, int y, int width, int height) {
+        g.setColor(ThemeColor.HAIRLINE.color());
+        switch (side) {
+            case TOP -> g.fillRect(x, y, width, 1);
+            case BOTTOM -> g.fillRect(x, y + height - 1, width, 1);
+            default -> g.fillRect(x, y, 1, height);
+        }
+    }
+
+    @Override
+    public Insets getBorderInsets(Component c, Insets insets) {
+        insets.set(side == TOP ? 1 : 0, side == LEFT ? 1 : 0, side == BOTTOM ? 1 : 0, 0);
+        return insets;
+    }
+}
