@@ -120,6 +120,7 @@ public final class Check implements Exercise {
     private static void serverEnds(Checks checks) throws Exception {
         try (Person ada = new Person()) {
             Chat chat = ada.chat();
+            Checks.comesTrue(() -> ProgramConsole.reader().isPresent()); // or its thread may find the socket closed
             chat.server.ends();
             if (!Checks.comesTrue(chat::isOver)) {
                 ada.console.type("");

@@ -253,6 +253,8 @@ public final class Check implements Exercise {
                 throw Checks.wrong("room, since all was written", "put returns false for line " + i + ": " + line);
             }
             Checks.comesTrue(() -> bob.lines().endsWith(line + "\n"));
+            Checks.comesTrue(
+                    () -> bob.writer.getState() != Thread.State.RUNNABLE); // a lost signal is another step's affair
         }
         bob.outbox.close();
     }
