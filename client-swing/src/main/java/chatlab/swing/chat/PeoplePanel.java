@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
@@ -122,9 +124,13 @@ final class PeoplePanel extends JPanel {
         return String.join(WORDS.get("person.between"), states);
     }
 
+    /** For screen readers, which do not tell the section. */
     private static String nameAndState(Participant person) {
-        String state = state(person);
-        return state.isEmpty() ? person.name() : WORDS.get("person", person.name(), state);
+        String role = person.instructor() ? WORDS.get("person.instructor") : "";
+        String words = Stream.of(role, state(person))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(WORDS.get("person.between")));
+        return words.isEmpty() ? person.name() : WORDS.get("person", person.name(), words);
     }
 
     /** A person in the list: disc, name, and the state in words. */

@@ -9,13 +9,12 @@ import javax.swing.border.AbstractBorder;
 public final class Edge extends AbstractBorder {
     private static final long serialVersionUID = 1;
 
-    public static final int TOP = 0;
-    public static final int BOTTOM = 1;
-    public static final int LEFT = 2;
+    public static final int BOTTOM = 0;
+    public static final int LEFT = 1;
 
     private final int side;
 
-    /** At {@link #TOP}, {@link #BOTTOM} or {@link #LEFT}. */
+    /** At the {@link #BOTTOM} or at the {@link #LEFT}. */
     public Edge(int side) {
         this.side = side;
     }
@@ -23,16 +22,16 @@ public final class Edge extends AbstractBorder {
     @Override
     public void paintBorder(Component c, Graphics g, int x, int y, int width, int height) {
         g.setColor(ThemeColor.HAIRLINE.color());
-        switch (side) {
-            case TOP -> g.fillRect(x, y, width, 1);
-            case BOTTOM -> g.fillRect(x, y + height - 1, width, 1);
-            default -> g.fillRect(x, y, 1, height);
+        if (side == BOTTOM) {
+            g.fillRect(x, y + height - 1, width, 1);
+        } else {
+            g.fillRect(x, y, 1, height);
         }
     }
 
     @Override
     public Insets getBorderInsets(Component c, Insets insets) {
-        insets.set(side == TOP ? 1 : 0, side == LEFT ? 1 : 0, side == BOTTOM ? 1 : 0, 0);
+        insets.set(0, side == LEFT ? 1 : 0, side == BOTTOM ? 1 : 0, 0);
         return insets;
     }
 }

@@ -38,10 +38,7 @@ class ThemeColorTest {
             Map.entry("red", List.of("surface")),
             Map.entry("noticeText", List.of("notice")),
             Map.entry("onAccent", List.of("accent")),
-            Map.entry("onDisc", discs()),
-            Map.entry("syntax.keyword", List.of("code")),
-            Map.entry("syntax.string", List.of("code")),
-            Map.entry("syntax.comment", List.of("code")));
+            Map.entry("onDisc", discs()));
 
     /** What stands beside text, and not below it. */
     private static final Set<String> LINES = Set.of("hairline", "mentionBar");
