@@ -398,7 +398,7 @@ public final class Check implements Exercise {
             return THREADS.getThreadInfo(getId());
         }
 
-        /** For the order of those that wait it is enough that this is likely. */
+        /** Whether the calls wait in this order is likely, and that is enough. */
         boolean isQueued() {
             ThreadInfo info = info();
             return info == null || info.getThreadState() != State.RUNNABLE || isAtWork();
@@ -443,7 +443,7 @@ public final class Check implements Exercise {
         private Throwable thrown;
         /** When the thread that was stopped uses the list again, it is asked for the lock. */
         private boolean judges;
-        /** The first one that waits is interrupted. */
+        /** The thread that has waited longest is interrupted. */
         private boolean interrupts;
         /** The thread that comes into the list next is stopped, too, at its first use, and one caller more is started then. */
         private boolean stopsNextToo;

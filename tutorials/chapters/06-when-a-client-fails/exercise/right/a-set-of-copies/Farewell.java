@@ -13,7 +13,7 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** No lock around the set. Whoever takes a guest out of it, says goodbye for that guest: only one thread can. */
+/** No lock around the set. The thread that takes a guest out of it says goodbye for that guest: only one thread can. */
 public final class Farewell {
     private final Collection<Guest> guests = new CopyOnWriteArraySet<>();
     private final UnaryOperator<String> translator;
@@ -85,7 +85,7 @@ public final class Farewell {
             }
         }
 
-        /** To close the stream of a socket closes the socket, and who reads from it wakes up. */
+        /** To close the stream of a socket closes the socket, and wakes the thread that reads from it. */
         private void hangUp() {
             try {
                 ear.close();

@@ -71,7 +71,7 @@ public final class Farewell {
         broadcast(me, me.name() + " has left");
     }
 
-    /** First everyone gets the line. Those that it could not be written to are hung up on afterwards. */
+    /** First each guest gets the line. A guest whose write has failed is closed afterwards. */
     private void broadcast(Client from, String line) throws IOException {
         List<Client> unreachable = new ArrayList<>();
         synchronized (clients) {

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.stream.Collectors;
 
 /**
- * The locks in the student's objects: those that {@code synchronized} may take, and those of java.util.concurrent. They are in one object, in
+ * The locks in the student's objects: all monitors that {@code synchronized} may take, and the locks of java.util.concurrent. They are in one object, in
  * all that is in its fields, and in the fields of the student's classes there. A check that holds them stops the student's threads where they take one.
  */
 public final class HeldMonitors {
