@@ -80,7 +80,7 @@ final class PeoplePanel extends JPanel {
         List<Participant> shown = FilteredPeople.of(all, filter.getText());
         Participant selected = list.getSelectedValue();
         boolean some = shown.size() < all.size();
-        heading = WORDS.get(some ? "people.some" : "people", all.size(), shown.size());
+        heading = WORDS.get(some ? "people.some" : "people", inSection(all), inSection(shown));
         list.setRows(shown);
         if (selected != null) {
             int index = FilteredPeople.indexOf(shown, selected.name());
@@ -91,6 +91,11 @@ final class PeoplePanel extends JPanel {
             }
         }
         filter.setVisible(all.size() > FilteredPeople.MANY || !filter.getText().isEmpty());
+    }
+
+    /** Instructors stand in a section of their own. */
+    private static long inSection(List<Participant> people) {
+        return people.stream().filter(person -> !person.instructor()).count();
     }
 
     private void clearOrLeave() {
