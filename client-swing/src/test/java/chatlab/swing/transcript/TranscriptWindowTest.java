@@ -51,10 +51,11 @@ class TranscriptWindowTest extends RobotTest {
         bobSays(300); // and as many are forgotten at the top
         assertThat(textAtTop()).isEqualTo(read);
         Position top = onEdt(() -> view.pane().getDocument().createPosition(offsetAtTop()));
+        int belowEdge = pixelsBelowEdge(top);
         resize(500, 500); // every line wraps anew
-        assertThat(linesBelowTop(top)).isZero();
+        assertThat(pixelsBelowEdge(top)).isEqualTo(belowEdge);
         zoom(1.5f);
-        assertThat(linesBelowTop(top)).isZero();
+        assertThat(pixelsBelowEdge(top)).isEqualTo(belowEdge);
 
         window.button("newest").requireText("Jump to newest (300 new)").click();
         eventually(() -> assertThat(endIsInSight()).isTrue());
@@ -269,11 +270,8 @@ class TranscriptWindowTest extends RobotTest {
         return view.pane().viewToModel2D(view.pane().getVisibleRect().getLocation());
     }
 
-    private int linesBelowTop(Position position) {
-        return onEdt(() -> {
-            Rectangle place = place(position.getOffset());
-            return (place.y - view.pane().getVisibleRect().y) / place.height;
-        });
+    private int pixelsBelowEdge(Position position) {
+        return onEdt(() -> place(position.getOffset()).y - view.pane().getVisibleRect().y);
     }
 
     private static String clipboard() throws Exception {
