@@ -1,9 +1,9 @@
 package chatlab.swing;
 
 import chatlab.protocol.Words;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.RowTableModel;
 import chatlab.swing.ui.RowTableModel.Column;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
@@ -36,7 +36,7 @@ final class ShortcutsDialog {
         JScrollPane scroll = new JScrollPane(table);
         Dimension screen = owner.getGraphicsConfiguration().getBounds().getSize();
         scroll.setPreferredSize(WindowPlace.smaller(
-                UIScale.scale(new Dimension(520, 480)), new Dimension(screen.width * 3 / 4, screen.height * 3 / 5)));
+                new Dimension(Grid.px(130), Grid.px(120)), new Dimension(screen.width * 3 / 4, screen.height * 3 / 5)));
         JOptionPane pane = new JOptionPane(scroll, JOptionPane.PLAIN_MESSAGE) {
             private static final long serialVersionUID = 1;
 
@@ -61,8 +61,8 @@ final class ShortcutsDialog {
         table.setName("shortcuts");
         table.getAccessibleContext().setAccessibleName(WORDS.get("shortcuts"));
         table.setFillsViewportHeight(true);
-        table.getColumnModel().getColumn(0).setPreferredWidth(UIScale.scale(150));
-        table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(350));
+        table.getColumnModel().getColumn(0).setPreferredWidth(Grid.px(38));
+        table.getColumnModel().getColumn(1).setPreferredWidth(Grid.px(88));
         table.changeSelection(0, 0, false, false);
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke("ENTER"), "none"); // the button gets it

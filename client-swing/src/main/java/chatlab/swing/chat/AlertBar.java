@@ -21,7 +21,7 @@ final class AlertBar extends JPanel {
     private final JLabel words = new JLabel();
 
     AlertBar(Chat chat, Runnable show, Runnable dismiss) {
-        super(new MigLayout("insets 4 16 4 16, fillx, gap 8", "[grow,fill][][]"));
+        super(new MigLayout("insets 1s 4s 1s 4s, fillx, gap 2s", "[grow,fill][][]"));
         this.chat = chat;
         words.setName("alert");
         ThemeColor.notice(this, words);

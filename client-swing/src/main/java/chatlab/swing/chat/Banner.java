@@ -28,7 +28,7 @@ final class Banner extends JPanel {
     private final Timer countdown = new Timer(250, e -> refresh());
 
     Banner(Chat chat, Runnable connectNow) {
-        super(new MigLayout("insets 4 16 4 16, fillx, hidemode 3, gap 8", "[grow,fill][]"));
+        super(new MigLayout("insets 1s 4s 1s 4s, fillx, hidemode 3, gap 2s", "[grow,fill][]"));
         this.chat = chat;
         words.setName("banner");
         ThemeColor.notice(this, words);

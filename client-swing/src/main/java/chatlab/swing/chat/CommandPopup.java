@@ -2,7 +2,7 @@ package chatlab.swing.chat;
 
 import chatlab.protocol.Verb;
 import chatlab.protocol.Words;
-import com.formdev.flatlaf.util.UIScale;
+import chatlab.swing.ui.Grid;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -107,10 +107,9 @@ final class CommandPopup {
 
     private void place(JLayeredPane pane) {
         Point corner = SwingUtilities.convertPoint(text, 0, 0, pane);
-        int gap = UIScale.scale(6);
+        int gap = Grid.px(2);
         Dimension wanted = frame.getPreferredSize();
-        int width =
-                Math.min(wanted.width + UIScale.scale(24), Math.max(text.getWidth(), pane.getWidth() - corner.x - gap));
+        int width = Math.min(wanted.width + Grid.px(6), Math.max(text.getWidth(), pane.getWidth() - corner.x - gap));
         int height = Math.min(wanted.height, corner.y - gap);
         frame.setBounds(corner.x, corner.y - gap - height, width, height);
         pane.add(frame, JLayeredPane.POPUP_LAYER);
@@ -126,7 +125,7 @@ final class CommandPopup {
 
         /** {@code verbs}: all commands of the list, which give the column of the usage its width. */
         CommandRenderer(List<Verb> verbs, Font font) {
-            super(new MigLayout("insets 2 6 2 6, gap 10", "[left][left,grow]"));
+            super(new MigLayout("insets 1s 2s 1s 2s, gap 2s", "[left][left,grow]"));
             FontMetrics metrics = getFontMetrics(font.deriveFont(Font.BOLD));
             int width = verbs.stream()
                     .mapToInt(verb -> metrics.stringWidth(verb.usage()))

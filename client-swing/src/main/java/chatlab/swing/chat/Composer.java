@@ -40,14 +40,14 @@ final class Composer extends JPanel {
 
     private final MessageArea area = new MessageArea(this::refused);
     private final RoundPanel field =
-            new RoundPanel(new MigLayout("insets 8, fillx, hidemode 3, gap 8", "[grow,fill][][]"));
+            new RoundPanel(new MigLayout("insets 2s, fillx, hidemode 3, gap 2s", "[grow,fill][][]"));
     private final JLabel whyNot = new WrappingLabel();
     private final JButton agree = Labels.button(WORDS.get("agree"), this::agree);
     private final JLabel counter = new JLabel();
     private transient Conversation conversation;
 
     Composer(Chat chat, Actions actions) {
-        super(new MigLayout("insets 8 16 12 16, fillx, hidemode 3, gap 4", "[grow,fill][]"));
+        super(new MigLayout("insets 2s 4s 3s 4s, fillx, hidemode 3, gap 1s", "[grow,fill][]"));
         this.chat = chat;
         this.actions = actions;
         this.conversation = chat.open();

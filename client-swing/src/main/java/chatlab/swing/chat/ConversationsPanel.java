@@ -45,7 +45,7 @@ final class ConversationsPanel extends JPanel {
     private boolean following;
 
     ConversationsPanel(Chat chat, Actions actions, Runnable focusComposer, Runnable showRooms) {
-        super(new MigLayout("insets 12 8 8 8, fill, gap 0", "[grow,fill]", "[]8[grow,fill]8[]"));
+        super(new MigLayout("insets 3s 2s 2s 2s, fill, gap 0", "[grow,fill]", "[]2s[grow,fill]2s[]"));
         this.chat = chat;
         this.actions = actions;
         list.setName("conversations");
@@ -66,7 +66,7 @@ final class ConversationsPanel extends JPanel {
         list.getAccessibleContext().setAccessibleName(WORDS.get("conversations"));
         title.setName("title");
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
-        add(title, "wmin 0, gapleft 8, wrap");
+        add(title, "wmin 0, gapleft 2s, wrap");
         add(list.frame(), "wmin 0, hmin 0, wrap");
         add(rooms, "wmin 0");
         refresh();

@@ -24,7 +24,7 @@ final class Header extends JPanel {
     private final JLabel states = new JLabel();
 
     Header(Chat chat, Runnable find) {
-        super(new MigLayout("insets 8 16 8 16, fillx, gap 8", "[left,shrinkprio 200][left,grow][]"));
+        super(new MigLayout("insets 2s 4s 2s 4s, fillx, gap 2s", "[left,shrinkprio 200][left,grow][]"));
         this.chat = chat;
         place.setName("place");
         place.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
@@ -34,7 +34,7 @@ final class Header extends JPanel {
         search.setName("search");
         search.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         setBorder(new Edge(Edge.BOTTOM));
-        add(place, "wmin 80");
+        add(place, "wmin 20s");
         add(states, "wmin 0");
         add(search);
         refresh();

@@ -2,10 +2,10 @@ package chatlab.swing.chat;
 
 import chatlab.protocol.Words;
 import chatlab.swing.model.Reply;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.Untrusted;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
@@ -49,7 +49,7 @@ final class InputDialog extends JDialog implements Reply {
     /** Adds words above the fields, a label for each line. */
     void say(String words) {
         for (String line : words.split("\n")) {
-            add(new JLabel(Untrusted.text(line)), "span, wmax 480");
+            add(new JLabel(Untrusted.text(line)), "span, wmax 120s");
         }
     }
 
@@ -70,7 +70,7 @@ final class InputDialog extends JDialog implements Reply {
      */
     void ask(Runnable answer) {
         JButton cancel = Labels.button(WORDS.get("cancel"), this::dispose);
-        add(problem, "span, growx, wmin 0, wmax 420lp, hidemode 3");
+        add(problem, "span, growx, wmin 0, wmax 105s, hidemode 3");
         add(ok, "span, split 2, tag ok");
         add(cancel, "tag cancel");
         ok.addActionListener(e -> {
@@ -88,7 +88,7 @@ final class InputDialog extends JDialog implements Reply {
             }
         });
         pack();
-        setMinimumSize(UIScale.scale(new Dimension(300, 0)));
+        setMinimumSize(new Dimension(Grid.px(75), 0));
         setLocationRelativeTo(getOwner());
         setVisible(true);
     }

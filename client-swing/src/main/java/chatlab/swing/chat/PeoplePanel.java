@@ -34,7 +34,7 @@ final class PeoplePanel extends JPanel {
     private int shownRevision = -1;
 
     PeoplePanel(Chat chat, Actions actions, Consumer<String> talk, Consumer<String> mention) {
-        super(new MigLayout("insets 8 8 8 8, fill, hidemode 3, gap 0", "[grow,fill]", "[][grow,fill]"));
+        super(new MigLayout("insets 2s, fill, hidemode 3, gap 0", "[grow,fill]", "[][grow,fill]"));
         this.chat = chat;
         setBorder(new Edge(Edge.LEFT));
         list.setName("people");

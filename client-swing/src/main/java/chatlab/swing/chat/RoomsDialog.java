@@ -9,11 +9,11 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Reply;
 import chatlab.swing.model.RoomCount;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Dimension;
 import javax.swing.JComponent;
@@ -57,7 +57,7 @@ final class RoomsDialog extends JDialog implements Reply {
                         e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
         refresh();
         pack();
-        setMinimumSize(new Dimension(UIScale.scale(280), getHeight() * 2 / 3));
+        setMinimumSize(new Dimension(Grid.px(70), getHeight() * 2 / 3));
         setLocationRelativeTo(getOwner());
     }
 
@@ -69,12 +69,12 @@ final class RoomsDialog extends JDialog implements Reply {
         setLayout(new MigLayout(
                 "insets dialog, fill, hidemode 3", "[grow,fill][fill]", "[][grow,fill]unrel[][][]unrel[]"));
         add(Labels.label(WORDS.get("rooms.list"), list), "cell 0 0 2 1");
-        add(list.frame(), "cell 0 1, w 180:260, h 80:180");
+        add(list.frame(), "cell 0 1, w 45s:65s, h 20s:45s");
         add(buttons, "cell 1 1, aligny top");
         add(Labels.label(WORDS.get("rooms.other"), name), "cell 0 2 2 1");
         add(name, "cell 0 3");
         add(Labels.button(WORDS.get("rooms.open"), this::joinTyped), "cell 1 3");
-        add(problem, "cell 0 4 2 1, growx, wmin 0, wmax 420lp");
+        add(problem, "cell 0 4 2 1, growx, wmin 0, wmax 105s");
         add(Labels.button(WORDS.get("close"), this::dispose), "cell 0 5 2 1, alignx right, growx 0");
     }
 

@@ -200,7 +200,7 @@ final class RowList<T> extends JList<T> {
         final JLabel name = new JLabel();
         final Badge state = new Badge();
         private final JLabel heading = new JLabel();
-        private final RoundPanel row = new RoundPanel(new MigLayout("insets 0 8 0 8, gap 8, fill", "[grow,fill][]"));
+        private final RoundPanel row = new RoundPanel(new MigLayout("insets 0 2s 0 2s, gap 2s, fill", "[grow,fill][]"));
 
         Renderer() {
             super(new BorderLayout());
@@ -208,7 +208,7 @@ final class RowList<T> extends JList<T> {
             heading.putClientProperty(FlatClientProperties.STYLE, "font: bold $small.font; foreground: $Chat.dim");
             heading.setVerticalAlignment(SwingConstants.CENTER);
             name.setIconTextGap(Grid.px(2));
-            row.add(name, "wmin 30");
+            row.add(name, "wmin 8s");
             row.add(state, "wmin 0");
             add(heading, BorderLayout.NORTH);
             add(row);

@@ -3,6 +3,7 @@ package chatlab.swing.hood;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.hood.Journey.Step;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowTableModel;
 import chatlab.swing.ui.RowTableModel.Column;
@@ -141,7 +142,7 @@ final class JourneyPage extends Page {
                 int y = laneY(NETWORK);
                 g.drawLine(from.x, from.y, middle, y);
                 g.drawLine(middle, y, to.x, to.y);
-                int size = UIScale.scale(8);
+                int size = Grid.px(2);
                 g.fillRect(middle - size / 2, y - size / 2, size, size);
             } else {
                 g.drawLine(from.x, from.y, to.x, to.y);
@@ -193,7 +194,7 @@ final class JourneyPage extends Page {
 
         private int left(Graphics2D g) {
             FontMetrics metrics = g.getFontMetrics();
-            return UIScale.scale(8)
+            return Grid.px(2)
                     + LANES.stream()
                             .mapToInt(lane -> metrics.stringWidth(WORDS.get("journey.lane." + lane)))
                             .max()
@@ -209,7 +210,7 @@ final class JourneyPage extends Page {
         }
 
         private static int stepSize(FontMetrics metrics) {
-            return metrics.getHeight() + UIScale.scale(4);
+            return metrics.getHeight() + Grid.px(1);
         }
     }
 }

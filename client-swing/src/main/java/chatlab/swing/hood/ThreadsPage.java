@@ -11,10 +11,10 @@ import chatlab.swing.net.ChatSession;
 import chatlab.swing.net.WorkingThread;
 import chatlab.swing.net.WorkingThread.Doing;
 import chatlab.swing.ui.FittingPanel;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowTableModel;
 import chatlab.swing.ui.RowTableModel.Column;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Graphics;
@@ -187,7 +187,7 @@ final class ThreadsPage extends Page {
         @Override
         protected void paintComponent(Graphics graphics) {
             super.paintComponent(graphics);
-            int margin = UIScale.scale(3);
+            int margin = Grid.px(1);
             int height = getHeight() - 2 * margin;
             int width = getWidth() - 2 * margin;
             graphics.setColor(getForeground());

@@ -4,11 +4,11 @@ import chatlab.protocol.Text;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.ChatSession;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.util.UIScale;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -30,7 +30,7 @@ final class WirePage extends Page {
     private static final int COLUMNS = 16;
 
     /** The width of all gaps beside and between the controls. */
-    private static final int GAPS = 40;
+    private static final int GAPS = 10;
 
     private final transient Wire wire;
     private final transient ChatSession session;
@@ -76,7 +76,7 @@ final class WirePage extends Page {
         clear.addActionListener(event -> clear());
 
         sending.add(Labels.label(WORDS.get("wire.raw"), raw));
-        sending.add(raw, "wmin 60lp");
+        sending.add(raw, "wmin 15s");
         sending.add(send);
         viewing.add(bytes);
         viewing.add(copy);
@@ -99,8 +99,7 @@ final class WirePage extends Page {
     /** In a narrow window, the controls take two rows. */
     @Override
     public void doLayout() {
-        boolean narrow =
-                getWidth() < sending.getMinimumSize().width + viewing.getPreferredSize().width + UIScale.scale(GAPS);
+        boolean narrow = getWidth() < sending.getMinimumSize().width + viewing.getPreferredSize().width + Grid.px(GAPS);
         layout.setComponentConstraints(sending, narrow ? "cell 0 1 2 1, wmin 0" : "cell 0 1, wmin 0");
         layout.setComponentConstraints(viewing, narrow ? "cell 0 2 2 1, wmin 0" : "cell 1 1");
         super.doLayout();

@@ -89,24 +89,24 @@ public final class JoinPage extends JPanel {
         join.putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
         cancel.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         RoundPanel card = new RoundPanel(new MigLayout(
-                "insets 28, fillx, wrap 1, hidemode 3, gap 0",
+                "insets 7s, fillx, wrap 1, hidemode 3, gap 0",
                 "[grow, fill]",
-                "[]16[grow, shrink]16[]4[]16[]4[]8[]8[]"));
+                "[]4s[grow, shrink]4s[]1s[]4s[]1s[]2s[]2s[]"));
         card.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
         card.add(heading);
-        card.add(servers, "wmin 0, hmin 24lp");
+        card.add(servers, "wmin 0, hmin 6s");
         card.add(Labels.label(WORDS.get("address"), address));
         card.add(address, "wmin 0");
         card.add(Labels.label(WORDS.get("name"), name));
         card.add(name, "wmin 0");
-        card.add(problem, "growx, wmin 10lp");
+        card.add(problem, "growx, wmin 2s");
         card.add(doing, "split 3, growx, pushx, wmin 0");
-        card.add(progress, "w 80lp!");
+        card.add(progress, "w 20s!");
         card.add(cancel);
         card.add(join);
-        FittingPanel page = new FittingPanel(new MigLayout("insets 16lp, fill", "[center]", "[center]"));
+        FittingPanel page = new FittingPanel(new MigLayout("insets 4s, fill", "[center]", "[center]"));
         page.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
-        page.add(card, "growx, wmin 0, wmax 440lp, hmin 0");
+        page.add(card, "growx, wmin 0, wmax 110s, hmin 0");
         setLayout(new BorderLayout());
         add(page.scrollPane());
     }

@@ -104,7 +104,7 @@ final class ServerList extends JPanel {
         again.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         add(Labels.label(WORDS.get("servers"), list));
         add(again);
-        add(scroll, "span, grow, hmin 24lp, wmin 0");
+        add(scroll, "span, grow, hmin 6s, wmin 0");
         add(state, "span, growx, wmin 0");
     }
 
@@ -187,7 +187,7 @@ final class ServerList extends JPanel {
         private final Badge people = new Badge();
 
         FoundRenderer() {
-            super(new MigLayout("insets 8lp 12lp 8lp 12lp, gap 0, fillx", "[grow, 0:pref][]"));
+            super(new MigLayout("insets 2s 3s 2s 3s, gap 0, fillx", "[grow, 0:pref][]"));
             add(title, "cell 0 0, wmin 0");
             add(place, "cell 0 1, wmin 0");
             add(people, "cell 1 0 1 2");

@@ -6,8 +6,8 @@ import chatlab.swing.model.Conversation;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.ui.ContextMenu;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.SystemClipboard;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.MouseWheelEvent;
@@ -235,7 +235,7 @@ public final class TranscriptView extends JPanel {
     /** A scroll pane, and a button that floats above its lower right corner. */
     private static final class Overlay extends JLayeredPane {
         private static final long serialVersionUID = 1;
-        private static final int GAP = 12;
+        private static final int GAP = 3;
 
         private final JScrollPane below;
         private final JButton above;
@@ -251,7 +251,7 @@ public final class TranscriptView extends JPanel {
         public void doLayout() {
             below.setBounds(0, 0, getWidth(), getHeight());
             Dimension size = above.getPreferredSize();
-            int gap = UIScale.scale(GAP);
+            int gap = Grid.px(GAP);
             int right = getWidth() - below.getVerticalScrollBar().getPreferredSize().width - gap;
             above.setBounds(right - size.width, getHeight() - gap - size.height, size.width, size.height);
         }

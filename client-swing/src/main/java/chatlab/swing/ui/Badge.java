@@ -15,7 +15,7 @@ public final class Badge extends JLabel {
 
     public Badge() {
         putClientProperty(FlatClientProperties.STYLE, "font: $small.font");
-        setBorder(BorderFactory.createEmptyBorder(0, 6, 0, 6));
+        setBorder(BorderFactory.createEmptyBorder(0, Grid.px(2), 0, Grid.px(2)));
     }
 
     /** Shows these words in dim letters. */

@@ -12,6 +12,7 @@ public final class ChatLook {
 
     /** Sets it up, light or dark. For the event dispatch thread only; windows that are open need an update. */
     public static void set(boolean dark) {
+        Grid.install();
         FlatLaf.registerCustomDefaultsSource("chatlab.swing.theme");
         FlatInterFont.installLazy();
         FlatJetBrainsMonoFont.installLazy();

@@ -1,6 +1,5 @@
 package chatlab.swing.ui;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.JPanel;
@@ -13,7 +12,7 @@ import net.miginfocom.swing.MigLayout;
  */
 public final class FittingPanel extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1;
-    private static final int STEP = 16;
+    private static final int STEP = 4;
 
     /** An empty panel with this layout. */
     public FittingPanel(MigLayout layout) {
@@ -50,7 +49,7 @@ public final class FittingPanel extends JPanel implements Scrollable {
 
     @Override
     public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return UIScale.scale(STEP);
+        return Grid.px(STEP);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package chatlab.swing.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -55,7 +54,7 @@ public final class Problem extends JTextArea {
     public void updateUI() {
         super.updateUI();
         Color error = UIManager.getColor("Component.error.focusedBorderColor");
-        int stripe = UIScale.scale(4);
+        int stripe = Grid.px(1);
         setBackground(UIManager.getColor("Panel.background"));
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(0, stripe, 0, 0, error == null ? Color.RED : error),
