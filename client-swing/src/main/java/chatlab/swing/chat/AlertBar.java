@@ -3,6 +3,7 @@ package chatlab.swing.chat;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Alert;
 import chatlab.swing.model.Chat;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
@@ -27,7 +28,8 @@ final class AlertBar extends JPanel {
         ThemeColor.notice(this, words);
         JButton go = Labels.button(WORDS.get("alert.show"), show);
         go.setName("showAlert");
-        JButton close = Labels.button("\u00D7", dismiss);
+        JButton close = Labels.button("", dismiss);
+        close.setIcon(Icons.get("close"));
         close.setName("dismissAlert");
         close.setToolTipText(WORDS.get("alert.dismiss"));
         close.getAccessibleContext().setAccessibleName(WORDS.get("alert.dismiss"));

@@ -3,6 +3,7 @@ package chatlab.swing.chat;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
@@ -32,7 +33,7 @@ final class Banner extends JPanel {
         this.chat = chat;
         words.setName("banner");
         ThemeColor.notice(this, words);
-        words.setIcon(new WarningIcon());
+        words.setIcon(Icons.get("warning"));
         connect = Labels.button("", connectNow);
         connect.setName("connectNow");
         add(words, "wmin 0");

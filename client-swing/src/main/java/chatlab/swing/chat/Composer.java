@@ -5,6 +5,7 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
@@ -54,7 +55,7 @@ final class Composer extends JPanel {
         area.setName("composer");
         area.getAccessibleContext().setAccessibleDescription(WORDS.get("message.keys"));
         whyNot.setName("whyNot");
-        whyNot.setIcon(new WarningIcon());
+        whyNot.setIcon(Icons.get("warning"));
         counter.setName("counter");
         counter.putClientProperty(FlatClientProperties.STYLE, "font: $small.font; foreground: $Chat.dim");
         JScrollPane frame = new JScrollPane(area);

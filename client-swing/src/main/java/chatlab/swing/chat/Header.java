@@ -4,6 +4,7 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Untrusted;
 import com.formdev.flatlaf.FlatClientProperties;
@@ -32,6 +33,7 @@ final class Header extends JPanel {
         states.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
         JButton search = Labels.button(WORDS.get("header.search"), find);
         search.setName("search");
+        search.setIcon(Icons.get("search"));
         search.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         setBorder(new Edge(Edge.BOTTOM));
         add(place, "wmin 20s");
