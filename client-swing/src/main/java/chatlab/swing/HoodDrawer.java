@@ -2,7 +2,6 @@ package chatlab.swing;
 
 import chatlab.swing.hood.HoodPanel;
 import java.awt.BorderLayout;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -11,7 +10,10 @@ import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 
-/** Shows the panel "under the hood" below the rest of the window. The panel exists only while the drawer is open. */
+/**
+ * Shows the panel "under the hood" below the rest of the window. The panel is made when the drawer is opened for the
+ * first time, and then keeps what it has seen.
+ */
 final class HoodDrawer extends JPanel {
     private static final long serialVersionUID = 1;
     private static final double ABOVE = 0.6;
@@ -19,7 +21,10 @@ final class HoodDrawer extends JPanel {
     private final JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
     private final transient Supplier<HoodPanel> maker;
 
-    private transient Optional<HoodPanel> hood = Optional.empty();
+    /** Null before the drawer is opened for the first time. */
+    private HoodPanel hood;
+
+    private boolean open;
 
     HoodDrawer(JComponent above, Supplier<HoodPanel> maker) {
         super(new BorderLayout());
@@ -32,21 +37,22 @@ final class HoodDrawer extends JPanel {
     }
 
     boolean isOpen() {
-        return hood.isPresent();
+        return open;
     }
 
     void setOpen(boolean open) {
-        if (open == isOpen()) {
+        if (this.open == open) {
             return;
         }
+        this.open = open;
         if (open) {
-            hood = Optional.of(maker.get());
-            split.setBottomComponent(hood.get());
+            hood = hood == null ? maker.get() : hood;
+            SwingUtilities.updateComponentTreeUI(hood); // the theme may have changed since it was open
+            split.setBottomComponent(hood);
             split.setDividerSize(UIManager.getInt("SplitPane.dividerSize"));
             SwingUtilities.invokeLater(() -> split.setDividerLocation(ABOVE)); // once the pane has its size
         } else {
-            hood.get().close();
-            hood = Optional.empty();
+            hood.close();
             split.setBottomComponent(null);
             split.setDividerSize(0);
         }
@@ -54,6 +60,8 @@ final class HoodDrawer extends JPanel {
     }
 
     void refresh() {
-        hood.ifPresent(HoodPanel::refresh);
+        if (open) {
+            hood.refresh();
+        }
     }
 }

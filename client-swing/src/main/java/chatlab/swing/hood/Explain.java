@@ -5,7 +5,7 @@ import chatlab.protocol.EventHandler;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.Text;
 import chatlab.protocol.Words;
-import chatlab.swing.hood.WireLine.Direction;
+import chatlab.swing.hood.Wire.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class Explain implements EventHandler<RuntimeException> {
 
     private Explain() {}
 
-    static String line(WireLine line) {
+    static String line(Wire.Line line) {
         return line.direction() == Direction.FROM_SERVER
                 ? fromServer(line.text())
                 : ExplainCommand.line(line.text(), line.kind());

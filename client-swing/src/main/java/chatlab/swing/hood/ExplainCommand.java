@@ -7,7 +7,7 @@ import chatlab.protocol.CommandHandler;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
-import chatlab.swing.hood.WireLine.Kind;
+import chatlab.swing.hood.Wire.Kind;
 
 /** Explains a line to the server in a sentence. */
 final class ExplainCommand implements CommandHandler<RuntimeException> {

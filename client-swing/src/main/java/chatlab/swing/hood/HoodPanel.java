@@ -6,16 +6,22 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
 import chatlab.swing.net.ChatSession;
 import chatlab.swing.net.Probe;
+import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.Labels;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
+import java.awt.KeyboardFocusManager;
+import java.awt.LayoutManager;
 import java.awt.event.HierarchyEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
 import javax.swing.Timer;
 
 /**
@@ -47,6 +53,7 @@ public final class HoodPanel extends JPanel {
         pages.put("journey", new JourneyPage(journey));
         pages.put("try", new TryPage(session, wire, freeze, connected));
         pages.forEach(this::addTab);
+        setBorder(new Edge(Edge.TOP));
         tabs.setName("hoodTabs");
         tabs.getAccessibleContext().setAccessibleName(WORDS.get("name"));
         tabs.addChangeListener(event -> tick());
@@ -145,6 +152,10 @@ public final class HoodPanel extends JPanel {
     abstract static class Page extends JPanel {
         private static final long serialVersionUID = 1;
 
+        Page(LayoutManager layout) {
+            super(layout);
+        }
+
         /** The panel has opened. */
         void opened() {}
 
@@ -156,5 +167,24 @@ public final class HoodPanel extends JPanel {
 
         /** Shows what has changed in the chat. */
         void refresh() {}
+
+        /** Gives a button its name and its words. */
+        static <B extends AbstractButton> B button(B button, String name, String key) {
+            button.setName(name);
+            return Labels.set(button, WORDS.get(key));
+        }
+
+        /** A text for reading, which wraps. It never takes a text for HTML, and Tab leaves it. */
+        static JTextArea text(String words) {
+            JTextArea text = new JTextArea(words);
+            text.setEditable(false);
+            text.setLineWrap(true);
+            text.setWrapStyleWord(true);
+            text.setOpaque(false);
+            text.putClientProperty(FlatClientProperties.STYLE_CLASS, "plain");
+            text.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+            text.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+            return text;
+        }
     }
 }

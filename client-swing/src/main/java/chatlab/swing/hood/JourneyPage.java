@@ -2,14 +2,19 @@ package chatlab.swing.hood;
 
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
+import chatlab.swing.hood.Journey.Stage;
 import chatlab.swing.hood.Journey.Step;
+import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.ReadOnlyTable;
 import chatlab.swing.ui.RowTableModel;
 import chatlab.swing.ui.RowTableModel.Column;
 import chatlab.swing.ui.ThemeColor;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
+import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -19,14 +24,16 @@ import java.awt.RenderingHints;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
-/** The way of the user's last message through the threads, as a table and as a picture. */
+/** The way of the user's last message through the threads, as a picture, and below it as a table. */
 final class JourneyPage extends Page {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(JourneyPage.class);
+    private static final double MICRO = 1_000;
+    private static final double MILLI = 1_000_000;
 
     private final transient Journey journey;
     private final RowTableModel<Row> model = new RowTableModel<>(List.of(
@@ -35,28 +42,35 @@ final class JourneyPage extends Page {
                     WORDS.get("journey.step"),
                     row -> WORDS.get("journey.stage." + row.step().stage())),
             new Column<>(WORDS.get("journey.thread"), row -> row.step().thread()),
-            new Column<>(
-                    WORDS.get("journey.time"),
-                    row -> DurationText.precise(row.step().nanos()))));
-    private final JourneyView view = new JourneyView();
+            new Column<>(WORDS.get("journey.time"), row -> duration(row.step().nanos()))));
+    private final Picture picture = new Picture();
     private long shown;
 
     /** {@code number}: the number of the step in the picture, from 1. */
-    private record Row(int number, Journey.Step step) {}
+    private record Row(int number, Step step) {}
 
     JourneyPage(Journey journey) {
+        super(new BorderLayout());
         this.journey = journey;
-        ReadOnlyTable table = new ReadOnlyTable(model, "journey", Journey.Stage.values().length);
-        table.columns("0", "", "AWT-EventQueue-0", "10,000 ms");
+        ReadOnlyTable table = new ReadOnlyTable(model, "journey", Stage.values().length);
+        table.columns("00", "", "AWT-EventQueue-0 ", "10,000 ms");
         table.getAccessibleContext().setAccessibleName(Labels.unmarked(WORDS.get("tab.journey")));
-        JTextArea note = Widgets.text(WORDS.get("journey.note"));
-        note.setOpaque(false);
+        JTextArea note = text(WORDS.get("journey.note"));
         note.setFocusable(false);
         table.getAccessibleContext().setAccessibleDescription(note.getText());
-        setLayout(new MigLayout("insets rel, fill", "[56%,fill]unrel[grow,fill]", "[][grow,fill]"));
-        add(note, "span, growx, wmin 0, wrap");
-        add(new JScrollPane(table), "wmin 0, hmin 0");
-        add(view, "wmin 0, hmin 0");
+        FittingPanel page = new FittingPanel(new MigLayout("insets 3s 4s 3s 4s, fill, gap 3s, wrap 1", "[grow,fill]"));
+        page.add(note, "wmin 0");
+        page.add(picture, "wmin 0, pushy, growy");
+        page.add(table.frame(), "wmin 0, hmin pref");
+        add(page.scrollPane());
+    }
+
+    /** A duration in words, with three digits or so: 640 µs, 1.23 ms, 123 ms. */
+    static String duration(long nanos) {
+        if (nanos < MILLI) {
+            return WORDS.get("time.micros", nanos / MICRO);
+        }
+        return WORDS.get(nanos < 10 * MILLI ? "time.millis.short" : "time.millis", nanos / MILLI);
     }
 
     @Override
@@ -64,24 +78,30 @@ final class JourneyPage extends Page {
         long revision = journey.revision();
         if (revision != shown) {
             shown = revision;
-            List<Journey.Step> steps = journey.steps();
+            List<Step> steps = journey.steps();
             model.setRows(IntStream.range(0, steps.size())
                     .mapToObj(i -> new Row(i + 1, steps.get(i)))
                     .toList());
-            view.show(steps);
+            picture.show(steps);
         }
     }
 
-    /** Draws a journey: a lane for each thread, and in the lanes the numbers of the steps, from left to right. */
-    private static final class JourneyView extends JPanel {
+    /** Draws a journey: a lane for each thread, and in the lanes the steps, from left to right. */
+    private static final class Picture extends JPanel {
         private static final long serialVersionUID = 1;
         private static final List<String> LANES = List.of("event", "writer", "network", "reader");
         private static final int NETWORK = 2;
-        private static final int PLACES = Journey.Stage.values().length + 1;
+        private static final int PLACES = Stage.values().length + 1;
+
+        /** In steps of the grid. */
+        private static final int LANE = 9;
+
+        private static final int DISC = 6;
+        private static final int GAP = 2;
 
         private transient List<Step> steps = List.of();
 
-        JourneyView() {
+        Picture() {
             getAccessibleContext().setAccessibleName(WORDS.get("journey.picture"));
         }
 
@@ -91,9 +111,12 @@ final class JourneyPage extends Page {
         }
 
         @Override
-        public Dimension getPreferredSize() {
-            FontMetrics metrics = getFontMetrics(getFont());
-            return new Dimension(30 * metrics.charWidth('m'), 3 * LANES.size() * metrics.getHeight());
+        public Dimension getMinimumSize() {
+            return new Dimension(0, LANES.size() * Grid.px(LANE + GAP) + times().getHeight());
+        }
+
+        private FontMetrics times() {
+            return getFontMetrics(UIManager.getFont("small.font"));
         }
 
         @Override
@@ -101,116 +124,98 @@ final class JourneyPage extends Page {
             super.paintComponent(graphics);
             Graphics2D g = (Graphics2D) graphics.create();
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            paintLanes(g);
-            Point before = null;
-            for (int i = 0; i < steps.size(); i++) {
-                Point here = place(g, i);
-                if (before != null) {
-                    paintWay(g, i, before, here);
-                }
-                before = here;
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            g.setStroke(new BasicStroke(UIScale.scale(2f)));
+            for (int lane = 0; lane < LANES.size(); lane++) {
+                g.setColor(ThemeColor.SIDE.color());
+                g.fillRoundRect(0, laneY(lane) - laneHeight() / 2, getWidth(), laneHeight(), Grid.px(3), Grid.px(3));
+                text(g, ThemeColor.DIM.color(), laneName(lane), Grid.px(3), laneY(lane));
+            }
+            for (int i = 1; i < steps.size(); i++) {
+                paintWay(g, i, place(i - 1), place(i));
             }
             for (int i = 0; i < steps.size(); i++) {
-                paintStep(g, i);
+                paintStep(g, i, place(i));
             }
             g.dispose();
         }
 
-        private void paintLanes(Graphics2D g) {
-            g.setStroke(new BasicStroke(UIScale.scale(1f)));
-            for (int lane = 0; lane < LANES.size(); lane++) {
-                int y = laneY(lane);
-                g.setColor(ThemeColor.HAIRLINE.color());
-                g.drawLine(left(g), y, getWidth(), y);
-                g.setColor(getForeground());
-                g.drawString(
-                        WORDS.get("journey.lane." + LANES.get(lane)),
-                        0,
-                        y + g.getFontMetrics().getAscent() / 2);
-            }
-        }
-
-        /**
-         * Between write() and read() the message is outside this program: its way goes to the server's lane and back.
-         */
+        /** Between write() and read() the message is outside this program: it goes to the server's lane and back. */
         private void paintWay(Graphics2D g, int step, Point from, Point to) {
             g.setColor(ThemeColor.ACCENT.color());
-            g.setStroke(new BasicStroke(UIScale.scale(2f)));
-            boolean comesBack = steps.get(step).stage() == Journey.Stage.ARRIVED;
-            if (comesBack) {
-                int middle = (from.x + to.x) / 2;
-                int y = laneY(NETWORK);
-                g.drawLine(from.x, from.y, middle, y);
-                g.drawLine(middle, y, to.x, to.y);
-                int size = Grid.px(2);
-                g.fillRect(middle - size / 2, y - size / 2, size, size);
+            int middle = (from.x + to.x) / 2;
+            if (steps.get(step).stage() == Stage.ARRIVED) {
+                g.drawLine(from.x, from.y, middle, laneY(NETWORK));
+                g.drawLine(middle, laneY(NETWORK), to.x, to.y);
+                int size = Grid.px(GAP);
+                g.fillRect(middle - size / 2, laneY(NETWORK) - size / 2, size, size);
             } else {
                 g.drawLine(from.x, from.y, to.x, to.y);
             }
-            String took = "+"
-                    + DurationText.precise(
-                            steps.get(step).nanos() - steps.get(step - 1).nanos());
-            g.setColor(getForeground());
-            int x = (from.x + to.x - g.getFontMetrics().stringWidth(took)) / 2;
-            int row = step % 2; // in one row, the times of two steps would overlap
-            g.drawString(
-                    took,
-                    x,
-                    getHeight()
-                            - row * g.getFontMetrics().getHeight()
-                            - g.getFontMetrics().getDescent());
+            long nanos = steps.get(step).nanos() - steps.get(step - 1).nanos();
+            String took = WORDS.get("journey.took", duration(nanos));
+            g.setFont(times().getFont());
+            int y = getHeight() - times().getHeight() / 2;
+            text(g, ThemeColor.DIM.color(), took, middle - times().stringWidth(took) / 2, y);
+            g.setFont(getFont());
         }
 
-        private void paintStep(Graphics2D g, int step) {
-            FontMetrics metrics = g.getFontMetrics();
-            Point at = place(g, step);
-            int size = stepSize(metrics);
+        /** Draws a step as a disc with its number, and its name over the line that leads on. */
+        private void paintStep(Graphics2D g, int step, Point at) {
+            int size = Grid.px(DISC);
             g.setColor(ThemeColor.ACCENT.color());
             g.fillOval(at.x - size / 2, at.y - size / 2, size, size);
-            g.setColor(ThemeColor.ON_ACCENT.color());
             String number = String.valueOf(step + 1);
-            g.drawString(
-                    number,
-                    at.x - metrics.stringWidth(number) / 2,
-                    at.y + (metrics.getAscent() - metrics.getDescent()) / 2);
+            int width = g.getFontMetrics().stringWidth(number);
+            text(g, ThemeColor.ON_ACCENT.color(), number, at.x - width / 2, at.y);
+            String name = WORDS.get("journey.short." + steps.get(step).stage());
+            int height = g.getFontMetrics().getHeight();
+            int x = at.x + size / 2 + Grid.px(1);
+            g.setColor(ThemeColor.SIDE.color());
+            g.fillRect(x, at.y - height / 2, g.getFontMetrics().stringWidth(name) + Grid.px(1), height);
+            text(g, ThemeColor.TEXT.color(), name, x, at.y);
+        }
+
+        private static void text(Graphics2D g, Color color, String words, int x, int middle) {
+            FontMetrics metrics = g.getFontMetrics();
+            g.setColor(color);
+            g.drawString(words, x, middle + (metrics.getAscent() - metrics.getDescent()) / 2);
         }
 
         /** The distances are equal: drawn to scale, the first three steps would be one point. */
-        private Point place(Graphics2D g, int step) {
-            Journey.Stage stage = steps.get(step).stage();
+        private Point place(int step) {
+            Stage stage = steps.get(step).stage();
             int lane = switch (stage) {
                 case QUEUED, HANDLED -> 0;
                 case TAKEN, WRITTEN -> 1;
                 case ARRIVED -> LANES.size() - 1;
             };
-            int wide = stage.ordinal() >= Journey.Stage.ARRIVED.ordinal() || overtaken(step) ? 1 : 0;
-            int x = left(g) + (2 * (step + wide) + 1) * (getWidth() - left(g)) / (2 * PLACES);
-            return new Point(x, laneY(lane));
+            boolean afterTheNetwork = steps.subList(0, step + 1).stream()
+                    .anyMatch(before -> before.stage().ordinal() >= Stage.ARRIVED.ordinal());
+            int column = step + (afterTheNetwork ? 1 : 0);
+            int left = Grid.px(DISC) + longestLaneName();
+            return new Point(left + (3 * column + 1) * (getWidth() - left) / (3 * PLACES), laneY(lane));
         }
 
-        private boolean overtaken(int step) {
-            return steps.subList(0, step).stream().anyMatch(before -> before.stage() == Journey.Stage.ARRIVED);
-        }
-
-        private int left(Graphics2D g) {
-            FontMetrics metrics = g.getFontMetrics();
-            return Grid.px(2)
-                    + LANES.stream()
-                            .mapToInt(lane -> metrics.stringWidth(WORDS.get("journey.lane." + lane)))
-                            .max()
-                            .orElse(0);
-        }
-
-        /** Leaves room for the times below the lanes. */
-        private int laneY(int lane) {
+        private int longestLaneName() {
             FontMetrics metrics = getFontMetrics(getFont());
-            int margin = stepSize(metrics) / 2;
-            int height = getHeight() - 2 * metrics.getHeight() - 2 * margin;
-            return margin + lane * height / (LANES.size() - 1);
+            return IntStream.range(0, LANES.size())
+                    .map(lane -> metrics.stringWidth(laneName(lane)))
+                    .max()
+                    .orElse(0);
         }
 
-        private static int stepSize(FontMetrics metrics) {
-            return metrics.getHeight() + Grid.px(1);
+        private static String laneName(int lane) {
+            return WORDS.get("journey.lane." + LANES.get(lane));
+        }
+
+        /** The middle of a lane. Leaves room for the times below the lanes. */
+        private int laneY(int lane) {
+            return lane * (laneHeight() + Grid.px(GAP)) + laneHeight() / 2;
+        }
+
+        private int laneHeight() {
+            return (getHeight() - times().getHeight()) / LANES.size() - Grid.px(GAP);
         }
     }
 }

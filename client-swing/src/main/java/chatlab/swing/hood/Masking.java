@@ -1,6 +1,6 @@
 package chatlab.swing.hood;
 
-import chatlab.swing.hood.WireLine.Direction;
+import chatlab.swing.hood.Wire.Direction;
 import java.util.regex.Pattern;
 
 /** Masks keys and tokens in lines, so that a panel on a projector shows none. */

@@ -4,7 +4,6 @@ import chatlab.protocol.Event;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.EventThreadSampler.BusyHistory;
 import chatlab.swing.hood.HoodPanel.Page;
-import chatlab.swing.hood.ReadOnlyTable.PlainCell;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.net.ChatSession;
@@ -13,8 +12,12 @@ import chatlab.swing.net.WorkingThread.Doing;
 import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.ReadOnlyTable;
+import chatlab.swing.ui.ReadOnlyTable.PlainCell;
 import chatlab.swing.ui.RowTableModel;
 import chatlab.swing.ui.RowTableModel.Column;
+import chatlab.swing.ui.ThemeColor;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Graphics;
@@ -24,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
-import javax.swing.JScrollPane;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -59,7 +62,7 @@ final class ThreadsPage extends Page {
             new Column<>(WORDS.get("server-threads.words"), Event.Thread::words)));
     private final transient BusyHistory reading = new BusyHistory();
     private final transient BusyHistory writing = new BusyHistory();
-    private final JButton ask = Widgets.button(new JButton(), "askThreads", "threads.ask");
+    private final JButton ask = Page.button(new JButton(), "askThreads", "threads.ask");
     private final Timer looking = new Timer(LOOK_MILLIS, event -> look());
     private transient List<Event.Thread> told = List.of();
     private long askedAt = System.nanoTime() - ASK_NANOS;
@@ -71,6 +74,7 @@ final class ThreadsPage extends Page {
     private record ClientThread(String name, String role, String state, String doing, BusyHistory history) {}
 
     ThreadsPage(ChatSession session, Chat chat, Actions actions, BooleanSupplier connected) {
+        super(new BorderLayout());
         this.session = session;
         this.chat = chat;
         this.actions = actions;
@@ -83,15 +87,20 @@ final class ThreadsPage extends Page {
         theirTable.columns("client-100-somebody-reader", "discovery", "x".repeat(10), "throttled", "");
         ask.addActionListener(event -> ask());
 
-        FittingPanel page =
-                new FittingPanel(new MigLayout("insets rel, fill, wrap 2", "[grow,fill][]", "[][][][grow,fill]"));
-        page.add(Labels.label(WORDS.get("threads.ours"), ourTable), "wmin 0, span");
-        page.add(new JScrollPane(ourTable), "span, growx, wmin 0, hmin pref");
-        page.add(Labels.label(WORDS.get("threads.theirs"), theirTable), "wmin 0");
+        FittingPanel page = new FittingPanel(
+                new MigLayout("insets 3s 4s 2s 4s, fill, gap 2s, wrap 2", "[grow,fill][]", "[]1s[]4s[]1s[grow,fill]"));
+        page.add(heading("threads.ours", ourTable), "wmin 0, span");
+        page.add(ourTable.frame(), "span, growx, wmin 0, hmin pref");
+        page.add(heading("threads.theirs", theirTable), "wmin 0");
         page.add(ask);
-        page.add(new JScrollPane(theirTable), "span, grow, wmin 0, hmin pref");
-        setLayout(new BorderLayout());
+        page.add(theirTable.frame(), "span, grow, wmin 0, hmin pref");
         add(page.scrollPane());
+    }
+
+    private static JLabel heading(String key, ReadOnlyTable table) {
+        JLabel heading = Labels.label(WORDS.get(key), table);
+        heading.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
+        return heading;
     }
 
     @Override
@@ -190,11 +199,11 @@ final class ThreadsPage extends Page {
             int margin = Grid.px(1);
             int height = getHeight() - 2 * margin;
             int width = getWidth() - 2 * margin;
-            graphics.setColor(getForeground());
             for (int i = 0; i < samples.size(); i++) {
                 int from = margin + i * width / BusyHistory.LENGTH;
                 int to = margin + (i + 1) * width / BusyHistory.LENGTH;
                 int bar = samples.get(i) ? height : Math.max(1, height / 6);
+                graphics.setColor((samples.get(i) ? ThemeColor.ACCENT : ThemeColor.DIM).color());
                 graphics.fillRect(from, margin + height - bar, Math.max(1, to - from - 1), bar);
             }
         }

@@ -26,12 +26,12 @@ final class TryPage extends Page {
     private final transient List<Experiment> experiments;
 
     TryPage(ChatSession session, Wire wire, Freeze freeze, BooleanSupplier connected) {
+        super(new BorderLayout());
         this.connected = connected;
         this.experiments = List.of(
                 new FreezeExperiment(freeze), new PauseExperiment(session), new HalfLineExperiment(session, wire));
-        setLayout(new BorderLayout());
         FittingPanel page =
-                new FittingPanel(new MigLayout("insets rel, fillx", "[grow,fill]unrel[grow,fill]unrel[grow,fill]"));
+                new FittingPanel(new MigLayout("insets 4s, fillx, gap 8s", "[grow,fill][grow,fill][grow,fill]"));
         experiments.forEach(experiment -> page.add(experiment, "wmin 0, aligny top, sgx"));
         add(page.scrollPane());
     }
@@ -82,9 +82,9 @@ final class TryPage extends Page {
             Freeze.Result result = freeze.end();
             say(WORDS.get(
                     "freeze.result",
-                    DurationText.precise(result.nanos()),
+                    JourneyPage.duration(result.nanos()),
                     result.lines(),
-                    DurationText.precise(result.longestWait())));
+                    JourneyPage.duration(result.longestWait())));
         }
     }
 
@@ -139,11 +139,11 @@ final class TryPage extends Page {
             if (pause) {
                 pausedAt = System.nanoTime();
             }
-            Widgets.button(button, button.getName(), pause ? "pause.resume" : "pause.button");
+            Page.button(button, button.getName(), pause ? "pause.resume" : "pause.button");
         }
 
         private long seconds() {
-            return DurationText.seconds(System.nanoTime() - pausedAt);
+            return secondsSince(pausedAt);
         }
     }
 
@@ -185,7 +185,7 @@ final class TryPage extends Page {
                 begun(false);
                 say(WORDS.get("half.ended"));
             } else if (begun) {
-                say(WORDS.get("half.waiting", DurationText.seconds(System.nanoTime() - begunAt)));
+                say(WORDS.get("half.waiting", secondsSince(begunAt)));
             }
         }
 
@@ -214,7 +214,7 @@ final class TryPage extends Page {
 
         private void begun(boolean now) {
             begun = now;
-            Widgets.button(button, button.getName(), now ? "half.other" : "half.button");
+            Page.button(button, button.getName(), now ? "half.other" : "half.button");
         }
     }
 
@@ -226,21 +226,20 @@ final class TryPage extends Page {
         private static final long serialVersionUID = 1;
 
         protected final JButton button;
-        private final JTextArea outcome = Widgets.text("");
+        private final JTextArea outcome = Page.text("");
 
         /** {@code name}: the name of the button; {@code key}: the first part of the keys of its words. */
         Experiment(String name, String key) {
-            super(new MigLayout("insets 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
-            button = Widgets.button(new JButton(), name, key + ".button");
+            super(new MigLayout("insets 0, fillx, wrap 1, hidemode 3, gap 3s", "[grow,fill]"));
+            button = Page.button(new JButton(), name, key + ".button");
             button.addActionListener(event -> run());
             button.getAccessibleContext().setAccessibleDescription(WORDS.get(key + ".text"));
             JLabel title = new JLabel(WORDS.get(key + ".title"));
-            title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
-            JTextArea text = Widgets.text(WORDS.get(key + ".text"));
-            text.setOpaque(false);
+            title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
+            JTextArea text = Page.text(WORDS.get(key + ".text"));
+            text.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
             text.setFocusable(false); // a screen reader reads it as the description of the button
             outcome.setName(name + "Outcome");
-            outcome.setOpaque(false);
             outcome.setVisible(false);
             outcome.getAccessibleContext().setAccessibleName(WORDS.get(key + ".title"));
             add(title, "wmin 0");
@@ -262,6 +261,10 @@ final class TryPage extends Page {
 
         /** The panel has closed: ends the experiment if it is running. */
         void closed() {}
+
+        protected static long secondsSince(long nanoTime) {
+            return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - nanoTime);
+        }
 
         /** Shows the outcome. */
         protected void say(String words) {

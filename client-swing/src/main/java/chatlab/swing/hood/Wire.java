@@ -3,9 +3,8 @@ package chatlab.swing.hood;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.Utf8;
-import chatlab.swing.hood.WireLine.Direction;
-import chatlab.swing.hood.WireLine.Kind;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,7 +21,7 @@ final class Wire {
     static final int MAX_CHARS = 2_000_000;
 
     private final Clock clock;
-    private final Deque<WireLine> lines = new ArrayDeque<>();
+    private final Deque<Line> lines = new ArrayDeque<>();
     private int chars;
     private long end;
     private boolean inPaste;
@@ -30,7 +29,7 @@ final class Wire {
     private boolean isMidLine;
 
     /** {@code first}: the number of the oldest line kept; {@code added}: the lines since the number asked for. */
-    record News(long first, List<WireLine> added) {}
+    record News(long first, List<Line> added) {}
 
     Wire(Clock clock) {
         this.clock = clock;
@@ -71,7 +70,7 @@ final class Wire {
     /** The lines from this number on. */
     synchronized News since(long number) {
         long first = end - lines.size();
-        List<WireLine> added = number >= end
+        List<Line> added = number >= end
                 ? List.of()
                 : lines.stream().skip(Math.max(0, number - first)).toList();
         return new News(first, added);
@@ -91,7 +90,7 @@ final class Wire {
         String masked = Masking.mask(direction, line);
         boolean isMasked = !masked.equals(line);
         int bytes = Utf8.length(line) + (kind == Kind.FIRST_HALF ? 0 : 1);
-        lines.add(new WireLine(end++, clock.instant(), direction, bytes, masked, isMasked, kind));
+        lines.add(new Line(end++, clock.instant(), direction, bytes, masked, isMasked, kind));
         chars += masked.length();
         while (lines.size() > MAX_LINES || chars > MAX_CHARS) {
             chars -= lines.remove().text().length();
@@ -102,5 +101,33 @@ final class Wire {
         String start = line.toLowerCase(Locale.ROOT);
         return ClientLine.looksLikeCommand(line)
                 && (start.equals("/paste") || start.startsWith("/paste ") || start.startsWith("/paste@"));
+    }
+
+    /**
+     * One line as it was sent or received, with its secrets masked.
+     *
+     * @param number grows by one with each line
+     * @param bytes the number of bytes, with the LF if there was one
+     */
+    record Line(long number, Instant at, Direction direction, int bytes, String text, boolean masked, Kind kind) {
+        boolean hasEnd() {
+            return kind != Kind.FIRST_HALF;
+        }
+    }
+
+    /** Which way a line goes. */
+    enum Direction {
+        TO_SERVER,
+        FROM_SERVER
+    }
+
+    /** What a line is a part of, which its text does not show. */
+    enum Kind {
+        WHOLE,
+        /** Between {@code /paste} and the dot, where no line is a command. */
+        OF_PASTE,
+        /** Sent without an LF. */
+        FIRST_HALF,
+        OTHER_HALF
     }
 }

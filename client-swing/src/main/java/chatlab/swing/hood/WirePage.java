@@ -1,6 +1,7 @@
 package chatlab.swing.hood;
 
 import chatlab.protocol.Text;
+import chatlab.protocol.Utf8;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.ChatSession;
@@ -9,9 +10,14 @@ import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
 import com.formdev.flatlaf.FlatClientProperties;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javax.swing.AbstractButton;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
@@ -28,9 +34,11 @@ final class WirePage extends Page {
     private static final Words WORDS = new Words(WirePage.class);
     private static final double SHARE_OF_TABLE = 0.7;
     private static final int COLUMNS = 16;
+    private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
+    private static final int PER_ROW = 16;
 
     /** The width of all gaps beside and between the controls. */
-    private static final int GAPS = 10;
+    private static final int GAPS = 12;
 
     private final transient Wire wire;
     private final transient ChatSession session;
@@ -38,25 +46,26 @@ final class WirePage extends Page {
     private final WireTable table = new WireTable(ZoneId.systemDefault());
     private final LineDetail detail = new LineDetail();
     private final JTextField raw = TextEditing.install(new JTextField(COLUMNS));
-    private final JButton send = Widgets.button(new JButton(), "sendRaw", "wire.send");
-    private final JToggleButton pause = Widgets.button(new JToggleButton(), "pauseWire", "wire.pause");
-    private final JCheckBox bytes = Widgets.button(new JCheckBox(), "wireBytes", "wire.show-bytes");
-    private final JButton copy = Widgets.button(new JButton(), "copyLine", "wire.copy");
+    private final JButton send = Page.button(new JButton(), "sendRaw", "wire.send");
+    private final JToggleButton pause = Page.button(new JToggleButton(), "pauseWire", "wire.pause");
+    private final JCheckBox bytes = Page.button(new JCheckBox(), "wireBytes", "wire.show-bytes");
+    private final JButton copy = Page.button(new JButton(), "copyLine", "wire.copy");
 
-    private final transient MigLayout layout =
-            new MigLayout("insets rel, fill", "[grow,fill]unrel[]", "[grow,fill][][]");
+    private final transient MigLayout layout;
     private final JSplitPane split;
-    private final JPanel sending = new JPanel(new MigLayout("insets 0, fillx", "[][grow,fill][]"));
-    private final JPanel viewing = new JPanel(new MigLayout("insets 0"));
+    private final JPanel sending = new JPanel(new MigLayout("insets 0, fillx, gap 2s", "[][grow,fill][]"));
+    private final JPanel viewing = new JPanel(new MigLayout("insets 0, gap 1s"));
 
     WirePage(Wire wire, ChatSession session, BooleanSupplier connected) {
+        super(new MigLayout("insets 0 0 2s 0, fill, gap 0 2s", "4s[grow,fill]4s[]4s", "[grow,fill][][]"));
         this.wire = wire;
         this.session = session;
         this.connected = connected;
-        setLayout(layout);
+        this.layout = (MigLayout) getLayout();
         split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, table, detail);
         split.setResizeWeight(SHARE_OF_TABLE);
-        add(split, "cell 0 0 2 1, wmin 0, hmin 0");
+        split.setBorder(BorderFactory.createEmptyBorder());
+        add(split, "cell 0 0 2 1, gapx -4s -4s, wmin 0, hmin 0");
         add(sending);
         add(viewing);
         addControls();
@@ -72,12 +81,15 @@ final class WirePage extends Page {
         bytes.addActionListener(event -> showSelected());
         copy.addActionListener(event -> detail.copy());
         pause.addActionListener(event -> tick());
-        JButton clear = Widgets.button(new JButton(), "clearWire", "wire.clear");
+        JButton clear = Page.button(new JButton(), "clearWire", "wire.clear");
         clear.addActionListener(event -> clear());
 
         sending.add(Labels.label(WORDS.get("wire.raw"), raw));
         sending.add(raw, "wmin 15s");
         sending.add(send);
+        for (AbstractButton quiet : List.of(copy, pause, clear)) {
+            quiet.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
+        }
         viewing.add(bytes);
         viewing.add(copy);
         viewing.add(pause);
@@ -142,41 +154,54 @@ final class WirePage extends Page {
                         () -> detail.showHint(WORDS.get("wire.hint", wire.count(), Wire.MAX_LINES)));
     }
 
+    /** The bytes of a text in UTF-8 as network tools show them: the offset, the bytes in hex, and the characters. */
+    static String hex(String text) {
+        byte[] bytes = Utf8.encode(text);
+        StringBuilder dump = new StringBuilder();
+        for (int from = 0; from < bytes.length; from += PER_ROW) {
+            byte[] row = Arrays.copyOfRange(bytes, from, Math.min(from + PER_ROW, bytes.length));
+            String characters = new String(row, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", ".");
+            dump.append(String.format("%04X  %-47s  %s\n", from, HEX.formatHex(row), characters));
+        }
+        return dump.toString();
+    }
+
     /** The whole text of one line, or its bytes. */
     private static final class LineDetail extends JScrollPane {
         private static final long serialVersionUID = 1;
         private static final int ROWS = 3;
 
-        private final JTextArea text = TextEditing.install(Widgets.text(""));
+        private final JTextArea text = TextEditing.install(Page.text(""));
 
         LineDetail() {
             text.setName("wireDetail");
             text.setRows(ROWS);
             text.getAccessibleContext().setAccessibleName(WORDS.get("wire.detail"));
-            text.putClientProperty(FlatClientProperties.STYLE_CLASS, "monospaced");
+            text.setOpaque(true);
             setViewportView(text);
+            setBorder(BorderFactory.createEmptyBorder());
         }
 
-        void show(WireLine line, boolean bytes) {
+        void show(Wire.Line line, boolean bytes) {
             String masked = line.masked() ? WORDS.get("wire.masked", line.bytes()) : "";
             if (bytes) {
-                set(HexDump.of(line.text() + (line.hasEnd() ? "\n" : "")) + masked, false);
+                set(hex(line.text() + (line.hasEnd() ? "\n" : "")) + masked, "monospaced code");
             } else {
-                set(Text.clean(line.text()) + "\n" + Explain.line(line) + "\n" + masked, true);
+                set(Text.clean(line.text()) + "\n" + Explain.line(line) + "\n" + masked, "monospaced code");
             }
         }
 
         void showHint(String words) {
-            set(words, true);
+            set(words, "code");
         }
 
         void copy() {
             SystemClipboard.copy(text.getText());
         }
 
-        private void set(String words, boolean wrap) {
+        private void set(String words, String style) {
             if (!words.equals(text.getText())) {
-                text.setLineWrap(wrap);
+                text.putClientProperty(FlatClientProperties.STYLE_CLASS, style);
                 text.setText(words);
                 text.setCaretPosition(0);
             }

@@ -2,17 +2,18 @@ package chatlab.swing.hood;
 
 import chatlab.protocol.Text;
 import chatlab.protocol.Words;
-import chatlab.swing.hood.ReadOnlyTable.PlainCell;
-import chatlab.swing.hood.WireLine.Direction;
+import chatlab.swing.hood.Wire.Direction;
+import chatlab.swing.ui.ReadOnlyTable;
+import chatlab.swing.ui.ReadOnlyTable.PlainCell;
 import chatlab.swing.ui.RowTableModel;
 import chatlab.swing.ui.RowTableModel.Column;
 import java.awt.Component;
-import java.awt.Font;
 import java.awt.Point;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JViewport;
@@ -31,7 +32,7 @@ final class WireTable extends JScrollPane {
     /** Code points of a line that its row shows; the whole line stands below the table. */
     private static final int MAX_SHOWN = 300;
 
-    private final RowTableModel<WireLine> model;
+    private final RowTableModel<Wire.Line> model;
     private final ReadOnlyTable table;
 
     /** The number of the first line that the table has not seen. */
@@ -42,13 +43,14 @@ final class WireTable extends JScrollPane {
         this.model = new RowTableModel<>(List.of(
                 new Column<>(WORDS.get("wire.time"), line -> time.format(line.at())),
                 new Column<>(WORDS.get("wire.direction"), line -> direction(line.direction())),
-                new Column<>(WORDS.get("wire.bytes"), Integer.class, WireLine::bytes),
+                new Column<>(WORDS.get("wire.bytes"), Integer.class, Wire.Line::bytes),
                 new Column<>(WORDS.get("wire.line"), line -> shown(line.text())),
                 new Column<>(WORDS.get("wire.meaning"), Explain::line)));
         this.table = new ReadOnlyTable(model, "wire", ROWS);
         table.columns("00:00:00.000", direction(Direction.TO_SERVER), "8000", "", "");
         table.getColumnModel().getColumn(LINE).setCellRenderer(new MonospacedCell());
         setViewportView(table);
+        setBorder(BorderFactory.createEmptyBorder());
     }
 
     private static String direction(Direction direction) {
@@ -66,7 +68,7 @@ final class WireTable extends JScrollPane {
         return table;
     }
 
-    Optional<WireLine> selected() {
+    Optional<Wire.Line> selected() {
         int row = table.getSelectedRow();
         return row < 0 ? Optional.empty() : Optional.of(model.get(row));
     }
@@ -81,7 +83,7 @@ final class WireTable extends JScrollPane {
         }
         model.removeFirst(removed);
         model.append(news.added());
-        for (WireLine line : news.added()) {
+        for (Wire.Line line : news.added()) {
             next = line.number() + 1;
         }
         validate(); // gives the table its new height
@@ -136,8 +138,7 @@ final class WireTable extends JScrollPane {
         public Component getTableCellRendererComponent(
                 JTable table, Object value, boolean selected, boolean focused, int row, int column) {
             super.getTableCellRendererComponent(table, value, selected, focused, row, column);
-            Font font = UIManager.getFont("monospaced.font");
-            setFont(font == null ? table.getFont() : font);
+            setFont(UIManager.getFont("monospaced.font"));
             setToolTipText(null); // none: it could be as wide as the screen, and the detail shows the whole line
             return this;
         }

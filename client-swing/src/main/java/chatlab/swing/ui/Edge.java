@@ -11,10 +11,11 @@ public final class Edge extends AbstractBorder {
 
     public static final int BOTTOM = 0;
     public static final int LEFT = 1;
+    public static final int TOP = 2;
 
     private final int side;
 
-    /** At the {@link #BOTTOM} or at the {@link #LEFT}. */
+    /** At the {@link #BOTTOM}, at the {@link #LEFT} or at the {@link #TOP}. */
     public Edge(int side) {
         this.side = side;
     }
@@ -22,16 +23,13 @@ public final class Edge extends AbstractBorder {
     @Override
     public void paintBorder(Component c, Graphics g, int x, int y, int width, int height) {
         g.setColor(ThemeColor.HAIRLINE.color());
-        if (side == BOTTOM) {
-            g.fillRect(x, y + height - 1, width, 1);
-        } else {
-            g.fillRect(x, y, 1, height);
-        }
+        int bottom = side == BOTTOM ? y + height - 1 : y;
+        g.fillRect(x, bottom, side == LEFT ? 1 : width, side == LEFT ? height : 1);
     }
 
     @Override
     public Insets getBorderInsets(Component c, Insets insets) {
-        insets.set(0, side == LEFT ? 1 : 0, side == BOTTOM ? 1 : 0, 0);
+        insets.set(side == TOP ? 1 : 0, side == LEFT ? 1 : 0, side == BOTTOM ? 1 : 0, 0);
         return insets;
     }
 }

@@ -1,13 +1,13 @@
 package chatlab.swing.hood;
 
-import static chatlab.swing.hood.WireLine.Direction.FROM_SERVER;
-import static chatlab.swing.hood.WireLine.Direction.TO_SERVER;
+import static chatlab.swing.hood.Wire.Direction.FROM_SERVER;
+import static chatlab.swing.hood.Wire.Direction.TO_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Event;
 import chatlab.protocol.Part;
-import chatlab.swing.hood.WireLine.Direction;
-import chatlab.swing.hood.WireLine.Kind;
+import chatlab.swing.hood.Wire.Direction;
+import chatlab.swing.hood.Wire.Kind;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -155,7 +155,7 @@ class ExplainTest {
         return Explain.line(line(direction, text, Kind.WHOLE));
     }
 
-    private static WireLine line(Direction direction, String text, Kind kind) {
-        return new WireLine(0, NOW, direction, text.length() + 1, text, false, kind);
+    private static Wire.Line line(Direction direction, String text, Kind kind) {
+        return new Wire.Line(0, NOW, direction, text.length() + 1, text, false, kind);
     }
 }

@@ -1,7 +1,7 @@
 package chatlab.swing.hood;
 
-import static chatlab.swing.hood.WireLine.Direction.FROM_SERVER;
-import static chatlab.swing.hood.WireLine.Direction.TO_SERVER;
+import static chatlab.swing.hood.Wire.Direction.FROM_SERVER;
+import static chatlab.swing.hood.Wire.Direction.TO_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package chatlab.swing.hood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.swing.hood.WireLine.Direction;
-import chatlab.swing.hood.WireLine.Kind;
+import chatlab.swing.hood.Wire.Direction;
+import chatlab.swing.hood.Wire.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +26,7 @@ class WireTest {
 
         assertThat(wire.since(0).added())
                 .containsExactly(
-                        new WireLine(
+                        new Wire.Line(
                                 0,
                                 NOW,
                                 Direction.FROM_SERVER,
@@ -34,8 +34,8 @@ class WireTest {
                                 "* CHAT/1 Room 12. You are guest1.",
                                 false,
                                 Kind.WHOLE),
-                        new WireLine(1, NOW, Direction.TO_SERVER, 9, "/say hé", false, Kind.WHOLE));
-        assertThat(wire.since(1).added()).extracting(WireLine::number).containsExactly(1L);
+                        new Wire.Line(1, NOW, Direction.TO_SERVER, 9, "/say hé", false, Kind.WHOLE));
+        assertThat(wire.since(1).added()).extracting(Wire.Line::number).containsExactly(1L);
         assertThat(wire.since(2).added()).isEmpty();
     }
 
@@ -45,8 +45,8 @@ class WireTest {
         wire.received("HELLO token=opensesame");
 
         assertThat(wire.since(0).added().toString()).doesNotContain("opensesame");
-        assertThat(wire.since(0).added()).extracting(WireLine::bytes).containsExactly(15, 23);
-        assertThat(wire.since(0).added()).allMatch(WireLine::masked);
+        assertThat(wire.since(0).added()).extracting(Wire.Line::bytes).containsExactly(15, 23);
+        assertThat(wire.since(0).added()).allMatch(Wire.Line::masked);
     }
 
     @Test
@@ -79,7 +79,7 @@ class WireTest {
         wire.sent("/pong");
 
         assertThat(wire.since(0).first()).isEqualTo(1);
-        assertThat(wire.since(0).added()).extracting(WireLine::text).containsExactly("/pong");
+        assertThat(wire.since(0).added()).extracting(Wire.Line::text).containsExactly("/pong");
     }
 
     @Test
@@ -88,7 +88,7 @@ class WireTest {
                 .forEach(wire::sent);
 
         assertThat(wire.since(0).added())
-                .extracting(WireLine::kind)
+                .extracting(Wire.Line::kind)
                 .containsExactly(Kind.WHOLE, Kind.OF_PASTE, Kind.OF_PASTE, Kind.WHOLE, Kind.WHOLE);
     }
 
@@ -98,7 +98,7 @@ class WireTest {
         wire.received("* CHAT/1 Room 12. You are guest1.");
         wire.sent("/proto 1 ada");
 
-        assertThat(wire.since(2).added()).extracting(WireLine::kind).containsExactly(Kind.WHOLE);
+        assertThat(wire.since(2).added()).extracting(Wire.Line::kind).containsExactly(Kind.WHOLE);
     }
 
     @Test
@@ -108,9 +108,9 @@ class WireTest {
         List.of("/say@k1 hi", "/say hel", "/paste", "/say hel").forEach(wire::sent);
 
         assertThat(wire.since(0).added())
-                .extracting(WireLine::kind)
+                .extracting(Wire.Line::kind)
                 .containsExactly(Kind.WHOLE, Kind.WHOLE, Kind.FIRST_HALF, Kind.OTHER_HALF, Kind.WHOLE);
-        assertThat(wire.since(0).added()).extracting(WireLine::bytes).containsExactly(9, 11, 8, 7, 9);
+        assertThat(wire.since(0).added()).extracting(Wire.Line::bytes).containsExactly(9, 11, 8, 7, 9);
     }
 
     @Test
@@ -120,7 +120,7 @@ class WireTest {
         wire.received("* CHAT/1 Room 12. You are guest1.");
         wire.sent("/proto 1 ada");
 
-        assertThat(wire.since(2).added()).extracting(WireLine::kind).containsExactly(Kind.WHOLE);
+        assertThat(wire.since(2).added()).extracting(Wire.Line::kind).containsExactly(Kind.WHOLE);
     }
 
     @Test
@@ -132,7 +132,7 @@ class WireTest {
         clock.other.join();
 
         assertThat(clock.most).hasValue(1);
-        assertThat(shared.since(0).added()).extracting(WireLine::text).containsExactly("PING", "/pong");
+        assertThat(shared.since(0).added()).extracting(Wire.Line::text).containsExactly("PING", "/pong");
     }
 
     /** A clock that holds the first thread until a second thread asks for the time, or waits for the lock. */

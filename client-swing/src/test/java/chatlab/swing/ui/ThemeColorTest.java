@@ -61,6 +61,19 @@ class ThemeColorTest {
 
     @ParameterizedTest
     @ValueSource(classes = {FlatLightLaf.class, FlatDarkLaf.class})
+    void defaultButtonCanBeReadInEachState(Class<? extends FlatLaf> theme) throws ReflectiveOperationException {
+        UIDefaults defaults = theme.getConstructor().newInstance().getDefaults();
+        for (String state : List.of("background", "focusedBackground", "hoverBackground", "pressedBackground")) {
+            assertThat(contrast(
+                            defaults.getColor("Button.default.foreground"),
+                            defaults.getColor("Button.default." + state)))
+                    .as(state)
+                    .isGreaterThanOrEqualTo(MIN_CONTRAST);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {FlatLightLaf.class, FlatDarkLaf.class})
     void eachColourIsATextASurfaceOrALine(Class<? extends FlatLaf> theme) throws ReflectiveOperationException {
         Set<String> known = new TreeSet<>(LINES);
         known.addAll(TEXTS.keySet());

@@ -1,32 +1,39 @@
-package chatlab.swing.hood;
+package chatlab.swing.ui;
 
-import chatlab.swing.ui.Untrusted;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.KeyboardFocusManager;
 import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableModel;
 
 /** A table for reading only: Tab leaves it, and texts from the network are never taken for HTML. */
-final class ReadOnlyTable extends JTable {
+public final class ReadOnlyTable extends JTable {
     private static final long serialVersionUID = 1;
+
+    /** Of both sides together, as in the theme, in steps of the grid. */
+    private static final int CELL_MARGINS = 5;
 
     private final int rows;
     private List<String> samples;
 
     /** {@code rows}: the number of rows in view, where there is room for them. */
-    ReadOnlyTable(TableModel model, String name, int rows) {
+    public ReadOnlyTable(TableModel model, String name, int rows) {
         super(model);
         this.rows = rows;
         setName(name);
         setDefaultRenderer(Object.class, new PlainCell());
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         getTableHeader().setReorderingAllowed(false);
+        ((JLabel) getTableHeader().getDefaultRenderer()).setHorizontalAlignment(SwingConstants.LEADING);
         setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     }
@@ -35,7 +42,7 @@ final class ReadOnlyTable extends JTable {
      * Sets the widths of the columns. Each sample is a text that fits its column exactly, whatever the font size; a
      * column with an empty sample takes its share of the rest.
      */
-    void columns(String... samples) {
+    public void columns(String... samples) {
         this.samples = List.of(samples);
         fitColumns();
     }
@@ -49,12 +56,19 @@ final class ReadOnlyTable extends JTable {
         }
     }
 
+    /** A scroll pane for this table, without a border: the lines of the table are enough. */
+    public JScrollPane frame() {
+        JScrollPane frame = new JScrollPane(this);
+        frame.setBorder(BorderFactory.createEmptyBorder());
+        return frame;
+    }
+
     private void fitColumns() {
         FontMetrics metrics = getFontMetrics(getFont());
         for (int i = 0; i < samples.size(); i++) {
             if (!samples.get(i).isEmpty()) {
                 int text = Math.max(metrics.stringWidth(samples.get(i)), metrics.stringWidth(getColumnName(i)));
-                int width = text + metrics.charWidth('m');
+                int width = text + Grid.px(CELL_MARGINS);
                 TableColumn column = getColumnModel().getColumn(i);
                 column.setMinWidth(width / 2);
                 column.setMaxWidth(width);
@@ -69,10 +83,10 @@ final class ReadOnlyTable extends JTable {
     }
 
     /** Shows a text from the network as it was typed, and all of it as a tool tip. */
-    static class PlainCell extends DefaultTableCellRenderer {
+    public static class PlainCell extends DefaultTableCellRenderer {
         private static final long serialVersionUID = 1;
 
-        PlainCell() {
+        protected PlainCell() {
             putClientProperty("html.disable", true);
         }
 
