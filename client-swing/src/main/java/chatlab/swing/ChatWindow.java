@@ -243,7 +243,7 @@ final class ChatWindow extends JFrame {
 
         @Override
         public void showShortcuts() {
-            ShortcutsDialog.show(ChatWindow.this, ShortcutsDialog.shortcuts(menus.bar()));
+            new ShortcutsDialog(ChatWindow.this, ShortcutsDialog.shortcuts(menus.bar())).open();
         }
 
         @Override

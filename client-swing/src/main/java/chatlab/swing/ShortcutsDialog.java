@@ -1,74 +1,61 @@
 package chatlab.swing;
 
 import chatlab.protocol.Words;
-import chatlab.swing.ui.Grid;
+import chatlab.swing.ui.FormDialog;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.ReadOnlyTable;
 import chatlab.swing.ui.RowTableModel;
 import chatlab.swing.ui.RowTableModel.Column;
-import java.awt.Dimension;
-import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
-import javax.swing.JOptionPane;
-import javax.swing.JScrollPane;
-import javax.swing.JTable;
 import javax.swing.KeyStroke;
 
 /** A dialog with the list of all keys; the arrow keys move from line to line. */
-final class ShortcutsDialog {
+final class ShortcutsDialog extends FormDialog {
+    private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(ShortcutsDialog.class);
+    private static final int ROWS = 16;
+
+    private final ReadOnlyTable table;
 
     /** Which keys to press, and what they do. */
     record Shortcut(String keys, String action) {}
 
-    private ShortcutsDialog() {}
-
-    /** Shows the list until the user closes it. */
-    static void show(Window owner, List<Shortcut> shortcuts) {
-        JTable table = table(shortcuts);
-        JScrollPane scroll = new JScrollPane(table);
-        Dimension screen = owner.getGraphicsConfiguration().getBounds().getSize();
-        scroll.setPreferredSize(WindowPlace.smaller(
-                new Dimension(Grid.px(130), Grid.px(120)), new Dimension(screen.width * 3 / 4, screen.height * 3 / 5)));
-        JOptionPane pane = new JOptionPane(scroll, JOptionPane.PLAIN_MESSAGE) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public void selectInitialValue() {
-                super.selectInitialValue(); // makes the button the default button, which Enter presses
-                table.requestFocusInWindow();
-            }
-        };
-        JDialog dialog = pane.createDialog(owner, WORDS.get("shortcuts"));
-        dialog.setResizable(true);
-        dialog.setVisible(true);
-        dialog.dispose();
-    }
-
-    private static JTable table(List<Shortcut> shortcuts) {
+    ShortcutsDialog(Window owner, List<Shortcut> shortcuts) {
+        super(owner, WORDS.get("shortcuts"), ModalityType.APPLICATION_MODAL);
         RowTableModel<Shortcut> model = new RowTableModel<>(List.of(
                 new Column<>(WORDS.get("shortcuts.column.keys"), Shortcut::keys),
                 new Column<>(WORDS.get("shortcuts.column.action"), Shortcut::action)));
         model.setRows(shortcuts);
-        JTable table = new JTable(model);
-        table.setName("shortcuts");
+        table = new ReadOnlyTable(model, "shortcuts", ROWS);
+        table.columns(longest(shortcuts, Shortcut::keys), "");
         table.getAccessibleContext().setAccessibleName(WORDS.get("shortcuts"));
-        table.setFillsViewportHeight(true);
-        table.getColumnModel().getColumn(0).setPreferredWidth(Grid.px(38));
-        table.getColumnModel().getColumn(1).setPreferredWidth(Grid.px(88));
         table.changeSelection(0, 0, false, false);
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke("ENTER"), "none"); // the button gets it
-        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null); // Tab leaves the table
-        table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        return table;
+        add(table.frame(), "span, grow, push, w 160s, hmin 30s");
+        addButtons(Labels.button(WORDS.get("shortcuts.close"), this::dispose));
+    }
+
+    /** Shows the list until the user closes it. */
+    void open() {
+        open(table);
+    }
+
+    private static String longest(List<Shortcut> shortcuts, Function<Shortcut, String> text) {
+        return shortcuts.stream()
+                .map(text)
+                .max(Comparator.comparing(String::length))
+                .orElse("");
     }
 
     /** All keys: first the keys of the message field, then the keys of these menus. */

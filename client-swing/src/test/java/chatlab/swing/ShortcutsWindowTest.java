@@ -31,7 +31,7 @@ class ShortcutsWindowTest extends RobotTest {
         List<ShortcutsDialog.Shortcut> shortcuts = IntStream.rangeClosed(0, LAST)
                 .mapToObj(i -> new ShortcutsDialog.Shortcut("F" + i, "does " + i))
                 .toList();
-        SwingUtilities.invokeLater(() -> ShortcutsDialog.show(window.target(), shortcuts)); // until it is closed
+        SwingUtilities.invokeLater(() -> new ShortcutsDialog(window.target(), shortcuts).open()); // until it is closed
         table = window.dialog().table("shortcuts").target();
         await().until(() -> onEdt(table::isFocusOwner));
 

@@ -145,7 +145,7 @@ public final class ChatPage extends JPanel {
         if (rooms == null || !rooms.isShowing()) { // a new one, since the zoom may have changed
             rooms = new RoomsDialog(this, chat, actions, this::focusComposer);
         }
-        rooms.open();
+        rooms.ask();
     }
 
     public void announce() {

@@ -309,6 +309,20 @@ class ChatPageWindowTest extends RobotTest {
     }
 
     @Test
+    void enterInTheEmptyFieldOfTheRoomsJoinsTheSelectedRoom() {
+        onEdt(() -> {
+            story.page.showRooms();
+            String asked = story.tag("/rooms");
+            story.hears("ROOM name=lab people=3");
+            story.hears("END re=" + asked);
+        });
+        DialogFixture dialog = window.dialog("roomsDialog");
+        await().untilAsserted(() -> dialog.textBox("roomName").requireFocused());
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().until(() -> onEdt(story::said).contains("/join lab"));
+    }
+
+    @Test
     void kickIsShownAsKickAndNotAsError() {
         onEdt(() -> {
             story.hears("BYE code=kicked :The instructor has sent you away. Reason: noise");
