@@ -15,6 +15,7 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
 import chatlab.swing.net.ChatSession;
 import chatlab.swing.transcript.LinkOpener;
+import chatlab.swing.ui.Logo;
 import chatlab.tutorials.Learn;
 import java.awt.CardLayout;
 import java.awt.event.WindowAdapter;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.swing.ImageIcon;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
@@ -37,7 +37,6 @@ final class ChatWindow extends JFrame {
     private static final long serialVersionUID = 1;
 
     private static final Words WORDS = new Words(ChatWindow.class);
-    private static final int LOGO_SIZE = 64;
     private static final String JOIN = "join";
     private static final String CHAT = "chat";
 
@@ -129,8 +128,6 @@ final class ChatWindow extends JFrame {
             joinPage.leave();
             chatPage.refresh();
             chatPage.focusComposer();
-        } else if (visit.isChoosing()) {
-            joinPage.enterForAnother();
         } else {
             joinPage.enter();
         }
@@ -248,10 +245,9 @@ final class ChatWindow extends JFrame {
 
         @Override
         public void showAbout() {
-            ImageIcon logo = new ImageIcon(Logo.image(LOGO_SIZE));
             String about = WORDS.get(
                     "about", Version.get(), System.getProperty("java.version"), System.getProperty("os.name"));
-            JOptionPane.showMessageDialog(ChatWindow.this, about, WORDS.get("title"), JOptionPane.PLAIN_MESSAGE, logo);
+            JOptionPane.showMessageDialog(ChatWindow.this, about, WORDS.get("title"), JOptionPane.PLAIN_MESSAGE, new Logo(16));
         }
 
         @Override

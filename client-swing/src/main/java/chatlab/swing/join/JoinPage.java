@@ -10,14 +10,16 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Logo;
 import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,14 +42,21 @@ public final class JoinPage extends JPanel {
     private static final Words WORDS = new Words(JoinPage.class);
 
     private final transient Wishes wishes;
-    private final ServerList servers;
-    private final AddressField address = new AddressField(WORDS.get("address.example"));
     private final JTextField name = TextEditing.install(new JTextField());
-    private final Problem problem = new Problem();
+    private final Problem nameProblem = new Problem();
+    private final AddressField address = new AddressField(WORDS.get("address.example"));
+    private final JLabel addressLabel = Labels.label(WORDS.get("address"), address);
+    private final Problem serverProblem = new Problem();
+    private final ServerList servers;
+    private final JLabel serversLabel;
+    private final JButton unfold = Labels.button(WORDS.get("address.unfold"), () -> {
+        foldAddress(false);
+        focus(address.field());
+    });
     private final JProgressBar progress = new JProgressBar();
-    private final JLabel doing = new JLabel(" ");
-    private final JButton cancel;
-    private final JButton join;
+    private final JLabel doing = new JLabel();
+    private final JButton cancel = Labels.button(WORDS.get("cancel"), this::cancel);
+    private final JButton join = Labels.button(WORDS.get("join"), this::join);
 
     private transient Status shown = new Status.Idle();
     private transient Optional<Attempt> latest = Optional.empty();
@@ -61,54 +70,86 @@ public final class JoinPage extends JPanel {
 
     public JoinPage(Callable<Finder> finders, Wishes wishes) {
         this.wishes = wishes;
-        this.servers = new ServerList(finders, new ChoiceOfServer());
-        this.cancel = Labels.button(WORDS.get("cancel"), this::cancel);
-        this.join = Labels.button(WORDS.get("join"), this::join);
+        this.servers = new ServerList(finders, address, new ServerListener());
+        this.serversLabel = Labels.label(WORDS.get("servers"), servers.rows());
         name.setName("name");
         name.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, WORDS.get("name.empty"));
         cancel.setName("cancel");
         join.setName("join");
+        unfold.setName("unfold");
         progress.setIndeterminate(true);
         progress.setName("progress");
         doing.setName("doing");
-        TextEditing.whenEdited(address.field(), () -> servers.typed(address.text()));
-        TextEditing.whenEdited(address.field(), problem::clear);
+        TextEditing.whenEdited(address.field(), servers::follow);
+        TextEditing.whenEdited(address.field(), serverProblem::clear);
         TextEditing.whenEdited(name, () -> {
-            problem.clear();
+            nameProblem.clear();
             asked = false;
         });
-        registerKeyboardAction(
-                event -> cancel.doClick(0), KeyStroke.getKeyStroke("ESCAPE"), WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+        onKey(name, "UP", WHEN_FOCUSED, () -> servers.move(-1));
+        onKey(name, "DOWN", WHEN_FOCUSED, () -> servers.move(1));
+        onKey(this, "ESCAPE", WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, () -> {
+            if (cancel.isVisible()) {
+                cancel();
+            }
+        });
         layOut();
+        foldAddress(true);
+        cancel.setVisible(false);
         showProgress(Optional.empty());
     }
 
+    private static void onKey(JComponent where, String key, int condition, Runnable action) {
+        where.registerKeyboardAction(event -> action.run(), KeyStroke.getKeyStroke(key), condition);
+    }
+
     private void layOut() {
+        JButton again = Labels.button(WORDS.get("servers.again"), servers::search);
+        JLabel nameLabel = Labels.label(WORDS.get("name"), name);
         JLabel heading = new JLabel(WORDS.get("heading"));
         heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h1");
         join.putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
         cancel.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
-        RoundPanel card = new RoundPanel(new MigLayout(
-                "insets 7s, fillx, wrap 1, hidemode 3, gap 0",
-                "[grow, fill]",
-                "[]4s[grow, shrink]4s[]1s[]4s[]1s[]2s[]2s[]"));
+        for (JButton link : List.of(again, unfold)) {
+            link.putClientProperty(FlatClientProperties.STYLE_CLASS, "link");
+        }
+        for (JLabel label : List.of(nameLabel, serversLabel, addressLabel)) {
+            label.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
+        }
+        RoundPanel card = new RoundPanel(new MigLayout("insets 7s, fillx, wrap 1, hidemode 3, gap 0", "[grow, fill]"));
         card.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
-        card.add(heading);
-        card.add(servers, "wmin 0, hmin 6s");
-        card.add(Labels.label(WORDS.get("address"), address));
-        card.add(address, "wmin 0");
-        card.add(Labels.label(WORDS.get("name"), name));
-        card.add(name, "wmin 0");
-        card.add(problem, "growx, wmin 2s");
-        card.add(doing, "split 3, growx, pushx, wmin 0");
-        card.add(progress, "w 20s!");
-        card.add(cancel);
-        card.add(join);
+        card.add(new JLabel(new Logo(10)), "alignx left, growx 0");
+        card.add(heading, "gaptop 3s");
+        card.add(servers.state, "split 2, growx, pushx, wmin 0");
+        card.add(again, "aligny top");
+        card.add(nameLabel, "gaptop 5s");
+        card.add(name, "gaptop 2s, wmin 0, hmin 9s");
+        card.add(nameProblem, "gaptop 2s, wmin 2s");
+        card.add(serversLabel, "gaptop 5s");
+        card.add(servers, "gaptop 2s, wmin 0, hmin pref");
+        card.add(unfold, "gaptop 2s, alignx left, growx 0");
+        card.add(addressLabel, "gaptop 5s");
+        card.add(address, "gaptop 2s, wmin 0, hmin 9s");
+        card.add(serverProblem, "gaptop 2s, wmin 2s");
+        card.add(foot(), "gaptop 6s, wmin 0");
+        for (JComponent part : List.of(name, servers.rows(), unfold, address.field(), join, cancel, again)) {
+            part.addFocusListener(new IntoView());
+        }
         FittingPanel page = new FittingPanel(new MigLayout("insets 4s, fill", "[center]", "[center]"));
         page.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
-        page.add(card, "growx, wmin 0, wmax 110s, hmin 0");
+        page.add(card, "growx, wmin 0, wmax 110s");
         setLayout(new BorderLayout());
         add(page.scrollPane());
+    }
+
+    private JPanel foot() {
+        JPanel foot = new JPanel(new MigLayout("insets 0, fill, hidemode 3, gap 2s", "", "[9s]"));
+        foot.setOpaque(false);
+        foot.add(join, "wmin 0, grow, pushx");
+        foot.add(doing, "wmin 0, growx, pushx");
+        foot.add(progress, "w 20s!");
+        foot.add(cancel, "growy");
+        return foot;
     }
 
     /** Offers these addresses, and fills in the first of them and this name. */
@@ -129,21 +170,12 @@ public final class JoinPage extends JPanel {
         }
     }
 
-    /** The page has come into view: looks for servers. Puts the focus on the name if there is an address already. */
+    /** The page has come into view: looks for servers, and puts the focus on the name. */
     public void enter() {
-        search();
-        focus(address.text().isEmpty() ? address.field() : name);
-    }
-
-    /** The page has come into view for another server: looks for servers, and puts the focus on the address. */
-    public void enterForAnother() {
-        search();
-        focus(address.field());
-    }
-
-    private void search() {
         getRootPane().setDefaultButton(join);
+        foldAddress(true);
         servers.search();
+        focus(name);
     }
 
     /** The page has gone out of view: its button is no longer the default button, and the search ends. */
@@ -152,18 +184,26 @@ public final class JoinPage extends JPanel {
         servers.stop();
     }
 
-    /** Does what the button does: joins the server whose address is filled in. */
+    /** Does what the button does: joins the server that is selected, or whose address is filled in. */
     public void join() {
+        if (address.text().isEmpty()) {
+            servers.decide(); // the user was quicker than the timer
+        }
+        if (address.text().isEmpty() && servers.hasServers() && !address.isVisible()) {
+            serverProblem.tell(WORDS.get("server.missing"), servers, servers.rows());
+            servers.rows().requestFocusInWindow();
+            return;
+        }
         Endpoint server;
         String checkedName;
         try {
             server = server();
         } catch (UserError | BadAddressException e) {
-            complain(e.getMessage(), address, address.field());
+            complainOfAddress(e.getMessage());
             return;
         }
         if (name.getText().isBlank() && !asked) {
-            complain(WORDS.get("name.missing"), name, name);
+            complain(WORDS.get("name.missing"), nameProblem, name, name);
             asked = true;
             return;
         }
@@ -172,7 +212,7 @@ public final class JoinPage extends JPanel {
                     ? ""
                     : Name.ofPerson(name.getText().strip()).shown();
         } catch (BadNameException e) {
-            complain(e.getMessage(), name, name);
+            complain(e.getMessage(), nameProblem, name, name);
             return;
         }
         ask(new Attempt(server, checkedName));
@@ -194,7 +234,7 @@ public final class JoinPage extends JPanel {
         if (shown instanceof Status.NameRefused && sameServer) {
             wishes.rename(attempt.name()); // the problem of the last name stays until the answer comes
         } else if (!(shown instanceof Status.Connecting && sameAttempt)) { // a second click does nothing
-            problem.clear();
+            clearProblems();
             wishes.join(attempt.server(), attempt.name());
         }
     }
@@ -206,7 +246,11 @@ public final class JoinPage extends JPanel {
 
     /** Shows this status. {@code canGoBack}: the user came from a chat, which goes on. */
     public void refresh(Status status, boolean canGoBack) {
-        cancel.setEnabled(canGoBack || status instanceof Status.Connecting || status instanceof Status.NameRefused);
+        boolean canCancel = canGoBack || status instanceof Status.Connecting || status instanceof Status.NameRefused;
+        if (cancel.isFocusOwner() && !canCancel) {
+            focus(name);
+        }
+        cancel.setVisible(canCancel);
         if (status == shown) { // not equals(): the server may refuse the same name twice
             return;
         }
@@ -214,24 +258,45 @@ public final class JoinPage extends JPanel {
         showProgress(Optional.empty());
         if (status instanceof Status.Connecting connecting) {
             cancelled = false; // a new attempt
-            problem.clear();
+            clearProblems();
             showProgress(Optional.of(connecting.server()));
         } else if (status instanceof Status.NameRefused refused) {
             if (!refused.suggestion().isEmpty()) {
                 name.setText(refused.suggestion());
             }
-            complain(refused.words(), name, name);
+            complain(refused.words(), nameProblem, name, name);
         } else if (status instanceof Status.Ended ended && !cancelled) {
-            complain(ended.words(), address, address.field());
+            complainOfAddress(ended.words());
         }
     }
 
+    /** While the client is connecting, this is in the place of the button. */
     private void showProgress(Optional<String> server) {
+        join.setVisible(server.isEmpty());
         progress.setVisible(server.isPresent());
-        doing.setText(server.map(where -> WORDS.get("connecting", where)).orElse(" "));
+        doing.setVisible(server.isPresent());
+        doing.setText(server.map(where -> WORDS.get("connecting", where)).orElse(""));
     }
 
-    private void complain(String words, JComponent field, JTextComponent input) {
+    private void foldAddress(boolean folded) {
+        unfold.setVisible(folded);
+        addressLabel.setVisible(!folded);
+        address.setVisible(!folded);
+        revalidate();
+    }
+
+    private void clearProblems() {
+        nameProblem.clear();
+        serverProblem.clear();
+    }
+
+    private void complainOfAddress(String words) {
+        foldAddress(false);
+        complain(words, serverProblem, address, address.field());
+    }
+
+    private void complain(String words, Problem problem, JComponent field, JTextComponent input) {
+        clearProblems();
         problem.tell(words, field, input);
         focus(input);
         revalidate();
@@ -239,54 +304,41 @@ public final class JoinPage extends JPanel {
                 () -> problem.scrollRectToVisible(new Rectangle(problem.getSize()))); // after the layout
     }
 
-    /** Puts the focus on the name, unless the user is typing there already. */
-    private void focusName() {
-        if (focusOwner() != name) {
-            focus(name);
-        }
-    }
-
-    /** The component that has the focus, or will have it once the window is in front again; null for none. */
-    private Component focusOwner() {
-        return SwingUtilities.getWindowAncestor(this).getMostRecentFocusOwner();
-    }
-
     private static void focus(JTextComponent input) {
         input.selectAll();
         input.requestFocusInWindow();
     }
 
-    private final class ChoiceOfServer implements ServerList.Choice {
+    private final class ServerListener implements ServerList.Listener {
         @Override
-        public boolean only(Finder.Found server) {
-            boolean taken = address.suggest(server.address().toString());
-            Component focused = focusOwner();
-            if (taken && focused != null && SwingUtilities.isDescendingFrom(focused, JoinPage.this)) {
-                focusName();
-            }
-            return taken;
+        public void changed() {
+            serversLabel.setVisible(servers.isVisible());
+            String title = servers.chosen().map(Finder.Found::title).orElse("");
+            Labels.set(join, title.isEmpty() ? WORDS.get("join") : WORDS.get("join.server", title));
         }
 
         @Override
-        public void several() {
-            address.suggest("");
-        }
-
-        @Override
-        public void selected(Finder.Found server) {
-            address.keep();
-            address.setText(server.address().toString());
+        public void addressIsNeeded() {
+            foldAddress(false);
         }
 
         @Override
         public void clicked() {
-            address.keep();
-            focusName();
+            focus(name);
         }
 
         @Override
         public void join() {
             JoinPage.this.join();
+        }
+    }
+
+    /** Scrolls to what has got the focus, in a window that is too low for the page. */
+    private static final class IntoView extends FocusAdapter {
+        @Override
+        public void focusGained(FocusEvent event) {
+            JComponent part = (JComponent) event.getComponent();
+            part.scrollRectToVisible(new Rectangle(part.getSize()));
         }
     }
 

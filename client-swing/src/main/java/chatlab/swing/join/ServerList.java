@@ -3,16 +3,22 @@ package chatlab.swing.join;
 import chatlab.client.Finder;
 import chatlab.protocol.Words;
 import chatlab.swing.ui.Badge;
-import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.Grid;
+import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
-import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -22,40 +28,45 @@ import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
-/** The servers that have answered on this network. */
-final class ServerList extends JPanel {
+/**
+ * The servers that have answered on this network. The selected server is always the one whose address is in the address
+ * field.
+ */
+final class ServerList extends RoundPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(ServerList.class);
 
     /** Servers answer at once, or to the second question after 300 ms. The search goes on for slower servers. */
     private static final int DECISION_MILLIS = 700;
 
+    /** The height of a row, in steps of the grid. */
+    private static final int ROW = 15;
+
     private static final int MOST_ROWS = 4;
 
+    /** Says how the search goes. */
+    final JLabel state = new WrappingLabel();
+
     private final transient Callable<Finder> finders;
-    private final transient Choice choice;
+    private final AddressField address;
+    private final transient Listener listener;
     private final DefaultListModel<Finder.Found> servers = new DefaultListModel<>();
     private final JList<Finder.Found> list = new JList<>(servers);
-    private final JLabel state = new JLabel(" ");
 
     private final Timer decision = new Timer(DECISION_MILLIS, event -> decide());
     private transient ServerSearch search;
-    private boolean decided;
-    private boolean telling;
+    private boolean searching;
+    private boolean following;
 
-    /** Is told which server the user, or the search, has chosen. */
-    interface Choice {
-        /** Only this server has answered. Returns whether to select it in the list. */
-        boolean only(Finder.Found server);
+    /** Is told what the user, or the search, has chosen. */
+    interface Listener {
+        /** Another server is selected, or none, or there are more servers or fewer. */
+        void changed();
 
-        /** Another server has answered after {@link #only}. */
-        void several();
-
-        /** The user has selected this server. */
-        void selected(Finder.Found server);
+        /** The search has found no server, or not the one whose address is in the field. */
+        void addressIsNeeded();
 
         /** The user has clicked on the selected server. */
         void clicked();
@@ -64,60 +75,66 @@ final class ServerList extends JPanel {
         void join();
     }
 
-    ServerList(Callable<Finder> finders, Choice choice) {
-        super(new MigLayout("insets 0, fill, wrap 2", "[grow]unrel[]", "[][grow]rel[]"));
+    ServerList(Callable<Finder> finders, AddressField address, Listener listener) {
+        super(new BorderLayout());
         this.finders = finders;
-        this.choice = choice;
+        this.address = address;
+        this.listener = listener;
         decision.setRepeats(false);
         list.setName("servers");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new FoundRenderer());
-        list.setVisibleRowCount(1);
-        list.addListSelectionListener(event -> {
-            if (!telling && !event.getValueIsAdjusting() && list.getSelectedValue() != null) {
-                telling = true;
-                choice.selected(list.getSelectedValue());
-                telling = false;
-            }
-        });
-        list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                if (SwingUtilities.isLeftMouseButton(event) && isOnServer(event)) {
-                    choice.clicked();
-                }
-            }
-
-            @Override
-            public void mouseClicked(MouseEvent event) {
-                if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event) && isOnServer(event)) {
-                    choice.join();
-                }
-            }
-        });
+        list.addListSelectionListener(event -> selected());
+        list.addMouseListener(new Clicks());
         state.setName("search");
-
         state.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
         JScrollPane scroll = new JScrollPane(
                 list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        JButton again = Labels.button(WORDS.get("servers.again"), this::search);
-        again.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
-        add(Labels.label(WORDS.get("servers"), list));
-        add(again);
-        add(scroll, "span, grow, hmin 6s, wmin 0");
-        add(state, "span, growx, wmin 0");
+        scroll.setBorder(null);
+        scroll.setOpaque(false);
+        scroll.getViewport().setOpaque(false);
+        list.setOpaque(false);
+        draw(null, ThemeColor.HAIRLINE);
+        setBorder(BorderFactory.createEmptyBorder(1, 1, 1, 1)); // for the outline
+        add(scroll);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int rows = Math.max(1, Math.min(MOST_ROWS, servers.size()));
+        return new Dimension(super.getPreferredSize().width, Grid.px(ROW * rows) + 2);
+    }
+
+    JList<Finder.Found> rows() {
+        return list;
+    }
+
+    boolean hasServers() {
+        return !servers.isEmpty();
+    }
+
+    Optional<Finder.Found> chosen() {
+        return Optional.ofNullable(list.getSelectedValue());
+    }
+
+    /** Selects the server so many rows further down, if there is one. */
+    void move(int rows) {
+        int index = list.getSelectedIndex() + rows;
+        if (index >= 0 && index < servers.size()) {
+            list.setSelectedIndex(index);
+            list.ensureIndexIsVisible(index);
+        }
     }
 
     /** Empties the list and starts a new search. */
     void search() {
         stop();
         servers.clear();
-        list.setVisibleRowCount(1);
-        decided = false;
+        searching = true;
         decision.restart();
-        state.setText(WORDS.get("search.running"));
         search = new ServerSearch(finders, this::found, this::ended);
         search.execute();
+        show("search.running");
     }
 
     /** Ends the search; the servers found stay in the list. */
@@ -128,85 +145,130 @@ final class ServerList extends JPanel {
         }
     }
 
-    /** The user has typed this address: deselects a server with another address. */
-    void typed(String address) {
-        Finder.Found selected = list.getSelectedValue();
-        if (!telling && selected != null && !selected.address().toString().equals(address)) {
-            list.clearSelection();
-        }
+    private void show(String key) {
+        state.setText(WORDS.get(key, servers.size()));
+        setVisible(searching || hasServers());
+        revalidate();
+        listener.changed();
     }
 
     void found(Finder.Found server) {
         servers.addElement(server);
-        list.setVisibleRowCount(Math.min(MOST_ROWS, servers.size()));
-        revalidate();
-        state.setText(WORDS.get("search.found", servers.size()));
-        if (servers.size() > 1 && decided) {
-            decided = false;
-            choice.several();
-        } else if (!decision.isRunning()) {
+        follow();
+        show("search.running");
+        if (!decision.isRunning()) {
             decide();
-        }
-    }
-
-    /** Time to decide: if exactly one server has answered, that is the server. */
-    void decide() {
-        if (servers.size() == 1 && !decided) {
-            decided = true;
-            if (choice.only(servers.get(0))) {
-                telling = true;
-                list.setSelectedIndex(0);
-                telling = false;
-            }
         }
     }
 
     void ended(ServerSearch.Outcome outcome) {
         decision.stop();
-        if (outcome == ServerSearch.Outcome.FAILED) {
-            state.setText(WORDS.get("search.failed"));
-            return;
-        }
-        state.setText(WORDS.get("search.ended", servers.size()));
+        searching = false;
+        show(outcome == ServerSearch.Outcome.FAILED ? "search.failed" : "search.ended");
         decide();
     }
 
-    private boolean isOnServer(MouseEvent event) {
-        int index = list.locationToIndex(event.getPoint());
-        return index >= 0
-                && index == list.getSelectedIndex()
-                && list.getCellBounds(index, index).contains(event.getPoint());
+    /** Chooses the server if it is the only one, and the user has chosen no address. */
+    void decide() {
+        if (hasServers()) {
+            address.suggest(servers.size() == 1 ? servers.get(0).address().toString() : "");
+        }
+        boolean isMissing = address.text().isEmpty() ? !hasServers() && !searching : list.isSelectionEmpty();
+        if (isMissing) {
+            listener.addressIsNeeded();
+        }
+    }
+
+    /** The address in the field has changed, or the list has: selects the server with this address, or none. */
+    void follow() {
+        if (following) {
+            return;
+        }
+        following = true;
+        list.clearSelection();
+        for (int i = 0; i < servers.size(); i++) {
+            if (servers.get(i).address().toString().equals(address.text())) {
+                list.setSelectedIndex(i);
+            }
+        }
+        following = false;
+        listener.changed();
+    }
+
+    private void selected() {
+        if (!following && !list.isSelectionEmpty()) {
+            following = true;
+            address.setText(list.getSelectedValue().address().toString());
+            address.keep();
+            following = false;
+            listener.changed();
+        }
+    }
+
+    private final class Clicks extends MouseAdapter {
+        @Override
+        public void mouseReleased(MouseEvent event) {
+            if (SwingUtilities.isLeftMouseButton(event) && isOnServer(event)) {
+                listener.clicked();
+            }
+        }
+
+        @Override
+        public void mouseClicked(MouseEvent event) {
+            if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event) && isOnServer(event)) {
+                listener.join();
+            }
+        }
+
+        private boolean isOnServer(MouseEvent event) {
+            int index = list.locationToIndex(event.getPoint());
+            return index >= 0
+                    && index == list.getSelectedIndex()
+                    && list.getCellBounds(index, index).contains(event.getPoint());
+        }
     }
 
     /** A server in the list: its title, and below it the address, since any server can take any title. */
     private static final class FoundRenderer extends JPanel implements ListCellRenderer<Finder.Found> {
         private static final long serialVersionUID = 1;
 
+        private final JLabel dot = new JLabel("\u25CF");
         private final JLabel title = new JLabel();
         private final JLabel place = new JLabel();
         private final Badge people = new Badge();
+        private final RoundPanel row = new RoundPanel(new MigLayout(
+                "insets 2s 3s 2s 1s, gap 2s 0, fillx, hidemode 3", "[][grow,0:pref][]", "[grow,bottom][grow,top]"));
 
         FoundRenderer() {
-            super(new MigLayout("insets 2s 3s 2s 3s, gap 0, fillx", "[grow, 0:pref][]"));
-            add(title, "cell 0 0, wmin 0");
-            add(place, "cell 0 1, wmin 0");
-            add(people, "cell 1 0 1 2");
+            super(new BorderLayout());
+            setOpaque(false);
+            dot.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.online; font: $small.font");
+            title.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
+            place.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
+            row.add(dot, "cell 0 0 1 2, aligny center");
+            row.add(title, "cell 1 0, wmin 0");
+            row.add(place, "cell 1 1, wmin 0");
+            row.add(people, "cell 2 0 1 2, aligny center");
+            add(row);
         }
 
         @Override
         public Component getListCellRendererComponent(
                 JList<? extends Finder.Found> list, Finder.Found server, int index, boolean selected, boolean focused) {
             String name = server.title().isEmpty() ? WORDS.get("found.untitled") : server.title();
-            String where = WORDS.get("found.place", server.address(), server.users());
+            String count = WORDS.get("found.people", server.users());
             title.setText(Untrusted.text(name));
             place.setText(Untrusted.text(server.address().toString()));
-            people.dim(WORDS.get("found.people", server.users()));
-            title.setFont(UIManager.getFont("semibold.font"));
-            place.setFont(list.getFont());
-            place.setForeground(ThemeColor.DIM.color());
-            setBackground((selected ? ThemeColor.SELECTION : ThemeColor.SURFACE).color());
-            getAccessibleContext().setAccessibleName(WORDS.get("found", name, where));
+            people.dim(count);
+            row.draw(selected ? ThemeColor.SELECTION : null, focused && list.isFocusOwner() ? ThemeColor.ACCENT : null);
+            setBorder(index < list.getModel().getSize() - 1 ? new Edge(Edge.BOTTOM) : null);
+            getAccessibleContext().setAccessibleName(WORDS.get("found", name, server.address(), count));
             return this;
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            return new Dimension(super.getPreferredSize().width, Grid.px(ROW));
         }
     }
 }

@@ -6,7 +6,6 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
-import javax.swing.text.JTextComponent;
 
 /**
  * Says what went wrong, in words that wrap, beside a stripe in the colour of errors; and marks the field with the
@@ -16,7 +15,7 @@ public final class Problem extends JTextArea {
     private static final long serialVersionUID = 1;
 
     private JComponent marked;
-    private JTextComponent described;
+    private JComponent described;
 
     /** An empty one, which is not visible. */
     public Problem() {
@@ -28,7 +27,7 @@ public final class Problem extends JTextArea {
     }
 
     /** Shows {@code sentence} and marks {@code field}; {@code input} is the part of the field that takes the focus. */
-    public void tell(String sentence, JComponent field, JTextComponent input) {
+    public void tell(String sentence, JComponent field, JComponent input) {
         clear();
         setText(sentence);
         setCaretPosition(0);

@@ -7,7 +7,7 @@ import java.awt.RenderingHints;
 import javax.swing.JPanel;
 
 /** A panel with round corners, and an outline where it is asked for. */
-public final class RoundPanel extends JPanel {
+public class RoundPanel extends JPanel {
     private static final long serialVersionUID = 1;
 
     private transient ThemeColor surface;

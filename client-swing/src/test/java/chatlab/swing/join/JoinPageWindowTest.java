@@ -2,8 +2,8 @@ package chatlab.swing.join;
 
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_ENTER;
-import static java.awt.event.KeyEvent.VK_SHIFT;
 import static java.awt.event.KeyEvent.VK_TAB;
+import static java.awt.event.KeyEvent.VK_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.core.matcher.JButtonMatcher.withText;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JComboBox;
+import javax.swing.JList;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
@@ -41,16 +42,42 @@ class JoinPageWindowTest extends RobotTest {
             await().until(() -> servers.contents().length == 2);
 
             window.textBox("name").enterText("ada");
-            robot.pressKey(VK_SHIFT);
-            robot.pressAndReleaseKeys(VK_TAB, VK_TAB); // back beyond the address
-            robot.releaseKey(VK_SHIFT);
+            robot.pressAndReleaseKeys(VK_TAB);
             await().until(() -> onEdt(() -> servers.target().isFocusOwner()));
             robot.pressAndReleaseKeys(VK_DOWN, VK_DOWN);
-            window.textBox("address").requireText("127.0.0.2:9001");
-            servers.requireSelection(1);
+            await().untilAsserted(() -> servers.requireSelection(1));
+            window.button("join").requireText("Join Room 12");
             robot.pressAndReleaseKeys(VK_ENTER);
 
             await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.2:9001 ada"));
+        }
+    }
+
+    @Test
+    void arrowKeysInTheNameChooseAmongSeveralServers() throws Exception {
+        try (Announcer network = new Announcer("Room 11", "Room 12")) {
+            FrameFixture window = open(network);
+            await().until(() -> window.list("servers").contents().length == 2);
+            window.textBox("name").enterText("ada").pressAndReleaseKeys(VK_DOWN, VK_DOWN, VK_UP);
+            await().untilAsserted(() -> window.list("servers").requireSelection(0));
+            window.textBox("name").requireFocused().requireText("ada");
+            robot.pressAndReleaseKeys(VK_ENTER);
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 ada"));
+        }
+    }
+
+    @Test
+    void enterJoinsTheOnlyServerUnderTheNameOfLastTime() throws Exception {
+        try (Announcer network = new Announcer("Room 11")) {
+            FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
+            onEdt(() -> page.prefill(List.of(), "ada"));
+            onEdt(() -> page.enter());
+            await().until(() -> window.list("servers").contents().length == 1);
+            robot.pressAndReleaseKeys(VK_ENTER); // perhaps before the list has decided
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 ada"));
+            window.list("servers").requireSelection(0);
+            window.button("join").requireText("Join Room 11");
+            screenshot("join");
         }
     }
 
@@ -59,8 +86,8 @@ class JoinPageWindowTest extends RobotTest {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = open(network);
             window.textBox("name").enterText("ada");
-            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
-            window.list("servers").requireSelection(0);
+            await().untilAsserted(() -> window.list("servers").requireSelection(0));
+            assertThat(isAddressShowing(window)).isFalse();
             window.textBox("name").requireFocused().requireText("ada");
             robot.pressAndReleaseKeys(VK_ENTER);
             await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 ada"));
@@ -68,14 +95,57 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     @Test
-    void nameTypedOnceTheOnlyServerIsKnownGoesIntoTheName() throws Exception {
+    void addressIsShownAtOnceWhereNoServerIsFound() throws Exception {
+        try (Announcer network = new Announcer()) {
+            FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
+            onEdt(() -> page.enter());
+            assertThat(isAddressShowing(window)).isFalse();
+            await().until(() -> isAddressShowing(window));
+            assertThat(window.label("search").text()).contains("Ask your instructor for the address");
+            assertThat(isShowing(window, "unfold")).isFalse();
+            window.button("join").requireText("Join");
+        }
+    }
+
+    @Test
+    void linkShowsTheAddress() throws Exception {
+        try (Announcer network = new Announcer("Room 11", "Room 12")) {
+            FrameFixture window = open(network);
+            await().until(() -> window.list("servers").contents().length == 2);
+            assertThat(isAddressShowing(window)).isFalse();
+            window.button("unfold").click();
+            await().untilAsserted(() -> window.textBox("address").requireFocused());
+            assertThat(isShowing(window, "unfold")).isFalse();
+        }
+    }
+
+    @Test
+    void refusedAddressIsShown() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = open(network);
-            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
+            await().untilAsserted(() -> window.list("servers").requireSelection(0));
+            onEdt(() -> page.refresh(new Status.Ended("Nobody listens there."), false));
+            await().until(() -> isAddressShowing(window));
+            await().untilAsserted(
+                            () -> window.textBox("address").requireFocused().requireText("127.0.0.1:9000"));
+            window.textBox("problem").requireText("Nobody listens there.");
+        }
+    }
+
+    @Test
+    void cancelStandsInPlaceOfTheButtonWhileTheClientConnects() throws Exception {
+        try (Announcer network = new Announcer("Room 11")) {
+            FrameFixture window = open(network);
+            assertThat(isShowing(window, "cancel")).isFalse();
+            onEdt(() -> page.refresh(new Status.Connecting("127.0.0.1:9000"), false));
+            assertThat(isShowing(window, "join")).isFalse();
+            window.label("doing").requireText("Connecting to 127.0.0.1:9000 ...");
+            window.button("cancel").click();
+            assertThat(wishes).containsExactly("cancel");
+            onEdt(() -> page.refresh(new Status.Ended("You have cancelled it."), false));
+            assertThat(isShowing(window, "join")).isTrue();
+            assertThat(isShowing(window, "problem")).isFalse();
             await().untilAsserted(() -> window.textBox("name").requireFocused());
-            robot.enterText("dan");
-            robot.pressAndReleaseKeys(VK_ENTER);
-            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 dan"));
         }
     }
 
@@ -104,8 +174,8 @@ class JoinPageWindowTest extends RobotTest {
             await().untilAsserted(() -> window.textBox("name").requireFocused());
             robot.enterText("dan"); // replaces the last name
             await().untilAsserted(() -> window.textBox("name").requireText("dan"));
-            onEdt(() -> page.enterForAnother());
-            await().untilAsserted(() -> window.textBox("address").requireFocused());
+            await().until(() -> isAddressShowing(window));
+            window.textBox("address").requireText("lab-3");
         }
     }
 
@@ -116,10 +186,9 @@ class JoinPageWindowTest extends RobotTest {
             onEdt(() -> page.prefill(List.of("lab-3"), ""));
             onEdt(() -> page.enter());
             await().untilAsserted(() -> window.textBox("name").requireFocused());
-            screenshot("join");
             robot.pressAndReleaseKeys(VK_ENTER);
-            await().untilAsserted(() -> assertThat(window.textBox("problem").text())
-                    .startsWith("Which name? Type one, or press Enter again"));
+            await().untilAsserted(() ->
+                    assertThat(window.textBox("problem").text()).startsWith("Type a name, or press Enter again"));
             screenshot("join-name");
             window.textBox("name").requireFocused();
             assertThat(wishes).isEmpty();
@@ -134,7 +203,7 @@ class JoinPageWindowTest extends RobotTest {
             FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
             onEdt(() -> page.prefill(List.of("lab-3"), "ada"));
             onEdt(() -> page.enter());
-            await().untilAsserted(() -> window.label("search").requireText("1 server has answered."));
+            await().untilAsserted(() -> window.label("search").requireText("1 server found on this network"));
             window.textBox("address").requireText("lab-3");
             window.list("servers").requireNoSelection();
         }
@@ -144,20 +213,18 @@ class JoinPageWindowTest extends RobotTest {
     void typingReplacesTheSuggestedAddress() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = open(network);
-            window.textBox("name").focus();
-            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
-            robot.pressKey(VK_SHIFT);
-            robot.pressAndReleaseKeys(VK_TAB);
-            robot.releaseKey(VK_SHIFT);
+            await().untilAsserted(() -> window.list("servers").requireSelection(0));
+            window.button("unfold").click();
             await().untilAsserted(() -> window.textBox("address").requireFocused());
             onEdt(FlatLaf::updateUI);
             robot.waitForIdle();
             robot.enterText("lab-3");
             await().untilAsserted(() -> window.textBox("address").requireText("lab-3"));
             window.list("servers").requireNoSelection();
+            window.button("join").requireText("Join");
 
             onEdt(() -> window.button(withText("Look again")).target().doClick(0));
-            await().untilAsserted(() -> window.label("search").requireText("1 server has answered."));
+            await().untilAsserted(() -> window.label("search").requireText("1 server found on this network"));
             window.textBox("address").requireText("lab-3");
             window.list("servers").requireNoSelection();
         }
@@ -169,12 +236,11 @@ class JoinPageWindowTest extends RobotTest {
                 Announcer after = new Announcer(9100, "Room 11")) {
             AtomicReference<Announcer> network = new AtomicReference<>(before);
             FrameFixture window = open(() -> network.get().finders().call());
-            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
+            await().untilAsserted(() -> window.list("servers").requireSelection(0));
 
             network.set(after);
             window.button(withText("Look again")).click();
-            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9100"));
-            window.list("servers").requireSelection(0);
+            await().until(() -> isChosen(window, 9100));
         }
     }
 
@@ -184,12 +250,12 @@ class JoinPageWindowTest extends RobotTest {
                 Announcer after = new Announcer(9100, "Room 12")) {
             AtomicReference<Announcer> network = new AtomicReference<>(before);
             FrameFixture window = open(() -> network.get().finders().call());
-            await().untilAsserted(() -> window.textBox("address").requireText("127.0.0.1:9000"));
+            await().untilAsserted(() -> window.list("servers").requireSelection(0));
 
             onEdt(() -> page.offer(List.of("127.0.0.1:9000"), ""));
             network.set(after);
             assertThat(selectionAfterLookingAgain(window)).isEqualTo(-1);
-            await().untilAsserted(() -> window.label("search").requireText("1 server has answered."));
+            await().untilAsserted(() -> window.label("search").requireText("1 server found on this network"));
             window.textBox("address").requireText("127.0.0.1:9000");
             window.list("servers").requireNoSelection();
         }
@@ -211,9 +277,14 @@ class JoinPageWindowTest extends RobotTest {
     void noServerIsChosenBetweenTwo() throws Exception {
         try (Announcer network = new Announcer("Room 11", "Room 12")) {
             FrameFixture window = open(network);
-            await().untilAsserted(() -> window.label("search").requireText("2 servers have answered."));
-            window.textBox("address").requireEmpty();
+            await().untilAsserted(() -> window.label("search").requireText("2 servers found on this network"));
             window.list("servers").requireNoSelection();
+            window.button("join").requireText("Join").click();
+            window.textBox("problem").requireText("Choose a room in the list, or enter an address.");
+            await().until(() -> onEdt(() -> window.list("servers").target().isFocusOwner()));
+            robot.pressAndReleaseKeys(VK_DOWN);
+            await().until(() -> !isShowing(window, "problem"));
+            assertThat(wishes).isEmpty();
         }
     }
 
@@ -223,7 +294,7 @@ class JoinPageWindowTest extends RobotTest {
             FrameFixture window = open(network);
 
             window.button("join").click();
-            assertThat(window.textBox("problem").text()).startsWith("Which server?");
+            assertThat(window.textBox("problem").text()).startsWith("Type the address of the server");
             window.textBox("address").requireFocused().enterText("localhost 99999");
             window.button("join").click();
             assertThat(window.textBox("problem").text()).startsWith("\"99999\" is not a port.");
@@ -236,9 +307,7 @@ class JoinPageWindowTest extends RobotTest {
             assertThat(wishes).isEmpty();
 
             window.textBox("name").deleteText().enterText("ada");
-            assertThat(onEdt(() -> window.textBox("address").target().isShowing()
-                            && robot.finder().findByName("problem", false).isVisible()))
-                    .isFalse();
+            assertThat(isShowing(window, "problem")).isFalse();
             window.button("join").click();
             assertThat(wishes).containsExactly("join localhost:8081 ada");
 
@@ -254,6 +323,7 @@ class JoinPageWindowTest extends RobotTest {
     void addressMayHaveAPortOrBeAPortAlone(String typed, String server) throws Exception {
         try (Announcer network = new Announcer()) {
             FrameFixture window = open(network);
+            unfold(window);
             window.textBox("address").enterText(typed);
             window.textBox("name").enterText("ada");
             robot.pressAndReleaseKeys(VK_ENTER);
@@ -265,6 +335,7 @@ class JoinPageWindowTest extends RobotTest {
     void onlyAListWithAddressesOpens() throws Exception {
         try (Announcer network = new Announcer()) {
             FrameFixture window = open(network);
+            unfold(window);
             JComboBox<?> addresses = window.comboBox("address").target();
             JTextComponentFixture address = window.textBox("address");
 
@@ -283,6 +354,7 @@ class JoinPageWindowTest extends RobotTest {
     void anotherZoomLeavesTheFocusWhereItIs() throws Exception {
         try (Announcer network = new Announcer()) {
             FrameFixture window = open(network);
+            unfold(window);
             JTextComponentFixture address = window.textBox("address");
             address.enterText("local");
 
@@ -313,6 +385,29 @@ class JoinPageWindowTest extends RobotTest {
             window.button(withText("Look again")).target().doClick(0);
             return window.list("servers").target().getSelectedIndex();
         });
+    }
+
+    private void unfold(FrameFixture window) {
+        window.button("unfold").click();
+        await().untilAsserted(() -> window.textBox("address").requireFocused());
+    }
+
+    private boolean isAddressShowing(FrameFixture window) {
+        return isShowing(window, "address");
+    }
+
+    private boolean isShowing(FrameFixture window, String name) {
+        return !robot.finder()
+                .findAll(
+                        window.target(),
+                        component -> name.equals(component.getName()) && onEdt(() -> component.isShowing()))
+                .isEmpty();
+    }
+
+    private static boolean isChosen(FrameFixture window, int port) {
+        JList<?> servers = window.list("servers").target();
+        return onEdt(() -> servers.getSelectedValue() instanceof Finder.Found found
+                && found.address().port() == port);
     }
 
     private FrameFixture open(Announcer network) {

@@ -6,82 +6,112 @@ import chatlab.client.Finder;
 import chatlab.protocol.Endpoint;
 import chatlab.swing.join.ServerSearch.Outcome;
 import chatlab.swing.testing.NeedsFonts;
-import java.util.ArrayList;
+import chatlab.swing.ui.ChatLook;
+import chatlab.swing.ui.TextEditing;
 import java.util.List;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** When the list decides for a server. Works without a display. */
+/** When the list chooses a server. Works without a display. */
 @ExtendWith(NeedsFonts.class)
 class ServerListTest {
-    private final List<String> told = new ArrayList<>();
-
-    private final ServerList.Choice choice = new ServerList.Choice() {
-        @Override
-        public boolean only(Finder.Found server) {
-            told.add("only " + server.title());
-            return true;
-        }
-
-        @Override
-        public void several() {
-            told.add("several");
-        }
-
-        @Override
-        public void selected(Finder.Found server) {
-            told.add("selected " + server.title());
-        }
-
-        @Override
-        public void clicked() {
-            told.add("clicked");
-        }
-
-        @Override
-        public void join() {
-            told.add("join");
-        }
-    };
+    private AddressField address;
+    private ServerList list;
+    private boolean addressIsNeeded;
 
     @Test
-    void onlyServerIsReportedOnceBeforeTheSearchEnds() throws Exception {
+    void onlyServerIsChosenBeforeTheSearchEnds() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            ServerList list = new ServerList(() -> new Finder(List.of()), choice);
+            open("");
             list.found(server("Room 11", 9000));
+            assertThat(address.text()).as("before the time to decide").isEmpty();
             list.decide();
-            assertThat(told).containsExactly("only Room 11");
+            assertThat(address.text()).isEqualTo("127.0.0.1:9000");
             list.ended(Outcome.FINISHED);
+            assertThat(list.chosen()).contains(server("Room 11", 9000));
+            assertThat(addressIsNeeded).isFalse();
+            list.stop();
         });
-        assertThat(told).containsExactly("only Room 11");
     }
 
     @Test
     void lateServerLeavesTheChoiceToTheUser() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            ServerList list = new ServerList(() -> new Finder(List.of()), choice);
+            open("");
             list.found(server("Room 11", 9000));
             list.decide();
             list.found(server("Room 12", 9001));
-            list.found(server("Room 13", 9002));
             list.ended(Outcome.FINISHED);
+            assertThat(address.text()).isEmpty();
+            assertThat(list.chosen()).isEmpty();
+            assertThat(addressIsNeeded).isFalse();
+            list.stop();
         });
-        assertThat(told).containsExactly("only Room 11", "several");
     }
 
     @Test
-    void userChoosesBetweenSeveralServers() throws Exception {
+    void serverAtTheAddressOfTheLastTimeIsChosenAmongSeveral() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            ServerList list = new ServerList(() -> new Finder(List.of()), choice);
-            list.search(); // the decision is still to come
+            open("127.0.0.1:9001");
             list.found(server("Room 11", 9000));
             list.found(server("Room 12", 9001));
-            list.decide();
+            assertThat(list.chosen()).contains(server("Room 12", 9001));
             list.ended(Outcome.FINISHED);
+            assertThat(addressIsNeeded).isFalse();
+            list.move(1); // there is no server further down
+            list.move(-1);
+            assertThat(address.text()).isEqualTo("127.0.0.1:9000");
             list.stop();
         });
-        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void addressThatIsNotFoundIsToBeShown() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            open("lab-3");
+            list.found(server("Room 11", 9000));
+            assertThat(addressIsNeeded).isFalse();
+            list.decide();
+            assertThat(addressIsNeeded).isTrue();
+            assertThat(address.text()).isEqualTo("lab-3");
+            list.stop();
+        });
+    }
+
+    @Test
+    void searchWithoutAResultNeedsTheAddress() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            open("");
+            list.decide();
+            assertThat(addressIsNeeded).as("while the search goes on").isFalse();
+            list.ended(Outcome.FINISHED);
+            assertThat(addressIsNeeded).isTrue();
+            list.stop();
+        });
+    }
+
+    private void open(String text) {
+        ChatLook.set(false);
+        address = new AddressField("like this");
+        list = new ServerList(() -> new Finder(List.of()), address, new ServerList.Listener() {
+            @Override
+            public void changed() {}
+
+            @Override
+            public void addressIsNeeded() {
+                addressIsNeeded = true;
+            }
+
+            @Override
+            public void clicked() {}
+
+            @Override
+            public void join() {}
+        });
+        address.setText(text);
+        list.search(); // the decision is still to come
+        TextEditing.whenEdited(address.field(), list::follow);
     }
 
     private static Finder.Found server(String title, int port) {

@@ -34,14 +34,14 @@ class ThemeColorTest {
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(
             Map.entry("text", List.of("surface", "side", "code", "hover", "selection", "notice", "found")),
             Map.entry("dim", List.of("surface", "side", "code", "hover", "selection", "notice")),
-            Map.entry("link", List.of("surface", "code", "selection", "notice")),
+            Map.entry("link", List.of("surface", "code", "hover", "selection", "notice")),
             Map.entry("red", List.of("surface")),
             Map.entry("noticeText", List.of("notice")),
             Map.entry("onAccent", List.of("accent")),
             Map.entry("onDisc", discs()));
 
     /** What stands beside text, and not below it. */
-    private static final Set<String> LINES = Set.of("hairline", "mentionBar");
+    private static final Set<String> LINES = Set.of("hairline", "mentionBar", "online");
 
     @BeforeAll
     static void findTheProperties() {
