@@ -66,8 +66,9 @@ final class ChatWindow extends JFrame {
         session = new ChatSession(chat, this::refresh);
         actions = new Actions(chat, session, this::refresh);
         joinPage = new JoinPage(finders, new JoinPageWishes());
-        chatPage = new ChatPage(chat, actions, this::connectNow);
-        menus = new Menus(new MenuCommands(), getToolkit().getMenuShortcutKeyMaskEx());
+        MenuCommands commands = new MenuCommands();
+        chatPage = new ChatPage(chat, actions, commands);
+        menus = new Menus(commands, getToolkit().getMenuShortcutKeyMaskEx());
         pages.add(joinPage, JOIN);
         pages.add(chatPage, CHAT);
         drawer = new HoodDrawer(pages, () -> new HoodPanel(session, chat, actions));
@@ -143,15 +144,6 @@ final class ChatWindow extends JFrame {
         joinPage.offer(settings.servers(), name);
     }
 
-    /** Connects before the time of the next attempt, or again after the end. */
-    private void connectNow() {
-        if (chat.status() instanceof Status.Ended) {
-            session.joinAgain();
-        } else {
-            session.retryNow();
-        }
-    }
-
     private void quit() {
         place.keep(settings);
         joinPage.leave();
@@ -188,10 +180,19 @@ final class ChatWindow extends JFrame {
         }
     }
 
-    private final class MenuCommands implements Commands {
+    private final class MenuCommands implements Commands, ChatPage.Wishes {
         @Override
         public ChatPage page() {
             return chatPage;
+        }
+
+        @Override
+        public void connectNow() {
+            if (chat.status() instanceof Status.Ended) {
+                session.joinAgain();
+            } else {
+                session.retryNow();
+            }
         }
 
         @Override
@@ -234,6 +235,11 @@ final class ChatWindow extends JFrame {
         }
 
         @Override
+        public void toggleHood() {
+            setHoodOpen(!drawer.isOpen());
+        }
+
+        @Override
         public void openCourse() {
             new CourseOpener(() -> Learn.usualFolder().resolve("book"), new LinkOpener(), ChatWindow.this).execute();
         }
@@ -247,7 +253,8 @@ final class ChatWindow extends JFrame {
         public void showAbout() {
             String about = WORDS.get(
                     "about", Version.get(), System.getProperty("java.version"), System.getProperty("os.name"));
-            JOptionPane.showMessageDialog(ChatWindow.this, about, WORDS.get("title"), JOptionPane.PLAIN_MESSAGE, new Logo(16));
+            JOptionPane.showMessageDialog(
+                    ChatWindow.this, about, WORDS.get("title"), JOptionPane.PLAIN_MESSAGE, new Logo(16));
         }
 
         @Override

@@ -30,19 +30,25 @@ public final class ChatPage extends JPanel {
     /** Null before the user opens it. */
     private RoomsDialog rooms;
 
-    /**
-     * {@code connectNow} is run when the user does not want to wait for the next attempt, or wants to join again after
-     * the end.
-     */
-    public ChatPage(Chat chat, Actions actions, Runnable connectNow) {
+    /** What the user asks of the window on this page. Called on the event dispatch thread. */
+    public interface Wishes {
+        /** Connect without waiting for the next attempt, or join again after the end. */
+        void connectNow();
+
+        void joinAnother();
+
+        void toggleHood();
+    }
+
+    public ChatPage(Chat chat, Actions actions, Wishes wishes) {
         this.chat = chat;
         this.actions = actions;
         questions = new InputDialogs(this, chat, actions);
         views = new TranscriptViews(chat, actions);
         header = new Header(chat, this::find);
-        banner = new Banner(chat, connectNow);
+        banner = new Banner(chat, wishes::connectNow);
         alertBar = new AlertBar(chat, this::jumpToAlert, actions::dismissAlert);
-        conversations = new ConversationsPanel(chat, actions, this::focusComposer, this::showRooms);
+        conversations = new ConversationsPanel(chat, actions, this, wishes);
         composer = new Composer(chat, actions);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
         JPanel middle =

@@ -5,10 +5,14 @@ import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.ui.Badge;
 import chatlab.swing.ui.Disc;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Logo;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.List;
 import javax.swing.JButton;
@@ -16,10 +20,14 @@ import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
+import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
-/** The list of the room and the private conversations; the open conversation is selected. */
+/**
+ * The left side: the list of the room and the private conversations, of which the open one is selected, and at the foot the
+ * name of the user, with a menu.
+ */
 final class ConversationsPanel extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(ConversationsPanel.class);
@@ -38,16 +46,22 @@ final class ConversationsPanel extends JPanel {
 
     private final transient Chat chat;
     private final transient Actions actions;
+    private final transient ChatPage page;
+    private final transient ChatPage.Wishes wishes;
     private final RowList<Row> list = new RowList<>(Row::words);
     private final JLabel title = new JLabel();
+    private final JLabel hint = new WrappingLabel();
+    private final JLabel me = new JLabel();
 
     /** Whether the program changes the selection, and not the user. */
     private boolean following;
 
-    ConversationsPanel(Chat chat, Actions actions, Runnable focusComposer, Runnable showRooms) {
-        super(new MigLayout("insets 3s 2s 2s 2s, fill, gap 0", "[grow,fill]", "[]2s[grow,fill]2s[]"));
+    ConversationsPanel(Chat chat, Actions actions, ChatPage page, ChatPage.Wishes wishes) {
+        super(new MigLayout("insets 3s 2s 2s 2s, fill, gap 0, wrap 1", "[grow,fill]", "[]2s[][grow,top][][][]"));
         this.chat = chat;
         this.actions = actions;
+        this.page = page;
+        this.wishes = wishes;
         list.setName("conversations");
         list.setCellRenderer(new ConversationRenderer());
         list.addListSelectionListener(e -> {
@@ -56,25 +70,70 @@ final class ConversationsPanel extends JPanel {
                 actions.show(row.conversation());
             }
         });
-        list.onOpen(1, row -> focusComposer.run()); // the user can write at once
+        list.onOpen(1, row -> page.focusComposer()); // the user can write at once
         list.onMenu(this::menu);
+        list.getAccessibleContext().setAccessibleName(WORDS.get("conversations"));
         Keys.bind(list, "DELETE", "close", () -> close(list.getSelectedValue()));
         putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
-        JButton rooms = Labels.button(WORDS.get("rooms.button"), showRooms);
-        rooms.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
-        rooms.setName("roomsButton");
-        list.getAccessibleContext().setAccessibleName(WORDS.get("conversations"));
         title.setName("title");
+        title.setIcon(new Logo(6));
+        title.setIconTextGap(Grid.px(2));
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
-        add(title, "wmin 0, gapleft 2s, wrap");
-        add(list.frame(), "wmin 0, hmin 0, wrap");
-        add(rooms, "wmin 0");
+        hint.setName("conversationsHint");
+        hint.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim; font: $small.font");
+        add(title, "wmin 0, gapleft 2s");
+        add(list.frame(), "wmin 0, hmin 0");
+        add(hint, "wmin 0, gaptop 2s, gapleft 2s, gapright 2s");
+        addFoot();
         refresh();
+    }
+
+    private void addFoot() {
+        JButton rooms = Labels.button(WORDS.get("rooms.button"), page::showRooms);
+        rooms.setName("roomsButton");
+        rooms.setHorizontalAlignment(SwingConstants.LEADING);
+        rooms.putClientProperty(FlatClientProperties.STYLE_CLASS, "row");
+        JLabel hoodWords = new JLabel(WORDS.get("hood.button"));
+        hoodWords.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
+        JButton hood = row(hoodWords, WORDS.get("hood.key"), wishes::toggleHood);
+        hood.setName("hoodButton");
+        hood.getAccessibleContext().setAccessibleName(WORDS.get("hood.button"));
+        JButton menu = row(me, WORDS.get("me.more"), () -> {});
+        menu.setName("meButton");
+        menu.getAccessibleContext().setAccessibleName(WORDS.get("me.button"));
+        menu.addActionListener(e -> showMenuOfMe(menu));
+        me.setIconTextGap(Grid.px(2));
+        for (JButton button : List.of(rooms, hood, menu)) {
+            add(button, "wmin 0, h 8s!");
+        }
+    }
+
+    /** A button like a row of the list: words, and something short at the end. */
+    private static JButton row(JLabel words, String end, Runnable action) {
+        Badge last = new Badge();
+        last.dim(end);
+        JButton row = Labels.button("", action);
+        row.putClientProperty(FlatClientProperties.STYLE_CLASS, "row");
+        row.setLayout(new MigLayout("insets 0, gap 0, fill", "[grow,fill][]"));
+        row.add(words, "wmin 0");
+        row.add(last);
+        return row;
+    }
+
+    private void showMenuOfMe(JButton button) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.add(InstructorActions.item("me.name", page::changeName));
+        menu.add(InstructorActions.item("me.another", wishes::joinAnother));
+        menu.add(InstructorActions.item("me.leave", () -> actions.typed(chat.open(), "/quit")));
+        menu.show(button, 0, -menu.getPreferredSize().height);
     }
 
     void refresh() {
         title.setText(Untrusted.text(chat.title().isEmpty() ? WORDS.get("title") : chat.title()));
+        me.setText(Untrusted.text(chat.me()));
+        me.setIcon(new Disc(chat.me(), Renderer.DISC));
         List<Row> rows = chat.conversations().stream().map(Row::of).toList();
+        hint.setText(rows.size() == 1 ? WORDS.get("conversations.hint") : "");
         following = true;
         if (!rows.equals(list.rows())) {
             list.setRows(rows);
@@ -95,9 +154,8 @@ final class ConversationsPanel extends JPanel {
 
     private JPopupMenu menu(Row row) {
         JPopupMenu menu = new JPopupMenu();
-        JMenuItem close = Labels.set(new JMenuItem(), WORDS.get("conversation.close"));
+        JMenuItem close = InstructorActions.item("conversation.close", () -> close(row));
         close.setEnabled(row.conversation().isPrivate());
-        close.addActionListener(e -> close(row));
         menu.add(close);
         return menu;
     }

@@ -53,6 +53,7 @@ final class InstructorActions {
 
     static JMenuItem item(String key, Runnable action) {
         JMenuItem item = Labels.set(new JMenuItem(), WORDS.get(key));
+        item.setName(key);
         item.addActionListener(e -> action.run());
         return item;
     }

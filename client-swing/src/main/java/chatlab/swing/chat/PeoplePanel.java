@@ -1,15 +1,20 @@
 package chatlab.swing.chat;
 
 import chatlab.client.Participant;
+import chatlab.protocol.Name;
 import chatlab.protocol.Words;
 import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Disc;
 import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.WrappingLabel;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,25 +22,43 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 
-/** The list of the people in the room. */
+/** The list of the people in the room; tells what to do where there is no other person. */
 final class PeoplePanel extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(PeoplePanel.class);
 
+    /** The filter is shown for more people than this. */
+    static final int MANY = 30;
+
     private final transient Chat chat;
+    private final transient InstructorActions instructor;
+    private final transient Consumer<String> talk;
+    private final transient Consumer<String> mention;
     private final RowList<Participant> list = new RowList<>(PeoplePanel::nameAndState);
     private final JTextField filter = TextEditing.install(new JTextField());
+    private final JLabel hint = new WrappingLabel();
+    private final JTextArea command = TextEditing.install(new JTextArea());
+    private final JButton copy = Labels.button(WORDS.get("alone.copy"), () -> SystemClipboard.copy(command.getText()));
     private transient String heading = "";
 
     private int shownRevision = -1;
 
     PeoplePanel(Chat chat, Actions actions, Consumer<String> talk, Consumer<String> mention) {
-        super(new MigLayout("insets 2s, fill, hidemode 3, gap 0", "[grow,fill]", "[][grow,fill]"));
+        super(new MigLayout("insets 2s, fill, hidemode 3, gap 0, wrap 1", "[grow,fill]", "[][][]2s[]1s[][grow]"));
         this.chat = chat;
+        this.instructor = new InstructorActions(chat, actions, this);
+        this.talk = talk;
+        this.mention = mention;
         setBorder(new Edge(Edge.LEFT));
         list.setName("people");
         list.setCellRenderer(new PersonRenderer());
@@ -44,9 +67,9 @@ final class PeoplePanel extends JPanel {
                 talk.accept(person.name());
             }
         });
-        list.onMenu(new PersonMenu(chat, actions, talk, mention, this)::of);
+        list.onMenu(this::menu);
+        list.getAccessibleContext().setAccessibleName(WORDS.get("people.name"));
         filter.setName("peopleFilter");
-        filter.setVisible(false);
         filter.putClientProperty("JTextField.placeholderText", WORDS.get("people.filter"));
         filter.putClientProperty("JTextField.showClearButton", true);
         filter.getAccessibleContext().setAccessibleName(WORDS.get("people.filter"));
@@ -54,9 +77,22 @@ final class PeoplePanel extends JPanel {
         Keys.bind(filter, "DOWN", "down", () -> goToFirst(null));
         Keys.bind(filter, "ESCAPE", "clear", this::clearOrLeave);
         TextEditing.whenEdited(filter, this::showPeople);
-        list.getAccessibleContext().setAccessibleName(WORDS.get("people.name"));
-        add(filter, "cell 0 0, wmin 0");
-        add(list.frame(), "cell 0 1, wmin 0, hmin 0");
+        hint.setName("peopleHint");
+        hint.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
+        command.setName("aloneCommand");
+        command.setEditable(false);
+        command.setLineWrap(true);
+        command.setWrapStyleWord(true);
+        command.putClientProperty(FlatClientProperties.STYLE, "font: $monospaced.font; background: $Chat.code");
+        command.getAccessibleContext().setAccessibleName(WORDS.get("alone"));
+        copy.setName("aloneCopy");
+        copy.putClientProperty(FlatClientProperties.STYLE_CLASS, "link");
+        copy.setHorizontalAlignment(SwingConstants.LEADING);
+        add(filter, "wmin 0");
+        add(list.frame(), "wmin 0, hmin 0");
+        add(hint, "wmin 0, gaptop 2s, gapleft 2s, gapright 2s");
+        add(command, "wmin 0, gapleft 2s, gapright 2s");
+        add(copy, "wmin 0, gapleft 2s, gapright 2s");
         refresh();
     }
 
@@ -77,20 +113,60 @@ final class PeoplePanel extends JPanel {
     private void showPeople() {
         List<Participant> all = new ArrayList<>(chat.people());
         all.sort(Comparator.comparing(person -> !person.instructor())); // the order is kept otherwise
-        List<Participant> shown = FilteredPeople.of(all, filter.getText());
+        List<Participant> shown = filtered(all, filter.getText());
         Participant selected = list.getSelectedValue();
         boolean some = shown.size() < all.size();
         heading = WORDS.get(some ? "people.some" : "people", inSection(all), inSection(shown));
         list.setRows(shown);
         if (selected != null) {
-            int index = FilteredPeople.indexOf(shown, selected.name());
-            if (index < 0) {
-                list.clearSelection();
-            } else {
-                list.setSelectedIndex(index);
+            select(selected.name());
+        }
+        filter.setVisible(all.size() > MANY || !filter.getText().isEmpty());
+        showHint(all.size() == 1, shown.isEmpty() && some);
+    }
+
+    /** Selects the person with this name, whatever the state, or no person. */
+    private void select(String name) {
+        list.clearSelection();
+        for (int i = 0; i < list.rows().size(); i++) {
+            if (list.rows().get(i).name().equals(name)) {
+                list.setSelectedIndex(i);
             }
         }
-        filter.setVisible(all.size() > FilteredPeople.MANY || !filter.getText().isEmpty());
+    }
+
+    private void showHint(boolean isAlone, boolean nothingFound) {
+        hint.setVisible(isAlone || nothingFound);
+        hint.setText(WORDS.get(isAlone ? "alone" : "people.none"));
+        command.setVisible(isAlone);
+        command.setText(WORDS.get("alone.command", chat.server()));
+        copy.setVisible(isAlone);
+    }
+
+    /** The people with a name that contains what was typed. Compares names as the server does, which ignores case. */
+    static List<Participant> filtered(List<Participant> people, String typed) {
+        String wanted = Name.keyOf(typed.strip());
+        return people.stream()
+                .filter(person -> Name.keyOf(person.name()).contains(wanted))
+                .toList();
+    }
+
+    /** The context menu of a person. Its items depend on the state of the person, and on whether the user is an instructor. */
+    private JPopupMenu menu(Participant person) {
+        String name = person.name();
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("personMenu");
+        menu.getAccessibleContext().setAccessibleName(name);
+        JMenuItem title = menu.add(new JMenuItem(Untrusted.text(name)));
+        title.setEnabled(false);
+        menu.addSeparator();
+        if (!person.me()) {
+            menu.add(InstructorActions.item("person.talk", () -> talk.accept(name)));
+        }
+        menu.add(InstructorActions.item("person.mention", () -> mention.accept(name)));
+        menu.add(InstructorActions.item("person.copy", () -> SystemClipboard.copy(name)));
+        instructor.addTo(menu, person);
+        return menu;
     }
 
     /** Instructors stand in a section of their own. */

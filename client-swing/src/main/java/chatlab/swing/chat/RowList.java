@@ -149,6 +149,12 @@ final class RowList<T> extends JList<T> {
         return -1;
     }
 
+    /** As high as all rows, where there is room. */
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
     /** Cuts long names, instead of scrolling sideways. */
     @Override
     public boolean getScrollableTracksViewportWidth() {

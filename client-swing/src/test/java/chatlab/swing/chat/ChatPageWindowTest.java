@@ -8,7 +8,10 @@ import chatlab.swing.testing.RobotTest;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
+import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.event.KeyEvent;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -78,16 +81,59 @@ class ChatPageWindowTest extends RobotTest {
 
     @Test
     void escapeEmptiesTheFilterOfPeopleAndThenLeavesIt() {
-        onEdt(() -> IntStream.range(0, FilteredPeople.MANY)
+        onEdt(() -> IntStream.range(0, PeoplePanel.MANY)
                 .forEach(i -> story.hears("JOIN room=lobby name=eve" + i + " at=" + Instant.now())));
         JTextComponentFixture filter = window.textBox("peopleFilter");
         JListFixture people = window.list("people");
         filter.enterText("eve1");
-        await().until(() -> people.contents().length == 6); // and 10 to 14
+        await().until(() -> people.contents().length == 11); // and 10 to 19
+        filter.deleteText().enterText("zoe");
+        await().until(() -> people.contents().length == 0);
+        assertThat(window.label("peopleHint").text()).startsWith("No name like that here.");
         filter.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         filter.requireEmpty().requireFocused();
         filter.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         await().untilAsserted(people::requireFocused);
+    }
+
+    @Test
+    void personAloneInTheRoomIsToldHowOthersJoin() {
+        assertThat(isVisible("aloneCommand")).isFalse();
+        onEdt(() -> List.of("bob", "cyd")
+                .forEach(name ->
+                        story.hears("LEAVE room=lobby name=" + name + " at=" + Instant.now() + " code=left :")));
+        window.textBox("aloneCommand").requireText("java -jar chat-client.jar localhost:8081");
+        window.button("aloneCopy").click();
+        assertThat(onEdt(ChatPageWindowTest::copied)).isEqualTo("java -jar chat-client.jar localhost:8081");
+        onEdt(() -> story.hears("JOIN room=lobby name=eve at=" + Instant.now()));
+        assertThat(isVisible("aloneCommand")).isFalse();
+    }
+
+    private static Object copied() throws UnsupportedFlavorException, IOException {
+        return Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+    }
+
+    private boolean isVisible(String name) {
+        Component component = robot.finder().findByName(name, false);
+        return onEdt(component::isVisible);
+    }
+
+    @Test
+    void hintOfPrivateConversationsGoesWithTheFirstOne() {
+        assertThat(window.label("conversationsHint").text()).startsWith("Double-click a person");
+        onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
+        window.label("conversationsHint").requireText("");
+    }
+
+    @Test
+    void footOfTheLeftSideHasTheActionsOfTheUser() {
+        window.button("hoodButton").click();
+        window.button("meButton").click();
+        window.menuItem("me.another").click();
+        assertThat(story.wishes).containsExactly("under the hood", "another server");
+        window.button("meButton").click();
+        window.menuItem("me.leave").click();
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/quit"));
     }
 
     @Test

@@ -286,7 +286,7 @@ class ComposerWindowTest extends RobotTest {
         composerShows("but I did");
         assertThat(window.label("banner").text()).contains("broken pipe").containsPattern("[0-9]{3} s");
         window.button("connectNow").click();
-        await().until(() -> onEdt(() -> story.connects) == 1);
+        await().until(() -> onEdt(() -> story.wishes.contains("connect now")));
         composerShows("but I did");
     }
 

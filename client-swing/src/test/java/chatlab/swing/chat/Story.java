@@ -20,13 +20,13 @@ final class Story {
     final List<String> sent = new ArrayList<>();
     final Actions actions = new Actions(chat, sent::addAll, this::refresh);
     final ChatPage page;
-    int connects;
+    final List<String> wishes = new ArrayList<>();
 
     private final Feed feed = new Feed(chat, sent::addAll);
     private int lastId;
 
     Story() {
-        page = new ChatPage(chat, actions, () -> connects++);
+        page = new ChatPage(chat, actions, new Noted());
     }
 
     /** Ada joins, with these people in the room; a state may follow a name, as in "bob op". */
@@ -106,6 +106,23 @@ final class Story {
             return ClientLine.parse(line).tag();
         } catch (BadCommandException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private final class Noted implements ChatPage.Wishes {
+        @Override
+        public void connectNow() {
+            wishes.add("connect now");
+        }
+
+        @Override
+        public void joinAnother() {
+            wishes.add("another server");
+        }
+
+        @Override
+        public void toggleHood() {
+            wishes.add("under the hood");
         }
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class FilteredPeopleTest {
+class PeoplePanelTest {
     private final List<Participant> people = Stream.of("ada", "Bob", "Ren\u00E9e", "cyd")
             .map(name -> new Participant(name, false, false, false, false))
             .toList();
 
     @Test
     void emptyFilterShowsAllPeople() {
-        assertThat(FilteredPeople.of(people, "  ")).isSameAs(people);
+        assertThat(PeoplePanel.filtered(people, "  ")).isEqualTo(people);
     }
 
     @Test
@@ -25,13 +25,9 @@ class FilteredPeopleTest {
         assertThat(names("zoe")).isEmpty();
     }
 
-    @Test
-    void personIsFoundByNameWhateverTheState() {
-        assertThat(FilteredPeople.indexOf(people, "Bob")).isEqualTo(1);
-        assertThat(FilteredPeople.indexOf(people, "eve")).isEqualTo(-1);
-    }
-
     private List<String> names(String typed) {
-        return FilteredPeople.of(people, typed).stream().map(Participant::name).toList();
+        return PeoplePanel.filtered(people, typed).stream()
+                .map(Participant::name)
+                .toList();
     }
 }
