@@ -205,7 +205,8 @@ class ChatClientTest {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();
             chat.console.type("/nick ada\n/op opensesame\n");
-            chat.console.awaitLineMatching("14:02 ! A line of this looks like a command with a key .*");
+            chat.console.awaitLineMatching(
+                    "14:02 ! Nothing was sent. One of these lines looks like a command with a key .*");
             chat.console.type(" /msg bob I hate it");
             chat.console.type("/paste");
             chat.console.type("/op opensesame");
@@ -228,7 +229,7 @@ class ChatClientTest {
             client.expectTagged("/say gr\ufffd");
             client.expectTagged("/say \ufffd");
             assertThat(chat.console.shown())
-                    .filteredOn(line -> line.contains("is neither UTF-8 nor"))
+                    .filteredOn(line -> line.contains("are neither UTF-8 nor"))
                     .hasSize(1);
         }
     }
@@ -456,7 +457,7 @@ class ChatClientTest {
             client.expect("hi");
             client.send("HTTP/1.1 400 Bad Request", "");
             assertThat(chat.outcome())
-                    .isEqualTo(Outcome.bad("A web server listens there, and not a chat server. Is the port right?"));
+                    .isEqualTo(Outcome.bad("A web server listens there, and not a chat server. Check the port."));
         }
     }
 

@@ -27,7 +27,7 @@ class MainTest {
         ScriptedServer server = ScriptedServer.start(0);
         server.close();
         assertThat(run("127.0.0.1", String.valueOf(server.port()))).isEqualTo(1);
-        assertThat(err.toString()).matches("chat-cli: Nobody listens at 127.0.0.1:\\d+\\. .*\\R");
+        assertThat(err.toString()).matches("chat-cli: No program listens at 127.0.0.1:\\d+\\. .*\\R");
     }
 
     @ParameterizedTest
@@ -37,13 +37,13 @@ class MainTest {
         server.close();
         assertThat(run((words + server.port()).split(" "))).isEqualTo(1);
         String host = words.contains("127") ? "127.0.0.1" : "localhost";
-        assertThat(err.toString()).contains("Nobody listens at " + host + ":" + server.port() + ". ");
+        assertThat(err.toString()).contains("No program listens at " + host + ":" + server.port() + ". ");
     }
 
     @Test
     void withoutATerminalTheServerMustBeNamed() {
         assertThat(run()).isEqualTo(1);
-        assertThat(err.toString()).matches("chat-cli: Which server\\? .*\\R");
+        assertThat(err.toString()).matches("chat-cli: There is no terminal to choose a server in\\. .*\\R");
     }
 
     @Test

@@ -61,7 +61,7 @@ class ReconnectTest {
             client.send("WHO name=ada room=lobby state=" + stateAfterwards, "END re=" + who);
             client.send("END re=" + client.expectTagged("/history"), msg(1, "bob", "two"));
             chat.console.awaitLineMatching("14:02 <bob( #1)?> two");
-            assertThat(chat.console.shown().stream().filter(line -> line.contains("no instructor any more")))
+            assertThat(chat.console.shown().stream().filter(line -> line.contains("no longer an instructor")))
                     .hasSize(stateAfterwards.equals("op") ? 0 : 1);
         }
     }

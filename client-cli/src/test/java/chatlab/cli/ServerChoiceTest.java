@@ -29,7 +29,7 @@ class ServerChoiceTest {
 
         assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("pc7", 9000), null));
         assertThat(console.shown())
-                .anyMatch(line -> line.contains("No server has answered"))
+                .anyMatch(line -> line.contains("No server found"))
                 .anyMatch(line -> line.contains("There is no server 1 in the list."))
                 .anyMatch(line -> line.contains("\"abc\" is not a port"));
     }
@@ -41,7 +41,7 @@ class ServerChoiceTest {
 
         assertThat(choice.choose()).isEqualTo(new Choice.Server(new Endpoint("pc7", 9000), null));
         assertThat(console.shown()).anyMatch(line -> line.contains("There is no computer called nowhere."));
-        assertThat(console.shown().stream().filter(line -> line.contains("Type the address of one")))
+        assertThat(console.shown().stream().filter(line -> line.contains("Ask your instructor for the address")))
                 .hasSize(2); // it asks again
     }
 

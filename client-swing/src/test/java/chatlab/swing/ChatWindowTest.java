@@ -151,7 +151,7 @@ class ChatWindowTest extends RobotTest {
         int port = server.port();
         server.close();
         openFor(port);
-        awaitProblem("Nobody listens at 127.0.0.1:" + port + ". Is the server running, and is the port right?");
+        awaitProblem("No program listens at 127.0.0.1:" + port + ". Check that the server runs, and check the port.");
         window.textBox("address").requireFocused().requireEnabled();
 
         server = ScriptedServer.startGreeting(port, GREETING);

@@ -18,7 +18,7 @@ class FirstLineTest {
     @ValueSource(strings = {"HTTP/1.1 400 Bad Request", "<!DOCTYPE html>", "  <html lang=en>"})
     void webServerIsKnownByItsFirstLine(String line) {
         assertThat(FirstLine.of(line).complaint())
-                .isEqualTo("A web server listens there, and not a chat server. Is the port right?");
+                .isEqualTo("A web server listens there, and not a chat server. Check the port.");
     }
 
     @Test
@@ -30,13 +30,14 @@ class FirstLineTest {
     @Test
     void unreadableLineIsNotQuoted() {
         assertThat(FirstLine.of("").complaint())
-                .isEqualTo("What listens there is not a chat server. Is the port right?");
+                .isEqualTo("The program that listens there is not a chat server. Check the port.");
     }
 
     @Test
     void anyOtherLineIsQuotedInCleanCharacters() {
         assertThat(FirstLine.of("SSH-2.0-\u001b[31m\u202eX").complaint())
-                .isEqualTo("What listens there is not a chat server: it says \"SSH-2.0- [31m X\". Is the port right?");
+                .isEqualTo(
+                        "The program that listens there is not a chat server: it says \"SSH-2.0- [31m X\". Check the port.");
         assertThat(FirstLine.of("x".repeat(8_000)).complaint()).hasSizeLessThan(300);
     }
 }

@@ -108,8 +108,8 @@ class StartErrorsTest {
                 port = String.valueOf(closed.getLocalPort());
             }
             assertThat(failureOfClient("127.0.0.1", port))
-                    .isEqualTo("chat-cli: Nobody listens at 127.0.0.1:" + port
-                            + ". Is the server running, and is the port right?");
+                    .isEqualTo("chat-cli: No program listens at 127.0.0.1:" + port
+                            + ". Check that the server runs, and check the port.");
         }
 
         @Test
@@ -120,8 +120,8 @@ class StartErrorsTest {
                 fill(full, queue); // the next connection is dropped without an answer, as by a firewall
                 String port = String.valueOf(full.getLocalPort());
                 assertThat(failureOfClient("127.0.0.1", port))
-                        .startsWith("chat-cli: No answer from 127.0.0.1:" + port + ". Is the address right,")
-                        .endsWith("?");
+                        .startsWith("chat-cli: No answer from 127.0.0.1:" + port + ". Check the address,")
+                        .endsWith(" a firewall.");
             } finally {
                 for (Socket socket : queue) {
                     socket.close();
@@ -138,7 +138,7 @@ class StartErrorsTest {
                 connection.expect("hello"); // after a second without a greeting
                 connection.send("HTTP/1.1 400 Bad Request", "Connection: close", "");
                 assertThat(failure(client))
-                        .isEqualTo("chat-cli: A web server listens there, and not a chat server. Is the port right?");
+                        .isEqualTo("chat-cli: A web server listens there, and not a chat server. Check the port.");
             }
         }
 
@@ -150,7 +150,7 @@ class StartErrorsTest {
             try (RunningClient client = RunningClient.startWith(folder, option, "no.such.host.invalid", "8081")) {
                 assertThat(failure(client))
                         .isEqualTo("chat-cli: There is no computer called \"no.such.host.invalid\" here."
-                                + " Check the spelling, or take its address in numbers.");
+                                + " Check the spelling, or type its address in numbers.");
             }
         }
 
@@ -170,7 +170,7 @@ class StartErrorsTest {
         void clientWithoutATerminalAsksForHostAndPort() throws Exception {
             assertThat(failureOfClient())
                     .isEqualTo(
-                            "chat-cli: Which server? Without a terminal to choose in, name its HOST and PORT, or \"learn\" for the course.");
+                            "chat-cli: There is no terminal to choose a server in. Name its HOST and PORT, or \"learn\" for the course.");
         }
 
         @Test

@@ -75,7 +75,7 @@ class PlainRendererTest {
 
     @Test
     void answersAreShown() {
-        assertThat(bobSees(new Event.Room("lobby", 0))).isEqualTo("* lobby: nobody");
+        assertThat(bobSees(new Event.Room("lobby", 0))).isEqualTo("* lobby: empty");
         assertThat(bobSees(new Event.Room("lobby", 1))).isEqualTo("* lobby: 1 person");
         assertThat(bobSees(new Event.Room("lobby", 12))).isEqualTo("* lobby: 12 people");
         assertThat(bobSees(new Event.Ok("", "You are in kitchen now."))).isEqualTo("* You are in kitchen now.");
@@ -101,7 +101,7 @@ class PlainRendererTest {
 
     @Test
     void answerToWhoListsThePeople() {
-        assertThat(renderer.people("lobby", List.of())).containsExactly("* Nobody is in lobby:");
+        assertThat(renderer.people("lobby", List.of())).containsExactly("* No people are in lobby:");
         assertThat(renderer.people("lobby", List.of(new Event.Who("ada", "lobby", "-"))))
                 .containsExactly("* 1 person is in lobby: ada");
         assertThat(renderer.people(

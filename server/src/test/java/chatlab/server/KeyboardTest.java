@@ -26,7 +26,7 @@ class KeyboardTest {
     void whoShowsThePeopleAndTheirAddresses() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.type("who");
-            server.screen.awaitLine("Nobody is here\\.");
+            server.screen.awaitLine("There are no people here\\.");
             Peer ada = server.instructor("ada");
             server.type("who");
             String port = String.valueOf(ada.socket().getLocalPort());
@@ -100,7 +100,7 @@ class KeyboardTest {
             server.type("kick");
             server.screen.awaitLine("! Write it like this: /kick NAME \\[REASON\\]");
             server.type("kick nobody");
-            server.screen.awaitLine("! Nobody here is called nobody\\.");
+            server.screen.awaitLine("! No person here is called nobody\\.");
             server.type("op mary ann");
             server.screen.awaitLine("! This takes one name\\. Write it like this: op NAME");
             server.type("say");
@@ -136,7 +136,7 @@ class KeyboardTest {
     void warnsThatTypedBytesWereUnreadable() throws Exception {
         try (TestServer server = TestServer.start()) {
             server.type("say gr\ufffd");
-            server.screen.awaitLine("! Some of what was typed is neither UTF-8 nor .*");
+            server.screen.awaitLine("! Some typed characters are neither UTF-8 nor .*");
         }
     }
 
@@ -179,7 +179,7 @@ class KeyboardTest {
             server.screen.awaitLine(".* 127\\.0\\.0\\.1:\\d+ \\(to the server\\) #\\d+ <ada> in a minute");
 
             server.type("msg nobody hello");
-            server.screen.awaitLine("! Nobody here is called nobody\\.");
+            server.screen.awaitLine("! No person here is called nobody\\.");
             server.type("msg");
             server.screen.awaitLine("! Write it like this: /msg NAME TEXT");
             bob.send("/ping x");

@@ -93,7 +93,7 @@ class TalkingTest {
             ada.expectMatch("MSG to=ada from=bob id=2 at=\\S+ :what");
             ada.send("/msg@me ada note to self", "/msg@x nobody psst", "/say done");
             ada.expectMatch("MSG to=ada from=ada id=3 at=\\S+ re=me :note to self");
-            ada.expectMatch("ERR re=x code=no-such-name :Nobody here is called nobody\\.");
+            ada.expectMatch("ERR re=x code=no-such-name :No person here is called nobody\\.");
             ada.skipTo("MSG room=lobby .* :done");
             eve.expectMatch("MSG room=lobby .* :done");
             eve.send("/history@h");

@@ -27,7 +27,7 @@ class SwarmCommandTest {
 
         assertThat(said.toString())
                 .containsPattern("5 people are in the room swarm-\\d+, 5 of them talk; 0 never read, 0 misbehave\\.")
-                .contains("Each one came once, in order and unchanged, and nobody was thrown out.")
+                .contains("Each one came once, in order and unchanged, and no person was thrown out.")
                 .containsPattern("1 s: [1-9]\\d* messages, [1-9]\\d* deliveries, p50 \\d+\\.\\d ms");
     }
 
@@ -50,7 +50,7 @@ class SwarmCommandTest {
     void talkerThatSaidNothingIsNotWaitedFor() throws IOException {
         assertThat(swarm(lines -> lines, "--people", "3", "--rate", "0.0001")).isZero();
 
-        assertThat(said.toString()).contains("0 messages were sent").contains("nobody was thrown out.");
+        assertThat(said.toString()).contains("0 messages were sent").contains("no person was thrown out.");
     }
 
     @Test

@@ -111,7 +111,9 @@ public final class ChatPage extends JPanel {
     }
 
     public void saveTranscript() {
-        new SaveDialog(this).save(chat.open().name(), views.open().text());
+        Conversation saved = chat.open();
+        new SaveDialog(this, file -> actions.saved(saved, file))
+                .save(saved.name(), views.open().text());
     }
 
     public void copyCode() {

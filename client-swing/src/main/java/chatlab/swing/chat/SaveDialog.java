@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.SwingWorker;
@@ -23,9 +24,12 @@ final class SaveDialog {
     private static final String TEXT = ".txt";
 
     private final Component owner;
+    private final Consumer<Path> saved;
 
-    SaveDialog(Component owner) {
+    /** {@code saved} is told, on the event dispatch thread, of a file that was written. */
+    SaveDialog(Component owner, Consumer<Path> saved) {
         this.owner = owner;
+        this.saved = saved;
     }
 
     /** Asks for a file, and asks again before it overwrites one. */
@@ -113,6 +117,7 @@ final class SaveDialog {
         protected void done() {
             try {
                 get();
+                saved.accept(file);
             } catch (ExecutionException e) {
                 complain(WORDS.get("save.failed", file, why(e.getCause())));
             } catch (InterruptedException e) {

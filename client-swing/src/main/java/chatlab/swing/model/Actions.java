@@ -13,6 +13,7 @@ import chatlab.protocol.Name;
 import chatlab.protocol.Utf8;
 import chatlab.protocol.Verb;
 import chatlab.swing.model.Entry.Tone;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -150,6 +151,12 @@ public final class Actions {
     /** The user does not need the undelivered message any more. */
     public void discard(Pending lost) {
         chat.ownMessages.discard(lost);
+        changed.run();
+    }
+
+    /** The conversation was saved in this file, and says so. */
+    public void saved(Conversation conversation, Path file) {
+        chat.board.tell(conversation, "saved", file);
         changed.run();
     }
 

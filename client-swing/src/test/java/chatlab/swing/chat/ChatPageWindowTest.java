@@ -264,10 +264,12 @@ class ChatPageWindowTest extends RobotTest {
         Path saved = folder.resolve("notes.txt");
         save(folder, "notes");
         await().untilAsserted(() -> assertThat(saved).content().contains("hello"));
+        await().until(() ->
+                window.textBox("transcript").text().contains("This conversation is saved in the file " + saved));
 
         Files.writeString(saved, "mine");
         save(folder, "notes");
-        window.optionPane().buttonWithText("Keep it").click();
+        window.optionPane().buttonWithText("Keep").click();
         window.fileChooser("saveTranscript").cancel();
         assertThat(saved).hasContent("mine");
 

@@ -37,7 +37,7 @@ class ExplainTest {
                     END re=k4|the end of an answer in several lines; this answers our line with the tag k4
                     ERR re=k4 code=name-taken :Taken.|the server refuses: name-taken; this answers our line with the tag k4
                     PING :x|the server asks whether we are still there
-                    BYE code=slow :Too slow.|the last line, then the server closes the connection: slow
+                    BYE code=slow :Too slow.|the server's last line before it closes the connection: slow
                     FEED me=1|not an event: FEED, ignored (rule 3
                     MSG room=lobby from=bob|not an event: MSG, ignored (rule 3
                     """)

@@ -172,7 +172,7 @@ class HoodWindowTest extends RobotTest {
 
         window.tabbedPane("hoodTabs").selectTab("Try it");
         window.button("halfLine").requireText("Send half a line");
-        assertThat(window.textBox("halfLineOutcome").text()).startsWith("Something else had to be sent");
+        assertThat(window.textBox("halfLineOutcome").text()).startsWith("Another line had to be sent");
     }
 
     @Test

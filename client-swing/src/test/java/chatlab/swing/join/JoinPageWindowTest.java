@@ -266,10 +266,10 @@ class JoinPageWindowTest extends RobotTest {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = open(network);
             await().untilAsserted(() -> window.list("servers").requireSelection(0));
-            onEdt(() -> page.refresh(new Status.Ended("Nobody listens there."), false));
+            onEdt(() -> page.refresh(new Status.Ended("No program listens there."), false));
             assertThat(selectionAfterLookingAgain(window)).isEqualTo(-1);
             await().untilAsserted(() -> window.list("servers").requireSelection(0));
-            assertThat(window.textBox("problem").text()).startsWith("Nobody listens there.");
+            assertThat(window.textBox("problem").text()).startsWith("No program listens there.");
         }
     }
 

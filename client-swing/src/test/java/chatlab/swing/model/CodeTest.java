@@ -44,7 +44,9 @@ class CodeTest {
     void asksBeforeALineWithASecretIsPublished() {
         assertThat(ada.types("hi\n/op opensesame")).isFalse();
         ada.sends();
-        assertThat(ada.shown()).anyMatch(line -> line.startsWith("! A line of this looks like a command with a key"));
+        assertThat(ada.shown())
+                .anyMatch(line ->
+                        line.startsWith("! Nothing was sent. One of these lines looks like a command with a key"));
         assertThat(ada.types("hi\n/op opensesame")).isTrue();
         ada.sends("/paste@k1", "hi", "/op opensesame", ".");
     }

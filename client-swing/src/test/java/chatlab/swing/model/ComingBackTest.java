@@ -267,7 +267,7 @@ class ComingBackTest {
 
     @Test
     void attemptToJoinAgainIsASingleOne() {
-        ada.server("BYE code=kicked :The instructor lets nobody in from your address.");
+        ada.server("BYE code=kicked :The instructor refuses connections from your address.");
         ada.feed.ended("closed");
         ada.feed.again();
         ada.feed.connecting();
@@ -285,10 +285,10 @@ class ComingBackTest {
         comesBack("you=ada run=r2");
         assertThat(ada.chat.isInstructor()).isFalse();
         assertThat(ada.shown())
-                .endsWith("* You are not an instructor any more. Enter the key again: menu Instructor, Enter key.");
+                .endsWith("* You are no longer an instructor. Enter the key again: menu Instructor, Enter key.");
         comesBack("you=ada run=r2");
         assertThat(ada.shown())
-                .filteredOn(line -> line.contains("not an instructor"))
+                .filteredOn(line -> line.contains("no longer an instructor"))
                 .hasSize(1);
     }
 
@@ -299,7 +299,7 @@ class ComingBackTest {
         ada.hello("you=ada");
         ada.server("WHO name=ada room=lobby state=op", "END re=" + ada.tag("who"));
         ada.historyAnswers();
-        assertThat(ada.shown()).noneMatch(line -> line.contains("not an instructor"));
+        assertThat(ada.shown()).noneMatch(line -> line.contains("no longer an instructor"));
     }
 
     @ParameterizedTest
@@ -315,7 +315,7 @@ class ComingBackTest {
         ada.server("BYE code=replaced :?");
         assertThat(ada.feed.mayComeBack()).isFalse();
         ada.feed.ended("");
-        assertThat(((Status.Ended) ada.chat.status()).words()).startsWith("You have come in from somewhere else");
+        assertThat(((Status.Ended) ada.chat.status()).words()).startsWith("You have joined again with the same name");
     }
 
     @Test
@@ -334,8 +334,8 @@ class ComingBackTest {
         Story eve = new Story();
         eve.connects("eve");
         assertThat(eve.feed.mayComeBack()).isFalse();
-        eve.feed.ended("Nobody listens there.");
-        assertThat(eve.chat.status()).isEqualTo(new Status.Ended("Nobody listens there."));
+        eve.feed.ended("No program listens there.");
+        assertThat(eve.chat.status()).isEqualTo(new Status.Ended("No program listens there."));
         eve.shows();
     }
 

@@ -131,7 +131,7 @@ class ComingsAndGoingsTest {
         ada.shows(
                 "* bob is an instructor now.",
                 "* bob may not speak for now.",
-                "* bob is no instructor any more.",
+                "* bob is no longer an instructor.",
                 "* bob may speak again.");
     }
 

@@ -44,7 +44,7 @@ class GettingInTest {
         ada.connects("ada");
         ada.hello("you=ada");
         ada.whoAnswers("ada");
-        ada.server("NOTE code=hush-off :Everybody can speak again.");
+        ada.server("NOTE code=hush-off :All people can speak again.");
         ada.server("MSG room=lobby from=bob id=5 :twice", "MSG room=lobby from=bob id=6 :once");
         ada.server("JOIN room=lobby name=cyd", "MSG room=lobby from=cyd id=7 :me too");
         ada.historyAnswers("MSG room=lobby from=bob id=4 old=1 :before", "MSG room=lobby from=bob id=5 old=1 :twice");
@@ -53,7 +53,7 @@ class GettingInTest {
                 "old <bob> before",
                 "old <bob> twice",
                 "-- Now",
-                "* Everybody can speak again.",
+                "* All people can speak again.",
                 "<bob> once",
                 "~ cyd joined.",
                 "<cyd> me too");
@@ -172,7 +172,7 @@ class GettingInTest {
         ada.types("unanswered");
         ada.actions.typed(ada.with("cyd"), "one\ntwo");
         ada.actions.typed(ada.with("cyd"), "refused");
-        ada.server("ERR re=k3 code=no-such-name :Nobody here is called cyd.");
+        ada.server("ERR re=k3 code=no-such-name :No person here is called cyd.");
 
         ada.feed.begin("Room 13", "eve");
         ada.shows("... unanswered (Not delivered.)");
@@ -182,7 +182,7 @@ class GettingInTest {
                 .containsExactly(
                         "* The messages below were for the person called cyd on another server.",
                         "... one|two (Perhaps not delivered.)",
-                        "... refused (Nobody here is called cyd.)");
+                        "... refused (No person here is called cyd.)");
 
         ada.feed.connecting();
         ada.feed.greeted();

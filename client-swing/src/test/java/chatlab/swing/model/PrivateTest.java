@@ -61,7 +61,7 @@ class PrivateTest {
     @Test
     void undeliveredMessageGoesToTheNewName() {
         ada.types("/msg bob psst");
-        ada.server("NICK old=bob new=robert", "ERR re=k1 code=no-such-name :Nobody here is called bob.");
+        ada.server("NICK old=bob new=robert", "ERR re=k1 code=no-such-name :No person here is called bob.");
         ada.sent();
         Conversation robert = ada.with("robert");
         ada.actions.sendAgain(robert, robert.pending().get(0));
@@ -81,8 +81,8 @@ class PrivateTest {
                 .as("the room cannot, and what is closed cannot be shown")
                 .isSameAs(room());
 
-        ada.server("ERR re=k1 code=no-such-name :Nobody here is called bob.");
-        ada.shows("! Your message /msg bob psst: Nobody here is called bob.");
+        ada.server("ERR re=k1 code=no-such-name :No person here is called bob.");
+        ada.shows("! Your message /msg bob psst: No person here is called bob.");
     }
 
     @Test

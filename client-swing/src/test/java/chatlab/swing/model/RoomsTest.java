@@ -146,7 +146,7 @@ class RoomsTest {
                 "old <bob> hi",
                 "-- Now",
                 "* Older messages are no longer there.",
-                "* Nothing was said here before.");
+                "* There are no earlier messages here.");
     }
 
     @Test

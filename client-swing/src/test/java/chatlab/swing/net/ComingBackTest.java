@@ -100,8 +100,8 @@ class ComingBackTest {
         chat.awaitStatus(Status.Ended.class);
         chat.join(); // as from the first page: the same server, and the same person
         Peer again = chat.server.accept();
-        again.send("* Nobody may come in from your address.");
-        chat.awaitEnd("The server does not let you in: Nobody may come in from your address.");
+        again.send("* The instructor refuses connections from your address.");
+        chat.awaitEnd("The server does not let you in: The instructor refuses connections from your address.");
     }
 
     @Test

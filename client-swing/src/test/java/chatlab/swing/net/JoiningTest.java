@@ -74,7 +74,7 @@ class JoiningTest {
         chat.server.stopListening();
         chat.join();
         assertThat(chat.awaitStatus(Status.Ended.class).words())
-                .startsWith("Nobody listens at 127.0.0.1:" + chat.server.port());
+                .startsWith("No program listens at 127.0.0.1:" + chat.server.port());
     }
 
     @Test
@@ -89,7 +89,7 @@ class JoiningTest {
         Peer web = chat.server.accept();
         web.send("HTTP/1.1 400 Bad Request");
         web.expectEnd();
-        chat.awaitEnd("A web server listens there, and not a chat server. Is the port right?");
+        chat.awaitEnd("A web server listens there, and not a chat server. Check the port.");
     }
 
     @Test
@@ -98,14 +98,15 @@ class JoiningTest {
         Peer other = chat.server.accept();
         other.send("SSH-2.0-OpenSSH_9.2");
         other.expectEnd();
-        chat.awaitEnd("What listens there is not a chat server: it says \"SSH-2.0-OpenSSH_9.2\". Is the port right?");
+        chat.awaitEnd(
+                "The program that listens there is not a chat server: it says \"SSH-2.0-OpenSSH_9.2\". Check the port.");
     }
 
     @Test
     void missingGreetingIsSaidInWords() throws Exception {
         chat.join();
         chat.server.accept().expectEnd();
-        chat.awaitEnd("Something listens there, but it does not greet as a chat server does. Is the port right?");
+        chat.awaitEnd("The program that listens there does not greet like a chat server. Check the port.");
     }
 
     @Test
@@ -113,7 +114,7 @@ class JoiningTest {
         chat.join();
         chat.server.accept().close();
         chat.awaitEnd("The server has closed the connection without a word. "
-                + "Does a chat server listen there, and is the port right?");
+                + "Check the port, and check that a chat server listens there.");
     }
 
     @Test

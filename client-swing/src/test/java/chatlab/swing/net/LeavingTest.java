@@ -55,7 +55,7 @@ class LeavingTest {
             chat.join(deaf.getLocalPort());
             await().until(() -> isDoing(Doing.CONNECTING));
             chat.run(chat.session::cancel);
-            chat.awaitEnd("You have cancelled it.");
+            chat.awaitEnd("You have cancelled the connection.");
             Chatting.awaitNoThreads();
             for (SocketChannel channel : waiting) {
                 channel.close();
@@ -69,7 +69,7 @@ class LeavingTest {
         Peer client = chat.server.accept();
         await().until(() -> isDoing(Doing.READING));
         chat.run(chat.session::cancel);
-        chat.awaitEnd("You have cancelled it.");
+        chat.awaitEnd("You have cancelled the connection.");
         client.expectEnd();
     }
 
@@ -89,7 +89,7 @@ class LeavingTest {
             chat.session.cancel();
         });
         Chatting.awaitNoThreads();
-        chat.awaitEnd("You have cancelled it.");
+        chat.awaitEnd("You have cancelled the connection.");
     }
 
     @Test

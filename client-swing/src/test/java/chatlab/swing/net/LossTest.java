@@ -51,8 +51,8 @@ class LossTest {
                 .isBetween(before, chat.get(chat.clock::instant).plusSeconds(1)); // it begins with half a second
 
         chat.run(chat.session::retryNow);
-        awaitLost("Still no connection. Nobody listens at 127.0.0.1:" + chat.server.port()
-                + ". Is the server running, and is the port right?");
+        awaitLost("Still no connection. No program listens at 127.0.0.1:" + chat.server.port()
+                + ". Check that the server runs, and check the port.");
     }
 
     @Test
@@ -74,9 +74,9 @@ class LossTest {
         chat.letIn().close();
         chat.awaitStatus(Status.Lost.class);
         chat.run(chat.session::cancel);
-        chat.awaitEnd("You have cancelled it.");
+        chat.awaitEnd("You have cancelled the connection.");
         chat.run(chat.session::retryNow);
-        chat.awaitEnd("You have cancelled it.");
+        chat.awaitEnd("You have cancelled the connection.");
     }
 
     @Test
@@ -183,7 +183,7 @@ class LossTest {
             }
         }));
         client.send("PING");
-        awaitLost("Connection lost (this program has made a mistake).");
+        awaitLost("Connection lost (this program has a fault).");
         client.expectEnd();
         await().until(() -> chat.get(() -> !faults.isEmpty()));
         chat.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));

@@ -38,16 +38,16 @@ class BanTest {
             ada.expectMatch("LEAVE room=lobby name=eve at=\\S+ code=kicked :too loud");
             ada.expectMatch("LEAVE room=lobby name=mallory at=\\S+ code=kicked :too loud");
             ada.expect(
-                    "OK re=b :Nobody may come in from 10.1.2.3 any more; sent away: 1, and with it from the same address: mallory."
+                    "OK re=b :Connections from 10.1.2.3 are refused from now on; sent away: 1, and with it from the same address: mallory."
                             + " Undo it with: /unban 10.1.2.3");
-            eve.skipTo("BYE code=kicked :The instructor lets nobody in from your address\\. Reason: too loud");
+            eve.skipTo("BYE code=kicked :The instructor refuses connections from your address\\. Reason: too loud");
             eve.expectEnd();
             mallory.skipTo("BYE code=kicked :.*");
             mallory.expectEnd();
             bob.send("/ping");
             bob.skipTo("PONG");
             server.screen.awaitLine(
-                    ".* \\* nobody may come in from 10\\.1\\.2\\.3 any more, because of eve, by ada; .*");
+                    ".* \\* connections from 10\\.1\\.2\\.3 are refused from now on, because of eve, by ada; .*");
         }
     }
 
@@ -72,7 +72,7 @@ class BanTest {
             assertThat(server.screen.shown())
                     .filteredOn(line -> line.startsWith("! "))
                     .hasSize(3);
-            server.screen.awaitLine(".* \\* nobody may come in from 10\\.1\\.2\\.3 .*; sent away: 1\\. .*");
+            server.screen.awaitLine(".* \\* connections from 10\\.1\\.2\\.3 .*; sent away: 1\\. .*");
         }
     }
 
@@ -99,7 +99,7 @@ class BanTest {
                 eve.skipTo("BYE .*");
             }
             server.type("ban #1");
-            server.screen.awaitLine(".* \\* nobody may come in from 10\\.1\\.2\\.3 .*; sent away: 0\\. .*");
+            server.screen.awaitLine(".* \\* connections from 10\\.1\\.2\\.3 .*; sent away: 0\\. .*");
         }
     }
 
@@ -117,8 +117,8 @@ class BanTest {
             guest.send("/who");
             guest.skipTo("\\* .*guest\\d+.*muted.*");
             server.type("ban #1");
-            guest.skipTo("\\* The instructor lets nobody in from your address\\.");
-            server.screen.awaitLine(".* \\* nobody may come in from 10\\.1\\.2\\.3 .*; sent away: 1\\. .*");
+            guest.skipTo("\\* The instructor refuses connections from your address\\.");
+            server.screen.awaitLine(".* \\* connections from 10\\.1\\.2\\.3 .*; sent away: 1\\. .*");
         }
     }
 
@@ -160,10 +160,10 @@ class BanTest {
             server.type("ban 2001:db8:7:7::a");
             eve.skipTo("BYE code=kicked :.*");
             server.type("who");
-            server.screen.awaitLine("  nobody may come in from 2001:db8:7:7::/64, because of 2001:db8:7:7::a");
+            server.screen.awaitLine("  connections from 2001:db8:7:7::/64 are refused, because of 2001:db8:7:7::a");
             Peer again = server.connectFrom(InetAddress.getByName("2001:db8:7:7:1:2:3:4"));
             again.send("/nick mallory");
-            again.skipTo("\\* The instructor lets nobody in from your address\\.");
+            again.skipTo("\\* The instructor refuses connections from your address\\.");
             server.richFrom(InetAddress.getByName("2001:db8:7:8::a"), "bob");
             server.type("unban 2001:db8:7:7::/64");
             server.screen.awaitLine(".* \\* the ban because of 2001:db8:7:7::/64 is lifted, by server");
@@ -183,14 +183,14 @@ class BanTest {
             Peer rich = server.connectFrom(LAB);
             rich.send("/proto 1 mallory", "/say here I am again");
             rich.skipTo("HELLO .* you=guest\\d+ .*");
-            rich.expect("ERR code=not-allowed :The instructor lets nobody in from your address.");
-            rich.expect("BYE code=kicked :The instructor lets nobody in from your address.");
+            rich.expect("ERR code=not-allowed :The instructor refuses connections from your address.");
+            rich.expect("BYE code=kicked :The instructor refuses connections from your address.");
             rich.expectEnd();
             for (String first : new String[] {"/nick mallory", "/join lab", "hello", "/who", "/op guess"}) {
                 Peer plain = server.connectFrom(LAB);
                 plain.send(first);
                 plain.expectMatch("\\* CHAT/1 .*");
-                plain.expect("* The instructor lets nobody in from your address.");
+                plain.expect("* The instructor refuses connections from your address.");
                 plain.expectEnd();
             }
 
@@ -213,10 +213,10 @@ class BanTest {
             Peer eve = server.connectFrom(LAB);
             ada.skipTo("JOIN .* name=guest.*");
             server.type("ban 10.1.2.3");
-            eve.skipTo("\\* The instructor lets nobody in from your address\\.");
+            eve.skipTo("\\* The instructor refuses connections from your address\\.");
             Peer silent = server.connectFrom(LAB);
             silent.expectMatch("\\* CHAT/1 .*");
-            silent.expect("* The instructor lets nobody in from your address.");
+            silent.expect("* The instructor refuses connections from your address.");
             silent.expectEnd();
         }
     }
@@ -231,7 +231,7 @@ class BanTest {
             ada.send("/kick@1 #1", "/ban@2 eve", "/ban@3 #1", "/unban@4 #1");
             ada.expectMatch("ERR re=1 code=no-such-name :eve has left\\. .*");
             ada.expectMatch("ERR re=2 code=no-such-name :.*");
-            ada.expectMatch("OK re=3 :Nobody may come in from 10\\.1\\.2\\.3 any more; sent away: 0\\. .*");
+            ada.expectMatch("OK re=3 :Connections from 10\\.1\\.2\\.3 are refused from now on; sent away: 0\\. .*");
             server.screen.awaitLine(".* because of eve \\(#1\\), by ada; sent away: 0\\. .*");
             ada.expectMatch("OK re=4 .*");
         }
@@ -331,7 +331,7 @@ class BanTest {
             bob.peer().skipTo("BYE code=kicked :.*");
             Peer banned = server.connectFrom(LAB);
             banned.send(command.replace("TOKEN", bob.token()));
-            banned.skipTo("BYE code=kicked :.*|\\* The instructor lets nobody in from your address\\.");
+            banned.skipTo("BYE code=kicked :.*|\\* The instructor refuses connections from your address\\.");
             eve.send("/nick@n bob");
             assertThat(eve.skipTo("(ERR|OK) re=n.*")).contains(" code=name-taken :The name bob is kept ");
         }
@@ -344,7 +344,7 @@ class BanTest {
             eve.send("/nick@n eve");
             eve.skipTo("OK re=n");
             server.type("op teddy");
-            server.screen.awaitLine("! Nobody here is called teddy\\.");
+            server.screen.awaitLine("! No person here is called teddy\\.");
         }
     }
 
@@ -355,9 +355,10 @@ class BanTest {
             server.type("ban eve too loud");
             eve.skipTo("BYE code=kicked :.* Reason: too loud");
             server.type("who");
-            server.screen.awaitLine("  nobody may come in from 10\\.1\\.2\\.3, because of eve");
+            server.screen.awaitLine("  connections from 10\\.1\\.2\\.3 are refused, because of eve");
             server.type("ban 10.1.2.4");
-            server.screen.awaitLine("! Nobody here is called 10\\.1\\.2\\.4, and no person was seen at an address .*");
+            server.screen.awaitLine(
+                    "! No person here is called 10\\.1\\.2\\.4, and no person was seen at an address .*");
             server.type("unban joe");
             server.screen.awaitLine("! Nothing is banned because of joe\\.");
             server.type("unban 10.1.2.3");
