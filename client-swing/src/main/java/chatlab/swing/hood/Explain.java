@@ -1,5 +1,9 @@
 package chatlab.swing.hood;
 
+import chatlab.protocol.BadCommandException;
+import chatlab.protocol.ClientLine;
+import chatlab.protocol.Command;
+import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.EventHandler;
 import chatlab.protocol.Greeting;
@@ -8,7 +12,6 @@ import chatlab.protocol.Words;
 import chatlab.swing.hood.Wire.Direction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Explains a line in a sentence, without control characters. The sentence may begin like HTML. */
 final class Explain implements EventHandler<RuntimeException> {
@@ -23,9 +26,40 @@ final class Explain implements EventHandler<RuntimeException> {
     private Explain() {}
 
     static String line(Wire.Line line) {
-        return line.direction() == Direction.FROM_SERVER
-                ? fromServer(line.text())
-                : ExplainCommand.line(line.text(), line.kind());
+        String text = line.text();
+        if (line.direction() == Direction.FROM_SERVER) {
+            return fromServer(text);
+        }
+        return switch (line.kind()) {
+            case FIRST_HALF -> WORDS.get("command.half");
+            case OTHER_HALF -> WORDS.get("command.other-half");
+            case OF_PASTE -> WORDS.get(text.equals(".") ? "command.paste.end" : "command.paste.line");
+            case WHOLE -> text.isBlank() ? WORDS.get("command.blank") : toServer(text);
+        };
+    }
+
+    private static String toServer(String line) {
+        if (!ClientLine.looksLikeCommand(line)) {
+            return say("command.text", line);
+        }
+        try {
+            ClientLine parsed = ClientLine.parse(line);
+            return withTag("tagged", parsed.tag(), command(parsed.command()));
+        } catch (BadCommandException e) {
+            String key = e.code() == ErrorCode.UNKNOWN_COMMAND ? "command.unknown" : "command.bad-args";
+            return withTag("tagged", e.tag(), say(key, line.split(" ", 2)[0]));
+        }
+    }
+
+    /** The words for its verb and its number of arguments, where there are such words; or else those for its verb. */
+    private static String command(Command command) {
+        String[] line = command.print("").split(" ", 2);
+        String all = line.length == 2 ? line[1] : "";
+        String[] words = all.split(" ");
+        String key = "command." + line[0].substring(1);
+        String special = key + "." + (all.isEmpty() ? 0 : words.length);
+        String others = all.substring(Math.min(all.length(), words[0].length() + 1));
+        return say(WORDS.has(special) ? special : key, all, words[0], others, words.length > 1 ? words[1] : "");
     }
 
     private static String fromServer(String line) {
@@ -57,12 +91,10 @@ final class Explain implements EventHandler<RuntimeException> {
         if (e.old()) {
             clauses.add(WORDS.get("event.msg.old"));
         }
-        mine(e.re()).ifPresent(clauses::add);
+        if (!e.re().isEmpty()) {
+            clauses.add(say("event.msg.mine", e.re()));
+        }
         words = String.join(WORDS.get("clauses"), clauses);
-    }
-
-    private static Optional<String> mine(String re) {
-        return re.isEmpty() ? Optional.empty() : Optional.of(say("event.msg.mine", re));
     }
 
     @Override
@@ -138,11 +170,14 @@ final class Explain implements EventHandler<RuntimeException> {
 
     /** The words, with one more clause if the event answers a line of this client. */
     private static String answer(String re, String key, Object... facts) {
-        String words = say(key, facts);
-        return re.isEmpty() ? words : words + WORDS.get("clauses") + say("answers", re);
+        return withTag("answers", re, say(key, facts));
     }
 
-    static String say(String key, Object... facts) {
+    private static String withTag(String key, String tag, String words) {
+        return tag.isEmpty() ? words : words + WORDS.get("clauses") + say(key, tag);
+    }
+
+    private static String say(String key, Object... facts) {
         Object[] clean = new Object[facts.length];
         for (int i = 0; i < facts.length; i++) {
             clean[i] = fact(String.valueOf(facts[i]));
@@ -151,7 +186,7 @@ final class Explain implements EventHandler<RuntimeException> {
     }
 
     /** A text from the line as a sentence quotes it: without control characters, and cut if it is long. */
-    static String fact(String text) {
+    private static String fact(String text) {
         String clean = Text.collapseBlanks(Text.clean(text));
         return clean.codePointCount(0, clean.length()) <= MAX_FACT
                 ? clean

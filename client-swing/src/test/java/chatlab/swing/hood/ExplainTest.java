@@ -4,12 +4,18 @@ import static chatlab.swing.hood.Wire.Direction.FROM_SERVER;
 import static chatlab.swing.hood.Wire.Direction.TO_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.Command;
 import chatlab.protocol.Event;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Part;
+import chatlab.protocol.Words;
 import chatlab.swing.hood.Wire.Direction;
 import chatlab.swing.hood.Wire.Kind;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +61,12 @@ class ExplainTest {
                     /proto 1 ada|want to be called ada
                     /proto 1|from now on we want events
                     /op@k1 ***|we show the instructor's key (masked here); the answer will carry re=k1
-                    /history after=1234|after message 1234
-                    /hush on|for silence
+                    /history after=1234|after a message: after=1234
+                    /history|all that was said in this room
+                    /paste|all lines up to a dot
+                    /paste bob|a paste for bob in private
+                    /clear lab|what was said in lab
+                    /hush on|turn silence on
                     /kick bob for today|send bob away
                     /ban bob for today|close all connections from the address of bob
                     /etc/passwd is a file|there is no command /etc/passwd; the server will answer ERR code=unknown-command
@@ -103,6 +113,19 @@ class ExplainTest {
                 new Event.Pong("k1", ""),
                 new Event.Note("", "news"),
                 new Event.Bye("k1", "quit", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyVerbHasItsWords(String verb) {
+        assertThat(new Words(Explain.class).has("command." + verb)).isTrue();
+    }
+
+    static Stream<String> everyVerbHasItsWords() {
+        return Stream.of(Command.class, InstructorCommand.class)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                .filter(Class::isRecord)
+                .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
