@@ -1,6 +1,7 @@
 package chatlab.swing;
 
 import chatlab.swing.hood.HoodPanel;
+import chatlab.swing.ui.Grid;
 import java.awt.BorderLayout;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
@@ -17,6 +18,9 @@ import javax.swing.UIManager;
 final class HoodDrawer extends JPanel {
     private static final long serialVersionUID = 1;
     private static final double ABOVE = 0.6;
+
+    /** The height of the panel at which nothing scrolls, in steps of the grid. */
+    private static final int NEEDED = 75;
 
     private final JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
     private final transient Supplier<HoodPanel> maker;
@@ -50,13 +54,19 @@ final class HoodDrawer extends JPanel {
             SwingUtilities.updateComponentTreeUI(hood); // the theme may have changed since it was open
             split.setBottomComponent(hood);
             split.setDividerSize(UIManager.getInt("SplitPane.dividerSize"));
-            SwingUtilities.invokeLater(() -> split.setDividerLocation(ABOVE)); // once the pane has its size
+            SwingUtilities.invokeLater(this::placeDivider); // once the pane has its size
         } else {
             hood.close();
             split.setBottomComponent(null);
             split.setDividerSize(0);
         }
         split.revalidate();
+    }
+
+    /** Gives the panel its share; in a low window more of it, but at most half. */
+    private void placeDivider() {
+        int height = split.getHeight();
+        split.setDividerLocation(Math.max(height / 2, Math.min((int) (ABOVE * height), height - Grid.px(NEEDED))));
     }
 
     void refresh() {

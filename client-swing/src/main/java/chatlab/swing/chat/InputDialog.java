@@ -3,11 +3,13 @@ package chatlab.swing.chat;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Reply;
 import chatlab.swing.ui.FormDialog;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.text.JTextComponent;
@@ -28,6 +30,14 @@ final class InputDialog extends FormDialog implements Reply {
         setName("question");
         this.ok = Labels.button(ok, () -> {});
         this.ok.setName("ok");
+    }
+
+    /** Adds words above the fields, with a warning sign. */
+    void warn(String words) {
+        JLabel sign = new JLabel(Icons.get("warning"));
+        sign.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.red");
+        add(sign, "span, split 2, aligny top, growx 0");
+        say(words);
     }
 
     /** Adds words above the fields. A text area never takes a text for HTML. */

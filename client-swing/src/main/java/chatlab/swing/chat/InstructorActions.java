@@ -85,7 +85,7 @@ final class InstructorActions {
         JTextField reason = TextEditing.install(new JTextField(24));
         reason.setName("reason");
         InputDialog question = new InputDialog(owner, WORDS.get(how + ".title"), WORDS.get(how + ".ok"));
-        question.say(WORDS.get(how + ".words", name, target));
+        question.warn(WORDS.get(how + ".words", name, target));
         question.field(WORDS.get("away.reason"), reason);
         question.ask(
                 () -> actions.command(command.apply(target, reason.getText().strip()), question));

@@ -16,6 +16,7 @@ import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -91,12 +92,13 @@ final class JourneyPage extends Page {
         private static final long serialVersionUID = 1;
         private static final List<String> LANES = List.of("event", "writer", "network", "reader");
         private static final int NETWORK = 2;
-        private static final int PLACES = Stage.values().length + 1;
 
         /** In steps of the grid. */
         private static final int LANE = 9;
 
         private static final int DISC = 6;
+        private static final int NAME = 18;
+        private static final int NARROW = 160;
         private static final int GAP = 2;
 
         private transient List<Step> steps = List.of();
@@ -119,6 +121,11 @@ final class JourneyPage extends Page {
             return getFontMetrics(UIManager.getFont("small.font"));
         }
 
+        /** The font of the words in the lanes: where there is little room, the small one. */
+        private Font font() {
+            return getWidth() < Grid.px(NARROW) ? times().getFont() : getFont();
+        }
+
         @Override
         protected void paintComponent(Graphics graphics) {
             super.paintComponent(graphics);
@@ -126,6 +133,7 @@ final class JourneyPage extends Page {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             g.setStroke(new BasicStroke(UIScale.scale(2f)));
+            g.setFont(font());
             for (int lane = 0; lane < LANES.size(); lane++) {
                 g.setColor(ThemeColor.SIDE.color());
                 g.fillRoundRect(0, laneY(lane) - laneHeight() / 2, getWidth(), laneHeight(), Grid.px(3), Grid.px(3));
@@ -157,7 +165,7 @@ final class JourneyPage extends Page {
             g.setFont(times().getFont());
             int y = getHeight() - times().getHeight() / 2;
             text(g, ThemeColor.DIM.color(), took, middle - times().stringWidth(took) / 2, y);
-            g.setFont(getFont());
+            g.setFont(font());
         }
 
         /** Draws a step as a disc with its number, and its name over the line that leads on. */
@@ -193,12 +201,13 @@ final class JourneyPage extends Page {
             boolean afterTheNetwork = steps.subList(0, step + 1).stream()
                     .anyMatch(before -> before.stage().ordinal() >= Stage.ARRIVED.ordinal());
             int column = step + (afterTheNetwork ? 1 : 0);
-            int left = Grid.px(DISC) + longestLaneName();
-            return new Point(left + (3 * column + 1) * (getWidth() - left) / (3 * PLACES), laneY(lane));
+            int left = Grid.px(2 * DISC) + longestLaneName();
+            int width = getWidth() - left - Grid.px(NAME);
+            return new Point(left + column * width / Stage.values().length, laneY(lane));
         }
 
         private int longestLaneName() {
-            FontMetrics metrics = getFontMetrics(getFont());
+            FontMetrics metrics = getFontMetrics(font());
             return IntStream.range(0, LANES.size())
                     .map(lane -> metrics.stringWidth(laneName(lane)))
                     .max()

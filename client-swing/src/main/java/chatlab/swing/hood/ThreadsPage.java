@@ -29,6 +29,7 @@ import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
@@ -87,9 +88,14 @@ final class ThreadsPage extends Page {
         theirTable.columns("client-100-somebody-reader", "discovery", "x".repeat(10), "throttled", "");
         ask.addActionListener(event -> ask());
 
-        FittingPanel page = new FittingPanel(
-                new MigLayout("insets 3s 4s 2s 4s, fill, gap 2s, wrap 2", "[grow,fill][]", "[]1s[]4s[]1s[grow,fill]"));
+        FittingPanel page = new FittingPanel(new MigLayout(
+                "insets 3s 4s 2s 4s, fill, gap 2s, wrap 2", "[grow,fill][]", "[]0[]1s[]4s[]1s[grow,fill]"));
+        JTextArea note = text(WORDS.get("threads.note"));
+        note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
+        note.setFocusable(false);
+        ourTable.getAccessibleContext().setAccessibleDescription(note.getText());
         page.add(heading("threads.ours", ourTable), "wmin 0, span");
+        page.add(note, "wmin 0, span");
         page.add(ourTable.frame(), "span, growx, wmin 0, hmin pref");
         page.add(heading("threads.theirs", theirTable), "wmin 0");
         page.add(ask);

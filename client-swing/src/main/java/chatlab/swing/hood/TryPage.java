@@ -5,6 +5,7 @@ import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.ChatSession;
 import chatlab.swing.ui.FittingPanel;
+import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
@@ -234,7 +235,8 @@ final class TryPage extends Page {
             button = Page.button(new JButton(), name, key + ".button");
             button.addActionListener(event -> run());
             button.getAccessibleContext().setAccessibleDescription(WORDS.get(key + ".text"));
-            JLabel title = new JLabel(WORDS.get(key + ".title"));
+            JLabel title = new WrappingLabel();
+            title.setText(WORDS.get(key + ".title"));
             title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
             JTextArea text = Page.text(WORDS.get(key + ".text"));
             text.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");

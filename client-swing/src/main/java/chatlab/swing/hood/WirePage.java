@@ -40,6 +40,8 @@ final class WirePage extends Page {
     /** The width of all gaps beside and between the controls. */
     private static final int GAPS = 12;
 
+    private static final int LOW = 56;
+
     private final transient Wire wire;
     private final transient ChatSession session;
     private final transient BooleanSupplier connected;
@@ -108,9 +110,10 @@ final class WirePage extends Page {
         }
     }
 
-    /** In a narrow window, the controls take two rows. */
+    /** In a narrow window, the controls take two rows; in a low one, the detail waits for a chosen line. */
     @Override
     public void doLayout() {
+        detail.setVisible(getHeight() > Grid.px(LOW) || table.selected().isPresent());
         boolean narrow = getWidth() < sending.getMinimumSize().width + viewing.getPreferredSize().width + Grid.px(GAPS);
         layout.setComponentConstraints(sending, narrow ? "cell 0 1 2 1, wmin 0" : "cell 0 1, wmin 0");
         layout.setComponentConstraints(viewing, narrow ? "cell 0 2 2 1, wmin 0" : "cell 1 1");
@@ -148,6 +151,7 @@ final class WirePage extends Page {
 
     private void showSelected() {
         copy.setEnabled(table.selected().isPresent());
+        revalidate();
         table.selected()
                 .ifPresentOrElse(
                         line -> detail.show(line, bytes.isSelected()),
