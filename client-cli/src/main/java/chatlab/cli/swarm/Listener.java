@@ -6,6 +6,7 @@ import chatlab.protocol.Rows;
 import chatlab.protocol.Text;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /**
@@ -14,7 +15,6 @@ import java.util.function.IntConsumer;
  */
 final class Listener implements Runnable {
     private final ChatConnection connection;
-    private final Habits habits;
     private final Tally tally;
     private final IntConsumer onHeard;
     private final long[] heard;
@@ -31,7 +31,6 @@ final class Listener implements Runnable {
     Listener(ChatConnection connection, Habits habits, Tally tally, Gathering gathering, IntConsumer onHeard) {
         this.connection = connection;
         this.gathering = gathering;
-        this.habits = habits;
         this.tally = tally;
         this.onHeard = onHeard;
         this.heard = new long[habits.talkers()];
@@ -63,7 +62,7 @@ final class Listener implements Runnable {
         }
     }
 
-    /** Handles a message as soon as it has all its letters, any other line when the next line begins. */
+    /** Handles a message as soon as its stamp is complete, any other line when the next line begins. */
     private void hearRow(String row) {
         if (!begun.isEmpty() && Rows.goesOn(row)) {
             begun = Rows.joined(begun, row);
@@ -71,9 +70,7 @@ final class Listener implements Runnable {
             hear(begun);
             begun = row;
         }
-        if (Stamped.parse(begun)
-                .filter(m -> m.isLongEnough(habits.characters()))
-                .isPresent()) {
+        if (Stamped.parse(begun).isPresent()) {
             hear(begun);
             begun = "";
         }
@@ -111,7 +108,7 @@ final class Listener implements Runnable {
 
     private void check(Stamped stamped) {
         tally.delivered.increment();
-        tally.latencies.add(System.nanoTime() - stamped.sentAt());
+        tally.latencies.add(TimeUnit.MICROSECONDS.toNanos(gathering.micros() - stamped.sentAt()));
         long expected = heard[stamped.talker()] + 1;
         if (stamped.number() < expected) {
             tally.outOfOrder.increment();
@@ -119,7 +116,7 @@ final class Listener implements Runnable {
         }
         tally.lost.add(stamped.number() - expected);
         heard[stamped.talker()] = stamped.number();
-        if (!stamped.isWhole(habits.characters(), habits.seed())) {
+        if (!stamped.says(gathering.sentences().of(stamped.talker(), stamped.number()))) {
             tally.changed.increment();
         }
     }

@@ -88,9 +88,7 @@ public final class Swarm implements AutoCloseable {
     }
 
     private void call(int caller) {
-        send(
-                connections.get(caller),
-                Stamped.of(gathering.swarm(), caller, 0, 0, 0).print());
+        send(connections.get(caller), gathering.line(caller, 0));
     }
 
     private static void send(ChatConnection connection, String line) {

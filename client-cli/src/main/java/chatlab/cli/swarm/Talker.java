@@ -37,7 +37,7 @@ final class Talker implements Runnable {
             } else {
                 talkNowAndThen();
             }
-            connection.send(stamped(-1 - said));
+            connection.send(gathering.line(number, -1 - said));
         } catch (IOException e) {
             // the listener of this connection counts the loss
         } catch (InterruptedException e) {
@@ -66,7 +66,7 @@ final class Talker implements Runnable {
     private void say(int messages) throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < messages; i++) {
-            lines.add(stamped(++said));
+            lines.add(gathering.line(number, ++said));
         }
         tally.sent.add(messages);
         connection.send(lines);
@@ -75,10 +75,5 @@ final class Talker implements Runnable {
     /** The next person has heard a message of this talker. */
     void wasHeard() {
         window.release();
-    }
-
-    private String stamped(long message) {
-        return Stamped.of(gathering.swarm(), number, message, habits.characters(), habits.seed())
-                .print();
     }
 }

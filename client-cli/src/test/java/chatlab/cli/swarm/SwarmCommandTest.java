@@ -64,7 +64,7 @@ class SwarmCommandTest {
     void missingLastMessageIsLost() throws IOException {
         List<String> held = new ArrayList<>();
         UnaryOperator<List<String>> mischief = lines -> {
-            if (lines.get(0).contains(" -")) {
+            if (number(lines.get(0)) < 0) {
                 return lines; // the farewell comes, but not the message before it
             }
             List<String> told = List.copyOf(held);
@@ -86,15 +86,48 @@ class SwarmCommandTest {
 
     @Test
     void messageWithAnotherLetterIsChanged() throws IOException {
-        assertThat(swarm(atTheNinth(line -> List.of(line.substring(0, line.length() - 1) + "?"))))
+        assertThat(swarm(atTheNinth(line -> List.of(line.replaceFirst("e", "a")))))
                 .isOne();
 
         assertThat(said.toString()).contains("Wrong: 0 lost, 0 out of order, 1 changed");
     }
 
     @Test
+    void messageWithoutItsFirstLetterIsChanged() throws IOException {
+        assertThat(swarm(atTheNinth(line -> List.of(line.replaceFirst(": .", ": ")))))
+                .isOne();
+
+        assertThat(said.toString()).contains("Wrong: 0 lost, 0 out of order, 1 changed");
+    }
+
+    @Test
+    void messageWithALetterInFrontIsChanged() throws IOException {
+        assertThat(swarm(atTheNinth(line -> List.of(line.replaceFirst(": ", ": x")))))
+                .isOne();
+
+        assertThat(said.toString()).contains("Wrong: 0 lost, 0 out of order, 1 changed");
+    }
+
+    @Test
+    void sentenceOfAnotherMessageIsChanged() throws IOException {
+        String another = "ada: " + new Sentences(0, 1).of(0, NINTH_OF_A_TALKER + 1);
+        assertThat(swarm(atTheNinth(line -> List.of(another + line.substring(line.lastIndexOf(" ["))))))
+                .isOne();
+
+        assertThat(said.toString()).contains("Wrong: 0 lost, 0 out of order, 1 changed");
+    }
+
+    @Test
+    void messageWithoutTheEndOfItsStampIsLost() throws IOException {
+        assertThat(swarm(atTheNinth(line -> List.of(line.substring(0, line.length() - 1)))))
+                .isOne();
+
+        assertThat(said.toString()).contains("Wrong: 1 lost, 0 out of order, 0 changed");
+    }
+
+    @Test
     void messagesOfAnotherSwarmAreIgnored() throws IOException {
-        String another = "ada: " + Stamped.of(0, 0, 7, 64, 1).print();
+        String another = "ada: " + new Stamped(0, 0, 7, 0, "My client connects to 127.0.0.1.").print();
         assertThat(swarm(atTheNinth(line -> List.of(another, line, another)))).isZero();
 
         assertThat(said.toString()).contains("Each one came once");
