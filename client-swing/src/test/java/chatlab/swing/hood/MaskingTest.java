@@ -27,7 +27,7 @@ class MaskingTest {
                     /proto1 ada SECRET|/proto1 ada ***
                     """)
     void sentKeyOrTokenIsMasked(String line, String masked) {
-        assertThat(Masking.mask(TO_SERVER, line)).isEqualTo(masked);
+        assertThat(Wire.mask(TO_SERVER, line)).isEqualTo(masked);
     }
 
     @ParameterizedTest
@@ -46,17 +46,17 @@ class MaskingTest {
                 "see /op KEY"
             })
     void lineWithoutSecretIsNotMasked(String line) {
-        assertThat(Masking.mask(TO_SERVER, line)).isEqualTo(line);
+        assertThat(Wire.mask(TO_SERVER, line)).isEqualTo(line);
     }
 
     @Test
     void theTokenOfAnEventIsMaskedWhereverItStands() {
-        assertThat(Masking.mask(FROM_SERVER, "HELLO proto=1 token=SECRET room=lobby :Room 12"))
+        assertThat(Wire.mask(FROM_SERVER, "HELLO proto=1 token=SECRET room=lobby :Room 12"))
                 .isEqualTo("HELLO proto=1 token=*** room=lobby :Room 12");
-        assertThat(Masking.mask(FROM_SERVER, "HELLO token=SECRET token=SECRET TOKEN=SECRET"))
+        assertThat(Wire.mask(FROM_SERVER, "HELLO token=SECRET token=SECRET TOKEN=SECRET"))
                 .isEqualTo("HELLO token=*** token=*** TOKEN=***");
-        assertThat(Masking.mask(FROM_SERVER, "HELLO\ttoken=SECRET")).isEqualTo("HELLO\ttoken=***");
-        assertThat(Masking.mask(FROM_SERVER, "hello   token=a:SECRET :token=abc"))
+        assertThat(Wire.mask(FROM_SERVER, "HELLO\ttoken=SECRET")).isEqualTo("HELLO\ttoken=***");
+        assertThat(Wire.mask(FROM_SERVER, "hello   token=a:SECRET :token=abc"))
                 .isEqualTo("hello   token=*** :token=abc");
     }
 
@@ -72,6 +72,6 @@ class MaskingTest {
                 ""
             })
     void textOfAMessageIsNotMasked(String line) {
-        assertThat(Masking.mask(FROM_SERVER, line)).isEqualTo(line);
+        assertThat(Wire.mask(FROM_SERVER, line)).isEqualTo(line);
     }
 }
