@@ -10,6 +10,7 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.model.Reply;
 import chatlab.swing.model.RoomCount;
 import chatlab.swing.ui.FormDialog;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
@@ -43,8 +44,8 @@ final class RoomsDialog extends FormDialog implements Reply {
         name.addActionListener(e -> joinTyped());
         Keys.bind(name, "DOWN", "list", list::requestFocusInWindow);
         add(Labels.label(WORDS.get("rooms.list"), list), "span, split 3, pushx, growx");
-        add(quiet("rooms.leave", this::leave));
-        add(quiet("rooms.refresh", actions::askRooms));
+        add(quiet("rooms.leave", "leave", this::leave));
+        add(quiet("rooms.refresh", "refresh", actions::askRooms));
         add(list.frame(), "span, grow, pushy, w 75s, h 20s:45s");
         add(Labels.label(WORDS.get("rooms.other"), name), "span");
         add(name, "span, split 2, growx");
@@ -55,8 +56,9 @@ final class RoomsDialog extends FormDialog implements Reply {
         refresh();
     }
 
-    private static JButton quiet(String key, Runnable action) {
+    private static JButton quiet(String key, String icon, Runnable action) {
         JButton button = Labels.button(WORDS.get(key), action);
+        button.setIcon(Icons.get(icon));
         button.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         return button;
     }

@@ -6,6 +6,7 @@ import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.ChatSession;
 import chatlab.swing.ui.Grid;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
@@ -82,6 +83,7 @@ final class WirePage extends Page {
         send.addActionListener(event -> send());
         bytes.addActionListener(event -> showSelected());
         copy.addActionListener(event -> detail.copy());
+        copy.setIcon(Icons.get("copy"));
         pause.addActionListener(event -> tick());
         JButton clear = Page.button(new JButton(), "clearWire", "wire.clear");
         clear.addActionListener(event -> clear());
