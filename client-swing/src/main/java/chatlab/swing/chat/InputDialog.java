@@ -6,6 +6,7 @@ import chatlab.swing.ui.FormDialog;
 import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatScrollPaneBorder;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import javax.swing.JButton;
@@ -53,13 +54,18 @@ final class InputDialog extends FormDialog implements Reply {
 
     void field(String label, JTextComponent field) {
         input = input == null ? field : input;
-        boolean area = field instanceof JTextArea;
-        if (area) { // or Tab would not leave it
+        if (field instanceof JTextArea) {
+            add(Labels.label(label, field), "aligny top, gaptop 1s");
+            JScrollPane scroll = new JScrollPane(field);
+            scroll.setBorder(new FlatScrollPaneBorder());
+            add(scroll, "growx");
+            // or Tab would not leave it
             field.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
             field.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        } else {
+            add(Labels.label(label, field));
+            add(field, "growx, wmin 50s");
         }
-        add(Labels.label(label, field), area ? "aligny top, gaptop 1s" : "");
-        add(area ? new JScrollPane(field) : field, "growx, wmin 50s");
     }
 
     /**

@@ -25,6 +25,7 @@ import java.awt.RenderingHints;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
@@ -62,8 +63,8 @@ final class JourneyPage extends Page {
         FittingPanel page = new FittingPanel(new MigLayout("insets 3s 4s 3s 4s, fill, gap 3s, wrap 1", "[grow,fill]"));
         page.add(note, "wmin 0");
         page.add(picture, "wmin 0, pushy, growy");
-        page.add(table.frame(), "wmin 0, hmin pref");
-        add(page.scrollPane());
+        page.add(new JScrollPane(table), "wmin 0, hmin pref");
+        add(new JScrollPane(page));
     }
 
     /** A duration in words, with three digits or so: 640 µs, 1.23 ms, 123 ms. */

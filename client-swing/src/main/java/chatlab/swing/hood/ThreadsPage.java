@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
 import javax.swing.JLabel;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.Timer;
@@ -96,11 +97,11 @@ final class ThreadsPage extends Page {
         ourTable.getAccessibleContext().setAccessibleDescription(note.getText());
         page.add(heading("threads.ours", ourTable), "wmin 0, span");
         page.add(note, "wmin 0, span");
-        page.add(ourTable.frame(), "span, growx, wmin 0, hmin pref");
+        page.add(new JScrollPane(ourTable), "span, growx, wmin 0, hmin pref");
         page.add(heading("threads.theirs", theirTable), "wmin 0");
         page.add(ask);
-        page.add(theirTable.frame(), "span, grow, wmin 0, hmin pref");
-        add(page.scrollPane());
+        page.add(new JScrollPane(theirTable), "span, grow, wmin 0, hmin pref");
+        add(new JScrollPane(page));
     }
 
     private static JLabel heading(String key, ReadOnlyTable table) {

@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
@@ -35,7 +36,7 @@ final class TryPage extends Page {
         FittingPanel page =
                 new FittingPanel(new MigLayout("insets 4s, fillx, gap 8s", "[grow,fill][grow,fill][grow,fill]"));
         experiments.forEach(experiment -> page.add(experiment, "wmin 0, aligny top, sgx"));
-        add(page.scrollPane());
+        add(new JScrollPane(page));
     }
 
     @Override

@@ -115,7 +115,11 @@ final class WirePage extends Page {
     /** In a narrow window, the controls take two rows; in a low one, the detail waits for a chosen line. */
     @Override
     public void doLayout() {
-        detail.setVisible(getHeight() > Grid.px(LOW) || table.selected().isPresent());
+        boolean detailed = getHeight() > Grid.px(LOW) || table.selected().isPresent();
+        if (detail.isVisible() != detailed) {
+            detail.setVisible(detailed);
+            split.resetToPreferredSizes();
+        }
         boolean narrow = getWidth() < sending.getMinimumSize().width + viewing.getPreferredSize().width + Grid.px(GAPS);
         layout.setComponentConstraints(sending, narrow ? "cell 0 1 2 1, wmin 0" : "cell 0 1, wmin 0");
         layout.setComponentConstraints(viewing, narrow ? "cell 0 2 2 1, wmin 0" : "cell 1 1");
@@ -185,11 +189,11 @@ final class WirePage extends Page {
             text.getAccessibleContext().setAccessibleName(WORDS.get("wire.detail"));
             text.setOpaque(true);
             setViewportView(text);
-            setBorder(BorderFactory.createEmptyBorder());
         }
 
         void show(Wire.Line line, boolean bytes) {
             String masked = line.masked() ? WORDS.get("wire.masked", line.bytes()) : "";
+            text.setLineWrap(!bytes);
             if (bytes) {
                 set(hex(line.text() + (line.hasEnd() ? "\n" : "")) + masked, "monospaced code");
             } else {
@@ -198,6 +202,7 @@ final class WirePage extends Page {
         }
 
         void showHint(String words) {
+            text.setLineWrap(true);
             set(words, "code");
         }
 

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JViewport;
@@ -50,7 +49,6 @@ final class WireTable extends JScrollPane {
         table.columns("00:00:00.000", direction(Direction.TO_SERVER), "8000", "", "");
         table.getColumnModel().getColumn(LINE).setCellRenderer(new MonospacedCell());
         setViewportView(table);
-        setBorder(BorderFactory.createEmptyBorder());
     }
 
     private static String direction(Direction direction) {

@@ -28,6 +28,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -139,7 +140,7 @@ public final class JoinPage extends JPanel {
         page.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
         page.add(card, "growx, wmin 0, wmax 110s");
         setLayout(new BorderLayout());
-        add(page.scrollPane());
+        add(new JScrollPane(page));
     }
 
     private JPanel foot() {

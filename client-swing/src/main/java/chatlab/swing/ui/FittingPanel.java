@@ -3,7 +3,6 @@ package chatlab.swing.ui;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
@@ -17,13 +16,6 @@ public final class FittingPanel extends JPanel implements Scrollable {
     /** An empty panel with this layout. */
     public FittingPanel(MigLayout layout) {
         super(layout);
-    }
-
-    /** A scroll pane with this panel in it, and without a border. */
-    public JScrollPane scrollPane() {
-        JScrollPane pane = new JScrollPane(this);
-        pane.setBorder(null);
-        return pane;
     }
 
     /** As high as the minimum; the panel fills a higher scroll pane anyway. */

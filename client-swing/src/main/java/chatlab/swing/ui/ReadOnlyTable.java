@@ -5,9 +5,7 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.KeyboardFocusManager;
 import java.util.List;
-import javax.swing.BorderFactory;
 import javax.swing.JLabel;
-import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
@@ -54,13 +52,6 @@ public final class ReadOnlyTable extends JTable {
         if (samples != null) {
             fitColumns();
         }
-    }
-
-    /** A scroll pane for this table, without a border: the lines of the table are enough. */
-    public JScrollPane frame() {
-        JScrollPane frame = new JScrollPane(this);
-        frame.setBorder(BorderFactory.createEmptyBorder());
-        return frame;
     }
 
     private void fitColumns() {

@@ -7,6 +7,7 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Color;
+import java.awt.Insets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,15 @@ class ThemeColorTest {
         UIDefaults defaults = theme.getConstructor().newInstance().getDefaults();
         for (ThemeColor tone : ThemeColor.values()) {
             assertThat(defaults.getColor(tone.key())).as(tone.key()).isNotNull();
+        }
+    }
+
+    @Test
+    void scrollPaneHasNoBoxAfterAChangeOfTheTheme() {
+        for (String border : List.of("ScrollPane.border", "Table.scrollPaneBorder")) {
+            assertThat(new FlatLightLaf().getDefaults().getBorder(border).getBorderInsets(null))
+                    .as(border)
+                    .isEqualTo(new Insets(0, 0, 0, 0));
         }
     }
 
