@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -180,6 +181,7 @@ public final class Check implements Exercise {
                     one.name + " has returned, and another thread is still at it");
         }
         held.forEach(one -> one.hold.release());
+        whileAdaSpeaks();
         Room room = new Room("ada");
         room.buffered = true;
         Ear eve = room.ear("eve");
@@ -191,6 +193,21 @@ public final class Check implements Exercise {
                 heard.equals(eve.out.heardAtLast()),
                 "eve hears all of " + Checks.quoted(eve.out.heardAtLast()) + " before say() returns",
                 Checks.quoted(heard) + ", and the rest once another thread has called flush()");
+    }
+
+    private void whileAdaSpeaks() throws Exception {
+        Races<Room> races = new Races<>(() -> new Room(FOUR), room -> room.members);
+        Races.Call<Room> bobSays = room -> room.second(() -> room.broadcaster.say("bob", "hi"));
+        races.add("ada", Check::adaSays, "bob", bobSays, (room, thrown) -> {
+            List<String> log = room.logOfSecond;
+            long heard = log.stream().filter(line -> line.endsWith("bob: hi")).count();
+            Checks.that(
+                    "later",
+                    log.isEmpty() || heard == FOUR.length - 1,
+                    "bob's say() returns when all the others have his line, also while ada's say() prints",
+                    "it has returned, and " + heard + " of " + (FOUR.length - 1) + " have his line");
+        });
+        races.run();
     }
 
     private void keptOut() throws Exception {
@@ -238,6 +255,46 @@ public final class Check implements Exercise {
             }
         }
         races.run();
+        for (String gone : List.of("bob", "cyd", "dan")) {
+            for (String other : List.of("bob", "cyd", "dan", "eve")) {
+                if (!gone.equals(other)) {
+                    inEachGap(gone, other);
+                }
+            }
+        }
+    }
+
+    /**
+     * Where leave() gives its lock back between two uses of the list, another thread may come in, though it nearly never does. So the
+     * check changes the list itself there, as the other thread would.
+     */
+    private static void inEachGap(String gone, String other) throws Exception {
+        List<String> here = new ArrayList<>(List.of("bob", "cyd", "dan", "eve"));
+        here.remove(gone);
+        here.remove(other.equals("eve") ? "" : other);
+        if (!other.equals("eve")) {
+            here.remove("eve");
+        }
+        boolean more = true;
+        for (int gap = 1; more; gap++) {
+            Room room = new Room(FOUR);
+            boolean[] changed = {false};
+            room.inGap(gap, () -> {
+                changed[0] = true;
+                room.changeList(other);
+            });
+            room.call(() -> room.broadcaster.leave(gone));
+            room.list.beforeUse(() -> {});
+            more = changed[0];
+            String what = other.equals("eve") ? "eve joins" : other + " leaves";
+            List<String> hearers = room.hearers();
+            Checks.that(
+                    "",
+                    !more || hearers.equals(here),
+                    "leave(" + gone + ") gives its lock back, " + what + ", and leave goes on: " + here
+                            + " hear what ada says",
+                    hearers + " hear it");
+        }
     }
 
     private void meanwhile() throws Exception {
@@ -373,6 +430,9 @@ public final class Check implements Exercise {
         /** The lines in the order in which they were printed, like "cyd hears ada: hello". */
         final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
+        /** As it was when the second call had returned while the first one was held; empty if that was not so. */
+        volatile List<String> logOfSecond = List.of();
+
         boolean buffered;
 
         // Of a race, see goesOn
@@ -419,6 +479,7 @@ public final class Check implements Exercise {
         void second(Runnable call) {
             second = Thread.currentThread();
             call.run();
+            logOfSecond = members.holds() ? List.copyOf(log) : List.of();
             overtaken = members.holds();
         }
 
@@ -447,6 +508,29 @@ public final class Check implements Exercise {
         void checkKept(String expected) {
             boolean released = spans.size() == 2 && spans.get(1).hasGivenBack(spans.get(0), waitsFor);
             Checks.that(!released, expected, "the thread that prints releases the lock between two members");
+        }
+
+        /** Lets this happen before the use of the list in front of which the thread has given back all its locks, at the n-th such use. */
+        void inGap(int gap, Runnable body) {
+            AtomicReference<LockSpan> last = new AtomicReference<>();
+            int[] gaps = {0};
+            list.beforeUse(() -> {
+                LockSpan now = LockSpan.now();
+                LockSpan before = last.getAndSet(now);
+                if (before != null && now.hasGivenBackAll(before) && ++gaps[0] == gap) {
+                    list.beforeUse(() -> {});
+                    body.run();
+                }
+            });
+        }
+
+        /** As join() and leave() of this member do. */
+        void changeList(String name) {
+            if (name.equals("eve")) {
+                list.add(ear(name));
+            } else {
+                list.remove(ears.get(name));
+            }
         }
 
         /** The names of the members that hear what ada says now. */

@@ -1,8 +1,10 @@
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chatlab.tutorials.grading.Aside;
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.HeldMonitors;
 import chatlab.tutorials.grading.ScriptedInput;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -10,8 +12,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.MalformedInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -217,8 +222,13 @@ public final class Check implements Exercise {
                 first("", bytes, FEW_BYTES, line, linesOf(in, FEW_BYTES));
             }
         }
-        for (String line :
-                List.of("\u20ac\u20ac\u20ac1", "\u20ac\u20ac\u20ac\u20ac", "\u00fc".repeat(5), "\u00fc".repeat(6))) {
+        for (String line : List.of(
+                "\u20ac\u20ac\u20ac1",
+                "\u20ac\u20ac\u20ac\u20ac",
+                "\u00fc".repeat(5),
+                "\u00fc".repeat(6),
+                "\ud83d\ude4212\ud83d\ude42",
+                "\ud83d\ude42123\ud83d\ude42")) {
             first(
                     "counts-characters",
                     line.getBytes(UTF_8).length,
@@ -313,6 +323,24 @@ public final class Check implements Exercise {
             }
         } finally {
             bobsThread.shutdownNow();
+        }
+        sharedDecoder();
+    }
+
+    /** Two threads that use one decoder disturb each other only now and then. So the check looks whether they can. */
+    private static void sharedDecoder() throws Exception {
+        for (Field field : LineReader.class.getDeclaredFields()) {
+            if (Modifier.isStatic(field.getModifiers()) && CharsetDecoder.class.isAssignableFrom(field.getType())) {
+                LineReader ada = new LineReader(ScriptedInput.of("ada\n"), MAX_BYTES);
+                LineReader bob = new LineReader(ScriptedInput.of("bob\n"), MAX_BYTES);
+                HeldMonitors.during(
+                        ada,
+                        () -> Checks.that(
+                                "shared-decoder",
+                                !Aside.run("bob", bob::readLine).ends(),
+                                "while one thread has all locks of LineReader, no other one uses " + field.getName(),
+                                "the other one reads a line with it"));
+            }
         }
     }
 

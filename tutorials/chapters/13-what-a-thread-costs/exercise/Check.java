@@ -6,6 +6,7 @@ import chatlab.tutorials.grading.HeldMonitors;
 import chatlab.tutorials.grading.RecordedThreads;
 import chatlab.tutorials.grading.Step;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -16,14 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hands in clients that can keep the postman in hasMail() and in deliver(), and rings meanwhile. Each step runs once on platform
@@ -288,6 +293,8 @@ public final class Check implements Exercise {
         town.changesNothing("ring(ada)", () -> town.delivery.ring(ada));
         town.changesNothing("remove(ada)", () -> town.delivery.remove(ada));
         hold.open();
+        town.settle();
+        town.readsNothing("ring(ada)", ada, () -> town.delivery.ring(ada));
     }
 
     private static void removed(Town town) throws InterruptedException {
@@ -356,6 +363,27 @@ public final class Check implements Exercise {
         Gate hold = busy.holdInDelivery(busy.add("eve"));
         busy.ends("close() is called while the postman delivers to eve, and then eve reads", hold::open);
         new Town(town.threads.areVirtual()).ends("close() is called before the first ring", () -> {});
+        answersAnInterrupt(new Town(town.threads.areVirtual()));
+    }
+
+    /** As java.io.PipedOutputStream does: the exception has cleared the mark that the interrupt has left on the thread. */
+    private static void answersAnInterrupt(Town town) throws InterruptedException {
+        TestClient eve = town.add("eve");
+        CountDownLatch reads = new CountDownLatch(1);
+        AtomicBoolean delivers = new AtomicBoolean();
+        eve.onDeliver.set(() -> {
+            delivers.set(true);
+            try {
+                reads.await();
+            } catch (InterruptedException e) {
+                eve.failure = new InterruptedIOException();
+            }
+        });
+        town.ringWithMail(eve);
+        town.that(town.comesTrue(delivers::get), "the postman visits eve after a ring", "it does not");
+        town.ends(
+                "close() is called while the postman delivers to eve, and deliver() throws an exception if its thread is interrupted",
+                reads::countDown);
     }
 
     /** A delivery, the factory of its threads, and what its clients see. */
@@ -482,8 +510,28 @@ public final class Check implements Exercise {
             comesTrue(other.get()::hasEnded);
         }
 
+        /** While one thread has all locks: this call, in another thread, looks into no collection that add() changes in its place. */
+        void readsNothing(String what, TestClient client, Runnable call) throws Exception {
+            Set<String> seen = new TreeSet<>();
+            AtomicReference<Aside> other = new AtomicReference<>();
+            HeldMonitors.during(delivery, () -> {
+                client.notes = seen;
+                other.set(aside("second thread", call::run));
+                other.get().ends();
+                client.notes = null;
+            });
+            comesTrue(other.get()::hasEnded);
+            seen.retainAll(HeldMonitors.changed(delivery, () -> add("fay")));
+            that(
+                    seen.isEmpty(),
+                    "one thread has all locks: meanwhile " + what
+                            + " does not look into a collection that add() changes",
+                    "it looks for its client in a " + String.join(", ", seen));
+        }
+
         void ends(String expected, Runnable afterClose) throws InterruptedException {
-            Aside.run("closing", delivery::close);
+            Aside closing = Aside.run("closing", delivery::close);
+            comesTrue(closing::hasEnded);
             afterClose.run();
             boolean ended =
                     Checks.comesTrue(PATIENCE, () -> threads.made().stream().noneMatch(Thread::isAlive));
@@ -504,9 +552,34 @@ public final class Check implements Exercise {
         private final Town town;
         private volatile boolean saidYes;
 
+        /** Gets the simple name of each class of java.util that looks for this client. Null while no step wants to know. */
+        volatile Set<String> notes;
+
         TestClient(String name, Town town) {
             this.name = name;
             this.town = town;
+        }
+
+        @Override
+        public int hashCode() {
+            noteCallers();
+            return System.identityHashCode(this);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            noteCallers();
+            return this == other;
+        }
+
+        private void noteCallers() {
+            Set<String> to = notes;
+            if (to != null) {
+                Stream.of(new Throwable().getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .filter(name -> name.matches("java\\.util\\.\\w+"))
+                        .forEach(name -> to.add(name.substring("java.util.".length())));
+            }
         }
 
         @Override

@@ -24,11 +24,12 @@ public final class Delivery implements AutoCloseable {
     private final Set<Client> waiting = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Client> queue = new LinkedBlockingQueue<>();
     private final Thread postman;
+    private volatile boolean closed;
 
     public Delivery(ThreadFactory threads) {
         postman = threads.newThread(() -> {
             try {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (!closed) {
                     Client client = queue.take();
                     waiting.remove(client); // from here on a ring counts anew
                     if (clients.contains(client)) {
@@ -36,7 +37,7 @@ public final class Delivery implements AutoCloseable {
                     }
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                // close() was called
             }
         });
         postman.start();
@@ -68,6 +69,7 @@ public final class Delivery implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true; // the interrupt alone is lost when deliver() answers it with an exception
         postman.interrupt();
     }
 }

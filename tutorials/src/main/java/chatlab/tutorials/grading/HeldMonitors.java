@@ -44,17 +44,31 @@ public final class HeldMonitors {
     public static Set<String> changedWithoutLock(Object root, Step body) throws Exception {
         HeldMonitors monitors = new HeldMonitors(root);
         Set<String> changed = new TreeSet<>();
-        monitors.during(() -> {
-            Map<Object, List<?>> before = monitors.contents();
-            body.run();
-            monitors.contents().forEach((collection, now) -> {
-                if (!now.equals(before.get(collection))) {
-                    changed.add(
-                            "the " + collection.getClass().getSimpleName() + " " + monitors.objects.get(collection));
-                }
-            });
-        });
+        monitors.during(() -> monitors.changed(body)
+                .forEach(collection -> changed.add(
+                        "the " + collection.getClass().getSimpleName() + " " + monitors.objects.get(collection))));
         return changed;
+    }
+
+    /**
+     * Runs the body in this thread, with no lock.
+     *
+     * @return the simple names of the classes of the collections that have changed, but for those of java.util.concurrent
+     */
+    public static Set<String> changed(Object root, Step body) throws Exception {
+        return new HeldMonitors(root)
+                .changed(body).stream()
+                        .map(collection -> collection.getClass().getSimpleName())
+                        .collect(Collectors.toSet());
+    }
+
+    private List<Object> changed(Step body) throws Exception {
+        Map<Object, List<?>> before = contents();
+        body.run();
+        return contents().entrySet().stream()
+                .filter(one -> !one.getValue().equals(before.get(one.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toList());
     }
 
     /** Wakes each thread that waits for one of these locks, as Java may do at any time: see {@link Object#wait()}. */

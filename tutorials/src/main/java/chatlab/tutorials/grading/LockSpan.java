@@ -58,6 +58,11 @@ public final class LockSpan {
         return Set.copyOf(locks);
     }
 
+    /** Whether it is proven that this thread has given back all locks that it held at the earlier moment, at least one. */
+    public boolean hasGivenBackAll(LockSpan earlier) {
+        return !earlier.locks.isEmpty() && earlier.locks.stream().allMatch(lock -> hasGivenBack(earlier, lock));
+    }
+
     /**
      * Whether it is proven that this thread has given back the lock of an object, and has taken it again, since the earlier moment.
      *

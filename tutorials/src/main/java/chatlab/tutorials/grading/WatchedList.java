@@ -3,6 +3,7 @@ package chatlab.tutorials.grading;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,11 +15,17 @@ public final class WatchedList<E> extends AbstractList<E> {
     private final List<E> elements = new ArrayList<>();
     private final Map<Thread, Boolean> inside = new HashMap<>(); // to whether it changes the list
     private String overlap; // guarded by inside
+    private volatile Runnable beforeUse = () -> {};
 
     /** @param studentsClass the class whose lines are shown */
     public WatchedList(Hold hold, String studentsClass) {
         this.hold = hold;
         this.studentsClass = studentsClass;
+    }
+
+    /** This runs before each call, in the thread that calls; it may use the list itself, once it has set another one. */
+    public void beforeUse(Runnable body) {
+        beforeUse = body;
     }
 
     /** What two threads have done at the same time, or null. */
@@ -59,7 +66,15 @@ public final class WatchedList<E> extends AbstractList<E> {
         });
     }
 
+    /** This is a use, too: from here on the iterator notices each change. */
+    @Override
+    public Iterator<E> iterator() {
+        beforeUse.run();
+        return super.iterator();
+    }
+
     private <T> T enter(boolean changes, Supplier<T> body) {
+        beforeUse.run();
         Thread me = Thread.currentThread();
         synchronized (inside) { // not this: it may be the student's lock
             inside.forEach((other, changesToo) -> {
