@@ -259,7 +259,8 @@ public final class Check implements Exercise {
     }
 
     private void answers() throws Exception {
-        answered("/nick ada|/NICK ada|hi|// so what|/msg bob psst|/who|/who are you?|/say hi\u0007");
+        answered(
+                "/nick ada|/NICK ada|hi|// so what|/msg bob psst|/who|/who are you?|/say hi\u0007|100% sure|a%nb %s 50%% {0} $1 \\");
     }
 
     private void refusals() throws Exception {

@@ -129,6 +129,21 @@ public final class Check implements Exercise {
                 throw Checks.wrong(after ? "waits-for-keyboard" : "", "that chat returns", seen);
             }
         }
+        endsWhileAWriteIsStuck(checks);
+    }
+
+    /** The server reads nothing any more, and so much was typed that a write waits until the socket is closed. */
+    private static void endsWhileAWriteIsStuck(Checks checks) throws Exception {
+        try (Person ada = new Person()) {
+            Chat chat = ada.chat();
+            chat.socket.writesWait = true;
+            ada.console.type("much");
+            if (Checks.comesTrue(chat.socket::isStuck)) {
+                chat.server.ends();
+                checks.becomes(
+                        chat::isOver, "that chat returns, although a write to the server waits", () -> "it does not");
+            }
+        }
     }
 
     /** The screen is so slow that the connection has ended before the first line is printed. */
@@ -156,6 +171,18 @@ public final class Check implements Exercise {
             ada.console.type("bye");
             ada.console.endInput();
             checks.becomes(chat.server::hasEnded, "the end of the stream at the server", () -> "no end");
+        }
+        try (Person ada = new Person()) {
+            Chat first = chatWith(ada, "first");
+            first.server.ends();
+            first.awaitEnd(checks);
+            Chat second = chatWith(
+                    ada, "second"); // a thread that stays from the first chat may take it: that is for another step
+            ada.console.type("bye");
+            ada.console.awaitTaken();
+            ada.console.endInput();
+            checks.becomes(
+                    second.server::hasEnded, "the end of the stream at the server of the second chat", () -> "no end");
         }
     }
 
@@ -405,6 +432,13 @@ public final class Check implements Exercise {
         volatile CountDownLatch until = new CountDownLatch(0);
         volatile boolean closes;
         volatile boolean writesFail;
+        volatile boolean writesWait;
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private volatile boolean stuck;
+
+        boolean isStuck() {
+            return stuck;
+        }
 
         /** No time limit of a client is long enough for each server: so none needs to be long here. */
         @Override
@@ -425,15 +459,36 @@ public final class Check implements Exercise {
                     if (writesFail) {
                         throw new SocketException("Broken pipe");
                     }
+                    if (writesWait) {
+                        stuck = true;
+                        awaitClosed();
+                        throw new SocketException("Socket closed");
+                    }
                     out.write(bytes, offset, length);
                 }
             };
+        }
+
+        /** An interrupt does not end a write to a socket. */
+        private void awaitClosed() {
+            boolean interrupted = false;
+            while (closed.getCount() > 0) {
+                try {
+                    closed.await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Override
         public void close() throws IOException {
             closes = true;
             super.close();
+            closed.countDown();
         }
 
         @Override

@@ -345,6 +345,27 @@ public final class Check implements Exercise {
             Checks.that(
                     "asks-before-the-lock", !lost, "false, or that the line is written", "true, and it is not written");
         }
+        equalLines();
+    }
+
+    /** Lines are told apart by their places: while the first ones are written, the same lines are put again. */
+    private static void equalLines() throws Exception {
+        Mailbox bob = new Mailbox(1_000);
+        bob.out.shut();
+        bob.writer.start();
+        String all = "";
+        for (String line : List.of("hello", "", "hello", "other", "", "hello")) {
+            Put put = bob.putInBackground(line);
+            if (!Checks.comesTrue(() -> !put.isAlive())) {
+                bob.out.open();
+                return; // that is for another step
+            }
+            all += put.result ? line + "\n" : "";
+            Checks.comesTrue(() -> bob.out.isEntered() && bob.isAtRest()); // in the write of the first line
+        }
+        bob.out.open();
+        boolean written = bob.awaitText(all);
+        Checks.that(written, Checks.quoted(all), Checks.quoted(bob.lines()));
     }
 
     private static void failure(Checks checks) throws Exception {

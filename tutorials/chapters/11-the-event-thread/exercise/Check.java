@@ -19,11 +19,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** Plays the server of a Reader, watches which thread does what, and decides when the event thread has time. */
 public final class Check implements Exercise {
+    private static final int MANY = 1_500;
+
     private static final String CLOSED = "* The server has closed the connection.\n";
     private static final String CUT = "the cable is cut";
     private static final String LOST = "* The connection is lost: " + CUT + "\n";
@@ -166,6 +169,25 @@ public final class Check implements Exercise {
                         "that the list is " + names + " when " + Checks.quoted(line) + " is appended",
                         seen.length() < 100 ? "that it is " + seen : "that it has more names");
             });
+        }
+        manyWait();
+    }
+
+    /** More lines than some inboxes take. An answer may also read on only when there is room again. */
+    private void manyWait() throws Exception {
+        try (Scene scene = scene()) {
+            CountDownLatch busy = keepEventThreadBusy(() -> {});
+            scene.send("x\n".repeat(MANY) + "the last one\n");
+            comesTrue(scene.socket::isRead);
+            busy.countDown();
+            comesTrue(() -> scene.transcript.shown().endsWith("the last one\n"));
+            AtomicLong lines = new AtomicLong();
+            onEventThread(() -> lines.set(scene.transcript.shown().lines().count())); // not in the middle of a change
+            long shown = lines.get() - 2; // without the first and the last
+            Checks.that(
+                    shown == MANY,
+                    "the event thread is busy until " + MANY + " lines wait: then all of them are shown",
+                    shown + " are shown");
         }
     }
 
