@@ -105,7 +105,6 @@ class ClassroomWindowTest extends RobotTest {
             bob.send("/paste", "while (open) {", "    deliver(outbox.take());", "}", ".");
             awaitTranscript("    deliver(outbox.take());");
             await().until(() -> window.table("wire").contents().length >= 5);
-            screenshot("classroom");
 
             window.tabbedPane("hoodTabs").selectTab(1);
             window.button("askThreads").click();

@@ -37,6 +37,8 @@ class ReadmeTest {
     /** Of a link or a picture: group 1 is where it leads to. */
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
+    static final long MOST_BYTES_OF_A_PICTURE = 250_000;
+
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     @TempDir
@@ -102,11 +104,24 @@ class ReadmeTest {
         return "https".equals(address.getScheme()) && address.getHost() != null;
     }
 
+    @Test
+    void everyPictureIsShownAndHasWordsInPlaceOfIt() throws IOException {
+        String readme = Files.readString(Checkout.ROOT.resolve("README.md"));
+        try (Stream<Path> pictures = Files.list(Checkout.ROOT.resolve("docs"))) {
+            assertThat(pictures)
+                    .isNotEmpty()
+                    .allSatisfy(picture -> assertThat(readme)
+                            .containsPattern("!\\[[^\\]]{20,}\\]\\(docs/" + picture.getFileName() + "\\)"));
+        }
+    }
+
     private static boolean isThere(Path document, String link) throws IOException {
         String[] parts = link.split("#", 2);
         Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]);
         if (parts[0].endsWith(".png")) {
-            return Files.isRegularFile(target) && ImageIO.read(target.toFile()) != null;
+            return Files.isRegularFile(target)
+                    && Files.size(target) <= MOST_BYTES_OF_A_PICTURE
+                    && ImageIO.read(target.toFile()) != null;
         }
         return Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
     }

@@ -7,11 +7,15 @@ import static java.awt.event.KeyEvent.VK_TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import javax.swing.JButton;
+import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.assertj.swing.exception.EdtViolationException;
@@ -29,9 +33,18 @@ class HarnessWindowTest extends RobotTest {
         window.button("shout").click();
 
         window.label("heard").requireText("HELLO, IT'S /ME: <B> @ADA!");
+    }
+
+    @Test
+    void screenshotHasTwiceAsManyPixelsInEachDirection() throws IOException {
+        FrameFixture window = show(HarnessWindowTest::form);
+
         screenshot("harness");
-        assertThat(Path.of("target/pictures/harness.png"))
-                .satisfies(file -> assertThat(Files.size(file)).isPositive());
+
+        JRootPane inside = onEdt(() -> ((JFrame) window.target()).getRootPane());
+        BufferedImage picture = ImageIO.read(new File("target/pictures/harness.png"));
+        assertThat(picture.getWidth()).isEqualTo(2 * inside.getWidth());
+        assertThat(picture.getHeight()).isEqualTo(2 * inside.getHeight());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.swing.RepaintManager;
 import javax.swing.RootPaneContainer;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,7 +29,7 @@ final class Pictures implements AfterTestExecutionCallback {
         try {
             List<Window> windows = Edt.call(Pictures::showing);
             for (int i = 0; i < windows.size(); i++) {
-                save(windows.get(i), Path.of("target", "failed", test + "-" + (i + 1) + ".png"));
+                save(windows.get(i), 1, Path.of("target", "failed", test + "-" + (i + 1) + ".png"));
             }
         } catch (RuntimeException | AssertionError e) {
             context.getExecutionException().get().addSuppressed(e); // the failure of the test matters more
@@ -40,9 +41,9 @@ final class Pictures implements AfterTestExecutionCallback {
         return Arrays.stream(Window.getWindows()).filter(Window::isShowing).toList();
     }
 
-    /** Writes a picture of the window, one pixel of the file for one of its units. */
-    static void save(Window window, Path file) {
-        BufferedImage image = Edt.call(() -> paint(window));
+    /** Writes a picture of the window, which has {@code scale} times as many pixels in each direction. */
+    static void save(Window window, int scale, Path file) {
+        BufferedImage image = Edt.call(() -> paint(window, scale));
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(image, "png", file.toFile());
@@ -51,12 +52,19 @@ final class Pictures implements AfterTestExecutionCallback {
         }
     }
 
-    private static BufferedImage paint(Window window) {
+    private static BufferedImage paint(Window window, int scale) {
         Container inside = window instanceof RootPaneContainer root ? root.getRootPane() : window;
         BufferedImage image = new BufferedImage(
-                Math.max(1, inside.getWidth()), Math.max(1, inside.getHeight()), BufferedImage.TYPE_INT_RGB);
+                scale * Math.max(1, inside.getWidth()),
+                scale * Math.max(1, inside.getHeight()),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        RepaintManager manager = RepaintManager.currentManager(window);
+        boolean buffered = manager.isDoubleBufferingEnabled();
+        manager.setDoubleBufferingEnabled(false); // a buffer has the pixels of the screen: enlarged, they would blur
         inside.paint(graphics);
+        manager.setDoubleBufferingEnabled(buffered);
         graphics.dispose();
         return image;
     }

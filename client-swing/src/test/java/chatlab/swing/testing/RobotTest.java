@@ -109,10 +109,10 @@ public abstract class RobotTest {
         });
     }
 
-    /** Writes a picture of the window that was shown first to {@code target/pictures}. */
+    /** Writes a picture of the window that was shown first, at double scale, to {@code target/pictures}. */
     protected final void screenshot(String name) {
         robot.waitForIdle();
         Window window = onEdt(() -> Pictures.showing().get(0));
-        Pictures.save(window, Path.of("target", "pictures", name + ".png"));
+        Pictures.save(window, 2, Path.of("target", "pictures", name + ".png"));
     }
 }
