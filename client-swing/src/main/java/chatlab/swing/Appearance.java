@@ -3,6 +3,9 @@ package chatlab.swing;
 import chatlab.swing.ui.ChatLook;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.util.UIScale;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import javax.swing.InputMap;
@@ -12,11 +15,39 @@ import javax.swing.UIManager;
 
 /** The colours and the size of everything in the window. For the event dispatch thread only. */
 final class Appearance {
+    static final int MIN_ZOOM = 50;
+    static final int NORMAL_ZOOM = 100;
+    static final int MAX_ZOOM = 300;
+
+    private static final int[] ZOOM_STEPS = {
+        MIN_ZOOM, 60, 70, 80, 90, NORMAL_ZOOM, 110, 125, 150, 175, 200, 250, MAX_ZOOM
+    };
+
     private final UserSettings settings;
     private final BooleanSupplier systemIsDark;
 
     private Theme theme;
     private int zoom;
+
+    enum Theme {
+        LIGHT,
+        DARK,
+        /** As on the desktop, where the program can find that out. */
+        SYSTEM;
+
+        /** The theme of this word, if it is one of {@link #toString}. */
+        static Optional<Theme> of(String word) {
+            return Arrays.stream(values())
+                    .filter(theme -> theme.toString().equals(word))
+                    .findAny();
+        }
+
+        /** The theme as the user types it and as it is stored. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     Appearance(UserSettings settings) {
         this(settings, SystemTheme::isDark);
@@ -42,11 +73,6 @@ final class Appearance {
         return theme;
     }
 
-    /** In percent. */
-    int zoom() {
-        return zoom;
-    }
-
     /** Changes the theme of all windows, and saves it. */
     void choose(Theme chosen) {
         theme = chosen;
@@ -58,8 +84,34 @@ final class Appearance {
         }
     }
 
+    static boolean isZoom(int percent) {
+        return percent >= MIN_ZOOM && percent <= MAX_ZOOM;
+    }
+
+    void zoomIn() {
+        zoom(larger(zoom));
+    }
+
+    void zoomOut() {
+        zoom(smaller(zoom));
+    }
+
+    void zoomNormal() {
+        zoom(NORMAL_ZOOM);
+    }
+
+    /** The next larger size, or the same where there is none. */
+    static int larger(int percent) {
+        return Arrays.stream(ZOOM_STEPS).filter(step -> step > percent).min().orElse(percent);
+    }
+
+    /** The next smaller size, or the same where there is none. */
+    static int smaller(int percent) {
+        return Arrays.stream(ZOOM_STEPS).filter(step -> step < percent).max().orElse(percent);
+    }
+
     /** Changes the size of all that windows contain, and saves it. */
-    void zoom(int percent) {
+    private void zoom(int percent) {
         if (percent == zoom) {
             return;
         }

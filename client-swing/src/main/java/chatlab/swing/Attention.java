@@ -1,23 +1,34 @@
 package chatlab.swing;
 
+import chatlab.protocol.Words;
 import chatlab.swing.model.Alert;
+import chatlab.swing.model.Chat;
+import chatlab.swing.ui.Untrusted;
 import java.awt.Taskbar;
-import java.awt.Window;
 import java.util.Optional;
+import javax.swing.JFrame;
 
-/** Lets the desktop point at the window when a message needs the user, where the desktop can. */
+/** What the desktop shows of the window: its title, the unread count, and that a message needs the user, where it can. */
 final class Attention {
-    private final Window window;
+    private static final Words WORDS = new Words(Attention.class);
+
+    /** The most code points of a part of the title. */
+    private static final int MAX_PART = 40;
+
+    private final JFrame window;
 
     private Optional<Alert> last = Optional.empty();
     private int badge;
 
-    Attention(Window window) {
+    Attention(JFrame window) {
         this.window = window;
     }
 
-    /** Call this after each change. */
-    void refresh(Optional<Alert> alert, int unread) {
+    /** Call this after each change. {@code chatting}: the chat is in view. */
+    void refresh(Chat chat, boolean chatting) {
+        int unread = chat.unread();
+        Optional<Alert> alert = chat.alert();
+        window.setTitle(title(unread, chatting ? chat.open().name() : "", chatting ? chat.title() : ""));
         if (alert.isPresent() && !alert.equals(last) && !window.isFocused()) {
             request();
         }
@@ -26,6 +37,30 @@ final class Attention {
             badge = unread;
             showBadge();
         }
+    }
+
+    /**
+     * The unread count comes first, since desktops cut titles short. {@code conversation} and {@code server}: names
+     * from the network, or empty.
+     */
+    static String title(int unread, String conversation, String server) {
+        StringBuilder title = new StringBuilder();
+        if (unread > 0) {
+            title.append(WORDS.get("title.unread", unread)).append(' ');
+        }
+        for (String part : new String[] {conversation, server}) {
+            if (!part.isBlank()) {
+                title.append(cut(part.strip())).append(WORDS.get("title.between"));
+            }
+        }
+        return Untrusted.text(title.append(WORDS.get("title")).toString());
+    }
+
+    private static String cut(String text) {
+        if (text.codePointCount(0, text.length()) <= MAX_PART) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, MAX_PART - 1)) + "…";
     }
 
     private void request() {

@@ -41,7 +41,6 @@ final class ChatWindow extends JFrame {
     private static final String CHAT = "chat";
 
     private final transient UserSettings settings;
-    private final transient Appearance appearance;
 
     private final transient Chat chat;
     private final transient ChatSession session;
@@ -61,14 +60,13 @@ final class ChatWindow extends JFrame {
 
     ChatWindow(UserSettings settings, Appearance appearance, Clock clock, Callable<Finder> finders) {
         this.settings = settings;
-        this.appearance = appearance;
         chat = new Chat(clock);
         session = new ChatSession(chat, this::refresh);
         actions = new Actions(chat, session, this::refresh);
         joinPage = new JoinPage(finders, new JoinPageWishes());
         MenuCommands commands = new MenuCommands();
         chatPage = new ChatPage(chat, actions, commands);
-        menus = new Menus(commands, getToolkit().getMenuShortcutKeyMaskEx());
+        menus = new Menus(commands, appearance, getToolkit().getMenuShortcutKeyMaskEx());
         pages.add(joinPage, JOIN);
         pages.add(chatPage, CHAT);
         drawer = new HoodDrawer(pages, () -> new HoodPanel(session, chat, actions));
@@ -114,9 +112,8 @@ final class ChatWindow extends JFrame {
             chatPage.refresh();
         }
         drawer.refresh();
-        menus.refresh(chat, chatting, appearance.theme(), drawer.isOpen());
-        setTitle(WindowTitle.of(chat.unread(), chatting ? chat.open().name() : "", chatting ? chat.title() : ""));
-        attention.refresh(chat.alert(), chat.unread());
+        menus.refresh(chat, chatting, drawer.isOpen());
+        attention.refresh(chat, chatting);
     }
 
     private void turnTo(boolean chatPageWanted) {
@@ -204,27 +201,6 @@ final class ChatWindow extends JFrame {
         @Override
         public void send(Command command) {
             actions.command(command);
-        }
-
-        @Override
-        public void choose(Theme theme) {
-            appearance.choose(theme);
-            refresh();
-        }
-
-        @Override
-        public void zoomIn() {
-            appearance.zoom(Zoom.larger(appearance.zoom()));
-        }
-
-        @Override
-        public void zoomOut() {
-            appearance.zoom(Zoom.smaller(appearance.zoom()));
-        }
-
-        @Override
-        public void zoomNormal() {
-            appearance.zoom(Zoom.NORMAL);
         }
 
         @Override

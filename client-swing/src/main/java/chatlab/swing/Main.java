@@ -6,11 +6,15 @@ import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.Words;
+import chatlab.swing.Appearance.Theme;
 import java.awt.KeyboardFocusManager;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.Preferences;
@@ -64,7 +68,7 @@ public final class Main implements Callable<Integer> {
         SwingUtilities.invokeLater(() -> {
             Appearance appearance = new Appearance(settings);
             appearance.begin(firstTheme, firstZoom, dark);
-            KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(new MenuLetters());
+            KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(new Menus.Letters());
             new ChatWindow(settings, appearance, Clock.systemDefaultZone(), Finder::new).open(server, checkedName);
         });
         return 0;
@@ -113,22 +117,41 @@ public final class Main implements Callable<Integer> {
     private static final class ThemeConverter implements ITypeConverter<Theme> {
         @Override
         public Theme convert(String typed) {
-            for (Theme theme : Theme.values()) {
-                if (theme.toString().equals(typed)) {
-                    return theme;
-                }
-            }
-            throw new TypeConversionException(WORDS.get("bad-theme", typed));
+            return Theme.of(typed).orElseThrow(() -> new TypeConversionException(WORDS.get("bad-theme", typed)));
         }
     }
 
     private static final class ZoomConverter implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String typed) {
-            if (typed.matches("\\d{1,4}") && Zoom.isPossible(Integer.parseInt(typed))) {
+            if (typed.matches("\\d{1,4}") && Appearance.isZoom(Integer.parseInt(typed))) {
                 return Integer.valueOf(typed);
             }
-            throw new TypeConversionException(WORDS.get("bad-zoom", Zoom.MIN, Zoom.MAX));
+            throw new TypeConversionException(WORDS.get("bad-zoom", Appearance.MIN_ZOOM, Appearance.MAX_ZOOM));
+        }
+    }
+
+    /**
+     * Handles uncaught exceptions: logs each, and tells the user about the first. The window stays open. For any thread.
+     */
+    static final class Faults implements Thread.UncaughtExceptionHandler {
+        private final PrintStream log;
+        private final Consumer<String> user;
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        /** {@code user}: shows a sentence to the user; any thread may call it. */
+        Faults(PrintStream log, Consumer<String> user) {
+            this.log = log;
+            this.user = user;
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable fault) {
+            log.println(WORDS.get("fault.log", thread.getName()));
+            fault.printStackTrace(log);
+            if (told.compareAndSet(false, true)) {
+                user.accept(WORDS.get("fault", fault.getClass().getSimpleName()));
+            }
         }
     }
 }

@@ -5,10 +5,13 @@ import static chatlab.swing.MenuBuilder.key;
 import chatlab.protocol.Command;
 import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
+import chatlab.swing.Appearance.Theme;
 import chatlab.swing.chat.ChatPage;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
+import java.awt.KeyEventDispatcher;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,6 +29,9 @@ import javax.swing.JMenuItem;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
+import javax.swing.plaf.basic.ComboPopup;
 import javax.swing.text.DefaultEditorKit;
 
 /** The menus of the window: every action of the program, with its key. */
@@ -33,6 +39,7 @@ final class Menus {
     private static final Words WORDS = new Words(Menus.class);
 
     private final Commands window;
+    private final Appearance appearance;
     private final MenuBuilder menus;
 
     private final List<JMenuItem> inChat = new ArrayList<>();
@@ -42,8 +49,9 @@ final class Menus {
     private JCheckBoxMenuItem hood;
     private JMenuItem close;
 
-    Menus(Commands window, int shortcutMask) {
+    Menus(Commands window, Appearance appearance, int shortcutMask) {
         this.window = window;
+        this.appearance = appearance;
         this.menus = new MenuBuilder(shortcutMask);
         chat();
         edit();
@@ -59,9 +67,9 @@ final class Menus {
     void install(JFrame frame) {
         frame.setJMenuBar(bar());
         // keyboards differ in where the plus is; some have a second one
-        moreKeys(frame.getRootPane(), window::zoomIn, "EQUALS", "shift EQUALS", "shift PLUS", "ADD");
-        moreKeys(frame.getRootPane(), window::zoomOut, "SUBTRACT");
-        moreKeys(frame.getRootPane(), window::zoomNormal, "NUMPAD0");
+        moreKeys(frame.getRootPane(), appearance::zoomIn, "EQUALS", "shift EQUALS", "shift PLUS", "ADD");
+        moreKeys(frame.getRootPane(), appearance::zoomOut, "SUBTRACT");
+        moreKeys(frame.getRootPane(), appearance::zoomNormal, "NUMPAD0");
         frame.getContentPane().addMouseWheelListener(this::zoom);
     }
 
@@ -69,9 +77,9 @@ final class Menus {
     private void zoom(MouseWheelEvent event) {
         int down = event.getWheelRotation();
         if (event.isControlDown() && down > 0) {
-            window.zoomOut();
+            appearance.zoomOut();
         } else if (event.isControlDown() && down < 0) {
-            window.zoomIn();
+            appearance.zoomIn();
         }
     }
 
@@ -122,9 +130,9 @@ final class Menus {
     private void view() {
         menus.menu("view");
         themes(menus.submenu("view.theme"));
-        menus.item("view.larger", menus.shortcut("PLUS"), window::zoomIn);
-        menus.item("view.smaller", menus.shortcut("MINUS"), window::zoomOut);
-        menus.item("view.normal", menus.shortcut("0"), window::zoomNormal);
+        menus.item("view.larger", menus.shortcut("PLUS"), appearance::zoomIn);
+        menus.item("view.smaller", menus.shortcut("MINUS"), appearance::zoomOut);
+        menus.item("view.normal", menus.shortcut("0"), appearance::zoomNormal);
         menus.separator();
         inChat("view.alert", menus.shortcut("J"), ChatPage::jumpToAlert);
         inChat("view.newest", key("alt END"), ChatPage::jumpToNewest);
@@ -147,7 +155,7 @@ final class Menus {
             String name = "view.theme." + theme;
             JRadioButtonMenuItem item = Labels.set(new JRadioButtonMenuItem(), WORDS.get(name));
             item.setName(name);
-            item.addActionListener(event -> window.choose(theme));
+            item.addActionListener(event -> appearance.choose(theme));
             group.add(item);
             menu.add(item);
             themes.put(theme, item);
@@ -172,12 +180,12 @@ final class Menus {
     }
 
     /** Enables the items that are possible now, and ticks the items that are on. {@code chatting}: the chat is in view. */
-    void refresh(Chat chat, boolean chatting, Theme theme, boolean hoodOpen) {
+    void refresh(Chat chat, boolean chatting, boolean hoodOpen) {
         inChat.forEach(item -> item.setEnabled(chatting));
         forInstructor.forEach(item -> item.setEnabled(chatting && chat.isInstructor()));
         close.setEnabled(chatting && chat.open().isPrivate());
         hush.setSelected(chatting && chat.isHushed());
-        themes.get(theme).setSelected(true);
+        themes.get(appearance.theme()).setSelected(true);
         hood.setSelected(hoodOpen);
     }
 
@@ -190,14 +198,6 @@ final class Menus {
 
         void send(Command command);
 
-        void choose(Theme theme);
-
-        void zoomIn();
-
-        void zoomOut();
-
-        void zoomNormal();
-
         void setHoodOpen(boolean open);
 
         void openCourse();
@@ -207,5 +207,30 @@ final class Menus {
         void showAbout();
 
         void quit();
+    }
+
+    /**
+     * Keeps a letter that chose a menu item out of the text fields. The item is chosen when the key is pressed. The
+     * event that the letter was typed comes later, when the menu is closed, and would reach the field that has the
+     * focus by then.
+     */
+    static final class Letters implements KeyEventDispatcher {
+        private boolean isForMenu;
+
+        @Override
+        public boolean dispatchKeyEvent(KeyEvent e) {
+            switch (e.getID()) {
+                case KeyEvent.KEY_PRESSED -> isForMenu = isMenuOpen();
+                case KeyEvent.KEY_RELEASED -> isForMenu = false;
+                default -> {} // typed
+            }
+            return isForMenu && e.getID() == KeyEvent.KEY_TYPED;
+        }
+
+        /** The drop-down list of a combo box does not count: the user goes on typing there. */
+        private static boolean isMenuOpen() {
+            MenuElement[] path = MenuSelectionManager.defaultManager().getSelectedPath();
+            return path.length > 0 && !(path[0] instanceof ComboPopup);
+        }
     }
 }

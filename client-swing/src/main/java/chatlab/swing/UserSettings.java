@@ -1,5 +1,6 @@
 package chatlab.swing;
 
+import chatlab.swing.Appearance.Theme;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,11 +60,7 @@ final class UserSettings {
     }
 
     Theme theme() {
-        return get(THEME)
-                .flatMap(word -> Arrays.stream(Theme.values())
-                        .filter(theme -> theme.toString().equals(word))
-                        .findAny())
-                .orElse(Theme.SYSTEM);
+        return get(THEME).flatMap(Theme::of).orElse(Theme.SYSTEM);
     }
 
     void setTheme(Theme theme) {
@@ -74,8 +71,8 @@ final class UserSettings {
     int zoom() {
         return numbers(ZOOM, 1)
                 .map(list -> list.get(0))
-                .filter(Zoom::isPossible)
-                .orElse(Zoom.NORMAL);
+                .filter(Appearance::isZoom)
+                .orElse(Appearance.NORMAL_ZOOM);
     }
 
     void setZoom(int percent) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Letters typed with AltGr, such as the at sign on a German keyboard and the accents on a Polish keyboard. */
 class AltGrWindowTest extends RobotTest {
     private final List<String> done = new CopyOnWriteArrayList<>();
-    private final MenuLetters menuLetters = new MenuLetters();
+    private final Menus.Letters menuLetters = new Menus.Letters();
     private JTextArea text;
 
     @AfterEach
@@ -53,7 +53,7 @@ class AltGrWindowTest extends RobotTest {
             frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
             text = TextEditing.install(new JTextArea());
             frame.setContentPane(text);
-            new Menus(window, CTRL_DOWN_MASK).install(frame);
+            new Menus(window, new Appearance(new UserSettings(new MemoryPreferences())), CTRL_DOWN_MASK).install(frame);
             KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(menuLetters);
             return frame;
         });

@@ -14,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.Appearance.Theme;
 import chatlab.swing.join.Announcer;
 import chatlab.swing.testing.RobotTest;
 import com.formdev.flatlaf.FlatLaf;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final List<String> told = new ArrayList<>();
-    private final Faults faults = new Faults(new PrintStream(log, true), told::add);
+    private final Main.Faults faults = new Main.Faults(new PrintStream(log, true), told::add);
 
     @Test
     void theUserIsToldOnceAndTheLogEachTime() {

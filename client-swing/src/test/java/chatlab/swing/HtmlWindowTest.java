@@ -9,6 +9,7 @@ import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.Appearance.Theme;
 import chatlab.swing.testing.ImageTrap;
 import chatlab.swing.testing.RobotTest;
 import java.awt.Component;

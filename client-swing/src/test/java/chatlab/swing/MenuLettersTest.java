@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Works without a display. */
 class MenuLettersTest {
-    private final MenuLetters letters = new MenuLetters();
+    private final Menus.Letters letters = new Menus.Letters();
 
     @Test
     void letterThatChoseAMenuItemIsNotTyped() throws Exception {

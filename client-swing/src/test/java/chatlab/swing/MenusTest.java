@@ -2,7 +2,9 @@ package chatlab.swing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.Appearance.Theme;
 import chatlab.swing.Menus.Commands;
+import chatlab.swing.ui.ChatLook;
 import java.awt.event.InputEvent;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MenusTest {
     private final List<String> done = new ArrayList<>();
 
+    private final UserSettings settings = new UserSettings(new MemoryPreferences());
+
     private JMenuBar bar;
 
     @BeforeEach
@@ -30,7 +34,8 @@ class MenusTest {
                     done.add(method.getName() + (arguments == null ? "" : arguments[0]));
                     return null;
                 });
-        SwingUtilities.invokeAndWait(() -> bar = new Menus(window, InputEvent.CTRL_DOWN_MASK).bar());
+        SwingUtilities.invokeAndWait(
+                () -> bar = new Menus(window, new Appearance(settings), InputEvent.CTRL_DOWN_MASK).bar());
     }
 
     @Test
@@ -66,20 +71,33 @@ class MenusTest {
     @ValueSource(
             strings = {
                 "chat.another joinAnother",
-                "view.larger zoomIn",
-                "view.theme.dark choosedark",
                 "view.hood setHoodOpentrue",
                 "help.shortcuts showShortcuts",
                 "chat.quit quit"
             })
     void anItemDoesWhatItSays(String itemAndAction) throws Exception {
         String[] words = itemAndAction.split(" ");
+        click(words[0]);
+        assertThat(done).containsExactly(words[1]);
+    }
+
+    @Test
+    void itemsOfTheViewChangeThemeAndZoom() throws Exception {
+        SwingUtilities.invokeAndWait(() -> ChatLook.set(false));
+        click("view.theme.dark");
+        assertThat(settings.theme()).isEqualTo(Theme.DARK);
+        click("view.larger");
+        assertThat(settings.zoom()).isEqualTo(110);
+        click("view.normal");
+        assertThat(settings.zoom()).isEqualTo(100);
+    }
+
+    private void click(String name) throws Exception {
         JMenuItem item = items().stream()
-                .filter(each -> words[0].equals(each.getName()))
+                .filter(each -> name.equals(each.getName()))
                 .findAny()
                 .orElseThrow();
         SwingUtilities.invokeAndWait(() -> item.doClick(0));
-        assertThat(done).containsExactly(words[1]);
     }
 
     @Test

@@ -2,6 +2,7 @@ package chatlab.swing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.swing.Appearance.Theme;
 import java.awt.Rectangle;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
