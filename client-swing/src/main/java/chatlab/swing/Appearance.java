@@ -61,7 +61,7 @@ final class Appearance {
         this.zoom = settings.zoom();
     }
 
-    /** Sets up the look, before there is a window. {@code dark}: whether the desktop is dark now. */
+    /** Changes the look that is set, before there is a window. {@code dark}: whether the desktop is dark now. */
     void begin(Theme theme, int zoom, boolean dark) {
         this.theme = theme;
         this.zoom = zoom;
@@ -122,12 +122,13 @@ final class Appearance {
     }
 
     private void apply(boolean dark) {
-        ChatLook.set(dark);
+        if (dark != FlatLaf.isLafDark()) {
+            ChatLook.set(dark);
+        }
         update();
     }
 
     private static void update() {
-        UIManager.put("Component.hideMnemonics", false);
         unbindFromScrollPanes("ctrl PAGE_UP", "ctrl PAGE_DOWN");
         FlatLaf.updateUI();
     }

@@ -49,8 +49,8 @@ final class ChatWindow extends JFrame {
     private final CardLayout cards = new CardLayout();
     private final JPanel pages = new JPanel(cards);
     private final JoinPage joinPage;
-    private final ChatPage chatPage;
     private final HoodDrawer drawer;
+    private final transient MenuCommands commands = new MenuCommands();
     private final transient Menus menus;
     private final transient Attention attention = new Attention(this);
 
@@ -58,17 +58,21 @@ final class ChatWindow extends JFrame {
     private final transient Visit visit = new Visit();
     private boolean chatting;
 
+    /** Null before the user is let in: a page that is not seen must not delay the start. */
+    private ChatPage chatPage;
+
+    /** Shows the frame, so that the desktop can draw it while the first page is built. */
     ChatWindow(UserSettings settings, Appearance appearance, Clock clock, Callable<Finder> finders) {
+        super(WORDS.get("title"));
         this.settings = settings;
+        place.restore(settings);
+        setVisible(true);
         chat = new Chat(clock);
         session = new ChatSession(chat, this::refresh);
         actions = new Actions(chat, session, this::refresh);
         joinPage = new JoinPage(finders, new JoinPageWishes());
-        MenuCommands commands = new MenuCommands();
-        chatPage = new ChatPage(chat, actions, commands);
         menus = new Menus(commands, appearance, getToolkit().getMenuShortcutKeyMaskEx());
         pages.add(joinPage, JOIN);
-        pages.add(chatPage, CHAT);
         drawer = new HoodDrawer(pages, () -> new HoodPanel(session, chat, actions));
         add(drawer);
         menus.install(this);
@@ -77,12 +81,11 @@ final class ChatWindow extends JFrame {
         Watching watching = new Watching();
         addWindowListener(watching);
         addWindowFocusListener(watching);
-        place.restore(settings);
     }
 
     /**
-     * Shows the window. With a {@code server} and a {@code name}, joins at once. Where {@code name} is empty, fills in
-     * the last name and waits for the user.
+     * Shows the page to join a server. With a {@code server} and a {@code name}, joins at once. Where {@code name} is
+     * empty, fills in the last name and waits for the user.
      */
     void open(Optional<Endpoint> server, String name) {
         List<String> servers = new ArrayList<>(settings.servers());
@@ -92,7 +95,7 @@ final class ChatWindow extends JFrame {
         });
         joinPage.prefill(servers, name.isEmpty() ? settings.name() : name);
         drawer.setOpen(settings.isHoodOpen());
-        setVisible(true);
+        validate();
         joinPage.enter();
         refresh();
         if (server.isPresent() && !name.isEmpty()) {
@@ -121,6 +124,10 @@ final class ChatWindow extends JFrame {
             return;
         }
         chatting = chatPageWanted;
+        if (chatPage == null) {
+            chatPage = new ChatPage(chat, actions, commands);
+            pages.add(chatPage, CHAT);
+        }
         cards.show(pages, chatting ? CHAT : JOIN);
         if (chatting) {
             joinPage.leave();

@@ -7,7 +7,9 @@ import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.Words;
 import chatlab.swing.Appearance.Theme;
+import chatlab.swing.ui.ChatLook;
 import java.awt.KeyboardFocusManager;
+import java.awt.Toolkit;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -55,11 +57,23 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws UserError, BadAddressException {
         String checkedName = Program.name(name);
         Optional<Endpoint> server = host == null ? Optional.empty() : Optional.of(Endpoint.of(host, port));
-        setSystemProperties(); // before the first class of AWT, which reads them
-        if (!WindowPlace.isAnyScreen()) {
+        if (!isAnyScreen()) {
             throw new UserError(WORDS.get("no-display"));
         }
+        start(server, checkedName);
+        return 0;
+    }
+
+    private static boolean isAnyScreen() {
+        setSystemProperties(); // before the first class of AWT, which reads them
+        return WindowPlace.isAnyScreen();
+    }
+
+    /** Reads the settings and asks the desktop, while the event dispatch thread sets up the look. */
+    private void start(Optional<Endpoint> server, String checkedName) {
         Thread.setDefaultUncaughtExceptionHandler(new Faults(System.err, Main::tell));
+        SwingUtilities.invokeLater(() -> ChatLook.set(false)); // light, as most desktops are
+        Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints"); // reads all properties, once
         PREFERENCES_LOG.setLevel(Level.OFF);
         UserSettings settings = new UserSettings(Preferences.userRoot().node("chatlab"));
         Theme firstTheme = theme == null ? settings.theme() : theme;
@@ -71,7 +85,6 @@ public final class Main implements Callable<Integer> {
             KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(new Menus.Letters());
             new ChatWindow(settings, appearance, Clock.systemDefaultZone(), Finder::new).open(server, checkedName);
         });
-        return 0;
     }
 
     /** Sets what Java must know before its first window. An option -D of the command line wins. */
@@ -108,6 +121,10 @@ public final class Main implements Callable<Integer> {
 
     /** Returns before the window is visible; the program ends when the window is closed. */
     public static void main(String[] args) {
+        if (args.length == 0 && isAnyScreen()) {
+            new Main().start(Optional.empty(), ""); // there is nothing to parse, and the parser is slow to load
+            return;
+        }
         int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
         if (status != 0) {
             System.exit(status);

@@ -19,6 +19,11 @@ import chatlab.swing.join.Announcer;
 import chatlab.swing.testing.RobotTest;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.AWTEvent;
+import java.awt.Component;
+import java.awt.Toolkit;
+import java.awt.event.AWTEventListener;
+import java.awt.event.ContainerEvent;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,11 +62,13 @@ class ChatWindowTest extends RobotTest {
     void open() throws IOException {
         network = new Announcer();
         server = ScriptedServer.startGreeting(0, GREETING);
-        window = showFrame(() -> {
-            Appearance appearance = new Appearance(settings, () -> false);
-            appearance.begin(Theme.LIGHT, 100, false);
-            return new ChatWindow(settings, appearance, Clock.systemDefaultZone(), network.finders());
-        });
+        window = showFrame(this::newWindow);
+    }
+
+    private ChatWindow newWindow() {
+        Appearance appearance = new Appearance(settings, () -> false);
+        appearance.begin(Theme.LIGHT, 100, false);
+        return new ChatWindow(settings, appearance, Clock.systemDefaultZone(), network.finders());
     }
 
     @AfterEach
@@ -70,6 +77,31 @@ class ChatWindowTest extends RobotTest {
         onEdt(() -> UIScale.setZoomFactor(1));
         server.close();
         network.close();
+    }
+
+    @Test
+    void frameIsOnTheScreenBeforeItsPagesAreBuilt() {
+        List<Boolean> shown = new ArrayList<>();
+        AWTEventListener listener = event -> {
+            if (event instanceof ContainerEvent e && e.getChild() instanceof HoodDrawer) {
+                shown.add(e.getContainer().isShowing());
+            }
+        };
+        onEdt(() -> {
+            Toolkit.getDefaultToolkit().addAWTEventListener(listener, AWTEvent.CONTAINER_EVENT_MASK);
+            newWindow().dispose();
+            Toolkit.getDefaultToolkit().removeAWTEventListener(listener);
+        });
+        assertThat(shown).containsExactly(true);
+    }
+
+    @Test
+    void startBuildsNothingOfTheChatAndNothingUnderTheHood() {
+        openWithout();
+        assertThat(partsOf("chatlab.swing.join")).isNotEmpty();
+        for (String unseen : List.of("chatlab.swing.chat", "chatlab.swing.transcript", "chatlab.swing.hood")) {
+            assertThat(partsOf(unseen)).isEmpty();
+        }
     }
 
     @Test
@@ -217,6 +249,16 @@ class ChatWindowTest extends RobotTest {
 
         robot.pressAndReleaseKeys(VK_ESCAPE);
         awaitComposer();
+    }
+
+    /** The components of the window, visible or not, whose classes are in this package. */
+    private Collection<Component> partsOf(String name) {
+        return robot.finder().findAll(window.target(), new GenericTypeMatcher<>(Component.class) {
+            @Override
+            protected boolean isMatching(Component component) {
+                return component.getClass().getPackageName().equals(name);
+            }
+        });
     }
 
     private void openWithout() {

@@ -61,7 +61,7 @@ public final class Member {
 
     void setName(String name) {
         this.name = name;
-        key = Name.keyOf(name);
+        key = name.isEmpty() ? "" : Name.keyOf(name); // without a name, a client that starts loads no tables of letters
     }
 
     void setRoom(String room) {

@@ -9,8 +9,13 @@ import java.util.Locale;
  * first, and numbers by their value, so swarm2 comes before swarm10. Two different texts are never equal. For any thread.
  */
 public final class NaturalOrder implements Comparator<String> {
-    private final Collator letters;
-    private final Collator details;
+    private final Locale locale;
+
+    /** Null before the first comparison: their tables take long to build, and a client that starts needs none. */
+    private volatile Collators collators;
+
+    /** For letters whatever their accents and case, and for these. */
+    private record Collators(Collator letters, Collator details) {}
 
     /** In the language of this computer. */
     public NaturalOrder() {
@@ -18,17 +23,27 @@ public final class NaturalOrder implements Comparator<String> {
     }
 
     NaturalOrder(Locale locale) {
-        letters = Collator.getInstance(locale);
-        letters.setStrength(Collator.PRIMARY);
-        details = Collator.getInstance(locale);
-        details.setStrength(Collator.TERTIARY);
+        this.locale = locale;
+    }
+
+    private Collators collators() {
+        if (collators == null) { // two threads may both build some: these are equal
+            collators = new Collators(collator(Collator.PRIMARY), collator(Collator.TERTIARY));
+        }
+        return collators;
+    }
+
+    private Collator collator(int strength) {
+        Collator collator = Collator.getInstance(locale);
+        collator.setStrength(strength);
+        return collator;
     }
 
     @Override
     public int compare(String a, String b) {
         int order = compareParts(a, b);
         if (order == 0) {
-            order = details.compare(a, b);
+            order = collators().details.compare(a, b);
         }
         return order == 0 ? a.compareTo(b) : order;
     }
@@ -47,7 +62,9 @@ public final class NaturalOrder implements Comparator<String> {
             int endOfB = endOfPart(b, j);
             String partOfA = a.substring(i, endOfA);
             String partOfB = b.substring(j, endOfB);
-            order = numbers ? compareNumbers(partOfA, partOfB) : letters.compare(partOfA, partOfB);
+            order = numbers
+                    ? compareNumbers(partOfA, partOfB)
+                    : collators().letters.compare(partOfA, partOfB);
             i = endOfA;
             j = endOfB;
         }

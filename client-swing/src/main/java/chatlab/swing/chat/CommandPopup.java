@@ -5,7 +5,6 @@ import chatlab.protocol.Words;
 import chatlab.swing.ui.Grid;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Point;
 import java.awt.event.MouseAdapter;
@@ -63,7 +62,7 @@ final class CommandPopup {
         list.getAccessibleContext().setAccessibleName(WORDS.get("commands"));
         list.setFocusable(false);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.setCellRenderer(new CommandRenderer(verbs, list.getFont()));
+        list.setCellRenderer(new CommandRenderer(verbs));
         list.setVisibleRowCount(Math.min(MAX_ROWS, verbs.size()));
         list.addMouseListener(new MouseAdapter() {
             @Override
@@ -124,9 +123,9 @@ final class CommandPopup {
         private final JLabel help = new JLabel();
 
         /** {@code verbs}: all commands of the list, which give the column of the usage its width. */
-        CommandRenderer(List<Verb> verbs, Font font) {
+        CommandRenderer(List<Verb> verbs) {
             super(new MigLayout("insets 1s 2s 1s 2s, gap 2s", "[left][left,grow]"));
-            FontMetrics metrics = getFontMetrics(font.deriveFont(Font.BOLD));
+            FontMetrics metrics = getFontMetrics(UIManager.getFont("semibold.font"));
             int width = verbs.stream()
                     .mapToInt(verb -> metrics.stringWidth(verb.usage()))
                     .max()
@@ -140,7 +139,7 @@ final class CommandPopup {
                 JList<? extends Verb> list, Verb verb, int index, boolean selected, boolean focused) {
             setBackground(selected ? list.getSelectionBackground() : list.getBackground());
             usage.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
-            usage.setFont(list.getFont().deriveFont(Font.BOLD));
+            usage.setFont(UIManager.getFont("semibold.font"));
             help.setForeground(usage.getForeground());
             help.setFont(list.getFont());
             usage.setText(verb.usage());

@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** All that the client knows. Views read it; {@link Feed} and {@link Actions} change it. */
 public final class Chat {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
-
     /** What the server has told of this person. A new object after {@link #forget}. */
     Member member = new Member("");
 
@@ -230,7 +228,7 @@ public final class Chat {
     }
 
     private String time(Instant at) {
-        return TIME.format(at.atZone(clock.getZone()));
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(at.atZone(clock.getZone()));
     }
 
     /** A silenced person may still write to an instructor, also to an instructor in another room. */

@@ -31,7 +31,7 @@ final class Mention {
     /** Of a person of this name. */
     Mention(String name) {
         this.name = name;
-        key = Name.keyOf(bare(name));
+        key = name.isEmpty() ? "" : Name.keyOf(bare(name)); // without a name, no tables of letters are loaded
     }
 
     /** Whether it looks for exactly this name. */

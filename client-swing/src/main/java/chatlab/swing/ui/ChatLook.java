@@ -14,7 +14,9 @@ public final class ChatLook {
     public static void set(boolean dark) {
         Grid.install();
         FlatLaf.registerCustomDefaultsSource("chatlab.swing.theme");
-        FlatInterFont.installLazy();
+        // Not the other weights, which are not used: each takes time at the start.
+        FlatInterFont.installStyle(FlatInterFont.STYLE_REGULAR);
+        FlatInterFont.installStyle(FlatInterFont.STYLE_SEMIBOLD);
         FlatJetBrainsMonoFont.installLazy();
         FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
         FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
