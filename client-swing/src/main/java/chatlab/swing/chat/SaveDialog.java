@@ -1,6 +1,7 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Words;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Untrusted;
 import java.awt.Component;
 import java.io.File;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import javax.swing.BorderFactory;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.SwingWorker;
@@ -36,6 +38,8 @@ final class SaveDialog {
     void save(String conversation, String text) {
         JFileChooser chooser = new JFileChooser();
         chooser.setName("saveTranscript");
+        int margin = Grid.px(5);
+        chooser.setBorder(BorderFactory.createEmptyBorder(margin, margin, margin, margin));
         chooser.setDialogTitle(WORDS.get("save.title"));
         chooser.setFileFilter(new FileNameExtensionFilter(WORDS.get("save.type"), "txt"));
         chooser.setSelectedFile(new File(fileName(conversation)));
