@@ -93,7 +93,9 @@ public final class Main implements Callable<Integer> {
         setDefault("apple.laf.useScreenMenuBar", "true");
         setDefault("apple.awt.application.name", WORDS.get("title"));
         setDefault("apple.awt.application.appearance", "system");
-        // Linux: FlatLaf's native library draws only frames that this program does not use, and complains without GTK.
+        // Windows: FlatLaf draws the frame, with the menus in its title bar. Linux: the frame stays that of the
+        // desktop, whose
+        // window managers move and tile only their own frames well. FlatLaf's native library is not needed then.
         // Elsewhere FlatLaf logs that the library cannot be unpacked, and works without it.
         if (System.getProperty("os.name").equals("Linux")) {
             setDefault("flatlaf.useNativeLibrary", "false");

@@ -1,7 +1,5 @@
 package chatlab.swing;
 
-import static chatlab.swing.MenuBuilder.key;
-
 import chatlab.protocol.Command;
 import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
@@ -40,7 +38,12 @@ final class Menus {
 
     private final Commands window;
     private final Appearance appearance;
-    private final MenuBuilder menus;
+    private final int shortcutMask;
+
+    private final JMenuBar bar = new JMenuBar();
+
+    /** The menu to which the next items go. */
+    private JMenu menu;
 
     private final List<JMenuItem> inChat = new ArrayList<>();
     private final List<JMenuItem> forInstructor = new ArrayList<>();
@@ -49,10 +52,11 @@ final class Menus {
     private JCheckBoxMenuItem hood;
     private JMenuItem close;
 
+    /** {@code shortcutMask}: the modifier of shortcuts on this system, mostly Ctrl. */
     Menus(Commands window, Appearance appearance, int shortcutMask) {
         this.window = window;
         this.appearance = appearance;
-        this.menus = new MenuBuilder(shortcutMask);
+        this.shortcutMask = shortcutMask;
         chat();
         edit();
         view();
@@ -61,11 +65,11 @@ final class Menus {
     }
 
     JMenuBar bar() {
-        return menus.bar();
+        return bar;
     }
 
     void install(JFrame frame) {
-        frame.setJMenuBar(bar());
+        frame.setJMenuBar(bar);
         // keyboards differ in where the plus is; some have a second one
         moreKeys(frame.getRootPane(), appearance::zoomIn, "EQUALS", "shift EQUALS", "shift PLUS", "ADD");
         moreKeys(frame.getRootPane(), appearance::zoomOut, "SUBTRACT");
@@ -85,98 +89,131 @@ final class Menus {
 
     private void moreKeys(JRootPane root, Runnable action, String... keys) {
         for (String key : keys) {
-            root.registerKeyboardAction(event -> action.run(), menus.shortcut(key), JComponent.WHEN_IN_FOCUSED_WINDOW);
+            root.registerKeyboardAction(event -> action.run(), shortcut(key), JComponent.WHEN_IN_FOCUSED_WINDOW);
         }
     }
 
     /** Adds an item that is enabled only while the chat is in view. */
     private void inChat(String name, KeyStroke key, Consumer<ChatPage> action) {
-        inChat.add(menus.item(name, key, () -> action.accept(window.page())));
+        inChat.add(item(name, key, () -> action.accept(window.page())));
     }
 
     private void chat() {
-        menus.menu("chat");
-        menus.item("chat.another", menus.shortcut("N"), window::joinAnother);
-        menus.separator();
+        menu = bar.add(menu("chat"));
+        item("chat.another", shortcut("N"), window::joinAnother);
+        menu.addSeparator();
         inChat("chat.name", key("F2"), ChatPage::changeName);
-        inChat("chat.rooms", menus.shortcut("R"), ChatPage::showRooms);
-        inChat("chat.save", menus.shortcut("S"), ChatPage::saveTranscript);
-        menus.separator();
-        menus.item("chat.quit", menus.shortcut("Q"), window::quit);
+        inChat("chat.rooms", shortcut("R"), ChatPage::showRooms);
+        inChat("chat.save", shortcut("S"), ChatPage::saveTranscript);
+        menu.addSeparator();
+        item("chat.quit", shortcut("Q"), window::quit);
     }
 
     private void edit() {
-        JMenu menu = menus.menu("edit");
-        edit(menu, "edit.undo", "Z", TextEditing.undoAction());
-        edit(menu, "edit.redo", "Y", TextEditing.redoAction());
-        menus.separator();
-        edit(menu, "edit.cut", "X", new DefaultEditorKit.CutAction());
-        edit(menu, "edit.copy", "C", new DefaultEditorKit.CopyAction());
-        edit(menu, "edit.paste", "V", new DefaultEditorKit.PasteAction());
-        menus.separator();
-        inChat("edit.code", menus.shortcut("shift C"), ChatPage::copyCode);
-        inChat("edit.find", menus.shortcut("F"), ChatPage::find);
+        menu = bar.add(menu("edit"));
+        edit("edit.undo", "Z", TextEditing.undoAction());
+        edit("edit.redo", "Y", TextEditing.redoAction());
+        menu.addSeparator();
+        edit("edit.cut", "X", new DefaultEditorKit.CutAction());
+        edit("edit.copy", "C", new DefaultEditorKit.CopyAction());
+        edit("edit.paste", "V", new DefaultEditorKit.PasteAction());
+        menu.addSeparator();
+        inChat("edit.code", shortcut("shift C"), ChatPage::copyCode);
+        inChat("edit.find", shortcut("F"), ChatPage::find);
     }
 
     /** Adds an item that works on the text field that had the focus last. */
-    private void edit(JMenu menu, String name, String key, Action action) {
-        JMenuItem item = new JMenuItem(action);
-        Labels.set(item, WORDS.get(name));
-        item.setName(name);
-        item.setAccelerator(menus.shortcut(key));
-        menu.add(item);
+    private void edit(String name, String key, Action action) {
+        add(new JMenuItem(action), name, shortcut(key));
     }
 
     private void view() {
-        menus.menu("view");
-        themes(menus.submenu("view.theme"));
-        menus.item("view.larger", menus.shortcut("PLUS"), appearance::zoomIn);
-        menus.item("view.smaller", menus.shortcut("MINUS"), appearance::zoomOut);
-        menus.item("view.normal", menus.shortcut("0"), appearance::zoomNormal);
-        menus.separator();
-        inChat("view.alert", menus.shortcut("J"), ChatPage::jumpToAlert);
+        menu = bar.add(menu("view"));
+        themes((JMenu) menu.add(menu("view.theme")));
+        item("view.larger", shortcut("PLUS"), appearance::zoomIn);
+        item("view.smaller", shortcut("MINUS"), appearance::zoomOut);
+        item("view.normal", shortcut("0"), appearance::zoomNormal);
+        menu.addSeparator();
+        inChat("view.alert", shortcut("J"), ChatPage::jumpToAlert);
         inChat("view.newest", key("alt END"), ChatPage::jumpToNewest);
-        menus.separator();
-        inChat("view.next", menus.shortcut("PAGE_DOWN"), page -> page.nextConversation(1));
-        inChat("view.previous", menus.shortcut("PAGE_UP"), page -> page.nextConversation(-1));
-        close = menus.item(
-                "view.close", menus.shortcut("W"), () -> window.page().closeConversation());
-        menus.separator();
-        inChat("view.people", menus.shortcut("P"), ChatPage::focusPeople);
-        inChat("view.transcript", menus.shortcut("T"), ChatPage::focusTranscript);
-        inChat("view.composer", menus.shortcut("E"), ChatPage::focusComposer);
-        menus.separator();
-        hood = menus.check("view.hood", key("F12"), window::setHoodOpen);
+        menu.addSeparator();
+        inChat("view.next", shortcut("PAGE_DOWN"), page -> page.nextConversation(1));
+        inChat("view.previous", shortcut("PAGE_UP"), page -> page.nextConversation(-1));
+        close = item("view.close", shortcut("W"), () -> window.page().closeConversation());
+        menu.addSeparator();
+        inChat("view.people", shortcut("P"), ChatPage::focusPeople);
+        inChat("view.transcript", shortcut("T"), ChatPage::focusTranscript);
+        inChat("view.composer", shortcut("E"), ChatPage::focusComposer);
+        menu.addSeparator();
+        hood = check("view.hood", key("F12"), window::setHoodOpen);
     }
 
-    private void themes(JMenu menu) {
+    private void themes(JMenu inner) {
         ButtonGroup group = new ButtonGroup();
         for (Theme theme : Theme.values()) {
-            String name = "view.theme." + theme;
-            JRadioButtonMenuItem item = Labels.set(new JRadioButtonMenuItem(), WORDS.get(name));
-            item.setName(name);
+            JRadioButtonMenuItem item = named(new JRadioButtonMenuItem(), "view.theme." + theme);
             item.addActionListener(event -> appearance.choose(theme));
             group.add(item);
-            menu.add(item);
+            inner.add(item);
             themes.put(theme, item);
         }
     }
 
     private void instructor() {
-        menus.menu("instructor");
+        menu = bar.add(menu("instructor"));
         inChat("instructor.key", null, ChatPage::enterKey);
-        menus.separator();
-        forInstructor.add(
-                menus.item("instructor.announce", null, () -> window.page().announce()));
-        hush = menus.check("instructor.hush", null, on -> window.send(new InstructorCommand.Hush(on)));
+        menu.addSeparator();
+        forInstructor.add(item("instructor.announce", null, () -> window.page().announce()));
+        hush = check("instructor.hush", null, on -> window.send(new InstructorCommand.Hush(on)));
         forInstructor.add(hush);
     }
 
     private void help() {
-        menus.menu("help");
-        menus.item("help.course", window::openCourse);
-        menus.item("help.shortcuts", key("F1"), window::showShortcuts);
-        menus.item("help.about", window::showAbout);
+        menu = bar.add(menu("help"));
+        item("help.course", null, window::openCourse);
+        item("help.shortcuts", key("F1"), window::showShortcuts);
+        item("help.about", null, window::showAbout);
+    }
+
+    /** An empty menu. */
+    private static JMenu menu(String name) {
+        return named(new JMenu(), name);
+    }
+
+    /** Adds an item with a key; null for none. */
+    private JMenuItem item(String name, KeyStroke key, Runnable action) {
+        JMenuItem item = add(new JMenuItem(), name, key);
+        item.addActionListener(event -> action.run());
+        return item;
+    }
+
+    /** Adds an item that is on or off. */
+    private JCheckBoxMenuItem check(String name, KeyStroke key, Consumer<Boolean> action) {
+        JCheckBoxMenuItem item = add(new JCheckBoxMenuItem(), name, key);
+        item.addActionListener(event -> action.accept(item.isSelected()));
+        return item;
+    }
+
+    private <I extends JMenuItem> I add(I item, String name, KeyStroke key) {
+        item.setAccelerator(key);
+        menu.add(item);
+        return named(item, name);
+    }
+
+    /** Gives an item its name, which is also the key of its words. */
+    private static <I extends JMenuItem> I named(I item, String name) {
+        item.setName(name);
+        return Labels.set(item, WORDS.get(name));
+    }
+
+    private static KeyStroke key(String key) {
+        return KeyStroke.getKeyStroke(key);
+    }
+
+    /** The same key with the modifier of shortcuts on this system. */
+    private KeyStroke shortcut(String key) {
+        KeyStroke stroke = key(key);
+        return KeyStroke.getKeyStroke(stroke.getKeyCode(), stroke.getModifiers() | shortcutMask);
     }
 
     /** Enables the items that are possible now, and ticks the items that are on. {@code chatting}: the chat is in view. */

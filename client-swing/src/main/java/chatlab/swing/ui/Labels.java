@@ -4,7 +4,6 @@ import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JMenu;
 
 /**
  * Puts words of the bundles on buttons, menus and labels. An ampersand stands before the mnemonic, which is then
@@ -20,11 +19,6 @@ public final class Labels {
         JButton button = set(new JButton(), marked);
         button.addActionListener(event -> action.run());
         return button;
-    }
-
-    /** A menu without items. */
-    public static JMenu menu(String marked) {
-        return set(new JMenu(), marked);
     }
 
     /** A label that names {@code target} to screen readers, with a mnemonic that moves the focus there. */
