@@ -20,7 +20,7 @@ public final class Disc implements Icon {
     private final String letter;
     private final Color color;
     private final Color ink;
-    private final int size;
+    private final int steps;
 
     /** @param steps the diameter, in steps of the grid */
     public Disc(String name, int steps) {
@@ -38,7 +38,7 @@ public final class Disc implements Icon {
                 : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
         this.color = color;
         this.ink = UIManager.getColor("Chat.onDisc");
-        this.size = Grid.px(steps);
+        this.steps = steps;
     }
 
     /** The number of the colour, 1 to 8: the same for all names that compare equal. */
@@ -49,6 +49,7 @@ public final class Disc implements Icon {
 
     @Override
     public void paintIcon(Component c, Graphics graphics, int x, int y) {
+        int size = Grid.px(steps);
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -67,11 +68,11 @@ public final class Disc implements Icon {
 
     @Override
     public int getIconWidth() {
-        return size;
+        return Grid.px(steps);
     }
 
     @Override
     public int getIconHeight() {
-        return size;
+        return Grid.px(steps);
     }
 }
