@@ -5,7 +5,6 @@ import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
-import chatlab.swing.ui.Badge;
 import chatlab.swing.ui.Disc;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
@@ -57,7 +56,8 @@ final class ConversationsPanel extends JPanel {
     private boolean following;
 
     ConversationsPanel(Chat chat, Actions actions, ChatPage page, ChatPage.Wishes wishes) {
-        super(new MigLayout("insets 3s 2s 2s 2s, fill, gap 0, wrap 1", "[grow,fill]", "[]2s[][grow,top][][][]"));
+        super(new MigLayout(
+                "insets 3s 2s 2s 2s, fill, gap 0, wrap 1", "[grow,fill]", "[]2s[][grow,top,shrinkprio 200][][][]"));
         this.chat = chat;
         this.actions = actions;
         this.page = page;
@@ -83,7 +83,7 @@ final class ConversationsPanel extends JPanel {
         hint.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim; font: $small.font");
         add(title, "wmin 0, gapleft 2s");
         add(list.frame(), "wmin 0, hmin 0");
-        add(hint, "wmin 0, gaptop 2s, gapleft 2s, gapright 2s");
+        add(hint, "wmin 0, hmin 0, gaptop 2s, gapleft 2s, gapright 2s");
         addFoot();
         refresh();
     }
@@ -91,33 +91,21 @@ final class ConversationsPanel extends JPanel {
     private void addFoot() {
         JButton rooms = Labels.button(WORDS.get("rooms.button"), page::showRooms);
         rooms.setName("roomsButton");
-        rooms.setHorizontalAlignment(SwingConstants.LEADING);
-        rooms.putClientProperty(FlatClientProperties.STYLE_CLASS, "row");
-        JLabel hoodWords = new JLabel(WORDS.get("hood.button"));
-        hoodWords.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
-        JButton hood = row(hoodWords, WORDS.get("hood.key"), wishes::toggleHood);
+        JButton hood = Labels.button(WORDS.get("hood.button"), wishes::toggleHood);
         hood.setName("hoodButton");
-        hood.getAccessibleContext().setAccessibleName(WORDS.get("hood.button"));
-        JButton menu = row(me, WORDS.get("me.more"), () -> {});
+        JButton menu = new JButton();
         menu.setName("meButton");
         menu.getAccessibleContext().setAccessibleName(WORDS.get("me.button"));
         menu.addActionListener(e -> showMenuOfMe(menu));
         me.setIconTextGap(Grid.px(2));
+        menu.setLayout(new MigLayout("insets 0, fill", "[grow,fill][]"));
+        menu.add(me, "wmin 0");
+        menu.add(new JLabel(WORDS.get("me.more")));
         for (JButton button : List.of(rooms, hood, menu)) {
+            button.setHorizontalAlignment(SwingConstants.LEADING);
+            button.putClientProperty(FlatClientProperties.STYLE_CLASS, "row");
             add(button, "wmin 0, h 8s!");
         }
-    }
-
-    /** A button like a row of the list: words, and something short at the end. */
-    private static JButton row(JLabel words, String end, Runnable action) {
-        Badge last = new Badge();
-        last.dim(end);
-        JButton row = Labels.button("", action);
-        row.putClientProperty(FlatClientProperties.STYLE_CLASS, "row");
-        row.setLayout(new MigLayout("insets 0, gap 0, fill", "[grow,fill][]"));
-        row.add(words, "wmin 0");
-        row.add(last);
-        return row;
     }
 
     private void showMenuOfMe(JButton button) {
@@ -137,6 +125,7 @@ final class ConversationsPanel extends JPanel {
         following = true;
         if (!rows.equals(list.rows())) {
             list.setRows(rows);
+            revalidate(); // the height of the list
         }
         int open = chat.conversations().indexOf(chat.open());
         if (list.getSelectedIndex() != open) {

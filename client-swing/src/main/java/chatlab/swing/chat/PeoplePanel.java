@@ -8,6 +8,7 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Disc;
 import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
@@ -27,7 +28,7 @@ import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.JTextArea;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
@@ -47,14 +48,14 @@ final class PeoplePanel extends JPanel {
     private final RowList<Participant> list = new RowList<>(PeoplePanel::nameAndState);
     private final JTextField filter = TextEditing.install(new JTextField());
     private final JLabel hint = new WrappingLabel();
-    private final JTextArea command = TextEditing.install(new JTextArea());
+    private final JLabel command = new WrappingLabel();
     private final JButton copy = Labels.button(WORDS.get("alone.copy"), () -> SystemClipboard.copy(command.getText()));
     private transient String heading = "";
 
     private int shownRevision = -1;
 
     PeoplePanel(Chat chat, Actions actions, Consumer<String> talk, Consumer<String> mention) {
-        super(new MigLayout("insets 2s, fill, hidemode 3, gap 0, wrap 1", "[grow,fill]", "[][][]2s[]1s[][grow]"));
+        super(new MigLayout("insets 2s, fill, hidemode 3, gap 0, wrap 1", "[grow,fill]", "[][][grow,shrinkprio 200]"));
         this.chat = chat;
         this.instructor = new InstructorActions(chat, actions, this);
         this.talk = talk;
@@ -80,19 +81,19 @@ final class PeoplePanel extends JPanel {
         hint.setName("peopleHint");
         hint.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
         command.setName("aloneCommand");
-        command.setEditable(false);
-        command.setLineWrap(true);
-        command.setWrapStyleWord(true);
+        command.setOpaque(true);
         command.putClientProperty(FlatClientProperties.STYLE, "font: $monospaced.font; background: $Chat.code");
-        command.getAccessibleContext().setAccessibleName(WORDS.get("alone"));
         copy.setName("aloneCopy");
         copy.putClientProperty(FlatClientProperties.STYLE_CLASS, "link");
         copy.setHorizontalAlignment(SwingConstants.LEADING);
+        FittingPanel empty = new FittingPanel(
+                new MigLayout("insets 0 2s 0 2s, fillx, hidemode 3, gap 0, wrap 1", "[grow,fill]", "[]2s[]1s[]"));
+        empty.add(hint, "wmin 0, hmin pref");
+        empty.add(command, "wmin 0, hmin pref");
+        empty.add(copy, "wmin 0");
         add(filter, "wmin 0");
         add(list.frame(), "wmin 0, hmin 0");
-        add(hint, "wmin 0, gaptop 2s, gapleft 2s, gapright 2s");
-        add(command, "wmin 0, gapleft 2s, gapright 2s");
-        add(copy, "wmin 0, gapleft 2s, gapright 2s");
+        add(new JScrollPane(empty), "wmin 0, hmin 0, gaptop 2s, grow");
         refresh();
     }
 
@@ -141,6 +142,7 @@ final class PeoplePanel extends JPanel {
         command.setVisible(isAlone);
         command.setText(WORDS.get("alone.command", chat.server()));
         copy.setVisible(isAlone);
+        revalidate(); // the height of the list, too
     }
 
     /** The people with a name that contains what was typed. Compares names as the server does, which ignores case. */

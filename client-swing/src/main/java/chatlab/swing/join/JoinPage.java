@@ -56,6 +56,7 @@ public final class JoinPage extends JPanel {
     });
     private final JProgressBar progress = new JProgressBar();
     private final JLabel doing = new JLabel();
+    private final JPanel connecting = row(doing, progress);
     private final JButton cancel = Labels.button(WORDS.get("cancel"), this::cancel);
     private final JButton join = Labels.button(WORDS.get("join"), this::join);
 
@@ -121,18 +122,19 @@ public final class JoinPage extends JPanel {
         card.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
         card.add(new JLabel(new Logo(10)), "alignx left, growx 0");
         card.add(heading, "gaptop 3s");
-        card.add(servers.state, "split 2, growx, pushx, wmin 0");
-        card.add(again, "aligny top");
+        card.add(servers.state, "wmin 0, hmin pref");
         card.add(nameLabel, "gaptop 5s");
         card.add(name, "gaptop 2s, wmin 0, hmin 9s");
         card.add(nameProblem, "gaptop 2s, wmin 2s");
-        card.add(serversLabel, "gaptop 5s");
+        card.add(row(serversLabel, again), "gaptop 5s, wmin 0");
         card.add(servers, "gaptop 2s, wmin 0, hmin pref");
-        card.add(unfold, "gaptop 2s, alignx left, growx 0");
+        card.add(unfold, "gaptop 2s, wmin 0, alignx left, growx 0");
         card.add(addressLabel, "gaptop 5s");
         card.add(address, "gaptop 2s, wmin 0, hmin 9s");
         card.add(serverProblem, "gaptop 2s, wmin 2s");
-        card.add(foot(), "gaptop 6s, wmin 0");
+        JPanel foot = row(join, cancel);
+        foot.add(connecting, "wmin 0, growx, pushx", 0);
+        card.add(foot, "gaptop 6s, wmin 0, hmin 9s");
         for (JComponent part : List.of(name, servers.rows(), unfold, address.field(), join, cancel, again)) {
             part.addFocusListener(new IntoView());
         }
@@ -143,14 +145,15 @@ public final class JoinPage extends JPanel {
         add(new JScrollPane(page));
     }
 
-    private JPanel foot() {
-        JPanel foot = new JPanel(new MigLayout("insets 0, fill, hidemode 3, gap 2s", "", "[9s]"));
-        foot.setOpaque(false);
-        foot.add(join, "wmin 0, grow, pushx");
-        foot.add(doing, "wmin 0, growx, pushx");
-        foot.add(progress, "w 20s!");
-        foot.add(cancel, "growy");
-        return foot;
+    /** A row of parts, of which some may be hidden. The last one stands at the right. */
+    private static JPanel row(JComponent first, JComponent... others) {
+        JPanel row = new JPanel(new MigLayout("insets 0, fill, hidemode 3, gap 2s"));
+        row.setOpaque(false);
+        row.add(first, "wmin 0, grow, pushx");
+        for (JComponent other : others) {
+            row.add(other, "wmin 0, growy, alignx right");
+        }
+        return row;
     }
 
     /** Offers these addresses, and fills in the first of them and this name. */
@@ -274,8 +277,7 @@ public final class JoinPage extends JPanel {
     /** While the client is connecting, this is in the place of the button. */
     private void showProgress(Optional<String> server) {
         join.setVisible(server.isEmpty());
-        progress.setVisible(server.isPresent());
-        doing.setVisible(server.isPresent());
+        connecting.setVisible(server.isPresent());
         doing.setText(server.map(where -> WORDS.get("connecting", where)).orElse(""));
     }
 

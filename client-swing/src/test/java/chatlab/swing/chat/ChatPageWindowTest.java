@@ -102,7 +102,7 @@ class ChatPageWindowTest extends RobotTest {
         onEdt(() -> List.of("bob", "cyd")
                 .forEach(name ->
                         story.hears("LEAVE room=lobby name=" + name + " at=" + Instant.now() + " code=left :")));
-        window.textBox("aloneCommand").requireText("java -jar chat-client.jar localhost:8081");
+        window.label("aloneCommand").requireText("java -jar chat-client.jar localhost:8081");
         window.button("aloneCopy").click();
         assertThat(onEdt(ChatPageWindowTest::copied)).isEqualTo("java -jar chat-client.jar localhost:8081");
         onEdt(() -> story.hears("JOIN room=lobby name=eve at=" + Instant.now()));
