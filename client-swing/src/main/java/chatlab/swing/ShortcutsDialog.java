@@ -17,7 +17,6 @@ import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
-import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 
 /** A dialog with the list of all keys; the arrow keys move from line to line. */
@@ -43,7 +42,7 @@ final class ShortcutsDialog extends FormDialog {
         table.changeSelection(0, 0, false, false);
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke("ENTER"), "none"); // the button gets it
-        add(new JScrollPane(table), "span, grow, push, w 160s, hmin 30s");
+        add(table.frame(), "span, grow, push, w 160s, hmin 30s");
         addButtons(Labels.button(WORDS.get("shortcuts.close"), this::dispose));
     }
 

@@ -63,7 +63,7 @@ final class JourneyPage extends Page {
         FittingPanel page = new FittingPanel(new MigLayout("insets 3s 4s 3s 4s, fill, gap 3s, wrap 1", "[grow,fill]"));
         page.add(note, "wmin 0");
         page.add(picture, "wmin 0, pushy, growy");
-        page.add(new JScrollPane(table), "wmin 0, hmin pref");
+        page.add(table.frame(), "wmin 0, hmin pref");
         add(new JScrollPane(page));
     }
 

@@ -97,10 +97,10 @@ final class ThreadsPage extends Page {
         ourTable.getAccessibleContext().setAccessibleDescription(note.getText());
         page.add(heading("threads.ours", ourTable), "wmin 0, span");
         page.add(note, "wmin 0, span");
-        page.add(new JScrollPane(ourTable), "span, growx, wmin 0, hmin pref");
+        page.add(ourTable.frame(), "span, growx, wmin 0, hmin pref");
         page.add(heading("threads.theirs", theirTable), "wmin 0");
         page.add(ask);
-        page.add(new JScrollPane(theirTable), "span, grow, wmin 0, hmin pref");
+        page.add(theirTable.frame(), "span, grow, wmin 0, hmin pref");
         add(new JScrollPane(page));
     }
 

@@ -5,6 +5,7 @@ import chatlab.protocol.Utf8;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.ChatSession;
+import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
@@ -189,6 +190,7 @@ final class WirePage extends Page {
             text.getAccessibleContext().setAccessibleName(WORDS.get("wire.detail"));
             text.setOpaque(true);
             setViewportView(text);
+            Edge.showFocus(this);
         }
 
         void show(Wire.Line line, boolean bytes) {

@@ -3,6 +3,7 @@ package chatlab.swing.hood;
 import chatlab.protocol.Text;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.Wire.Direction;
+import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.ReadOnlyTable;
 import chatlab.swing.ui.ReadOnlyTable.PlainCell;
 import chatlab.swing.ui.RowTableModel;
@@ -49,6 +50,7 @@ final class WireTable extends JScrollPane {
         table.columns("00:00:00.000", direction(Direction.TO_SERVER), "8000", "", "");
         table.getColumnModel().getColumn(LINE).setCellRenderer(new MonospacedCell());
         setViewportView(table);
+        Edge.showFocus(this);
     }
 
     private static String direction(Direction direction) {

@@ -6,6 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.KeyboardFocusManager;
 import java.util.List;
 import javax.swing.JLabel;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
@@ -52,6 +53,11 @@ public final class ReadOnlyTable extends JTable {
         if (samples != null) {
             fitColumns();
         }
+    }
+
+    /** A scroll pane for this table. */
+    public JScrollPane frame() {
+        return Edge.showFocus(new JScrollPane(this));
     }
 
     private void fitColumns() {
