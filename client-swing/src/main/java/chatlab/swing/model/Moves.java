@@ -14,7 +14,7 @@ final class Moves {
     /** More than this many people are too many for one sentence; another one begins. */
     private static final int MAX = 200;
 
-    private static final int MAX_NAMES = 8;
+    private static final int MAX_NAMES = 4;
     private static final int MAX_REASON = 100;
     private static final Words WORDS = new Words(Moves.class);
 
@@ -101,8 +101,16 @@ final class Moves {
             parts.add(some.get(0).alone);
         } else if (!some.isEmpty()) {
             List<String> names = some.stream().map(Move::name).collect(Collectors.toList());
-            parts.add(WORDS.get(key, some.size(), names(names, MAX_NAMES)));
+            parts.add(WORDS.get(key, some.size(), people(names)));
         }
+    }
+
+    private static String people(List<String> names) {
+        int last = names.size() - 1;
+        if (last >= MAX_NAMES) {
+            return WORDS.get("moves.others", list(names.subList(0, MAX_NAMES)), names.size() - MAX_NAMES);
+        }
+        return last == 0 ? names.get(0) : WORDS.get("moves.and", list(names.subList(0, last)), names.get(last));
     }
 
     static String list(List<String> names) {

@@ -55,8 +55,8 @@ final class OwnMessages {
     }
 
     /** Sends a message, which stands at the end of the conversation until it is delivered. */
-    void send(Sent sent, Conversation conversation, Instant at, Outgoing out) {
-        Pending pending = new Pending(++last, at, manner(sent.command()), sent.said(), "");
+    void send(Sent sent, String from, Conversation conversation, Instant at, Outgoing out) {
+        Pending pending = new Pending(++last, at, from, manner(sent.command()), sent.said(), "");
         String tag =
                 receipts.add(new Letter(sent, conversations.room().name(), conversation.unsent().pending, pending));
         conversation.unsent().pending.add(pending);

@@ -37,7 +37,7 @@ final class Sender {
         }
         Conversation target = to.isEmpty() ? chat.conversations.room() : chat.conversations.with(to);
         chat.conversations.show(target);
-        chat.ownMessages.send(sent, target, chat.clock().instant(), out);
+        chat.ownMessages.send(sent, chat.me(), target, chat.clock().instant(), out);
         return true;
     }
 
@@ -90,6 +90,7 @@ final class Sender {
                 chat.ownMessages.discard(lost);
                 chat.ownMessages.send(
                         readdressed(sent, conversation),
+                        chat.me(),
                         conversation,
                         chat.clock().instant(),
                         out);

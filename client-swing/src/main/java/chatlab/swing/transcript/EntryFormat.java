@@ -4,6 +4,7 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
+import chatlab.swing.model.Entry.Tone;
 import chatlab.swing.model.Pending;
 import chatlab.swing.transcript.Paragraph.Kind;
 import chatlab.swing.transcript.Paragraph.LinkAction;
@@ -11,7 +12,6 @@ import chatlab.swing.transcript.Paragraph.Run;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -36,7 +36,7 @@ final class EntryFormat {
     /** {@code before} is the entry above, or null. */
     List<Paragraph> of(Entry entry, Entry before) {
         if (entry instanceof Said said) {
-            return said(said, before);
+            return said(said, before, time(said), Style.TEXT);
         } else if (entry instanceof Entry.Notice notice) {
             return notice(notice);
         } else if (entry instanceof Entry.Day day) {
@@ -47,65 +47,64 @@ final class EntryFormat {
         throw new IllegalArgumentException(entry.toString());
     }
 
-    /** A message that the server has not confirmed; {@code before} is the newest entry, or null. */
+    /** A message that the server has not confirmed. It stands where it will stand afterwards, so that nothing moves then. */
     List<Paragraph> of(Pending pending, Entry before) {
-        boolean isCode = pending.manner() == Manner.CODE;
-        List<Paragraph> paragraphs = new ArrayList<>();
-        Run state = new Run(Style.DETAIL, pending.isLost() ? "" : "  " + WORDS.get("sending"));
-        if (!(before instanceof Said said && said.mine() && follows(said, pending.at()))) {
-            paragraphs.add(head(you(), GAP, time(pending.at())));
+        Said said = asSaid(pending);
+        if (!pending.isLost()) {
+            return said(said, before, WORDS.get("sending"), Style.FAINT);
         }
-        if (isCode) {
-            paragraphs.add(codeHead(pending.lines(), state));
-        }
-        for (String line : pending.lines()) {
-            paragraphs.add(
-                    isCode ? code(line, true) : new Paragraph(Kind.BODY, Tint.NONE, new Run(Style.FAINT, line), state));
-        }
-        if (pending.isLost()) {
-            paragraphs.add(trouble(pending));
-        }
+        List<Paragraph> paragraphs = said(said, before, time(said), Style.FAINT);
+        paragraphs.add(trouble(pending));
         return paragraphs;
     }
 
-    private List<Paragraph> said(Said said, Entry before) {
+    /** What the pending message will be, as far as the client knows. */
+    static Said asSaid(Pending pending) {
+        return new Said(0, pending.at(), pending.from(), pending.manner(), true, false, false, pending.lines());
+    }
+
+    /** The time of day of a message or a notice; empty for other entries. */
+    String time(Entry entry) {
+        if (entry instanceof Said said) {
+            return time.format(said.at());
+        }
+        return entry instanceof Entry.Notice notice ? time.format(notice.at()) : "";
+    }
+
+    private static List<Paragraph> said(Said said, Entry before, String time, Style style) {
         Tint tint =
                 said.manner() == Manner.ANNOUNCEMENT ? Tint.ANNOUNCEMENT : said.mentionsMe() ? Tint.MENTION : Tint.NONE;
+        boolean isFaint = style == Style.FAINT;
         List<Paragraph> paragraphs = new ArrayList<>();
         if (!continues(said, before)) {
-            paragraphs.add(new Paragraph(Kind.HEAD, tint, head(said)));
+            paragraphs.add(new Paragraph(Kind.HEAD, tint, head(said, time)));
         }
         if (said.manner() == Manner.CODE) {
-            Run copy = new Run(Style.LINK, WORDS.get("copy-code"), new LinkAction.CopyCode());
-            paragraphs.add(codeHead(said.lines(), new Run(Style.DETAIL, "\t"), copy));
-        }
-        for (String line : said.lines()) {
-            paragraphs.add(
-                    said.manner() == Manner.CODE
-                            ? code(line, false)
-                            : new Paragraph(Kind.BODY, tint, withLinks(line, Style.TEXT)));
+            paragraphs.add(codeHead(said.lines(), isFaint));
+            Style code = isFaint ? Style.FAINT_CODE : Style.CODE;
+            said.lines().forEach(line -> paragraphs.add(new Paragraph(Kind.CODE, Tint.NONE, new Run(code, line))));
+        } else {
+            said.lines().forEach(line -> paragraphs.add(new Paragraph(Kind.BODY, tint, withLinks(line, style))));
         }
         return paragraphs;
     }
 
     /** Whether the head above is also right for this message. */
     private static boolean continues(Said said, Entry before) {
-        return said.manner() != Manner.ANNOUNCEMENT
-                && !said.mentionsMe()
-                && before instanceof Said other
+        return before instanceof Said other
+                && isPlain(said)
+                && isPlain(other)
                 && other.from().equals(said.from())
                 && other.mine() == said.mine()
                 && other.old() == said.old()
-                && follows(other, said.at());
+                && Duration.between(other.at(), said.at()).compareTo(BLOCK) < 0;
     }
 
-    private static boolean follows(Said before, Instant at) {
-        return before.manner() != Manner.ANNOUNCEMENT
-                && !before.mentionsMe()
-                && Duration.between(before.at(), at).compareTo(BLOCK) < 0;
+    private static boolean isPlain(Said said) {
+        return said.manner() != Manner.ANNOUNCEMENT && !said.mentionsMe();
     }
 
-    private List<Run> head(Said said) {
+    private static List<Run> head(Said said, String time) {
         List<Run> head = new ArrayList<>();
         if (said.manner() == Manner.ANNOUNCEMENT) {
             head.add(new Run(Style.LABEL, WORDS.get("announcement")));
@@ -113,10 +112,10 @@ final class EntryFormat {
         }
         head.add(new Run(Style.NAME, said.from(), said.from()));
         if (said.mine()) {
-            head.add(new Run(Style.LABEL, " " + WORDS.get("mine")));
+            head.add(new Run(Style.QUIET, " " + WORDS.get("mine")));
         }
         head.add(GAP);
-        head.add(time(said.at()));
+        head.add(new Run(Style.DETAIL, time));
         if (said.mentionsMe()) {
             head.add(GAP);
             head.add(new Run(Style.LABEL, WORDS.get("mention")));
@@ -124,23 +123,17 @@ final class EntryFormat {
         return head;
     }
 
-    private List<Paragraph> notice(Entry.Notice notice) {
+    private static List<Paragraph> notice(Entry.Notice notice) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (String line : notice.text().split("\n")) {
             List<Run> runs = new ArrayList<>();
-            if (paragraphs.isEmpty()) {
-                runs.add(time(notice.at()));
-                runs.add(GAP);
+            if (notice.tone() == Tone.ERROR && paragraphs.isEmpty()) {
+                runs.add(new Run(Style.ERROR_LABEL, WORDS.get("error") + " "));
             }
             switch (notice.tone()) {
                 case QUIET -> runs.add(new Run(Style.QUIET, line));
-                case INFO -> runs.addAll(withLinks(line, Style.TEXT));
-                case ERROR -> {
-                    if (paragraphs.isEmpty()) {
-                        runs.add(new Run(Style.ERROR_LABEL, WORDS.get("error") + " "));
-                    }
-                    runs.add(new Run(Style.ERROR, line));
-                }
+                case INFO -> runs.addAll(withLinks(line, Style.QUIET));
+                case ERROR -> runs.add(new Run(Style.ERROR, line));
             }
             paragraphs.add(new Paragraph(Kind.NOTICE, Tint.NONE, runs));
         }
@@ -162,7 +155,7 @@ final class EntryFormat {
     private static List<Run> withLinks(String line, Style style) {
         List<Run> runs = new ArrayList<>();
         int done = 0;
-        for (LinkFinder.Span link : LinkFinder.find(line)) {
+        for (Links.Span link : Links.find(line)) {
             if (link.start() > done) {
                 runs.add(new Run(style, line.substring(done, link.start())));
             }
@@ -176,29 +169,13 @@ final class EntryFormat {
         return runs;
     }
 
-    private static Paragraph code(String line, boolean faint) {
-        return new Paragraph(Kind.CODE, Tint.NONE, new Run(faint ? Style.FAINT_CODE : Style.CODE, line));
-    }
-
-    private static Paragraph codeHead(List<String> lines, Run... more) {
-        List<Run> runs = new ArrayList<>(List.of(more));
-        runs.add(0, new Run(Style.DETAIL, WORDS.get("code", lines.size())));
-        return new Paragraph(Kind.CODE_HEAD, Tint.NONE, runs);
+    private static Paragraph codeHead(List<String> lines, boolean isFaint) {
+        Run count = new Run(Style.DETAIL, WORDS.get("code", lines.size()) + "\t");
+        Run copy = new Run(Style.LINK, WORDS.get("copy-code"), new LinkAction.CopyCode());
+        return new Paragraph(Kind.CODE_HEAD, Tint.NONE, isFaint ? List.of(count) : List.of(count, copy));
     }
 
     private static Paragraph rule(String words) {
         return new Paragraph(Kind.RULE, Tint.NONE, new Run(Style.HEADING, words.replace('\n', ' ')));
-    }
-
-    private static Paragraph head(Run... runs) {
-        return new Paragraph(Kind.HEAD, Tint.NONE, runs);
-    }
-
-    private static Run you() {
-        return new Run(Style.LABEL, WORDS.get("you"));
-    }
-
-    private Run time(Instant at) {
-        return new Run(Style.DETAIL, time.format(at));
     }
 }

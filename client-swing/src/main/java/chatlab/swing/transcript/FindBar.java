@@ -1,9 +1,11 @@
 package chatlab.swing.transcript;
 
 import chatlab.protocol.Words;
+import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Rectangle;
@@ -44,22 +46,21 @@ final class FindBar extends JPanel {
 
     /** {@code show} scrolls to an offset. */
     FindBar(TranscriptPane pane, IntConsumer show) {
-        super(new MigLayout("insets rel", "[][grow, fill][]unrel[][]unrel[]"));
+        super(new MigLayout("insets 1s 4s 1s 4s, gap 1s", "[grow, fill, shrinkprio 200][][][][]"));
         this.pane = pane;
         this.show = show;
         search = new TextSearch(pane.document());
         setVisible(false);
+        setBorder(new Edge(Edge.BOTTOM));
         field.setName("find");
         count.setName("findCount");
-        add(Labels.label(WORDS.get("find.label"), field));
-        add(field);
-        add(count);
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, WORDS.get("find.field"));
+        field.getAccessibleContext().setAccessibleName(WORDS.get("find.field"));
+        add(field, "wmin 15s");
+        add(count, "wmin 0");
         add(button("find.older", "findOlder", () -> go(-1)));
         add(button("find.newer", "findNewer", () -> go(1)));
-        JButton close = button("find.close", "findClose", this::close);
-        close.setToolTipText(WORDS.get("find.close.tip"));
-        close.getAccessibleContext().setAccessibleName(WORDS.get("find.close.tip"));
-        add(close);
+        add(button("find.close", "findClose", this::close));
         TextEditing.whenEdited(field, this::begin);
         bind(field, WHEN_FOCUSED, "ENTER", () -> go(-1)); // only in the field: on a button, Enter presses the button
         bind(field, WHEN_FOCUSED, "shift ENTER", () -> go(1));
@@ -147,6 +148,9 @@ final class FindBar extends JPanel {
     private JButton button(String key, String name, Runnable run) {
         JButton button = Labels.button(WORDS.get(key), run);
         button.setName(name);
+        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        button.setToolTipText(WORDS.get(key + ".tip"));
+        button.getAccessibleContext().setAccessibleName(WORDS.get(key + ".tip"));
         return button;
     }
 

@@ -1,6 +1,7 @@
 package chatlab.swing.transcript;
 
 import chatlab.swing.model.Pending;
+import chatlab.swing.ui.ThemeColor;
 import java.util.List;
 
 /** A paragraph of a transcript: at least one run, and no line break in its text. */
@@ -48,26 +49,36 @@ record Paragraph(Kind kind, Tint tint, List<Run> runs) {
         }
     }
 
-    /** What a run of characters is. {@link Look} has the font and the colour. */
+    /** What a run of characters is, with its colour and its font. */
     enum Style {
-        TEXT,
-        /** Text from the history, or the user's text that the server has not confirmed. */
-        FAINT,
-        CODE,
-        FAINT_CODE,
+        TEXT(ThemeColor.TEXT, "defaultFont"),
+        /** The user's text that the server has not confirmed. */
+        FAINT(ThemeColor.DIM, "defaultFont"),
+        CODE(ThemeColor.TEXT, "monospaced.font"),
+        FAINT_CODE(ThemeColor.DIM, "monospaced.font"),
         /** Times and other details. */
-        DETAIL,
+        DETAIL(ThemeColor.DIM, "small.font"),
         /** A name, beside a disc in the colour of that name. */
-        NAME,
+        NAME(ThemeColor.TEXT, "semibold.font"),
         /** A word that says what the message is. */
-        LABEL,
-        QUIET,
-        ERROR,
-        ERROR_LABEL,
+        LABEL(ThemeColor.TEXT, "semibold.font"),
+        QUIET(ThemeColor.DIM, "defaultFont"),
+        ERROR(ThemeColor.RED, "defaultFont"),
+        ERROR_LABEL(ThemeColor.RED, "semibold.font"),
         /** A day, or another heading. */
-        HEADING,
+        HEADING(ThemeColor.DIM, "small.font"),
         /** Text to click, with an action. */
-        LINK
+        LINK(ThemeColor.LINK, "defaultFont");
+
+        final ThemeColor color;
+
+        /** The name of the font in the theme. */
+        final String font;
+
+        Style(ThemeColor color, String font) {
+            this.color = color;
+            this.font = font;
+        }
     }
 
     /** The action of a click, or of Enter, at a place of a transcript. */

@@ -3,6 +3,8 @@ package chatlab.swing.transcript;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.model.ConversationTranscript;
 import chatlab.swing.model.Entry;
+import chatlab.swing.model.Entry.Manner;
+import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Pending;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,10 +42,6 @@ final class ShownEntries {
         this.format = new EntryFormat(zone);
         first = transcript.first();
         end = first;
-    }
-
-    long first() {
-        return first;
     }
 
     long end() {
@@ -89,13 +87,47 @@ final class ShownEntries {
     /** The entry of the character at this offset; empty for pending messages. */
     Optional<Entry> entryAt(int offset) {
         int entryEnd = 0;
-        for (long n = Math.max(first, transcript.first()); n < end; n++) {
-            entryEnd = n == first ? length(n) : entryEnd + length(n);
+        for (long n = first; n < end; n++) {
+            entryEnd += length(n);
             if (offset < entryEnd) {
-                return Optional.of(transcript.get(n));
+                return n < transcript.first() ? Optional.empty() : Optional.of(transcript.get(n));
             }
         }
         return Optional.empty();
+    }
+
+    /** When the message or the notice at this offset came; empty where there is none. */
+    String timeAt(int offset) {
+        return entryAt(offset).map(format::time).orElse("");
+    }
+
+    /** The message at this offset, without time and name. */
+    Optional<String> messageAt(int offset) {
+        return entryAt(offset).flatMap(ShownEntries::message);
+    }
+
+    /** The code at this offset, with its own indentation. */
+    Optional<String> codeAt(int offset) {
+        return entryAt(offset).filter(ShownEntries::isCode).flatMap(ShownEntries::message);
+    }
+
+    Optional<String> newestCode() {
+        long number = end - 1;
+        while (number >= transcript.first() && !isCode(transcript.get(number))) {
+            number--;
+        }
+        return number < transcript.first() ? Optional.empty() : message(transcript.get(number));
+    }
+
+    private static boolean isCode(Entry entry) {
+        return entry instanceof Said said && said.manner() == Manner.CODE;
+    }
+
+    private static Optional<String> message(Entry entry) {
+        if (entry instanceof Said said) {
+            return Optional.of(String.join("\n", said.lines()) + (isCode(said) ? "\n" : ""));
+        }
+        return entry instanceof Entry.Notice notice ? Optional.of(notice.text()) : Optional.empty();
     }
 
     private void forget() {
@@ -118,7 +150,7 @@ final class ShownEntries {
         long oldest = Math.max(end, transcript.first());
         long number = transcript.end();
         for (int room = MAX_CHARACTERS; number > oldest && room > 0; number--) {
-            if (transcript.get(number - 1) instanceof Entry.Said said) {
+            if (transcript.get(number - 1) instanceof Said said) {
                 room -= said.lines().stream().mapToInt(String::length).sum();
             }
         }
@@ -140,11 +172,13 @@ final class ShownEntries {
             characters += length;
             newest = entry;
             end++;
-            messages += entry instanceof Entry.Said said && !said.mine() ? 1 : 0;
+            messages += entry instanceof Said said && !said.mine() ? 1 : 0;
         }
         pending = List.copyOf(conversation.pending());
+        Entry above = first < end ? newest : null;
         for (Pending one : pending) {
-            paragraphs.addAll(format.of(one, newest));
+            paragraphs.addAll(format.of(one, above));
+            above = EntryFormat.asSaid(one);
         }
         document.insert(entriesLength, paragraphs);
         entriesLength += characters;

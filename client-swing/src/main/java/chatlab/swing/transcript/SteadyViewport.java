@@ -2,9 +2,7 @@ package chatlab.swing.transcript;
 
 import java.awt.Point;
 import java.awt.geom.Rectangle2D;
-import javax.swing.JTextPane;
 import javax.swing.JViewport;
-import javax.swing.text.BadLocationException;
 import javax.swing.text.Position;
 
 /**
@@ -14,7 +12,7 @@ import javax.swing.text.Position;
 final class SteadyViewport extends JViewport {
     private static final long serialVersionUID = 1;
 
-    private final JTextPane pane;
+    private final TranscriptPane pane;
     private final transient Runnable moved;
 
     private boolean followsEnd = true;
@@ -26,7 +24,7 @@ final class SteadyViewport extends JViewport {
     private int topY;
 
     /** {@code moved} runs when the end comes into sight or goes out of sight. */
-    SteadyViewport(JTextPane pane, Runnable moved) {
+    SteadyViewport(TranscriptPane pane, Runnable moved) {
         this.pane = pane;
         this.moved = moved;
         setScrollMode(SIMPLE_SCROLL_MODE); // other modes copy pixels, also of the button above
@@ -81,12 +79,8 @@ final class SteadyViewport extends JViewport {
         boolean before = followsEnd;
         followsEnd =
                 y + getExtentSize().height >= pane.getHeight() - pane.getFont().getSize() / 2;
-        try {
-            top = pane.getDocument().createPosition(pane.viewToModel2D(new Point(0, y)));
-            topY = yOf(top.getOffset()) - y;
-        } catch (BadLocationException e) {
-            throw new IllegalStateException(e);
-        }
+        top = pane.document().position(pane.viewToModel2D(new Point(0, y)));
+        topY = yOf(top.getOffset()) - y;
         if (followsEnd != before) {
             moved.run();
         }
@@ -95,11 +89,8 @@ final class SteadyViewport extends JViewport {
     private void settle() {
         settling = true;
         try {
-            if (followsEnd || top == null) {
-                setViewPosition(new Point(0, clamp(pane.getHeight())));
-            } else {
-                setViewPosition(new Point(0, clamp(yOf(top.getOffset()) - topY)));
-            }
+            int y = followsEnd || top == null ? pane.getHeight() : yOf(top.getOffset()) - topY;
+            setViewPosition(new Point(0, clamp(y)));
         } finally {
             settling = false;
         }
@@ -110,12 +101,7 @@ final class SteadyViewport extends JViewport {
     }
 
     private int yOf(int offset) {
-        try {
-            Rectangle2D place =
-                    pane.modelToView2D(Math.min(offset, pane.getDocument().getLength()));
-            return place == null ? 0 : (int) place.getY(); // null before the pane has a size
-        } catch (BadLocationException e) {
-            throw new IllegalStateException(e);
-        }
+        Rectangle2D place = pane.placeOf(Math.min(offset, pane.getDocument().getLength()));
+        return place == null ? 0 : (int) place.getY();
     }
 }

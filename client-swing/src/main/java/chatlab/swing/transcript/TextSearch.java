@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import javax.swing.text.BadLocationException;
 import javax.swing.text.Position;
 
 /** Finds a text in a document, ignoring case, and moves from place to place. */
@@ -62,11 +61,7 @@ final class TextSearch {
 
     private void moveTo(int index) {
         if (!places.isEmpty()) {
-            try {
-                current = document.createPosition(places.get(Math.floorMod(index, places.size())));
-            } catch (BadLocationException e) {
-                throw new IllegalStateException(e);
-            }
+            current = document.position(places.get(Math.floorMod(index, places.size())));
         }
     }
 

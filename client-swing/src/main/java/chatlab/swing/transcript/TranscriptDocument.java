@@ -8,10 +8,12 @@ import chatlab.swing.transcript.Paragraph.Tint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.event.DocumentEvent;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultStyledDocument;
 import javax.swing.text.Element;
+import javax.swing.text.Position;
 import javax.swing.text.SimpleAttributeSet;
 
 /**
@@ -74,6 +76,20 @@ final class TranscriptDocument extends DefaultStyledDocument {
         } catch (BadLocationException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** A place that moves with its text. */
+    Position position(int offset) {
+        try {
+            return createPosition(offset);
+        } catch (BadLocationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Lets the view of the paragraph at this place ask again what the paragraph is. */
+    void touch(Position place) {
+        fireChangedUpdate(new DefaultDocumentEvent(place.getOffset(), 1, DocumentEvent.EventType.CHANGE));
     }
 
     String all() {

@@ -1,27 +1,31 @@
 package chatlab.swing.transcript;
 
-import chatlab.protocol.Words;
-import chatlab.swing.transcript.Paragraph.Kind;
 import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.ui.Disc;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.ThemeColor;
+import com.formdev.flatlaf.ui.FlatUIUtils;
 import java.awt.Color;
 import java.awt.Cursor;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
-import javax.swing.AbstractAction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.swing.BorderFactory;
 import javax.swing.JTextPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -29,43 +33,84 @@ import javax.swing.UIManager;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.BoxView;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.Document;
 import javax.swing.text.Element;
+import javax.swing.text.JTextComponent;
+import javax.swing.text.Position;
 import javax.swing.text.StyledEditorKit;
+import javax.swing.text.TabSet;
+import javax.swing.text.TabStop;
 import javax.swing.text.View;
 import javax.swing.text.ViewFactory;
 
 /** The text of a transcript: the user reads it with the arrow keys, selects, copies, and clicks text with an action. */
 final class TranscriptPane extends JTextPane {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = new Words(TranscriptPane.class);
+    private static final int TAB = 4;
+    private static final int TABS = 50;
 
     /** The diameter of a disc, in steps of the grid. */
     private static final int DISC = 8;
 
-    private final transient Look look;
     private final transient ObjIntConsumer<LinkAction> listener;
-    private int unread = -1;
+    private final transient IntFunction<String> timeAt;
+
+    /** The fonts and the tab stops of code fit to this font. */
+    private Font base;
+
+    private final transient Map<Style, Font> fonts = new EnumMap<>(Style.class);
+    private transient TabSet codeTabs;
+
+    /** Where the unread line stands; null for none. */
+    private transient Position unread;
+
+    /** The paragraph under the mouse; null for none. */
+    private transient Position hovered;
+
     private int popupOffset;
 
-    /** {@code listener} gets the action that the user has clicked, and its offset. */
-    TranscriptPane(ObjIntConsumer<LinkAction> listener) {
+    /**
+     * {@code listener} gets the action that the user has clicked, and its offset. {@code timeAt} tells the time of a
+     * line, which stands beside the line under the mouse.
+     */
+    TranscriptPane(ObjIntConsumer<LinkAction> listener, IntFunction<String> timeAt) {
         this.listener = listener;
-        look = new Look(this);
+        this.timeAt = timeAt;
         setEditorKit(new TranscriptKit());
         setCaret(new SteadyCaret());
+        setBorder(BorderFactory.createEmptyBorder()); // the paragraphs have insets
         setEditable(false);
         setDragEnabled(false);
         MouseAdapter mouse = new Mouse();
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
-        getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "do");
-        getActionMap().put("do", new DoAtCaret());
+        registerKeyboardAction(e -> doAtCaret(), KeyStroke.getKeyStroke("ENTER"), WHEN_FOCUSED);
         updateUI();
     }
 
-    static Look lookOf(View view) {
-        return ((TranscriptPane) view.getContainer()).look;
+    Font font(Style style) {
+        fit();
+        return fonts.get(style);
+    }
+
+    TabSet codeTabs() {
+        fit();
+        return codeTabs;
+    }
+
+    private void fit() {
+        if (getFont().equals(base)) {
+            return;
+        }
+        base = getFont();
+        for (Style style : Style.values()) {
+            fonts.put(style, UIManager.getFont(style.font));
+        }
+        float stop = TAB * getFontMetrics(fonts.get(Style.CODE)).charWidth(' ');
+        codeTabs = new TabSet(IntStream.rangeClosed(1, TABS)
+                .mapToObj(number -> new TabStop(stop * number))
+                .toArray(TabStop[]::new));
     }
 
     TranscriptDocument document() {
@@ -74,10 +119,16 @@ final class TranscriptPane extends JTextPane {
 
     /** Draws the unread line above the paragraph that begins at {@code offset}; -1 for none. */
     void setUnread(int offset) {
-        if (offset != unread) {
-            unread = offset;
-            repaint();
+        Position before = unread;
+        if (offset == (before == null ? -1 : before.getOffset())) {
+            return;
         }
+        unread = offset < 0 ? null : document().position(offset);
+        Stream.of(before, unread).filter(Objects::nonNull).forEach(document()::touch);
+    }
+
+    boolean isUnread(Element paragraph) {
+        return unread != null && unread.getOffset() == paragraph.getStartOffset();
     }
 
     @Override
@@ -88,52 +139,54 @@ final class TranscriptPane extends JTextPane {
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
-        super.paintComponent(graphics);
-        paintDiscs(graphics);
-        Rectangle2D line = unread < 0 || unread >= getDocument().getLength() ? null : placeOf(unread);
-        if (line != null) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            paintUnread(g, (int) line.getY());
-            g.dispose();
-        }
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        paintMargin(g);
     }
 
     /** The disc stands beside the head and the line below, so it is drawn here and not with one of the two. */
-    private void paintDiscs(Graphics g) {
+    private void paintMargin(Graphics g) {
         Rectangle clip = g.getClipBounds();
-        int above = Grid.px(2 * DISC);
         Element all = document().getDefaultRootElement();
-        int index = all.getElementIndex(viewToModel2D(new Point(0, clip.y - above)));
+        int index = all.getElementIndex(viewToModel2D(new Point(0, clip.y - Grid.px(2 * DISC))));
+        double endOfDisc = 0;
         for (; index < all.getElementCount(); index++) {
             Element paragraph = all.getElement(index);
             Rectangle2D place = placeOf(paragraph.getStartOffset());
             if (place == null || place.getY() > clip.getMaxY()) {
                 return;
             }
-            TranscriptDocument.nameOf(paragraph)
-                    .ifPresent(name ->
-                            new Disc(name, DISC).paintIcon(this, g, Grid.px(ParagraphBox.MARGIN), (int) place.getY()));
+            Optional<String> name = TranscriptDocument.nameOf(paragraph);
+            if (name.isPresent()) {
+                new Disc(name.get(), DISC).paintIcon(this, g, Grid.px(ParagraphBox.MARGIN), (int) place.getY());
+                endOfDisc = place.getY() + Grid.px(DISC);
+            } else if (place.getY() >= endOfDisc) {
+                paintDetail(g, detailOf(paragraph), place);
+            }
         }
     }
 
-    private void paintUnread(Graphics2D g, int below) {
-        boolean hasRoomAbove = TranscriptDocument.kindOf(document().getParagraphElement(unread)) != Kind.BODY;
-        int y = below - (hasRoomAbove ? Grid.px(2) : 1);
-        String word = WORDS.get("new");
-        Object smooth = UIManager.get(RenderingHints.KEY_TEXT_ANTIALIASING);
-        if (smooth != null) {
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, smooth);
+    /** What stands beside a line: that the server has not confirmed it, or its time. */
+    private String detailOf(Element paragraph) {
+        if (TranscriptDocument.styleOf(paragraph.getElement(0)) == Style.FAINT) {
+            return "\u2026";
         }
-        g.setFont(look.font(Style.HEADING));
+        boolean isHovered = hovered != null && document().getParagraphElement(hovered.getOffset()) == paragraph;
+        return isHovered ? timeAt.apply(paragraph.getStartOffset()) : "";
+    }
+
+    private void paintDetail(Graphics g, String words, Rectangle2D line) {
+        g.setFont(font(Style.DETAIL));
+        g.setColor(ThemeColor.DIM.color());
         FontMetrics metrics = g.getFontMetrics();
-        int left = Grid.px(ParagraphBox.MARGIN);
-        int gap = Grid.px(2);
-        int x = (getWidth() - metrics.stringWidth(word)) / 2;
-        g.setColor(ThemeColor.RED.color());
-        g.fillRect(left, y, x - gap - left, 1);
-        g.fillRect(getWidth() - x + gap, y, x - gap - left, 1);
-        g.drawString(word, x, y - metrics.getHeight() / 2 + metrics.getAscent());
+        int x = Grid.px(ParagraphBox.TEXT - 2) - metrics.stringWidth(words);
+        int y = (int) line.getCenterY() - metrics.getHeight() / 2 + metrics.getAscent();
+        FlatUIUtils.drawString(this, g, words, Math.max(0, x), y);
+    }
+
+    private void hover(Position place) {
+        hovered = place;
+        repaint(0, getVisibleRect().y, Grid.px(ParagraphBox.TEXT), getVisibleRect().height);
     }
 
     /** Leaves the view where it is: the first text has moved the caret, which no position at offset 0 follows. */
@@ -172,14 +225,15 @@ final class TranscriptPane extends JTextPane {
             return false;
         }
         boolean isLastOfRow = right.getY() > left.getY();
-        return point.x >= left.getX() && point.x < (isLastOfRow ? left.getX() + look.em(1) : right.getX());
+        return point.x >= left.getX() && point.x < (isLastOfRow ? left.getX() + Grid.px(DISC / 2) : right.getX());
     }
 
-    private Rectangle2D placeOf(int offset) {
+    /** Where this character is; null beyond the end, and before the pane has a size. */
+    Rectangle2D placeOf(int offset) {
         try {
             return modelToView2D(offset);
         } catch (BadLocationException e) {
-            return null; // beyond the end
+            return null;
         }
     }
 
@@ -188,14 +242,9 @@ final class TranscriptPane extends JTextPane {
         document().actionAt(offset).ifPresent(action -> listener.accept(action, offset));
     }
 
-    private final class DoAtCaret extends AbstractAction {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public void actionPerformed(ActionEvent e) {
-            int caret = getCaretPosition();
-            doAt(caret > 0 && document().actionAt(caret).isEmpty() ? caret - 1 : caret);
-        }
+    private void doAtCaret() {
+        int caret = getCaretPosition();
+        doAt(caret > 0 && document().actionAt(caret).isEmpty() ? caret - 1 : caret);
     }
 
     private final class Mouse extends MouseAdapter {
@@ -203,6 +252,16 @@ final class TranscriptPane extends JTextPane {
         public void mouseMoved(MouseEvent e) {
             boolean canClick = actionUnder(e.getPoint()).isPresent();
             setCursor(Cursor.getPredefinedCursor(canClick ? Cursor.HAND_CURSOR : Cursor.TEXT_CURSOR));
+            int start =
+                    document().getParagraphElement(viewToModel2D(e.getPoint())).getStartOffset();
+            if (hovered == null || hovered.getOffset() != start) {
+                hover(document().position(start));
+            }
+        }
+
+        @Override
+        public void mouseExited(MouseEvent e) {
+            hover(null);
         }
 
         @Override
@@ -231,8 +290,69 @@ final class TranscriptPane extends JTextPane {
             return switch (element.getName()) {
                 case AbstractDocument.ParagraphElementName -> new ParagraphBox(element);
                 case AbstractDocument.SectionElementName -> new BoxView(element, View.Y_AXIS);
-                default -> new RunView(element);
+                default -> new ParagraphBox.RunView(element);
             };
+        }
+    }
+
+    /**
+     * A caret for reading: visible although the text cannot be edited. Caret and selection move with their text, and the
+     * view scrolls to the caret only when the user has moved it. (NEVER_UPDATE would leave a selection on other text
+     * after a removal above.)
+     */
+    private final class SteadyCaret extends DefaultCaret {
+        private static final long serialVersionUID = 1;
+
+        /** The place to which the view last scrolled; moves with the text. */
+        private transient Position seen;
+
+        SteadyCaret() {
+            setUpdatePolicy(ALWAYS_UPDATE);
+            setBlinkRate(UIManager.getInt("TextPane.caretBlinkRate"));
+        }
+
+        @Override
+        protected void adjustVisibility(Rectangle place) {
+            if (seen.getOffset() != getDot()) {
+                super.adjustVisibility(place);
+                look();
+            }
+        }
+
+        /** The view need not scroll to where the caret is now: text has moved it, and not the user. */
+        void look() {
+            seen = document().position(getDot());
+        }
+
+        @Override
+        public void install(JTextComponent pane) {
+            super.install(pane);
+            look();
+        }
+
+        @Override
+        public void focusGained(FocusEvent e) {
+            super.focusGained(e);
+            setVisible(true);
+            boolean byMouse = e.getCause() == FocusEvent.Cause.MOUSE_EVENT;
+            if (!byMouse && getDot() == getMark() && !isOnText()) {
+                setDot(startOfLastLineInSight());
+            }
+        }
+
+        /** Whether the caret is in sight, and not behind the last character. */
+        private boolean isOnText() {
+            Rectangle2D place = placeOf(getDot());
+            return place == null
+                    || getDot() < document().getLength() && getVisibleRect().intersects(place);
+        }
+
+        private int startOfLastLineInSight() {
+            Rectangle sight = getVisibleRect();
+            int lastLine = sight.y + sight.height - getFont().getSize(); // the last line that is completely in sight
+            return Math.min(
+                    viewToModel2D(new Point(0, lastLine)),
+                    Math.max(0, document().getLength() - 1));
         }
     }
 }

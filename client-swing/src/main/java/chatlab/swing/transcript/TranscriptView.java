@@ -6,8 +6,8 @@ import chatlab.swing.model.Conversation;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.ui.ContextMenu;
-import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.SystemClipboard;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.MouseWheelEvent;
@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
 
 /**
  * Shows a conversation: messages, pending messages, and the unread line. For the event dispatch thread only.
@@ -34,13 +36,13 @@ public final class TranscriptView extends JPanel {
     private final transient Actions actions;
     private final transient Clock clock;
     private final transient Consumer<String> opener;
-    private final TranscriptPane pane = new TranscriptPane(this::perform);
+    private final TranscriptPane pane = new TranscriptPane(this::perform, this::timeAt);
     private final SteadyViewport viewport = new SteadyViewport(pane, this::showMissed);
     private final FindBar findBar = new FindBar(pane, viewport::show);
     private final JButton newest = new JButton();
+    private final JLabel empty = new JLabel(WORDS.get("empty"));
     private final ContextMenu menu = new ContextMenu(WORDS);
     private final transient ShownEntries shown;
-    private final transient Clippings clippings;
 
     private final transient Pace pace = new Pace();
 
@@ -54,7 +56,7 @@ public final class TranscriptView extends JPanel {
 
     /** Shows {@code conversation}, with times in the time zone of {@code clock}. */
     public TranscriptView(Conversation conversation, Actions actions, Clock clock) {
-        this(conversation, actions, clock, new LinkOpener());
+        this(conversation, actions, clock, Links::open);
     }
 
     /** {@code opener} opens the address of a link. */
@@ -65,15 +67,28 @@ public final class TranscriptView extends JPanel {
         this.clock = clock;
         this.opener = opener;
         shown = new ShownEntries(conversation, pane.document(), clock.getZone());
-        clippings = new Clippings(conversation.transcript(), shown);
         pane.setName("transcript");
         pane.setComponentPopupMenu(menu);
         add(findBar, BorderLayout.PAGE_START);
-        add(new Overlay(scrollPane(), newestButton()));
+        add(layers());
         bind("END", this::jumpToNewest);
         bind("ctrl END", this::jumpToNewest);
         addMenuItems();
         refresh();
+    }
+
+    /** The pane, and what floats above it: the words of an empty transcript, and the button in the lower right corner. */
+    private JLayeredPane layers() {
+        empty.setName("empty");
+        empty.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
+        JLayeredPane layers = new JLayeredPane();
+        layers.setLayout(new MigLayout("insets 0, hidemode 3"));
+        layers.setLayer(empty, JLayeredPane.PALETTE_LAYER);
+        layers.setLayer(newest, JLayeredPane.PALETTE_LAYER);
+        layers.add(scrollPane(), "pos 0 0 container.x2 container.y2");
+        layers.add(empty, "pos 0.5al 0.5al");
+        layers.add(newestButton(), "pos null null (container.x2-6s) (container.y2-3s)");
+        return layers;
     }
 
     private JScrollPane scrollPane() {
@@ -110,12 +125,12 @@ public final class TranscriptView extends JPanel {
         menu.item("menu.copy", () -> pane.getSelectedText() != null, pane::copy);
         menu.item(
                 "menu.copy-message",
-                () -> clippings.messageAt(pane.popupOffset()).isPresent(),
-                () -> clippings.messageAt(pane.popupOffset()).ifPresent(SystemClipboard::copy));
+                () -> shown.messageAt(pane.popupOffset()).isPresent(),
+                () -> shown.messageAt(pane.popupOffset()).ifPresent(SystemClipboard::copy));
         menu.item(
                 "menu.copy-code",
-                () -> clippings.codeAt(pane.popupOffset()).isPresent(),
-                () -> clippings.codeAt(pane.popupOffset()).ifPresent(SystemClipboard::copy));
+                () -> shown.codeAt(pane.popupOffset()).isPresent(),
+                () -> shown.codeAt(pane.popupOffset()).ifPresent(SystemClipboard::copy));
         menu.item(
                 "menu.open",
                 () -> pane.document().actionAt(pane.popupOffset()).orElse(null) instanceof LinkAction.Open,
@@ -144,10 +159,11 @@ public final class TranscriptView extends JPanel {
 
     private void work() {
         long start = System.nanoTime();
-        boolean wasEmpty = pane.getDocument().getLength() == 0;
+        boolean wasEmpty = isEmpty();
         isAtWork = !shown.step(pace.characters());
         if (wasEmpty) {
             pane.keepPlace();
+            empty.setVisible(isEmpty());
         }
         viewport.validate(); // now, so that the time of the layout counts
         long unread = conversation.unreadFrom().orElse(-1);
@@ -165,6 +181,10 @@ public final class TranscriptView extends JPanel {
                 jumpTo(wanted);
             }
         }
+    }
+
+    private boolean isEmpty() {
+        return pane.getDocument().getLength() == 0;
     }
 
     /** Whether the last {@link #refresh} is complete. */
@@ -208,7 +228,7 @@ public final class TranscriptView extends JPanel {
 
     /** Copies the code at the caret, or else the newest code, to the clipboard. Without code, does nothing. */
     public void copyCode() {
-        clippings.codeAt(pane.getCaretPosition()).or(clippings::newestCode).ifPresent(SystemClipboard::copy);
+        shown.codeAt(pane.getCaretPosition()).or(shown::newestCode).ifPresent(SystemClipboard::copy);
     }
 
     /** The component that takes the focus. */
@@ -216,11 +236,15 @@ public final class TranscriptView extends JPanel {
         return pane;
     }
 
+    private String timeAt(int offset) {
+        return shown.timeAt(offset);
+    }
+
     private void perform(LinkAction action, int offset) {
         if (action instanceof LinkAction.Open open) {
             opener.accept(open.address());
         } else if (action instanceof LinkAction.CopyCode) {
-            clippings.codeAt(offset).ifPresent(SystemClipboard::copy);
+            shown.codeAt(offset).ifPresent(SystemClipboard::copy);
         } else if (action instanceof LinkAction.SendAgain again) {
             actions.sendAgain(conversation, again.lost());
         } else if (action instanceof LinkAction.Discard discard) {
@@ -230,41 +254,6 @@ public final class TranscriptView extends JPanel {
 
     private void bind(String key, Runnable run) {
         pane.registerKeyboardAction(e -> run.run(), KeyStroke.getKeyStroke(key), WHEN_FOCUSED);
-    }
-
-    /** A scroll pane, and a button that floats above its lower right corner. */
-    private static final class Overlay extends JLayeredPane {
-        private static final long serialVersionUID = 1;
-        private static final int GAP = 3;
-
-        private final JScrollPane below;
-        private final JButton above;
-
-        Overlay(JScrollPane below, JButton above) {
-            this.below = below;
-            this.above = above;
-            add(below, DEFAULT_LAYER);
-            add(above, PALETTE_LAYER);
-        }
-
-        @Override
-        public void doLayout() {
-            below.setBounds(0, 0, getWidth(), getHeight());
-            Dimension size = above.getPreferredSize();
-            int gap = Grid.px(GAP);
-            int right = getWidth() - below.getVerticalScrollBar().getPreferredSize().width - gap;
-            above.setBounds(right - size.width, getHeight() - gap - size.height, size.width, size.height);
-        }
-
-        @Override
-        public Dimension getPreferredSize() {
-            return below.getPreferredSize();
-        }
-
-        @Override
-        public Dimension getMinimumSize() {
-            return below.getMinimumSize();
-        }
     }
 
     /** Adapts the number of characters shown in one event, so that the event dispatch thread is never busy for long. */

@@ -6,7 +6,6 @@ import chatlab.protocol.Words;
 import chatlab.swing.Main;
 import chatlab.swing.hood.HoodPanel;
 import chatlab.swing.join.JoinPage;
-import chatlab.swing.transcript.TranscriptView;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,6 @@ class MnemonicsTest {
     void onThePageOfTheChatAllAreDistinct(String banner, String tab) {
         add(Main.class, MENUS);
         add(ChatPage.class, CHAT + " " + banner);
-        add(TranscriptView.class, "find.label");
         add(HoodPanel.class, TABS + " " + tab);
         assertThat(mnemonics).doesNotHaveDuplicates();
     }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,33 +89,40 @@ class EntryFormatTest {
     @Test
     void errorHasALabel() {
         assertThat(lines(new Notice(AT, Tone.ERROR, "no such room"), null))
-                .containsExactly("NOTICE " + TIME + "  Error: no such room");
-        assertThat(lines(new Notice(AT, Tone.QUIET, "bob left"), null))
-                .containsExactly("NOTICE " + TIME + "  bob left");
+                .containsExactly("NOTICE Error: no such room");
+        assertThat(lines(new Notice(AT, Tone.QUIET, "bob left"), null)).containsExactly("NOTICE bob left");
     }
 
     @Test
-    void pendingMessageIsLabelled() {
-        Pending pending = new Pending(1, AT, Manner.TEXT, List.of("hello"), "");
-        assertThat(format.of(pending, null))
-                .extracting(Paragraph::text)
-                .containsExactly("You  " + TIME, "hello  sending\u2026");
+    void pendingMessageStandsWhereItStandsOnceItIsConfirmed() {
+        Said above = new Said(1, AT, "ada", Manner.TEXT, true, false, false, List.of("one"));
+        for (Manner manner : Manner.values()) {
+            Pending pending = new Pending(1, AT, "ada", manner, List.of("see http://example.org/"), "");
+            Said confirmed = new Said(2, AT, "ada", manner, true, false, false, pending.lines());
+            for (Entry before : Arrays.asList(null, above, EntryFormat.asSaid(pending))) {
+                assertThat(format.of(pending, before))
+                        .usingElementComparator(
+                                Comparator.comparing(Paragraph::kind).thenComparing(Paragraph::tint))
+                        .containsExactlyElementsOf(format.of(confirmed, before));
+            }
+        }
     }
 
     @Test
-    void pendingMessageStandsBelowTheNewestEntry() {
-        Said mine = new Said(1, AT, "ada", Manner.TEXT, true, false, false, List.of("one"));
-        Pending pending = new Pending(1, AT, Manner.TEXT, List.of("two"), "");
-        assertThat(format.of(pending, mine)).extracting(Paragraph::text).containsExactly("two  sending\u2026");
+    void pendingMessageIsDimAndItsHeadSaysThatItIsUnderWay() {
+        Pending pending = new Pending(1, AT, "ada", Manner.TEXT, List.of("hello"), "");
+        List<Paragraph> paragraphs = format.of(pending, null);
+        assertThat(paragraphs).extracting(Paragraph::text).containsExactly("ada (you)  sending\u2026", "hello");
+        assertThat(paragraphs.get(1).runs()).extracting(Run::style).containsExactly(Style.FAINT);
     }
 
     @Test
     void lostMessageHasReasonAndActions() {
-        Pending lost = new Pending(1, AT, Manner.TEXT, List.of("hello"), "you are muted");
+        Pending lost = new Pending(1, AT, "ada", Manner.TEXT, List.of("hello"), "you are muted");
         List<Paragraph> paragraphs = format.of(lost, null);
-        assertThat(paragraphs.get(2).text()).isEqualTo("Not sent: you are muted  [Send again]  [Discard]");
-        assertThat(action(paragraphs, "[Send again]")).contains(new LinkAction.SendAgain(lost));
-        assertThat(action(paragraphs, "[Discard]")).contains(new LinkAction.Discard(lost));
+        assertThat(paragraphs.get(2).text()).isEqualTo("Not sent: you are muted  Send again  Discard");
+        assertThat(action(paragraphs, "Send again")).contains(new LinkAction.SendAgain(lost));
+        assertThat(action(paragraphs, "Discard")).contains(new LinkAction.Discard(lost));
     }
 
     private List<String> lines(Entry entry, Entry before) {

@@ -63,10 +63,10 @@ class ShownEntriesTest {
         shown.step(ALL);
         talk.types("hello");
         shown.step(ALL);
-        assertThat(texts()).containsExactly("one", "hello  sending\u2026");
+        assertThat(texts()).containsExactly("one", "hello");
         talk.bobSays("two");
         shown.step(ALL);
-        assertThat(texts()).containsExactly("one", "two", "hello  sending\u2026");
+        assertThat(texts()).containsExactly("one", "two", "hello");
         talk.hears("MSG room=lobby from=ada id=1 at=2026-05-05T10:42:10Z re=k1 :hello");
         shown.step(ALL);
         assertThat(texts()).containsExactly("one", "two", "hello");

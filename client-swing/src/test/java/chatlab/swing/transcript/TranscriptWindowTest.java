@@ -13,11 +13,14 @@ import chatlab.swing.testing.RobotTest;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.UIManager;
@@ -120,6 +123,63 @@ class TranscriptWindowTest extends RobotTest {
         assertThat(rightmost())
                 .as("long words wrap")
                 .isLessThan(onEdt(() -> view.pane().getWidth()));
+    }
+
+    @Test
+    void theTimeStandsBesideTheLineUnderTheMouse() {
+        talk.bobSays("one");
+        talk.bobSays("two");
+        talk.bobSays("three");
+        talk.bobSays("four");
+        showTalk();
+        for (String text : List.of("three", "four")) {
+            Rectangle place = onEdt(() -> place(view.pane().getText().indexOf(text)));
+            robot.moveMouse(view.pane(), new Point(place.x + 2, place.y + place.height / 2));
+            eventually(() -> assertThat(wordsStandBeside(text)).isTrue());
+            assertThat(wordsStandBeside(text.equals("three") ? "four" : "three"))
+                    .as(text)
+                    .isFalse();
+        }
+        robot.moveMouse(view.pane().getParent().getParent(), new Point(view.pane().getWidth() + 4, 100)); // the bar
+        eventually(() -> assertThat(wordsStandBeside("four")).isFalse());
+    }
+
+    /** Whether anything is drawn in the left margin, beside this text. */
+    private boolean wordsStandBeside(String text) {
+        return onEdt(() -> {
+            Rectangle place = place(view.pane().getText().indexOf(text));
+            BufferedImage image = new BufferedImage(place.x - 4, place.height, BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = image.createGraphics();
+            g.translate(0, -place.y);
+            view.pane().print(g);
+            g.dispose();
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), place.height, null, 0, image.getWidth());
+            return Arrays.stream(pixels).distinct().count() > 1;
+        });
+    }
+
+    @Test
+    void theUnreadLineHasARowOfItsOwnAlsoWithinABlock() {
+        onEdt(() -> talk.actions.looking(true));
+        talk.hears("MSG room=lobby from=bob id=1 at=" + Talk.AT + " :one");
+        showTalk();
+        onEdt(() -> talk.actions.looking(false));
+        talk.hears("MSG room=lobby from=bob id=2 at=" + Talk.AT + " :two");
+        talk.hears("MSG room=lobby from=bob id=3 at=" + Talk.AT + " :three");
+        showAll();
+        int line = onEdt(() -> place(offset("three")).y - place(offset("two")).y);
+        assertThat(onEdt(() -> place(offset("two")).y - place(offset("one")).y)).isGreaterThan(2 * line);
+        onEdt(() -> talk.actions.looking(true)); // the line is there until the window is left again
+        onEdt(() -> talk.actions.looking(false));
+        talk.hears("MSG room=lobby from=bob id=4 at=" + Talk.AT + " :four");
+        showAll();
+        assertThat(onEdt(() -> place(offset("two")).y - place(offset("one")).y)).isEqualTo(line);
+        assertThat(onEdt(() -> place(offset("four")).y - place(offset("three")).y))
+                .isGreaterThan(2 * line);
+    }
+
+    private int offset(String text) {
+        return view.pane().getText().indexOf(text);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an address begins and ends. */
-class LinkFinderTest {
+class LinksTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,12 +64,11 @@ class LinkFinderTest {
 
     @Test
     void charactersThatUriRefusesAreEscaped() {
-        assertThat(LinkOpener.uri("http://example.org/a|b{c}\u00E4"))
-                .hasToString("http://example.org/a%7Cb%7Bc%7D%C3%A4");
+        assertThat(Links.uri("http://example.org/a|b{c}\u00E4")).hasToString("http://example.org/a%7Cb%7Bc%7D%C3%A4");
     }
 
     private static List<String> links(String text) {
-        return LinkFinder.find(text).stream()
+        return Links.find(text).stream()
                 .map(link -> text.substring(link.start(), link.end()))
                 .toList();
     }
