@@ -1,6 +1,7 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Words;
+import chatlab.swing.model.Alert;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.Icons;
@@ -10,43 +11,65 @@ import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.WrappingLabel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** Says what is wrong with the connection, with a button that connects. Hidden while the user is joined. */
+/**
+ * Says what is wrong with the connection, or else that a message needs the user, with a button that helps. Hidden without
+ * both.
+ */
 final class Banner extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(Banner.class);
 
     private final transient Chat chat;
     private final JLabel words = new WrappingLabel();
+    private final transient Icon warning = Icons.get("warning");
     private final JButton connect;
+    private final JButton show;
+    private final JButton dismiss;
 
     /** Counts down the seconds to the next attempt; runs only while the banner shows them. */
     private final Timer countdown = new Timer(250, e -> refresh());
 
-    Banner(Chat chat, Runnable connectNow) {
-        super(new MigLayout("insets 1s 4s 1s 4s, fillx, hidemode 3, gap 2s", "[grow,fill][]"));
+    Banner(Chat chat, Runnable connectNow, Runnable showAlert, Runnable dismissAlert) {
+        super(new MigLayout("insets 1s 4s 1s 4s, fillx, hidemode 3, gap 2s", "[grow,fill][][]"));
         this.chat = chat;
         words.setName("banner");
         ThemeColor.notice(this, words);
-        words.setIcon(Icons.get("warning"));
-        connect = Labels.button("", connectNow);
-        connect.setName("connectNow");
         add(words, "wmin 0");
-        add(connect);
+        connect = button("connectNow", "", connectNow);
+        show = button("showAlert", WORDS.get("alert.show"), showAlert);
+        dismiss = button("dismissAlert", "", dismissAlert);
+        dismiss.setIcon(Icons.get("close"));
+        dismiss.setToolTipText(WORDS.get("alert.dismiss"));
+        dismiss.getAccessibleContext().setAccessibleName(WORDS.get("alert.dismiss"));
         refresh();
+    }
+
+    private JButton button(String name, String marked, Runnable action) {
+        JButton button = Labels.button(marked, action);
+        button.setName(name);
+        add(button);
+        return button;
     }
 
     void refresh() {
         Status status = chat.status();
         boolean lost = status instanceof Status.Lost;
         boolean ended = status instanceof Status.Ended;
-        setVisible(!(status instanceof Status.Joined));
-        say(words(status));
+        boolean joined = status instanceof Status.Joined;
+        Optional<Alert> alert = chat.alert().filter(any -> joined);
+        setVisible(!joined || alert.isPresent());
+        say(alert.map(Banner::words).orElseGet(() -> words(status)));
+        words.setIcon(joined ? null : warning);
+        show.setVisible(alert.isPresent());
+        dismiss.setVisible(alert.isPresent());
         connect.setVisible(lost || ended);
         Labels.set(connect, WORDS.get(lost ? "banner.try" : "banner.again"));
         if (lost && isShowing()) {
@@ -54,6 +77,11 @@ final class Banner extends JPanel {
         } else {
             countdown.stop();
         }
+    }
+
+    private static String words(Alert alert) {
+        String key = alert.conversation().isPrivate() ? "alert.private" : "alert.mention";
+        return WORDS.get(key, alert.from(), alert.text());
     }
 
     private String words(Status status) {

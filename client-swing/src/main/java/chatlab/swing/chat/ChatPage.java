@@ -20,7 +20,6 @@ public final class ChatPage extends JPanel {
 
     private final Header header;
     private final Banner banner;
-    private final AlertBar alertBar;
     private final ConversationsPanel conversations;
     private final JPanel transcript = new JPanel(new BorderLayout());
     private final Composer composer;
@@ -46,18 +45,16 @@ public final class ChatPage extends JPanel {
         questions = new InputDialogs(this, chat, actions);
         views = new TranscriptViews(chat, actions);
         header = new Header(chat, this::find);
-        banner = new Banner(chat, wishes::connectNow);
-        alertBar = new AlertBar(chat, this::jumpToAlert, actions::dismissAlert);
+        banner = new Banner(chat, wishes::connectNow, this::jumpToAlert, actions::dismissAlert);
         conversations = new ConversationsPanel(chat, actions, this, wishes);
         composer = new Composer(chat, actions);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
         JPanel middle =
-                new JPanel(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][][grow,fill][]"));
+                new JPanel(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][grow,fill][]"));
         middle.add(header, "cell 0 0, wmin 0");
-        middle.add(banner, "cell 0 1, wmin 0");
-        middle.add(alertBar, "cell 0 2, wmin 0"); // not above the lists: a click there would miss, when it goes
-        middle.add(transcript, "cell 0 3, wmin 0, hmin 0");
-        middle.add(composer, "cell 0 4, wmin 0");
+        middle.add(banner, "cell 0 1, wmin 0"); // not above the lists: a click there would miss, when it goes
+        middle.add(transcript, "cell 0 2, wmin 0, hmin 0");
+        middle.add(composer, "cell 0 3, wmin 0");
         sides = new Sides(conversations, middle, people);
         setLayout(new BorderLayout());
         add(sides);
@@ -77,7 +74,6 @@ public final class ChatPage extends JPanel {
         open.refresh();
         header.refresh();
         banner.refresh();
-        alertBar.refresh();
         conversations.refresh();
         composer.show(chat.open());
         composer.refresh();

@@ -5,7 +5,6 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
-import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
@@ -23,10 +22,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
-/**
- * Where the user types messages: the draft of the open conversation, why it cannot be sent, and the
- * room that is left.
- */
+/** Where the user types messages: the draft of the open conversation, why it cannot be sent, and the room that is left. */
 final class Composer extends JPanel {
     private static final long serialVersionUID = 1;
 
@@ -41,48 +37,51 @@ final class Composer extends JPanel {
 
     private final MessageArea area = new MessageArea(this::refused);
     private final RoundPanel field =
-            new RoundPanel(new MigLayout("insets 2s, fillx, hidemode 3, gap 2s", "[grow,fill][][]"));
-    private final JLabel whyNot = new WrappingLabel();
+            new RoundPanel(new MigLayout("insets 3s, fillx, hidemode 3, gap 2s", "[grow,fill][]"));
+
+    /** Stands in the margin below the field, so that nothing moves when it has words. */
+    private final JLabel hint = new WrappingLabel();
+
     private final JButton agree = Labels.button(WORDS.get("agree"), this::agree);
-    private final JLabel counter = new JLabel();
     private transient Conversation conversation;
 
+    /** Why the area has refused a text; empty once the text changes. */
+    private String refusal = "";
+
     Composer(Chat chat, Actions actions) {
-        super(new MigLayout("insets 2s 4s 3s 4s, fillx, hidemode 3, gap 1s", "[grow,fill][]"));
+        super(new MigLayout("insets 2s 4s 0 4s, fillx, wrap, hidemode 3, gap 0", "[grow,fill]"));
         this.chat = chat;
         this.actions = actions;
         this.conversation = chat.open();
         area.setName("composer");
         area.getAccessibleContext().setAccessibleDescription(WORDS.get("message.keys"));
-        whyNot.setName("whyNot");
-        whyNot.setIcon(Icons.get("warning"));
-        counter.setName("counter");
-        counter.putClientProperty(FlatClientProperties.STYLE, "font: $small.font; foreground: $Chat.dim");
+        hint.setName("hint");
+        hint.putClientProperty(FlatClientProperties.STYLE, "font: $small.font; foreground: $Chat.dim");
         JScrollPane frame = new JScrollPane(area);
         frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         frame.setBorder(null);
+        frame.setOpaque(false);
+        frame.getViewport().setOpaque(false);
         JButton send = Labels.button(WORDS.get("send"), this::send);
         send.setName("send");
         send.putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
         agree.setName("agree");
-        field.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
         area.addFocusListener(new FocusListener() {
             @Override
             public void focusGained(FocusEvent e) {
-                field.draw(ThemeColor.SURFACE, ThemeColor.ACCENT);
+                refresh();
             }
 
             @Override
             public void focusLost(FocusEvent e) {
-                field.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
+                refresh();
             }
         });
         field.add(frame, "wmin 0");
-        field.add(counter, "wmin 0, aligny bottom");
         field.add(send, "aligny bottom");
-        add(whyNot, "cell 0 0 2 1, wmin 0, growx, pushx");
-        add(agree, "cell 0 0");
-        add(field, "cell 0 1 2 1, wmin 0");
+        add(field, "wmin 0");
+        add(hint, "split 2, growx, wmin 0, hmin 4s, gapleft 3s");
+        add(agree, "gapbottom 2s");
         keys = new ComposerKeys(area, chat, this::send, this::recall);
         TextEditing.whenEdited(area, this::typed);
         begin(conversation);
@@ -97,12 +96,27 @@ final class Composer extends JPanel {
 
     /** Updates everything around the text. */
     void refresh() {
-        String why = chat.whyNot(conversation).orElse("");
-        whyNot.setVisible(!why.isEmpty());
-        whyNot.setText(Untrusted.text(why));
-        whyNot.setToolTipText(why.isEmpty() ? null : Untrusted.text(why));
+        String why = Untrusted.text(chat.whyNot(conversation).orElse(""));
+        String words = WORDS.get(conversation.isPrivate() ? "message.private" : "message.room", conversation.name());
+        Actions.Limit limit = Actions.limit(conversation, area.getText());
+        area.getAccessibleContext().setAccessibleName(words);
+        area.setPlaceholder(why.isEmpty() ? Untrusted.text(words) : why, !why.isEmpty());
+        hint.setText(hint(why, limit));
         agree.setVisible(chat.needsAgreement(conversation));
-        describe();
+        field.draw(
+                why.isEmpty() ? ThemeColor.SURFACE : ThemeColor.NOTICE,
+                limit.tooMuch() ? ThemeColor.RED : area.isFocusOwner() ? ThemeColor.ACCENT : ThemeColor.HAIRLINE);
+    }
+
+    private String hint(String why, Actions.Limit limit) {
+        if (!refusal.isEmpty()) {
+            return refusal;
+        } else if (limit.tooMuch()) {
+            return WORDS.get("counter.too-much", limit.used(), limit.most());
+        } else if (!why.isEmpty()) {
+            return area.getText().isEmpty() ? "" : why; // without a text, the reason stands in the field
+        }
+        return limit.used() * 5L >= limit.most() * 4L ? WORDS.get("counter", limit.used(), limit.most()) : "";
     }
 
     private void agree() {
@@ -127,8 +141,7 @@ final class Composer extends JPanel {
         keys.closePopup();
         area.begin(next.draft());
         conversation = next;
-        refresh();
-        count();
+        typed();
     }
 
     private void typed() {
@@ -136,7 +149,8 @@ final class Composer extends JPanel {
             return;
         }
         conversation.setDraft(area.getText());
-        count();
+        refusal = "";
+        refresh();
         keys.offerCommands();
         revalidate(); // the height may have changed
     }
@@ -162,28 +176,10 @@ final class Composer extends JPanel {
         return recalls.computeIfAbsent(conversation, c -> new Recall());
     }
 
-    private void count() {
-        Actions.Limit limit = Actions.limit(conversation, area.getText());
-        boolean near = limit.used() * 5L >= limit.most() * 4L;
-        counter.setVisible(near);
-        counter.setText(WORDS.get(limit.tooMuch() ? "counter.too-much" : "counter", limit.used(), limit.most()));
-        area.putClientProperty("JComponent.outline", limit.tooMuch() ? "error" : null);
-    }
-
     /** The area has refused a text that is too long; the clipboard still has the text. */
     private void refused(int characters) {
-        counter.setText(WORDS.get("counter.refused", characters, MessageArea.MAX_CHARACTERS));
-        counter.setVisible(true); // stays until the text changes
+        refusal = WORDS.get("counter.refused", characters, MessageArea.MAX_CHARACTERS);
+        refresh();
         getToolkit().beep();
-    }
-
-    private void describe() {
-        String key = conversation.isPrivate() ? "message.private" : "message.room";
-        String words = WORDS.get(key, conversation.name());
-        if (!words.equals(area.getAccessibleContext().getAccessibleName())) {
-            area.setPlaceholder(Untrusted.text(words));
-            area.getAccessibleContext().setAccessibleName(words);
-            count(); // a longer name leaves less room in the line
-        }
     }
 }

@@ -25,7 +25,7 @@ final class Header extends JPanel {
     private final JLabel states = new JLabel();
 
     Header(Chat chat, Runnable find) {
-        super(new MigLayout("insets 2s 4s 2s 4s, fillx, gap 2s", "[left,shrinkprio 200][left,grow][]"));
+        super(new MigLayout("insets 2s 4s 2s 1s, fillx, gap 2s", "[left,shrinkprio 200][left,grow][]", "[9s!]"));
         this.chat = chat;
         place.setName("place");
         place.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
@@ -36,9 +36,9 @@ final class Header extends JPanel {
         search.setIcon(Icons.get("search"));
         search.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         setBorder(new Edge(Edge.BOTTOM));
-        add(place, "wmin 20s");
+        add(place, "wmin min(20s,pref)");
         add(states, "wmin 0");
-        add(search);
+        add(search); // with its margin, the word ends where the messages end
         refresh();
     }
 

@@ -1,12 +1,12 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Chat1;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.TextEditing;
-import chatlab.swing.ui.ThemeColor;
-import com.formdev.flatlaf.ui.FlatUIUtils;
+import chatlab.swing.ui.WrappingLabel;
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.FontMetrics;
-import java.awt.Graphics;
 import java.awt.Insets;
 import java.awt.Point;
 import java.awt.event.InputMethodEvent;
@@ -15,6 +15,8 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.text.AttributedCharacterIterator;
 import java.util.function.IntConsumer;
+import javax.swing.Icon;
+import javax.swing.JLabel;
 import javax.swing.JTextArea;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.AttributeSet;
@@ -31,7 +33,11 @@ final class MessageArea extends JTextArea {
     static final int MAX_CHARACTERS = Chat1.PASTE_BYTES;
 
     private boolean composing;
-    private String placeholder = "";
+
+    /** The words that stand here while there is no text. */
+    private final JLabel placeholder = new WrappingLabel();
+
+    private final transient Icon warning = Icons.get("warning");
 
     /** {@code refused} gets the number of characters of a text that is too long. */
     MessageArea(IntConsumer refused) {
@@ -41,23 +47,33 @@ final class MessageArea extends JTextArea {
         AbstractDocument document = (AbstractDocument) getDocument();
         document.setDocumentFilter(new LengthLimit(document.getDocumentFilter(), refused));
         addInputMethodListener(new ComposingWatch());
+        setOpaque(false);
+        setLayout(new BorderLayout());
+        placeholder.setName("placeholder");
+        add(placeholder, BorderLayout.PAGE_START);
+        TextEditing.whenEdited(this, this::showPlaceholder);
     }
 
-    /** The words that stand here while there is no text. */
-    void setPlaceholder(String words) {
-        placeholder = words;
-        repaint();
+    /** The words stand here while there is no text; {@code isWarning}: they say why nothing can be sent. */
+    void setPlaceholder(String words, boolean isWarning) {
+        placeholder.setText(words);
+        placeholder.setIcon(isWarning ? warning : null);
+        placeholder.putClientProperty(
+                FlatClientProperties.STYLE, "foreground: $Chat." + (isWarning ? "noticeText" : "dim"));
+    }
+
+    private void showPlaceholder() {
+        placeholder.setVisible(getDocument().getLength() == 0 && !composing);
     }
 
     @Override
-    protected void paintComponent(Graphics g) {
-        super.paintComponent(g);
-        if (getDocument().getLength() == 0 && !composing) {
-            g.setColor(ThemeColor.DIM.color());
+    public Dimension getPreferredSize() {
+        Dimension size = super.getPreferredSize();
+        if (placeholder.isVisible()) { // it may need more than one line
             Insets insets = getInsets();
-            FontMetrics metrics = g.getFontMetrics();
-            FlatUIUtils.drawString(this, g, placeholder, insets.left, insets.top + metrics.getAscent());
+            size.height = Math.max(size.height, placeholder.getPreferredSize().height + insets.top + insets.bottom);
         }
+        return size;
     }
 
     /** Replaces the text, and forgets the history of undo. */
@@ -146,6 +162,7 @@ final class MessageArea extends JTextArea {
         public void inputMethodTextChanged(InputMethodEvent e) {
             AttributedCharacterIterator text = e.getText();
             composing = text != null && text.getEndIndex() - text.getBeginIndex() > e.getCommittedCharacterCount();
+            showPlaceholder();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.Name;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
@@ -7,6 +8,7 @@ import chatlab.swing.transcript.TranscriptView;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.swing.SwingUtilities;
@@ -60,5 +62,36 @@ final class TranscriptViews {
     /** The look and feel has changed. The view on the screen changes with the window; the others change later. */
     void updateUI() {
         views.values().stream().filter(view -> view.getParent() == null).forEach(outdated::add);
+    }
+
+    /** Keeps the drafts of closed private conversations until they are open again. (The draft for the room moves along.) */
+    static final class Drafts {
+        static final int MAX = 50;
+
+        private final Map<Partner, String> kept = new LinkedHashMap<>();
+
+        /** A partner; the same name on another server is another person. */
+        private record Partner(String server, String nameKey) {
+            static Partner of(String server, Conversation conversation) {
+                return new Partner(server, Name.keyOf(conversation.name()));
+            }
+        }
+
+        void keep(String server, Conversation gone) {
+            if (!gone.isPrivate() || gone.draft().isBlank()) {
+                return;
+            }
+            kept.put(Partner.of(server, gone), gone.draft());
+            if (kept.size() > MAX) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+
+        void giveBack(String server, Conversation conversation) {
+            if (conversation.isPrivate() && conversation.draft().isEmpty()) {
+                String draft = kept.remove(Partner.of(server, conversation));
+                conversation.setDraft(draft == null ? "" : draft);
+            }
+        }
     }
 }

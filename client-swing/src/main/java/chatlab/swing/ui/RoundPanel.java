@@ -21,9 +21,11 @@ public class RoundPanel extends JPanel {
 
     /** Draws this surface and this outline; null for none. */
     public void draw(ThemeColor surface, ThemeColor outline) {
-        this.surface = surface;
-        this.outline = outline;
-        repaint();
+        if (surface != this.surface || outline != this.outline) {
+            this.surface = surface;
+            this.outline = outline;
+            repaint();
+        }
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
+import org.assertj.swing.fixture.JLabelFixture;
 import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
@@ -140,8 +141,8 @@ class ChatPageWindowTest extends RobotTest {
     void mentionRaisesAnAlertThatLeadsToIt() {
         onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
 
-        window.label("alert").requireVisible();
-        assertThat(window.label("alert").text()).contains("cyd").contains("are you there?");
+        window.label("banner").requireVisible();
+        assertThat(window.label("banner").text()).contains("cyd").contains("are you there?");
         window.button("showAlert").click();
 
         await().until(() -> onEdt(() -> story.chat.open().name()).equals("cyd"));
@@ -188,6 +189,15 @@ class ChatPageWindowTest extends RobotTest {
     }
 
     @Test
+    void emptyConversationSaysWhatToDo() {
+        onEdt(() -> story.actions.talkTo("bob"));
+        JLabelFixture empty = window.label("empty");
+        assertThat(empty.text()).contains("Enter sends");
+        onEdt(() -> story.hearsInPrivate("bob", "hello"));
+        empty.requireNotVisible();
+    }
+
+    @Test
     void clickOnAConversationMovesTheFocusToTheComposer() {
         onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
         window.list("conversations").clickItem(1);
@@ -202,7 +212,7 @@ class ChatPageWindowTest extends RobotTest {
         Point before = onEdt(() -> conversations.target().getLocationOnScreen());
         Point peopleBefore = onEdt(() -> people.target().getLocationOnScreen());
         onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
-        window.label("alert").requireVisible();
+        window.label("banner").requireVisible();
         robot.waitForIdle();
         assertThat(onEdt(() -> conversations.target().getLocationOnScreen())).isEqualTo(before);
         assertThat(onEdt(() -> people.target().getLocationOnScreen())).isEqualTo(peopleBefore);

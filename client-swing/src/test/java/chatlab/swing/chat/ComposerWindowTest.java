@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.swing.testing.RobotTest;
+import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.InputMethodEvent;
 import java.awt.event.KeyEvent;
 import java.text.AttributedString;
 import java.time.Instant;
+import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
@@ -264,19 +266,20 @@ class ComposerWindowTest extends RobotTest {
         composerShows("my program: ");
         onEdt(() -> ((JTextArea) composer.target()).replaceSelection("x".repeat(5_000_000)));
 
-        JLabelFixture counter = window.label("counter");
-        assertThat(counter.text()).contains("5,000,012").contains("65,536");
+        JLabelFixture hint = window.label("hint");
+        assertThat(hint.text()).contains("5,000,012").contains("65,536");
         composerShows("my program: ");
         composer.enterText("no");
-        await().untilAsserted(counter::requireNotVisible);
+        await().untilAsserted(() -> hint.requireText(""));
     }
 
     @Test
     void messageThatCannotBeSentStaysWithTheReason() {
         onEdt(() -> story.hears("NOTE code=muted :You are muted."));
-        window.label("whyNot").requireVisible();
+        assertThat(window.label("placeholder").text()).contains("muted");
         composer.enterText("but I").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         composerShows("but I");
+        assertThat(window.label("hint").text()).contains("muted");
         assertThat(onEdt(story::said)).isEmpty();
 
         onEdt(() -> story.hears("NOTE code=unmuted :You may speak."));
@@ -301,7 +304,7 @@ class ComposerWindowTest extends RobotTest {
         composer.enterText("a secret").pressAndReleaseKeys(KeyEvent.VK_ENTER);
         composerShows("a secret");
         assertThat(onEdt(story::said)).isEmpty();
-        assertThat(window.label("whyNot").text()).contains("another bert came");
+        assertThat(window.label("hint").text()).contains("another bert came");
         screenshot("another-person");
 
         JButtonFixture agree = window.button("agree").click();
@@ -313,10 +316,25 @@ class ComposerWindowTest extends RobotTest {
     }
 
     @Test
+    void nothingMovesWhenAPersonIsMutedAndMaySpeakAgain() {
+        for (String draft : List.of("", "but I")) {
+            onEdt(() -> composer.target().setText(draft));
+            robot.waitForIdle();
+            Rectangle place = onEdt(() -> window.textBox("transcript").target().getVisibleRect());
+            onEdt(() -> story.hears("NOTE code=muted :You are muted."));
+            robot.waitForIdle();
+            assertThat(onEdt(() -> window.textBox("transcript").target().getVisibleRect()))
+                    .as("draft %s", draft)
+                    .isEqualTo(place);
+            onEdt(() -> story.hears("NOTE code=unmuted :You may speak."));
+        }
+    }
+
+    @Test
     void reasonIsReadableInANarrowWindow() {
-        resize(300);
+        resize(640);
         onEdt(() -> story.hears("NOTE code=muted :You are muted."));
-        JLabel whyNot = window.label("whyNot").target();
+        JLabel whyNot = window.label("placeholder").target();
         await().until(() -> lines(whyNot) > 1);
         onEdt(() -> story.isLost(Instant.now().plusSeconds(600)));
         JLabel banner = window.label("banner").target();

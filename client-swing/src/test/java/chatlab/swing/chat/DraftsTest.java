@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DraftsTest {
     private static final String SERVER = "lab-3:8081";
 
-    private final Drafts drafts = new Drafts();
+    private final TranscriptViews.Drafts drafts = new TranscriptViews.Drafts();
 
     @Test
     void draftComesBackWithThePerson() {
@@ -37,7 +37,7 @@ class DraftsTest {
 
     @Test
     void oldestDraftIsForgotten() {
-        for (int i = 0; i <= Drafts.MAX; i++) {
+        for (int i = 0; i <= TranscriptViews.Drafts.MAX; i++) {
             drafts.keep(SERVER, typed(Conversing.with("eve" + i), "text " + i));
         }
 
