@@ -13,10 +13,8 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.KeyboardFocusManager;
 import java.awt.LayoutManager;
-import java.awt.event.HierarchyEvent;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
@@ -36,7 +34,7 @@ public final class HoodPanel extends JPanel {
 
     private final transient ChatSession session;
     private final transient Observation observation;
-    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final List<Page> pages = new ArrayList<>();
     private final JTabbedPane tabs = new JTabbedPane();
     private final Timer timer = new Timer(TICK_MILLIS, event -> tick());
     private boolean open;
@@ -49,19 +47,20 @@ public final class HoodPanel extends JPanel {
         Freeze freeze = new Freeze(System::nanoTime);
         this.observation = new Observation(wire, journey, freeze);
         BooleanSupplier connected = () -> isConnected(chat.status());
-        pages.put("wire", new WirePage(wire, session, connected));
-        pages.put("threads", new ThreadsPage(session, chat, actions, connected));
-        pages.put("journey", new JourneyPage(journey));
-        pages.put("try", new TryPage(session, wire, freeze, connected));
-        pages.forEach(this::addTab);
+        addTab("wire", new WirePage(wire, session, connected));
+        addTab("threads", new ThreadsPage(session, chat, actions, connected));
+        addTab("journey", new JourneyPage(journey));
+        addTab("try", new TryPage(session, wire, freeze, connected));
         setBorder(new Edge(Edge.TOP));
         tabs.setName("hoodTabs");
         tabs.getAccessibleContext().setAccessibleName(WORDS.get("name"));
         tabs.addChangeListener(event -> tick());
         add(tabs);
         addHierarchyListener(event -> {
-            if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
-                showingChanged();
+            if (isShowing()) {
+                open();
+            } else {
+                close();
             }
         });
     }
@@ -73,46 +72,37 @@ public final class HoodPanel extends JPanel {
 
     /** Shows what has changed in the chat. */
     public void refresh() {
-        pages.values().forEach(Page::refresh);
+        pages.forEach(Page::refresh);
     }
 
     /** Stops watching, ends its threads and the running experiments. Once in view again, it watches again. */
     public void close() {
-        if (!open) {
-            return;
+        if (open) {
+            open = false;
+            timer.stop();
+            pages.forEach(Page::closed);
+            session.watch(Probe.NONE);
         }
-        open = false;
-        timer.stop();
-        pages.values().forEach(Page::closed);
-        session.watch(Probe.NONE);
     }
 
     private void open() {
-        if (open) {
-            return;
-        }
-        open = true;
-        session.watch(observation);
-        pages.values().forEach(Page::opened);
-        refresh();
-        timer.start();
-    }
-
-    private void showingChanged() {
-        if (isShowing()) {
-            open();
-        } else {
-            close();
+        if (!open) {
+            open = true;
+            session.watch(observation);
+            pages.forEach(Page::opened);
+            refresh();
+            timer.start();
         }
     }
 
     private void tick() {
-        pages.values().stream().filter(Page::isShowing).forEach(Page::tick);
+        pages.stream().filter(Page::isShowing).forEach(Page::tick);
     }
 
     private void addTab(String key, Page page) {
         JLabel title = Labels.label(WORDS.get("tab." + key), page); // it resolves the mark of the mnemonic
-        int index = tabs.getTabCount();
+        int index = pages.size();
+        pages.add(page);
         tabs.addTab(title.getText(), page);
         tabs.setMnemonicAt(index, title.getDisplayedMnemonic());
         tabs.setDisplayedMnemonicIndexAt(index, title.getDisplayedMnemonicIndex());

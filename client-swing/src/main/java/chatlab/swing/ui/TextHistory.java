@@ -1,13 +1,10 @@
 package chatlab.swing.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.ListIterator;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DocumentFilter;
-import javax.swing.undo.AbstractUndoableEdit;
+import javax.swing.undo.CompoundEdit;
 import javax.swing.undo.UndoManager;
 import javax.swing.undo.UndoableEdit;
 
@@ -30,7 +27,7 @@ final class TextHistory extends DocumentFilter {
         oneLine = Boolean.TRUE.equals(document.getProperty("filterNewlines"));
         steps.setLimit(MAX_STEPS);
         document.setDocumentFilter(this);
-        document.addUndoableEditListener(e -> current.edits.add(e.getEdit()));
+        document.addUndoableEditListener(e -> current.addEdit(e.getEdit()));
     }
 
     boolean canUndo() {
@@ -81,17 +78,17 @@ final class TextHistory extends DocumentFilter {
             super.replace(text, offset, length, inserted, attributes);
         } finally {
             current = null;
-            if (!step.edits.isEmpty()) { // empty for text that an input method has not committed yet
+            step.end();
+            if (step.isSignificant()) { // it is not for text that an input method has not committed yet
                 steps.addEdit(step);
             }
         }
     }
 
     /** One step of undo. It absorbs the next change if that continues the word, or the deletion. */
-    private static final class Step extends AbstractUndoableEdit {
+    private static final class Step extends CompoundEdit {
         private static final long serialVersionUID = 1;
 
-        private final transient List<UndoableEdit> edits = new ArrayList<>();
         private final int removed;
         private final boolean isTyped;
         private final boolean isDeletion;
@@ -113,7 +110,10 @@ final class TextHistory extends DocumentFilter {
 
         @Override
         public boolean addEdit(UndoableEdit edit) {
-            if (!(edit instanceof Step next) || !(continuesWord(next) || continuesDeletion(next))) {
+            if (!(edit instanceof Step next)) {
+                return super.addEdit(edit);
+            }
+            if (!continuesWord(next) && !continuesDeletion(next)) {
                 return false;
             }
             edits.addAll(next.edits);
@@ -132,21 +132,6 @@ final class TextHistory extends DocumentFilter {
         /** Backspace deletes before the place, Delete behind it. */
         private boolean continuesDeletion(Step next) {
             return isDeletion && next.isDeletion && (next.start == start || next.start + next.removed == start);
-        }
-
-        @Override
-        public void undo() {
-            super.undo();
-            ListIterator<UndoableEdit> backwards = edits.listIterator(edits.size());
-            while (backwards.hasPrevious()) {
-                backwards.previous().undo();
-            }
-        }
-
-        @Override
-        public void redo() {
-            super.redo();
-            edits.forEach(UndoableEdit::redo);
         }
     }
 }
