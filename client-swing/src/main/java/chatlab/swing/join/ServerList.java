@@ -209,6 +209,7 @@ final class ServerList extends RoundPanel {
         @Override
         public void mouseReleased(MouseEvent event) {
             if (SwingUtilities.isLeftMouseButton(event) && isOnServer(event)) {
+                address.keep();
                 listener.clicked();
             }
         }

@@ -51,6 +51,21 @@ class ServerListTest {
     }
 
     @Test
+    void choiceOfTheUserStaysWhenALateServerAnswers() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            open("");
+            list.found(server("Room 11", 9000));
+            list.decide();
+            address.setText("lab-3");
+            list.move(1);
+            list.found(server("Room 12", 9001));
+            list.ended(Outcome.FINISHED);
+            assertThat(list.chosen()).contains(server("Room 11", 9000));
+            list.stop();
+        });
+    }
+
+    @Test
     void serverAtTheAddressOfTheLastTimeIsChosenAmongSeveral() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             open("127.0.0.1:9001");
