@@ -56,7 +56,7 @@ public final class JoinPage extends JPanel {
     });
     private final JProgressBar progress = new JProgressBar();
     private final JLabel doing = new JLabel();
-    private final JPanel connecting = row(doing, progress);
+    private final JPanel connecting = row(doing);
     private final JButton cancel = Labels.button(WORDS.get("cancel"), this::cancel);
     private final JButton join = Labels.button(WORDS.get("join"), this::join);
 
@@ -133,6 +133,7 @@ public final class JoinPage extends JPanel {
         card.add(address, "gaptop 2s, wmin 0, hmin 9s");
         card.add(serverProblem, "gaptop 2s, wmin 2s");
         JPanel foot = row(join, cancel);
+        connecting.add(progress, "w 20s!");
         foot.add(connecting, "wmin 0, growx, pushx", 0);
         card.add(foot, "gaptop 6s, wmin 0, hmin 9s");
         for (JComponent part : List.of(name, servers.rows(), unfold, address.field(), join, cancel, again)) {
@@ -151,7 +152,7 @@ public final class JoinPage extends JPanel {
         row.setOpaque(false);
         row.add(first, "wmin 0, grow, pushx");
         for (JComponent other : others) {
-            row.add(other, "wmin 0, growy, alignx right");
+            row.add(other, "growy");
         }
         return row;
     }

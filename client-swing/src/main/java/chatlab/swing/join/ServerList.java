@@ -2,7 +2,6 @@ package chatlab.swing.join;
 
 import chatlab.client.Finder;
 import chatlab.protocol.Words;
-import chatlab.swing.ui.Badge;
 import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.RoundPanel;
@@ -236,9 +235,9 @@ final class ServerList extends RoundPanel {
         private final JLabel dot = new JLabel("\u25CF");
         private final JLabel title = new JLabel();
         private final JLabel place = new JLabel();
-        private final Badge people = new Badge();
+        private final JLabel people = new JLabel();
         private final RoundPanel row = new RoundPanel(new MigLayout(
-                "insets 2s 3s 2s 1s, gap 2s 0, fillx, hidemode 3", "[][grow,0:pref][]", "[grow,bottom][grow,top]"));
+                "insets 2s 3s 2s 3s, gap 2s 0, fillx, hidemode 3", "[][grow,0:pref][]", "[grow,bottom][grow,top]"));
 
         FoundRenderer() {
             super(new BorderLayout());
@@ -246,6 +245,7 @@ final class ServerList extends RoundPanel {
             dot.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.online; font: $small.font");
             title.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
             place.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
+            people.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
             row.add(dot, "cell 0 0 1 2, aligny center");
             row.add(title, "cell 1 0, wmin 0");
             row.add(place, "cell 1 1, wmin 0");
@@ -260,7 +260,7 @@ final class ServerList extends RoundPanel {
             String count = WORDS.get("found.people", server.users());
             title.setText(Untrusted.text(name));
             place.setText(Untrusted.text(server.address().toString()));
-            people.dim(count);
+            people.setText(count);
             row.draw(selected ? ThemeColor.SELECTION : null, focused && list.isFocusOwner() ? ThemeColor.ACCENT : null);
             setBorder(index < list.getModel().getSize() - 1 ? new Edge(Edge.BOTTOM) : null);
             getAccessibleContext().setAccessibleName(WORDS.get("found", name, server.address(), count));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 import org.assertj.swing.fixture.FrameFixture;
@@ -292,6 +293,7 @@ class JoinPageWindowTest extends RobotTest {
     void problemIsShownOnThePage() throws Exception {
         try (Announcer network = new Announcer()) {
             FrameFixture window = open(network);
+            await().until(() -> isAddressShowing(window)); // the search has ended, and moves no button any more
 
             window.button("join").click();
             assertThat(window.textBox("problem").text()).startsWith("Type the address of the server");
@@ -388,7 +390,8 @@ class JoinPageWindowTest extends RobotTest {
     }
 
     private void unfold(FrameFixture window) {
-        window.button("unfold").click();
+        JButton link = robot.finder().findByName(window.target(), "unfold", JButton.class, false);
+        onEdt(() -> link.doClick(0)); // by the mouse it may be gone already, at the end of the search
         await().untilAsserted(() -> window.textBox("address").requireFocused());
     }
 

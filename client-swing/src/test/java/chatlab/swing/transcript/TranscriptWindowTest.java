@@ -140,7 +140,8 @@ class TranscriptWindowTest extends RobotTest {
                     .as(text)
                     .isFalse();
         }
-        robot.moveMouse(view.pane().getParent().getParent(), new Point(view.pane().getWidth() + 4, 100)); // the bar
+        robot.moveMouse(
+                view.pane().getParent().getParent(), new Point(view.pane().getWidth() + 4, 100)); // the bar
         eventually(() -> assertThat(wordsStandBeside("four")).isFalse());
     }
 
