@@ -93,7 +93,7 @@ class ThemeColorTest {
     void eachToneHasAColour(Class<? extends FlatLaf> theme) throws ReflectiveOperationException {
         UIDefaults defaults = theme.getConstructor().newInstance().getDefaults();
         for (ThemeColor tone : ThemeColor.values()) {
-            assertThat(defaults.getColor(tone.key())).as(tone.key()).isNotNull();
+            assertThat(defaults.getColor(tone.key)).as(tone.key).isNotNull();
         }
     }
 
