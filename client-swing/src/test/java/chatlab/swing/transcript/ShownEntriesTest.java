@@ -73,6 +73,14 @@ class ShownEntriesTest {
     }
 
     @Test
+    void pendingMessagesInARowShareAHead() {
+        talk.types("one");
+        talk.types("two");
+        shown.step(ALL);
+        assertThat(text()).containsOnlyOnce("ada (you)").endsWith("sending\u2026\none\ntwo\n");
+    }
+
+    @Test
     void entriesForgottenByTheTranscriptAreRemoved() {
         for (int i = 0; i < ConversationTranscript.MAX_ENTRIES + 10; i++) {
             talk.says(i % 2 == 0 ? "bob" : "eve", "text " + i);
