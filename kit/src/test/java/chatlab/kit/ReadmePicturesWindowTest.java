@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
-import chatlab.swing.Main;
 import chatlab.swing.testing.RobotTest;
 import java.awt.Dimension;
 import java.awt.event.WindowEvent;
@@ -18,9 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.Preferences;
-import javax.swing.JFrame;
-import org.assertj.swing.core.GenericTypeMatcher;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,12 +71,13 @@ class ReadmePicturesWindowTest extends RobotTest {
         rao.skipTo(".*instructor.*");
         Peer bob = enter("bob");
         join(theme, new Dimension(900, 640));
-        bob.skipTo("\\* ada joined\\.");
+        bob.skipTo(ClassroomWindowTest.ADA_IS_IN);
         Peer cyd = enter("cyd");
         enter("dora");
         enter("emil");
         enter("finn");
         server.type("mute emil");
+        bob.skipTo(".*emil may not speak.*");
         awaitContents("people", 7);
 
         bob.send("which thread writes to my socket?", "is it a thread of my own?");
@@ -105,7 +101,7 @@ class ReadmePicturesWindowTest extends RobotTest {
     void pictureOfThePanelUnderTheHood() throws Exception {
         Peer bob = enter("bob");
         join("light", new Dimension(960, 760));
-        bob.skipTo("\\* ada joined\\.");
+        bob.skipTo(ClassroomWindowTest.ADA_IS_IN);
         robot.pressAndReleaseKeys(VK_F12);
         await().ignoreExceptions().until(() -> window.table("wire").target().isShowing());
         bob.send("which thread writes to my socket?");
@@ -129,10 +125,10 @@ class ReadmePicturesWindowTest extends RobotTest {
         try (Tmux terminal = new Tmux(folder, COLUMNS, 30)) {
             terminal.expect("$");
             terminal.typeLine("java -jar chat-cli.jar 127.0.0.1 " + server.port() + " --name ada");
-            bob.skipTo("\\* ada joined\\.");
+            bob.skipTo(ClassroomWindowTest.ADA_IS_IN);
             terminal.expect("2 people are here");
             Peer cyd = enter("cyd");
-            terminal.expect("cyd joined.");
+            terminal.expect("cyd");
             bob.send("which thread writes to my socket?", "is it a thread of my own?");
             terminal.expect("of my own?");
             terminal.typeLine("the postman, I think");
@@ -161,15 +157,7 @@ class ReadmePicturesWindowTest extends RobotTest {
     }
 
     private void join(String theme, Dimension size) {
-        Main.main(new String[] {"127.0.0.1", String.valueOf(server.port()), "--name", "ada", "--theme", theme});
-        window = WindowFinder.findFrame(new GenericTypeMatcher<>(JFrame.class, true) {
-                    @Override
-                    protected boolean isMatching(JFrame frame) {
-                        return frame.getTitle().contains("lobby");
-                    }
-                })
-                .withTimeout(HangLimit.MILLIS)
-                .using(robot);
+        window = ClassroomWindowTest.join(robot, server, theme);
         window.resizeTo(size);
         robot.waitForIdle();
     }

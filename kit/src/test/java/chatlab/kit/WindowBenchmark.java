@@ -2,19 +2,14 @@ package chatlab.kit;
 
 import static org.awaitility.Awaitility.await;
 
-import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
-import chatlab.swing.Main;
 import chatlab.swing.testing.RobotTest;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
-import org.assertj.swing.core.GenericTypeMatcher;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,15 +32,7 @@ class WindowBenchmark extends RobotTest {
     void windowShowsAFlood() throws Exception {
         try (RunningServer server = RunningServer.start(folder, "--flood", "off");
                 Peer bob = Peer.plain(server.port(), "bob")) {
-            Main.main(new String[] {"127.0.0.1", String.valueOf(server.port()), "--name", "ada", "--theme", "light"});
-            FrameFixture window = WindowFinder.findFrame(new GenericTypeMatcher<>(JFrame.class, true) {
-                        @Override
-                        protected boolean isMatching(JFrame frame) {
-                            return frame.getTitle().contains("lobby");
-                        }
-                    })
-                    .withTimeout(HangLimit.MILLIS)
-                    .using(robot);
+            FrameFixture window = ClassroomWindowTest.join(robot, server, "light");
             Thread asking = new Thread(this::askTheEventThread, "asking");
             asking.start();
             for (int round = 1; round <= ROUNDS; round++) {
