@@ -2,6 +2,7 @@ package chatlab.kit;
 
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_F12;
+import static java.awt.event.KeyEvent.VK_TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import chatlab.swing.testing.RobotTest;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javax.swing.JFrame;
@@ -115,6 +117,30 @@ class ClassroomWindowTest extends RobotTest {
             await().until(() -> window.table("serverThreads").contents().length > 0);
             assertThat(List.of(window.table("serverThreads").contents()))
                     .anySatisfy(row -> assertThat(row[0]).contains("ada-reader"));
+        }
+    }
+
+    @Test
+    void verbsAndNamesInCapitalsAreKnownWhereTheLanguageIsTurkish() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR")); // the small letter of I is another one there
+        try (RunningServer server = RunningServer.start(folder);
+                Peer bili = Peer.plain(server.port(), "BILI")) {
+            join(server);
+            bili.skipTo(ADA_IS_IN);
+
+            window.textBox("composer").enterText("bi").pressAndReleaseKeys(VK_TAB);
+            window.textBox("composer")
+                    .requireText("BILI ")
+                    .setText("/MSG bili psst")
+                    .pressAndReleaseKeys(VK_ENTER);
+            bili.skipTo("<ada to you> psst");
+            window.textBox("composer").setText("/QU\u0130T").pressAndReleaseKeys(VK_ENTER);
+            window.textBox("composer").requireText("/QU\u0130T");
+            window.textBox("composer").setText("/QUIT").pressAndReleaseKeys(VK_ENTER);
+            bili.skipTo("\\* ada left\\.");
+        } finally {
+            Locale.setDefault(before);
         }
     }
 
