@@ -93,6 +93,7 @@ final class ConversationsPanel extends JPanel {
         rooms.setName("roomsButton");
         JButton hood = Labels.button(WORDS.get("hood.button"), wishes::toggleHood);
         hood.setName("hoodButton");
+        hood.setToolTipText(hood.getText());
         JButton menu = new JButton();
         menu.setName("meButton");
         menu.getAccessibleContext().setAccessibleName(WORDS.get("me.button"));

@@ -179,9 +179,11 @@ final class JourneyPage extends Page {
             text(g, ThemeColor.ON_ACCENT.color(), number, at.x - width / 2, at.y);
             String name = WORDS.get("journey.short." + steps.get(step).stage());
             int height = g.getFontMetrics().getHeight();
-            int x = at.x + size / 2 + Grid.px(1);
+            int wide = g.getFontMetrics().stringWidth(name) + Grid.px(1);
+            int right = at.x + size / 2 + Grid.px(1);
+            int x = right + wide > getWidth() ? at.x - size / 2 - wide : right;
             g.setColor(ThemeColor.SIDE.color());
-            g.fillRect(x, at.y - height / 2, g.getFontMetrics().stringWidth(name) + Grid.px(1), height);
+            g.fillRect(x, at.y - height / 2, wide, height);
             text(g, ThemeColor.TEXT.color(), name, x, at.y);
         }
 

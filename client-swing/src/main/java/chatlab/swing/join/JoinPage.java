@@ -15,6 +15,7 @@ import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
+import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Rectangle;
@@ -55,7 +56,7 @@ public final class JoinPage extends JPanel {
         focus(address.field());
     });
     private final JProgressBar progress = new JProgressBar();
-    private final JLabel doing = new JLabel();
+    private final JLabel doing = new WrappingLabel();
     private final JPanel connecting = row(doing);
     private final JButton cancel = Labels.button(WORDS.get("cancel"), this::cancel);
     private final JButton join = Labels.button(WORDS.get("join"), this::join);
@@ -152,7 +153,7 @@ public final class JoinPage extends JPanel {
         row.setOpaque(false);
         row.add(first, "wmin 0, grow, pushx");
         for (JComponent other : others) {
-            row.add(other, "growy");
+            row.add(other, "wmin pref, growy");
         }
         return row;
     }

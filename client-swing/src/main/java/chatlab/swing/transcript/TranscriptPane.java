@@ -81,6 +81,7 @@ final class TranscriptPane extends JTextPane {
         setCaret(new SteadyCaret());
         setBorder(BorderFactory.createEmptyBorder()); // the paragraphs have insets
         setEditable(false);
+        getAccessibleContext().setAccessibleDescription(""); // or a screen reader would say "text/plain"
         setDragEnabled(false);
         MouseAdapter mouse = new Mouse();
         addMouseListener(mouse);

@@ -1,0 +1,356 @@
+package chatlab.swing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.BadAddressException;
+import chatlab.protocol.Endpoint;
+import chatlab.protocol.testing.Peer;
+import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.Appearance.Theme;
+import chatlab.swing.join.Announcer;
+import chatlab.swing.testing.PseudoLocale;
+import chatlab.swing.testing.RobotTest;
+import chatlab.swing.testing.ShownTexts;
+import java.awt.Dimension;
+import java.awt.Window;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import javax.swing.AbstractButton;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JTabbedPane;
+import javax.swing.MenuSelectionManager;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.ComponentMatcher;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** All texts of the window are from the bundles, and none is cut where a language has longer words. */
+class PseudoLocaleWindowTest extends RobotTest {
+    private static final Dimension SIZE = new Dimension(1000, 700);
+
+    /** What is wrong, with the state in which it was seen first. */
+    private final Map<String, String> faults = new LinkedHashMap<>();
+
+    private PseudoLocale locale;
+    private AutoCloseable network;
+    private BiConsumer<String, String> opener;
+    private ScriptedServer server;
+    private FrameFixture window;
+
+    @AfterEach
+    void close() throws Exception {
+        onEdt(() -> window.target().dispatchEvent(new WindowEvent(window.target(), WindowEvent.WINDOW_CLOSING)));
+        if (server != null) {
+            server.close();
+        }
+        network.close();
+        locale.close();
+    }
+
+    @Test
+    void pageToJoinShowsOnlyWholeTextsOfTheBundles() throws Exception {
+        openWith("zlab", "zroom");
+        opener.accept("", "");
+        await().until(() -> window.list("servers").contents().length == 2);
+        look("two servers");
+        window.button("join").click();
+        look("no server chosen");
+        press("unfold");
+        onEdt(() -> window.textBox("address").target().setText("zhost 99999"));
+        press("join");
+        look("wrong address");
+        onEdt(() -> window.textBox("address").target().setText("localhost"));
+        onEdt(() -> window.textBox("name").target().setText("z z"));
+        press("join");
+        look("wrong name");
+        assertNoFaults();
+    }
+
+    @Test
+    void refusalsOnThePageToJoinAreWholeTexts() throws Exception {
+        openWith();
+        server = ScriptedServer.startGreeting(0, "* CHAT/1 Zroom. You are zguest1.");
+        opener.accept("127.0.0.1:" + server.port(), "zada");
+        Peer client = server.accept();
+        String tag = client.expectTagged("/proto 1 zada");
+        look("connecting");
+        client.send(hello("zguest1"), "ERR re=" + tag + " code=name-taken :Zname zis ztaken.");
+        awaitName("problem");
+        look("name refused");
+        assertNoFaults();
+    }
+
+    @Test
+    void chatShowsOnlyWholeTextsOfTheBundles() throws Exception {
+        Peer client = join();
+        look("alone");
+        String at = "at=" + Instant.now();
+        client.send(
+                "JOIN room=zlobby name=zbob " + at,
+                "JOIN room=zlobby name=zcyd " + at,
+                "WHO name=zbob room=zlobby state=op",
+                "WHO name=zcyd room=zlobby state=muted",
+                "JOIN room=zlobby name=zdan " + at,
+                "WHO name=zdan room=zlobby state=lost",
+                "JOIN room=zlobby name=zeve " + at,
+                "NICK old=zeve new=zeva " + at,
+                "LEAVE room=zlobby name=zeva " + at + " code=kicked :zreason",
+                "WHO name=zada room=zlobby state=op",
+                "MSG room=zlobby from=zbob id=1 " + at + " :zhello zada",
+                "MSG room=* from=zbob id=2 " + at + " :zannouncement",
+                "MSG room=zlobby from=zcyd id=3 " + at + " part=1/2 :zcode",
+                "MSG room=zlobby from=zcyd id=3 " + at + " part=2/2 :zcode",
+                "MSG to=zada from=zbob id=4 " + at + " :zsecret",
+                "NOTE code=hush-on :Zhush.",
+                "ERR code=zerror :Zerror.",
+                "zunreadable");
+        await().until(() -> window.list("conversations").contents().length == 2);
+        await().until(() -> window.list("people").contents().length == 4);
+        awaitName("showAlert");
+        look("talk");
+        menu("edit.find");
+        onEdt(() -> window.textBox("find").target().setText("znothing"));
+        look("find");
+        for (String command : List.of("/help", "/who", "/rooms", "/paste", "/zunknown", "z".repeat(5000))) {
+            type(command);
+        }
+        look("commands");
+        onEdt(() -> window.list("conversations").target().setSelectedIndex(1));
+        client.send("LEAVE room=zlobby name=zbob " + at + " code=quit :zgone", "JOIN room=zlobby name=zbob " + at);
+        type("zanswer");
+        look("private");
+        onEdt(() -> window.list("conversations").target().setSelectedIndex(0));
+        client.send("NOTE code=muted :Zmuted.", "WHO name=zada room=zlobby state=muted");
+        await().until(() -> window.textBox("transcript").text().contains("Zmuted."));
+        look("muted");
+        server.stopListening();
+        client.close();
+        awaitName("connectNow");
+        look("offline");
+        assertNoFaults();
+    }
+
+    @Test
+    void menusOfPeopleAndMessagesShowOnlyTextsOfTheBundles() throws Exception {
+        Peer client = join();
+        String at = "at=" + Instant.now();
+        client.send(
+                "JOIN room=zlobby name=zbob " + at,
+                "MSG room=zlobby from=zbob id=1 " + at + " :zhello",
+                "WHO name=zada room=zlobby state=op");
+        await().until(() -> window.textBox("transcript").text().contains("zhello"));
+        window.list("people").showPopupMenuAt(1);
+        lookAtMenu("menu of a person");
+        window.textBox("transcript").showPopupMenu();
+        lookAtMenu("menu of a message");
+        window.textBox("composer").showPopupMenu();
+        lookAtMenu("menu of a text field");
+        assertNoFaults();
+    }
+
+    @Test
+    void dialogsShowOnlyWholeTextsOfTheBundles() throws Exception {
+        Peer client = join();
+        client.send("JOIN room=zlobby name=zbob at=" + Instant.now(), "WHO name=zada room=zlobby state=op");
+        await().until(() ->
+                onEdt(() -> window.menuItem("instructor.announce").target().isEnabled()));
+        for (String name : List.of("chat.name", "instructor.announce", "help.shortcuts", "help.about")) {
+            lookAtDialogOf(item(name));
+        }
+        if (!System.getProperty("awt.toolkit", "").contains("cacio")) { // off screen there is no Caps Lock to ask for
+            lookAtDialogOf(item("instructor.key"));
+        }
+        window.list("people").showPopupMenuAt(1);
+        AbstractButton ban = item("person.ban");
+        lookAtDialogOf(item("person.kick"));
+        lookAtDialogOf(ban);
+        menu("chat.rooms");
+        String rooms = client.skipTo("/rooms@.*").split("@")[1];
+        client.send("ROOM name=zlobby people=3", "ROOM name=zlab people=0", "END re=" + rooms);
+        await().until(() -> window.dialog("roomsDialog").list("rooms").contents().length == 2);
+        JDialog dialog = (JDialog) window.dialog("roomsDialog").target();
+        onEdt(() -> dialog.getRootPane().getDefaultButton().doClick());
+        look("rooms");
+        assertNoFaults();
+    }
+
+    @Test
+    void panelUnderTheHoodShowsOnlyWholeTextsOfTheBundles() throws Exception {
+        Peer client = join();
+        menu("view.hood");
+        JTabbedPane tabs = window.tabbedPane("hoodTabs").target();
+        client.send("MSG room=zlobby from=zbob id=1 at=" + Instant.now() + " :zhello", "PING", "zunreadable");
+        type("zhello");
+        String tag = client.skipTo("/say@.* zhello").split("[@ ]")[1];
+        client.send("MSG room=zlobby from=zada id=2 at=" + Instant.now() + " re=" + tag + " :zhello");
+        await().until(() -> window.textBox("transcript").text().contains("zhello"));
+        for (int tab = 0; tab < tabs.getTabCount(); tab++) {
+            int shown = tab;
+            onEdt(() -> tabs.setSelectedIndex(shown));
+            look("tab " + tab);
+        }
+        press("halfLine");
+        press("pauseReading");
+        look("experiments");
+        assertNoFaults();
+    }
+
+    /** Its classes are loaded here, so this is also true of what they make while they are loaded. */
+    @Test
+    void commandsInCapitalsAreUnderstoodOnATurkishMachine() throws Exception {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(new Locale("tr", "TR")); // where the small letter of I has no dot
+        try {
+            Peer client = join();
+            type("/NICK ILKA");
+            client.skipTo("/nick@\\S+ ILKA");
+            type("/PING");
+            client.send("PONG re=" + client.skipTo("/ping@\\S+").split("@")[1]);
+            type("/HISTORY");
+            client.send("END re=" + client.skipTo("/history@\\S+").split("@")[1]);
+            client.send("MSG room=zlobby from=zbob id=1 at=" + Instant.now() + " :zfirst ZADA");
+            await().until(() -> window.textBox("transcript").text().contains("zfirst"));
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    private void openWith(String... titles) throws Exception {
+        locale = new PseudoLocale();
+        Object maker = locale.loadClass(Maker.class.getName())
+                .getConstructor(String[].class)
+                .newInstance((Object) titles);
+        network = (AutoCloseable) maker;
+        window = showFrame(() -> (JFrame) ((Callable<?>) maker).call());
+        onEdt(() -> window.target().setSize(SIZE));
+        @SuppressWarnings("unchecked")
+        BiConsumer<String, String> open = (BiConsumer<String, String>) maker;
+        opener = (address, name) -> onEdt(() -> open.accept(address, name));
+    }
+
+    private Peer join() throws Exception {
+        openWith();
+        server = ScriptedServer.startGreeting(0, "* CHAT/1 Zroom. You are zguest1.");
+        opener.accept("127.0.0.1:" + server.port(), "zada");
+        Peer client = server.accept();
+        String tag = client.expectTagged("/proto 1 zada");
+        client.send(hello("zada").replace(" :", " re=" + tag + " :"), "JOIN room=zlobby name=zada at=" + Instant.now());
+        String who = client.skipTo("/who@\\S+").split("@")[1];
+        client.send("WHO name=zada room=zlobby state=-", "END re=" + who);
+        client.send("END re=" + client.skipTo("/history@\\S+.*").split("[@ ]")[1]);
+        await().until(() -> onEdt(() -> window.textBox("composer").target().isFocusOwner()));
+        return client;
+    }
+
+    private static String hello(String name) {
+        return "HELLO proto=1 server=test run=r1 you=" + name
+                + " token=t room=zlobby ping=60 line=4096 paste=500 :Zroom";
+    }
+
+    /** Notes the faults of all windows in this state. */
+    private void look(String state) {
+        robot.waitForIdle();
+        for (Window shown : Window.getWindows()) {
+            if (onEdt(shown::isShowing)) {
+                onEdt(() -> ShownTexts.faultsOf(shown))
+                        .forEach(fault -> faults.putIfAbsent(fault, state + ": " + fault));
+            }
+        }
+    }
+
+    /** Looks at a context menu, and closes it. */
+    private void lookAtMenu(String state) {
+        look(state);
+        onEdt(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+    }
+
+    private AbstractButton item(String name) {
+        return (AbstractButton) robot.finder().findByName(name, false);
+    }
+
+    private void lookAtDialogOf(AbstractButton item) {
+        SwingUtilities.invokeLater(item::doClick); // returns when the dialog is closed
+        await().until(() -> !onEdt(window.target()::isFocused));
+        look(item.getName());
+        onEdt(() -> {
+            for (Window owned : window.target().getOwnedWindows()) {
+                owned.dispose();
+            }
+        });
+        await().until(() -> onEdt(window.target()::isFocused));
+    }
+
+    private void assertNoFaults() {
+        assertThat(String.join("\n", faults.values())).isEmpty();
+    }
+
+    private void menu(String name) {
+        onEdt(() -> window.menuItem(name).target().doClick());
+    }
+
+    private void press(String button) {
+        onEdt(() -> window.button(button).target().doClick());
+    }
+
+    private void type(String text) {
+        JTextComponent composer = window.textBox("composer").target();
+        onEdt(() -> {
+            composer.setText(text);
+            window.button("send").target().doClick();
+        });
+    }
+
+    private void awaitName(String name) {
+        await().until(() -> robot.finder().findAll(named(name)).stream().anyMatch(found -> onEdt(found::isShowing)));
+    }
+
+    private static ComponentMatcher named(String name) {
+        return component -> name.equals(component.getName());
+    }
+
+    /** Makes the window with the texts of the class loader that has loaded this class. */
+    public static final class Maker implements Callable<JFrame>, BiConsumer<String, String>, AutoCloseable {
+        private final UserSettings settings = new UserSettings(new MemoryPreferences());
+        private final Announcer network;
+        private ChatWindow window;
+
+        public Maker(String... titles) throws IOException {
+            network = new Announcer(titles);
+        }
+
+        @Override
+        public JFrame call() {
+            Appearance appearance = new Appearance(settings, () -> false);
+            appearance.begin(Theme.LIGHT, 100, false);
+            window = new ChatWindow(settings, appearance, Clock.systemDefaultZone(), network.finders());
+            return window;
+        }
+
+        @Override
+        public void accept(String address, String name) {
+            try {
+                window.open(address.isEmpty() ? Optional.empty() : Optional.of(Endpoint.of(address, null)), name);
+            } catch (BadAddressException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            network.close();
+        }
+    }
+}
