@@ -73,6 +73,7 @@ class JoinPageWindowTest extends RobotTest {
             FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
             onEdt(() -> page.prefill(List.of(), "ada"));
             onEdt(() -> page.enter());
+            await().untilAsserted(() -> window.textBox("name").requireFocused());
             await().until(() -> window.list("servers").contents().length == 1);
             robot.pressAndReleaseKeys(VK_ENTER); // perhaps before the list has decided
             await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 ada"));
