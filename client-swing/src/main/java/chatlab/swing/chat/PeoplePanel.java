@@ -55,7 +55,7 @@ final class PeoplePanel extends JPanel {
     private int shownRevision = -1;
 
     PeoplePanel(Chat chat, Actions actions, Consumer<String> talk, Consumer<String> mention) {
-        super(new MigLayout("insets 2s, fill, hidemode 3, gap 0, wrap 1", "[grow,fill]", "[][][grow,shrinkprio 200]"));
+        super(new MigLayout("insets 2s, fill, hidemode 3, gap 0", "[grow,fill]", "[][][grow,shrinkprio 200]"));
         this.chat = chat;
         this.instructor = new InstructorActions(chat, actions, this);
         this.talk = talk;
@@ -91,9 +91,9 @@ final class PeoplePanel extends JPanel {
         empty.add(hint, "wmin 0, hmin pref");
         empty.add(command, "wmin 0, hmin pref");
         empty.add(copy, "wmin 0");
-        add(filter, "wmin 0");
-        add(list.frame(), "wmin 0, hmin 0");
-        add(new JScrollPane(empty), "wmin 0, hmin 0, gaptop 2s, grow");
+        add(filter, "cell 0 0, wmin 0");
+        add(list.frame(), "cell 0 1, wmin 0, hmin 0");
+        add(new JScrollPane(empty), "cell 0 2, wmin 0, hmin 0, gaptop 2s, grow");
         refresh();
     }
 
