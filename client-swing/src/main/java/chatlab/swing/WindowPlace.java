@@ -21,7 +21,7 @@ import javax.swing.JFrame;
  * Restores the place that the window had last time, if that is still on a screen. For the event dispatch thread only.
  */
 final class WindowPlace {
-    private static final Dimension FIRST_SIZE = new Dimension(1000, 700);
+    private static final Dimension FIRST_SIZE = new Dimension(1120, 720);
     private static final Dimension MIN_SIZE = new Dimension(640, 480);
 
     /** Pixels of a window that must be on a screen, so that the mouse can take hold of it. */
