@@ -14,7 +14,7 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
 import chatlab.swing.net.ChatSession;
-import chatlab.swing.transcript.Links;
+import chatlab.swing.transcript.WebLinks;
 import chatlab.swing.ui.Logo;
 import chatlab.tutorials.Learn;
 import java.awt.CardLayout;
@@ -224,7 +224,7 @@ final class ChatWindow extends JFrame {
 
         @Override
         public void openCourse() {
-            new CourseOpener(() -> Learn.usualFolder().resolve("book"), Links::open, ChatWindow.this).execute();
+            new CourseOpener(() -> Learn.usualFolder().resolve("book"), WebLinks::open, ChatWindow.this).execute();
         }
 
         @Override

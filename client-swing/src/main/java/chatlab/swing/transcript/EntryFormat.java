@@ -155,7 +155,7 @@ final class EntryFormat {
     private static List<Run> withLinks(String line, Style style) {
         List<Run> runs = new ArrayList<>();
         int done = 0;
-        for (Links.Span link : Links.find(line)) {
+        for (WebLinks.Span link : WebLinks.find(line)) {
             if (link.start() > done) {
                 runs.add(new Run(style, line.substring(done, link.start())));
             }

@@ -56,7 +56,7 @@ public final class TranscriptView extends JPanel {
 
     /** Shows {@code conversation}, with times in the time zone of {@code clock}. */
     public TranscriptView(Conversation conversation, Actions actions, Clock clock) {
-        this(conversation, actions, clock, Links::open);
+        this(conversation, actions, clock, WebLinks::open);
     }
 
     /** {@code opener} opens the address of a link. */

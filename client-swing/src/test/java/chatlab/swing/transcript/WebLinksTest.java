@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an address begins and ends. */
-class LinksTest {
+class WebLinksTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,11 +64,12 @@ class LinksTest {
 
     @Test
     void charactersThatUriRefusesAreEscaped() {
-        assertThat(Links.uri("http://example.org/a|b{c}\u00E4")).hasToString("http://example.org/a%7Cb%7Bc%7D%C3%A4");
+        assertThat(WebLinks.uri("http://example.org/a|b{c}\u00E4"))
+                .hasToString("http://example.org/a%7Cb%7Bc%7D%C3%A4");
     }
 
     private static List<String> links(String text) {
-        return Links.find(text).stream()
+        return WebLinks.find(text).stream()
                 .map(link -> text.substring(link.start(), link.end()))
                 .toList();
     }

@@ -16,8 +16,8 @@ import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 
 /** Finds the addresses of web pages in a text, http and https only, and opens them. */
-public final class Links {
-    private static final Words WORDS = new Words(Links.class);
+public final class WebLinks {
+    private static final Words WORDS = new Words(WebLinks.class);
 
     /** The place of an address in the text: from {@code start}, up to but not including {@code end}. */
     record Span(int start, int end) {}
@@ -31,7 +31,7 @@ public final class Links {
     /** The characters that an address in a text may contain and URI does not accept. */
     private static final String TO_ESCAPE = "\\^`{|}";
 
-    private Links() {}
+    private WebLinks() {}
 
     static List<Span> find(String text) {
         if (!text.toLowerCase(Locale.ROOT).contains("http")) {
