@@ -16,8 +16,7 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     /** A string with two words, not in a comment. */
-    private static final Pattern SENTENCE =
-            Pattern.compile("^(?!\\S+ /?\\*)(?!.*//.*\").*\"[^\"]*\\p{L}{2} \\p{L}{2}[^\"]*\".*");
+    private static final Pattern SENTENCE = Pattern.compile("^(?!\\S+ /?\\*).*\"[^\"]*\\p{L}{2} \\p{L}{2}[^\"]*\".*");
 
     /** Names of threads, and exceptions that the client catches itself. */
     private static final Pattern NOT_SHOWN = Pattern.compile(".*(Thread\\(|start\\(|IOException\\().*");
@@ -26,7 +25,9 @@ class TextsTest {
     void sourcesContainNoSentences() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             List<String> lines = files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> lines(file).stream().map(line -> file.getFileName() + ": " + line.strip()))
+                    .flatMap(file -> lines(file).stream()
+                            .map(line ->
+                                    file.getFileName() + ": " + line.strip().replaceFirst(" // .*", "")))
                     .toList();
             assertThat(lines).as("lines of " + SOURCES.toAbsolutePath()).hasSizeGreaterThan(1000);
             assertThat(lines)
