@@ -13,7 +13,6 @@ import java.util.List;
 
 /** A real terminal with a shell in it, from the program tmux: the test types in it and reads its screen. */
 final class Tmux implements Closeable {
-    private final String name = "chatlab-" + ProcessHandle.current().pid();
     private final Path folder;
 
     /** Starts a shell in this folder, which finds the {@code java} of this test first. */
@@ -67,7 +66,7 @@ final class Tmux implements Closeable {
     }
 
     private String run(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("tmux", "-L", name));
+        List<String> command = new ArrayList<>(List.of("tmux", "-S", "tmux.socket"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
