@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class Wait implements AutoCloseable {
     /** Why there is nothing left to wait for. */
     enum Proof {
-        /** Three looks have found that no thread used a processor, while this one did between the looks. */
+        /** Three looks have found that no thread used a processor or was ready to, while this one did between the looks. */
         NOTHING_MOVES,
         /** Threads sleep for a time, wake up, and sleep again at the same place: nothing else has happened a hundred times. */
         ONLY_POLLING,
@@ -60,6 +60,7 @@ final class Wait implements AutoCloseable {
     private static final AtomicLong BEGUN = new AtomicLong();
 
     private final long thread = Thread.currentThread().getId();
+    private final String numberOfThread = ReadyThreads.current();
     private final long budgetNanos;
     private long begun;
     private long nextLook;
@@ -136,7 +137,11 @@ final class Wait implements AutoCloseable {
                 ThreadSnapshot.now(OPEN.stream().map(wait -> wait.thread).collect(Collectors.toSet()));
         if (last != null) {
             usedNanos += now.cpuSince(last);
-            count(now.since(last));
+            ThreadSnapshot.Change change = now.since(last);
+            boolean woken = change == ThreadSnapshot.Change.STOOD
+                    && ReadyThreads.any(
+                            OPEN.stream().map(wait -> wait.numberOfThread).collect(Collectors.toSet()));
+            count(woken ? ThreadSnapshot.Change.MOVED : change);
         }
         last = now;
         nextLook = System.nanoTime() + pauseAfter(now);
