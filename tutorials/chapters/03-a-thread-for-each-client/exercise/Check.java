@@ -215,6 +215,17 @@ public final class Check implements Exercise {
                 talk.hears(1);
                 talk.hears(0);
             }
+            for (int later = 1; later <= 3; later++) { // perhaps in the thread of an earlier one
+                Checks.comesTrue(() -> server.busyThreads().size() <= 1);
+                try (Client cyd = server.connect()) {
+                    cyd.send("cyd");
+                    int number = numberBefore("cyd", cyd.line());
+                    Checks.that(
+                            number == first,
+                            "the lines of a client that comes later are counted from " + first + ", too",
+                            "its first line has number " + number);
+                }
+            }
         }
     }
 

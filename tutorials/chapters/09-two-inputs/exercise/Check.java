@@ -240,6 +240,17 @@ public final class Check implements Exercise {
             chat.awaitEnd(checks);
             Checks.that(early ? "told-too-early" : "", chat.end == TwoInputs.End.LEFT, TwoInputs.End.LEFT, chat.end);
         }
+        try (Person ada = new Person()) {
+            Chat first = chatWith(ada, "first");
+            Ending.BY_SERVER.happen(first);
+            first.awaitEnd(checks);
+            ada.console.type("between the chats");
+            ada.console.awaitTaken();
+            Chat second = chatWith(ada, "second");
+            Ending.BY_SERVER.happen(second);
+            second.awaitEnd(checks);
+            Checks.equal(TwoInputs.End.SERVER_LEFT, second.end);
+        }
     }
 
     private static void closed(Checks checks) throws Exception {

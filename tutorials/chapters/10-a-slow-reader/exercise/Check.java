@@ -94,6 +94,11 @@ public final class Check implements Exercise {
         Gate afterWriting = cyd.lock.stopAfter(cyd.writer);
         cyd.out.open();
         putJustBeforeItWaits(cyd, afterWriting, "hello\nnow\n");
+        Mailbox dan = new Mailbox(1_000);
+        dan.writer.start();
+        Checks.comesTrue(dan::isAtRest);
+        dan.putInBackground(""); // a line, though an empty one
+        dan.mustWrite(checks, "\n");
     }
 
     private static void putJustBeforeItWaits(Mailbox bob, Gate stop, String text) throws Exception {

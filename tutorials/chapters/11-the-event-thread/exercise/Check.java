@@ -1,5 +1,6 @@
 import chatlab.tutorials.grading.Checks;
 import chatlab.tutorials.grading.Exercise;
+import chatlab.tutorials.grading.Gate;
 import chatlab.tutorials.grading.HeldTimers;
 import chatlab.tutorials.grading.WatchedNames;
 import chatlab.tutorials.grading.WatchedSocket;
@@ -133,6 +134,8 @@ public final class Check implements Exercise {
                 {"+ zoe", "[ada lovelace, - +, zoe]"},
                 {"- ada lovelace", "[- +, zoe]"},
                 {"- - +", "[zoe]"},
+                {"+  two blanks", "[zoe,  two blanks]"},
+                {"-  two blanks", "[zoe]"},
             };
             for (String[] line : lines) {
                 scene.send(line[0] + "\n");
@@ -171,6 +174,13 @@ public final class Check implements Exercise {
             });
         }
         manyWait();
+        try (Scene scene = scene()) { // a line comes while the one before it is shown, and then no more
+            Gate shows = scene.isShown("wait\n");
+            scene.send("late\n");
+            scene.awaitRead();
+            shows.open();
+            scene.expect("hello\nwait\nlate\n");
+        }
     }
 
     /** More lines than some inboxes take. An answer may also read on only when there is room again. */
@@ -248,16 +258,28 @@ public final class Check implements Exercise {
                 busy.countDown();
                 keepEventThreadBusy(() -> {}).countDown(); // it comes to this behind all that waits
                 timers.release();
-                comesTrue(() -> scene.transcript.shown().contains("the last line\n")
-                        && scene.transcript.shown().contains("* The "));
-                String seen = scene.transcript.shown();
-                int end = seen.indexOf("* The ");
-                Checks.that(
-                        end < 0 || seen.indexOf('\n', end) == seen.length() - 1 && seen.contains("the last line\n"),
-                        Checks.quoted("the last line\n" + (fails ? LOST : CLOSED)) + " at the end of the text",
-                        Checks.quoted(seen.substring(Math.max(0, end - 20), Math.min(seen.length(), end + 70))));
+                endIsLast(scene, fails);
+            }
+            try (Scene scene = scene()) { // both come while the event thread shows what was there before
+                Gate shows = scene.isShown("wait\n");
+                scene.send("the last line\n");
+                scene.end(fails);
+                scene.awaitEndOfReading();
+                shows.open();
+                endIsLast(scene, fails);
             }
         }
+    }
+
+    private static void endIsLast(Scene scene, boolean fails) throws InterruptedException {
+        comesTrue(() -> scene.transcript.shown().contains("the last line\n")
+                && scene.transcript.shown().contains("* The "));
+        String seen = scene.transcript.shown();
+        int end = seen.indexOf("* The ");
+        Checks.that(
+                end < 0 || seen.indexOf('\n', end) == seen.length() - 1 && seen.contains("the last line\n"),
+                Checks.quoted("the last line\n" + (fails ? LOST : CLOSED)) + " at the end of the text",
+                Checks.quoted(seen.substring(Math.max(0, end - 20), Math.min(seen.length(), end + 70))));
     }
 
     /** Another thread waits in read(), and will not come out of it before close() has returned; nor will another one close. */
@@ -438,6 +460,9 @@ public final class Check implements Exercise {
         /** What was seen before the line was complete, or null. */
         private volatile String half;
 
+        /** Where the event thread waits when it has appended the line "wait". */
+        private final Gate wait = new Gate();
+
         private Reader reader;
         private volatile String intruder;
 
@@ -473,6 +498,13 @@ public final class Check implements Exercise {
             server.close();
         }
 
+        /** Sends this line, and waits until the event thread is where it shows it. */
+        Gate isShown(String line) throws Exception {
+            send(line);
+            comesTrue(wait::isEntered);
+            return wait;
+        }
+
         /** Waits until all that was sent was read, and a thread waits for more, if it ever comes to that. */
         void awaitRead() throws InterruptedException {
             comesTrue(socket::isRead);
@@ -492,6 +524,8 @@ public final class Check implements Exercise {
                 half = ending(text);
             } else if (text.endsWith("slow\n")) {
                 takeTime();
+            } else if (text.endsWith("wait\n")) {
+                wait.enter();
             }
             changed(text);
         }
@@ -530,6 +564,7 @@ public final class Check implements Exercise {
 
         @Override
         public void close() throws IOException {
+            wait.open();
             socket.release();
             server.close();
             socket.close();

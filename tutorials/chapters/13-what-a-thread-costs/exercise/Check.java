@@ -123,6 +123,15 @@ public final class Check implements Exercise {
                 town.threads.made().size() == 1,
                 "the factory is asked for one thread",
                 "for " + town.threads.made().size());
+        TestClient eve = town.add("eve");
+        eve.failure = new IllegalStateException("no such outbox");
+        town.ringWithMail(eve);
+        town.ringWithMail(ada);
+        town.comesTrue(ada::gotAll); // that it goes on is for another step
+        town.that(
+                town.threads.made().size() == 1,
+                "the factory is asked for one thread, also when deliver() has thrown an exception",
+                "for " + town.threads.made().size());
     }
 
     private static void sleeps(Town town) throws Exception {

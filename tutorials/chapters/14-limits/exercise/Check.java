@@ -388,6 +388,12 @@ public final class Check implements Exercise {
                 tap.now += TimeUnit.DAYS.toNanos(days);
                 tap.drains(most, "most = " + most + ", and take() was not called for " + days + " days");
             }
+            Tap fast = new Tap(most, 1, 0);
+            fast.drain();
+            for (long nanos : new long[] {3_000_000_000L, 1L << 32, 1L << 62}) { // more than an int can count
+                fast.now += nanos;
+                fast.drains(most, "most = " + most + ", each = 1, and take() was not called for " + nanos + " ns");
+            }
         }
     }
 
