@@ -62,6 +62,15 @@ final class MessageArea extends JTextArea {
                 FlatClientProperties.STYLE, "foreground: $Chat." + (isWarning ? "noticeText" : "dim"));
     }
 
+    /** A text component without its old look has no children either. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (placeholder != null) { // null while the constructor of JTextArea runs
+            add(placeholder, BorderLayout.PAGE_START);
+        }
+    }
+
     private void showPlaceholder() {
         placeholder.setVisible(getDocument().getLength() == 0 && !composing);
     }

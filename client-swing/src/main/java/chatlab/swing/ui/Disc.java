@@ -1,7 +1,6 @@
 package chatlab.swing.ui;
 
 import chatlab.protocol.Name;
-import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -14,37 +13,36 @@ import javax.swing.UIManager;
 
 /** A disc in the colour of a name, with the name's first letter. The letter tells, never the colour alone. */
 public final class Disc implements Icon {
-    private static final int COLOURS = 8;
-    private static final int MIXER = 0x27D4EB2F;
+    private static final int MIXER = 0x85EBCA6B;
 
     private final String letter;
-    private final Color color;
-    private final Color ink;
+    /** A key of the theme: a disc that is kept follows it. */
+    private final String color;
+
     private final int steps;
 
     /** @param steps the diameter, in steps of the grid */
     public Disc(String name, int steps) {
-        this(name, UIManager.getColor("Chat.disc" + number(name)), steps);
+        this(name, "Chat.disc" + number(name), steps);
     }
 
     /** The disc of a person that is away for a moment, without a colour. */
     public static Disc grey(String name, int steps) {
-        return new Disc(name, ThemeColor.DIM.color(), steps);
+        return new Disc(name, "Chat.dim", steps);
     }
 
-    private Disc(String name, Color color, int steps) {
+    private Disc(String name, String color, int steps) {
         this.letter = name.isEmpty()
                 ? ""
                 : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
         this.color = color;
-        this.ink = UIManager.getColor("Chat.onDisc");
         this.steps = steps;
     }
 
     /** The number of the colour, 1 to 8: the same for all names that compare equal. */
     static int number(String name) {
-        int mixed = Name.keyOf(name).hashCode() * MIXER >>> 16; // short names have hash codes close to each other
-        return 1 + mixed % COLOURS;
+        int mixed = Name.keyOf(name).hashCode() * MIXER >>> 24; // short names have hash codes close to each other
+        return 1 + mixed % 8;
     }
 
     @Override
@@ -53,9 +51,9 @@ public final class Disc implements Icon {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(color);
+        g.setColor(UIManager.getColor(color));
         g.fillOval(x, y, size, size);
-        g.setColor(ink);
+        g.setColor(UIManager.getColor("Chat.onDisc"));
         Font font = UIManager.getFont("semibold.font");
         g.setFont(font.deriveFont(size * 0.42f));
         FontMetrics metrics = g.getFontMetrics();

@@ -16,6 +16,7 @@ import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JButtonFixture;
 import org.assertj.swing.fixture.JLabelFixture;
@@ -41,6 +42,15 @@ class ComposerWindowTest extends RobotTest {
         composer = window.textBox("composer");
         onEdt(() -> story.page.focusComposer());
         await().untilAsserted(composer::requireFocused);
+    }
+
+    @Test
+    void anotherThemeKeepsThePlaceholder() {
+        onEdt(() -> SwingUtilities.updateComponentTreeUI(window.target()));
+
+        window.label("placeholder").requireText("Message # lobby");
+        assertThat(onEdt(() -> window.label("placeholder").target().isShowing()))
+                .isTrue();
     }
 
     @Test

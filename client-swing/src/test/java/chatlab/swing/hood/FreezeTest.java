@@ -2,7 +2,6 @@ package chatlab.swing.hood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.swing.hood.TryPage.Freeze;
 import org.junit.jupiter.api.Test;
 
 class FreezeTest {

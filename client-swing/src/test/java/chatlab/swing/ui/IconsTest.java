@@ -10,9 +10,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.Icon;
 import javax.swing.JLabel;
+import javax.swing.UIManager;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +37,24 @@ class IconsTest {
                 .as("strong pixels of %s", name)
                 .isNotEmpty()
                 .containsOnly(0x00FF00);
+    }
+
+    @Test
+    void aDiscThatIsKeptFollowsTheTheme() {
+        String color = "Chat.disc" + Disc.number("ada");
+        UIManager.put("semibold.font", new JLabel().getFont());
+        Disc disc = new Disc("ada", 8);
+        try {
+            for (Color now : List.of(Color.RED, Color.GREEN)) {
+                UIManager.put(color, now);
+                BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+                disc.paintIcon(null, image.createGraphics(), 0, 0);
+                assertThat(new Color(image.getRGB(4, disc.getIconHeight() / 2))).isEqualTo(now);
+            }
+        } finally {
+            UIManager.put(color, null);
+            UIManager.put("semibold.font", null);
+        }
     }
 
     private static Stream<String> names() throws IOException, URISyntaxException {
