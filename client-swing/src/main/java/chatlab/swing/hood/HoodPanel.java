@@ -1,7 +1,6 @@
 package chatlab.swing.hood;
 
 import chatlab.protocol.Words;
-import chatlab.swing.hood.TryPage.Freeze;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
