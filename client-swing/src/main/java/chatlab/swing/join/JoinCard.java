@@ -1,0 +1,186 @@
+package chatlab.swing.join;
+
+import chatlab.client.Finder;
+import chatlab.protocol.Words;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Logo;
+import chatlab.swing.ui.Problem;
+import chatlab.swing.ui.RoundPanel;
+import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.ThemeColor;
+import chatlab.swing.ui.WrappingLabel;
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+import net.miginfocom.swing.MigLayout;
+
+/** The card of the join page: its parts, their places, and which of them are in view. The page decides what they do. */
+final class JoinCard extends RoundPanel {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = new Words(JoinCard.class);
+
+    final JTextField name = TextEditing.install(new JTextField());
+    final AddressField address = new AddressField(WORDS.get("address.example"));
+    final ServerList servers;
+    final JButton join;
+    final JButton cancel;
+    private final Problem nameProblem = new Problem();
+    private final JLabel serversLabel;
+    private final JButton unfold = Labels.button(WORDS.get("address.unfold"), () -> {
+        foldAddress(false);
+        focus(address.field());
+    });
+    private final JLabel addressLabel = Labels.label(WORDS.get("address"), address);
+    private final Problem serverProblem = new Problem();
+    private final JProgressBar progress = new JProgressBar();
+    private final JLabel doing = new WrappingLabel();
+    private final JPanel connecting = row(doing);
+
+    JoinCard(Callable<Finder> finders, ServerList.Listener listener, Runnable join, Runnable cancel) {
+        super(new MigLayout("insets 7s, fillx, wrap 1, hidemode 3, gap 0", "[grow, fill]"));
+        this.servers = new ServerList(finders, address, listener);
+        this.serversLabel = Labels.label(WORDS.get("servers"), servers.rows());
+        this.join = Labels.button(WORDS.get("join"), join);
+        this.cancel = Labels.button(WORDS.get("cancel"), cancel);
+        name.setName("name");
+        name.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, WORDS.get("name.empty"));
+        this.cancel.setName("cancel");
+        this.join.setName("join");
+        unfold.setName("unfold");
+        progress.setIndeterminate(true);
+        progress.setName("progress");
+        doing.setName("doing");
+        layOut();
+        foldAddress(true);
+        showProgress(Optional.empty());
+    }
+
+    private void layOut() {
+        JButton again = Labels.button(WORDS.get("servers.again"), servers::search);
+        JLabel nameLabel = Labels.label(WORDS.get("name"), name);
+        JLabel heading = new JLabel(WORDS.get("heading"));
+        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h1");
+        join.putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
+        cancel.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
+        for (JButton link : List.of(again, unfold)) {
+            link.putClientProperty(FlatClientProperties.STYLE_CLASS, "link");
+        }
+        for (JLabel label : List.of(nameLabel, serversLabel, addressLabel)) {
+            label.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
+        }
+        draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
+        add(new JLabel(new Logo(10)), "alignx left, growx 0");
+        add(heading, "gaptop 3s");
+        add(servers.state, "wmin 0, hmin pref");
+        add(nameLabel, "gaptop 5s");
+        add(name, "gaptop 2s, wmin 0, hmin 9s");
+        add(nameProblem, "gaptop 2s, wmin 2s");
+        add(row(serversLabel, again), "gaptop 5s, wmin 0");
+        add(servers, "gaptop 2s, wmin 0, hmin pref");
+        add(unfold, "gaptop 2s, wmin 0, alignx left, growx 0");
+        add(addressLabel, "gaptop 5s");
+        add(address, "gaptop 2s, wmin 0, hmin 9s");
+        add(serverProblem, "gaptop 2s, wmin 2s");
+        JPanel foot = row(join, cancel);
+        connecting.add(progress, "w 20s!");
+        foot.add(connecting, "wmin 0, growx, pushx", 0);
+        add(foot, "gaptop 6s, wmin 0, hmin 9s");
+        for (JComponent part : List.of(name, servers.rows(), unfold, address.field(), join, cancel, again)) {
+            part.addFocusListener(new IntoView());
+        }
+    }
+
+    /** A row of parts, of which some may be hidden. The last one stands at the right. */
+    private static JPanel row(JComponent first, JComponent... others) {
+        JPanel row = new JPanel(new MigLayout("insets 0, fill, hidemode 3, gap 2s"));
+        row.setOpaque(false);
+        row.add(first, "wmin 0, grow, pushx");
+        for (JComponent other : others) {
+            row.add(other, "wmin pref, growy");
+        }
+        return row;
+    }
+
+    /** While the client is connecting, this is in the place of the button. */
+    void showProgress(Optional<String> server) {
+        join.setVisible(server.isEmpty());
+        connecting.setVisible(server.isPresent());
+        doing.setText(server.map(where -> WORDS.get("connecting", where)).orElse(""));
+    }
+
+    void foldAddress(boolean folded) {
+        unfold.setVisible(folded);
+        addressLabel.setVisible(!folded);
+        address.setVisible(!folded);
+        revalidate();
+    }
+
+    void clearProblems() {
+        nameProblem.clear();
+        serverProblem.clear();
+    }
+
+    /** No server was chosen. */
+    void complainOfServer(String words) {
+        serverProblem.tell(words, servers, servers.rows());
+        servers.rows().requestFocusInWindow();
+    }
+
+    void complainOfAddress(String words) {
+        foldAddress(false);
+        complain(words, serverProblem, address, address.field());
+    }
+
+    void complainOfName(String words) {
+        complain(words, nameProblem, name, name);
+    }
+
+    void clearNameProblem() {
+        nameProblem.clear();
+    }
+
+    void clearServerProblem() {
+        serverProblem.clear();
+    }
+
+    /** Names the server that is chosen on the button; {@code title} is empty where there is none. */
+    void showChoice(String title) {
+        serversLabel.setVisible(servers.isVisible());
+        Labels.set(join, title.isEmpty() ? WORDS.get("join") : WORDS.get("join.server", title));
+    }
+
+    private void complain(String words, Problem problem, JComponent field, JTextComponent input) {
+        clearProblems();
+        problem.tell(words, field, input);
+        focus(input);
+        revalidate();
+        SwingUtilities.invokeLater(
+                () -> problem.scrollRectToVisible(new Rectangle(problem.getSize()))); // after the layout
+    }
+
+    static void focus(JTextComponent input) {
+        input.selectAll();
+        input.requestFocusInWindow();
+    }
+
+    /** Scrolls to what has got the focus, in a window that is too low for the page. */
+    private static final class IntoView extends FocusAdapter {
+        @Override
+        public void focusGained(FocusEvent event) {
+            JComponent part = (JComponent) event.getComponent();
+            part.scrollRectToVisible(new Rectangle(part.getSize()));
+        }
+    }
+}
