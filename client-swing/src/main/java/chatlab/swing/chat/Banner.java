@@ -21,14 +21,19 @@ import net.miginfocom.swing.MigLayout;
 
 /**
  * Says what is wrong with the connection, or else that a message needs the user, with a button that helps. Hidden without
- * both.
+ * either.
  */
 final class Banner extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(Banner.class);
 
     private final transient Chat chat;
-    private final JLabel words = new WrappingLabel();
+    /** Our words run from left to right, also where they begin with a name of another script. */
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
+    private static final int MOST_LINES = 3;
+
+    private final JLabel words = new WrappingLabel(MOST_LINES);
     private final transient Icon warning = Icons.get("warning");
     private final JButton connect;
     private final JButton show;
@@ -81,7 +86,7 @@ final class Banner extends JPanel {
 
     private static String words(Alert alert) {
         String key = alert.conversation().isPrivate() ? "alert.private" : "alert.mention";
-        return WORDS.get(key, alert.from(), alert.text());
+        return LEFT_TO_RIGHT + WORDS.get(key, alert.from(), alert.text());
     }
 
     private String words(Status status) {

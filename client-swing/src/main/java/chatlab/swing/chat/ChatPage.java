@@ -47,7 +47,7 @@ public final class ChatPage extends JPanel {
         header = new Header(chat, this::find);
         banner = new Banner(chat, wishes::connectNow, this::jumpToAlert, actions::dismissAlert);
         conversations = new ConversationsPanel(chat, actions, this, wishes);
-        composer = new Composer(chat, actions);
+        composer = new Composer(chat, actions, this::jumpToNewest);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
         JPanel middle =
                 new JPanel(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][grow,fill][]"));

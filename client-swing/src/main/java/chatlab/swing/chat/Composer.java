@@ -30,6 +30,7 @@ final class Composer extends JPanel {
 
     private final transient Chat chat;
     private final transient Actions actions;
+    private final transient Runnable sent;
     private final transient ComposerKeys keys;
 
     /** One for each conversation, so that a private message is not recalled in the room. */
@@ -48,10 +49,12 @@ final class Composer extends JPanel {
     /** Why the area has refused a text; empty once the text changes. */
     private String refusal = "";
 
-    Composer(Chat chat, Actions actions) {
+    /** {@code sent} runs when the user has sent something. */
+    Composer(Chat chat, Actions actions, Runnable sent) {
         super(new MigLayout("insets 2s 4s 0 4s, fillx, wrap, hidemode 3, gap 0", "[grow,fill]"));
         this.chat = chat;
         this.actions = actions;
+        this.sent = sent;
         this.conversation = chat.open();
         area.setName("composer");
         area.getAccessibleContext().setAccessibleDescription(WORDS.get("message.keys"));
@@ -99,7 +102,7 @@ final class Composer extends JPanel {
         String why = Untrusted.text(chat.whyNot(conversation).orElse(""));
         String words = WORDS.get(conversation.isPrivate() ? "message.private" : "message.room", conversation.name());
         Actions.Limit limit = Actions.limit(conversation, area.getText());
-        area.getAccessibleContext().setAccessibleName(words);
+        area.getAccessibleContext().setAccessibleName(why.isEmpty() ? words : words + ". " + why);
         area.setPlaceholder(why.isEmpty() ? Untrusted.text(words) : why, !why.isEmpty());
         hint.setText(hint(why, limit));
         agree.setVisible(chat.needsAgreement(conversation));
@@ -169,6 +172,7 @@ final class Composer extends JPanel {
         if (sentIn == conversation) { // a command may have opened another conversation
             area.begin(""); // undo must not bring back a sent message
         }
+        sent.run();
         focus();
     }
 

@@ -6,7 +6,6 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Disc;
-import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Logo;
 import chatlab.swing.ui.ThemeColor;
@@ -77,7 +76,7 @@ final class ConversationsPanel extends JPanel {
         putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
         title.setName("title");
         title.setIcon(new Logo(6));
-        title.setIconTextGap(Grid.px(2));
+        title.setIconTextGap(Disc.GAP);
         title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         hint.setName("conversationsHint");
         hint.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim; font: $small.font");
@@ -98,7 +97,7 @@ final class ConversationsPanel extends JPanel {
         menu.setName("meButton");
         menu.getAccessibleContext().setAccessibleName(WORDS.get("me.button"));
         menu.addActionListener(e -> showMenuOfMe(menu));
-        me.setIconTextGap(Grid.px(2));
+        me.setIconTextGap(Disc.GAP);
         menu.setLayout(new MigLayout("insets 0, fill", "[grow,fill][]"));
         menu.add(me, "wmin 0");
         menu.add(new JLabel(WORDS.get("me.more")));
@@ -150,8 +149,8 @@ final class ConversationsPanel extends JPanel {
         return menu;
     }
 
-    /** A conversation in the list; one with unread messages is bold and has their number. */
-    private static final class ConversationRenderer extends Renderer<ConversationsPanel.Row> {
+    /** A conversation in the list; the open one is semibold, and so is one with unread messages, which has their number. */
+    private final class ConversationRenderer extends Renderer<ConversationsPanel.Row> {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -164,7 +163,8 @@ final class ConversationsPanel extends JPanel {
             String title = row.conversation().name();
             name.setIcon(row.conversation().isPrivate() ? new Disc(title, DISC) : null);
             name.setText(Untrusted.text(row.name()));
-            name.setFont(row.unread() > 0 ? UIManager.getFont("semibold.font") : name.getFont());
+            boolean stands = row.unread() > 0 || row.conversation() == chat.open();
+            name.setFont(stands ? UIManager.getFont("semibold.font") : name.getFont());
             state.show(
                     row.unread() > 0 ? WORDS.get("conversation.unread", row.unread()) : "",
                     ThemeColor.ACCENT,

@@ -51,6 +51,7 @@ final class PeoplePanel extends JPanel {
     private final JLabel command = new WrappingLabel();
     private final JButton copy = Labels.button(WORDS.get("alone.copy"), () -> SystemClipboard.copy(command.getText()));
     private transient String heading = "";
+    private transient String instructors = "";
 
     private int shownRevision = -1;
 
@@ -91,7 +92,7 @@ final class PeoplePanel extends JPanel {
         empty.add(hint, "wmin 0, hmin pref");
         empty.add(command, "wmin 0, hmin pref");
         empty.add(copy, "wmin 0");
-        add(filter, "cell 0 0, wmin 0");
+        add(filter, "cell 0 0, wmin 0, gap 2s 2s 0 2s");
         add(list.frame(), "cell 0 1, wmin 0, hmin 0");
         add(new JScrollPane(empty), "cell 0 2, wmin 0, hmin 0, gaptop 2s, grow");
         refresh();
@@ -117,6 +118,7 @@ final class PeoplePanel extends JPanel {
         List<Participant> shown = filtered(all, filter.getText());
         Participant selected = list.getSelectedValue();
         boolean some = shown.size() < all.size();
+        instructors = WORDS.get("people.instructors", all.size() - inSection(all));
         heading = WORDS.get(some ? "people.some" : "people", inSection(all), inSection(shown));
         list.setRows(shown);
         if (selected != null) {
@@ -138,11 +140,17 @@ final class PeoplePanel extends JPanel {
 
     private void showHint(boolean isAlone, boolean nothingFound) {
         hint.setVisible(isAlone || nothingFound);
-        hint.setText(WORDS.get(isAlone ? "alone" : "people.none"));
-        command.setVisible(isAlone);
+        boolean isOnlyHere = isLoopback(chat.server());
+        hint.setText(WORDS.get(!isAlone ? "people.none" : isOnlyHere ? "alone.here" : "alone"));
+        command.setVisible(isAlone && !isOnlyHere);
         command.setText(WORDS.get("alone.command", chat.server()));
-        copy.setVisible(isAlone);
+        copy.setVisible(command.isVisible());
         revalidate(); // the height of the list, too
+    }
+
+    /** Whether this address leads to this machine from any machine, so that it is of no use to others. */
+    static boolean isLoopback(String server) {
+        return server.startsWith("localhost") || server.startsWith("127.") || server.startsWith("[::1]");
     }
 
     /** The people with a name that contains what was typed. Compares names as the server does, which ignores case. */
@@ -222,13 +230,13 @@ final class PeoplePanel extends JPanel {
 
         @Override
         String section(Participant person) {
-            return person.instructor() ? WORDS.get("people.instructors") : heading;
+            return person.instructor() ? instructors : heading;
         }
 
         @Override
         void fill(Participant person) {
             name.setIcon(person.lost() ? Disc.grey(person.name(), DISC) : new Disc(person.name(), DISC));
-            if (person.lost()) {
+            if (person.lost() || person.muted()) {
                 name.setForeground(ThemeColor.DIM.color());
             }
             name.setText(Untrusted.text(person.name()));

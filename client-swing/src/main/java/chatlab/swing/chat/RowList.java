@@ -1,6 +1,7 @@
 package chatlab.swing.chat;
 
 import chatlab.swing.ui.Badge;
+import chatlab.swing.ui.Disc;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.ThemeColor;
@@ -213,9 +214,9 @@ final class RowList<T> extends JList<T> {
             setOpaque(false);
             heading.putClientProperty(FlatClientProperties.STYLE, "font: bold $small.font; foreground: $Chat.dim");
             heading.setVerticalAlignment(SwingConstants.CENTER);
-            name.setIconTextGap(Grid.px(2));
-            row.add(name, "wmin 8s");
-            row.add(state, "wmin 0");
+            name.setIconTextGap(Disc.GAP);
+            row.add(name, "wmin 0");
+            row.add(state, "wmin pref");
             add(heading, BorderLayout.NORTH);
             add(row);
         }

@@ -1,5 +1,6 @@
 package chatlab.swing.chat;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -29,6 +30,7 @@ final class Sides extends JPanel {
         super(new BorderLayout());
         right = split(middle, people, 1);
         left = split(conversations, right, 0);
+        left.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side"); // of the divider
         add(left);
     }
 

@@ -134,8 +134,7 @@ final class JoinCard extends RoundPanel {
 
     /** No server was chosen. */
     void complainOfServer(String words) {
-        serverProblem.tell(words, servers, servers.rows());
-        servers.rows().requestFocusInWindow();
+        complain(words, serverProblem, servers.rows(), servers.rows());
     }
 
     void complainOfAddress(String words) {
@@ -155,13 +154,13 @@ final class JoinCard extends RoundPanel {
         serverProblem.clear();
     }
 
-    /** Names the server that is chosen on the button; {@code title} is empty where there is none. */
+    /** Names on the button what Enter would join: a server, an address, or nothing yet. */
     void showChoice(String title) {
         serversLabel.setVisible(servers.isVisible());
         Labels.set(join, title.isEmpty() ? WORDS.get("join") : WORDS.get("join.server", title));
     }
 
-    private void complain(String words, Problem problem, JComponent field, JTextComponent input) {
+    private void complain(String words, Problem problem, JComponent field, JComponent input) {
         clearProblems();
         problem.tell(words, field, input);
         focus(input);
@@ -170,8 +169,10 @@ final class JoinCard extends RoundPanel {
                 () -> problem.scrollRectToVisible(new Rectangle(problem.getSize()))); // after the layout
     }
 
-    static void focus(JTextComponent input) {
-        input.selectAll();
+    static void focus(JComponent input) {
+        if (input instanceof JTextComponent text) {
+            text.selectAll();
+        }
         input.requestFocusInWindow();
     }
 

@@ -196,7 +196,7 @@ public final class JoinPage extends JPanel {
     private final class ServerListener implements ServerList.Listener {
         @Override
         public void changed() {
-            card.showChoice(servers.chosen().map(Finder.Found::title).orElse(""));
+            card.showChoice(servers.chosen().map(Finder.Found::title).orElse(address.text()));
         }
 
         @Override

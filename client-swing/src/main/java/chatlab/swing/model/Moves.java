@@ -107,7 +107,7 @@ final class Moves {
 
     private static String people(List<String> names) {
         int last = names.size() - 1;
-        if (last >= MAX_NAMES) {
+        if (last > MAX_NAMES) { // one more name is as short as "1 other"
             return WORDS.get("moves.others", list(names.subList(0, MAX_NAMES)), names.size() - MAX_NAMES);
         }
         return last == 0 ? names.get(0) : WORDS.get("moves.and", list(names.subList(0, last)), names.get(last));

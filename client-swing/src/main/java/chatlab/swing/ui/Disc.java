@@ -13,6 +13,9 @@ import javax.swing.UIManager;
 
 /** A disc in the colour of a name, with the name's first letter. The letter tells, never the colour alone. */
 public final class Disc implements Icon {
+    /** Between a disc and a name, in pixels. FlatLaf scales it. */
+    public static final int GAP = 8;
+
     private static final int MIXER = 0x85EBCA6B;
 
     private final String letter;
@@ -28,7 +31,7 @@ public final class Disc implements Icon {
 
     /** The disc of a person that is away for a moment, without a colour. */
     public static Disc grey(String name, int steps) {
-        return new Disc(name, "Chat.dim", steps);
+        return new Disc(name, "Chat.discAway", steps);
     }
 
     private Disc(String name, String color, int steps) {

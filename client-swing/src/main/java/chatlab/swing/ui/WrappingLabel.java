@@ -1,7 +1,9 @@
 package chatlab.swing.ui;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.font.TextAttribute;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
@@ -17,7 +19,16 @@ public final class WrappingLabel extends JLabel {
     /** Wraps and draws the words where one line is not enough. It is no child of the label. */
     private final JTextArea lines = new JTextArea();
 
+    private final int mostLines;
+
     public WrappingLabel() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param mostLines words that need more lines are cut; show them in a tool tip, too */
+    public WrappingLabel(int mostLines) {
+        this.mostLines = mostLines;
+        lines.getDocument().putProperty(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR); // our own words
         lines.setLineWrap(true);
         lines.setWrapStyleWord(true);
         lines.setOpaque(false);
@@ -74,11 +85,16 @@ public final class WrappingLabel extends JLabel {
         lines.setForeground(getForeground());
         int width = Math.max(1, getWidth() - textX() - getInsets().right);
         lines.setSize(width, Short.MAX_VALUE); // the height is known only once the width is set
-        lines.setSize(width, lines.getPreferredSize().height);
+        lines.setSize(width, Math.min(lines.getPreferredSize().height, mostHeight()));
+    }
+
+    private int mostHeight() {
+        return (int) Math.min(
+                Short.MAX_VALUE, (long) mostLines * getFontMetrics(getFont()).getHeight());
     }
 
     private int textX() {
-        return getInsets().left + (getIcon() == null ? 0 : getIcon().getIconWidth() + getIconTextGap());
+        return getInsets().left + (getIcon() == null ? 0 : getIcon().getIconWidth() + UIScale.scale(getIconTextGap()));
     }
 
     @Override

@@ -103,11 +103,11 @@ class ChatPageWindowTest extends RobotTest {
         onEdt(() -> List.of("bob", "cyd")
                 .forEach(name ->
                         story.hears("LEAVE room=lobby name=" + name + " at=" + Instant.now() + " code=left :")));
-        window.label("aloneCommand").requireText("java -jar chat-client.jar localhost:8081");
+        window.label("aloneCommand").requireText("java -jar chat-client.jar 192.168.55.13:8081");
         JComponent copy = window.button("aloneCopy").target();
         await().until(() -> onEdt(() -> copy.getVisibleRect().height == copy.getHeight()));
         window.button("aloneCopy").click();
-        assertThat(onEdt(ChatPageWindowTest::copied)).isEqualTo("java -jar chat-client.jar localhost:8081");
+        assertThat(onEdt(ChatPageWindowTest::copied)).isEqualTo("java -jar chat-client.jar 192.168.55.13:8081");
         onEdt(() -> story.hears("JOIN room=lobby name=eve at=" + Instant.now()));
         assertThat(isVisible("aloneCommand")).isFalse();
     }

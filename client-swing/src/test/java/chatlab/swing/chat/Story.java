@@ -31,7 +31,7 @@ final class Story {
 
     /** Ada joins, with these people in the room; a state may follow a name, as in "bob op". */
     Story joined(String... others) {
-        feed.begin("localhost:8081", "ada");
+        feed.begin("192.168.55.13:8081", "ada");
         feed.connecting();
         feed.greeted();
         hears("HELLO proto=1 server=1 run=r you=ada token=t room=lobby ping=60 line=4096 paste=500 :Room 12");

@@ -223,7 +223,7 @@ class JoinPageWindowTest extends RobotTest {
             robot.enterText("lab-3");
             await().untilAsserted(() -> window.textBox("address").requireText("lab-3"));
             window.list("servers").requireNoSelection();
-            window.button("join").requireText("Join");
+            window.button("join").requireText("Join lab-3");
 
             onEdt(() -> window.button(withText("Look again")).target().doClick(0));
             await().untilAsserted(() -> window.label("search").requireText("1 server found on this network"));

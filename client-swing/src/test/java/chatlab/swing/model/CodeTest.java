@@ -92,7 +92,7 @@ class CodeTest {
                 "MSG room=lobby from=bob id=1 part=1/2 old=1 :a",
                 "MSG room=lobby from=bob id=1 part=2/2 old=1 :b",
                 "MSG room=lobby from=bob id=2 part=1/1 old=1 :c");
-        eve.shows("-- Earlier", "old <bob> code: a|b", "old <bob> code: c", "-- Now");
+        eve.shows("-- Earlier", "old <bob> code: a|b", "old <bob> code: c", "-- From now on");
     }
 
     @Test

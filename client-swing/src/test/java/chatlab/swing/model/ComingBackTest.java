@@ -148,7 +148,7 @@ class ComingBackTest {
         ada.shows(
                 "-- Earlier",
                 "old <bob> soup",
-                "-- Now",
+                "-- From now on",
                 "! Connection lost.",
                 "* Back again. You missed 2 messages:",
                 "<bob> more soup",
@@ -389,7 +389,7 @@ class ComingBackTest {
         ada.hello("you=ada");
         ada.server("JOIN room=kitchen name=ada");
         ada.historyAnswers("MSG room=kitchen from=bob id=2 old=1 :soup");
-        ada.shows("-- Earlier", "old <bob> soup", "-- Now");
+        ada.shows("-- Earlier", "old <bob> soup", "-- From now on");
     }
 
     @Test
@@ -418,7 +418,7 @@ class ComingBackTest {
         history.forEach(eve::server);
         eve.server("END re=s4"); // of the kitchen's history
         eve.historyAnswers(history.toArray(new String[0]));
-        eve.shows("-- Earlier", "old <bob> one", "old <bob> two", "-- Now");
+        eve.shows("-- Earlier", "old <bob> one", "old <bob> two", "-- From now on");
     }
 
     @Test

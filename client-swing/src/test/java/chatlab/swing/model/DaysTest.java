@@ -21,7 +21,7 @@ class DaysTest {
         ada.hello("you=ada");
         ada.historyAnswers("MSG room=lobby at=2026-11-19T12:00:00Z from=bob id=1 old=1 :yesterday");
         ada.server("MSG room=lobby from=bob id=2 :today");
-        ada.shows("-- Earlier", "= 2026-11-19", "old <bob> yesterday", "-- Now", "= 2026-11-20", "<bob> today");
+        ada.shows("-- Earlier", "= 2026-11-19", "old <bob> yesterday", "-- From now on", "= 2026-11-20", "<bob> today");
     }
 
     @Test

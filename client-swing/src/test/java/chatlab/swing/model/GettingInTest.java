@@ -29,7 +29,7 @@ class GettingInTest {
         ada.server("MSG room=lobby from=bob id=3 :here you are");
 
         assertThat(ada.people()).containsExactly("bob", "ada");
-        ada.shows("-- Earlier", "old <bob> hi", "old <eve> hi ada", "-- Now", "<bob> here you are");
+        ada.shows("-- Earlier", "old <bob> hi", "old <eve> hi ada", "-- From now on", "<bob> here you are");
         assertThat(ada.chat.unread()).isZero();
     }
 
@@ -52,7 +52,7 @@ class GettingInTest {
                 "-- Earlier",
                 "old <bob> before",
                 "old <bob> twice",
-                "-- Now",
+                "-- From now on",
                 "* All people can speak again.",
                 "<bob> once",
                 "~ cyd joined.",

@@ -288,7 +288,7 @@ class HostileFeedTest {
             feed(ada, "MSG room=lobby old=1 at=" + Story.NOW + " from=bob id=" + i + " :old");
         }
         ada.historyAnswers();
-        assertThat(ada.shown()).hasSizeLessThan(2100).contains("-- Now");
+        assertThat(ada.shown()).hasSizeLessThan(2100).contains("-- From now on");
     }
 
     private static void feed(Story story, String line) {

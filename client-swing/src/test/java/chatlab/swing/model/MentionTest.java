@@ -91,7 +91,13 @@ class MentionTest {
         ada.historyAnswers("MSG room=lobby from=bob id=1 old=1 :ada");
         ada.server("MSG room=lobby from=ada id=2 :ada", "MSG room=lobby from=bob id=3 :ada");
         ada.server("MSG room=lobby from=bob id=4 part=1/2 :look", "MSG room=lobby from=bob id=4 part=2/2 :ada");
-        ada.shows("-- Earlier", "old <bob> ada", "-- Now", "my <ada> ada", "@ <bob> ada", "@ <bob> code: look|ada");
+        ada.shows(
+                "-- Earlier",
+                "old <bob> ada",
+                "-- From now on",
+                "my <ada> ada",
+                "@ <bob> ada",
+                "@ <bob> code: look|ada");
     }
 
     /** Plain texts are looked through without making a key of each word. */

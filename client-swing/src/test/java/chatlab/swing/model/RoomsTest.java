@@ -25,7 +25,7 @@ class RoomsTest {
         assertThat(ada.people()).isEmpty();
         ada.whoAnswers("ada", "cyd");
         ada.historyAnswers("MSG room=kitchen from=cyd id=2 old=1 :soup");
-        ada.shows("-- Earlier", "old <cyd> soup", "-- Now");
+        ada.shows("-- Earlier", "old <cyd> soup", "-- From now on");
         assertThat(ada.chat.open()).isSameAs(ada.chat.conversations().get(0));
         assertThat(ada.chat.conversations()).extracting(Conversation::name).containsExactly("kitchen", "bob");
         assertThat(ada.people()).containsExactly("ada", "cyd");
@@ -34,7 +34,7 @@ class RoomsTest {
         ada.types("/leave");
         ada.server("JOIN room=lobby name=ada", "OK re=" + ada.tag("leave"));
         ada.historyAnswers("MSG room=lobby from=bob id=1 old=1 :hi");
-        ada.shows("-- Earlier", "old <bob> hi", "-- Now");
+        ada.shows("-- Earlier", "old <bob> hi", "-- From now on");
     }
 
     @Test
@@ -144,7 +144,7 @@ class RoomsTest {
         ada.shows(
                 "-- Earlier",
                 "old <bob> hi",
-                "-- Now",
+                "-- From now on",
                 "* Older messages are no longer there.",
                 "* There are no earlier messages here.");
     }
@@ -197,7 +197,7 @@ class RoomsTest {
     void aHistoryThatWasBrokenOffIsClosed() {
         ada.types("/history");
         ada.server("MSG room=lobby from=bob id=1 old=1 :one", "ERR re=q2 code=x :Not now.");
-        ada.shows("-- Earlier", "old <bob> one", "-- Now", "! Not now.");
+        ada.shows("-- Earlier", "old <bob> one", "-- From now on", "! Not now.");
     }
 
     @Test

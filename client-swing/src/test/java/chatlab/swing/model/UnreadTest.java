@@ -102,7 +102,7 @@ class UnreadTest {
         assertThat(eve.chat.alert()).isEmpty();
         eve.server("MSG room=lobby from=bob id=2 :now");
         assertThat(eve.chat.open().unreadFrom()).hasValue(3);
-        eve.shows("-- Earlier", "old <bob> hi eve", "-- Now", "<bob> now");
+        eve.shows("-- Earlier", "old <bob> hi eve", "-- From now on", "<bob> now");
     }
 
     @Test

@@ -120,7 +120,7 @@ class ThemeColorTest {
 
     private static List<String> discs() {
         // and the disc of a person that is away
-        return Stream.concat(IntStream.rangeClosed(1, 8).mapToObj(number -> "disc" + number), Stream.of("dim"))
+        return Stream.concat(IntStream.rangeClosed(1, 8).mapToObj(number -> "disc" + number), Stream.of("discAway"))
                 .toList();
     }
 

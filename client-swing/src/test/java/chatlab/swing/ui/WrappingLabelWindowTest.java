@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A label with words that need two lines. */
 class WrappingLabelWindowTest extends RobotTest {
-    private final JLabel label = onEdt(WrappingLabel::new);
+    private final JLabel label = onEdt(() -> new WrappingLabel());
 
     @Test
     void labelIsAsHighAsItsWordsWhenFirstShown() {
