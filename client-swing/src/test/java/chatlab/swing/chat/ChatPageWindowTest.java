@@ -8,6 +8,7 @@ import chatlab.swing.testing.RobotTest;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.datatransfer.DataFlavor;
@@ -95,6 +96,22 @@ class ChatPageWindowTest extends RobotTest {
         filter.requireEmpty().requireFocused();
         filter.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         await().untilAsserted(people::requireFocused);
+    }
+
+    @Test
+    void whatTheUserSendsComesIntoView() {
+        onEdt(() -> {
+            for (int i = 0; i < 200; i++) {
+                story.hears("bob", "line " + i);
+            }
+        });
+        JComponent transcript = (JComponent) window.textBox("transcript").target();
+        Component newest = robot.finder().findByName("newest", false);
+        onEdt(() -> transcript.scrollRectToVisible(new Rectangle(1, 1)));
+        await().until(() -> onEdt(newest::isVisible));
+
+        window.textBox("composer").enterText("hello").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().until(() -> !onEdt(newest::isVisible));
     }
 
     @Test
