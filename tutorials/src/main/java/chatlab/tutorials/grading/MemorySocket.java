@@ -2,12 +2,6 @@ package chatlab.tutorials.grading;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -21,7 +15,7 @@ import java.util.function.Supplier;
  * does when it likes. Its places for a {@link Hold} are the beginning of a line that is written, closing, and asking whether
  * it is closed.
  */
-public final class MemorySocket extends Socket {
+public final class MemorySocket extends SocketInMemory {
     // An endless loop should not fill the memory.
     private static final int MOST_LINES = 10_000;
     private static final int LONGEST_LINE = 100_000;
@@ -152,11 +146,19 @@ public final class MemorySocket extends Socket {
         }
     }
 
+    @Override
+    int available() {
+        synchronized (monitor) {
+            return sent.size();
+        }
+    }
+
     private boolean isReadable() {
         return !sent.isEmpty() || reset || closed || clientClosed || inputShut;
     }
 
-    private int read(byte[] into, int offset, int length) throws IOException {
+    @Override
+    int read(byte[] into, int offset, int length) throws IOException {
         synchronized (monitor) {
             readers++;
             monitor.notifyAll();
@@ -186,7 +188,8 @@ public final class MemorySocket extends Socket {
         }
     }
 
-    private void write(byte[] bytes, int offset, int length) throws IOException {
+    @Override
+    void write(byte[] bytes, int offset, int length) throws IOException {
         boolean lineBegins;
         synchronized (monitor) {
             lineBegins = begun.size() == 0;
@@ -214,54 +217,6 @@ public final class MemorySocket extends Socket {
                 }
             }
         }
-    }
-
-    @Override
-    public InputStream getInputStream() {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return MemorySocket.this.read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                return MemorySocket.this.read(into, offset, length);
-            }
-
-            @Override
-            public int available() {
-                synchronized (monitor) {
-                    return sent.size();
-                }
-            }
-
-            @Override
-            public void close() throws IOException {
-                MemorySocket.this.close();
-            }
-        };
-    }
-
-    @Override
-    public OutputStream getOutputStream() {
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                MemorySocket.this.write(new byte[] {(byte) b}, 0, 1);
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                MemorySocket.this.write(bytes, offset, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                MemorySocket.this.close();
-            }
-        };
     }
 
     @Override
@@ -319,43 +274,4 @@ public final class MemorySocket extends Socket {
             return outputShut;
         }
     }
-
-    /** As with a real one: true for ever. */
-    @Override
-    public boolean isConnected() {
-        return true;
-    }
-
-    @Override
-    public boolean isBound() {
-        return true;
-    }
-
-    @Override
-    public InetAddress getInetAddress() {
-        return InetAddress.getLoopbackAddress();
-    }
-
-    @Override
-    public int getPort() {
-        return 50_000;
-    }
-
-    @Override
-    public SocketAddress getRemoteSocketAddress() {
-        return new InetSocketAddress(getInetAddress(), getPort());
-    }
-
-    @Override
-    public void setTcpNoDelay(boolean on) {}
-
-    /** No read comes to its time-out here. */
-    @Override
-    public void setSoTimeout(int timeout) {}
-
-    @Override
-    public void setKeepAlive(boolean on) {}
-
-    @Override
-    public void setSoLinger(boolean on, int seconds) {}
 }
