@@ -1,5 +1,6 @@
 package chatlab.swing;
 
+import chatlab.client.Shown;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Alert;
 import chatlab.swing.model.Chat;
@@ -12,8 +13,8 @@ import javax.swing.JFrame;
 final class Attention {
     private static final Words WORDS = new Words(Attention.class);
 
-    /** The most code points of a part of the title. */
-    private static final int MAX_PART = 40;
+    /** The most code points of a part of the title, apart from the sign that there are more. */
+    private static final int MAX_PART = 39;
 
     private final JFrame window;
 
@@ -50,17 +51,10 @@ final class Attention {
         }
         for (String part : new String[] {conversation, server}) {
             if (!part.isBlank()) {
-                title.append(cut(part.strip())).append(WORDS.get("title.between"));
+                title.append(Shown.cut(part.strip(), MAX_PART)).append(WORDS.get("title.between"));
             }
         }
         return Untrusted.text(title.append(WORDS.get("title")).toString());
-    }
-
-    private static String cut(String text) {
-        if (text.codePointCount(0, text.length()) <= MAX_PART) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, MAX_PART - 1)) + "…";
     }
 
     private void request() {

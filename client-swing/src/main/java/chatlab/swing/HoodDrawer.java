@@ -30,6 +30,9 @@ final class HoodDrawer extends JPanel {
 
     private boolean open;
 
+    /** Whether the panel has an old look and feel: it gets the new one when it is opened. */
+    private boolean outdated;
+
     HoodDrawer(JComponent above, Supplier<HoodPanel> maker) {
         super(new BorderLayout());
         this.maker = maker;
@@ -38,6 +41,13 @@ final class HoodDrawer extends JPanel {
         split.setResizeWeight(ABOVE);
         split.setDividerSize(0);
         add(split);
+    }
+
+    /** The look and feel has changed. The constructor of JPanel calls this too, before there is a panel. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        outdated = hood != null && !open;
     }
 
     boolean isOpen() {
@@ -51,7 +61,10 @@ final class HoodDrawer extends JPanel {
         this.open = open;
         if (open) {
             hood = hood == null ? maker.get() : hood;
-            SwingUtilities.updateComponentTreeUI(hood); // the theme may have changed since it was open
+            if (outdated) {
+                SwingUtilities.updateComponentTreeUI(hood);
+                outdated = false;
+            }
             split.setBottomComponent(hood);
             split.setDividerSize(UIManager.getInt("SplitPane.dividerSize"));
             SwingUtilities.invokeLater(this::placeDivider); // once the pane has its size

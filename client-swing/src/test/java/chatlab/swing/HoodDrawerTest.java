@@ -35,6 +35,28 @@ class HoodDrawerTest {
         });
     }
 
+    @Test
+    void panelGetsANewLookAtItsNextOpening() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            ChatLook.set(false);
+            HoodDrawer drawer = new HoodDrawer(new JPanel(), this::make);
+            List<Object> looks = new ArrayList<>();
+            drawer.setOpen(true);
+            made.get(0).getComponent(0).addPropertyChangeListener("UI", e -> looks.add(e.getNewValue()));
+            drawer.setOpen(false);
+            drawer.setOpen(true);
+            assertThat(looks).isEmpty();
+
+            drawer.setOpen(false);
+            SwingUtilities.updateComponentTreeUI(drawer);
+            drawer.setOpen(true);
+            assertThat(looks).hasSize(1);
+            drawer.setOpen(false);
+            drawer.setOpen(true);
+            assertThat(looks).hasSize(1);
+        });
+    }
+
     private HoodPanel make() {
         Chat chat = new Chat(Clock.systemUTC());
         ChatSession session = new ChatSession(chat, () -> {});

@@ -1,5 +1,6 @@
 package chatlab.swing.hood;
 
+import chatlab.client.Shown;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
@@ -7,7 +8,6 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.EventHandler;
 import chatlab.protocol.Greeting;
-import chatlab.protocol.Text;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.Wire.Direction;
 import java.util.ArrayList;
@@ -51,11 +51,11 @@ final class Explain implements EventHandler<RuntimeException> {
         }
     }
 
-    /** The words for its verb and its number of arguments, where there are such words; or else those for its verb. */
+    /** The words for the verb and the number of its arguments, or else the words for the verb. */
     private static String command(Command command) {
         String[] line = command.print("").split(" ", 2);
         String all = line.length == 2 ? line[1] : "";
-        String[] words = all.split(" ");
+        String[] words = all.split(" ", -1);
         String key = "command." + line[0].substring(1);
         String special = key + "." + (all.isEmpty() ? 0 : words.length);
         String others = all.substring(Math.min(all.length(), words[0].length() + 1));
@@ -187,9 +187,6 @@ final class Explain implements EventHandler<RuntimeException> {
 
     /** A text from the line as a sentence quotes it: without control characters, and cut if it is long. */
     private static String fact(String text) {
-        String clean = Text.collapseBlanks(Text.clean(text));
-        return clean.codePointCount(0, clean.length()) <= MAX_FACT
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, MAX_FACT)) + "\u2026";
+        return Shown.cut(Shown.line(text), MAX_FACT);
     }
 }

@@ -87,6 +87,7 @@ public final class HoodPanel extends JPanel {
     private void open() {
         if (!open) {
             open = true;
+            observation.wire().begin();
             session.watch(observation);
             pages.forEach(Page::opened);
             refresh();

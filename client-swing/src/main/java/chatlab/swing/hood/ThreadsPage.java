@@ -62,8 +62,8 @@ final class ThreadsPage extends Page {
             new Column<>(WORDS.get("server-threads.of"), Event.Thread::of),
             new Column<>(WORDS.get("server-threads.state"), Event.Thread::state),
             new Column<>(WORDS.get("server-threads.words"), Event.Thread::words)));
-    private final transient BusyHistory reading = new BusyHistory();
-    private final transient BusyHistory writing = new BusyHistory();
+    private transient BusyHistory reading = new BusyHistory();
+    private transient BusyHistory writing = new BusyHistory();
     private final JButton ask = Page.button(new JButton(), "askThreads", "threads.ask");
     private final Timer looking = new Timer(LOOK_MILLIS, event -> look());
     private transient List<Event.Thread> told = List.of();
@@ -113,6 +113,8 @@ final class ThreadsPage extends Page {
     @Override
     void opened() {
         sampler = new EventThreadSampler(Thread.currentThread());
+        reading = new BusyHistory();
+        writing = new BusyHistory();
         look();
         looking.start();
     }

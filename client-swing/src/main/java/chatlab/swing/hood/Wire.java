@@ -52,6 +52,13 @@ final class Wire {
         this.clock = clock;
     }
 
+    /** What follows has nothing to do with the lines so far: it is a new connection, or lines in between were not recorded. */
+    synchronized void begin() {
+        inPaste = false;
+        isMidLine = false;
+        half = "";
+    }
+
     /** The client is about to send this beginning of a line. A probe cannot tell it from a whole line. */
     synchronized void expectHalf(String beginning) {
         half = beginning;
@@ -78,8 +85,7 @@ final class Wire {
 
     synchronized void received(String line) {
         if (Greeting.isGreeting(line)) {
-            inPaste = false; // a new connection
-            isMidLine = false;
+            begin();
         }
         add(Direction.FROM_SERVER, line, Kind.WHOLE);
     }

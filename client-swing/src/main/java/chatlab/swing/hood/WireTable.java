@@ -1,5 +1,6 @@
 package chatlab.swing.hood;
 
+import chatlab.client.Shown;
 import chatlab.protocol.Text;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.Wire.Direction;
@@ -44,7 +45,7 @@ final class WireTable extends JScrollPane {
                 new Column<>(WORDS.get("wire.time"), line -> time.format(line.at())),
                 new Column<>(WORDS.get("wire.direction"), line -> direction(line.direction())),
                 new Column<>(WORDS.get("wire.bytes"), Integer.class, Wire.Line::bytes),
-                new Column<>(WORDS.get("wire.line"), line -> shown(line.text())),
+                new Column<>(WORDS.get("wire.line"), line -> Shown.cut(Text.clean(line.text()), MAX_SHOWN)),
                 new Column<>(WORDS.get("wire.meaning"), Explain::line)));
         this.table = new ReadOnlyTable(model, "wire", ROWS);
         table.columns("00:00:00.000", direction(Direction.TO_SERVER), "8000", "", "");
@@ -55,13 +56,6 @@ final class WireTable extends JScrollPane {
 
     private static String direction(Direction direction) {
         return WORDS.get(direction == Direction.TO_SERVER ? "wire.to-server" : "wire.from-server");
-    }
-
-    private static String shown(String text) {
-        String clean = Text.clean(text);
-        return clean.codePointCount(0, clean.length()) <= MAX_SHOWN
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, MAX_SHOWN)) + "\u2026";
     }
 
     JTable table() {

@@ -1,5 +1,6 @@
 package chatlab.swing.ui;
 
+import chatlab.client.Shown;
 import javax.swing.plaf.basic.BasicHTML;
 
 /**
@@ -18,8 +19,7 @@ public final class Untrusted {
 
     /** The same as {@link #text}, cut to what fits into a line of the screen. */
     public static String brief(String text) {
-        boolean fits = text.codePointCount(0, text.length()) <= BRIEF;
-        return text(fits ? text : text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "\u2026");
+        return text(Shown.cut(text, BRIEF));
     }
 
     /** The text in a form that Swing shows as it was typed. */

@@ -76,6 +76,18 @@ class ExplainTest {
         assertThat(explain(TO_SERVER, line)).contains(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    "/ping  "|we ask whether the server is there
+                    "/pong     "|we answer that we are there
+                    "/quit  "|we say goodbye
+                    "/proto  1  ada"|speak version 1 and want to be called ada
+                    "/proto 1 ada  ***"|show our token (masked here) to get the name ada back
+                    """)
+    void moreBlanksChangeNothing(String line, String words) {
+        assertThat(explain(TO_SERVER, line)).contains(words);
+    }
+
     @Test
     void lineOfAPasteIsNoCommand() {
         assertThat(Explain.line(line(TO_SERVER, "/quit", Kind.OF_PASTE)))

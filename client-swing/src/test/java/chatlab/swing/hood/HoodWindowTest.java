@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
+import chatlab.swing.hood.EventThreadSampler.BusyHistory;
 import chatlab.swing.hood.TryPage.FreezeExperiment;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import javax.swing.JButton;
+import javax.swing.JTable;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +160,38 @@ class HoodWindowTest extends RobotTest {
         assertThat(onEdt(() -> session.isReadingPaused())).isFalse();
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("hood sampler")));
+    }
+
+    @Test
+    void panelThatIsOpenedAgainBeginsAnew() throws IOException {
+        window.tabbedPane("hoodTabs").selectTab("Threads");
+        JTable threads = window.table("threads").target();
+        await().until(() -> onEdt(() -> looks(threads)) > 2);
+        onEdt(() -> session.send(List.of("/paste")));
+        peer.skipTo("/paste");
+        onEdt(() -> {
+            panel.setVisible(false);
+            session.send(List.of("."));
+        });
+        peer.skipTo("\\.");
+
+        assertThat(onEdt(() -> {
+                    panel.setVisible(true);
+                    return looks(threads);
+                }))
+                .isEqualTo(1);
+        window.tabbedPane("hoodTabs").selectTab("Wire");
+        window.textBox("rawLine").enterText("/ping again");
+        window.button("sendRaw").click();
+        peer.skipTo("/ping again");
+
+        await().untilAsserted(() -> assertThat(rows("wire"))
+                .extracting(row -> row[3] + " | " + row[4])
+                .contains("/ping again | we ask whether the server is there"));
+    }
+
+    private static int looks(JTable threads) {
+        return ((BusyHistory) threads.getValueAt(1, 4)).samples().size();
     }
 
     @Test

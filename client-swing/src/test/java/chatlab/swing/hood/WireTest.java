@@ -124,6 +124,24 @@ class WireTest {
     }
 
     @Test
+    void whatWasNotRecordedHasNoPart() {
+        wire.sent("/paste");
+        wire.begin(); // the dot was not recorded
+        wire.sent("/who");
+        wire.expectHalf("/say hel");
+        wire.sent("/say hel");
+        wire.begin(); // nor was the other half
+        wire.sent("/who");
+        wire.expectHalf("/say hel");
+        wire.begin(); // nor was any half
+        wire.sent("/say hel");
+
+        assertThat(wire.since(0).added())
+                .extracting(Wire.Line::kind)
+                .containsExactly(Kind.WHOLE, Kind.WHOLE, Kind.FIRST_HALF, Kind.WHOLE, Kind.WHOLE);
+    }
+
+    @Test
     void theWriterWaitsWhileTheReaderRecords() throws InterruptedException {
         MeetingClock clock = new MeetingClock();
         Wire shared = new Wire(clock);
