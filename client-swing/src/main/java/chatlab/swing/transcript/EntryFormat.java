@@ -51,7 +51,10 @@ final class EntryFormat {
     List<Paragraph> of(Pending pending, Entry before) {
         Said said = asSaid(pending);
         if (!pending.isLost()) {
-            return said(said, before, WORDS.get("sending"), Style.FAINT);
+            List<Paragraph> waiting = said(said, before, WORDS.get("sending"), Style.FAINT);
+            Paragraph first = waiting.get(0);
+            waiting.set(0, new Paragraph(first.kind(), first.tint(), true, first.runs()));
+            return waiting;
         }
         List<Paragraph> paragraphs = said(said, before, time(said), Style.FAINT);
         paragraphs.add(trouble(pending));
@@ -77,14 +80,14 @@ final class EntryFormat {
         boolean isFaint = style == Style.FAINT;
         List<Paragraph> paragraphs = new ArrayList<>();
         if (!continues(said, before)) {
-            paragraphs.add(new Paragraph(Kind.HEAD, tint, head(said, time)));
+            paragraphs.add(new Paragraph(Kind.HEAD, tint, false, head(said, time)));
         }
         if (said.manner() == Manner.CODE) {
             paragraphs.add(codeHead(said.lines(), isFaint));
             Style code = isFaint ? Style.FAINT_CODE : Style.CODE;
             said.lines().forEach(line -> paragraphs.add(new Paragraph(Kind.CODE, Tint.NONE, new Run(code, line))));
         } else {
-            said.lines().forEach(line -> paragraphs.add(new Paragraph(Kind.BODY, tint, withLinks(line, style))));
+            said.lines().forEach(line -> paragraphs.add(new Paragraph(Kind.BODY, tint, false, withLinks(line, style))));
         }
         return paragraphs;
     }
@@ -135,7 +138,7 @@ final class EntryFormat {
                 case INFO -> runs.addAll(withLinks(line, Style.QUIET));
                 case ERROR -> runs.add(new Run(Style.ERROR, line));
             }
-            paragraphs.add(new Paragraph(Kind.NOTICE, Tint.NONE, runs));
+            paragraphs.add(new Paragraph(Kind.NOTICE, Tint.NONE, false, runs));
         }
         return paragraphs;
     }
@@ -172,7 +175,7 @@ final class EntryFormat {
     private static Paragraph codeHead(List<String> lines, boolean isFaint) {
         Run count = new Run(Style.DETAIL, WORDS.get("code", lines.size()) + "\t");
         Run copy = new Run(Style.LINK, WORDS.get("copy-code"), new LinkAction.CopyCode());
-        return new Paragraph(Kind.CODE_HEAD, Tint.NONE, isFaint ? List.of(count) : List.of(count, copy));
+        return new Paragraph(Kind.CODE_HEAD, Tint.NONE, false, isFaint ? List.of(count) : List.of(count, copy));
     }
 
     private static Paragraph rule(String words) {

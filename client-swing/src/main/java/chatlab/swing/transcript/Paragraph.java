@@ -4,8 +4,12 @@ import chatlab.swing.model.Pending;
 import chatlab.swing.ui.ThemeColor;
 import java.util.List;
 
-/** A paragraph of a transcript: at least one run, and no line break in its text. */
-record Paragraph(Kind kind, Tint tint, List<Run> runs) {
+/**
+ * A paragraph of a transcript: at least one run, and no line break in its text.
+ *
+ * @param waits whether it is the first one of a message that the server has not confirmed yet
+ */
+record Paragraph(Kind kind, Tint tint, boolean waits, List<Run> runs) {
     /** What a paragraph is, and so where it stands. */
     enum Kind {
         /** Name and time of the message below. */
@@ -29,7 +33,7 @@ record Paragraph(Kind kind, Tint tint, List<Run> runs) {
     }
 
     Paragraph(Kind kind, Tint tint, Run... runs) {
-        this(kind, tint, List.of(runs));
+        this(kind, tint, false, List.of(runs));
     }
 
     String text() {

@@ -252,21 +252,6 @@ final class ParagraphBox extends ParagraphView {
             return style() == Style.LINK && kind() != Kind.CODE_HEAD;
         }
 
-        @Override
-        public boolean isStrikeThrough() {
-            return false;
-        }
-
-        @Override
-        public boolean isSubscript() {
-            return false;
-        }
-
-        @Override
-        public boolean isSuperscript() {
-            return false;
-        }
-
         /** Breaks a long word only between characters as the reader sees them. */
         @Override
         public View createFragment(int start, int end) {

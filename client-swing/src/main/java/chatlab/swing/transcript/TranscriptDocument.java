@@ -27,6 +27,7 @@ final class TranscriptDocument extends DefaultStyledDocument {
     private enum Key {
         KIND,
         TINT,
+        WAITS,
         STYLE,
         DETAIL
     }
@@ -130,6 +131,11 @@ final class TranscriptDocument extends DefaultStyledDocument {
         return tint == null ? Tint.NONE : (Tint) tint;
     }
 
+    /** Whether this paragraph begins a message that the server has not confirmed yet. */
+    static boolean waits(Element paragraph) {
+        return Boolean.TRUE.equals(paragraph.getElement(0).getAttributes().getAttribute(Key.WAITS));
+    }
+
     static Style styleOf(Element run) {
         Object style = run.getAttributes().getAttribute(Key.STYLE);
         return style == null ? Style.TEXT : (Style) style;
@@ -143,6 +149,7 @@ final class TranscriptDocument extends DefaultStyledDocument {
         SimpleAttributeSet attributes = new SimpleAttributeSet();
         attributes.addAttribute(Key.KIND, paragraph.kind());
         attributes.addAttribute(Key.TINT, paragraph.tint());
+        attributes.addAttribute(Key.WAITS, paragraph.waits());
         attributes.addAttribute(Key.STYLE, run.style());
         if (run.detail() != null) {
             attributes.addAttribute(Key.DETAIL, run.detail());

@@ -13,7 +13,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
@@ -33,10 +32,8 @@ import javax.swing.UIManager;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.BoxView;
-import javax.swing.text.DefaultCaret;
 import javax.swing.text.Document;
 import javax.swing.text.Element;
-import javax.swing.text.JTextComponent;
 import javax.swing.text.Position;
 import javax.swing.text.StyledEditorKit;
 import javax.swing.text.TabSet;
@@ -78,7 +75,7 @@ final class TranscriptPane extends JTextPane {
         this.listener = listener;
         this.timeAt = timeAt;
         setEditorKit(new TranscriptKit());
-        setCaret(new SteadyCaret());
+        setCaret(new SteadyCaret(this));
         setBorder(BorderFactory.createEmptyBorder()); // the paragraphs have insets
         setEditable(false);
         getAccessibleContext().setAccessibleDescription(""); // or a screen reader would say "text/plain"
@@ -169,7 +166,7 @@ final class TranscriptPane extends JTextPane {
 
     /** What stands beside a line: that the server has not confirmed it, or its time. */
     private String detailOf(Element paragraph) {
-        if (TranscriptDocument.styleOf(paragraph.getElement(0)) == Style.FAINT) {
+        if (TranscriptDocument.waits(paragraph)) {
             return "\u2026";
         }
         boolean isHovered = hovered != null && document().getParagraphElement(hovered.getOffset()) == paragraph;
@@ -293,67 +290,6 @@ final class TranscriptPane extends JTextPane {
                 case AbstractDocument.SectionElementName -> new BoxView(element, View.Y_AXIS);
                 default -> new ParagraphBox.RunView(element);
             };
-        }
-    }
-
-    /**
-     * A caret for reading: visible although the text cannot be edited. Caret and selection move with their text, and the
-     * view scrolls to the caret only when the user has moved it. (NEVER_UPDATE would leave a selection on other text
-     * after a removal above.)
-     */
-    private final class SteadyCaret extends DefaultCaret {
-        private static final long serialVersionUID = 1;
-
-        /** The place to which the view last scrolled; moves with the text. */
-        private transient Position seen;
-
-        SteadyCaret() {
-            setUpdatePolicy(ALWAYS_UPDATE);
-            setBlinkRate(UIManager.getInt("TextPane.caretBlinkRate"));
-        }
-
-        @Override
-        protected void adjustVisibility(Rectangle place) {
-            if (seen.getOffset() != getDot()) {
-                super.adjustVisibility(place);
-                look();
-            }
-        }
-
-        /** The view need not scroll to where the caret is now: text has moved it, and not the user. */
-        void look() {
-            seen = document().position(getDot());
-        }
-
-        @Override
-        public void install(JTextComponent pane) {
-            super.install(pane);
-            look();
-        }
-
-        @Override
-        public void focusGained(FocusEvent e) {
-            super.focusGained(e);
-            setVisible(true);
-            boolean byMouse = e.getCause() == FocusEvent.Cause.MOUSE_EVENT;
-            if (!byMouse && getDot() == getMark() && !isOnText()) {
-                setDot(startOfLastLineInSight());
-            }
-        }
-
-        /** Whether the caret is in sight, and not behind the last character. */
-        private boolean isOnText() {
-            Rectangle2D place = placeOf(getDot());
-            return place == null
-                    || getDot() < document().getLength() && getVisibleRect().intersects(place);
-        }
-
-        private int startOfLastLineInSight() {
-            Rectangle sight = getVisibleRect();
-            int lastLine = sight.y + sight.height - getFont().getSize(); // the last line that is completely in sight
-            return Math.min(
-                    viewToModel2D(new Point(0, lastLine)),
-                    Math.max(0, document().getLength() - 1));
         }
     }
 }

@@ -163,8 +163,8 @@ public final class TranscriptView extends JPanel {
         isAtWork = !shown.step(pace.characters());
         if (wasEmpty) {
             pane.keepPlace();
-            empty.setVisible(isEmpty());
         }
+        empty.setVisible(isEmpty());
         viewport.validate(); // now, so that the time of the layout counts
         long unread = conversation.unreadFrom().orElse(-1);
         pane.setUnread(shown.offsetOf(unread).orElse(-1));

@@ -117,6 +117,20 @@ class EntryFormatTest {
     }
 
     @Test
+    void firstParagraphOfAMessageSaysThatItWaits() {
+        Said above = new Said(1, AT, "ada", Manner.TEXT, true, false, false, List.of("one"));
+        for (Manner manner : List.of(Manner.TEXT, Manner.CODE)) {
+            List<String> lines = List.of("http://example.org/ is a link");
+            Pending waiting = new Pending(1, AT, "ada", manner, lines, "");
+            Pending lost = new Pending(1, AT, "ada", manner, lines, "you are muted");
+            assertThat(format.of(waiting, above).get(0).waits()).isTrue();
+            assertThat(format.of(waiting, above).stream().skip(1)).noneMatch(Paragraph::waits);
+            assertThat(format.of(lost, above)).noneMatch(Paragraph::waits);
+        }
+        assertThat(format.of(above, null)).noneMatch(Paragraph::waits);
+    }
+
+    @Test
     void lostMessageHasReasonAndActions() {
         Pending lost = new Pending(1, AT, "ada", Manner.TEXT, List.of("hello"), "you are muted");
         List<Paragraph> paragraphs = format.of(lost, null);

@@ -10,6 +10,7 @@ import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Entry.Tone;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.swing.text.Element;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,30 @@ class ShownEntriesTest {
         talk.hears("MSG room=lobby from=ada id=1 at=2026-05-05T10:42:10Z re=k1 :hello");
         shown.step(ALL);
         assertThat(texts()).containsExactly("one", "two", "hello");
+    }
+
+    @Test
+    void onlyAMessageThatIsOnItsWayWaits() {
+        talk.types("one");
+        talk.types("http://example.org/");
+        shown.step(ALL);
+        assertThat(waiting()).containsExactly("ada (you)  sending\u2026", "http://example.org/");
+        talk.hears("MSG room=lobby from=ada id=1 at=2026-05-05T10:42:10Z re=k1 :one");
+        shown.step(ALL);
+        assertThat(waiting()).containsExactly("http://example.org/");
+        talk.hears("ERR re=k2 code=muted :You are muted.");
+        shown.step(ALL);
+        assertThat(text()).contains("Not sent:");
+        assertThat(waiting()).isEmpty();
+    }
+
+    private List<String> waiting() {
+        Element root = document.getDefaultRootElement();
+        return IntStream.range(0, root.getElementCount())
+                .mapToObj(root::getElement)
+                .filter(TranscriptDocument::waits)
+                .map(line -> text().substring(line.getStartOffset(), line.getEndOffset() - 1))
+                .toList();
     }
 
     @Test

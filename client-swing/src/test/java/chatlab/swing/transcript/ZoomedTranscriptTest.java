@@ -11,6 +11,8 @@ import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.JTextPane;
 import javax.swing.SwingUtilities;
@@ -58,6 +60,29 @@ class ZoomedTranscriptTest {
         SwingUtilities.invokeAndWait(() -> ChatLook.set(false));
         zoom(views.get(0), 1);
         assertThat(indent(views.get(0), "hi")).isEqualTo(text);
+    }
+
+    @Test
+    void wordsOfTheEmptyTranscriptComeBackWhenTheOnlyMessageIsDiscarded() throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            ChatLook.set(false);
+            Talk talk = new Talk();
+            TranscriptView view = new TranscriptView(talk.room, talk.actions, talk.clock);
+            assertThat(hasWordsOfEmpty(view)).isTrue();
+            talk.types("hello");
+            talk.hears("ERR re=k1 code=muted :You are muted.");
+            view.refresh();
+            assertThat(hasWordsOfEmpty(view)).isFalse();
+            talk.actions.discard(talk.room.pending().get(0));
+            view.refresh();
+            assertThat(hasWordsOfEmpty(view)).isTrue();
+        });
+    }
+
+    private static boolean hasWordsOfEmpty(TranscriptView view) {
+        JLayeredPane layers = (JLayeredPane) view.getComponent(1);
+        return Stream.of(layers.getComponents())
+                .anyMatch(layer -> "empty".equals(layer.getName()) && layer.isVisible());
     }
 
     private static void zoom(TranscriptView view, float factor) throws Exception {
