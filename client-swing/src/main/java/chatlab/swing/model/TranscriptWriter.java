@@ -7,6 +7,7 @@ import chatlab.swing.model.Entry.Divider;
 import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Entry.Tone;
+import java.text.Bidi;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ final class TranscriptWriter {
         Moves last = room.moves().filter(moves -> !moves.isFull()).orElse(null);
         Moves moves = last == null ? new Moves() : last;
         change.accept(moves);
-        Notice notice = new Notice(at, Tone.QUIET, moves.words());
+        Notice notice = new Notice(at, Tone.QUIET, leftToRight(moves.words()));
         if (last == null) {
             room.setMoves(moves, room.transcript().add(notice));
         } else {
@@ -68,7 +69,12 @@ final class TranscriptWriter {
 
     /** Words of this program. */
     void tell(Conversation conversation, String key, Object... arguments) {
-        notice(conversation, Tone.INFO, WORDS.get(key, arguments));
+        notice(conversation, Tone.INFO, leftToRight(WORDS.get(key, arguments)));
+    }
+
+    /** A sentence of this program runs left to right, also if it begins with a name in Arabic: an invisible mark says so. */
+    private static String leftToRight(String words) {
+        return Bidi.requiresBidi(words.toCharArray(), 0, words.length()) ? "\u200E" + words : words;
     }
 
     /** Words of this program about what went wrong. */

@@ -32,6 +32,12 @@ class ComingsAndGoingsTest {
     }
 
     @Test
+    void sentenceThatBeginsWithANameInArabicRunsLeftToRight() {
+        ada.server("JOIN room=lobby name=\u0639\u0645\u0631", "LEAVE room=lobby name=\u0639\u0645\u0631 code=kicked");
+        ada.shows("~ \u200E\u0639\u0645\u0631 joined.", "* \u200E\u0639\u0645\u0631 was sent away.");
+    }
+
+    @Test
     void reasonOfASingleDepartureIsTold() {
         ada.server("LEAVE room=lobby name=bob code=quit :lunch");
         ada.shows("~ bob left (lunch).");
