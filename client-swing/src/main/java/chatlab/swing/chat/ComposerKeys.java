@@ -3,6 +3,7 @@ package chatlab.swing.chat;
 import chatlab.protocol.Verb;
 import chatlab.swing.model.Chat;
 import java.awt.event.ActionEvent;
+import java.awt.event.ActionListener;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.HierarchyBoundsAdapter;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.AbstractAction;
+import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.text.DefaultEditorKit;
 
@@ -37,14 +39,14 @@ final class ComposerKeys {
         this.completion = new Completion(chat::completions);
         this.popup = new CommandPopup(area, this::accept);
         area.setFocusTraversalKeysEnabled(false); // Tab to the button, then a blank, would send half a message
-        bind("ENTER", "send", this::enter);
-        bind("shift ENTER", "line", () -> perform(DefaultEditorKit.insertBreakAction));
-        bind("UP", "up", () -> vertical(true));
-        bind("DOWN", "down", () -> vertical(false));
-        bind("TAB", "tab", this::tab);
-        bind("shift TAB", "back", area::transferFocusBackward);
-        bind("ctrl shift TAB", "back", area::transferFocusBackward);
-        bind("ctrl TAB", "on", area::transferFocus);
+        bind("ENTER", this::enter);
+        bind("shift ENTER", () -> perform(DefaultEditorKit.insertBreakAction));
+        bind("UP", () -> vertical(true));
+        bind("DOWN", () -> vertical(false));
+        bind("TAB", this::tab);
+        bind("shift TAB", area::transferFocusBackward);
+        bind("ctrl shift TAB", area::transferFocusBackward);
+        bind("ctrl TAB", area::transferFocus);
         area.getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "escape");
         area.getActionMap().put("escape", new Escape());
         area.addFocusListener(new FocusAdapter() {
@@ -64,12 +66,13 @@ final class ComposerKeys {
     /**
      * Binds a key. While an input method composes, its keys are for the input method: Enter commits, and sends nothing.
      */
-    private void bind(String key, String name, Runnable action) {
-        Keys.bind(area, key, name, () -> {
+    private void bind(String key, Runnable action) {
+        ActionListener unlessComposing = e -> {
             if (!area.isComposing()) {
                 action.run();
             }
-        });
+        };
+        area.registerKeyboardAction(unlessComposing, KeyStroke.getKeyStroke(key), JComponent.WHEN_FOCUSED);
     }
 
     /** Call this after each change of the text. */

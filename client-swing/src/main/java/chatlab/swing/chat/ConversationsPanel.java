@@ -18,6 +18,7 @@ import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
@@ -72,7 +73,8 @@ final class ConversationsPanel extends JPanel {
         list.onOpen(1, row -> page.focusComposer()); // the user can write at once
         list.onMenu(this::menu);
         list.getAccessibleContext().setAccessibleName(WORDS.get("conversations"));
-        Keys.bind(list, "DELETE", "close", () -> close(list.getSelectedValue()));
+        list.registerKeyboardAction(
+                e -> close(list.getSelectedValue()), KeyStroke.getKeyStroke("DELETE"), WHEN_FOCUSED);
         putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
         title.setName("title");
         title.setIcon(new Logo(6));

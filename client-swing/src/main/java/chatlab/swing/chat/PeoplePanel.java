@@ -30,6 +30,7 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 
@@ -76,8 +77,8 @@ final class PeoplePanel extends JPanel {
         filter.putClientProperty("JTextField.showClearButton", true);
         filter.getAccessibleContext().setAccessibleName(WORDS.get("people.filter"));
         filter.addActionListener(this::goToFirst);
-        Keys.bind(filter, "DOWN", "down", () -> goToFirst(null));
-        Keys.bind(filter, "ESCAPE", "clear", this::clearOrLeave);
+        filter.registerKeyboardAction(this::goToFirst, KeyStroke.getKeyStroke("DOWN"), WHEN_FOCUSED);
+        filter.registerKeyboardAction(e -> clearOrLeave(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
         TextEditing.whenEdited(filter, this::showPeople);
         hint.setName("peopleHint");
         hint.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");

@@ -17,7 +17,9 @@ import chatlab.swing.ui.Untrusted;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 
 /** The list of the rooms, with buttons to enter and leave. The chat goes on while the dialog is open. */
 final class RoomsDialog extends FormDialog implements Reply {
@@ -42,7 +44,8 @@ final class RoomsDialog extends FormDialog implements Reply {
         list.onOpen(2, room -> join(room.name()));
         name.setName("roomName");
         name.addActionListener(e -> joinTyped());
-        Keys.bind(name, "DOWN", "list", list::requestFocusInWindow);
+        name.registerKeyboardAction(
+                e -> list.requestFocusInWindow(), KeyStroke.getKeyStroke("DOWN"), JComponent.WHEN_FOCUSED);
         add(Labels.label(WORDS.get("rooms.list"), list), "span, split 3, pushx, growx");
         add(quiet("rooms.leave", "leave", this::leave));
         add(quiet("rooms.refresh", "refresh", actions::askRooms));

@@ -12,6 +12,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.ActionListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -26,6 +27,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
@@ -78,7 +80,7 @@ final class RowList<T> extends JList<T> {
 
     /** Runs this for the selected row on Enter, and on this many clicks. */
     void onOpen(int clicks, Consumer<T> action) {
-        Keys.bind(this, "ENTER", "open", () -> withSelected(action));
+        registerKeyboardAction(e -> withSelected(action), KeyStroke.getKeyStroke("ENTER"), WHEN_FOCUSED);
         addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
@@ -91,12 +93,12 @@ final class RowList<T> extends JList<T> {
 
     /** Shows this menu for the row on the context key, on Shift+F10, and by the mouse. */
     void onMenu(Function<T, JPopupMenu> menu) {
-        Runnable byKey = () -> withSelected(row -> {
+        ActionListener byKey = e -> withSelected(row -> {
             Rectangle cell = getCellBounds(getSelectedIndex(), getSelectedIndex());
             menu.apply(row).show(this, cell.x + cell.height, cell.y + cell.height);
         });
-        Keys.bind(this, "CONTEXT_MENU", "menu", byKey);
-        Keys.bind(this, "shift F10", "menu", byKey);
+        registerKeyboardAction(byKey, KeyStroke.getKeyStroke("CONTEXT_MENU"), WHEN_FOCUSED);
+        registerKeyboardAction(byKey, KeyStroke.getKeyStroke("shift F10"), WHEN_FOCUSED);
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.swing.Timer;
 
@@ -29,7 +30,9 @@ public final class ChatSession implements Outgoing {
     private final Runnable changed;
     private final Supplier<Backoff> backoffs;
     private final Feed feed;
-    private final Tap tap = new Tap();
+    /** The probe of now: the threads ask for it at each step. */
+    private final AtomicReference<Probe> probe = new AtomicReference<>(Probe.NONE);
+
     private final Timer ticks = new Timer(TICK_MILLIS, e -> tick());
     private final Timer retry = new Timer(0, e -> connect());
 
@@ -115,7 +118,7 @@ public final class ChatSession implements Outgoing {
     private void connect() {
         boolean known = feed.wasIn();
         feed.connecting();
-        link = new Link(new Connector(server), feed, tap, known, changed, this::lost);
+        link = new Link(new Connector(server), feed, probe, known, changed, this::lost);
         link.open();
         changed.run();
     }
@@ -190,7 +193,7 @@ public final class ChatSession implements Outgoing {
 
     /** Lets this probe watch the lines from now on; {@link Probe#NONE} ends that. */
     public void watch(Probe probe) {
-        tap.attach(probe);
+        this.probe.set(probe);
     }
 
     /** Stops reading from the socket, or goes on. */

@@ -8,12 +8,13 @@ import chatlab.swing.net.WorkingThread.Doing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The reader's source of lines: one connection, which any thread may pause or close, even before it is open. */
 final class LineSource implements Closeable {
     private final Connector connector;
     private final Activity activity;
-    private final Tap tap;
+    private final AtomicReference<Probe> probe;
 
     /** Null until it is open. Guarded by this, but the reader has set it and may look at it without. */
     private ChatConnection connection;
@@ -27,10 +28,10 @@ final class LineSource implements Closeable {
     /** When the other side last gave a sign of life, as System.nanoTime() has it. */
     private volatile long heardAt;
 
-    LineSource(Connector connector, Activity activity, Tap tap) {
+    LineSource(Connector connector, Activity activity, AtomicReference<Probe> probe) {
         this.connector = connector;
         this.activity = activity;
-        this.tap = tap;
+        this.probe = probe;
     }
 
     /** Connects; blocks until the server has answered or the attempt has failed. */
@@ -61,8 +62,8 @@ final class LineSource implements Closeable {
     }
 
     private Item arrived(String line) {
-        tap.arrived(line);
-        return Item.Line.of(line, tap.isWatched());
+        probe.get().arrived(line);
+        return Item.Line.of(line, probe.get() != Probe.NONE);
     }
 
     private synchronized void awaitResume() throws InterruptedException {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -29,7 +30,7 @@ final class Link {
     private static final int GOODBYE_MILLIS = 300;
 
     private final Feed feed;
-    private final Tap tap;
+    private final AtomicReference<Probe> probe;
     private final Runnable changed;
     private final Consumer<String> over;
     private final Patience patience;
@@ -56,13 +57,19 @@ final class Link {
      * {@code known}: this server has let this person in before. Runs {@code changed} after events, and {@code over} with a
      * sentence when it ends without having been closed.
      */
-    Link(Connector connector, Feed feed, Tap tap, boolean known, Runnable changed, Consumer<String> over) {
+    Link(
+            Connector connector,
+            Feed feed,
+            AtomicReference<Probe> probe,
+            boolean known,
+            Runnable changed,
+            Consumer<String> over) {
         this.feed = feed;
-        this.tap = tap;
+        this.probe = probe;
         this.changed = changed;
         this.over = over;
         this.patience = new Patience(System.nanoTime(), known);
-        this.source = new LineSource(connector, reading, tap);
+        this.source = new LineSource(connector, reading, probe);
     }
 
     void open() {
@@ -104,7 +111,7 @@ final class Link {
             feed.unreadable();
         }
         if (item instanceof Item.Line line && !line.text().isEmpty()) {
-            tap.handled(line.text());
+            probe.get().handled(line.text());
         }
     }
 
@@ -115,7 +122,7 @@ final class Link {
             return;
         }
         greetedAt = System.nanoTime();
-        writer = new SocketWriter(source.connection().orElseThrow(), tap);
+        writer = new SocketWriter(source.connection().orElseThrow(), probe);
         writer.start();
         patience.expectWelcome();
         feed.greeted();

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A thread that writes to the socket, so that no other thread waits for a server that does not read. */
 final class SocketWriter implements Closeable {
@@ -18,7 +19,7 @@ final class SocketWriter implements Closeable {
     private record Parcel(List<String> lines, byte[] bytes) {}
 
     private final ChatConnection connection;
-    private final Tap tap;
+    private final AtomicReference<Probe> probe;
     private final Activity activity = new Activity();
     private final Thread thread = new Thread(this::run, "socket writer");
 
@@ -31,9 +32,9 @@ final class SocketWriter implements Closeable {
     private volatile IOException trouble;
 
     /** The connection is closed when this ends, for whatever reason. */
-    SocketWriter(ChatConnection connection, Tap tap) {
+    SocketWriter(ChatConnection connection, AtomicReference<Probe> probe) {
         this.connection = connection;
-        this.tap = tap;
+        this.probe = probe;
         thread.setDaemon(true);
     }
 
@@ -47,7 +48,7 @@ final class SocketWriter implements Closeable {
             return false;
         }
         if (!finished) {
-            tap.queued(lines);
+            probe.get().queued(lines);
             queue.add(new Parcel(lines, parcel));
             bytes += parcel.length;
             notifyAll();
@@ -99,7 +100,7 @@ final class SocketWriter implements Closeable {
 
     private void write(Parcel parcel) throws IOException {
         activity.is(Doing.WRITING);
-        tap.writing(parcel.lines());
+        probe.get().writing(parcel.lines());
         try {
             connection.write(parcel.bytes());
         } catch (IOException e) {
@@ -108,7 +109,7 @@ final class SocketWriter implements Closeable {
             }
             throw e;
         }
-        tap.written(parcel.lines());
+        probe.get().written(parcel.lines());
     }
 
     /** The next parcel, or null where there will be none. */

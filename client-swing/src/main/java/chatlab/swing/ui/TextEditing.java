@@ -6,9 +6,9 @@ import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import javax.swing.AbstractAction;
+import java.util.function.Consumer;
 import javax.swing.Action;
-import javax.swing.InputMap;
+import javax.swing.JComponent;
 import javax.swing.JPasswordField;
 import javax.swing.KeyStroke;
 import javax.swing.event.DocumentEvent;
@@ -23,8 +23,6 @@ import javax.swing.text.TextAction;
  */
 public final class TextEditing {
     private static final Words WORDS = new Words(TextEditing.class);
-    private static final String UNDO = "undo";
-    private static final String REDO = "redo";
 
     private TextEditing() {}
 
@@ -77,24 +75,26 @@ public final class TextEditing {
 
     /** An action for a menu: undo in the field that had the focus last. */
     public static Action undoAction() {
-        return new OfFocusedField(UNDO);
+        return new OfFocusedField("undo", TextHistory::undo);
     }
 
     /** An action for a menu: redo in the field that had the focus last. */
     public static Action redoAction() {
-        return new OfFocusedField(REDO);
+        return new OfFocusedField("redo", TextHistory::redo);
     }
 
     private static void bindKeys(JTextComponent field, TextHistory history) {
         int menuKey = GraphicsEnvironment.isHeadless()
                 ? InputEvent.CTRL_DOWN_MASK
                 : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
-        InputMap keys = field.getInputMap();
-        keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_Z, menuKey), UNDO);
-        keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_Y, menuKey), REDO);
-        keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_Z, menuKey | InputEvent.SHIFT_DOWN_MASK), REDO);
-        field.getActionMap().put(UNDO, new Running(history::undo));
-        field.getActionMap().put(REDO, new Running(history::redo));
+        bind(field, KeyEvent.VK_Z, menuKey, history::undo);
+        bind(field, KeyEvent.VK_Y, menuKey, history::redo);
+        bind(field, KeyEvent.VK_Z, menuKey | InputEvent.SHIFT_DOWN_MASK, history::redo);
+    }
+
+    private static void bind(JTextComponent field, int key, int modifiers, Runnable action) {
+        field.registerKeyboardAction(
+                e -> action.run(), KeyStroke.getKeyStroke(key, modifiers), JComponent.WHEN_FOCUSED);
     }
 
     private static boolean canCopy(JTextComponent field) {
@@ -105,34 +105,21 @@ public final class TextEditing {
         return field instanceof JPasswordField;
     }
 
-    private static final class Running extends AbstractAction {
-        private static final long serialVersionUID = 1;
-
-        private final transient Runnable run;
-
-        Running(Runnable run) {
-            this.run = run;
-        }
-
-        @Override
-        public void actionPerformed(ActionEvent e) {
-            run.run();
-        }
-    }
-
     private static final class OfFocusedField extends TextAction {
         private static final long serialVersionUID = 1;
 
-        OfFocusedField(String name) {
+        private final transient Consumer<TextHistory> change;
+
+        OfFocusedField(String name, Consumer<TextHistory> change) {
             super(name);
+            this.change = change;
         }
 
         @Override
         public void actionPerformed(ActionEvent e) {
             JTextComponent focused = getTextComponent(e);
-            Action action = focused == null ? null : focused.getActionMap().get(getValue(NAME));
-            if (action != null) {
-                action.actionPerformed(e);
+            if (focused != null && focused.getClientProperty(TextHistory.class) instanceof TextHistory history) {
+                change.accept(history);
             }
         }
     }

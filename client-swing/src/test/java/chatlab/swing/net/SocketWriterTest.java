@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SocketWriterTest {
         server = ScriptedServer.start(0);
         connection = new ChatConnection(new Socket(InetAddress.getByName("127.0.0.1"), server.port()));
         peer = server.accept();
-        writer = new SocketWriter(connection, new Tap());
+        writer = new SocketWriter(connection, new AtomicReference<>(Probe.NONE));
     }
 
     @AfterEach
