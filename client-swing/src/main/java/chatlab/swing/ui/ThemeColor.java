@@ -12,7 +12,6 @@ public enum ThemeColor {
     SIDE("side"),
     CODE("code"),
     HAIRLINE("hairline"),
-    HOVER("hover"),
     SELECTION("selection"),
     TEXT("text"),
     DIM("dim"),

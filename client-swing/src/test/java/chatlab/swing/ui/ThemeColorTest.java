@@ -29,13 +29,13 @@ class ThemeColorTest {
     /** WCAG 2.1, 1.4.3, for text of normal size. */
     private static final double MIN_CONTRAST = 4.5;
 
-    private static final List<String> PLACES = List.of("surface", "side", "code", "hover", "selection");
+    private static final List<String> PLACES = List.of("surface", "side", "code", "selection");
 
     /** The colours of text, with the surfaces that each of them stands on. */
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(
-            Map.entry("text", List.of("surface", "side", "code", "hover", "selection", "notice", "found")),
-            Map.entry("dim", List.of("surface", "side", "code", "hover", "selection", "notice")),
-            Map.entry("link", List.of("surface", "code", "hover", "selection", "notice")),
+            Map.entry("text", List.of("surface", "side", "code", "selection", "notice", "found")),
+            Map.entry("dim", List.of("surface", "side", "code", "selection", "notice")),
+            Map.entry("link", List.of("surface", "code", "selection", "notice")),
             Map.entry("red", List.of("surface")),
             Map.entry("noticeText", List.of("notice")),
             Map.entry("onAccent", List.of("accent")),
@@ -58,6 +58,17 @@ class ThemeColorTest {
                 surface -> assertThat(contrast(defaults.getColor("Chat." + text), defaults.getColor("Chat." + surface)))
                         .as("%s on %s", text, surface)
                         .isGreaterThanOrEqualTo(MIN_CONTRAST)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {FlatLightLaf.class, FlatDarkLaf.class})
+    void textCanBeReadUnderTheMouse(Class<? extends FlatLaf> theme) throws ReflectiveOperationException {
+        UIDefaults defaults = theme.getConstructor().newInstance().getDefaults();
+        for (String text : List.of("text", "dim", "link")) {
+            assertThat(contrast(defaults.getColor("Chat." + text), defaults.getColor("TabbedPane.hoverColor")))
+                    .as(text)
+                    .isGreaterThanOrEqualTo(MIN_CONTRAST);
+        }
     }
 
     @ParameterizedTest
