@@ -93,9 +93,8 @@ public final class Main implements Callable<Integer> {
         setDefault("apple.laf.useScreenMenuBar", "true");
         setDefault("apple.awt.application.name", WORDS.get("title"));
         setDefault("apple.awt.application.appearance", "system");
-        // Windows: FlatLaf draws the frame, with the menus in its title bar. Linux: the frame stays that of the
-        // desktop, whose
-        // window managers move and tile only their own frames well. FlatLaf's native library is not needed then.
+        // Windows: FlatLaf draws the frame, with the menus in its title bar. Linux: the desktop draws the frame,
+        // since window managers move and tile only their own frames well. FlatLaf's native library is not needed then.
         // Elsewhere FlatLaf logs that the library cannot be unpacked, and works without it.
         if (System.getProperty("os.name").equals("Linux")) {
             setDefault("flatlaf.useNativeLibrary", "false");

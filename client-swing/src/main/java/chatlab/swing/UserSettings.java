@@ -12,7 +12,7 @@ import java.util.prefs.Preferences;
 
 /**
  * The settings that last from one run to the next. A stored value that is not valid counts as absent. Where the system
- * cannot store them, as without a writable home, they last until the program ends. For the event dispatch thread only.
+ * cannot store them, as without a writable home, they last until the program ends. For one thread at a time.
  */
 final class UserSettings {
     static final int MAX_SERVERS = 8;

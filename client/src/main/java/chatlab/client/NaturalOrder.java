@@ -14,7 +14,7 @@ public final class NaturalOrder implements Comparator<String> {
     /** Null before the first comparison: their tables take long to build, and a client that starts needs none. */
     private volatile Collators collators;
 
-    /** For letters whatever their accents and case, and for these. */
+    /** {@code letters} ignores accents and case; {@code details} compares them. */
     private record Collators(Collator letters, Collator details) {}
 
     /** In the language of this computer. */

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
  * @param swarm the number in each message of this swarm
  * @param beganAt {@code System.nanoTime} when it began to gather
  * @param sentences what the talkers say
- * @param present counts the listeners that have not heard a call yet; a listener that has is in the room and hears all
- *     later messages
+ * @param present counts the listeners that have not heard a call yet; a listener that has heard a call is in
+ *     the room and hears all later messages
  * @param end reaches 0 when the talkers are to stop
  * @param farewells counts the farewells that have not arrived; each listener hears one farewell, the last message, of each
  *     other talker

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * A message of the swarm: a sentence and, at the end of the line, the stamp that the listeners check. In {@code What does
- * accept() return? [7fhk.c.2s.1g1a9s]} it says: message 100 of talker 12 of swarm 346664, sent after 87.4 s. It is short,
- * since people read along: its four numbers have the radix 36. A line without the end of its stamp is no message, so a
+ * accept() return? [7fhk.c.2s.1g1a9s]} the stamp says: message 100 of talker 12 of swarm 346664, sent after 87.4 s. The
+ * stamp is short, since people read along: its four numbers have the radix 36. A line without the end of its stamp is no message, so a
  * listener counts that message as lost.
  *
  * @param swarm number of the swarm: messages of other swarms, also earlier ones, may arrive from the same server

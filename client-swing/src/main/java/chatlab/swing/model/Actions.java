@@ -154,7 +154,7 @@ public final class Actions {
         changed.run();
     }
 
-    /** The conversation was saved in this file, and says so. */
+    /** The conversation was saved in this file: a notice in it tells this. */
     public void saved(Conversation conversation, Path file) {
         chat.board.tell(conversation, "saved", file);
         changed.run();

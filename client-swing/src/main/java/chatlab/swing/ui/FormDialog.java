@@ -17,8 +17,7 @@ import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A dialog with rows of labels and fields; below them a place for what went wrong, and the buttons at the right. Escape
- * closes it. For the event dispatch thread only.
+ * A dialog with rows of labels and fields; below them a problem, and the buttons at the right. Escape closes it. For the event dispatch thread only.
  */
 public class FormDialog extends JDialog {
     private static final long serialVersionUID = 1;
