@@ -4,6 +4,7 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.transcript.TranscriptView;
+import chatlab.swing.ui.Edge;
 import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JPanel;
@@ -51,6 +52,7 @@ public final class ChatPage extends JPanel {
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
         JPanel middle =
                 new JPanel(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][grow,fill][]"));
+        middle.setBorder(new Edge(Edge.RIGHT)); // where the lines of the header and the banner end
         middle.add(header, "cell 0 0, wmin 0");
         middle.add(banner, "cell 0 1, wmin 0"); // not above the lists: a click there would miss, when it goes
         middle.add(transcript, "cell 0 2, wmin 0, hmin 0");

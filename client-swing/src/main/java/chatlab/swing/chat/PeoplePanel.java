@@ -7,7 +7,6 @@ import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Disc;
-import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.SystemClipboard;
@@ -62,7 +61,6 @@ final class PeoplePanel extends JPanel {
         this.instructor = new InstructorActions(chat, actions, this);
         this.talk = talk;
         this.mention = mention;
-        setBorder(new Edge(Edge.LEFT));
         list.setName("people");
         list.setCellRenderer(new PersonRenderer());
         list.onOpen(2, person -> {

@@ -12,18 +12,18 @@ public final class Edge extends EmptyBorder {
     private static final long serialVersionUID = 1;
 
     public static final int BOTTOM = 0;
-    public static final int LEFT = 1;
+    public static final int RIGHT = 1;
     public static final int TOP = 2;
 
-    /** At the {@link #BOTTOM}, at the {@link #LEFT} or at the {@link #TOP}. */
+    /** At the {@link #BOTTOM}, at the {@link #RIGHT}, or at the {@link #TOP}. */
     public Edge(int side) {
-        super(side == TOP ? 1 : 0, side == LEFT ? 1 : 0, side == BOTTOM ? 1 : 0, 0);
+        super(side == TOP ? 1 : 0, 0, side == BOTTOM ? 1 : 0, side == RIGHT ? 1 : 0);
     }
 
     @Override
     public void paintBorder(Component c, Graphics g, int x, int y, int width, int height) {
         g.setColor(ThemeColor.HAIRLINE.color());
-        g.fillRect(x, y + bottom * (height - 1), left == 1 ? 1 : width, left == 1 ? height : 1);
+        g.fillRect(x + right * (width - 1), y + bottom * (height - 1), right == 1 ? 1 : width, right == 1 ? height : 1);
     }
 
     /** Lets a line around this scroll pane show while the focus is in its view, and returns the pane. */
