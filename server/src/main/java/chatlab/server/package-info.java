@@ -11,13 +11,13 @@
  *       Batch} into the connections of all people in the room.
  *   <li>{@code delivery}: {@code Connection.put} leaves the bytes in the client's {@code Outbox}. One {@code Postman} writes to
  *       all clients; leave it for later and read {@code Writer}, which writes to one client alone. With {@code --delivery writers}
- *       each client has its own. Otherwise only a client that does not read has one.
+ *       each client has its own. Otherwise only a client that does not read has a writer of its own.
  * </ol>
  *
  * <p>The words: a <i>plain</i> client is a person with a terminal, a <i>rich</i> one is a program that has sent {@code /proto};
  * the protocol's specification says what each is sent. <i>Mail</i> is what waits in an outbox. A <i>ring</i> tells the delivery
  * that there is mail. <i>Last words</i> are the goodbye after which a connection is closed. A person is <i>lost</i> when the
- * connection of its rich client has ended without a goodbye, and may come back. A <i>paste</i> is one message of several lines.
+ * connection of its rich client has ended without {@code /quit}, and may come back. A <i>paste</i> is one message of several lines.
  *
  * <p>A folder uses only folders below it. From top to bottom: this package; {@code net}; {@code session}; {@code chat}; {@code
  * log} and {@code limits}, of which neither uses the other; {@code delivery}; {@code support}. The folders {@code log}, {@code

@@ -203,7 +203,7 @@ public final class Hall {
             room.history().last(REPLAYED).forEach(person::send);
         }
         if (!person.state().equals("-")) {
-            showState(person); // which a JOIN does not tell
+            showState(person); // a JOIN does not tell the state
         }
     }
 
@@ -227,8 +227,7 @@ public final class Hall {
     /** The connection has ended. {@code code} is what the others are told. */
     public void leave(Person person, Connection connection, String code, String reason) {
         if (person.connection != connection || closed) {
-            return; // another connection speaks for the person now, or none (it was sent away), or the server says
-            // goodbye
+            return; // the person has another connection now, or was sent away, or the server says goodbye
         }
         if (code.equals("lost") && person.isRich() && person.entrance() == Entrance.INSIDE) {
             eventLog.lost(person.name.shown(), person.peer());
@@ -263,7 +262,7 @@ public final class Hall {
         lostPeople.remove(person);
     }
 
-    /** Tells the others in the room of the new name. If its mute has changed with the name, they see that, too. */
+    /** Tells the others in the room of the new name. Tells them, too, if the person is muted under one name and not under the other. */
     void tellName(Person person, Name old, boolean stateChanged) {
         if (person.room() != null) {
             broadcast(List.of(person.room()), List.of(new Event.Nick(old.shown(), person.name.shown(), now())), person);

@@ -57,12 +57,12 @@ public final class Publisher {
         answers.forEach(speaker::send);
     }
 
-    /** Sends a message to one person. It is in no transcript and no history. Everybody may write to the server's screen. */
+    /** Sends a message to one person. It is in no transcript and no history. The receiver may be the server. */
     public void whisper(Person speaker, String to, Draft draft) throws RefusedException {
         whisper(speaker, receiver(to), draft);
     }
 
-    /** The same to a person that may have left since. */
+    /** The same to a person that was found earlier, and may have left meanwhile. */
     public void whisper(Person speaker, Person receiver, Draft draft) throws RefusedException {
         if (!isHere(receiver)) {
             throw RefusedException.noSuchName(receiver.name.shown());

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Events of one kind on their way to many clients, as one block of lines. The block is made at most twice: once for rich
+ * Events on their way to the same clients, as one block of lines. The block is made at most twice: once for rich
  * clients, once for plain ones. Used under the lock of the hall.
  */
 public final class Batch {

@@ -166,8 +166,8 @@ public final class Connection {
     }
 
     /**
-     * Like {@link #send}, but waits for room in the outbox. For long answers, and for the client's own reader only: the client
-     * decides how long that takes.
+     * Like {@link #send}, but waits for room in the outbox. For long answers to the client itself: its own reader waits for as
+     * long as the client takes to read.
      */
     public void sendPatiently(Event event) {
         try {

@@ -27,7 +27,7 @@ final class Outbox {
     private int waitingBytes;
     private boolean closed;
 
-    /** Threads that wait for {@link #changed}: mostly 0. A signal for which no thread waits costs about a tenth of the fan-out. */
+    /** Threads that wait for {@link #changed}: mostly 0. Signals for which no thread waits would take a tenth of the time of delivering to 300 clients. */
     private int waitingThreads;
 
     /** This and {@link #finished} are written under the lock only. A postman that looks for mail reads both without the lock. */

@@ -77,7 +77,7 @@ final class ClientReader implements Runnable {
         connection.greet(new Greeting(title, server.eventLog().isRecording(), connection.name()));
     }
 
-    /** A client that says nothing is let in, too. */
+    /** Lets the client in after a while, although it has sent nothing. */
     private void letInAfterAWhile() {
         server.scheduler().after(server.settings().joinMillis(), session::enter);
     }

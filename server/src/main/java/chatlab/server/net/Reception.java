@@ -23,10 +23,9 @@ public final class Reception {
     /** Clients that are turned away with a sentence at a time. Beyond that, they are closed at once. */
     private static final int MAX_TURNED_AWAY = 64;
 
-    // TCP keepalive: seconds, seconds, times. Where nothing is said, the system notices in less than two minutes that a
-    // client's
-    // machine is gone. While bytes are on their way to it, the system waits for their receipt, on Linux up to 15
-    // minutes.
+    // TCP keepalive: seconds, seconds, times. Where no bytes are on their way, the system notices in less than two
+    // minutes
+    // that a client's machine is gone. Otherwise it waits for the receipt of these bytes, on Linux up to 15 minutes.
     private static final int KEEPALIVE_AFTER = 45;
     private static final int KEEPALIVE_EVERY = 15;
     private static final int KEEPALIVE_TIMES = 4;
@@ -58,7 +57,7 @@ public final class Reception {
         Connection connection;
         try {
             setOptions(socket);
-            // made before it is counted: if there is no memory for it, nothing must be taken back
+            // first made, then counted: without memory for it, there is nothing to take back
             connection = connection(admitted + 1, socket, connections);
             server.connectionLimit().connect(connection.address(), System.nanoTime());
             admitted++;

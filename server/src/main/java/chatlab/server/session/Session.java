@@ -52,7 +52,7 @@ public final class Session {
         member.enter();
     }
 
-    /** The connection has ended, and {@code code} says how. It may have been told goodbye before. For any thread. */
+    /** The connection has ended, and {@code code} says how. The client may have been told goodbye before. For any thread. */
     public void end(String code, String reason) {
         member.leave(code, reason);
     }
@@ -119,7 +119,7 @@ public final class Session {
         return true;
     }
 
-    /** Answers a line that is no command. The lines of a paste that follow it are refused: they must not be said to all. */
+    /** Answers a line that is no command. If it tried to begin a paste, the lines behind it are refused, too, and not published. */
     private void refuse(BadCommandException e) {
         publish();
         member.enter();
