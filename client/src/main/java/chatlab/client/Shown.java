@@ -1,6 +1,7 @@
 package chatlab.client;
 
 import chatlab.protocol.Text;
+import java.text.Bidi;
 
 /** Makes the server's words and names safe to show, and limits their length. */
 public final class Shown {
@@ -37,5 +38,10 @@ public final class Shown {
         return text.length() <= most || text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most)) + "\u2026";
+    }
+
+    /** A sentence of this program, which runs left to right: an invisible mark says so where it has a name in Arabic. */
+    public static String leftToRight(String words) {
+        return Bidi.requiresBidi(words.toCharArray(), 0, words.length()) ? "\u200E" + words : words;
     }
 }

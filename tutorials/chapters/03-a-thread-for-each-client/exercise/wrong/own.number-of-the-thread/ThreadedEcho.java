@@ -48,7 +48,7 @@ public final class ThreadedEcho implements AutoCloseable {
                 throw e;
             }
         } finally {
-            threads.shutdown(); // those that are here are served to their end
+            threads.shutdown(); // the clients that are connected are served to their end
         }
     }
 

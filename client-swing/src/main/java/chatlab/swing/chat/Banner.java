@@ -1,5 +1,6 @@
 package chatlab.swing.chat;
 
+import chatlab.client.Shown;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Alert;
 import chatlab.swing.model.Chat;
@@ -27,12 +28,9 @@ final class Banner extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(Banner.class);
 
-    private final transient Chat chat;
-    /** Our words run from left to right, also where they begin with a name of another script. */
-    private static final String LEFT_TO_RIGHT = "\u200E";
-
     private static final int MOST_LINES = 3;
 
+    private final transient Chat chat;
     private final JLabel words = new WrappingLabel(MOST_LINES);
     private final transient Icon warning = Icons.get("warning");
     private final JButton connect;
@@ -86,7 +84,7 @@ final class Banner extends JPanel {
 
     private static String words(Alert alert) {
         String key = alert.conversation().isPrivate() ? "alert.private" : "alert.mention";
-        return LEFT_TO_RIGHT + WORDS.get(key, alert.from(), alert.text());
+        return Shown.leftToRight(WORDS.get(key, alert.from(), alert.text()));
     }
 
     private String words(Status status) {

@@ -147,7 +147,7 @@ final class PeoplePanel extends JPanel {
         revalidate(); // the height of the list, too
     }
 
-    /** Whether this address leads to this machine from any machine, so that it is of no use to others. */
+    /** Whether this address leads each machine to itself, so that it is of no use to others. */
     static boolean isLoopback(String server) {
         return server.startsWith("localhost") || server.startsWith("127.") || server.startsWith("[::1]");
     }

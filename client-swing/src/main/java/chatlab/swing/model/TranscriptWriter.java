@@ -7,7 +7,6 @@ import chatlab.swing.model.Entry.Divider;
 import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Entry.Tone;
-import java.text.Bidi;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +54,7 @@ final class TranscriptWriter {
         Moves last = room.moves().filter(moves -> !moves.isFull()).orElse(null);
         Moves moves = last == null ? new Moves() : last;
         change.accept(moves);
-        Notice notice = new Notice(at, Tone.QUIET, leftToRight(moves.words()));
+        Notice notice = new Notice(at, Tone.QUIET, Shown.leftToRight(moves.words()));
         if (last == null) {
             room.setMoves(moves, room.transcript().add(notice));
         } else {
@@ -69,12 +68,7 @@ final class TranscriptWriter {
 
     /** Words of this program. */
     void tell(Conversation conversation, String key, Object... arguments) {
-        notice(conversation, Tone.INFO, leftToRight(WORDS.get(key, arguments)));
-    }
-
-    /** A sentence of this program runs left to right, also if it begins with a name in Arabic: an invisible mark says so. */
-    private static String leftToRight(String words) {
-        return Bidi.requiresBidi(words.toCharArray(), 0, words.length()) ? "\u200E" + words : words;
+        notice(conversation, Tone.INFO, Shown.leftToRight(WORDS.get(key, arguments)));
     }
 
     /** Words of this program about what went wrong. */

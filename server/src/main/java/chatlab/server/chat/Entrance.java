@@ -2,7 +2,7 @@ package chatlab.server.chat;
 
 /** Whether a person has entered, for all to see. */
 public enum Entrance {
-    /** Nobody has seen the person yet. */
+    /** No other person has seen this person yet. */
     OUTSIDE,
 
     /** The person is in a room; perhaps its connection was lost a moment ago. */
