@@ -2,6 +2,7 @@ package chatlab.cli;
 
 import chatlab.client.Arrival;
 import chatlab.client.ChatConnection;
+import chatlab.client.ClassNews;
 import chatlab.client.LossReason;
 import chatlab.client.Member;
 import chatlab.client.Participant;
@@ -9,6 +10,7 @@ import chatlab.client.Patience;
 import chatlab.client.Presence;
 import chatlab.client.Sent;
 import chatlab.client.Shown;
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
@@ -34,6 +36,7 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
     private final ArrivalLines arrivalLines;
     private final Arrival arrival;
     private final Presence presence;
+    private final ClassNews classNews;
 
     /** Until the HELLO: a server that has greeted lets a client in at once. */
     private final LongWait welcome;
@@ -50,6 +53,7 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
         this.arrivalLines = new ArrivalLines(services, connection);
         this.arrival = arrivalLines.arrival();
         this.presence = new Presence(services.clock(), member, services.people(), services.partners(), arrival, this);
+        this.classNews = new ClassNews(member, services.clock());
         this.welcome = LongWait.begin(services.console(), WORDS.get("waiting.welcome"));
     }
 
@@ -199,6 +203,8 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
         Optional<Sent> question = services.sentItems().answered(e.re());
         if (question.isPresent() && question.get().command() instanceof Command.Who) {
             arrivalLines.tellPeople();
+        } else if (question.isPresent() && question.get().command() instanceof Command.Hands) {
+            tellThatNoHandIsUp();
         } else if (e.gap()) {
             show(e);
         }
@@ -261,5 +267,17 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
     @Override
     public void thread(Event.Thread e) {
         show(e);
+    }
+
+    @Override
+    public void classroom(ClassroomEvent e) {
+        boolean asked = services.sentItems().isWaitingFor(sent -> sent.command() instanceof Command.Hands);
+        classNews.sentence(e, asked).ifPresent(words -> board.tell("words", words));
+    }
+
+    private void tellThatNoHandIsUp() {
+        if (!classNews.hasHands()) {
+            board.tell("hands.none");
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The items that were sent and have no answer yet, and the messages that were not delivered. For both threads: the
@@ -44,6 +45,11 @@ final class SentItems {
     synchronized Optional<Sent> answered(String tag) {
         notifyAll();
         return receipts.answered(tag).map(Item::sent);
+    }
+
+    /** Whether something like this waits for its answer. */
+    synchronized boolean isWaitingFor(Predicate<Sent> kind) {
+        return receipts.isWaitingFor(kind);
     }
 
     /** The connection is lost: its messages are doubtful now, and its questions are forgotten. */

@@ -1,9 +1,12 @@
 package chatlab.protocol;
 
+import chatlab.protocol.Command.Hand;
+import chatlab.protocol.Command.Hands;
 import chatlab.protocol.Command.Help;
 import chatlab.protocol.Command.History;
 import chatlab.protocol.Command.Join;
 import chatlab.protocol.Command.Leave;
+import chatlab.protocol.Command.Lower;
 import chatlab.protocol.Command.Msg;
 import chatlab.protocol.Command.Nick;
 import chatlab.protocol.Command.Op;
@@ -23,6 +26,7 @@ import chatlab.protocol.InstructorCommand.Free;
 import chatlab.protocol.InstructorCommand.Hush;
 import chatlab.protocol.InstructorCommand.Kick;
 import chatlab.protocol.InstructorCommand.Mute;
+import chatlab.protocol.InstructorCommand.Next;
 import chatlab.protocol.InstructorCommand.Unban;
 import chatlab.protocol.InstructorCommand.Unmute;
 import java.util.function.IntPredicate;
@@ -110,6 +114,9 @@ public record ClientLine(Command command, String tag) {
             case LEAVE -> new Leave();
             case HISTORY -> new History(args.after());
             case THREADS -> new Threads();
+            case HAND -> new Hand(args.textIfAny());
+            case LOWER -> new Lower(args.wordIfAny());
+            case HANDS -> new Hands();
             case HELP -> new Help();
             case QUIT -> new Quit(args.textIfAny());
             case PING -> new Ping(args.textIfAny());
@@ -125,6 +132,7 @@ public record ClientLine(Command command, String tag) {
             case BAN -> new Ban(args.word(), args.textIfAny());
             case UNBAN -> new Unban(args.word());
             case FREE -> new Free(args.word());
+            case NEXT -> new Next();
         };
     }
 

@@ -20,6 +20,9 @@ public sealed interface Command
                 Command.Ping,
                 Command.Pong,
                 Command.Threads,
+                Command.Hand,
+                Command.Lower,
+                Command.Hands,
                 Command.Help,
                 Command.Quit,
                 Command.Op,
@@ -185,6 +188,45 @@ public sealed interface Command
         @Override
         public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
             handler.threads(this);
+        }
+    }
+
+    /** Raises the hand; where it is up, changes its text. */
+    record Hand(String text) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.HAND.line(tag, text);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.hand(this);
+        }
+    }
+
+    /** Takes down one's own hand, or that of {@code name}, which only an instructor may. */
+    record Lower(String name) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.LOWER.line(tag, name);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.lower(this);
+        }
+    }
+
+    /** Asks for the hands that are up. */
+    record Hands() implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.HANDS.line(tag);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.hands(this);
         }
     }
 

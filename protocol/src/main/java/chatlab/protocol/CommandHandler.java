@@ -35,6 +35,12 @@ public interface CommandHandler<X extends Exception> {
 
     void threads(Command.Threads command) throws X;
 
+    void hand(Command.Hand command) throws X;
+
+    void lower(Command.Lower command) throws X;
+
+    void hands(Command.Hands command) throws X;
+
     void help(Command.Help command) throws X;
 
     void quit(Command.Quit command) throws X;
@@ -58,4 +64,6 @@ public interface CommandHandler<X extends Exception> {
     void clear(InstructorCommand.Clear command) throws X;
 
     void announce(InstructorCommand.Announce command) throws X;
+
+    void next(InstructorCommand.Next command) throws X;
 }

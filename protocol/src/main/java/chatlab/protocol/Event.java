@@ -8,7 +8,23 @@ import java.util.Optional;
  *
  * <p>{@code re} is the tag of the command that an event answers. Times are in UTC and have milliseconds.
  */
-public sealed interface Event {
+public sealed interface Event
+        permits Event.Hello,
+                Event.Msg,
+                Event.Join,
+                Event.Leave,
+                Event.Nick,
+                Event.Who,
+                Event.Room,
+                Event.Thread,
+                Event.End,
+                Event.Ok,
+                Event.Err,
+                Event.Ping,
+                Event.Pong,
+                Event.Note,
+                Event.Bye,
+                ClassroomEvent {
     /** The line to send, without its line end. */
     String print();
 
@@ -153,9 +169,7 @@ public sealed interface Event {
         @Override
         public String print() {
             return new EventLine.Printer("WHO")
-                    .key("name", name)
-                    .key("room", room)
-                    .key("state", state)
+                    .keys("name", name, "room", room, "state", state)
                     .end();
         }
 
@@ -169,8 +183,7 @@ public sealed interface Event {
         @Override
         public String print() {
             return new EventLine.Printer("ROOM")
-                    .key("name", name)
-                    .key("people", people)
+                    .keys("name", name, "people", String.valueOf(people))
                     .end();
         }
 
@@ -184,10 +197,7 @@ public sealed interface Event {
         @Override
         public String print() {
             return new EventLine.Printer("THREAD")
-                    .key("name", name)
-                    .key("role", role)
-                    .key("of", of)
-                    .key("state", state)
+                    .keys("name", name, "role", role, "of", of, "state", state)
                     .text(words);
         }
 

@@ -38,4 +38,11 @@ public interface EventHandler<X extends Exception> {
     void note(Event.Note event) throws X;
 
     void bye(Event.Bye event) throws X;
+
+    /** Any event of the classroom, in a class that does not tell them apart by the methods below. */
+    void classroom(ClassroomEvent event) throws X;
+
+    default void hand(ClassroomEvent.Hand event) throws X {
+        classroom(event);
+    }
 }

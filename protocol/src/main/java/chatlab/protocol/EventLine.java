@@ -67,6 +67,14 @@ record EventLine(String verb, Map<String, String> keys, String text) {
             return this;
         }
 
+        /** Each key is followed by its value. */
+        Printer keys(String... keysAndValues) {
+            for (int i = 0; i < keysAndValues.length; i += 2) {
+                key(keysAndValues[i], keysAndValues[i + 1]);
+            }
+            return this;
+        }
+
         Printer at(Instant at) {
             Times.print(at, line.append(" at="));
             return this;

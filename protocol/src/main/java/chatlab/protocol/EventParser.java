@@ -55,6 +55,7 @@ final class EventParser {
             case "PONG" -> new Event.Pong(textOr("re", ""), line.text());
             case "NOTE" -> new Event.Note(textOr("code", ""), line.text());
             case "BYE" -> new Event.Bye(textOr("re", ""), required("code"), line.text());
+            case "HAND" -> new ClassroomEvent.Hand(required("name"), number("place"), textOr("by", ""), line.text());
             default -> null;
         };
     }

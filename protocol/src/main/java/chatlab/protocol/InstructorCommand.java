@@ -113,4 +113,17 @@ public sealed interface InstructorCommand extends Command {
             handler.announce(this);
         }
     }
+
+    /** Calls the person whose hand is up for longest. */
+    record Next() implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.NEXT.line(tag);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.next(this);
+        }
+    }
 }

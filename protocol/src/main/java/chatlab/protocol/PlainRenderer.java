@@ -162,5 +162,17 @@ public final class PlainRenderer {
         public void bye(Event.Bye e) {
             words = "* " + e.words();
         }
+
+        @Override
+        public void classroom(ClassroomEvent e) {}
+
+        @Override
+        public void hand(ClassroomEvent.Hand e) {
+            if (e.by().isEmpty()) { // otherwise a NOTE says why the hand is down
+                String key = e.isUp() ? "hand.up" : "hand.down";
+                String line = star(e.name().equals(you) ? key + ".you" : key, e.name(), e.place());
+                words = e.text().isEmpty() ? line : line + " " + WORDS.get("hand.text") + " " + e.text();
+            }
+        }
     }
 }

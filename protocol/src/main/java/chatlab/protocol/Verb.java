@@ -16,6 +16,9 @@ public enum Verb {
     LEAVE,
     HISTORY,
     THREADS,
+    HAND,
+    LOWER,
+    HANDS,
     HELP,
     QUIT,
     PING,
@@ -30,7 +33,8 @@ public enum Verb {
     KICK,
     BAN,
     UNBAN,
-    FREE;
+    FREE,
+    NEXT;
 
     private static final Words WORDS = new Words(Verb.class);
 

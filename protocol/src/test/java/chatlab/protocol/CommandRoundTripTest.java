@@ -33,6 +33,11 @@ class CommandRoundTripTest {
             new Command.Pong(""),
             new Command.Pong("x y"),
             new Command.Threads(),
+            new Command.Hand(""),
+            new Command.Hand("why does accept() return?"),
+            new Command.Lower(""),
+            new Command.Lower("bob"),
+            new Command.Hands(),
             new Command.Help(),
             new Command.Quit(""),
             new Command.Quit("lunch time"),
@@ -49,7 +54,8 @@ class CommandRoundTripTest {
             new InstructorCommand.Hush(false),
             new InstructorCommand.Clear(""),
             new InstructorCommand.Clear("lab"),
-            new InstructorCommand.Announce("five minutes left"));
+            new InstructorCommand.Announce("five minutes left"),
+            new InstructorCommand.Next());
 
     @Test
     void everyCommandComesOutAsItWentIn() throws Exception {
@@ -82,7 +88,7 @@ class CommandRoundTripTest {
         assertThat(Verb.values())
                 .filteredOn(Verb::isForInstructor)
                 .extracting(Verb::word)
-                .containsExactly("announce", "hush", "clear", "mute", "unmute", "kick", "ban", "unban", "free");
+                .containsExactly("announce", "hush", "clear", "mute", "unmute", "kick", "ban", "unban", "free", "next");
         assertThat(Verb.values())
                 .filteredOn(verb -> !verb.isForPeople())
                 .extracting(Verb::word)

@@ -11,6 +11,7 @@ import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Naming;
 import chatlab.server.chat.Publisher;
 import chatlab.server.chat.Rooms;
+import chatlab.server.classroom.Classroom;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.Delivery;
 import chatlab.server.limits.ConnectionLimit;
@@ -82,6 +83,7 @@ public final class ChatServer implements AutoCloseable {
                 new Naming(hall, eventLog),
                 publisher,
                 new Moderation(hall, publisher, eventLog, System::nanoTime),
+                Classroom.around(hall, eventLog),
                 new KeyAlarm(hall, eventLog, settings, scheduler),
                 new ConnectionLimit(settings),
                 new WrongKeys(settings.keyMillis()),
@@ -274,9 +276,8 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private DiscoveryResponder openDiscovery() {
-        InetAddress from = address().isAnyLocalAddress() ? null : address();
         try {
-            return new DiscoveryResponder(settings.discoveryPort(), from, this::answer, System::nanoTime);
+            return new DiscoveryResponder(settings.discoveryPort(), address(), this::answer, System::nanoTime);
         } catch (IOException e) {
             console.note(WORDS.get("discovery.failed", String.valueOf(settings.discoveryPort())));
             return null;

@@ -19,8 +19,8 @@
  * that there is mail. <i>Last words</i> are the goodbye after which a connection is closed. A person is <i>lost</i> when the
  * connection of its rich client has ended without {@code /quit}, and may come back. A <i>paste</i> is one message of several lines.
  *
- * <p>A folder uses only folders below it. From top to bottom: this package; {@code net}; {@code session}; {@code chat}; {@code
- * log} and {@code limits}, of which neither uses the other; {@code delivery}; {@code support}. The folders {@code log}, {@code
- * limits} and {@code support} can be skipped at first.
+ * <p>A folder uses only folders below it. From top to bottom: this package; {@code net}; {@code session}; {@code classroom};
+ * {@code chat}; {@code log} and {@code limits}, of which neither uses the other; {@code delivery}; {@code support}. The folders
+ * {@code classroom}, {@code log}, {@code limits} and {@code support} can be skipped at first.
  */
 package chatlab.server;

@@ -2,6 +2,7 @@ package chatlab.swing.hood;
 
 import chatlab.client.Shown;
 import chatlab.protocol.BadCommandException;
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
@@ -166,6 +167,12 @@ final class Explain implements EventHandler<RuntimeException> {
     @Override
     public void bye(Event.Bye e) {
         words = answer(e.re(), "event.bye", e.code());
+    }
+
+    @Override
+    public void classroom(ClassroomEvent e) {
+        String[] verbAndRest = e.print().split(" ", 2);
+        words = say("event." + verbAndRest[0], verbAndRest[1]);
     }
 
     /** The words, with one more clause if the event answers a line of this client. */

@@ -1,9 +1,12 @@
 package chatlab.swing.model;
 
 import chatlab.client.Arrival;
+import chatlab.client.ClassNews;
 import chatlab.client.Presence;
 import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomEvent;
+import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.protocol.EventHandler;
 import chatlab.swing.model.Entry.Tone;
@@ -18,6 +21,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     private final Arrival arrival;
     private final Presence presence;
     private final Answers answers;
+    private final ClassNews classNews;
 
     ConnectionEvents(Chat chat, Outgoing out, Messages messages) {
         this.chat = chat;
@@ -33,6 +37,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
                 arrival,
                 new PresenceTeller(chat, backlog));
         this.answers = new Answers(chat, presence);
+        this.classNews = new ClassNews(chat.member, chat.clock());
     }
 
     /** The first HELLO. */
@@ -161,5 +166,11 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     @Override
     public void thread(Event.Thread e) {
         answers.thread(e);
+    }
+
+    @Override
+    public void classroom(ClassroomEvent e) {
+        boolean asked = chat.questions.isWaitingFor(Command.Hands.class);
+        classNews.sentence(e, asked).ifPresent(words -> note(new Event.Note("", words)));
     }
 }

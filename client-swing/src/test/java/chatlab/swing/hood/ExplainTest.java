@@ -4,6 +4,7 @@ import static chatlab.swing.hood.Wire.Direction.FROM_SERVER;
 import static chatlab.swing.hood.Wire.Direction.TO_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.protocol.InstructorCommand;
@@ -124,7 +125,8 @@ class ExplainTest {
                 new Event.Ping(""),
                 new Event.Pong("k1", ""),
                 new Event.Note("", "news"),
-                new Event.Bye("k1", "quit", ""));
+                new Event.Bye("k1", "quit", ""),
+                new ClassroomEvent.Hand("ada", 3, "", ""));
     }
 
     @ParameterizedTest
@@ -169,7 +171,13 @@ class ExplainTest {
                 "/unban bob",
                 "/free bob",
                 "/clear",
-                "/clear lab"
+                "/clear lab",
+                "/hand",
+                "/hand why?",
+                "/lower",
+                "/lower bob",
+                "/hands",
+                "/next"
             })
     void everyCommandHasItsWords(String line) {
         assertThat(explain(TO_SERVER, line)).isNotEmpty().doesNotStartWith("there is no command");

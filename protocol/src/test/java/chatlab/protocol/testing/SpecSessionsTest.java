@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatlab.protocol.BadCommandException;
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
@@ -12,11 +13,14 @@ import chatlab.protocol.testing.SpecSessions.Kind;
 import chatlab.protocol.testing.SpecSessions.Session;
 import chatlab.protocol.testing.SpecSessions.Step;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,7 +111,10 @@ class SpecSessionsTest {
                 Event.parse(example(step.text())).ifPresent(event -> shown.add(event.getClass()));
             }
         }
-        Set<Class<?>> all = new HashSet<>(Set.of(Event.class.getPermittedSubclasses()));
+        Set<Class<?>> all = Stream.of(Event.class, ClassroomEvent.class)
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                .filter(Class::isRecord)
+                .collect(Collectors.toCollection(HashSet::new));
         all.removeAll(
                 Set.of(Event.Ping.class, Event.Thread.class)); // one takes a minute, the other tells of its server
         assertThat(shown).containsAll(all);

@@ -139,7 +139,7 @@ public final class Person {
         return connection == null ? "" : connection.peer();
     }
 
-    boolean isRich() {
+    public boolean isRich() {
         return connection != null && connection.isRich();
     }
 
@@ -148,14 +148,14 @@ public final class Person {
     }
 
     /** Sends an event, if there is a connection. */
-    void send(Event event) {
+    public void send(Event event) {
         if (connection != null) {
             connection.send(event);
         }
     }
 
     /** Sends a note at once, or when the person comes back if its connection was lost. */
-    void sendNowOrLater(Event.Note note) {
+    public void sendNowOrLater(Event.Note note) {
         if (isLost()) {
             addNews(note);
         } else {

@@ -31,6 +31,24 @@ public final class Roster {
 
     private final Neighbours neighbours;
     private final KeptNames kept;
+    private Watcher watcher = Watcher.NONE;
+
+    /** Is told under the lock of the hall what happens to the names of people. */
+    public interface Watcher {
+        Watcher NONE = new Watcher() {
+            @Override
+            public void renamed(Person person, Name old) {}
+
+            @Override
+            public void departed(Person person) {}
+        };
+
+        /** The person had the name {@code old} before. */
+        void renamed(Person person, Name old);
+
+        /** The person has left, or was lost and is not waited for any more. It may have had no name yet. */
+        void departed(Person person);
+    }
 
     Roster(Settings settings, Neighbours neighbours) {
         this.neighbours = neighbours;
@@ -43,9 +61,10 @@ public final class Roster {
         if (other && knows(person)) {
             kept.keep(person, false);
         }
-        release(person);
+        byKey.remove(person.name.key(), person);
         kept.free(name.key());
         byKey.put(name.key(), person);
+        Name old = person.name;
         person.name = name;
         if (other) {
             person.namedAt = System.nanoTime();
@@ -53,6 +72,13 @@ public final class Roster {
         if (person.instructor) {
             markRights(name);
         }
+        if (!old.shown().equals(name.shown())) {
+            watcher.renamed(person, old);
+        }
+    }
+
+    public void watch(Watcher newWatcher) {
+        watcher = newWatcher;
     }
 
     /** The name of {@code person} is kept for it for a while. */
@@ -66,6 +92,7 @@ public final class Roster {
     /** Any person may have the name of {@code person} from now on. */
     void release(Person person) {
         byKey.remove(person.name.key(), person);
+        watcher.departed(person);
     }
 
     /** Any person may have the name from now on, if it was kept. Says whether it was. */

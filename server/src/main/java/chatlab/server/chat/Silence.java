@@ -29,6 +29,9 @@ public final class Silence {
     private final Neighbours neighbours;
     private boolean hushed;
 
+    /** The person that may speak under the hush; null where none may. */
+    private Person floor;
+
     Silence(Neighbours neighbours) {
         this.neighbours = neighbours;
     }
@@ -87,6 +90,22 @@ public final class Silence {
 
     void hush(boolean on) {
         hushed = on;
+        floor = null;
+    }
+
+    /** Under a hush this person alone may speak from now on, beside the instructors; null: no student may. */
+    public void giveFloor(Person person) {
+        if (!hushed || person == floor) {
+            return;
+        }
+        Person before = floor;
+        floor = person;
+        if (before != null) {
+            tell(before);
+        }
+        if (person != null) {
+            person.send(new Event.Note("called", WORDS.get("called")));
+        }
     }
 
     /** The notice about the hush to all people. */
@@ -97,7 +116,7 @@ public final class Silence {
 
     /** Tells a person that has come in of the hush, if there is one. */
     public void tell(Person person) {
-        if (hushed && !person.instructor) {
+        if (hushed && !person.instructor && person != floor) {
             person.send(note());
         }
     }
@@ -105,7 +124,7 @@ public final class Silence {
     /** Whether this person may speak to {@code receiver}, or to the room if that is null. */
     void checkMaySpeak(Person person, Person receiver) throws RefusedException {
         if (receiver == null || !receiver.instructor) {
-            check(person, hushed, "muted", "hush-on");
+            check(person, hushed && person != floor, "muted", "hush-on");
         }
     }
 

@@ -2,6 +2,7 @@ package chatlab.server.log;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
 import chatlab.server.delivery.Batch;
 import java.util.List;
@@ -44,6 +45,19 @@ public final class EventLog {
     public void cleared(String room) {
         if (transcript != null) {
             transcript.append(Batch.line(new Event.Note(Transcript.CLEARED, room).print()), 1);
+        }
+    }
+
+    /** What happened in the class beside its talk: {@code words} go to the console, and may say more. */
+    public void happened(ClassroomEvent event, String words) {
+        record(event);
+        console.noteOfPerson(words);
+    }
+
+    /** Takes the event to the transcript alone. */
+    public void record(ClassroomEvent event) {
+        if (transcript != null) {
+            transcript.append(Batch.line(event.print()), 1);
         }
     }
 

@@ -42,7 +42,7 @@ public final class DiscoveryResponder implements Runnable, AutoCloseable {
     private final RateLimiters askers = new RateLimiters(AT_ONCE, NANOS_EACH);
 
     /**
-     * @param from the address of the server, or null when it listens on all
+     * @param from the address that the server listens on
      * @param clock nanoTime; tests have another one
      */
     public DiscoveryResponder(
@@ -55,7 +55,7 @@ public final class DiscoveryResponder implements Runnable, AutoCloseable {
         try {
             questions.setReuseAddress(false);
             questions.bind(new InetSocketAddress(port));
-            this.answers = from == null ? questions : new DatagramSocket(0, from);
+            this.answers = from.isAnyLocalAddress() ? questions : new DatagramSocket(0, from);
         } catch (IOException e) {
             questions.close();
             throw e;

@@ -19,7 +19,7 @@ final class ClientCommands extends InstructorCommands {
     private final InstructorKey key;
 
     ClientCommands(Session session, Membership member, Connection connection, Shared server, Throttle throttle) {
-        super(server.publisher(), server.moderation());
+        super(server);
         this.session = session;
         this.member = member;
         this.connection = connection;
@@ -81,6 +81,23 @@ final class ClientCommands extends InstructorCommands {
     @Override
     public void threads(Command.Threads command) {
         queries.threads(person().isInstructor(), tag());
+    }
+
+    @Override
+    public void hand(Command.Hand command) throws RefusedException {
+        inOrder(() -> server.classroom().hands().raise(person(), command.text()));
+        done("");
+    }
+
+    @Override
+    public void lower(Command.Lower command) throws RefusedException {
+        inOrder(() -> server.classroom().hands().lower(person(), command.name()));
+        done("");
+    }
+
+    @Override
+    public void hands(Command.Hands command) {
+        queries.hands(person(), tag());
     }
 
     @Override

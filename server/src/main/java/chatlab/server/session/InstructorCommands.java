@@ -10,6 +10,7 @@ import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Person;
 import chatlab.server.chat.Publisher;
 import chatlab.server.chat.Publisher.Reach;
+import chatlab.server.classroom.Classroom;
 import chatlab.server.support.RefusedException;
 import java.util.List;
 
@@ -17,10 +18,12 @@ import java.util.List;
 public abstract class InstructorCommands implements CommandHandler<RefusedException> {
     private final Publisher publisher;
     private final Moderation moderation;
+    private final Classroom classroom;
 
-    protected InstructorCommands(Publisher publisher, Moderation moderation) {
-        this.publisher = publisher;
-        this.moderation = moderation;
+    protected InstructorCommands(Shared server) {
+        this.publisher = server.publisher();
+        this.moderation = server.moderation();
+        this.classroom = server.classroom();
     }
 
     /** The person that gives the command. */
@@ -84,5 +87,10 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
     @Override
     public final void free(InstructorCommand.Free command) throws RefusedException {
         obey(() -> moderation.free(person(), command));
+    }
+
+    @Override
+    public final void next(InstructorCommand.Next command) throws RefusedException {
+        obey(() -> classroom.hands().next(person()));
     }
 }

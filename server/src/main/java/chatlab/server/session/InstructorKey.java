@@ -36,7 +36,10 @@ final class InstructorKey {
             inOrder(() -> server.keyAlarm().wrongKey(person));
             throw new RefusedException(ErrorCode.BAD_KEY, WORDS.get("bad-key"));
         }
-        inOrder(() -> server.moderation().makeInstructor(person, person));
+        inOrder(() -> {
+            server.moderation().makeInstructor(person, person);
+            server.classroom().greet(person); // an instructor is told more
+        });
         connection.send(new Event.Ok(tag, ""));
     }
 

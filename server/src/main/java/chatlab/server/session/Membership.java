@@ -57,6 +57,7 @@ final class Membership {
             try {
                 hall.enter(person);
                 hall.silence().tell(person);
+                server.classroom().greet(person);
                 person.sendNews();
             } catch (RefusedException e) {
                 turnAway(e);
@@ -83,28 +84,32 @@ final class Membership {
 
     void proto(Command.Proto command, String tag) throws RefusedException {
         hall.inOrder(connection, () -> {
+            boolean wasPlain = !connection.isRich();
             connection.becomeRich();
             Person before = person;
             try {
                 takeName(command.name(), command.token());
             } catch (RefusedException e) {
                 connection.send(hello(""));
-                comeBack(before);
+                comeBack(before, wasPlain);
                 throw e;
             }
             connection.send(hello(tag));
-            comeBack(before);
+            comeBack(before, wasPlain);
         });
         renameThread();
     }
 
     /** If the connection speaks for another person now than {@code before}, that person is in its room again. */
-    private void comeBack(Person before) throws RefusedException {
+    private void comeBack(Person before, boolean wasPlain) throws RefusedException {
         if (person != before) {
             hall.enter(person);
             hall.silence().tell(person);
         }
         if (person.entrance() == Entrance.INSIDE) {
+            if (person != before || wasPlain) { // so it has not been told in events
+                server.classroom().greet(person);
+            }
             person.sendNews();
         }
     }
@@ -165,10 +170,14 @@ final class Membership {
     void move(Name room, String tag) throws RefusedException {
         hall.inOrder(connection, () -> {
             if (mayComeIn()) {
+                boolean comesIn = person.entrance() != Entrance.INSIDE;
                 hall.move(person, room);
                 connection.send(
                         new Event.Ok(tag, WORDS.get("moved", person.room().name())));
                 hall.silence().tell(person);
+                if (comesIn) {
+                    server.classroom().greet(person);
+                }
                 person.sendNews();
             }
         });

@@ -2,6 +2,7 @@ package chatlab.server.session;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
 import chatlab.protocol.Utf8;
 import chatlab.protocol.Verb;
@@ -90,6 +91,15 @@ final class Queries {
                 .collect(Collectors.groupingBy(ThreadReport::withoutName, LinkedHashMap::new, Collectors.counting()));
         counts.forEach((what, count) -> reports.add(what.named(WORDS.get("thread.others", count))));
         rows(reports.stream().map(ThreadReport::event).collect(Collectors.toList()), new Event.End(tag, false));
+    }
+
+    void hands(Person person, String tag) {
+        List<ClassroomEvent.Hand> hands = new ArrayList<>();
+        server.hall().inOrder(() -> hands.addAll(server.classroom().hands().seenBy(person)));
+        if (hands.isEmpty() && !connection.isRich()) {
+            connection.sendPlain("* " + WORDS.get("hands.none"));
+        }
+        rows(hands, new Event.End(tag, false));
     }
 
     void help(boolean instructor, String tag) {

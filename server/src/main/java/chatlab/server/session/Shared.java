@@ -5,6 +5,7 @@ import chatlab.server.chat.KeyAlarm;
 import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Naming;
 import chatlab.server.chat.Publisher;
+import chatlab.server.classroom.Classroom;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.ConnectionLimit;
 import chatlab.server.limits.IdleWatch;
@@ -30,6 +31,7 @@ public record Shared(
         Naming naming,
         Publisher publisher,
         Moderation moderation,
+        Classroom classroom,
         KeyAlarm keyAlarm,
         ConnectionLimit connectionLimit,
         WrongKeys wrongKeys,

@@ -32,6 +32,7 @@ class BrokenHandlerTest {
                     good.naming(),
                     good.publisher(),
                     good.moderation(),
+                    good.classroom(),
                     good.keyAlarm(),
                     good.connectionLimit(),
                     good.wrongKeys(),

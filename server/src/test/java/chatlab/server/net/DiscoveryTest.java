@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +80,8 @@ class DiscoveryTest {
                 .as("other systems have only 127.0.0.1")
                 .isEqualTo("Linux");
         AtomicLong now = new AtomicLong();
-        DiscoveryResponder responder = new DiscoveryResponder(port, null, DiscoveryTest::anyAnswer, now::get);
+        DiscoveryResponder responder =
+                new DiscoveryResponder(port, new InetSocketAddress(0).getAddress(), DiscoveryTest::anyAnswer, now::get);
         Thread thread = new Thread(responder, "discovery");
         thread.start();
         try (DatagramSocket asker = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));

@@ -1,0 +1,69 @@
+package chatlab.client;
+
+import chatlab.protocol.ClassroomEvent;
+import chatlab.protocol.Event;
+import chatlab.protocol.PlainRenderer;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a user is told of the classroom: instructors of all hands, other people of their own; and nothing twice. Not safe for use
+ * by several threads.
+ */
+public final class ClassNews {
+    /** Hands that are remembered; a server that keeps to the rules has fewer. */
+    private static final int MAX_HANDS = 500;
+
+    private final Member member;
+    private final PlainRenderer renderer;
+
+    /** The hands that are up, by the names as the server sends them. */
+    private final Map<String, ClassroomEvent.Hand> hands = new LinkedHashMap<>();
+
+    public ClassNews(Member member, Clock clock) {
+        this.member = member;
+        this.renderer = new PlainRenderer(clock);
+    }
+
+    /**
+     * The sentence that tells the user of this event, cleaned; empty where it is no news.
+     *
+     * @param asked whether the user has asked for a list of such events
+     */
+    public Optional<String> sentence(ClassroomEvent event, boolean asked) {
+        boolean news = isNews(event);
+        return news || asked ? words(event) : Optional.empty();
+    }
+
+    private boolean isNews(ClassroomEvent event) {
+        return event instanceof ClassroomEvent.Hand hand && isNewHand(hand);
+    }
+
+    /** A hand that goes on under another name of its person is none. */
+    private boolean isNewHand(ClassroomEvent.Hand hand) {
+        boolean ofInterest = member.isInstructor() || member.isMe(Shown.name(hand.name()));
+        if (!hand.isUp()) {
+            return hands.remove(hand.name()) != null && ofInterest;
+        }
+        boolean renamed = hands.values()
+                .removeIf(
+                        other -> other.place() == hand.place() && !other.name().equals(hand.name()));
+        boolean changed = !hand.equals(hands.get(hand.name()));
+        if (hands.size() < MAX_HANDS || hands.containsKey(hand.name())) {
+            hands.put(hand.name(), hand);
+        }
+        return changed && !renamed && ofInterest;
+    }
+
+    /** Whether there is a hand up, as far as the server has told. */
+    public boolean hasHands() {
+        return !hands.isEmpty();
+    }
+
+    /** As a plain client is told, without the star before it. */
+    private Optional<String> words(Event event) {
+        return renderer.render(event, member.name()).map(line -> Shown.words(line.substring(2)));
+    }
+}

@@ -1,0 +1,208 @@
+package chatlab.server;
+
+import static chatlab.server.support.ServerWords.WORDS;
+
+import chatlab.protocol.Command;
+import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Times;
+import chatlab.protocol.Verb;
+import chatlab.server.chat.Draft;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Person;
+import chatlab.server.chat.Publisher.Reach;
+import chatlab.server.delivery.Connection;
+import chatlab.server.limits.AddressGroups;
+import chatlab.server.log.Console;
+import chatlab.server.session.InstructorCommands;
+import chatlab.server.session.Shared;
+import chatlab.server.support.RefusedException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Obeys the commands of the protocol that the instructor types at the server itself, as the person {@link Hall#server}. */
+final class KeyboardCommands extends InstructorCommands {
+    private final Shared services;
+    private final Hall hall;
+    private final Console console;
+    private final Runnable quit;
+
+    /** {@code quit} is run when that is typed. */
+    KeyboardCommands(Shared services, Console console, Runnable quit) {
+        super(services);
+        this.services = services;
+        this.hall = services.hall();
+        this.console = console;
+        this.quit = quit;
+    }
+
+    @Override
+    protected Person person() {
+        return hall.server();
+    }
+
+    @Override
+    protected String tag() {
+        return "";
+    }
+
+    @Override
+    protected void inOrder(Hall.Action<RefusedException> action) throws RefusedException {
+        hall.inOrder(action);
+    }
+
+    /** Prints nothing: the log says on this screen what was done. */
+    @Override
+    protected void done(String words) {}
+
+    // The other commands
+
+    @Override
+    public void say(Command.Say command) throws RefusedException {
+        inOrder(() -> services.publisher().post(person(), Reach.ROOM, List.of(Draft.line(command.text(), ""))));
+    }
+
+    @Override
+    public void msg(Command.Msg command) throws RefusedException {
+        inOrder(() -> services.publisher().whisper(person(), command.to(), Draft.line(command.text(), "")));
+        print(WORDS.get("keyboard.msg", command.to(), command.text()));
+    }
+
+    @Override
+    public void who(Command.Who command) {
+        List<String> here = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        List<String> away = new ArrayList<>();
+        hall.inOrder(() -> {
+            hall.roster().all().forEach(person -> (person.isLost() ? lost : here).add(row(person)));
+            services.moderation().mutedAndGone().forEach(name -> away.add(WORDS.get("keyboard.muted", name)));
+            services.moderation()
+                    .bans()
+                    .forEach(ban ->
+                            away.add(WORDS.get("keyboard.banned", AddressGroups.show(ban.address()), ban.because())));
+        });
+        print(WORDS.get("keyboard.who.sum", here.size()));
+        here.forEach(this::print);
+        if (!lost.isEmpty()) {
+            print(WORDS.get("keyboard.who.lost", lost.size()));
+            lost.forEach(this::print);
+        }
+        away.forEach(this::print);
+    }
+
+    private static String row(Person person) {
+        return WORDS.get(
+                "keyboard.who",
+                person.name(),
+                person.isLost() ? "-" : person.peer(),
+                person.room() == null ? "-" : person.room().name(),
+                Times.shown(person.since(), Clock.systemDefaultZone()),
+                person.state());
+    }
+
+    @Override
+    public void rooms(Command.Rooms command) {
+        List<String> lines = new ArrayList<>();
+        hall.inOrder(() -> hall.rooms()
+                .all()
+                .forEach(room -> lines.add(
+                        WORDS.get("keyboard.room", room.name(), room.people().size()))));
+        lines.forEach(this::print);
+    }
+
+    @Override
+    public void threads(Command.Threads command) {
+        services.threads().get().forEach(report -> print("  " + report.name() + ": " + report.words()));
+        for (Connection connection : services.connections().get()) {
+            connection.threads().forEach(report -> print("  " + report.name() + ": " + report.words()));
+        }
+    }
+
+    @Override
+    public void help(Command.Help command) {
+        WORDS.get("keyboard.help").lines().forEach(this::print);
+    }
+
+    @Override
+    public void quit(Command.Quit command) {
+        quit.run();
+    }
+
+    @Override
+    public void lower(Command.Lower command) throws RefusedException {
+        inOrder(() -> services.classroom().hands().lower(person(), command.name()));
+    }
+
+    @Override
+    public void hands(Command.Hands command) {
+        List<String> lines = new ArrayList<>();
+        hall.inOrder(() -> services.classroom()
+                .hands()
+                .seenBy(person())
+                .forEach(hand -> lines.add(WORDS.get("keyboard.hand", hand.place(), hand.name(), hand.text()))));
+        lines.forEach(this::print);
+        if (lines.isEmpty()) {
+            print(WORDS.get("hands.none"));
+        }
+    }
+
+    // What only clients do
+
+    @Override
+    public void hand(Command.Hand command) throws RefusedException {
+        throw onlyForClients(Verb.HAND);
+    }
+
+    @Override
+    public void op(Command.Op command) throws RefusedException {
+        throw onlyForClients(Verb.OP);
+    }
+
+    @Override
+    public void proto(Command.Proto command) throws RefusedException {
+        throw onlyForClients(Verb.PROTO);
+    }
+
+    @Override
+    public void nick(Command.Nick command) throws RefusedException {
+        throw onlyForClients(Verb.NICK);
+    }
+
+    @Override
+    public void paste(Command.Paste command) throws RefusedException {
+        throw onlyForClients(Verb.PASTE);
+    }
+
+    @Override
+    public void join(Command.Join command) throws RefusedException {
+        throw onlyForClients(Verb.JOIN);
+    }
+
+    @Override
+    public void leave(Command.Leave command) throws RefusedException {
+        throw onlyForClients(Verb.LEAVE);
+    }
+
+    @Override
+    public void history(Command.History command) throws RefusedException {
+        throw onlyForClients(Verb.HISTORY);
+    }
+
+    @Override
+    public void ping(Command.Ping command) throws RefusedException {
+        throw onlyForClients(Verb.PING);
+    }
+
+    @Override
+    public void pong(Command.Pong command) throws RefusedException {
+        throw onlyForClients(Verb.PONG);
+    }
+
+    private static RefusedException onlyForClients(Verb verb) {
+        return new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("keyboard.only-clients", verb.word()));
+    }
+
+    private void print(String line) {
+        console.answer(line);
+    }
+}

@@ -1,0 +1,42 @@
+package chatlab.server.classroom;
+
+import chatlab.protocol.Name;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Person;
+import chatlab.server.chat.Roster;
+import chatlab.server.log.EventLog;
+
+/** The parts of the classroom. For use within {@link Hall#inOrder}, whose lock guards all of it. */
+public final class Classroom implements Roster.Watcher {
+    private final Hands hands;
+
+    private Classroom(Audience audience, EventLog eventLog) {
+        this.hands = new Hands(audience, eventLog);
+    }
+
+    /** A classroom around this hall, which learns from it of people that leave or change their names. */
+    public static Classroom around(Hall hall, EventLog eventLog) {
+        Classroom classroom = new Classroom(new Audience(hall), eventLog);
+        hall.roster().watch(classroom);
+        return classroom;
+    }
+
+    public Hands hands() {
+        return hands;
+    }
+
+    /** Tells a person what it comes into: it has entered, or has come back, or may know more from now on. */
+    public void greet(Person person) {
+        hands.greet(person);
+    }
+
+    @Override
+    public void renamed(Person person, Name old) {
+        hands.renamed(person, old);
+    }
+
+    @Override
+    public void departed(Person person) {
+        hands.departed(person);
+    }
+}
