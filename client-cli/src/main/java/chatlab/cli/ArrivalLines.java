@@ -4,6 +4,7 @@ import chatlab.client.Arrival;
 import chatlab.client.CatchUp;
 import chatlab.client.CatchUp.Missed;
 import chatlab.client.ChatConnection;
+import chatlab.client.Invitation;
 import chatlab.client.Member;
 import chatlab.client.Sent;
 import chatlab.client.Shown;
@@ -33,6 +34,9 @@ final class ArrivalLines implements Arrival.Listener {
     /** Whether this person has come back as a guest, and the server may say that the guest's name cannot be had again. */
     private boolean guestAgain;
 
+    /** Whether this person has just come in, and has not been told how others join. */
+    private boolean newcomer;
+
     /** Messages that came while the history was waited for; as many as {@link CatchUp} holds back, at the most. */
     private final Set<Long> meanwhile = new HashSet<>();
 
@@ -53,7 +57,8 @@ final class ArrivalLines implements Arrival.Listener {
     void hello(Event.Hello e) {
         String you = Shown.name(e.you());
         guestAgain = member.wasIn() && isGuest(member.name());
-        if (!member.wasIn()) {
+        newcomer = !member.wasIn();
+        if (newcomer) {
             String key = e.recorded() ? "welcome.recorded" : "welcome";
             board.tell(key, Shown.title(e.title()), you, Shown.name(e.room()));
             if (isGuest(you) && services.console().isInteractive()) {
@@ -96,6 +101,18 @@ final class ArrivalLines implements Arrival.Listener {
         guestAgain = false;
         if (services.console().isInteractive() && !arrival.isBack()) {
             tellPeople();
+            if (newcomer && services.people().sorted().size() == 1) {
+                invite(member.invitation(services.server().toString()));
+            }
+        }
+        newcomer = false;
+    }
+
+    /** Tells the only person here how others join. */
+    private void invite(Invitation invitation) {
+        if (!invitation.isOnlyHere()) {
+            String key = invitation.page().isEmpty() ? "alone" : "alone.page";
+            board.tell(key, invitation.address(), invitation.page());
         }
     }
 

@@ -48,7 +48,8 @@ final class ChatClient {
                 names,
                 partners,
                 new People(),
-                new Member(name));
+                new Member(name),
+                connector.server());
         this.connectionLoop = new ConnectionLoop(services, connector, ending, new Backoff(new Random()));
         this.dispatch = new Dispatch(console, clock, link, sentItems, partners, ending);
         this.typedLines = new TypedLines(console, dispatch, ending);

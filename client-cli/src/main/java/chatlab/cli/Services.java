@@ -3,6 +3,7 @@ package chatlab.cli;
 import chatlab.client.Member;
 import chatlab.client.Partners;
 import chatlab.client.People;
+import chatlab.protocol.Endpoint;
 import java.time.Clock;
 
 /** What the parts of a client share. */
@@ -16,4 +17,5 @@ record Services(
         Names names,
         Partners partners,
         People people,
-        Member member) {}
+        Member member,
+        Endpoint server) {}

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.client.CatchUp;
 import chatlab.protocol.testing.Peer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatClientTest {
 
@@ -25,6 +27,55 @@ class ChatClientTest {
             chat.console.awaitLine("14:02 * Room 12: you are ada, in the room lobby.");
             chat.console.awaitLine("14:02 * 1 person is here: ada");
             chat.console.awaitLine("14:02 <bob> hi ada"); // with nothing typed
+        }
+    }
+
+    @Test
+    void personAloneInTheRoomIsToldOnceHowOthersJoin() throws Exception {
+        try (Chatting chat = Chatting.asOthersReachIt()) {
+            Peer client = chat.greet("/proto 1 ada", hello("r1", "ada").replace(" :", " web=8080 :"));
+            history(client, "/history");
+            String page = "http://[::ffff:127.0.0.1]:8080";
+            String command = "java -jar chat-cli.jar [::ffff:127.0.0.1]:" + chat.server.port();
+            chat.console.awaitLine("14:02 * Others join at " + page + " or with: " + command);
+
+            client.send("JOIN room=kitchen name=ada " + AT);
+            historyOf("kitchen", client, "/history");
+            client.send(msg(1, "bob", "hi ada"));
+            chat.console.awaitLine("14:02 <bob> hi ada");
+            assertThat(chat.console.shown())
+                    .filteredOn(line -> line.contains("Others"))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " web=99999", " web=0", " web=x"})
+    void personAloneIsToldOfNoPageWhereTheServerHasNone(String web) throws Exception {
+        try (Chatting chat = Chatting.asOthersReachIt()) {
+            Peer client = chat.greet("/proto 1 ada", hello("r1", "ada").replace(" :", web + " :"));
+            history(client, "/history");
+            chat.console.awaitLine(
+                    "14:02 * Others join with: java -jar chat-cli.jar [::ffff:127.0.0.1]:" + chat.server.port());
+        }
+    }
+
+    @Test
+    void personIsNotToldHowOthersJoinWhereOthersAreInTheRoomOrCannotReachTheServer() throws Exception {
+        try (Chatting chat = Chatting.asOthersReachIt()) {
+            Peer client = chat.greet("/proto 1 ada", hello("r1", "ada").replace(" :", " web=8080 :"));
+            client.send("WHO name=bob room=lobby state=-");
+            history(client, "/history");
+            client.send(msg(1, "bob", "hi ada"));
+            chat.console.awaitLine("14:02 <bob> hi ada");
+            assertThat(chat.console.shown()).noneMatch(line -> line.contains("Others"));
+        }
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.greet("/proto 1 ada", hello("r1", "ada").replace(" :", " web=8080 :"));
+            history(client, "/history");
+            client.send(msg(1, "bob", "hi ada"));
+            chat.console.awaitLine("14:02 <bob> hi ada");
+            assertThat(chat.console.shown()).noneMatch(line -> line.contains("Others"));
         }
     }
 

@@ -65,6 +65,7 @@ class GreetingTalkTest {
                 new Names(),
                 new Partners(),
                 new People(),
-                new Member("ada"));
+                new Member("ada"),
+                new Endpoint("127.0.0.1", 8081));
     }
 }

@@ -142,7 +142,7 @@ class HtmlWindowTest extends RobotTest {
         String nonce = Discovery.Question.parse(packet.getData(), packet.getLength())
                 .orElseThrow()
                 .nonce();
-        byte[] answer = new Discovery.Answer(nonce, server.port(), "r", 3, html).print();
+        byte[] answer = new Discovery.Answer(nonce, server.port(), "r", 3, 8080, html).print();
         discovery.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
     }
 }

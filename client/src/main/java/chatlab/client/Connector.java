@@ -42,6 +42,11 @@ public final class Connector implements Closeable {
         this.timeoutMillis = timeoutMillis;
     }
 
+    /** The server that it connects to. */
+    public Endpoint server() {
+        return server;
+    }
+
     /**
      * A new connection, which the caller closes. Looks the host up each time, so a computer that got another address is
      * found again. Blocks until an address answers or all have failed. May be called any number of times.

@@ -16,6 +16,7 @@ public final class Member {
     private String room = "";
     private String title = "";
     private boolean recorded;
+    private int webPort;
     private boolean instructor;
     private boolean muted;
     private boolean hushed;
@@ -37,6 +38,7 @@ public final class Member {
         token = e.token();
         title = Shown.title(e.title());
         recorded = e.recorded();
+        webPort = e.web();
         setName(Shown.name(e.you()));
     }
 
@@ -101,6 +103,11 @@ public final class Member {
     /** Whether the server keeps a transcript. */
     public boolean isRecorded() {
         return recorded;
+    }
+
+    /** How others join this server, which the client has reached at {@code address}, HOST:PORT. */
+    public Invitation invitation(String address) {
+        return new Invitation(address, webPort);
     }
 
     public boolean isInstructor() {

@@ -67,7 +67,7 @@ class FinderTest {
     @Test
     void doesNotBelieveAnswersToOtherQuestions() throws Exception {
         DatagramPacket question = ask();
-        send(question, new Discovery.Answer("other", 9000, "r", 1, "Fake").print());
+        send(question, new Discovery.Answer("other", 9000, "r", 1, 0, "Fake").print());
         send(question, "nonsense".getBytes());
         send(question, new byte[2000]);
         answer(question, 9001, "Real");

@@ -39,13 +39,19 @@ public final class Discovery {
         }
     }
 
-    /** A server answers: it listens on this TCP port of the address that the datagram came from. {@code users}: how many people it has now. */
-    public record Answer(String nonce, int port, String run, int users, String title) {
+    /**
+     * A server answers: it listens on this TCP port of the address that the datagram came from.
+     *
+     * @param users how many people it has now
+     * @param web the TCP port of its page, or 0
+     */
+    public record Answer(String nonce, int port, String run, int users, int web, String title) {
         public byte[] print() {
             String keys = new EventLine.Printer("")
                     .key("port", port)
                     .key("run", run)
                     .key("users", users)
+                    .portIfAny("web", web)
                     .text(shorten(title));
             return Utf8.encode(ANSWER + nonce + keys + "\n");
         }
@@ -65,11 +71,14 @@ public final class Discovery {
 
         private static Optional<Answer> answer(String nonce, Map<String, String> keys, String title) {
             try {
-                int port = (int) Numbers.parse(keys.getOrDefault("port", ""), 65535);
+                int port = Numbers.port(keys.getOrDefault("port", ""));
+                int web = Numbers.port(keys.getOrDefault("web", ""));
                 int users = (int) Numbers.parse(keys.getOrDefault("users", ""), Integer.MAX_VALUE);
                 String run = keys.getOrDefault("run", "");
                 boolean possible = port >= 1 && !run.isEmpty();
-                return possible ? Optional.of(new Answer(nonce, port, run, users, shorten(title))) : Optional.empty();
+                return possible
+                        ? Optional.of(new Answer(nonce, port, run, users, web, shorten(title)))
+                        : Optional.empty();
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }

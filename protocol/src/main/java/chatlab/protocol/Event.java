@@ -39,7 +39,7 @@ public sealed interface Event
         return EventParser.parse(line);
     }
 
-    /** {@code ping}: seconds; {@code line}: bytes; {@code paste}: lines. */
+    /** {@code ping}: seconds; {@code line}: bytes; {@code paste}: lines; {@code web}: the TCP port of the server's page, or 0. */
     record Hello(
             int proto,
             String server,
@@ -51,6 +51,7 @@ public sealed interface Event
             int line,
             int paste,
             boolean recorded,
+            int web,
             String re,
             String title)
             implements Event {
@@ -67,6 +68,7 @@ public sealed interface Event
                     .key("line", line)
                     .key("paste", paste)
                     .flag("recorded", recorded)
+                    .portIfAny("web", web)
                     .keyIfAny("re", re)
                     .text(title);
         }

@@ -84,6 +84,10 @@ record EventLine(String verb, Map<String, String> keys, String text) {
             return value.isEmpty() ? this : key(key, value);
         }
 
+        Printer portIfAny(String key, int port) {
+            return port == 0 ? this : key(key, port);
+        }
+
         Printer flag(String key, boolean set) {
             return set ? key(key, 1) : this;
         }

@@ -38,6 +38,7 @@ final class EventParser {
                         numberOr("line", Chat1.CLIENT_LINE),
                         numberOr("paste", Chat1.PASTE_LINES),
                         flag("recorded"),
+                        Numbers.port(textOr("web", "")),
                         textOr("re", ""),
                         line.text());
             case "MSG" -> message();

@@ -13,4 +13,13 @@ final class Numbers {
         }
         return number;
     }
+
+    /** A port from 1 to 65535; 0 for everything else. */
+    static int port(String digits) {
+        try {
+            return (int) parse(digits, 65535);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
 }

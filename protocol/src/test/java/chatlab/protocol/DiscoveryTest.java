@@ -17,11 +17,26 @@ class DiscoveryTest {
             assertThat(question.print()).asString(UTF_8).isEqualTo("CHAT? 1 q7Xy\n");
             assertThat(parseQuestion("CHAT? 1 q7Xy\n")).contains(question);
         });
-        assertThat(new Answer("q7Xy", 8081, "k3f9", 12, "Room 12")).satisfies(answer -> {
+        assertThat(new Answer("q7Xy", 8081, "k3f9", 12, 0, "Room 12")).satisfies(answer -> {
             assertThat(answer.print()).asString(UTF_8).isEqualTo("CHAT! 1 q7Xy port=8081 run=k3f9 users=12 :Room 12\n");
             assertThat(parseAnswer("CHAT! 1 q7Xy port=8081 run=k3f9 users=12 :Room 12\n"))
                     .contains(answer);
         });
+    }
+
+    @Test
+    void portOfThePageSurvivesPrintingAndParsing() {
+        Answer answer = new Answer("q7Xy", 8081, "k3f9", 12, 8080, "Room 12");
+        String line = "CHAT! 1 q7Xy port=8081 run=k3f9 users=12 web=8080 :Room 12\n";
+        assertThat(answer.print()).asString(UTF_8).isEqualTo(line);
+        assertThat(parseAnswer(line)).contains(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "99999", "-1", "+80", "x", "8080/", "99999999999999999999", ""})
+    void pageAtAnImpossiblePortIsIgnored(String web) {
+        assertThat(parseAnswer("CHAT! 1 q7 port=1 run=r users=0 web=" + web))
+                .contains(new Answer("q7", 1, "r", 0, 0, ""));
     }
 
     @Test
@@ -30,7 +45,7 @@ class DiscoveryTest {
         assertThat(parseQuestion("CHAT? 2 " + "q7 a new thing\n")).contains(new Question("q7")); // a later version
         assertThat(parseQuestion("CHAT? 12 q7")).contains(new Question("q7"));
         assertThat(parseAnswer("CHAT! 1 q7 colour=blue port=1 run=r users=0"))
-                .contains(new Answer("q7", 1, "r", 0, ""));
+                .contains(new Answer("q7", 1, "r", 0, 0, ""));
     }
 
     @ParameterizedTest
@@ -70,7 +85,7 @@ class DiscoveryTest {
 
     @Test
     void longTitleIsCutByServerAndByClient() {
-        byte[] datagram = new Answer("q7", 8081, "r", 0, "\uD83D\uDC22".repeat(400)).print();
+        byte[] datagram = new Answer("q7", 8081, "r", 0, 0, "\uD83D\uDC22".repeat(400)).print();
         assertThat(datagram).hasSizeLessThanOrEqualTo(Discovery.MAX_BYTES);
         assertThat(Answer.parse(datagram, datagram.length)).map(Answer::title).contains("\uD83D\uDC22".repeat(60));
         assertThat(parseAnswer("CHAT! 1 q7 port=1 run=r users=0 :" + "x".repeat(400))

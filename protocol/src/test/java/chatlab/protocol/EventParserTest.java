@@ -57,7 +57,14 @@ class EventParserTest {
     @Test
     void aHelloWithoutItsNumbersHasTheUsualOnes() {
         assertThat(Event.parse("HELLO proto=1 run=r you=ada token=t room=lobby :Title"))
-                .contains(new Event.Hello(1, "", "r", "ada", "t", "lobby", 60, 4096, 500, false, "", "Title"));
+                .contains(new Event.Hello(1, "", "r", "ada", "t", "lobby", 60, 4096, 500, false, 0, "", "Title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "99999", "-1", "+80", "x", "8080/", "99999999999999999999", ""})
+    void pageAtAnImpossiblePortIsIgnored(String web) {
+        assertThat(Event.parse("HELLO proto=1 run=r you=ada token=t room=lobby web=" + web + " :Title"))
+                .contains(new Event.Hello(1, "", "r", "ada", "t", "lobby", 60, 4096, 500, false, 0, "", "Title"));
     }
 
     @ParameterizedTest

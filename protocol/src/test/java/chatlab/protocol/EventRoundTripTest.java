@@ -17,8 +17,9 @@ class EventRoundTripTest {
     private static final Instant AT = Instant.parse("2026-11-20T10:15:02.007Z");
 
     private static final List<Event> EVENTS = List.of(
-            new Event.Hello(1, "chatlab/0.1", "k3f9", "ada", "t0k3n", "lobby", 60, 4096, 500, true, "t1", "Room 12"),
-            new Event.Hello(1, "other", "k3f9", "ada", "t0k3n", "lobby", 1, 80, 2, false, "", ""),
+            new Event.Hello(
+                    1, "chatlab/0.1", "k3f9", "ada", "t0k3n", "lobby", 60, 4096, 500, true, 8080, "t1", "Room 12"),
+            new Event.Hello(1, "other", "k3f9", "ada", "t0k3n", "lobby", 1, 80, 2, false, 0, "", ""),
             new Event.Msg("lobby", "", "ada", 1, AT, Part.WHOLE, false, "t1", "hi"),
             new Event.Msg("", "bob", "ada", 2, AT, Part.WHOLE, false, "", "psst"),
             new Event.Msg("*", "", "server", 3, AT, Part.WHOLE, true, "", "five minutes"),
@@ -70,7 +71,7 @@ class EventRoundTripTest {
     void eventsLookAsTheSpecificationSays() {
         assertThat(EVENTS.get(0).print())
                 .isEqualTo("HELLO proto=1 server=chatlab/0.1 run=k3f9 you=ada token=t0k3n room=lobby ping=60 line=4096"
-                        + " paste=500 recorded=1 re=t1 :Room 12");
+                        + " paste=500 recorded=1 web=8080 re=t1 :Room 12");
         assertThat(EVENTS.get(2).print())
                 .isEqualTo("MSG room=lobby from=ada id=1 at=2026-11-20T10:15:02.007Z re=t1 :hi");
         assertThat(new Event.Msg("", "bob", "ada", 9, AT, new Part(2, 5), true, "", " x").print())

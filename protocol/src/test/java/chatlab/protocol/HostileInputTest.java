@@ -92,7 +92,7 @@ class HostileInputTest {
 
     private static List<Event> eventsWith(String text) {
         return List.of(
-                new Event.Hello(1, "s", "r", "ada", "t", "lobby", 60, 4096, 500, false, "", text),
+                new Event.Hello(1, "s", "r", "ada", "t", "lobby", 60, 4096, 500, false, 0, "", text),
                 new Event.Msg("lobby", "", "ada", 1, AT, Part.WHOLE, false, "", text),
                 new Event.Msg("lobby", "", "ada", 1, AT, new Part(1, 2), true, "", text),
                 new Event.Msg("", "bob", "ada", 1, AT, Part.WHOLE, false, "t1", text),

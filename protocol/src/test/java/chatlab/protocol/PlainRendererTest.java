@@ -92,7 +92,7 @@ class PlainRendererTest {
     @Test
     void eventsForProgramsAreNotShown() {
         assertThat(render(new Event.Who("ada", "lobby", "lost"))).isEmpty();
-        assertThat(render(new Event.Hello(1, "s", "r", "bob", "t", "lobby", 60, 4096, 500, false, "", "")))
+        assertThat(render(new Event.Hello(1, "s", "r", "bob", "t", "lobby", 60, 4096, 500, false, 0, "", "")))
                 .isEmpty();
         assertThat(render(new Event.Ping("x"))).isEmpty();
         assertThat(render(new Event.Ok("", ""))).isEmpty();

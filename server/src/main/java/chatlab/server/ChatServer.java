@@ -91,7 +91,8 @@ public final class ChatServer implements AutoCloseable {
                 eventLog,
                 scheduler,
                 this::threads,
-                this::connections);
+                this::connections,
+                this::webPort);
         this.reception = new Reception(services, delivery, plain, threads);
         this.acceptor = new Acceptor(socket, reception::admit, console);
         this.accepting = threads.unstarted("accept", acceptor);
@@ -144,6 +145,11 @@ public final class ChatServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** The TCP port of the page with which students join; 0 where there is none. */
+    int webPort() {
+        return 0;
+    }
+
     /** The address that it listens on. */
     InetAddress address() {
         return socket.getInetAddress();
@@ -183,7 +189,7 @@ public final class ChatServer implements AutoCloseable {
         scheduler.close();
         delivery.close();
         boolean interrupted = Thread.interrupted();
-        closeTranscript();
+        file.close(console::note);
         console.close();
         return interrupted;
     }
@@ -265,16 +271,6 @@ public final class ChatServer implements AutoCloseable {
         reception.close();
     }
 
-    private void closeTranscript() {
-        if (file.transcript() != null) {
-            try {
-                file.transcript().close();
-            } catch (IOException e) {
-                console.note(WORDS.get("transcript.full", e.getMessage()));
-            }
-        }
-    }
-
     private DiscoveryResponder openDiscovery() {
         try {
             return new DiscoveryResponder(settings.discoveryPort(), address(), this::answer, System::nanoTime);
@@ -287,7 +283,8 @@ public final class ChatServer implements AutoCloseable {
     private Discovery.Answer answer(Discovery.Question question) {
         int[] people = new int[1];
         services.hall().inOrder(() -> people[0] = services.hall().rooms().countPeople());
-        return new Discovery.Answer(question.nonce(), port(), file.messageRun().name(), people[0], settings.title());
+        String run = file.messageRun().name();
+        return new Discovery.Answer(question.nonce(), port(), run, people[0], webPort(), settings.title());
     }
 
     private static void closeQuietly(ServerSocket socket) {

@@ -4,6 +4,7 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.transcript.TranscriptView;
+import chatlab.swing.transcript.WebLinks;
 import chatlab.swing.ui.Edge;
 import java.awt.BorderLayout;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ChatPage extends JPanel {
         banner = new Banner(chat, wishes::connectNow, this::jumpToAlert, actions::dismissAlert);
         conversations = new ConversationsPanel(chat, actions, this, wishes);
         composer = new Composer(chat, actions, this::jumpToNewest);
-        people = new PeoplePanel(chat, actions, this::talkTo, composer::insert);
+        people = new PeoplePanel(chat, actions, this::talkTo, composer::insert, WebLinks::open);
         JPanel middle =
                 new JPanel(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][grow,fill][]"));
         middle.setBorder(new Edge(Edge.RIGHT)); // where the lines of the header and the banner end

@@ -1,5 +1,6 @@
 package chatlab.swing.chat;
 
+import chatlab.client.Invitation;
 import chatlab.client.Participant;
 import chatlab.protocol.Name;
 import chatlab.protocol.Words;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
@@ -49,13 +51,15 @@ final class PeoplePanel extends JPanel {
     private final JTextField filter = TextEditing.install(new JTextField());
     private final JLabel hint = new WrappingLabel();
     private final JLabel command = new WrappingLabel();
-    private final JButton copy = Labels.button(WORDS.get("alone.copy"), () -> SystemClipboard.copy(command.getText()));
+    private final JButton copy = link("Copy", WORDS.get("alone.copy"), () -> SystemClipboard.copy(command.getText()));
+    private final JButton page;
+    private final JButton copyPage;
     private transient String heading = "";
     private transient String instructors = "";
-
     private int shownRevision = -1;
 
-    PeoplePanel(Chat chat, Actions actions, Consumer<String> talk, Consumer<String> mention) {
+    /** {@code opener} opens the address of the server's page. */
+    PeoplePanel(Chat chat, Actions actions, Consumer<String> talk, Consumer<String> mention, Consumer<String> opener) {
         super(new MigLayout("insets 2s, fill, hidemode 3, gap 0", "[grow,fill]", "[][][grow,shrinkprio 200]"));
         this.chat = chat;
         this.instructor = new InstructorActions(chat, actions, this);
@@ -83,14 +87,14 @@ final class PeoplePanel extends JPanel {
         command.setName("aloneCommand");
         command.setOpaque(true);
         command.putClientProperty(FlatClientProperties.STYLE, "font: $monospaced.font; background: $Chat.code");
-        copy.setName("aloneCopy");
-        copy.putClientProperty(FlatClientProperties.STYLE_CLASS, "link");
-        copy.setHorizontalAlignment(SwingConstants.LEADING);
+        page = link("Page", "", () -> opener.accept(chat.invitation().page()));
+        page.putClientProperty(FlatClientProperties.STYLE, "font: $small.font"); // or its port would be cut
+        copyPage = link("CopyPage", WORDS.get("alone.copy-page"), () -> SystemClipboard.copy(page.getText()));
         FittingPanel empty = new FittingPanel(
-                new MigLayout("insets 0 2s 0 2s, fillx, hidemode 3, gap 0, wrap 1", "[grow,fill]", "[]2s[]1s[]"));
-        empty.add(hint, "wmin 0, hmin pref");
-        empty.add(command, "wmin 0, hmin pref");
-        empty.add(copy, "wmin 0");
+                new MigLayout("insets 0 2s 0 2s, fillx, hidemode 3, gap 0, wrap 1", "[grow,fill]", "[]2s[][]2s[]1s[]"));
+        for (JComponent part : List.of(hint, page, copyPage, command, copy)) {
+            empty.add(part, "wmin 0, hmin pref");
+        }
         add(filter, "cell 0 0, wmin 0, gap 2s 2s 0 2s");
         add(list.frame(), "cell 0 1, wmin 0, hmin 0");
         add(new JScrollPane(empty), "cell 0 2, wmin 0, hmin 0, gaptop 2s, grow");
@@ -130,26 +134,31 @@ final class PeoplePanel extends JPanel {
     /** Selects the person with this name, whatever the state, or no person. */
     private void select(String name) {
         list.clearSelection();
-        for (int i = 0; i < list.rows().size(); i++) {
-            if (list.rows().get(i).name().equals(name)) {
-                list.setSelectedIndex(i);
-            }
-        }
+        list.rows().stream()
+                .filter(person -> person.name().equals(name))
+                .forEach(person -> list.setSelectedValue(person, false));
     }
 
     private void showHint(boolean isAlone, boolean nothingFound) {
         hint.setVisible(isAlone || nothingFound);
-        boolean isOnlyHere = isLoopback(chat.server());
-        hint.setText(WORDS.get(!isAlone ? "people.none" : isOnlyHere ? "alone.here" : "alone"));
-        command.setVisible(isAlone && !isOnlyHere);
-        command.setText(WORDS.get("alone.command", chat.server()));
+        Invitation invitation = chat.invitation();
+        hint.setText(WORDS.get(!isAlone ? "people.none" : invitation.isOnlyHere() ? "alone.here" : "alone"));
+        command.setVisible(isAlone && !invitation.isOnlyHere());
+        command.setText(WORDS.get("alone.command", invitation.address()));
         copy.setVisible(command.isVisible());
+        page.setText(invitation.page());
+        page.setToolTipText(invitation.page()); // where the column is too narrow for it
+        page.setVisible(command.isVisible() && !invitation.page().isEmpty());
+        copyPage.setVisible(page.isVisible());
         revalidate(); // the height of the list, too
     }
 
-    /** Whether this address leads each machine to itself, so that it is of no use to others. */
-    static boolean isLoopback(String server) {
-        return server.startsWith("localhost") || server.startsWith("127.") || server.startsWith("[::1]");
+    private static JButton link(String name, String words, Runnable action) {
+        JButton button = Labels.button(words, action);
+        button.setName("alone" + name);
+        button.putClientProperty(FlatClientProperties.STYLE_CLASS, "link");
+        button.setHorizontalAlignment(SwingConstants.LEADING);
+        return button;
     }
 
     /** The people with a name that contains what was typed. Compares names as the server does, which ignores case. */
@@ -200,26 +209,20 @@ final class PeoplePanel extends JPanel {
     }
 
     /** Such as "you, muted"; empty for most people. */
-    private static String state(Participant person) {
-        List<String> states = new ArrayList<>();
-        if (person.me()) {
-            states.add(WORDS.get("person.me"));
-        }
-        if (person.muted()) {
-            states.add(WORDS.get("person.muted"));
-        }
-        if (person.lost()) {
-            states.add(WORDS.get("person.lost"));
-        }
-        return String.join(WORDS.get("person.between"), states);
+    private static String state(Participant person, boolean withRole) {
+        return Stream.of(
+                        withRole && person.instructor() ? "person.instructor" : "",
+                        person.me() ? "person.me" : "",
+                        person.muted() ? "person.muted" : "",
+                        person.lost() ? "person.lost" : "")
+                .filter(key -> !key.isEmpty())
+                .map(key -> WORDS.get(key))
+                .collect(Collectors.joining(WORDS.get("person.between")));
     }
 
     /** For screen readers, which do not tell the section. */
     private static String nameAndState(Participant person) {
-        String role = person.instructor() ? WORDS.get("person.instructor") : "";
-        String words = Stream.of(role, state(person))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(WORDS.get("person.between")));
+        String words = state(person, true);
         return words.isEmpty() ? person.name() : WORDS.get("person", person.name(), words);
     }
 
@@ -235,13 +238,13 @@ final class PeoplePanel extends JPanel {
         @Override
         void fill(Participant person) {
             name.setIcon(person.lost() ? Disc.grey(person.name(), DISC) : new Disc(person.name(), DISC));
+            name.setText(Untrusted.text(person.name()));
             if (person.lost() || person.muted()) {
                 name.setForeground(ThemeColor.DIM.color());
+                state.show(state(person, false), ThemeColor.NOTICE, ThemeColor.NOTICE_TEXT);
+            } else {
+                state.show(state(person, false), null, ThemeColor.DIM);
             }
-            name.setText(Untrusted.text(person.name()));
-            boolean silent = person.muted() || person.lost();
-            state.show(
-                    state(person), silent ? ThemeColor.NOTICE : null, silent ? ThemeColor.NOTICE_TEXT : ThemeColor.DIM);
             getAccessibleContext().setAccessibleName(nameAndState(person));
         }
     }

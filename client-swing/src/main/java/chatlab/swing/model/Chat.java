@@ -1,5 +1,6 @@
 package chatlab.swing.model;
 
+import chatlab.client.Invitation;
 import chatlab.client.Member;
 import chatlab.client.NameCompletion;
 import chatlab.client.Participant;
@@ -102,6 +103,11 @@ public final class Chat {
     /** What the server calls itself; empty before it has said so. */
     public String title() {
         return member.title();
+    }
+
+    /** How others join the server. */
+    public Invitation invitation() {
+        return member.invitation(server);
     }
 
     /** Whether the server keeps a transcript. */

@@ -111,7 +111,7 @@ class ExplainTest {
 
     static List<Event> everyEventHasItsWords() {
         return List.of(
-                new Event.Hello(1, "x", "r", "ada", "***", "lobby", 60, 4096, 500, false, "k1", "Room 12"),
+                new Event.Hello(1, "x", "r", "ada", "***", "lobby", 60, 4096, 500, false, 0, "k1", "Room 12"),
                 new Event.Msg("lobby", "", "ada", 7, NOW, Part.WHOLE, false, "", "hi"),
                 new Event.Join("lobby", "ada", NOW),
                 new Event.Leave("lobby", "ada", NOW, "moved", ""),

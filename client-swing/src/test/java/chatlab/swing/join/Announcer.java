@@ -50,7 +50,8 @@ public final class Announcer implements Closeable {
                         .orElseThrow()
                         .nonce();
                 for (int i = 0; i < titles.size(); i++) {
-                    byte[] answer = new Discovery.Answer(nonce, firstPort + i, "run" + i, 12, titles.get(i)).print();
+                    byte[] answer =
+                            new Discovery.Answer(nonce, firstPort + i, "run" + i, 12, 8080, titles.get(i)).print();
                     DatagramPacket packet = new DatagramPacket(answer, answer.length, question.getSocketAddress());
                     if (i == 0) { // from the address that was asked
                         socket.send(packet);

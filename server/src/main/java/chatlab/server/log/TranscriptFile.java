@@ -63,6 +63,17 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
         }
     }
 
+    /** Closes the transcript, where there is one. */
+    public void close(Consumer<String> complaints) {
+        if (transcript != null) {
+            try {
+                transcript.close();
+            } catch (IOException e) {
+                complaints.accept(WORDS.get("transcript.full", e.getMessage()));
+            }
+        }
+    }
+
     private static String tooMuchHistory(Settings settings) {
         long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
         return WORDS.get("start.history", settings.history(), megabytes);

@@ -141,6 +141,7 @@ final class Membership {
                 Chat1.CLIENT_LINE,
                 Chat1.PASTE_LINES,
                 server.eventLog().isRecording(),
+                server.webPort().getAsInt(),
                 tag,
                 server.settings().title());
     }

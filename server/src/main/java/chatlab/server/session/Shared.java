@@ -16,6 +16,7 @@ import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.ThreadReport;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  *
  * @param threads what the server's own threads do right now
  * @param connections all that are open
+ * @param webPort the TCP port of the page with which students join; 0 where there is none
  */
 public record Shared(
         Settings settings,
@@ -39,4 +41,5 @@ public record Shared(
         EventLog eventLog,
         Scheduler scheduler,
         Supplier<List<ThreadReport>> threads,
-        Supplier<List<Connection>> connections) {}
+        Supplier<List<Connection>> connections,
+        IntSupplier webPort) {}

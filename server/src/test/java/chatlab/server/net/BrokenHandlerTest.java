@@ -42,7 +42,8 @@ class BrokenHandlerTest {
                     () -> {
                         throw new IllegalStateException("a bug");
                     },
-                    good.connections());
+                    good.connections(),
+                    good.webPort());
             Peer bob = server.rich("bob");
             office.add(line.connection());
             good.connectionLimit().connect(line.connection().address(), System.nanoTime());

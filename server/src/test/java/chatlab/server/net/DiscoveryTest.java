@@ -55,7 +55,7 @@ class DiscoveryTest {
             DatagramPacket packet = answer(client);
             assertThat(packet.getAddress().getHostAddress()).isEqualTo("127.0.0.1");
             assertThat(Discovery.Answer.parse(packet.getData(), packet.getLength()))
-                    .contains(new Discovery.Answer("abc123", server.port(), run, 2, "Room 12"));
+                    .contains(new Discovery.Answer("abc123", server.port(), run, 2, 0, "Room 12"));
         }
     }
 
@@ -107,7 +107,7 @@ class DiscoveryTest {
     }
 
     private static Discovery.Answer anyAnswer(Discovery.Question question) {
-        return new Discovery.Answer(question.nonce(), 9000, "k3f9", 12, "Room 12");
+        return new Discovery.Answer(question.nonce(), 9000, "k3f9", 12, 0, "Room 12");
     }
 
     @Test
