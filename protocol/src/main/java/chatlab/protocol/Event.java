@@ -59,11 +59,7 @@ public sealed interface Event
         public String print() {
             return new EventLine.Printer("HELLO")
                     .key("proto", proto)
-                    .key("server", server)
-                    .key("run", run)
-                    .key("you", you)
-                    .key("token", token)
-                    .key("room", room)
+                    .keys("server", server, "run", run, "you", you, "token", token, "room", room)
                     .key("ping", ping)
                     .key("line", line)
                     .key("paste", paste)
@@ -121,8 +117,7 @@ public sealed interface Event
         @Override
         public String print() {
             return new EventLine.Printer("JOIN")
-                    .key("room", room)
-                    .key("name", name)
+                    .keys("room", room, "name", name)
                     .at(at)
                     .end();
         }
@@ -137,8 +132,7 @@ public sealed interface Event
         @Override
         public String print() {
             return new EventLine.Printer("LEAVE")
-                    .key("room", room)
-                    .key("name", name)
+                    .keys("room", room, "name", name)
                     .at(at)
                     .key("code", code)
                     .textIfAny(reason);
@@ -154,8 +148,7 @@ public sealed interface Event
         @Override
         public String print() {
             return new EventLine.Printer("NICK")
-                    .key("old", old)
-                    .key("new", now)
+                    .keys("old", old, "new", now)
                     .at(at)
                     .end();
         }

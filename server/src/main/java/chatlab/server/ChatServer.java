@@ -92,7 +92,7 @@ public final class ChatServer implements AutoCloseable {
                 scheduler,
                 this::threads,
                 this::connections,
-                this::webPort);
+                0); // there is no page yet
         this.reception = new Reception(services, delivery, plain, threads);
         this.acceptor = new Acceptor(socket, reception::admit, console);
         this.accepting = threads.unstarted("accept", acceptor);
@@ -143,11 +143,6 @@ public final class ChatServer implements AutoCloseable {
     /** The TCP port that clients connect to. */
     public int port() {
         return socket.getLocalPort();
-    }
-
-    /** The TCP port of the page with which students join; 0 where there is none. */
-    int webPort() {
-        return 0;
     }
 
     /** The address that it listens on. */
@@ -283,8 +278,8 @@ public final class ChatServer implements AutoCloseable {
     private Discovery.Answer answer(Discovery.Question question) {
         int[] people = new int[1];
         services.hall().inOrder(() -> people[0] = services.hall().rooms().countPeople());
-        String run = file.messageRun().name();
-        return new Discovery.Answer(question.nonce(), port(), run, people[0], webPort(), settings.title());
+        return new Discovery.Answer(
+                question.nonce(), port(), file.messageRun().name(), people[0], services.webPort(), settings.title());
     }
 
     private static void closeQuietly(ServerSocket socket) {

@@ -125,18 +125,13 @@ final class PeoplePanel extends JPanel {
         heading = WORDS.get(some ? "people.some" : "people", inSection(all), inSection(shown));
         list.setRows(shown);
         if (selected != null) {
-            select(selected.name());
+            list.clearSelection();
+            shown.stream()
+                    .filter(person -> person.name().equals(selected.name())) // whatever the state
+                    .forEach(person -> list.setSelectedValue(person, false));
         }
         filter.setVisible(all.size() > MANY || !filter.getText().isEmpty());
         showHint(all.size() == 1, shown.isEmpty() && some);
-    }
-
-    /** Selects the person with this name, whatever the state, or no person. */
-    private void select(String name) {
-        list.clearSelection();
-        list.rows().stream()
-                .filter(person -> person.name().equals(name))
-                .forEach(person -> list.setSelectedValue(person, false));
     }
 
     private void showHint(boolean isAlone, boolean nothingFound) {
@@ -175,8 +170,7 @@ final class PeoplePanel extends JPanel {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("personMenu");
         menu.getAccessibleContext().setAccessibleName(name);
-        JMenuItem title = menu.add(new JMenuItem(Untrusted.text(name)));
-        title.setEnabled(false);
+        menu.add(new JMenuItem(Untrusted.text(name))).setEnabled(false);
         menu.addSeparator();
         if (!person.me()) {
             menu.add(InstructorActions.item("person.talk", () -> talk.accept(name)));

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** All that the client knows. Views read it; {@link Feed} and {@link Actions} change it. */
 public final class Chat {
@@ -275,6 +274,6 @@ public final class Chat {
                 .filter(verb -> verb.isForPeople() && verb != Verb.PASTE) // several lines are one without it
                 .filter(verb -> member.isInstructor() || !verb.isForInstructor())
                 .filter(verb -> verb.word().startsWith(start))
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 }

@@ -63,7 +63,7 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
         }
     }
 
-    /** Closes the transcript, where there is one. */
+    /** Ends the transcript, if there is one. */
     public void close(Consumer<String> complaints) {
         if (transcript != null) {
             try {

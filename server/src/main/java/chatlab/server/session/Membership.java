@@ -141,7 +141,7 @@ final class Membership {
                 Chat1.CLIENT_LINE,
                 Chat1.PASTE_LINES,
                 server.eventLog().isRecording(),
-                server.webPort().getAsInt(),
+                server.webPort(),
                 tag,
                 server.settings().title());
     }

@@ -16,7 +16,6 @@ import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.ThreadReport;
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +23,7 @@ import java.util.function.Supplier;
  *
  * @param threads what the server's own threads do right now
  * @param connections all that are open
- * @param webPort the TCP port of the page with which students join; 0 where there is none
+ * @param webPort the TCP port of the lab page, 0 without one
  */
 public record Shared(
         Settings settings,
@@ -42,4 +41,4 @@ public record Shared(
         Scheduler scheduler,
         Supplier<List<ThreadReport>> threads,
         Supplier<List<Connection>> connections,
-        IntSupplier webPort) {}
+        int webPort) {}
