@@ -2,14 +2,19 @@ package chatlab.cli;
 
 import chatlab.client.NameCompletion;
 import chatlab.client.NameCompletion.Proposal;
+import chatlab.protocol.Command.Poll;
 import chatlab.protocol.Verb;
 import java.util.List;
+import java.util.Map;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** What the Tab key offers: commands where the line begins with a slash, and the names of people everywhere else. */
+/**
+ * What the Tab key offers: commands where the line begins with a slash, the few words that a command takes, and the names of people
+ * everywhere else.
+ */
 final class ChatCompleter implements Completer {
     private final NameCompletion completion = new NameCompletion();
     private final Names names;
@@ -27,9 +32,16 @@ final class ChatCompleter implements Completer {
                 }
             }
             candidates.add(new Candidate(TypedLines.AGAIN));
+        } else if (line.wordIndex() == 1 && words().containsKey(line.words().get(0))) {
+            words().get(line.words().get(0)).forEach(word -> candidates.add(new Candidate(word)));
         } else {
             offerNames(line, candidates);
         }
+    }
+
+    /** By the command before it, what a word can be. */
+    private Map<String, List<String>> words() {
+        return Map.of("/" + Verb.VOTE.word(), names.answers(), "/" + Verb.POLL.word(), List.of(Poll.CLOSE, Poll.SHOW));
     }
 
     /** What stands before a name without a blank, as in {@code (an}, stays there. */

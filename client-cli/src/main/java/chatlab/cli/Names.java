@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names that the Tab key can complete: of people that are here or spoke lately. For any thread. */
+/** Words that the Tab key can complete: names of people that are here or spoke lately, and answers. For any thread. */
 final class Names {
     static final int MAX = 500;
 
@@ -15,6 +15,17 @@ final class Names {
 
     /** Guarded by this. */
     private String me = "";
+
+    /** The answers of the open poll. Guarded by this. */
+    private List<String> answers = List.of();
+
+    synchronized void setAnswers(List<String> words) {
+        answers = words;
+    }
+
+    synchronized List<String> answers() {
+        return answers;
+    }
 
     /** The user's own name, which is completed last. */
     synchronized void setMe(String name) {

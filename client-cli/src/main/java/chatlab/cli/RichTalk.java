@@ -18,6 +18,7 @@ import chatlab.protocol.Event.Msg;
 import chatlab.protocol.EventHandler;
 import chatlab.protocol.Words;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -271,8 +272,16 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
 
     @Override
     public void classroom(ClassroomEvent e) {
-        boolean asked = services.sentItems().isWaitingFor(sent -> sent.command() instanceof Command.Hands);
-        classNews.sentence(e, asked).ifPresent(words -> board.tell("words", words));
+        classNews
+                .sentence(e, kind -> services.sentItems().isWaitingFor(sent -> kind.isInstance(sent.command())))
+                .ifPresent(words -> board.tell("words", words));
+    }
+
+    @Override
+    public void poll(ClassroomEvent.Poll e) {
+        boolean open = e.state() == ClassroomEvent.Poll.State.OPEN;
+        services.names().setAnswers(open ? e.options().stream().map(Shown::name).toList() : List.of());
+        classroom(e);
     }
 
     private void tellThatNoHandIsUp() {

@@ -1,15 +1,17 @@
 package chatlab.client;
 
 import chatlab.protocol.ClassroomEvent;
+import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * What a user is told of the classroom: instructors of all hands, other people of their own; and nothing twice. Not safe for use
+ * What a user is told of the classroom: instructors of all hands, other people of their own, and nothing twice. Not safe for use
  * by several threads.
  */
 public final class ClassNews {
@@ -22,6 +24,9 @@ public final class ClassNews {
     /** The hands that are up, by the names as the server sends them. */
     private final Map<String, ClassroomEvent.Hand> hands = new LinkedHashMap<>();
 
+    /** The poll as it was told last; null where there was none. */
+    private ClassroomEvent.Poll poll;
+
     public ClassNews(Member member, Clock clock) {
         this.member = member;
         this.renderer = new PlainRenderer(clock);
@@ -30,15 +35,29 @@ public final class ClassNews {
     /**
      * The sentence that tells the user of this event, cleaned; empty where it is no news.
      *
-     * @param asked whether the user has asked for a list of such events
+     * @param asked whether the user waits for the answer to such a command
      */
-    public Optional<String> sentence(ClassroomEvent event, boolean asked) {
+    public Optional<String> sentence(ClassroomEvent event, Predicate<Class<? extends Command>> asked) {
         boolean news = isNews(event);
-        return news || asked ? words(event) : Optional.empty();
+        boolean answer = asked.test(event instanceof ClassroomEvent.Hand ? Command.Hands.class : Command.Poll.class);
+        return news || answer ? words(event) : Optional.empty();
     }
 
     private boolean isNews(ClassroomEvent event) {
-        return event instanceof ClassroomEvent.Hand hand && isNewHand(hand);
+        if (event instanceof ClassroomEvent.Hand hand) {
+            return isNewHand(hand);
+        }
+        return !(event instanceof ClassroomEvent.Poll poll) || isNewPoll(poll);
+    }
+
+    /** That one more person has voted is no news. */
+    private boolean isNewPoll(ClassroomEvent.Poll now) {
+        ClassroomEvent.Poll before = poll;
+        poll = now;
+        return before == null
+                || before.state() != now.state()
+                || !before.question().equals(now.question())
+                || !before.options().equals(now.options());
     }
 
     /** A hand that goes on under another name of its person is none. */

@@ -3,8 +3,11 @@ package chatlab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.ClassroomEvent;
+import chatlab.protocol.ClassroomEvent.Poll.State;
+import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,8 @@ class ClassNewsTest {
         assertThat(told(hand("bob", 3, ""))).contains("bob raises a hand, number 3.");
         assertThat(told(hand("bob", 3, ""))).isEmpty();
         assertThat(told(hand("bob", 3, "why?"))).contains("bob raises a hand, number 3. About: why?");
-        assertThat(news.sentence(hand("bob", 3, "why?"), true)).isPresent(); // asked for
+        assertThat(news.sentence(hand("bob", 3, "why?"), Command.Hands.class::equals))
+                .isPresent(); // asked for
         assertThat(told(hand("bob", 0, ""))).contains("bob takes the hand down.");
         assertThat(told(hand("bob", 0, ""))).isEmpty();
         assertThat(news.hasHands()).isFalse();
@@ -49,6 +53,19 @@ class ClassNewsTest {
     }
 
     @Test
+    void eachStateOfPollIsNewsAndAVoteIsNone() {
+        assertThat(told(poll(State.OPEN, 0, "Clear?")))
+                .contains("A poll, no votes yet. Answer with /vote and one of yes, no: Clear?");
+        assertThat(told(poll(State.OPEN, 5, "Clear?"))).isEmpty();
+        assertThat(news.sentence(poll(State.OPEN, 5, "Clear?"), Command.Poll.class::equals))
+                .contains("A poll, 5 votes. Answer with /vote and one of yes, no: Clear?");
+        assertThat(told(poll(State.CLOSED, 5, "Clear?"))).contains("The poll is closed, 5 votes: Clear?");
+        assertThat(told(poll(State.SHOWN, 5, "Clear?"))).contains("The poll has ended, yes 3, no 2: Clear?");
+        assertThat(told(poll(State.OPEN, 0, "Now?"))).isPresent();
+        assertThat(told(poll(State.VOID, 0, "Now?"))).contains("The poll has ended without a result: Now?");
+    }
+
+    @Test
     void hostileServerIsRememberedInBoundsAndCleaned() {
         ada.note(new Event.Note("op", ""));
         for (int i = 1; i <= 2000; i++) {
@@ -62,7 +79,12 @@ class ClassNewsTest {
     }
 
     private Optional<String> told(ClassroomEvent event) {
-        return news.sentence(event, false);
+        return news.sentence(event, command -> false);
+    }
+
+    private static ClassroomEvent poll(State state, int voted, String question) {
+        List<Integer> counts = state == State.SHOWN ? List.of(3, 2) : List.of();
+        return new ClassroomEvent.Poll(state, List.of("yes", "no"), voted, counts, question);
     }
 
     private static ClassroomEvent.Hand hand(String name, int place, String text) {

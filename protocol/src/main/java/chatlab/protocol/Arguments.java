@@ -85,6 +85,19 @@ final class Arguments {
         };
     }
 
+    /** What to do about a poll: nothing, one of two verbs in any case, or several answers with commas between them. */
+    String pollWord() throws BadCommandException {
+        String word = wordIfAny();
+        String verb = word.toLowerCase(Locale.ROOT);
+        if (verb.equals(Command.Poll.CLOSE) || verb.equals(Command.Poll.SHOW)) {
+            return verb;
+        }
+        if (!word.isEmpty() && word.indexOf(',') < 0) {
+            throw bad();
+        }
+        return word;
+    }
+
     private long number(String digits) throws BadCommandException {
         try {
             return Numbers.parse(digits, Long.MAX_VALUE);

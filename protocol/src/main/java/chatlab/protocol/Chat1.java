@@ -32,5 +32,8 @@ public final class Chat1 {
     /** The value of {@code room} in a message to all rooms. */
     public static final String ALL_ROOMS = "*";
 
+    /** Answers of a poll, at the most. */
+    public static final int POLL_OPTIONS = 8;
+
     private Chat1() {}
 }

@@ -1,5 +1,12 @@
 package chatlab.protocol;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** What a server tells of the class beside its talk: {@code protocol/README.md}, "Classroom". */
 public sealed interface ClassroomEvent extends Event {
     /**
@@ -27,6 +34,58 @@ public sealed interface ClassroomEvent extends Event {
 
         public boolean isUp() {
             return place > 0;
+        }
+    }
+
+    /**
+     * The poll of the class, of which there is one at a time.
+     *
+     * @param options two to {@link Chat1#POLL_OPTIONS} answers, without commas
+     * @param voted how many people have voted
+     * @param counts how many of them for each option, in that order; empty unless the poll is {@link State#SHOWN}
+     */
+    record Poll(State state, List<String> options, int voted, List<Integer> counts, String question)
+            implements ClassroomEvent {
+        /** {@code VOID}: another poll takes its place before its counts were shown. */
+        public enum State {
+            OPEN,
+            CLOSED,
+            SHOWN,
+            VOID;
+
+            private final String wire = name().toLowerCase(Locale.ROOT);
+
+            static Optional<State> of(String word) {
+                return Arrays.stream(values())
+                        .filter(state -> state.wire.equals(word))
+                        .findFirst();
+            }
+        }
+
+        public Poll {
+            options = List.copyOf(options);
+            counts = List.copyOf(counts);
+        }
+
+        @Override
+        public String print() {
+            return new EventLine.Printer("POLL")
+                    .keys("state", state.wire, "options", String.join(",", options))
+                    .key("voted", voted)
+                    .keyIfAny("counts", counts.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                    .text(question);
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.poll(this);
+        }
+
+        /** Like {@code yes 3, no 4}; empty before the counts are shown. */
+        public String result() {
+            return IntStream.range(0, counts.size())
+                    .mapToObj(i -> options.get(i) + " " + counts.get(i))
+                    .collect(Collectors.joining(", "));
         }
     }
 }

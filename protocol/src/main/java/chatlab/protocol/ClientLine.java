@@ -18,6 +18,7 @@ import chatlab.protocol.Command.Quit;
 import chatlab.protocol.Command.Rooms;
 import chatlab.protocol.Command.Say;
 import chatlab.protocol.Command.Threads;
+import chatlab.protocol.Command.Vote;
 import chatlab.protocol.Command.Who;
 import chatlab.protocol.InstructorCommand.Announce;
 import chatlab.protocol.InstructorCommand.Ban;
@@ -117,6 +118,8 @@ public record ClientLine(Command command, String tag) {
             case HAND -> new Hand(args.textIfAny());
             case LOWER -> new Lower(args.wordIfAny());
             case HANDS -> new Hands();
+            case POLL -> poll(args);
+            case VOTE -> new Vote(args.word());
             case HELP -> new Help();
             case QUIT -> new Quit(args.textIfAny());
             case PING -> new Ping(args.textIfAny());
@@ -134,6 +137,11 @@ public record ClientLine(Command command, String tag) {
             case FREE -> new Free(args.word());
             case NEXT -> new Next();
         };
+    }
+
+    private static Command.Poll poll(Arguments args) throws BadCommandException {
+        String what = args.pollWord();
+        return new Command.Poll(what, what.indexOf(',') >= 0 ? args.text() : "");
     }
 
     /** The first word of the line, cut so that it can be shown in an answer. */

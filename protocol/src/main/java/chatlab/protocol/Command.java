@@ -23,6 +23,8 @@ public sealed interface Command
                 Command.Hand,
                 Command.Lower,
                 Command.Hands,
+                Command.Poll,
+                Command.Vote,
                 Command.Help,
                 Command.Quit,
                 Command.Op,
@@ -227,6 +229,38 @@ public sealed interface Command
         @Override
         public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
             handler.hands(this);
+        }
+    }
+
+    /**
+     * Asks for the poll where {@code what} is empty. Otherwise for instructors: opens a poll with this question and the
+     * answers in {@code what}, with commas between them; or closes the poll, or shows its counts.
+     */
+    record Poll(String what, String question) implements Command {
+        public static final String CLOSE = "close";
+        public static final String SHOW = "show";
+
+        @Override
+        public String print(String tag) {
+            return Verb.POLL.line(tag, what, question);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.poll(this);
+        }
+    }
+
+    /** Votes for an answer of the poll, or changes the vote. */
+    record Vote(String option) implements Command {
+        @Override
+        public String print(String tag) {
+            return Verb.VOTE.line(tag, option);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.vote(this);
         }
     }
 

@@ -41,6 +41,10 @@ public interface CommandHandler<X extends Exception> {
 
     void hands(Command.Hands command) throws X;
 
+    void poll(Command.Poll command) throws X;
+
+    void vote(Command.Vote command) throws X;
+
     void help(Command.Help command) throws X;
 
     void quit(Command.Quit command) throws X;

@@ -45,4 +45,8 @@ public interface EventHandler<X extends Exception> {
     default void hand(ClassroomEvent.Hand event) throws X {
         classroom(event);
     }
+
+    default void poll(ClassroomEvent.Poll event) throws X {
+        classroom(event);
+    }
 }

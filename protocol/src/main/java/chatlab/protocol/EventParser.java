@@ -2,6 +2,8 @@ package chatlab.protocol;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Parses the lines of a server. The server is not trusted: a line that does not fit is no event. */
@@ -57,6 +59,7 @@ final class EventParser {
             case "NOTE" -> new Event.Note(textOr("code", ""), line.text());
             case "BYE" -> new Event.Bye(textOr("re", ""), required("code"), line.text());
             case "HAND" -> new ClassroomEvent.Hand(required("name"), number("place"), textOr("by", ""), line.text());
+            case "POLL" -> poll();
             default -> null;
         };
     }
@@ -69,6 +72,26 @@ final class EventParser {
         }
         return new Event.Msg(
                 room, to, required("from"), id(), time(), part(), flag("old"), textOr("re", ""), line.text());
+    }
+
+    private Event poll() throws UnfitException {
+        ClassroomEvent.Poll.State state =
+                ClassroomEvent.Poll.State.of(required("state")).orElseThrow(UnfitException::new);
+        List<String> options = List.of(required("options").split(",", -1));
+        List<Integer> counts = new ArrayList<>();
+        if (state == ClassroomEvent.Poll.State.SHOWN) {
+            for (String count : required("counts").split(",", -1)) {
+                counts.add(number(count, Integer.MAX_VALUE));
+            }
+        }
+        boolean fits = options.size() >= 2
+                && options.size() <= Chat1.POLL_OPTIONS
+                && !options.contains("")
+                && (counts.isEmpty() || counts.size() == options.size());
+        if (!fits) {
+            throw new UnfitException();
+        }
+        return new ClassroomEvent.Poll(state, options, number("voted"), counts, line.text());
     }
 
     private Part part() throws UnfitException {

@@ -174,5 +174,11 @@ public final class PlainRenderer {
                 words = e.text().isEmpty() ? line : line + " " + WORDS.get("hand.text") + " " + e.text();
             }
         }
+
+        @Override
+        public void poll(ClassroomEvent.Poll e) {
+            String key = "poll." + e.state();
+            words = star(key, String.join(", ", e.options()), e.voted(), e.result()) + " " + e.question();
+        }
     }
 }

@@ -19,6 +19,8 @@ public enum Verb {
     HAND,
     LOWER,
     HANDS,
+    POLL,
+    VOTE,
     HELP,
     QUIT,
     PING,

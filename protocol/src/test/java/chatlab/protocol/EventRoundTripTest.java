@@ -3,6 +3,7 @@ package chatlab.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatlab.protocol.ClassroomEvent.Poll.State;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,11 @@ class EventRoundTripTest {
             new Event.Bye("t1", "quit", "See you."),
             new Event.Bye("", "kicked", ""),
             new ClassroomEvent.Hand("ada", 3, "", "why? x=y :)"),
-            new ClassroomEvent.Hand("ada", 0, "bob", ""));
+            new ClassroomEvent.Hand("ada", 0, "bob", ""),
+            new ClassroomEvent.Poll(State.OPEN, List.of("yes", "no"), 0, List.of(), "Is it clear? :)"),
+            new ClassroomEvent.Poll(State.CLOSED, List.of("a", "b", "=:"), 9, List.of(), "?"),
+            new ClassroomEvent.Poll(State.VOID, List.of("a", "b"), 9, List.of(), "?"),
+            new ClassroomEvent.Poll(State.SHOWN, List.of("a", "b", "c"), 9, List.of(3, 4, 2), "?"));
 
     @Test
     void everyEventComesOutAsItWentIn() {

@@ -83,7 +83,7 @@ public final class ChatServer implements AutoCloseable {
                 new Naming(hall, eventLog),
                 publisher,
                 new Moderation(hall, publisher, eventLog, System::nanoTime),
-                Classroom.around(hall, eventLog),
+                Classroom.around(hall, eventLog, scheduler),
                 new KeyAlarm(hall, eventLog, settings, scheduler),
                 new ConnectionLimit(settings),
                 new WrongKeys(settings.keyMillis()),

@@ -4,6 +4,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
+import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Times;
 import chatlab.protocol.Verb;
 import chatlab.server.chat.Draft;
@@ -17,6 +18,7 @@ import chatlab.server.session.InstructorCommands;
 import chatlab.server.session.Shared;
 import chatlab.server.support.RefusedException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +28,7 @@ final class KeyboardCommands extends InstructorCommands {
     private final Hall hall;
     private final Console console;
     private final Runnable quit;
+    private final PlainRenderer plain = new PlainRenderer(ZoneId.systemDefault());
 
     /** {@code quit} is run when that is typed. */
     KeyboardCommands(Shared services, Console console, Runnable quit) {
@@ -146,7 +149,24 @@ final class KeyboardCommands extends InstructorCommands {
         }
     }
 
+    @Override
+    public void poll(Command.Poll command) throws RefusedException {
+        inOrder(() -> services.classroom().polls().obey(person(), command));
+        if (command.what().isEmpty()) {
+            hall.inOrder(() -> services.classroom()
+                    .polls()
+                    .now()
+                    .flatMap(poll -> plain.render(poll, ""))
+                    .ifPresent(this::print));
+        }
+    }
+
     // What only clients do
+
+    @Override
+    public void vote(Command.Vote command) throws RefusedException {
+        throw onlyForClients(Verb.VOTE);
+    }
 
     @Override
     public void hand(Command.Hand command) throws RefusedException {

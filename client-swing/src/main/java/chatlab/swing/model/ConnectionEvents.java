@@ -6,7 +6,6 @@ import chatlab.client.Presence;
 import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ClassroomEvent;
-import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.protocol.EventHandler;
 import chatlab.swing.model.Entry.Tone;
@@ -170,7 +169,6 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
 
     @Override
     public void classroom(ClassroomEvent e) {
-        boolean asked = chat.questions.isWaitingFor(Command.Hands.class);
-        classNews.sentence(e, asked).ifPresent(words -> note(new Event.Note("", words)));
+        classNews.sentence(e, chat.questions::isWaitingFor).ifPresent(words -> note(new Event.Note("", words)));
     }
 }

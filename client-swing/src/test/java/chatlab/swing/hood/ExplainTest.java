@@ -126,7 +126,8 @@ class ExplainTest {
                 new Event.Pong("k1", ""),
                 new Event.Note("", "news"),
                 new Event.Bye("k1", "quit", ""),
-                new ClassroomEvent.Hand("ada", 3, "", ""));
+                new ClassroomEvent.Hand("ada", 3, "", ""),
+                new ClassroomEvent.Poll(ClassroomEvent.Poll.State.OPEN, List.of("a", "b"), 0, List.of(), "Clear?"));
     }
 
     @ParameterizedTest
@@ -177,7 +178,11 @@ class ExplainTest {
                 "/lower",
                 "/lower bob",
                 "/hands",
-                "/next"
+                "/next",
+                "/poll",
+                "/poll close",
+                "/poll yes,no Clear?",
+                "/vote a"
             })
     void everyCommandHasItsWords(String line) {
         assertThat(explain(TO_SERVER, line)).isNotEmpty().doesNotStartWith("there is no command");

@@ -5,18 +5,21 @@ import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
 import chatlab.server.chat.Roster;
 import chatlab.server.log.EventLog;
+import chatlab.server.support.Scheduler;
 
 /** The parts of the classroom. For use within {@link Hall#inOrder}, whose lock guards all of it. */
 public final class Classroom implements Roster.Watcher {
     private final Hands hands;
+    private final Polls polls;
 
-    private Classroom(Audience audience, EventLog eventLog) {
+    private Classroom(Audience audience, EventLog eventLog, Scheduler scheduler) {
         this.hands = new Hands(audience, eventLog);
+        this.polls = new Polls(audience, eventLog, scheduler);
     }
 
     /** A classroom around this hall, which learns from it of people that leave or change their names. */
-    public static Classroom around(Hall hall, EventLog eventLog) {
-        Classroom classroom = new Classroom(new Audience(hall), eventLog);
+    public static Classroom around(Hall hall, EventLog eventLog, Scheduler scheduler) {
+        Classroom classroom = new Classroom(new Audience(hall), eventLog, scheduler);
         hall.roster().watch(classroom);
         return classroom;
     }
@@ -25,14 +28,20 @@ public final class Classroom implements Roster.Watcher {
         return hands;
     }
 
+    public Polls polls() {
+        return polls;
+    }
+
     /** Tells a person what it comes into: it has entered, or has come back, or may know more from now on. */
     public void greet(Person person) {
         hands.greet(person);
+        polls.greet(person);
     }
 
     @Override
     public void renamed(Person person, Name old) {
         hands.renamed(person, old);
+        polls.renamed(person, old);
     }
 
     @Override

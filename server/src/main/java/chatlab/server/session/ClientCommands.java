@@ -101,6 +101,17 @@ final class ClientCommands extends InstructorCommands {
     }
 
     @Override
+    public void poll(Command.Poll command) throws RefusedException {
+        inOrder(() -> server.classroom().polls().obey(person(), command));
+        done("");
+    }
+
+    @Override
+    public void vote(Command.Vote command) throws RefusedException {
+        inOrder(() -> done(server.classroom().polls().vote(person(), command.option())));
+    }
+
+    @Override
     public void help(Command.Help command) {
         queries.help(person().isInstructor(), tag());
     }
