@@ -10,6 +10,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -70,7 +71,9 @@ final class StartBanner {
             say("banner.not-recorded");
             return;
         }
-        say("banner.transcript", settings.transcript());
+        Path path = server.file().transcript().path();
+        boolean asUsual = path.equals(Path.of(settings.transcript()));
+        say(asUsual ? "banner.transcript" : "banner.transcript.home", path);
         if (server.file().resumed()) {
             say(settings.resume() ? "banner.resumed.asked" : "banner.resumed");
         }

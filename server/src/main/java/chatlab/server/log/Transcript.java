@@ -101,6 +101,11 @@ public final class Transcript implements AutoCloseable {
         isRegular = attributes.isRegularFile();
     }
 
+    /** Where it was opened. */
+    public Path path() {
+        return path;
+    }
+
     /** Opens and locks the file. */
     static FileChannel open(Path path) throws IOException {
         FileChannel file =

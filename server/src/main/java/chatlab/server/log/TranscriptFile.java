@@ -4,6 +4,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.server.support.CannotStartException;
 import chatlab.server.support.Settings;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -29,7 +30,8 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
 
     /**
      * Opens the transcript and resumes its run, when the last server was not closed properly or {@code --resume} asks for it.
-     * Otherwise the run is new, so the next class does not read the words of the last one.
+     * Otherwise the run is new, so the next class does not read the words of the last one. A transcript of the usual name that
+     * cannot be written is in the user's home folder instead.
      */
     public static TranscriptFile open(Settings settings, Consumer<String> complaints) throws CannotStartException {
         if ((long) settings.history() * BYTES_IN_MEMORY > Runtime.getRuntime().maxMemory() / 2) {
@@ -39,27 +41,51 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
             return new TranscriptFile(null, MessageRun.fresh(), false);
         }
         try {
-            Path path = Path.of(settings.transcript());
+            return open(Path.of(settings.transcript()), settings, complaints);
+        } catch (IOException | InvalidPathException e) {
+            if (settings.isTranscriptGiven()) {
+                throw cannotWrite(settings.transcript(), e);
+            }
+            return openAtHome(settings, complaints);
+        }
+    }
+
+    /** The folder that the server was started in may be read-only, like a USB stick. */
+    private static TranscriptFile openAtHome(Settings settings, Consumer<String> complaints)
+            throws CannotStartException {
+        String path = System.getProperty("user.home") + File.separator + settings.transcript();
+        try {
+            return open(Path.of(path), settings, complaints);
+        } catch (IOException | InvalidPathException e) {
+            throw cannotWrite(path, e);
+        }
+    }
+
+    private static CannotStartException cannotWrite(String path, Exception e) {
+        return new CannotStartException(WORDS.get("start.transcript", path, why(e)));
+    }
+
+    private static TranscriptFile open(Path path, Settings settings, Consumer<String> complaints)
+            throws IOException, CannotStartException {
+        try {
             FileChannel file = Transcript.open(path);
             if (!TranscriptTail.isOurs(file)) { // another program's file must not be cut
                 file.close();
-                throw new CannotStartException(WORDS.get("start.foreign", settings.transcript()));
+                throw new CannotStartException(WORDS.get("start.foreign", path));
             }
             TranscriptTail tail = TranscriptTail.read(file, tailBytes(settings.history()));
             file.truncate(tail.length());
             boolean wanted = !settings.fresh() && (settings.resume() || !tail.closed()) && tail.length() > 0;
             boolean resumed = wanted && MessageRun.canResume(tail);
             if (wanted && !resumed) {
-                complaints.accept(WORDS.get("transcript.anew", settings.transcript()));
+                complaints.accept(WORDS.get("transcript.anew", path));
             }
             MessageRun messageRun = resumed ? MessageRun.resumed(tail) : MessageRun.fresh();
             return new TranscriptFile(new Transcript(path, file, messageRun.name(), complaints), messageRun, resumed);
         } catch (Transcript.LockedException e) {
-            throw new CannotStartException(WORDS.get("start.locked", settings.transcript()));
+            throw new CannotStartException(WORDS.get("start.locked", path));
         } catch (OutOfMemoryError e) {
             throw new CannotStartException(tooMuchHistory(settings));
-        } catch (IOException | InvalidPathException e) {
-            throw new CannotStartException(WORDS.get("start.transcript", settings.transcript(), why(e)));
         }
     }
 

@@ -16,6 +16,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class Settings {
     private static final int MAX_TITLE = 60;
 
+    private static final String USUAL_TRANSCRIPT = "chatlab-transcript.txt";
+
     /** Characters: a shorter key could be guessed. */
     private static final int SHORTEST_KEY = 12;
 
@@ -35,7 +37,7 @@ public final class Settings {
     private Threads.Kind threads = Threads.Kind.PLATFORM;
 
     @Option(names = "--transcript", paramLabel = "FILE|none", descriptionKey = "transcript")
-    private String transcript = "chatlab-transcript.txt";
+    private String transcript;
 
     @Option(names = "--resume", descriptionKey = "resume")
     private boolean resume;
@@ -118,7 +120,7 @@ public final class Settings {
         if (fresh && resume) {
             throw new CannotStartException(WORDS.get("start.fresh-resume"));
         }
-        if (transcript.isBlank()) {
+        if (transcript().isBlank()) {
             throw new CannotStartException(WORDS.get("start.transcript-empty"));
         }
         if (!threads.isAvailable()) {
@@ -170,8 +172,14 @@ public final class Settings {
         return threads;
     }
 
+    /** The file that keeps what is said, or {@code none}. */
     public String transcript() {
-        return transcript;
+        return isTranscriptGiven() ? transcript : USUAL_TRANSCRIPT;
+    }
+
+    /** Whether a person has chosen {@link #transcript}: then no other file may take its place. */
+    public boolean isTranscriptGiven() {
+        return transcript != null;
     }
 
     public boolean resume() {
