@@ -34,6 +34,8 @@ class KitZipTest {
             Map.entry("com/formdev/flatlaf/fonts/jetbrains_mono/", "JetBrains Mono"),
             Map.entry("com/github/weisj/jsvg/", "JSVG"),
             Map.entry("net/miginfocom/", "MigLayout"),
+            Map.entry("com/samskivert/mustache/", "jmustache"),
+            Map.entry("io/nayuki/qrcodegen/", "QR Code generator"),
             Map.entry("org/commonmark/", "commonmark-java"),
             Map.entry("com/github/difflib/", "java-diff-utils"));
 

@@ -64,6 +64,9 @@ final class RunningServer extends RunningProgram {
             command.addAll(List.of("127.0.0.1", String.valueOf(port), "--discovery", "off"));
             command.addAll(List.of("--transcript", TRANSCRIPT));
             command.addAll(List.of(options));
+            if (!List.of(options).contains("--web")) {
+                command.addAll(List.of("--web", "off"));
+            }
             RunningServer server = new RunningServer(folder, builder.command(command));
             try {
                 String line = server.expect("Listening on .*, port \\d+\\.");
@@ -83,5 +86,14 @@ final class RunningServer extends RunningProgram {
 
     int port() {
         return port;
+    }
+
+    /** The port of its page, which {@code --web 0} has opened. */
+    int webPort() {
+        return out().all().stream()
+                .filter(line -> line.matches(" *Students: +http://.*:\\d+"))
+                .map(line -> Integer.parseInt(line.replaceFirst(".*:", "")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no page: " + out().all()));
     }
 }

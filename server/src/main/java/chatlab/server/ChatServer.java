@@ -32,7 +32,7 @@ import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.ThreadReport;
 import chatlab.server.support.Threads;
-import java.io.IOException;
+import chatlab.server.web.LabPage;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -55,6 +55,7 @@ public final class ChatServer implements AutoCloseable {
     private final Threads threads;
     private final Scheduler scheduler;
     private final Delivery delivery;
+    private final LabPage page;
     private final Shared services;
     private final Reception reception;
     private final Acceptor acceptor;
@@ -63,7 +64,8 @@ public final class ChatServer implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private ChatServer(Settings settings, ServerSocket socket, TranscriptFile file, Console console) {
+    private ChatServer(Settings settings, ServerSocket socket, TranscriptFile file, Console console)
+            throws CannotStartException {
         this.settings = settings;
         this.socket = socket;
         this.file = file;
@@ -76,6 +78,7 @@ public final class ChatServer implements AutoCloseable {
         this.delivery = Delivery.of(settings.delivery(), threads, flush, console::note);
         Hall hall = new Hall(settings, new Rooms(settings, file.messageRun()), plain, delivery, eventLog, scheduler);
         Publisher publisher = new Publisher(hall, eventLog, file.messageRun().lastId());
+        this.page = LabPage.open(settings, socket, threads, console::note);
         this.services = new Shared(
                 settings,
                 file.messageRun(),
@@ -92,11 +95,13 @@ public final class ChatServer implements AutoCloseable {
                 scheduler,
                 this::threads,
                 this::connections,
-                0); // there is no page yet
+                page.port());
         this.reception = new Reception(services, delivery, plain, threads);
         this.acceptor = new Acceptor(socket, reception::admit, console);
         this.accepting = threads.unstarted("accept", acceptor);
-        this.discovery = settings.discovery().isOn() ? openDiscovery() : null;
+        this.discovery = settings.discovery().isOn()
+                ? DiscoveryResponder.open(settings.discoveryPort(), address(), this::answer, console::note)
+                : null;
     }
 
     /**
@@ -126,7 +131,7 @@ public final class ChatServer implements AutoCloseable {
             return server;
         } catch (CannotStartException e) {
             console.close();
-            closeQuietly(socket);
+            Listening.close(socket);
             throw e;
         }
     }
@@ -134,6 +139,7 @@ public final class ChatServer implements AutoCloseable {
     private void startThreads() {
         scheduler.every(services.idleWatch().periodMillis(), services.idleWatch()::look);
         delivery.start();
+        page.start();
         accepting.start();
         if (discovery != null) {
             threads.start("discovery", discovery);
@@ -179,6 +185,7 @@ public final class ChatServer implements AutoCloseable {
         if (discovery != null) {
             discovery.close();
         }
+        page.close();
         sayGoodbye();
         awaitConnectionsClosed();
         scheduler.close();
@@ -233,6 +240,9 @@ public final class ChatServer implements AutoCloseable {
         if (discovery != null) {
             reports.add(discovery.thread());
         }
+        if (page.isOpen()) {
+            reports.add(page.thread());
+        }
         return reports;
     }
 
@@ -266,27 +276,10 @@ public final class ChatServer implements AutoCloseable {
         reception.close();
     }
 
-    private DiscoveryResponder openDiscovery() {
-        try {
-            return new DiscoveryResponder(settings.discoveryPort(), address(), this::answer, System::nanoTime);
-        } catch (IOException e) {
-            console.note(WORDS.get("discovery.failed", String.valueOf(settings.discoveryPort())));
-            return null;
-        }
-    }
-
     private Discovery.Answer answer(Discovery.Question question) {
         int[] people = new int[1];
         services.hall().inOrder(() -> people[0] = services.hall().rooms().countPeople());
         return new Discovery.Answer(
                 question.nonce(), port(), file.messageRun().name(), people[0], services.webPort(), settings.title());
-    }
-
-    private static void closeQuietly(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // the program ends anyway
-        }
     }
 }

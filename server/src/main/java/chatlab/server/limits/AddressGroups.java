@@ -1,5 +1,6 @@
 package chatlab.server.limits;
 
+import chatlab.server.support.Addresses;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InterfaceAddress;
@@ -94,13 +95,7 @@ public final class AddressGroups {
     /** The group as people read and type it: {@code 10.1.2.3}, {@code 2001:db8:1:2::/64}. */
     public static String show(InetAddress group) {
         boolean whole = group instanceof Inet6Address && group.equals(network(group));
-        return whole ? digits(group) + "/64" : digits(group);
-    }
-
-    /** The address as people write it, without its interface: {@code ::1}. */
-    public static String digits(InetAddress address) {
-        String digits = address.getHostAddress().replaceFirst("%.*", "");
-        return address instanceof Inet6Address ? digits.replaceFirst("(^|:)0(:0)+(:|$)", "::") : digits;
+        return whole ? Addresses.digits(group) + "/64" : Addresses.digits(group);
     }
 
     /** Whether {@code typed} is an address in {@code group}, or the group as {@link #show} gives it. */

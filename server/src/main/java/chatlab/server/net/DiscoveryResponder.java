@@ -1,5 +1,7 @@
 package chatlab.server.net;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Discovery;
 import chatlab.server.limits.RateLimiter;
 import chatlab.server.limits.RateLimiters;
@@ -10,6 +12,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -42,10 +45,25 @@ public final class DiscoveryResponder implements Runnable, AutoCloseable {
     private final RateLimiters askers = new RateLimiters(AT_ONCE, NANOS_EACH);
 
     /**
+     * The responder of a server that listens on {@code from}, or null if another program has the port.
+     *
+     * @param notes is told then that clients will not find this server
+     */
+    public static DiscoveryResponder open(
+            int port, InetAddress from, Function<Discovery.Question, Discovery.Answer> answer, Consumer<String> notes) {
+        try {
+            return new DiscoveryResponder(port, from, answer, System::nanoTime);
+        } catch (IOException e) {
+            notes.accept(WORDS.get("discovery.failed", String.valueOf(port)));
+            return null;
+        }
+    }
+
+    /**
      * @param from the address that the server listens on
      * @param clock nanoTime; tests have another one
      */
-    public DiscoveryResponder(
+    DiscoveryResponder(
             int port, InetAddress from, Function<Discovery.Question, Discovery.Answer> answer, LongSupplier clock)
             throws IOException {
         this.answer = answer;

@@ -49,6 +49,15 @@ public final class Listening {
         }
     }
 
+    /** Closes the socket of a server that cannot start. */
+    public static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // the program ends anyway
+        }
+    }
+
     /** A ServerSocket on all addresses accepts both versions, on most systems. A channel can be limited to IPv4. */
     private static ServerSocket unbound(InetAddress address) throws IOException {
         boolean allOfVersion4 = address.isAnyLocalAddress() && address instanceof Inet4Address;

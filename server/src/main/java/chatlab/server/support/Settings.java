@@ -51,6 +51,9 @@ public final class Settings {
     @Option(names = "--discovery", paramLabel = "on|off", descriptionKey = "discovery")
     private Switch discovery = Switch.ON;
 
+    @Option(names = "--web", paramLabel = "PORT|off", descriptionKey = "web")
+    private String web = "";
+
     @Option(names = "--flood", paramLabel = "on|off", descriptionKey = "flood")
     private Switch flood = Switch.ON;
 
@@ -196,6 +199,11 @@ public final class Settings {
 
     public Switch discovery() {
         return discovery;
+    }
+
+    /** As it was typed, or empty. */
+    public String web() {
+        return web;
     }
 
     public Switch flood() {

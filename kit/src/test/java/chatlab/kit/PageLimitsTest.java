@@ -1,0 +1,96 @@
+package chatlab.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.HangLimit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of the packed server: it has the programs of the kit, and visitors that do not go on are sent away. */
+class PageLimitsTest {
+    /** In place of 5 s for a request and of 5 minutes for an answer. */
+    private static final String[] ONE_SECOND = {"-Dsun.net.httpserver.maxReqTime=1", "-Dsun.net.httpserver.maxRspTime=1"
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void packedServerHandsOutTheWindow() throws Exception {
+        try (RunningServer server = RunningServer.start(folder, "--web", "0")) {
+            URI jar = URI.create("http://127.0.0.1:" + server.webPort() + "/chat-client.jar");
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(jar).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.body()).isEqualTo(Files.readAllBytes(Path.of(System.getProperty("chat-client.jar"))));
+            assertThat(server.err().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void halfARequestIsNotAwaitedForEver() throws Exception {
+        try (RunningServer server = start();
+                Socket socket = connect(server)) {
+            socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
+            assertThat(readToEnd(socket)).isZero();
+            assertThat(server.err().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void downloadThatIsNotReadIsEnded() throws Exception {
+        try (RunningServer server = start();
+                Socket socket = connect(server)) {
+            String request = "GET /chat-client.jar HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> stateOfPage(server).startsWith("send"));
+            await().until(() -> stateOfPage(server).startsWith("wait"));
+            assertThat(readToEnd(socket)).isLessThan(Files.size(Path.of(System.getProperty("chat-client.jar"))));
+            assertThat(server.err().all()).isEmpty();
+        }
+    }
+
+    private RunningServer start() throws Exception {
+        return new RunningServer.Starter(folder).with(ONE_SECOND).start("--web", "0");
+    }
+
+    private static Socket connect(RunningServer server) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(16 * 1024);
+        socket.connect(new InetSocketAddress("127.0.0.1", server.webPort()));
+        socket.setSoTimeout(HangLimit.MILLIS);
+        return socket;
+    }
+
+    private static String stateOfPage(RunningServer server) throws Exception {
+        server.type("threads");
+        return server.expect(".*web: .*").replaceFirst(".*web: ", "");
+    }
+
+    /** Bytes up to the end, or to a reset. */
+    private static long readToEnd(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        byte[] chunk = new byte[16 * 1024];
+        long all = 0;
+        try {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                all += count;
+            }
+        } catch (SocketException e) {
+            // reset
+        }
+        return all;
+    }
+}

@@ -1,0 +1,152 @@
+package chatlab.server.web;
+
+import chatlab.protocol.Words;
+import chatlab.server.support.CannotStartException;
+import chatlab.server.support.Settings;
+import chatlab.server.support.ThreadReport;
+import chatlab.server.support.Threads;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The web page of the room, by the HTTP server of the JDK ({@code jdk.httpserver}). The room never depends on it: if the page
+ * cannot be had, a sentence says why, and the room runs without it. Safe for use by several threads.
+ */
+public final class LabPage implements AutoCloseable {
+    static final Words WORDS = new Words(LabPage.class);
+
+    /** The word in place of a port. */
+    private static final String OFF = "off";
+
+    private static final int DEFAULT_PORT = 8080;
+    private static final int LAST_PORT = 65535;
+
+    /** Downloads at the same time; a further one is asked to come again. */
+    private static final int DOWNLOADS = 16;
+
+    /** Some are left for the page while all downloads are under way. */
+    private static final int THREADS = DOWNLOADS + 8;
+
+    /** Connections that the system keeps until they are accepted. */
+    private static final int BACKLOG = 256;
+
+    /** Null when there is no page; then the other two are, too. */
+    private final HttpServer server;
+
+    private final ExecutorService workers;
+    private final PageHandler handler;
+
+    private LabPage(HttpServer server, ExecutorService workers, PageHandler handler) {
+        this.server = server;
+        this.workers = workers;
+        this.handler = handler;
+    }
+
+    /**
+     * The page for the room on this socket. It answers from {@link #start} on.
+     *
+     * @param notes is told why there is no page, and of faults
+     * @throws CannotStartException if the settings have no address to listen on
+     */
+    public static LabPage open(Settings settings, ServerSocket room, Threads threads, Consumer<String> notes)
+            throws CannotStartException {
+        return open(settings, room, threads, notes, KitFiles.ofThisProgram());
+    }
+
+    static LabPage open(Settings settings, ServerSocket room, Threads threads, Consumer<String> notes, KitFiles kit)
+            throws CannotStartException {
+        String wanted = settings.web();
+        boolean byItself = wanted.isEmpty();
+        // a room on any free port is a test, and has no page of its own accord
+        boolean unwanted = byItself && (settings.listenOn().port() == 0 || !kit.haveClient());
+        if (unwanted || wanted.equalsIgnoreCase(OFF)) {
+            return new LabPage(null, null, null);
+        }
+        int port = byItself ? DEFAULT_PORT : portOf(wanted);
+        if (port < 0) {
+            notes.accept(WORDS.get("bad-port", wanted));
+            return new LabPage(null, null, null);
+        }
+        if (!kit.haveClient()) {
+            notes.accept(WORDS.get("no-kit"));
+        }
+        try {
+            HttpLimits.set();
+            HttpServer server = HttpServer.create(new InetSocketAddress(room.getInetAddress(), port), BACKLOG);
+            Place place = new Place(
+                    room.getInetAddress(),
+                    room.getLocalPort(),
+                    server.getAddress().getPort());
+            PageTable table = new PageTable(settings.title(), place, kit);
+            PageHandler handler = new PageHandler(table, place, DOWNLOADS, notes);
+            AtomicInteger made = new AtomicInteger();
+            ExecutorService workers = Executors.newFixedThreadPool(
+                    THREADS, task -> threads.unstarted("web " + made.incrementAndGet(), task));
+            server.createContext("/", handler);
+            server.setExecutor(workers);
+            return new LabPage(server, workers, handler);
+        } catch (IOException e) {
+            boolean taken = e instanceof BindException
+                    && !String.valueOf(e.getMessage()).contains("ermission");
+            notes.accept(taken ? WORDS.get("in-use", text(port)) : WORDS.get("failed", text(port), e.getMessage()));
+            return new LabPage(null, null, null);
+        }
+    }
+
+    private static String text(int port) {
+        return String.valueOf(port);
+    }
+
+    /** A port, 0 for any free one, or -1. */
+    private static int portOf(String wanted) {
+        try {
+            int port = Integer.parseInt(wanted);
+            return port <= LAST_PORT ? port : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    public void start() {
+        if (isOpen()) {
+            server.start();
+        }
+    }
+
+    public boolean isOpen() {
+        return server != null;
+    }
+
+    /** The TCP port of the page, or 0 if there is none. */
+    public int port() {
+        return isOpen() ? server.getAddress().getPort() : 0;
+    }
+
+    /** One report for all threads of an open page. */
+    public ThreadReport thread() {
+        return ThreadReport.ofServer("web", handler.countDownloads() > 0 ? "sending" : "waiting");
+    }
+
+    /** Ends all connections to the page, also in the middle of a download. */
+    @Override
+    public void close() {
+        if (!isOpen()) {
+            return;
+        }
+        server.stop(0);
+        workers.shutdownNow();
+        try {
+            workers.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

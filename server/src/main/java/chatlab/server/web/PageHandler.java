@@ -1,0 +1,159 @@
+package chatlab.server.web;
+
+import static chatlab.server.web.LabPage.WORDS;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/** Answers one request after the other, in the threads of the page. */
+final class PageHandler implements HttpHandler {
+    /** Bytes. The system takes a smaller answer from the thread at once, even if the browser does not read it. */
+    private static final long LARGE = 64 * 1024;
+
+    /** Seconds until a browser that was refused a download asks again. */
+    private static final String PAUSE = "3";
+
+    private static final int CHUNK = 16 * 1024;
+
+    /** To scripts of others this page is closed, and a browser does not guess what an answer is. */
+    private static final List<List<String>> SAFETY = List.of(
+            List.of(
+                    "Content-Security-Policy",
+                    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+            List.of("X-Content-Type-Options", "nosniff"),
+            List.of("Referrer-Policy", "no-referrer"),
+            List.of("Cross-Origin-Resource-Policy", "same-origin"),
+            List.of("Cache-Control", "no-cache"));
+
+    private final PageTable table;
+    private final Place place;
+    private final HostRule hosts = new HostRule();
+    private final int mostDownloads;
+    private final Semaphore downloads;
+    private final Consumer<String> complaints;
+
+    /**
+     * @param mostDownloads large answers that are sent at the same time; fewer than there are threads, so that some are left for
+     *     the page itself
+     */
+    PageHandler(PageTable table, Place place, int mostDownloads, Consumer<String> complaints) {
+        this.table = table;
+        this.place = place;
+        this.mostDownloads = mostDownloads;
+        this.downloads = new Semaphore(mostDownloads);
+        this.complaints = complaints;
+    }
+
+    int countDownloads() {
+        return mostDownloads - downloads.availablePermits();
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            answer(exchange);
+        } catch (RuntimeException e) {
+            complaints.accept(WORDS.get("fault", e));
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        InetAddress arrived = exchange.getLocalAddress().getAddress();
+        String host = place.hostFor(arrived);
+        if (!exchange.getRequestMethod().equals("GET") && !isHead(exchange)) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            send(exchange, 405, table.message("/", "method"));
+        } else if (!place.covers(arrived) || !isForUs(exchange)) {
+            send(exchange, 421, table.message(place.pageAt(host), "misdirected", place.pageAt(host)));
+        } else {
+            String path = exchange.getRequestURI().getRawPath();
+            Content content = path == null ? null : table.find(path, host);
+            if (content == null) {
+                send(exchange, 404, table.message("/", "not-found"));
+            } else {
+                sendFound(exchange, content);
+            }
+        }
+    }
+
+    /** A request of HTTP/1.0, as a person types it in nc, names no host. A browser always does. */
+    private boolean isForUs(HttpExchange exchange) throws IOException {
+        List<String> named = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        return named.isEmpty()
+                ? exchange.getProtocol().equals("HTTP/1.0")
+                : named.size() == 1 && hosts.allows(named.get(0));
+    }
+
+    private void sendFound(HttpExchange exchange, Content content) throws IOException {
+        if (content.length() <= LARGE) {
+            sendUnlessKnown(exchange, content);
+        } else if (!downloads.tryAcquire()) {
+            // the browser loads the address again by itself, which works without script
+            exchange.getResponseHeaders().set("Retry-After", PAUSE);
+            exchange.getResponseHeaders().set("Refresh", PAUSE);
+            send(exchange, 503, table.message("/", "busy", mostDownloads));
+        } else {
+            try {
+                sendUnlessKnown(exchange, content);
+            } finally {
+                downloads.release();
+            }
+        }
+    }
+
+    private void sendUnlessKnown(HttpExchange exchange, Content content) throws IOException {
+        try {
+            String tag = "\"" + content.sha256() + "\"";
+            exchange.getResponseHeaders().set("ETag", tag);
+            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                addSafety(exchange);
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                send(exchange, 200, content);
+            }
+        } catch (KitFile.ChangedException e) {
+            exchange.getResponseHeaders().remove("ETag");
+            send(exchange, 503, table.message("/", "changed"));
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            Headers headers = exchange.getResponseHeaders();
+            addSafety(exchange);
+            headers.set("Content-Type", content.type());
+            long length = content.length();
+            if (isHead(exchange)) {
+                headers.set("Content-Length", String.valueOf(length));
+                exchange.sendResponseHeaders(status, -1);
+            } else {
+                exchange.sendResponseHeaders(status, length);
+                copy(in, exchange.getResponseBody());
+            }
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+            out.write(chunk, 0, count);
+        }
+        out.close();
+    }
+
+    private static void addSafety(HttpExchange exchange) {
+        SAFETY.forEach(header -> exchange.getResponseHeaders().set(header.get(0), header.get(1)));
+    }
+
+    private static boolean isHead(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("HEAD");
+    }
+}

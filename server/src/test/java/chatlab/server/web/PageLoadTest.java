@@ -1,0 +1,98 @@
+package chatlab.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Visitors that want much, or say and read nothing. */
+class PageLoadTest {
+    private static final int SILENT = 100;
+    private static final int DOWNLOADS = 300;
+    private static final int AT_ONCE = 16;
+
+    @TempDir
+    Path kit;
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @AfterEach
+    void closeSockets() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    private Socket connect(TestPage page) throws IOException {
+        Socket socket = page.connect();
+        sockets.add(socket);
+        return socket;
+    }
+
+    private static List<Thread> workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().matches("web \\d+|HTTP-Dispatcher"))
+                .collect(Collectors.toList());
+    }
+
+    @Test
+    void pageAnswersWhileAllDownloadsAreUnderWayAndOthersSayNothing() throws Exception {
+        byte[] file = TestPage.put(kit, KitFiles.WINDOW, 16_000_000); // more than the system buffers
+        List<Integer> statuses = new ArrayList<>();
+        try (TestPage page = TestPage.start(kit, "--web", "0")) {
+            for (int i = 0; i < SILENT; i++) {
+                connect(page);
+            }
+            List<Socket> downloads = new ArrayList<>();
+            for (int i = 0; i < DOWNLOADS; i++) {
+                Socket socket = connect(page);
+                downloads.add(socket);
+                String request = "GET /chat-client.jar HTTP/1.1\r\nHost: " + page.host() + "\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                socket.shutdownOutput();
+            }
+            await().until(() -> page.page.thread().state().equals("sending"));
+            assertThat(page.get("/").status()).isEqualTo(200);
+            assertThat(workers()).hasSizeLessThanOrEqualTo(25);
+            for (int i = DOWNLOADS - 1; i >= 0; i--) { // those that are refused were the last ones to ask
+                TestPage.Answer answer = TestPage.Answer.read(downloads.get(i).getInputStream());
+                statuses.add(answer.status());
+                if (answer.status() == 200) {
+                    assertThat(answer.body()).isEqualTo(file);
+                } else {
+                    assertThat(answer.headers())
+                            .containsEntry("retry-after", "3")
+                            .containsEntry("refresh", "3");
+                }
+            }
+            assertThat(statuses.stream().filter(status -> status == 200)).hasSize(AT_ONCE);
+            assertThat(statuses).containsOnly(200, 503);
+            assertThat(page.get("/chat-client.jar").body()).isEqualTo(file);
+            assertThat(page.notes).isEmpty();
+        }
+        await().until(() -> workers().isEmpty());
+    }
+
+    @Test
+    void pageThatIsClosedEndsDownloadsAndThreads() throws Exception {
+        TestPage.put(kit, KitFiles.WINDOW, 16_000_000);
+        try (TestPage page = TestPage.start(kit, "--web", "0")) {
+            Socket socket = connect(page);
+            String request = "GET /chat-client.jar HTTP/1.1\r\nHost: " + page.host() + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> page.page.thread().state().equals("sending"));
+            page.page.close();
+            assertThat(TestPage.Answer.read(socket.getInputStream()).body()).hasSizeLessThan(16_000_000);
+        }
+        await().until(() -> workers().isEmpty());
+    }
+}
