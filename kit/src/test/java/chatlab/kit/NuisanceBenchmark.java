@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,22 @@ class NuisanceBenchmark {
         }
     }
 
+    /** As when a whole class opens the page at the same moment, and some are stuck. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void visitorsOfThePageBesideThirtyThatTalk() throws Exception {
+        printHeader("visitors of the page");
+        measure("none", calm(Set.of()));
+        measure("100 that say nothing", calm(Set.of()), visitors -> visitors.sayNothing(100));
+        measure("one that reads a byte a second", calm(Set.of()), visitors -> visitors.readAByteASecond(1));
+        measure("300 that download at once", calm(Set.of()), visitors -> visitors.download(300));
+        measure("all of these", calm(Set.of()), visitors -> {
+            visitors.sayNothing(100);
+            visitors.readAByteASecond(1);
+            visitors.download(300);
+        });
+    }
+
     private static void printHeader(String first) {
         System.out.println(
                 "| " + first + " | p50 ms | p99 ms | slowest ms | heap before, KB | heap after, KB | wrong |");
@@ -76,18 +93,24 @@ class NuisanceBenchmark {
         return new Habits(GOOD + slow, GOOD, 0, 8, 64, slow, 0, Set.of(), 1);
     }
 
-    /** The first seconds do not count, since the JVM still compiles the server and the swarm. */
     private void measure(String name, Habits habits) throws Exception {
+        measure(name, habits, visitors -> {});
+    }
+
+    /** The first seconds do not count, since the JVM still compiles the server and the swarm. */
+    private void measure(String name, Habits habits, Consumer<PageVisitors> visits) throws Exception {
         boolean fast = habits.rate() == 0;
         try (RunningServer server = new RunningServer.Starter(folder)
                 .with("-Xmx64m", "-XX:TieredStopAtLevel=4")
-                .start("--flood", fast ? "off" : "on")) {
+                .start("--flood", fast ? "off" : "on", "--web", "0")) {
             Endpoint endpoint = new Endpoint("127.0.0.1", server.port());
             try (Swarm swarm = new Swarm(endpoint, fast ? flatOut(0) : calm(Set.of()))) {
                 talk(swarm, WARM_UP_SECONDS);
             }
             Vitals before = Vitals.of(server.pid());
-            try (Swarm swarm = new Swarm(endpoint, habits)) {
+            try (Swarm swarm = new Swarm(endpoint, habits);
+                    PageVisitors visitors = new PageVisitors(server.webPort())) {
+                visits.accept(visitors);
                 talk(swarm, SECONDS);
                 Vitals after = Vitals.of(server.pid());
                 System.out.printf(
@@ -99,6 +122,9 @@ class NuisanceBenchmark {
                         before.heapBytes() >> 10,
                         after.heapBytes() >> 10,
                         swarm.tally().isSpotless() ? "nothing" : swarm.tally());
+                if (visitors.countDownloads() > 0) {
+                    System.out.println("  downloads: " + visitors.countDownloads());
+                }
             }
         }
     }
