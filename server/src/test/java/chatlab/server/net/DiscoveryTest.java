@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import chatlab.protocol.Discovery;
+import chatlab.protocol.Event;
 import chatlab.protocol.testing.HangLimit;
+import chatlab.protocol.testing.Peer;
 import chatlab.server.ChatServer;
 import chatlab.server.TestServer;
 import java.io.IOException;
@@ -56,6 +58,24 @@ class DiscoveryTest {
             assertThat(packet.getAddress().getHostAddress()).isEqualTo("127.0.0.1");
             assertThat(Discovery.Answer.parse(packet.getData(), packet.getLength()))
                     .contains(new Discovery.Answer("abc123", server.port(), run, 2, 0, "Room 12"));
+        }
+    }
+
+    @Test
+    void helloAndAnswerTellThePortAtWhichThePageIs() throws Exception {
+        try (TestServer server = TestServer.start("--discovery", "on", "--discovery-port", "" + port, "--web", "0");
+                DatagramSocket client = new DatagramSocket()) {
+            String hello = server.arrive("ada").hello();
+            int web = ((Event.Hello) Event.parse(hello).orElseThrow()).web();
+            ask(client, new Discovery.Question("abc123").print());
+            DatagramPacket packet = answer(client);
+            assertThat(Discovery.Answer.parse(packet.getData(), packet.getLength()))
+                    .map(Discovery.Answer::web)
+                    .contains(web);
+            try (Peer browser = Peer.connect(web)) {
+                browser.send("GET / HTTP/1.0\r", "Host: 127.0.0.1\r", "\r");
+                assertThat(browser.readAll()).anyMatch(line -> line.contains("nc localhost " + server.port()));
+            }
         }
     }
 
