@@ -3,9 +3,11 @@ package chatlab.cli;
 import chatlab.client.NameCompletion;
 import chatlab.client.NameCompletion.Proposal;
 import chatlab.protocol.Command.Poll;
+import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.Verb;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -16,6 +18,9 @@ import org.jline.reader.ParsedLine;
  * everywhere else.
  */
 final class ChatCompleter implements Completer {
+    private static final List<String> LOCKS =
+            Stream.of(Lock.Kind.values()).map(Lock.Kind::word).toList();
+
     private final NameCompletion completion = new NameCompletion();
     private final Names names;
 
@@ -41,7 +46,10 @@ final class ChatCompleter implements Completer {
 
     /** By the command before it, what a word can be. */
     private Map<String, List<String>> words() {
-        return Map.of("/" + Verb.VOTE.word(), names.answers(), "/" + Verb.POLL.word(), List.of(Poll.CLOSE, Poll.SHOW));
+        return Map.of(
+                "/" + Verb.VOTE.word(), names.answers(),
+                "/" + Verb.POLL.word(), List.of(Poll.CLOSE, Poll.SHOW),
+                "/" + Verb.LOCK.word(), LOCKS);
     }
 
     /** What stands before a name without a blank, as in {@code (an}, stays there. */

@@ -7,6 +7,7 @@ import chatlab.protocol.ClassroomEvent.Poll.State;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,14 @@ class ClassNewsTest {
         assertThat(told(poll(State.SHOWN, 5, "Clear?"))).contains("The poll has ended, yes 3, no 2: Clear?");
         assertThat(told(poll(State.OPEN, 0, "Now?"))).isPresent();
         assertThat(told(poll(State.VOID, 0, "Now?"))).contains("The poll has ended without a result: Now?");
+    }
+
+    @Test
+    void timerIsShownAsAClockShowsIt() {
+        assertThat(told(new ClassroomEvent.Timer(Instant.EPOCH, 300, "exercise 3")))
+                .contains("Timer, 5:00 left. exercise 3");
+        assertThat(told(new ClassroomEvent.Timer(Instant.EPOCH, 3725, ""))).contains("Timer, 1:02:05 left.");
+        assertThat(told(new ClassroomEvent.Timer(Instant.EPOCH, 0, ""))).contains("The timer is off.");
     }
 
     @Test

@@ -1,11 +1,21 @@
 package chatlab.protocol;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The arguments of a command, taken from left to right. Words that are left over at the end are refused. */
 final class Arguments {
     private static final Words WORDS = new Words(Arguments.class);
     private static final String AFTER = "after=";
+    static final String OFF = "off";
+
+    /** Like {@code 5m}. */
+    private static final Pattern TIME = Pattern.compile("(\\d{1,5})([smh])");
+
+    /** A day. */
+    private static final int MAX_SECONDS = 24 * 60 * 60;
 
     private final Verb verb;
     private final String tag;
@@ -80,7 +90,7 @@ final class Arguments {
     boolean onOrOff() throws BadCommandException {
         return switch (word().toLowerCase(Locale.ROOT)) {
             case "on" -> true;
-            case "off" -> false;
+            case OFF -> false;
             default -> throw bad();
         };
     }
@@ -96,6 +106,34 @@ final class Arguments {
             throw bad();
         }
         return word;
+    }
+
+    /** A time from a second to a day; 0 for {@code off}. */
+    int seconds() throws BadCommandException {
+        String word = word().toLowerCase(Locale.ROOT);
+        if (word.equals(OFF)) {
+            return 0;
+        }
+        Matcher time = TIME.matcher(word);
+        if (!time.matches()) {
+            throw bad();
+        }
+        int unit = Map.of("s", 1, "m", 60, "h", 60 * 60).get(time.group(2));
+        int seconds = Integer.parseInt(time.group(1)) * unit;
+        if (seconds < 1 || seconds > MAX_SECONDS) {
+            throw bad();
+        }
+        return seconds;
+    }
+
+    InstructorCommand.Lock.Kind lockKind() throws BadCommandException {
+        String word = word();
+        for (InstructorCommand.Lock.Kind kind : InstructorCommand.Lock.Kind.values()) {
+            if (kind.word().equalsIgnoreCase(word)) {
+                return kind;
+            }
+        }
+        throw bad();
     }
 
     private long number(String digits) throws BadCommandException {

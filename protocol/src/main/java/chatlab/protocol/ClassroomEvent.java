@@ -1,5 +1,6 @@
 package chatlab.protocol;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,27 @@ public sealed interface ClassroomEvent extends Event {
             return IntStream.range(0, counts.size())
                     .mapToObj(i -> options.get(i) + " " + counts.get(i))
                     .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * The timer of the class.
+     *
+     * @param ends when it ends, by the clock of the server
+     * @param left the same in seconds from now; 0: the timer was stopped
+     */
+    record Timer(Instant ends, int left, String text) implements ClassroomEvent {
+        @Override
+        public String print() {
+            return new EventLine.Printer("TIMER")
+                    .time("ends", ends)
+                    .key("left", left)
+                    .textIfAny(text);
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.timer(this);
         }
     }
 }

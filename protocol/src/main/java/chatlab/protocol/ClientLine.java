@@ -26,8 +26,10 @@ import chatlab.protocol.InstructorCommand.Clear;
 import chatlab.protocol.InstructorCommand.Free;
 import chatlab.protocol.InstructorCommand.Hush;
 import chatlab.protocol.InstructorCommand.Kick;
+import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.InstructorCommand.Mute;
 import chatlab.protocol.InstructorCommand.Next;
+import chatlab.protocol.InstructorCommand.Timer;
 import chatlab.protocol.InstructorCommand.Unban;
 import chatlab.protocol.InstructorCommand.Unmute;
 import java.util.function.IntPredicate;
@@ -136,12 +138,19 @@ public record ClientLine(Command command, String tag) {
             case UNBAN -> new Unban(args.word());
             case FREE -> new Free(args.word());
             case NEXT -> new Next();
+            case TIMER -> timer(args);
+            case LOCK -> new Lock(args.lockKind(), args.onOrOff());
         };
     }
 
     private static Command.Poll poll(Arguments args) throws BadCommandException {
         String what = args.pollWord();
         return new Command.Poll(what, what.indexOf(',') >= 0 ? args.text() : "");
+    }
+
+    private static Timer timer(Arguments args) throws BadCommandException {
+        int seconds = args.seconds();
+        return new Timer(seconds, seconds == 0 ? "" : args.textIfAny());
     }
 
     /** The first word of the line, cut so that it can be shown in an answer. */

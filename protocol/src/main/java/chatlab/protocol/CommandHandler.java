@@ -70,4 +70,8 @@ public interface CommandHandler<X extends Exception> {
     void announce(InstructorCommand.Announce command) throws X;
 
     void next(InstructorCommand.Next command) throws X;
+
+    void timer(InstructorCommand.Timer command) throws X;
+
+    void lock(InstructorCommand.Lock command) throws X;
 }

@@ -49,4 +49,8 @@ public interface EventHandler<X extends Exception> {
     default void poll(ClassroomEvent.Poll event) throws X {
         classroom(event);
     }
+
+    default void timer(ClassroomEvent.Timer event) throws X {
+        classroom(event);
+    }
 }

@@ -76,7 +76,11 @@ record EventLine(String verb, Map<String, String> keys, String text) {
         }
 
         Printer at(Instant at) {
-            Times.print(at, line.append(" at="));
+            return time("at", at);
+        }
+
+        Printer time(String key, Instant time) {
+            Times.print(time, line.append(' ').append(key).append('='));
             return this;
         }
 

@@ -60,6 +60,7 @@ final class EventParser {
             case "BYE" -> new Event.Bye(textOr("re", ""), required("code"), line.text());
             case "HAND" -> new ClassroomEvent.Hand(required("name"), number("place"), textOr("by", ""), line.text());
             case "POLL" -> poll();
+            case "TIMER" -> new ClassroomEvent.Timer(time("ends"), number("left"), line.text());
             default -> null;
         };
     }
@@ -115,9 +116,13 @@ final class EventParser {
         return number(required("id"), Long.MAX_VALUE);
     }
 
-    /** Refuses years of more than four digits, which have a sign before them: no clock shows them. */
     private Instant time() throws UnfitException {
-        String at = required("at");
+        return time("at");
+    }
+
+    /** Refuses years of more than four digits, which have a sign before them: no clock shows them. */
+    private Instant time(String key) throws UnfitException {
+        String at = required(key);
         if (at.startsWith("+") || at.startsWith("-")) {
             throw new UnfitException();
         }

@@ -1,5 +1,7 @@
 package chatlab.protocol;
 
+import java.util.Locale;
+
 /** What only an instructor may ask of a server. */
 public sealed interface InstructorCommand extends Command {
     record Kick(String name, String reason) implements InstructorCommand {
@@ -124,6 +126,46 @@ public sealed interface InstructorCommand extends Command {
         @Override
         public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
             handler.next(this);
+        }
+    }
+
+    /** Starts a timer for the class; 0 seconds stop it. */
+    record Timer(int seconds, String text) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.TIMER.line(tag, seconds == 0 ? Arguments.OFF : seconds + "s", text);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.timer(this);
+        }
+    }
+
+    /** Takes something from all students for a while, or gives it back. */
+    record Lock(Kind kind, boolean on) implements InstructorCommand {
+        /** Private messages among students, ways into rooms, new names. */
+        public enum Kind {
+            PRIVATE,
+            ROOMS,
+            NAMES;
+
+            private final String word = name().toLowerCase(Locale.ROOT);
+
+            /** As people type it. */
+            public String word() {
+                return word;
+            }
+        }
+
+        @Override
+        public String print(String tag) {
+            return Verb.LOCK.line(tag, kind.word(), on ? "on" : Arguments.OFF);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.lock(this);
         }
     }
 }

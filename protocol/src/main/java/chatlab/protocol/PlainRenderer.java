@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,12 @@ public final class PlainRenderer {
 
     private static String state(Event.Who person) {
         return person.state().equals("-") ? "" : " (" + person.state().replace(",", ", ") + ")";
+    }
+
+    /** Like {@code 4:59} or {@code 1:00:00}. */
+    private static String clock(int seconds) {
+        String minutesAndSeconds = String.format(Locale.ROOT, "%02d:%02d", seconds / 60 % 60, seconds % 60);
+        return seconds < 3600 ? minutesAndSeconds.replaceFirst("^0", "") : seconds / 3600 + ":" + minutesAndSeconds;
     }
 
     private static String star(String key, Object... arguments) {
@@ -173,6 +180,12 @@ public final class PlainRenderer {
                 String line = star(e.name().equals(you) ? key + ".you" : key, e.name(), e.place());
                 words = e.text().isEmpty() ? line : line + " " + WORDS.get("hand.text") + " " + e.text();
             }
+        }
+
+        @Override
+        public void timer(ClassroomEvent.Timer e) {
+            String line = e.left() == 0 ? star("timer.off") : star("timer", clock(e.left()));
+            words = e.text().isEmpty() ? line : line + " " + e.text();
         }
 
         @Override

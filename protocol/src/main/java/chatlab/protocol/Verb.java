@@ -36,7 +36,9 @@ public enum Verb {
     BAN,
     UNBAN,
     FREE,
-    NEXT;
+    NEXT,
+    TIMER,
+    LOCK;
 
     private static final Words WORDS = new Words(Verb.class);
 

@@ -142,7 +142,14 @@ class ClientLineTest {
                 "/help join",
                 "/history newest after=7",
                 "/history 7",
-                "/proto 1 ada token and more"
+                "/proto 1 ada token and more",
+                "/hands all",
+                "/lower mary ann",
+                "/next please",
+                "/vote yes no",
+                "/poll close now",
+                "/timer off now",
+                "/lock rooms on please"
             })
     void tooManyWordsAreAnsweredWithTheUsage(String line) {
         assertThat(refusal(line).code()).isEqualTo(ErrorCode.BAD_ARGS);
@@ -157,6 +164,17 @@ class ClientLineTest {
         assertThat(ClientLine.parse("/quit").command()).isEqualTo(new Quit(""));
         assertThat(ClientLine.parse("/kick bob").command()).isEqualTo(new Kick("bob", ""));
         assertThat(ClientLine.parse("/hush ON").command()).isEqualTo(new Hush(true));
+    }
+
+    @Test
+    void wordsOfTheClassroomAreReadInAnyCase() throws Exception {
+        assertThat(ClientLine.parse("/timer 5M exercise 3").command())
+                .isEqualTo(new InstructorCommand.Timer(300, "exercise 3"));
+        assertThat(ClientLine.parse("/timer 1h").command()).isEqualTo(new InstructorCommand.Timer(3600, ""));
+        assertThat(ClientLine.parse("/timer OFF").command()).isEqualTo(new InstructorCommand.Timer(0, ""));
+        assertThat(ClientLine.parse("/lock Rooms ON").command())
+                .isEqualTo(new InstructorCommand.Lock(InstructorCommand.Lock.Kind.ROOMS, true));
+        assertThat(ClientLine.parse("/poll Close").command()).isEqualTo(new Command.Poll("close", ""));
     }
 
     @ParameterizedTest
@@ -184,7 +202,19 @@ class ClientLineTest {
                 "/history after=",
                 "/history after=-1",
                 "/history after=+1",
-                "/history after=\u0661"
+                "/history after=\u0661",
+                "/poll a,b",
+                "/poll later",
+                "/vote",
+                "/timer",
+                "/timer 5",
+                "/timer 0s",
+                "/timer 25h",
+                "/timer 86401s",
+                "/timer \u0665m",
+                "/lock",
+                "/lock rooms",
+                "/lock doors on"
             })
     void missingArgumentIsAnsweredWithTheUsage(String line) {
         String verb = line.split("[ @]")[0];

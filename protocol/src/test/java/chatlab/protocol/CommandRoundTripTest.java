@@ -60,7 +60,12 @@ class CommandRoundTripTest {
             new InstructorCommand.Clear(""),
             new InstructorCommand.Clear("lab"),
             new InstructorCommand.Announce("five minutes left"),
-            new InstructorCommand.Next());
+            new InstructorCommand.Next(),
+            new InstructorCommand.Timer(0, ""),
+            new InstructorCommand.Timer(90, ""),
+            new InstructorCommand.Timer(86400, "exercise 3"),
+            new InstructorCommand.Lock(InstructorCommand.Lock.Kind.PRIVATE, true),
+            new InstructorCommand.Lock(InstructorCommand.Lock.Kind.NAMES, false));
 
     @Test
     void everyCommandComesOutAsItWentIn() throws Exception {
@@ -93,7 +98,19 @@ class CommandRoundTripTest {
         assertThat(Verb.values())
                 .filteredOn(Verb::isForInstructor)
                 .extracting(Verb::word)
-                .containsExactly("announce", "hush", "clear", "mute", "unmute", "kick", "ban", "unban", "free", "next");
+                .containsExactly(
+                        "announce",
+                        "hush",
+                        "clear",
+                        "mute",
+                        "unmute",
+                        "kick",
+                        "ban",
+                        "unban",
+                        "free",
+                        "next",
+                        "timer",
+                        "lock");
         assertThat(Verb.values())
                 .filteredOn(verb -> !verb.isForPeople())
                 .extracting(Verb::word)

@@ -53,7 +53,9 @@ class EventRoundTripTest {
             new ClassroomEvent.Poll(State.OPEN, List.of("yes", "no"), 0, List.of(), "Is it clear? :)"),
             new ClassroomEvent.Poll(State.CLOSED, List.of("a", "b", "=:"), 9, List.of(), "?"),
             new ClassroomEvent.Poll(State.VOID, List.of("a", "b"), 9, List.of(), "?"),
-            new ClassroomEvent.Poll(State.SHOWN, List.of("a", "b", "c"), 9, List.of(3, 4, 2), "?"));
+            new ClassroomEvent.Poll(State.SHOWN, List.of("a", "b", "c"), 9, List.of(3, 4, 2), "?"),
+            new ClassroomEvent.Timer(AT, 300, "exercise 3"),
+            new ClassroomEvent.Timer(AT, 0, ""));
 
     @Test
     void everyEventComesOutAsItWentIn() {

@@ -95,7 +95,7 @@ final class Keyboard implements Runnable {
 
     private void makeInstructor(Person person) {
         services.moderation().makeInstructor(hall.server(), person);
-        services.classroom().greet(person); // an instructor is told more
+        services.classroom().greetInstructor(person);
     }
 
     /** The person of the one name that follows the verb. */

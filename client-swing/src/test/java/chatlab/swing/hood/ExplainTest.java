@@ -127,7 +127,8 @@ class ExplainTest {
                 new Event.Note("", "news"),
                 new Event.Bye("k1", "quit", ""),
                 new ClassroomEvent.Hand("ada", 3, "", ""),
-                new ClassroomEvent.Poll(ClassroomEvent.Poll.State.OPEN, List.of("a", "b"), 0, List.of(), "Clear?"));
+                new ClassroomEvent.Poll(ClassroomEvent.Poll.State.OPEN, List.of("a", "b"), 0, List.of(), "Clear?"),
+                new ClassroomEvent.Timer(NOW, 300, ""));
     }
 
     @ParameterizedTest
@@ -182,7 +183,10 @@ class ExplainTest {
                 "/poll",
                 "/poll close",
                 "/poll yes,no Clear?",
-                "/vote a"
+                "/vote a",
+                "/timer off",
+                "/timer 5m exercise",
+                "/lock rooms on"
             })
     void everyCommandHasItsWords(String line) {
         assertThat(explain(TO_SERVER, line)).isNotEmpty().doesNotStartWith("there is no command");

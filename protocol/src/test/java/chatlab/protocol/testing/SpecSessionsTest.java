@@ -175,6 +175,6 @@ class SpecSessionsTest {
 
     /** A line that could be received, with something in each hole. */
     private static String example(String text) {
-        return text.replace("at=…", "at=2026-11-20T10:00:00.000Z").replaceAll("…|\\{[a-z]+\\}", "x1");
+        return text.replaceAll("\\b(at|ends)=…", "$1=2026-11-20T10:00:00.000Z").replaceAll("…|\\{[a-z]+\\}", "x1");
     }
 }

@@ -111,7 +111,7 @@ public final class Person {
     }
 
     /** Whether the person has no name but the guest name that the server has given. */
-    boolean isGuest() {
+    public boolean isGuest() {
         return name.equals(guestName);
     }
 

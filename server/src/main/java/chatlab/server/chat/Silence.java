@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The hush and the mutes: no word of a silenced person reaches others, not even as the name of a person or a room. A mute
- * stays on a name, through quit and return. Guarded by the lock of the {@link Hall}.
+ * stays on a name, through quit and return. Also whether students may write to each other in private. Guarded by the lock of the {@link Hall}.
  */
 public final class Silence {
     /** Addresses of one muted person that are remembered. */
@@ -28,6 +28,8 @@ public final class Silence {
     private final Map<String, Mute> mutes = new LinkedHashMap<>();
     private final Neighbours neighbours;
     private boolean hushed;
+
+    private boolean privateLocked;
 
     /** The person that may speak under the hush; null where none may. */
     private Person floor;
@@ -108,6 +110,11 @@ public final class Silence {
         }
     }
 
+    /** Whether students may write in private to instructors alone. */
+    public void lockPrivate(boolean on) {
+        privateLocked = on;
+    }
+
     /** The notice about the hush to all people. */
     Event.Note note() {
         String code = hushed ? "hush-on" : "hush-off";
@@ -123,6 +130,9 @@ public final class Silence {
 
     /** Whether this person may speak to {@code receiver}, or to the room if that is null. */
     void checkMaySpeak(Person person, Person receiver) throws RefusedException {
+        if (receiver != null && privateLocked && !person.instructor && !receiver.instructor) {
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("lock-private-on"));
+        }
         if (receiver == null || !receiver.instructor) {
             check(person, hushed && person != floor, "muted", "hush-on");
         }

@@ -11,10 +11,14 @@ import chatlab.server.support.Scheduler;
 public final class Classroom implements Roster.Watcher {
     private final Hands hands;
     private final Polls polls;
+    private final ClassTimer timer;
+    private final Locks locks;
 
     private Classroom(Audience audience, EventLog eventLog, Scheduler scheduler) {
         this.hands = new Hands(audience, eventLog);
         this.polls = new Polls(audience, eventLog, scheduler);
+        this.timer = new ClassTimer(audience, eventLog, scheduler);
+        this.locks = new Locks(audience, eventLog);
     }
 
     /** A classroom around this hall, which learns from it of people that leave or change their names. */
@@ -32,10 +36,25 @@ public final class Classroom implements Roster.Watcher {
         return polls;
     }
 
-    /** Tells a person what it comes into: it has entered, or has come back, or may know more from now on. */
+    public ClassTimer timer() {
+        return timer;
+    }
+
+    public Locks locks() {
+        return locks;
+    }
+
+    /** Tells a person what it comes into: it has entered, or has come back. */
     public void greet(Person person) {
+        locks.greet(person);
+        timer.greet(person);
         hands.greet(person);
         polls.greet(person);
+    }
+
+    /** Tells a person what it may know as an instructor. */
+    public void greetInstructor(Person person) {
+        hands.greet(person);
     }
 
     @Override

@@ -93,4 +93,14 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
     public final void next(InstructorCommand.Next command) throws RefusedException {
         obey(() -> classroom.hands().next(person()));
     }
+
+    @Override
+    public final void timer(InstructorCommand.Timer command) throws RefusedException {
+        obey(() -> classroom.timer().set(person(), command));
+    }
+
+    @Override
+    public final void lock(InstructorCommand.Lock command) throws RefusedException {
+        obey(() -> classroom.locks().set(person(), command));
+    }
 }

@@ -38,7 +38,7 @@ final class InstructorKey {
         }
         inOrder(() -> {
             server.moderation().makeInstructor(person, person);
-            server.classroom().greet(person); // an instructor is told more
+            server.classroom().greetInstructor(person);
         });
         connection.send(new Event.Ok(tag, ""));
     }

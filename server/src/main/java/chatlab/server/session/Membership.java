@@ -126,7 +126,7 @@ final class Membership {
             person = known;
             server.naming().takeOver(person, connection);
         }
-        server.naming().rename(person, name, token);
+        rename(name, token);
     }
 
     private Event.Hello hello(String tag) {
@@ -152,7 +152,7 @@ final class Membership {
                 return;
             }
             Name old = person.name();
-            server.naming().rename(person, command.name(), "");
+            rename(command.name(), "");
             connection.send(new Event.Nick(old.shown(), person.name().shown(), Hall.now()));
             if (connection.isRich()) {
                 connection.send(new Event.Ok(tag, ""));
@@ -163,6 +163,11 @@ final class Membership {
         renameThread();
     }
 
+    private void rename(String name, String token) throws RefusedException {
+        server.classroom().locks().checkMayBeCalled(person, name);
+        server.naming().rename(person, name, token);
+    }
+
     /** So a thread dump shows the person's name. */
     private void renameThread() {
         Thread.currentThread().setName(connection.threadName("reader"));
@@ -171,6 +176,7 @@ final class Membership {
     void move(Name room, String tag) throws RefusedException {
         hall.inOrder(connection, () -> {
             if (mayComeIn()) {
+                server.classroom().locks().checkMayJoin(person, room);
                 boolean comesIn = person.entrance() != Entrance.INSIDE;
                 hall.move(person, room);
                 connection.send(
