@@ -3,59 +3,45 @@ package chatlab.swing;
 import chatlab.protocol.Words;
 import chatlab.swing.ui.FormDialog;
 import chatlab.swing.ui.Labels;
-import chatlab.swing.ui.ReadOnlyTable;
-import chatlab.swing.ui.RowTableModel;
-import chatlab.swing.ui.RowTableModel.Column;
+import chatlab.swing.ui.RowList;
+import chatlab.swing.ui.RowList.Renderer;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
 
-/** A dialog with the list of all keys; the arrow keys move from line to line. */
+/** A dialog with the list of all keys; the arrow keys choose a line, which a screen reader then reads. */
 final class ShortcutsDialog extends FormDialog {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(ShortcutsDialog.class);
-    private static final int ROWS = 16;
 
-    private final ReadOnlyTable table;
+    private final RowList<Shortcut> list = new RowList<>(Shortcut::words);
 
     /** Which keys to press, and what they do. */
-    record Shortcut(String keys, String action) {}
+    record Shortcut(String keys, String action) {
+        String words() {
+            return WORDS.get("shortcuts.words", action, keys);
+        }
+    }
 
     ShortcutsDialog(Window owner, List<Shortcut> shortcuts) {
         super(owner, WORDS.get("shortcuts"), ModalityType.APPLICATION_MODAL);
-        RowTableModel<Shortcut> model = new RowTableModel<>(List.of(
-                new Column<>(WORDS.get("shortcuts.column.keys"), Shortcut::keys),
-                new Column<>(WORDS.get("shortcuts.column.action"), Shortcut::action)));
-        model.setRows(shortcuts);
-        table = new ReadOnlyTable(model, "shortcuts", ROWS);
-        table.columns(longest(shortcuts, Shortcut::keys), "");
-        table.getAccessibleContext().setAccessibleName(WORDS.get("shortcuts"));
-        table.changeSelection(0, 0, false, false);
-        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-                .put(KeyStroke.getKeyStroke("ENTER"), "none"); // the button gets it
-        add(table.frame(), "span, grow, push, w 160s, hmin 30s");
+        list.setName("shortcuts");
+        list.setRows(shortcuts);
+        list.setCellRenderer(new ShortcutRenderer());
+        list.getAccessibleContext().setAccessibleName(WORDS.get("shortcuts"));
+        add(list.frame(), "span, grow, push, w 130s, h 30s:130s");
         addButtons(Labels.button(WORDS.get("shortcuts.close"), this::dispose));
     }
 
     /** Shows the list until the user closes it. */
     void open() {
-        open(table);
-    }
-
-    private static String longest(List<Shortcut> shortcuts, Function<Shortcut, String> text) {
-        return shortcuts.stream()
-                .map(text)
-                .max(Comparator.comparing(String::length))
-                .orElse("");
+        open(list);
     }
 
     /** All keys: first the keys of the message field, then the keys of these menus. */
@@ -89,5 +75,16 @@ final class ShortcutsDialog extends FormDialog {
     private static String words(KeyStroke key) {
         String modifiers = InputEvent.getModifiersExText(key.getModifiers());
         return (modifiers.isEmpty() ? "" : modifiers + "+") + KeyEvent.getKeyText(key.getKeyCode());
+    }
+
+    private static final class ShortcutRenderer extends Renderer<Shortcut> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void fill(Shortcut shortcut) {
+            name.setText(shortcut.action());
+            state.dim(shortcut.keys());
+            getAccessibleContext().setAccessibleName(shortcut.words());
+        }
     }
 }

@@ -14,7 +14,7 @@ import chatlab.swing.testing.RobotTest;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JLabel;
-import javax.swing.JTable;
+import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ShortcutsWindowTest extends RobotTest {
     private static final int LAST = 99;
 
-    private JTable table;
+    private JList<?> list;
 
     @Test
     void keyboardReachesTheEndOfTheList() {
@@ -32,25 +32,28 @@ class ShortcutsWindowTest extends RobotTest {
                 .mapToObj(i -> new ShortcutsDialog.Shortcut("F" + i, "does " + i))
                 .toList();
         SwingUtilities.invokeLater(() -> new ShortcutsDialog(window.target(), shortcuts).open()); // until it is closed
-        table = window.dialog().table("shortcuts").target();
-        await().until(() -> onEdt(table::isFocusOwner));
+        list = window.dialog().list("shortcuts").target();
+        await().until(() -> onEdt(list::isFocusOwner));
+        assertThat(onEdt(list::getSelectedIndex)).isEqualTo(-1);
 
+        press(VK_DOWN);
+        awaitInSight(0);
         press(VK_DOWN);
         awaitInSight(1);
         press(VK_PAGE_DOWN);
-        await().until(() -> onEdt(table::getSelectedRow) > 2);
+        await().until(() -> onEdt(list::getSelectedIndex) > 2);
         press(VK_PAGE_UP);
-        await().until(() -> onEdt(table::getSelectedRow) <= 2);
+        await().until(() -> onEdt(list::getSelectedIndex) <= 2);
         press(VK_END);
         awaitInSight(LAST);
         press(VK_HOME);
         awaitInSight(0);
         press(VK_TAB);
-        await().until(() -> !onEdt(table::isFocusOwner));
-        onEdt(() -> table.requestFocus());
-        await().until(() -> onEdt(table::isFocusOwner));
+        await().until(() -> !onEdt(list::isFocusOwner));
+        onEdt(() -> list.requestFocus());
+        await().until(() -> onEdt(list::isFocusOwner));
         press(VK_ENTER);
-        await().until(() -> !onEdt(table::isShowing));
+        await().until(() -> !onEdt(list::isShowing));
     }
 
     private void press(int key) {
@@ -59,8 +62,8 @@ class ShortcutsWindowTest extends RobotTest {
 
     private void awaitInSight(int row) {
         await().untilAsserted(() -> {
-            assertThat(onEdt(table::getSelectedRow)).isEqualTo(row);
-            assertThat(onEdt(() -> table.getVisibleRect().contains(table.getCellRect(row, 0, true))))
+            assertThat(onEdt(list::getSelectedIndex)).isEqualTo(row);
+            assertThat(onEdt(() -> list.getVisibleRect().contains(list.getCellBounds(row, row))))
                     .isTrue();
         });
     }

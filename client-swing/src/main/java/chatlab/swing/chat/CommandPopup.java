@@ -3,24 +3,16 @@ package chatlab.swing.chat;
 import chatlab.protocol.Verb;
 import chatlab.protocol.Words;
 import chatlab.swing.ui.Grid;
-import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.FontMetrics;
+import chatlab.swing.ui.RoundPanel;
+import chatlab.swing.ui.RowList;
+import chatlab.swing.ui.RowList.Renderer;
+import chatlab.swing.ui.ThemeColor;
 import java.awt.Point;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BorderFactory;
-import javax.swing.JLabel;
+import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
-import javax.swing.JList;
-import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.ListCellRenderer;
-import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
@@ -29,20 +21,25 @@ final class CommandPopup {
     private static final Words WORDS = new Words(CommandPopup.class);
     private static final int MAX_ROWS = 8;
 
+    /** The most, in steps of the grid. */
+    private static final int WIDTH = 150;
+
     private final JTextComponent text;
+    private final JComponent field;
     private final Runnable accepted;
 
     /** Both are null while nothing is offered. */
-    private JList<Verb> list;
+    private RowList<Verb> list;
 
-    private JScrollPane frame;
+    private RoundPanel frame;
 
     /** The accessible description of the text while nothing is offered. */
     private String description;
 
-    /** {@code accepted} runs when the user clicks a command. */
-    CommandPopup(JTextComponent text, Runnable accepted) {
+    /** Stands above {@code field}, which holds the text; {@code accepted} runs when the user clicks a command. */
+    CommandPopup(JTextComponent text, JComponent field, Runnable accepted) {
         this.text = text;
+        this.field = field;
         this.accepted = accepted;
     }
 
@@ -57,21 +54,16 @@ final class CommandPopup {
             return;
         }
         description = text.getAccessibleContext().getAccessibleDescription();
-        list = new JList<>(verbs.toArray(Verb[]::new));
+        list = new RowList<>(Verb::help);
+        list.setRows(verbs);
         list.setName("commands");
         list.getAccessibleContext().setAccessibleName(WORDS.get("commands"));
         list.setFocusable(false);
-        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.setCellRenderer(new CommandRenderer(verbs));
-        list.setVisibleRowCount(Math.min(MAX_ROWS, verbs.size()));
-        list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mouseClicked(MouseEvent e) {
-                accepted.run();
-            }
-        });
-        frame = new JScrollPane(list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        frame.setBorder(BorderFactory.createLineBorder(UIManager.getColor("Component.borderColor")));
+        list.setCellRenderer(new CommandRenderer());
+        list.onOpen(1, verb -> accepted.run());
+        frame = new RoundPanel(new MigLayout("insets 1s, fill"));
+        frame.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
+        frame.add(list.frame(), "grow, wmin 0, hmin 0");
         place(text.getRootPane().getLayeredPane());
         select(0);
     }
@@ -89,7 +81,7 @@ final class CommandPopup {
 
     /** Chooses the next command for 1, the previous for -1; the first follows the last. */
     void move(int step) {
-        int size = list.getModel().getSize();
+        int size = list.rows().size();
         select(Math.floorMod(list.getSelectedIndex() + step, size));
     }
 
@@ -105,46 +97,22 @@ final class CommandPopup {
     }
 
     private void place(JLayeredPane pane) {
-        Point corner = SwingUtilities.convertPoint(text, 0, 0, pane);
-        int gap = Grid.px(2);
-        Dimension wanted = frame.getPreferredSize();
-        int width = Math.min(wanted.width + Grid.px(6), Math.max(text.getWidth(), pane.getWidth() - corner.x - gap));
-        int height = Math.min(wanted.height, corner.y - gap);
-        frame.setBounds(corner.x, corner.y - gap - height, width, height);
+        Point corner = SwingUtilities.convertPoint(field, 0, -Grid.px(1), pane);
+        int width = Math.min(Grid.px(WIDTH), field.getWidth());
+        int height = Math.min(Grid.px(8 * Math.min(MAX_ROWS, list.rows().size()) + 2), corner.y);
+        frame.setBounds(corner.x, corner.y - height, width, height);
         pane.add(frame, JLayeredPane.POPUP_LAYER);
         frame.validate();
     }
 
-    /** A row of the list: the usage of a command, and what it does. */
-    private static final class CommandRenderer extends JPanel implements ListCellRenderer<Verb> {
+    /** The usage of a command, and what it does. */
+    private static final class CommandRenderer extends Renderer<Verb> {
         private static final long serialVersionUID = 1;
 
-        private final JLabel usage = new JLabel();
-        private final JLabel help = new JLabel();
-
-        /** {@code verbs}: all commands of the list, which give the column of the usage its width. */
-        CommandRenderer(List<Verb> verbs) {
-            super(new MigLayout("insets 1s 2s 1s 2s, gap 2s", "[left][left,grow]"));
-            FontMetrics metrics = getFontMetrics(UIManager.getFont("semibold.font"));
-            int width = verbs.stream()
-                    .mapToInt(verb -> metrics.stringWidth(verb.usage()))
-                    .max()
-                    .orElse(0);
-            add(usage, "width " + width + "px!");
-            add(help, "wmin 0");
-        }
-
         @Override
-        public Component getListCellRendererComponent(
-                JList<? extends Verb> list, Verb verb, int index, boolean selected, boolean focused) {
-            setBackground(selected ? list.getSelectionBackground() : list.getBackground());
-            usage.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
-            usage.setFont(UIManager.getFont("semibold.font"));
-            help.setForeground(usage.getForeground());
-            help.setFont(list.getFont());
-            usage.setText(verb.usage());
-            help.setText(verb.help());
-            return this;
+        protected void fill(Verb verb) {
+            name.setText(verb.usage());
+            state.dim(verb.help());
         }
     }
 }

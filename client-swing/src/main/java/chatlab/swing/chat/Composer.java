@@ -43,6 +43,7 @@ final class Composer extends JPanel {
     /** Stands in the margin below the field, so that nothing moves when it has words. */
     private final JLabel hint = new WrappingLabel();
 
+    private final JButton send = Labels.button("send", "primary", WORDS.get("send"), this::send);
     private final JButton agree = Labels.button(WORDS.get("agree"), this::agree);
     private transient Conversation conversation;
 
@@ -65,19 +66,16 @@ final class Composer extends JPanel {
         frame.setBorder(null);
         frame.setOpaque(false);
         frame.getViewport().setOpaque(false);
-        JButton send = Labels.button(WORDS.get("send"), this::send);
-        send.setName("send");
-        send.putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
         agree.setName("agree");
         area.addFocusListener(new FocusListener() {
             @Override
             public void focusGained(FocusEvent e) {
-                refresh();
+                showAll();
             }
 
             @Override
             public void focusLost(FocusEvent e) {
-                refresh();
+                showAll();
             }
         });
         field.add(frame, "wmin 0");
@@ -85,7 +83,7 @@ final class Composer extends JPanel {
         add(field, "wmin 0");
         add(hint, "split 2, growx, wmin 0, hmin 4s, gapleft 3s");
         add(agree, "gapbottom 2s");
-        keys = new ComposerKeys(area, chat, this::send, this::recall);
+        keys = new ComposerKeys(area, field, chat, this::send, this::recall);
         TextEditing.whenEdited(area, this::typed);
         begin(conversation);
     }
@@ -105,6 +103,7 @@ final class Composer extends JPanel {
         area.getAccessibleContext().setAccessibleName(why.isEmpty() ? words : words + ". " + why);
         area.setPlaceholder(why.isEmpty() ? Untrusted.text(words) : why, !why.isEmpty());
         hint.setText(hint(why, limit));
+        send.setEnabled(why.isEmpty() || area.getText().startsWith("/")); // a muted person may ask for a list, too
         agree.setVisible(chat.needsAgreement(conversation));
         field.draw(
                 why.isEmpty() ? ThemeColor.SURFACE : ThemeColor.NOTICE,
@@ -153,9 +152,14 @@ final class Composer extends JPanel {
         }
         conversation.setDraft(area.getText());
         refusal = "";
+        showAll();
+        revalidate(); // the height may have changed
+    }
+
+    /** The text has changed, or whether the keys go there. */
+    private void showAll() {
         refresh();
         keys.offerCommands();
-        revalidate(); // the height may have changed
     }
 
     private void send() {

@@ -4,8 +4,6 @@ import chatlab.protocol.Verb;
 import chatlab.swing.model.Chat;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.HierarchyBoundsAdapter;
 import java.awt.event.HierarchyEvent;
 import java.util.List;
@@ -31,13 +29,14 @@ final class ComposerKeys {
     /** Whether the user has closed the popup; it stays closed until the text is no command any more. */
     private boolean unwanted;
 
-    ComposerKeys(MessageArea area, Chat chat, Runnable send, Supplier<Recall> recall) {
+    /** {@code field}: what the user sees as the field; the commands stand above it. */
+    ComposerKeys(MessageArea area, JComponent field, Chat chat, Runnable send, Supplier<Recall> recall) {
         this.area = area;
         this.chat = chat;
         this.send = send;
         this.recall = recall;
         this.completion = new Completion(chat::completions);
-        this.popup = new CommandPopup(area, this::accept);
+        this.popup = new CommandPopup(area, field, this::accept);
         area.setFocusTraversalKeysEnabled(false); // Tab to the button, then a blank, would send half a message
         bind("ENTER", this::enter);
         bind("shift ENTER", () -> perform(DefaultEditorKit.insertBreakAction));
@@ -49,12 +48,6 @@ final class ComposerKeys {
         bind("ctrl TAB", area::transferFocus);
         area.getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "escape");
         area.getActionMap().put("escape", new Escape());
-        area.addFocusListener(new FocusAdapter() {
-            @Override
-            public void focusLost(FocusEvent e) {
-                popup.close();
-            }
-        });
         area.addHierarchyBoundsListener(new HierarchyBoundsAdapter() {
             @Override
             public void ancestorResized(HierarchyEvent e) {
@@ -75,7 +68,7 @@ final class ComposerKeys {
         area.registerKeyboardAction(unlessComposing, KeyStroke.getKeyStroke(key), JComponent.WHEN_FOCUSED);
     }
 
-    /** Call this after each change of the text. */
+    /** Call this after each change of the text, and when the focus has come or gone. */
     void offerCommands() {
         String text = area.getText();
         boolean command = text.startsWith("/") && text.chars().noneMatch(Character::isWhitespace);

@@ -1,13 +1,14 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Words;
-import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Disc;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Logo;
+import chatlab.swing.ui.RowList;
+import chatlab.swing.ui.RowList.Renderer;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.WrappingLabel;
@@ -90,32 +91,27 @@ final class ConversationsPanel extends JPanel {
     }
 
     private void addFoot() {
-        JButton rooms = Labels.button(WORDS.get("rooms.button"), page::showRooms);
-        rooms.setName("roomsButton");
-        JButton hood = Labels.button(WORDS.get("hood.button"), wishes::toggleHood);
-        hood.setName("hoodButton");
+        JButton rooms = Labels.button("roomsButton", "row", WORDS.get("rooms.button"), page::showRooms);
+        JButton hood = Labels.button("hoodButton", "row", WORDS.get("hood.button"), wishes::toggleHood);
         hood.setToolTipText(hood.getText());
-        JButton menu = new JButton();
-        menu.setName("meButton");
+        JButton menu = Labels.button("meButton", "row", "", this::showMenuOfMe);
         menu.getAccessibleContext().setAccessibleName(WORDS.get("me.button"));
-        menu.addActionListener(e -> showMenuOfMe(menu));
         me.setIconTextGap(Disc.GAP);
         menu.setLayout(new MigLayout("insets 0, fill", "[grow,fill][]"));
         menu.add(me, "wmin 0");
         menu.add(new JLabel(WORDS.get("me.more")));
         for (JButton button : List.of(rooms, hood, menu)) {
             button.setHorizontalAlignment(SwingConstants.LEADING);
-            button.putClientProperty(FlatClientProperties.STYLE_CLASS, "row");
             add(button, "wmin 0, h 8s!");
         }
     }
 
-    private void showMenuOfMe(JButton button) {
+    private void showMenuOfMe() {
         JPopupMenu menu = new JPopupMenu();
         menu.add(InstructorActions.item("me.name", page::changeName));
         menu.add(InstructorActions.item("me.another", wishes::joinAnother));
         menu.add(InstructorActions.item("me.leave", () -> actions.typed(chat.open(), "/quit")));
-        menu.show(button, 0, -menu.getPreferredSize().height);
+        menu.show(me.getParent(), 0, -menu.getPreferredSize().height);
     }
 
     void refresh() {
@@ -156,12 +152,12 @@ final class ConversationsPanel extends JPanel {
         private static final long serialVersionUID = 1;
 
         @Override
-        String section(ConversationsPanel.Row row) {
+        protected String section(ConversationsPanel.Row row) {
             return WORDS.get(row.conversation().isPrivate() ? "conversations.private" : "conversations.rooms");
         }
 
         @Override
-        void fill(ConversationsPanel.Row row) {
+        protected void fill(ConversationsPanel.Row row) {
             String title = row.conversation().name();
             name.setIcon(row.conversation().isPrivate() ? new Disc(title, DISC) : null);
             name.setText(Untrusted.text(row.name()));

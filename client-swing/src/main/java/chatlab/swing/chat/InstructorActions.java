@@ -52,10 +52,7 @@ final class InstructorActions {
     }
 
     static JMenuItem item(String key, Runnable action) {
-        JMenuItem item = Labels.set(new JMenuItem(), WORDS.get(key));
-        item.setName(key);
-        item.addActionListener(e -> action.run());
-        return item;
+        return Labels.item(key, WORDS.get(key), action);
     }
 
     /** Adds items about the person that said a message to the menu of messages. */

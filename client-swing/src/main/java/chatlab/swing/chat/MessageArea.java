@@ -18,10 +18,7 @@ import java.util.function.IntConsumer;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
-import javax.swing.text.AbstractDocument;
-import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
-import javax.swing.text.DocumentFilter;
 
 /** A text area that grows with its text up to six lines, and has undo. */
 final class MessageArea extends JTextArea {
@@ -44,8 +41,7 @@ final class MessageArea extends JTextArea {
         setLineWrap(true);
         setWrapStyleWord(true);
         TextEditing.install(this);
-        AbstractDocument document = (AbstractDocument) getDocument();
-        document.setDocumentFilter(new LengthLimit(document.getDocumentFilter(), refused));
+        TextEditing.limit(this, MAX_CHARACTERS, refused);
         addInputMethodListener(new ComposingWatch());
         setOpaque(false);
         setLayout(new BorderLayout());
@@ -130,39 +126,6 @@ final class MessageArea extends JTextArea {
         }
         int most = lines + insets.top + insets.bottom;
         return new Dimension(8 * line, Math.min(getPreferredSize().height, most));
-    }
-
-    /** Refuses a change that would make the text too long. */
-    private static final class LengthLimit extends DocumentFilter {
-        private final DocumentFilter next;
-        private final IntConsumer refused;
-
-        LengthLimit(DocumentFilter next, IntConsumer refused) {
-            this.next = next;
-            this.refused = refused;
-        }
-
-        @Override
-        public void insertString(FilterBypass text, int offset, String more, AttributeSet attributes)
-                throws BadLocationException {
-            replace(text, offset, 0, more, attributes);
-        }
-
-        @Override
-        public void remove(FilterBypass text, int offset, int length) throws BadLocationException {
-            next.remove(text, offset, length);
-        }
-
-        @Override
-        public void replace(FilterBypass text, int offset, int length, String more, AttributeSet attributes)
-                throws BadLocationException {
-            int characters = text.getDocument().getLength() - length + (more == null ? 0 : more.length());
-            if (characters <= MAX_CHARACTERS) {
-                next.replace(text, offset, length, more, attributes);
-            } else {
-                refused.accept(characters);
-            }
-        }
     }
 
     /** Notes whether an input method has text that it has not committed yet. */

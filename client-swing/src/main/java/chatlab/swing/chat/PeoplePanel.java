@@ -4,12 +4,13 @@ import chatlab.client.Invitation;
 import chatlab.client.Participant;
 import chatlab.protocol.Name;
 import chatlab.protocol.Words;
-import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Disc;
 import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.RowList;
+import chatlab.swing.ui.RowList.Renderer;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
@@ -95,7 +96,7 @@ final class PeoplePanel extends JPanel {
         for (JComponent part : List.of(hint, page, copyPage, command, copy)) {
             empty.add(part, "wmin 0, hmin pref");
         }
-        add(filter, "cell 0 0, wmin 0, gap 2s 2s 0 2s");
+        add(filter, "cell 0 0, wmin 0, h 8s!, gap 2s 2s 0 2s");
         add(list.frame(), "cell 0 1, wmin 0, hmin 0");
         add(new JScrollPane(empty), "cell 0 2, wmin 0, hmin 0, gaptop 2s, grow");
         refresh();
@@ -125,10 +126,7 @@ final class PeoplePanel extends JPanel {
         heading = WORDS.get(some ? "people.some" : "people", inSection(all), inSection(shown));
         list.setRows(shown);
         if (selected != null) {
-            list.clearSelection();
-            shown.stream()
-                    .filter(person -> person.name().equals(selected.name())) // whatever the state
-                    .forEach(person -> list.setSelectedValue(person, false));
+            list.select(person -> person.name().equals(selected.name())); // whatever the state
         }
         filter.setVisible(all.size() > MANY || !filter.getText().isEmpty());
         showHint(all.size() == 1, shown.isEmpty() && some);
@@ -149,9 +147,7 @@ final class PeoplePanel extends JPanel {
     }
 
     private static JButton link(String name, String words, Runnable action) {
-        JButton button = Labels.button(words, action);
-        button.setName("alone" + name);
-        button.putClientProperty(FlatClientProperties.STYLE_CLASS, "link");
+        JButton button = Labels.button("alone" + name, "link", words, action);
         button.setHorizontalAlignment(SwingConstants.LEADING);
         return button;
     }
@@ -202,7 +198,7 @@ final class PeoplePanel extends JPanel {
         }
     }
 
-    /** Such as "you, muted"; empty for most people. */
+    /** Such as "you, muted"; empty for most people. The role is for screen readers, which do not tell the section. */
     private static String state(Participant person, boolean withRole) {
         return Stream.of(
                         withRole && person.instructor() ? "person.instructor" : "",
@@ -214,7 +210,6 @@ final class PeoplePanel extends JPanel {
                 .collect(Collectors.joining(WORDS.get("person.between")));
     }
 
-    /** For screen readers, which do not tell the section. */
     private static String nameAndState(Participant person) {
         String words = state(person, true);
         return words.isEmpty() ? person.name() : WORDS.get("person", person.name(), words);
@@ -225,12 +220,12 @@ final class PeoplePanel extends JPanel {
         private static final long serialVersionUID = 1;
 
         @Override
-        String section(Participant person) {
+        protected String section(Participant person) {
             return person.instructor() ? instructors : heading;
         }
 
         @Override
-        void fill(Participant person) {
+        protected void fill(Participant person) {
             name.setIcon(person.lost() ? Disc.grey(person.name(), DISC) : new Disc(person.name(), DISC));
             name.setText(Untrusted.text(person.name()));
             if (person.lost() || person.muted()) {

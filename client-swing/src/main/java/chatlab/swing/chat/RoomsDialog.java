@@ -4,7 +4,6 @@ import chatlab.protocol.BadNameException;
 import chatlab.protocol.Command;
 import chatlab.protocol.Name;
 import chatlab.protocol.Words;
-import chatlab.swing.chat.RowList.Renderer;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Reply;
@@ -12,12 +11,14 @@ import chatlab.swing.model.RoomCount;
 import chatlab.swing.ui.FormDialog;
 import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.RowList;
+import chatlab.swing.ui.RowList.Renderer;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.Untrusted;
-import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JSeparator;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 
@@ -43,26 +44,33 @@ final class RoomsDialog extends FormDialog implements Reply {
         list.setCellRenderer(new RoomRenderer());
         list.onOpen(2, room -> join(room.name()));
         name.setName("roomName");
-        name.addActionListener(e -> joinTyped());
+        name.addActionListener(e -> {
+            if (name.getText().isBlank()) {
+                joinSelected();
+            } else {
+                joinTyped();
+            }
+        });
         name.registerKeyboardAction(
                 e -> list.requestFocusInWindow(), KeyStroke.getKeyStroke("DOWN"), JComponent.WHEN_FOCUSED);
-        add(Labels.label(WORDS.get("rooms.list"), list), "span, split 3, pushx, growx");
+        JButton join = Labels.button(WORDS.get("rooms.join"), this::joinSelected);
+        add(Labels.heading(WORDS.get("rooms.list"), list), "span, split 3, pushx, growx");
         add(quiet("rooms.leave", "leave", this::leave));
         add(quiet("rooms.refresh", "refresh", actions::askRooms));
-        add(list.frame(), "span, grow, pushy, w 75s, h 20s:45s");
-        add(Labels.label(WORDS.get("rooms.other"), name), "span");
+        add(list.frame(), "span, grow, pushy, w 90s, h 20s:45s");
+        add(join, "span, alignx right, growx 0, wmin 20s");
+        add(new JSeparator(), "span, growx, gaptop 3s");
+        add(Labels.heading(WORDS.get("rooms.other"), name), "span, gaptop 2s");
         add(name, "span, split 2, growx");
-        add(Labels.button(WORDS.get("rooms.open"), this::joinTyped));
-        addButtons(
-                Labels.button(WORDS.get("close"), this::dispose),
-                Labels.button(WORDS.get("rooms.join"), this::joinSelected));
+        add(Labels.button(WORDS.get("rooms.open"), this::joinTyped), "wmin 20s");
+        addButtons(Labels.button(WORDS.get("close"), this::dispose));
+        getRootPane().setDefaultButton(join);
         refresh();
     }
 
     private static JButton quiet(String key, String icon, Runnable action) {
-        JButton button = Labels.button(WORDS.get(key), action);
+        JButton button = Labels.button(key, "quiet", WORDS.get(key), action);
         button.setIcon(Icons.get(icon));
-        button.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         return button;
     }
 
@@ -84,13 +92,7 @@ final class RoomsDialog extends FormDialog implements Reply {
         }
         RoomCount selected = list.getSelectedValue();
         list.setRows(chat.rooms());
-        list.clearSelection();
-        for (int i = 0; i < chat.rooms().size(); i++) {
-            if (selected == null || chat.rooms().get(i).name().equals(selected.name())) {
-                list.setSelectedIndex(i);
-                break;
-            }
-        }
+        list.select(room -> selected == null || room.name().equals(selected.name()));
     }
 
     private void joinSelected() {
@@ -102,12 +104,7 @@ final class RoomsDialog extends FormDialog implements Reply {
         }
     }
 
-    /** Joins the selected room where no name is typed. */
     private void joinTyped() {
-        if (name.getText().isBlank()) {
-            joinSelected();
-            return;
-        }
         try {
             join(Name.ofRoom(name.getText().strip()).shown());
         } catch (BadNameException e) {
@@ -145,7 +142,7 @@ final class RoomsDialog extends FormDialog implements Reply {
         private static final long serialVersionUID = 1;
 
         @Override
-        void fill(RoomCount room) {
+        protected void fill(RoomCount room) {
             name.setText(Untrusted.text(WORDS.get("conversation.room", room.name())));
             state.dim(WORDS.get("rooms.people", room.people()));
             getAccessibleContext().setAccessibleName(words(room));

@@ -46,7 +46,8 @@ final class FindBar extends JPanel {
 
     /** {@code show} scrolls to an offset. */
     FindBar(TranscriptPane pane, IntConsumer show) {
-        super(new MigLayout("insets 1s 4s 1s 4s, gap 1s", "[grow, fill, shrinkprio 200][][][][]"));
+        super(new MigLayout(
+                "insets 2s 4s 2s 4s, gap 2s", "[grow,fill,shrinkprio 200][right][8s!][8s!][8s!]", "[8s!,fill]"));
         this.pane = pane;
         this.show = show;
         search = new TextSearch(pane.document());

@@ -22,20 +22,14 @@ public final class ContextMenu extends JPopupMenu {
 
     /** Adds an item; {@code key} is the key of its words and its name. */
     public void item(String key, BooleanSupplier isPossible, Runnable action) {
-        JMenuItem item = Labels.set(new JMenuItem(), words.get(key));
-        item.setName(key);
-        item.addActionListener(e -> action.run());
+        JMenuItem item = add(Labels.item(key, words.get(key), action));
         updates.add(() -> item.setEnabled(isPossible.getAsBoolean()));
-        add(item);
     }
 
     /** An item that is only there where it is possible; its words, which are its name, too, are in another bundle. */
     public void optionalItem(String optionalWords, BooleanSupplier isPossible, Runnable action) {
-        JMenuItem item = Labels.set(new JMenuItem(), optionalWords);
-        item.setName(item.getText());
-        item.addActionListener(e -> action.run());
+        JMenuItem item = add(Labels.item(Labels.unmarked(optionalWords), optionalWords, action));
         updates.add(() -> item.setVisible(isPossible.getAsBoolean()));
-        add(item);
     }
 
     @Override

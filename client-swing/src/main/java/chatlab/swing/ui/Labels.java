@@ -1,9 +1,11 @@
 package chatlab.swing.ui;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 
 /**
  * Puts words of the bundles on buttons, menus and labels. An ampersand stands before the mnemonic, which is then
@@ -21,6 +23,22 @@ public final class Labels {
         return button;
     }
 
+    /** The same with a name, and a style of the theme: "primary", "quiet", "link" or "row". */
+    public static JButton button(String name, String style, String marked, Runnable action) {
+        JButton button = button(marked, action);
+        button.setName(name);
+        button.putClientProperty(FlatClientProperties.STYLE_CLASS, style);
+        return button;
+    }
+
+    /** A menu item that runs this action; {@code name} is the name of the component. */
+    public static JMenuItem item(String name, String marked, Runnable action) {
+        JMenuItem item = set(new JMenuItem(), marked);
+        item.setName(name);
+        item.addActionListener(event -> action.run());
+        return item;
+    }
+
     /** A label that names {@code target} to screen readers, with a mnemonic that moves the focus there. */
     public static JLabel label(String marked, JComponent target) {
         JLabel label = new JLabel(unmarked(marked));
@@ -28,6 +46,13 @@ public final class Labels {
         label.setDisplayedMnemonicIndex(marked.indexOf(MARK));
         label.setLabelFor(target);
         return label;
+    }
+
+    /** The same in semibold letters, above what it names. */
+    public static JLabel heading(String marked, JComponent target) {
+        JLabel heading = label(marked, target);
+        heading.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
+        return heading;
     }
 
     /** Gives this button or menu item its words, and returns it. */

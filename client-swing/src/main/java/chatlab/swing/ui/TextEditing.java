@@ -7,6 +7,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.JPasswordField;
@@ -70,7 +71,16 @@ public final class TextEditing {
 
     /** Forgets the history: undo cannot bring back what was in this field. */
     public static void forget(JTextComponent field) {
-        ((TextHistory) field.getClientProperty(TextHistory.class)).forget();
+        history(field).forget();
+    }
+
+    /** Refuses changes that would make the text longer; {@code refused} gets the length. */
+    public static void limit(JTextComponent field, int mostCharacters, IntConsumer refused) {
+        history(field).limit(mostCharacters, refused);
+    }
+
+    private static TextHistory history(JTextComponent field) {
+        return (TextHistory) field.getClientProperty(TextHistory.class);
     }
 
     /** An action for a menu: undo in the field that had the focus last. */

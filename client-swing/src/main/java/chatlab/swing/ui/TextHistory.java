@@ -1,5 +1,6 @@
 package chatlab.swing.ui;
 
+import java.util.function.IntConsumer;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
@@ -23,11 +24,19 @@ final class TextHistory extends DocumentFilter {
     /** The change that the document is making; null between changes. */
     private Step current;
 
+    private int mostCharacters = Integer.MAX_VALUE;
+    private IntConsumer refused = length -> {};
+
     TextHistory(AbstractDocument document) {
         oneLine = Boolean.TRUE.equals(document.getProperty("filterNewlines"));
         steps.setLimit(MAX_STEPS);
         document.setDocumentFilter(this);
         document.addUndoableEditListener(e -> current.addEdit(e.getEdit()));
+    }
+
+    void limit(int most, IntConsumer tooLong) {
+        mostCharacters = most;
+        refused = tooLong;
     }
 
     boolean canUndo() {
@@ -71,6 +80,11 @@ final class TextHistory extends DocumentFilter {
         String inserted = more == null ? "" : more;
         if (oneLine) {
             inserted = inserted.replace('\n', ' '); // a document that has a filter does not do it itself
+        }
+        int characters = text.getDocument().getLength() - length + inserted.length();
+        if (characters > mostCharacters) {
+            refused.accept(characters);
+            return;
         }
         Step step = new Step(offset, length, inserted);
         current = step;

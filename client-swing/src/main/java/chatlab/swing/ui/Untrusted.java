@@ -1,6 +1,7 @@
 package chatlab.swing.ui;
 
 import chatlab.client.Shown;
+import chatlab.protocol.Rows;
 import javax.swing.plaf.basic.BasicHTML;
 
 /**
@@ -15,11 +16,20 @@ public final class Untrusted {
     /** The most code points that fit into a line of the screen. */
     private static final int BRIEF = 120;
 
+    private static final int TITLE = 24;
+
     private Untrusted() {}
 
     /** The same as {@link #text}, cut to what fits into a line of the screen. */
     public static String brief(String text) {
         return text(Shown.cut(text, BRIEF));
+    }
+
+    /** The same for a button: at most 24 columns, of which a Chinese character takes two. */
+    public static String title(String text) {
+        String row = Rows.of(text.replace(' ', '_'), TITLE, "").get(0); // a blank would be a place to cut
+        return text(
+                row.length() < text.length() ? text.substring(0, row.length()).strip() + "\u2026" : text);
     }
 
     /** The text in a form that Swing shows as it was typed. */

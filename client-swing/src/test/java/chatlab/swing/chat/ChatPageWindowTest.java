@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import chatlab.swing.testing.RobotTest;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JList;
@@ -29,6 +31,7 @@ import javax.swing.JMenuItem;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.core.matcher.JButtonMatcher;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
@@ -383,6 +386,44 @@ class ChatPageWindowTest extends RobotTest {
         robot.enterText("anybody in java-lab?");
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         await().until(() -> onEdt(story::said).contains("/say anybody in java-lab?"));
+    }
+
+    @Test
+    void theButtonBesideTheEmptyFieldOpensNoRoom() {
+        onEdt(story.page::showRooms);
+        DialogFixture dialog = window.dialog("roomsDialog");
+        dialog.button(JButtonMatcher.withText("Open")).click();
+        await().until(() -> dialog.textBox("problem").text().startsWith("A name has at least"));
+        assertThat(onEdt(story::said)).containsOnlyOnce("/rooms").hasSize(1);
+    }
+
+    @Test
+    void focusAndCaretReturnWhenADialogCloses() {
+        JTextComponentFixture composer = window.textBox("composer");
+        composer.enterText("one two");
+        await().untilAsserted(() -> composer.requireText("one two"));
+        onEdt(() -> composer.target().setCaretPosition(3));
+        Map<Runnable, String> fields = Map.of(
+                story.page::changeName,
+                "newName",
+                story.page::announce,
+                "announcement",
+                story.page::showRooms,
+                "roomName");
+        fields.forEach((opener, field) -> {
+            SwingUtilities.invokeLater(opener); // returns when the dialog is closed
+            await().until(() -> isFocusIn(field));
+            robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+            await().untilAsserted(composer::requireFocused);
+            assertThat(onEdt(() -> composer.target().getCaretPosition())).isEqualTo(3);
+            composer.requireText("one two");
+        });
+    }
+
+    private static boolean isFocusIn(String name) {
+        Component owner = onEdt(
+                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+        return owner != null && name.equals(owner.getName());
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.swing.testing.RobotTest;
+import chatlab.swing.ui.Grid;
+import chatlab.swing.ui.RoundPanel;
+import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
@@ -12,6 +15,7 @@ import java.awt.event.KeyEvent;
 import java.text.AttributedString;
 import java.time.Instant;
 import java.util.List;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
@@ -301,6 +305,39 @@ class ComposerWindowTest extends RobotTest {
         window.button("connectNow").click();
         await().until(() -> onEdt(() -> story.wishes.contains("connect now")));
         composerShows("but I did");
+    }
+
+    @Test
+    void sendIsOffWhileThePersonMayNotSpeak() {
+        JButtonFixture send = window.button("send").requireEnabled();
+        onEdt(() -> story.hears("NOTE code=muted :You are muted."));
+        send.requireDisabled();
+        composer.enterText("/who");
+        await().untilAsserted(send::requireEnabled); // a command is no message
+        composer.deleteText().enterText("but");
+        await().untilAsserted(send::requireDisabled);
+        onEdt(() -> story.hears("NOTE code=unmuted :You may speak."));
+        send.requireEnabled();
+        onEdt(() -> story.hears("NOTE code=hush-on :Silence."));
+        send.requireDisabled();
+        onEdt(() -> story.actions.talkTo("eve")); // perhaps an instructor in another room
+        send.requireEnabled();
+    }
+
+    @Test
+    void commandsStandAboveTheFieldAndBeginWhereItBegins() {
+        composer.enterText("/");
+        await().until(this::offers);
+        JComponent list = window.list("commands").target();
+        Rectangle popup = onEdt(() -> onScreen(SwingUtilities.getAncestorOfClass(RoundPanel.class, list)));
+        Rectangle field = onEdt(() -> onScreen(window.button("send").target().getParent()));
+        assertThat(popup.x).isEqualTo(field.x);
+        assertThat(popup.y + popup.height).isEqualTo(field.y - Grid.px(1));
+        assertThat(popup.width).isLessThanOrEqualTo(field.width);
+    }
+
+    private static Rectangle onScreen(Component part) {
+        return new Rectangle(part.getLocationOnScreen(), part.getSize());
     }
 
     @Test

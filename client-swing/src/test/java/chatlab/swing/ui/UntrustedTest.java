@@ -15,6 +15,17 @@ class UntrustedTest {
     }
 
     @Test
+    void titleOfAButtonHasAtMost24Columns() {
+        assertThat(Untrusted.title("Room 12")).isEqualTo("Room 12");
+        assertThat(Untrusted.title("x".repeat(24))).isEqualTo("x".repeat(24));
+        assertThat(Untrusted.title("x".repeat(25))).isEqualTo("x".repeat(24) + "\u2026");
+        assertThat(Untrusted.title("Introduction to computer networks")).isEqualTo("Introduction to computer\u2026");
+        assertThat(Untrusted.title("\u4E2D".repeat(20))).isEqualTo("\u4E2D".repeat(12) + "\u2026");
+        assertThat(BasicHTML.isHTMLString(Untrusted.title("<html>" + "x".repeat(80))))
+                .isFalse();
+    }
+
+    @Test
     void longTextIsCutInBrief() {
         assertThat(Untrusted.brief("hello")).isEqualTo("hello");
         assertThat(Untrusted.brief("x".repeat(4_000)))

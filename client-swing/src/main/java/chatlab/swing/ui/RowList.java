@@ -1,11 +1,5 @@
-package chatlab.swing.chat;
+package chatlab.swing.ui;
 
-import chatlab.swing.ui.Badge;
-import chatlab.swing.ui.Disc;
-import chatlab.swing.ui.Grid;
-import chatlab.swing.ui.RoundPanel;
-import chatlab.swing.ui.ThemeColor;
-import chatlab.swing.ui.Untrusted;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -19,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.swing.AbstractListModel;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -40,14 +35,14 @@ import net.miginfocom.swing.MigLayout;
  * A list with a row for each object, as wide as there is room: opens rows, shows menus, finds rows by their first
  * letters.
  */
-final class RowList<T> extends JList<T> {
+public final class RowList<T> extends JList<T> {
     private static final long serialVersionUID = 1;
 
     private final Rows<T> rows;
     private final transient Function<T, String> words;
 
     /** {@code words}: the text of a row, for tool tips and for finding the row by its first letters. */
-    RowList(Function<T, String> words) {
+    public RowList(Function<T, String> words) {
         this(new Rows<>(), words);
     }
 
@@ -60,7 +55,7 @@ final class RowList<T> extends JList<T> {
     }
 
     /** A scroll pane for this list, in which the surface below shows. */
-    JScrollPane frame() {
+    public JScrollPane frame() {
         JScrollPane frame = new JScrollPane(this);
         frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         frame.setBorder(null);
@@ -70,16 +65,24 @@ final class RowList<T> extends JList<T> {
         return frame;
     }
 
-    List<T> rows() {
+    /** The objects of all rows. */
+    public List<T> rows() {
         return rows.rows;
     }
 
-    void setRows(List<T> now) {
+    /** Shows these rows in place of the others. */
+    public void setRows(List<T> now) {
         rows.replace(now);
     }
 
+    /** Selects the first row like this, or none. */
+    public void select(Predicate<T> isWanted) {
+        clearSelection();
+        rows().stream().filter(isWanted).findFirst().ifPresent(row -> setSelectedIndex(rows().indexOf(row)));
+    }
+
     /** Runs this for the selected row on Enter, and on this many clicks. */
-    void onOpen(int clicks, Consumer<T> action) {
+    public void onOpen(int clicks, Consumer<T> action) {
         registerKeyboardAction(e -> withSelected(action), KeyStroke.getKeyStroke("ENTER"), WHEN_FOCUSED);
         addMouseListener(new MouseAdapter() {
             @Override
@@ -92,7 +95,7 @@ final class RowList<T> extends JList<T> {
     }
 
     /** Shows this menu for the row on the context key, on Shift+F10, and by the mouse. */
-    void onMenu(Function<T, JPopupMenu> menu) {
+    public void onMenu(Function<T, JPopupMenu> menu) {
         ActionListener byKey = e -> withSelected(row -> {
             Rectangle cell = getCellBounds(getSelectedIndex(), getSelectedIndex());
             menu.apply(row).show(this, cell.x + cell.height, cell.y + cell.height);
@@ -198,20 +201,21 @@ final class RowList<T> extends JList<T> {
      * Draws a row: a disc, a name, and a short state, which stays whole when a long name is cut. A heading stands above the
      * first row of each section.
      */
-    abstract static class Renderer<T> extends JPanel implements ListCellRenderer<T> {
+    public abstract static class Renderer<T> extends JPanel implements ListCellRenderer<T> {
         private static final long serialVersionUID = 1;
 
         /** In steps of the grid. */
         private static final int HEIGHT = 8;
 
-        static final int DISC = 5;
+        /** The diameter of a disc, in steps of the grid. */
+        public static final int DISC = 5;
 
-        final JLabel name = new JLabel();
-        final Badge state = new Badge();
+        protected final JLabel name = new JLabel();
+        protected final Badge state = new Badge();
         private final JLabel heading = new JLabel();
         private final RoundPanel row = new RoundPanel(new MigLayout("insets 0 2s 0 2s, gap 2s, fill", "[grow,fill][]"));
 
-        Renderer() {
+        protected Renderer() {
             super(new BorderLayout());
             setOpaque(false);
             heading.putClientProperty(FlatClientProperties.STYLE, "font: bold $small.font; foreground: $Chat.dim");
@@ -224,10 +228,10 @@ final class RowList<T> extends JList<T> {
         }
 
         /** Fills in the disc, the name and the state. */
-        abstract void fill(T row);
+        protected abstract void fill(T row);
 
         /** The heading of the section that this row belongs to; empty for a list without sections. */
-        String section(T row) {
+        protected String section(T row) {
             return "";
         }
 
