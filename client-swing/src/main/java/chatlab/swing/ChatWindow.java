@@ -21,8 +21,6 @@ import java.awt.CardLayout;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.swing.JFrame;
@@ -88,12 +86,8 @@ final class ChatWindow extends JFrame {
      * empty, fills in the last name and waits for the user.
      */
     void open(Optional<Endpoint> server, String name) {
-        List<String> servers = new ArrayList<>(settings.servers());
-        server.map(Endpoint::toString).ifPresent(address -> {
-            servers.remove(address);
-            servers.add(0, address);
-        });
-        joinPage.prefill(servers, name.isEmpty() ? settings.name() : name);
+        String address = server.map(Endpoint::toString).orElse("");
+        joinPage.prefill(address, settings.servers(), name.isEmpty() ? settings.name() : name);
         drawer.setOpen(settings.isHoodOpen());
         validate();
         joinPage.enter();

@@ -67,17 +67,21 @@ final class AddressField extends JComboBox<String> {
         field().setText(address);
     }
 
+    /** The address of the last time; empty for none. */
+    String last() {
+        return getItemCount() == 0 ? "" : getItemAt(0);
+    }
+
     /**
      * Puts in this address, which may be empty, if the field holds nothing but an earlier suggestion. Selects the
-     * address, so that typing replaces it. Returns whether the field now holds it.
+     * address, so that typing replaces it.
      */
-    boolean suggest(String address) {
+    void suggest(String address) {
         if (text().isEmpty() || text().equals(suggestion)) {
             suggestion = address;
             setText(address);
             field().selectAll();
         }
-        return text().equals(address);
     }
 
     /** The address in the field is right: no later suggestion replaces it. */

@@ -8,6 +8,7 @@ import chatlab.swing.ui.Problem;
 import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
+import chatlab.swing.ui.Untrusted;
 import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Rectangle;
@@ -27,7 +28,7 @@ import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
 /** The card of the join page: its parts, their places, and which of them are in view. The page decides what they do. */
-final class JoinCard extends RoundPanel {
+final class JoinCard extends RoundPanel implements ServerList.Listener {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(JoinCard.class);
 
@@ -36,29 +37,26 @@ final class JoinCard extends RoundPanel {
     final ServerList servers;
     final JButton join;
     final JButton cancel;
-    private final Problem nameProblem = new Problem();
+    final Problem nameProblem = new Problem();
     private final JLabel serversLabel;
-    private final JButton unfold = Labels.button(WORDS.get("address.unfold"), () -> {
+    private final JButton unfold = Labels.button("unfold", "link", WORDS.get("address.unfold"), () -> {
         foldAddress(false);
         focus(address.field());
     });
-    private final JLabel addressLabel = Labels.label(WORDS.get("address"), address);
-    private final Problem serverProblem = new Problem();
+    private final JLabel addressLabel = Labels.heading(WORDS.get("address"), address);
+    final Problem serverProblem = new Problem();
     private final JProgressBar progress = new JProgressBar();
     private final JLabel doing = new WrappingLabel();
     private final JPanel connecting = row(doing);
 
-    JoinCard(Callable<Finder> finders, ServerList.Listener listener, Runnable join, Runnable cancel) {
+    JoinCard(Callable<Finder> finders, Runnable join, Runnable cancel) {
         super(new MigLayout("insets 7s, fillx, wrap 1, hidemode 3, gap 0", "[grow, fill]"));
-        this.servers = new ServerList(finders, address, listener);
-        this.serversLabel = Labels.label(WORDS.get("servers"), servers.rows());
-        this.join = Labels.button(WORDS.get("join"), join);
-        this.cancel = Labels.button(WORDS.get("cancel"), cancel);
+        this.servers = new ServerList(finders, address, this);
+        this.serversLabel = Labels.heading(WORDS.get("servers"), servers.rows());
+        this.join = Labels.button("join", "primary", WORDS.get("join"), join);
+        this.cancel = Labels.button("cancel", "quiet", WORDS.get("cancel"), cancel);
         name.setName("name");
         name.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, WORDS.get("name.empty"));
-        this.cancel.setName("cancel");
-        this.join.setName("join");
-        unfold.setName("unfold");
         progress.setIndeterminate(true);
         progress.setName("progress");
         doing.setName("doing");
@@ -68,23 +66,14 @@ final class JoinCard extends RoundPanel {
     }
 
     private void layOut() {
-        JButton again = Labels.button(WORDS.get("servers.again"), servers::search);
-        JLabel nameLabel = Labels.label(WORDS.get("name"), name);
+        JButton again = Labels.button("again", "link", WORDS.get("servers.again"), servers::search);
         JLabel heading = new JLabel(WORDS.get("heading"));
         heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h1");
-        join.putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
-        cancel.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
-        for (JButton link : List.of(again, unfold)) {
-            link.putClientProperty(FlatClientProperties.STYLE_CLASS, "link");
-        }
-        for (JLabel label : List.of(nameLabel, serversLabel, addressLabel)) {
-            label.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
-        }
         draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
         add(new JLabel(new Logo(10)), "alignx left, growx 0");
         add(heading, "gaptop 3s");
         add(servers.state, "wmin 0, hmin pref");
-        add(nameLabel, "gaptop 5s");
+        add(Labels.heading(WORDS.get("name"), name), "gaptop 5s");
         add(name, "gaptop 2s, wmin 0, hmin 9s");
         add(nameProblem, "gaptop 2s, wmin 2s");
         add(row(serversLabel, again), "gaptop 5s, wmin 0");
@@ -94,7 +83,7 @@ final class JoinCard extends RoundPanel {
         add(address, "gaptop 2s, wmin 0, hmin 9s");
         add(serverProblem, "gaptop 2s, wmin 2s");
         JPanel foot = row(join, cancel);
-        connecting.add(progress, "w 20s!");
+        connecting.add(progress, "w 12s!");
         foot.add(connecting, "wmin 0, growx, pushx", 0);
         add(foot, "gaptop 6s, wmin 0, hmin 9s");
         for (JComponent part : List.of(name, servers.rows(), unfold, address.field(), join, cancel, again)) {
@@ -124,6 +113,7 @@ final class JoinCard extends RoundPanel {
         unfold.setVisible(folded);
         addressLabel.setVisible(!folded);
         address.setVisible(!folded);
+        changed();
         revalidate();
     }
 
@@ -146,18 +136,29 @@ final class JoinCard extends RoundPanel {
         complain(words, nameProblem, name, name);
     }
 
-    void clearNameProblem() {
-        nameProblem.clear();
-    }
-
-    void clearServerProblem() {
-        serverProblem.clear();
-    }
-
     /** Names on the button what Enter would join: a server, an address, or nothing yet. */
-    void showChoice(String title) {
+    @Override
+    public void changed() {
+        String title = Untrusted.title(servers.chosen().map(Finder.Found::title).orElse(address.text()));
         serversLabel.setVisible(servers.isVisible());
-        Labels.set(join, title.isEmpty() ? WORDS.get("join") : WORDS.get("join.server", title));
+        join.setEnabled(!servers.isOpen());
+        String key = servers.isOpen() ? "join.choose" : title.isEmpty() ? "join" : "join.server";
+        Labels.set(join, WORDS.get(key, title));
+    }
+
+    @Override
+    public void addressIsNeeded() {
+        foldAddress(false);
+    }
+
+    @Override
+    public void clicked() {
+        focus(name);
+    }
+
+    @Override
+    public void doubleClicked() {
+        join.doClick();
     }
 
     private void complain(String words, Problem problem, JComponent field, JComponent input) {

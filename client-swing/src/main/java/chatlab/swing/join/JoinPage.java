@@ -47,16 +47,17 @@ public final class JoinPage extends JPanel {
 
     public JoinPage(Callable<Finder> finders, Wishes wishes) {
         this.wishes = wishes;
-        card = new JoinCard(finders, new ServerListener(), this::join, this::cancel);
+        card = new JoinCard(finders, this::join, this::cancel);
         servers = card.servers;
         address = card.address;
         name = card.name;
         TextEditing.whenEdited(address.field(), servers::follow);
-        TextEditing.whenEdited(address.field(), card::clearServerProblem);
+        TextEditing.whenEdited(address.field(), card.serverProblem::clear);
         TextEditing.whenEdited(name, () -> {
-            card.clearNameProblem();
+            card.nameProblem.clear();
             asked = false;
         });
+        name.addActionListener(event -> join()); // says what is missing, as the disabled button cannot
         onKey(name, "UP", WHEN_FOCUSED, () -> servers.move(-1));
         onKey(name, "DOWN", WHEN_FOCUSED, () -> servers.move(1));
         onKey(this, "ESCAPE", WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, () -> {
@@ -76,12 +77,11 @@ public final class JoinPage extends JPanel {
         where.registerKeyboardAction(event -> action.run(), KeyStroke.getKeyStroke(key), condition);
     }
 
-    /** Offers these addresses, and fills in the first of them and this name. */
-    public void prefill(List<String> addresses, String name) {
-        address.offer(addresses);
-        if (!addresses.isEmpty()) {
-            address.setText(addresses.get(0));
-        }
+    /** Fills in this address and this name. Without an address, suggests the first of those of earlier times. */
+    public void prefill(String server, List<String> earlier, String name) {
+        address.offer(earlier);
+        address.setText(server);
+        address.suggest(address.last());
         this.name.setText(name);
     }
 
@@ -113,7 +113,7 @@ public final class JoinPage extends JPanel {
         if (address.text().isEmpty()) {
             servers.decide(); // the user was quicker than the timer
         }
-        if (address.text().isEmpty() && servers.hasServers() && !address.isVisible()) {
+        if (servers.isOpen()) {
             card.complainOfServer(WORDS.get("server.missing"));
             return;
         }
@@ -190,28 +190,6 @@ public final class JoinPage extends JPanel {
             card.complainOfName(refused.words());
         } else if (status instanceof Status.Ended ended && !cancelled) {
             card.complainOfAddress(ended.words());
-        }
-    }
-
-    private final class ServerListener implements ServerList.Listener {
-        @Override
-        public void changed() {
-            card.showChoice(servers.chosen().map(Finder.Found::title).orElse(address.text()));
-        }
-
-        @Override
-        public void addressIsNeeded() {
-            card.foldAddress(false);
-        }
-
-        @Override
-        public void clicked() {
-            JoinCard.focus(name);
-        }
-
-        @Override
-        public void join() {
-            JoinPage.this.join();
         }
     }
 

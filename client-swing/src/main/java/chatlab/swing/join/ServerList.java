@@ -45,6 +45,9 @@ final class ServerList extends RoundPanel {
 
     private static final int MOST_ROWS = 4;
 
+    /** The key of the words while the search goes on. */
+    private static final String RUNNING = "search.running";
+
     /** Says how the search goes. */
     final JLabel state = new WrappingLabel();
 
@@ -56,7 +59,7 @@ final class ServerList extends RoundPanel {
 
     private final Timer decision = new Timer(DECISION_MILLIS, event -> decide());
     private transient ServerSearch search;
-    private boolean searching;
+    private String progress = RUNNING;
     private boolean following;
 
     /** Is told what the user, or the search, has chosen. */
@@ -71,7 +74,7 @@ final class ServerList extends RoundPanel {
         void clicked();
 
         /** The user has double-clicked the selected server. */
-        void join();
+        void doubleClicked();
     }
 
     ServerList(Callable<Finder> finders, AddressField address, Listener listener) {
@@ -112,6 +115,11 @@ final class ServerList extends RoundPanel {
         return !servers.isEmpty();
     }
 
+    /** Whether the user has to choose: there are several servers, and none of them is chosen. */
+    boolean isOpen() {
+        return servers.size() > 1 && address.text().isEmpty() && !address.isVisible();
+    }
+
     Optional<Finder.Found> chosen() {
         return Optional.ofNullable(list.getSelectedValue());
     }
@@ -129,11 +137,11 @@ final class ServerList extends RoundPanel {
     void search() {
         stop();
         servers.clear();
-        searching = true;
+        progress = RUNNING;
         decision.restart();
         search = new ServerSearch(finders, this::found, this::ended);
         search.execute();
-        show("search.running");
+        tell();
     }
 
     /** Ends the search; the servers found stay in the list. */
@@ -144,9 +152,11 @@ final class ServerList extends RoundPanel {
         }
     }
 
-    private void show(String key) {
-        state.setText(WORDS.get(key, servers.size()));
-        setVisible(searching || hasServers());
+    private void tell() {
+        String last = address.last();
+        boolean isLastMissing = hasServers() && !decision.isRunning() && !last.isEmpty() && indexOf(last) < 0;
+        state.setText(WORDS.get(isLastMissing ? "search.missing" : progress, servers.size(), last));
+        setVisible(isSearching() || hasServers());
         revalidate();
         listener.changed();
     }
@@ -154,28 +164,47 @@ final class ServerList extends RoundPanel {
     void found(Finder.Found server) {
         servers.addElement(server);
         follow();
-        show("search.running");
-        if (!decision.isRunning()) {
+        if (decision.isRunning()) {
+            tell();
+        } else {
             decide();
         }
     }
 
     void ended(ServerSearch.Outcome outcome) {
-        decision.stop();
-        searching = false;
-        show(outcome == ServerSearch.Outcome.FAILED ? "search.failed" : "search.ended");
+        progress = outcome == ServerSearch.Outcome.FAILED ? "search.failed" : "search.ended";
         decide();
     }
 
-    /** Chooses the server if it is the only one, and the user has chosen no address. */
+    /** Chooses the server of the last time, or else the only one, unless the user has chosen an address. */
     void decide() {
-        if (hasServers()) {
-            address.suggest(servers.size() == 1 ? servers.get(0).address().toString() : "");
+        decision.stop();
+        int best = Math.max(indexOf(address.last()), servers.size() == 1 ? 0 : -1);
+        if (hasServers()) { // or the address of the last time stays
+            address.suggest(best < 0 ? "" : addressOf(best));
         }
-        boolean isMissing = address.text().isEmpty() ? !hasServers() && !searching : list.isSelectionEmpty();
+        boolean isMissing = address.text().isEmpty() ? !hasServers() && !isSearching() : list.isSelectionEmpty();
         if (isMissing) {
             listener.addressIsNeeded();
         }
+        tell();
+    }
+
+    private boolean isSearching() {
+        return progress.equals(RUNNING);
+    }
+
+    private String addressOf(int index) {
+        return servers.get(index).address().toString();
+    }
+
+    /** The server with this address, or -1. */
+    private int indexOf(String wanted) {
+        int index = servers.size() - 1;
+        while (index >= 0 && !addressOf(index).equals(wanted)) {
+            index--;
+        }
+        return index;
     }
 
     /** The address in the field has changed, or the list has: selects the server with this address, or none. */
@@ -185,11 +214,7 @@ final class ServerList extends RoundPanel {
         }
         following = true;
         list.clearSelection();
-        for (int i = 0; i < servers.size(); i++) {
-            if (servers.get(i).address().toString().equals(address.text())) {
-                list.setSelectedIndex(i);
-            }
-        }
+        list.setSelectedIndex(indexOf(address.text())); // -1 selects nothing
         following = false;
         listener.changed();
     }
@@ -197,7 +222,7 @@ final class ServerList extends RoundPanel {
     private void selected() {
         if (!following && !list.isSelectionEmpty()) {
             following = true;
-            address.setText(list.getSelectedValue().address().toString());
+            address.setText(addressOf(list.getSelectedIndex()));
             address.keep();
             following = false;
             listener.changed();
@@ -216,7 +241,7 @@ final class ServerList extends RoundPanel {
         @Override
         public void mouseClicked(MouseEvent event) {
             if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event) && isOnServer(event)) {
-                listener.join();
+                listener.doubleClicked();
             }
         }
 

@@ -71,7 +71,7 @@ class JoinPageWindowTest extends RobotTest {
     void enterJoinsTheOnlyServerUnderTheNameOfLastTime() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
-            onEdt(() -> page.prefill(List.of(), "ada"));
+            onEdt(() -> page.prefill("", List.of(), "ada"));
             onEdt(() -> page.enter());
             await().untilAsserted(() -> window.textBox("name").requireFocused());
             await().until(() -> window.list("servers").contents().length == 1);
@@ -155,7 +155,7 @@ class JoinPageWindowTest extends RobotTest {
     void clickOnAServerLeadsToTheName() throws Exception {
         try (Announcer network = new Announcer("Room 11", "Room 12")) {
             FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
-            onEdt(() -> page.prefill(List.of(), "ada"));
+            onEdt(() -> page.prefill("", List.of(), "ada"));
             onEdt(() -> page.enter());
             await().until(() -> window.list("servers").contents().length == 2);
             window.list("servers").clickItem(1);
@@ -171,7 +171,7 @@ class JoinPageWindowTest extends RobotTest {
     void addressThatIsGivenLeadsToTheName() throws Exception {
         try (Announcer network = new Announcer()) {
             FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
-            onEdt(() -> page.prefill(List.of("lab-3"), "ada"));
+            onEdt(() -> page.prefill("lab-3", List.of(), "ada"));
             onEdt(() -> page.enter());
             await().untilAsserted(() -> window.textBox("name").requireFocused());
             robot.enterText("dan"); // replaces the last name
@@ -185,7 +185,7 @@ class JoinPageWindowTest extends RobotTest {
     void userWithoutANameIsAskedOnce() throws Exception {
         try (Announcer network = new Announcer()) {
             FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
-            onEdt(() -> page.prefill(List.of("lab-3"), ""));
+            onEdt(() -> page.prefill("lab-3", List.of(), ""));
             onEdt(() -> page.enter());
             await().untilAsserted(() -> window.textBox("name").requireFocused());
             robot.pressAndReleaseKeys(VK_ENTER);
@@ -203,7 +203,7 @@ class JoinPageWindowTest extends RobotTest {
     void onlyServerDoesNotReplaceATypedAddress() throws Exception {
         try (Announcer network = new Announcer("Room 11")) {
             FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
-            onEdt(() -> page.prefill(List.of("lab-3"), "ada"));
+            onEdt(() -> page.prefill("lab-3", List.of(), "ada"));
             onEdt(() -> page.enter());
             await().untilAsserted(() -> window.label("search").requireText("1 server found on this network"));
             window.textBox("address").requireText("lab-3");
@@ -257,7 +257,8 @@ class JoinPageWindowTest extends RobotTest {
             onEdt(() -> page.offer(List.of("127.0.0.1:9000"), ""));
             network.set(after);
             assertThat(selectionAfterLookingAgain(window)).isEqualTo(-1);
-            await().untilAsserted(() -> window.label("search").requireText("1 server found on this network"));
+            await().untilAsserted(() -> window.label("search")
+                    .requireText("1 server found on this network; your last one, 127.0.0.1:9000, has not answered"));
             window.textBox("address").requireText("127.0.0.1:9000");
             window.list("servers").requireNoSelection();
         }
@@ -281,12 +282,69 @@ class JoinPageWindowTest extends RobotTest {
             FrameFixture window = open(network);
             await().untilAsserted(() -> window.label("search").requireText("2 servers found on this network"));
             window.list("servers").requireNoSelection();
-            window.button("join").requireText("Join").click();
+            window.button("join").requireText("Choose a room").requireDisabled();
+            window.textBox("name").enterText("ada").pressAndReleaseKeys(VK_ENTER);
             window.textBox("problem").requireText("Choose a room in the list, or enter an address.");
             await().until(() -> onEdt(() -> window.list("servers").target().isFocusOwner()));
             robot.pressAndReleaseKeys(VK_DOWN);
             await().until(() -> !isShowing(window, "problem"));
             assertThat(wishes).isEmpty();
+            robot.pressAndReleaseKeys(VK_ENTER);
+            await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 ada"));
+        }
+    }
+
+    @Test
+    void addressFieldMakesTheButtonUsableBetweenTwoServers() throws Exception {
+        try (Announcer network = new Announcer("Room 11", "Room 12")) {
+            FrameFixture window = open(network);
+            await().until(() -> window.list("servers").contents().length == 2);
+            window.button("join").requireDisabled();
+            unfold(window);
+            window.button("join").requireEnabled().requireText("Join");
+        }
+    }
+
+    @Test
+    void serverOfTheLastTimeIsChosenAmongSeveral() throws Exception {
+        try (Announcer network = new Announcer("Room 11", "Room 12")) {
+            FrameFixture window = open(network, "127.0.0.2:9001");
+            await().untilAsserted(() -> window.label("search").requireText("2 servers found on this network"));
+            window.list("servers").requireSelection(1);
+            window.button("join").requireText("Join Room 12").requireEnabled();
+        }
+    }
+
+    @Test
+    void onlyServerReplacesTheServerOfTheLastTimeAndThePageSaysSo() throws Exception {
+        try (Announcer network = new Announcer("Room 11")) {
+            FrameFixture window = open(network, "lab-3:8081");
+            await().untilAsserted(() -> window.label("search")
+                    .requireText("1 server found on this network; your last one, lab-3:8081, has not answered"));
+            window.list("servers").requireSelection(0);
+            window.button("join").requireText("Join Room 11");
+            assertThat(isAddressShowing(window)).isFalse();
+        }
+    }
+
+    @Test
+    void noServerIsChosenAmongSeveralOthersThanTheLast() throws Exception {
+        try (Announcer network = new Announcer("Room 11", "Room 12")) {
+            FrameFixture window = open(network, "lab-3:8081");
+            await().untilAsserted(() -> window.label("search")
+                    .requireText("2 servers found on this network; your last one, lab-3:8081, has not answered"));
+            window.list("servers").requireNoSelection();
+            window.button("join").requireText("Choose a room").requireDisabled();
+        }
+    }
+
+    @Test
+    void serverOfTheLastTimeStaysWhereNoServerIsFound() throws Exception {
+        try (Announcer network = new Announcer()) {
+            FrameFixture window = open(network, "lab-3:8081");
+            await().until(() -> isAddressShowing(window));
+            window.textBox("address").requireText("lab-3:8081");
+            window.button("join").requireText("Join lab-3:8081").requireEnabled();
         }
     }
 
@@ -377,6 +435,10 @@ class JoinPageWindowTest extends RobotTest {
             FrameFixture window = open(network);
             await().until(() -> window.list("servers").contents().length == 1);
             window.list("servers").selectItem(0);
+            assertThat(window.button("join").text())
+                    .contains("<html>")
+                    .endsWith("\u2026")
+                    .hasSizeLessThan(32);
             onEdt(() -> page.refresh(new Status.Connecting("<html><b>x"), false));
             robot.waitForIdle();
             image.assertNotAsked();
@@ -416,6 +478,14 @@ class JoinPageWindowTest extends RobotTest {
 
     private FrameFixture open(Announcer network) {
         return open(network.finders());
+    }
+
+    /** With a server of the last time. */
+    private FrameFixture open(Announcer network, String last) {
+        FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
+        onEdt(() -> page.prefill("", List.of(last), "ada"));
+        onEdt(() -> page.enter());
+        return window;
     }
 
     private FrameFixture open(Callable<Finder> finders) {

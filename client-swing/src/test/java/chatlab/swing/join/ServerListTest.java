@@ -122,7 +122,7 @@ class ServerListTest {
             public void clicked() {}
 
             @Override
-            public void join() {}
+            public void doubleClicked() {}
         });
         address.setText(text);
         list.search(); // the decision is still to come
