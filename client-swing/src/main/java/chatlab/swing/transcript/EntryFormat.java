@@ -11,12 +11,15 @@ import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Run;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns entries into paragraphs: a head with name and time, and below it the message, indented. */
 final class EntryFormat {
@@ -26,11 +29,14 @@ final class EntryFormat {
     /** Messages of one person stand in one block until this much time has gone by between two of them. */
     private static final Duration BLOCK = Duration.ofMinutes(5);
 
+    private final Clock clock;
     private final DateTimeFormatter time;
     private final DateTimeFormatter date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
+    private final DateTimeFormatter longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
 
-    EntryFormat(ZoneId zone) {
-        time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withZone(zone);
+    EntryFormat(Clock clock) {
+        this.clock = clock;
+        time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withZone(clock.getZone());
     }
 
     /** {@code before} is the entry above, or null. */
@@ -45,6 +51,14 @@ final class EntryFormat {
             return List.of(rule(divider.text()));
         }
         throw new IllegalArgumentException(entry.toString());
+    }
+
+    /** The line above the first entry, if that is of today: for other days the transcript has lines. */
+    Optional<Paragraph> today(Entry first) {
+        LocalDate today = LocalDate.now(clock);
+        return at(first)
+                .filter(at -> LocalDate.ofInstant(at, clock.getZone()).equals(today))
+                .map(at -> rule(WORDS.get("today", longDate.format(today))));
     }
 
     /** A message that the server has not confirmed. It stands where it will stand afterwards, so that nothing moves then. */
@@ -68,10 +82,14 @@ final class EntryFormat {
 
     /** The time of day of a message or a notice; empty for other entries. */
     String time(Entry entry) {
+        return at(entry).map(time::format).orElse("");
+    }
+
+    private static Optional<Instant> at(Entry entry) {
         if (entry instanceof Said said) {
-            return time.format(said.at());
+            return Optional.of(said.at());
         }
-        return entry instanceof Entry.Notice notice ? time.format(notice.at()) : "";
+        return entry instanceof Entry.Notice notice ? Optional.of(notice.at()) : Optional.empty();
     }
 
     private static List<Paragraph> said(Said said, Entry before, String time, Style style) {

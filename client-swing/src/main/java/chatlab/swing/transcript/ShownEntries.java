@@ -6,7 +6,7 @@ import chatlab.swing.model.Entry;
 import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Pending;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +35,11 @@ final class ShownEntries {
 
     private int messages;
 
-    ShownEntries(Conversation conversation, TranscriptDocument document, ZoneId zone) {
+    ShownEntries(Conversation conversation, TranscriptDocument document, Clock clock) {
         this.conversation = conversation;
         this.transcript = conversation.transcript();
         this.document = document;
-        this.format = new EntryFormat(zone);
+        this.format = new EntryFormat(clock);
         first = transcript.first();
         end = first;
     }
@@ -162,11 +162,10 @@ final class ShownEntries {
         int characters = 0;
         while (end < transcript.end() && characters < atLeast) {
             Entry entry = transcript.get(end);
-            List<Paragraph> more = format.of(entry, first < end ? newest : null);
-            int length = 0;
-            for (Paragraph paragraph : more) {
-                length += paragraph.text().length() + 1;
-            }
+            List<Paragraph> more = new ArrayList<>(format.of(entry, newest()));
+            format.today(entry).filter(line -> first == end).ifPresent(line -> more.add(0, line));
+            int length =
+                    more.stream().mapToInt(line -> line.text().length() + 1).sum();
             lengths[index(end)] = length;
             paragraphs.addAll(more);
             characters += length;
@@ -175,13 +174,21 @@ final class ShownEntries {
             messages += entry instanceof Said said && !said.mine() ? 1 : 0;
         }
         pending = List.copyOf(conversation.pending());
-        Entry above = first < end ? newest : null;
+        Entry above = newest();
         for (Pending one : pending) {
+            if (above == null) {
+                format.today(EntryFormat.asSaid(one)).ifPresent(paragraphs::add);
+            }
             paragraphs.addAll(format.of(one, above));
             above = EntryFormat.asSaid(one);
         }
         document.insert(entriesLength, paragraphs);
         entriesLength += characters;
+    }
+
+    /** The newest entry that is shown; null before there is one. */
+    private Entry newest() {
+        return first < end ? newest : null;
     }
 
     private int length(long number) {

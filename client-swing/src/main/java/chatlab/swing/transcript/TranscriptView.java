@@ -66,7 +66,7 @@ public final class TranscriptView extends JPanel {
         this.actions = actions;
         this.clock = clock;
         this.opener = opener;
-        shown = new ShownEntries(conversation, pane.document(), clock.getZone());
+        shown = new ShownEntries(conversation, pane.document(), clock);
         pane.setName("transcript");
         pane.setComponentPopupMenu(menu);
         add(findBar, BorderLayout.PAGE_START);

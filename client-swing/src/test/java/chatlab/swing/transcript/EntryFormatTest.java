@@ -13,6 +13,7 @@ import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Run;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.transcript.Paragraph.Tint;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +32,7 @@ class EntryFormatTest {
             .withZone(ZoneOffset.UTC)
             .format(AT);
 
-    private final EntryFormat format = new EntryFormat(ZoneOffset.UTC);
+    private final EntryFormat format = new EntryFormat(Clock.systemUTC());
 
     @Test
     void headHasNameAndTimeAndTextStandsBelow() {

@@ -8,7 +8,8 @@ import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Entry.Tone;
-import java.time.ZoneOffset;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.text.Element;
@@ -20,7 +21,7 @@ class ShownEntriesTest {
 
     private final Talk talk = new Talk();
     private final TranscriptDocument document = new TranscriptDocument();
-    private final ShownEntries shown = new ShownEntries(talk.room, document, ZoneOffset.UTC);
+    private final ShownEntries shown = new ShownEntries(talk.room, document, Clock.systemUTC());
     private final long start = talk.transcript.end();
 
     @Test
@@ -174,6 +175,30 @@ class ShownEntriesTest {
         shown.step(ALL);
         assertThat(shown.takeMessages()).isEqualTo(1);
         assertThat(shown.takeMessages()).isZero();
+    }
+
+    @Test
+    void aLineSaysThatTheFirstEntryIsOfToday() {
+        ShownEntries onThatDay = new ShownEntries(talk.room, document, talk.clock);
+        talk.types("one");
+        onThatDay.step(ALL);
+        assertThat(text()).startsWith("Today, ").endsWith("one\n");
+        talk.hears("MSG room=lobby from=ada id=1 at=2026-05-05T10:42:10Z re=k1 :one");
+        onThatDay.step(ALL);
+        talk.replaceLast(talk.transcript.get(start));
+        onThatDay.step(ALL);
+        talk.bobSays("two");
+        onThatDay.step(ALL);
+        assertThat(text()).startsWith("Today, ").containsOnlyOnce("Today").endsWith("two\n");
+        assertThat(onThatDay.offsetOf(start + 1)).contains(text().indexOf("bob"));
+        assertThatEachLineIsAParagraph();
+    }
+
+    @Test
+    void aConversationOfAnotherDayHasNoSuchLine() {
+        talk.bobSays("one");
+        new ShownEntries(talk.room, document, Clock.offset(talk.clock, Duration.ofDays(1))).step(ALL);
+        assertThat(text()).startsWith("bob");
     }
 
     private void assertThatEachLineIsAParagraph() {
