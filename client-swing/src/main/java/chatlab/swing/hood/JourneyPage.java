@@ -140,11 +140,12 @@ final class JourneyPage extends Page {
                 g.fillRoundRect(0, laneY(lane) - laneHeight() / 2, getWidth(), laneHeight(), Grid.px(3), Grid.px(3));
                 text(g, ThemeColor.DIM.color(), laneName(lane), Grid.px(3), laneY(lane));
             }
-            for (int i = 1; i < steps.size(); i++) {
-                paintWay(g, i, place(i - 1), place(i));
-            }
+            int end = 0; // where the line to the next step begins
             for (int i = 0; i < steps.size(); i++) {
-                paintStep(g, i, place(i));
+                if (i > 0) {
+                    paintWay(g, i, new Point(end, place(i - 1).y), place(i));
+                }
+                end = paintStep(g, i, place(i));
             }
             g.dispose();
         }
@@ -169,8 +170,8 @@ final class JourneyPage extends Page {
             g.setFont(font());
         }
 
-        /** Draws a step as a disc with its number, and its name over the line that leads on. */
-        private void paintStep(Graphics2D g, int step, Point at) {
+        /** Draws a step as a disc with its number, and its name behind it. Returns where the name ends. */
+        private int paintStep(Graphics2D g, int step, Point at) {
             int size = Grid.px(DISC);
             g.setColor(ThemeColor.ACCENT.color());
             g.fillOval(at.x - size / 2, at.y - size / 2, size, size);
@@ -178,13 +179,9 @@ final class JourneyPage extends Page {
             int width = g.getFontMetrics().stringWidth(number);
             text(g, ThemeColor.ON_ACCENT.color(), number, at.x - width / 2, at.y);
             String name = WORDS.get("journey.short." + steps.get(step).stage());
-            int height = g.getFontMetrics().getHeight();
-            int wide = g.getFontMetrics().stringWidth(name) + Grid.px(1);
-            int right = at.x + size / 2 + Grid.px(1);
-            int x = right + wide > getWidth() ? at.x - size / 2 - wide : right;
-            g.setColor(ThemeColor.SIDE.color());
-            g.fillRect(x, at.y - height / 2, wide, height);
+            int x = at.x + size / 2 + Grid.px(1);
             text(g, ThemeColor.TEXT.color(), name, x, at.y);
+            return x + g.getFontMetrics().stringWidth(name) + Grid.px(1);
         }
 
         private static void text(Graphics2D g, Color color, String words, int x, int middle) {

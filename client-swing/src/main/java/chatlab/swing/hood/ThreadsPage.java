@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
@@ -83,7 +82,7 @@ final class ThreadsPage extends Page {
         this.connected = connected;
         ReadOnlyTable ourTable = new ReadOnlyTable(ours, "threads", CLIENT_ROWS);
         ourTable.columns(
-                "AWT-EventQueue-0", WORDS.get("threads.role.event"), Thread.State.RUNNABLE.name(), "", "x".repeat(10));
+                "AWT-EventQueue-0", WORDS.get("threads.role.event"), Thread.State.RUNNABLE.name(), "", "x".repeat(30));
         ourTable.setDefaultRenderer(BusyHistory.class, new HistoryCell());
         ReadOnlyTable theirTable = new ReadOnlyTable(theirs, "serverThreads", SERVER_ROWS);
         theirTable.columns("client-100-somebody-reader", "discovery", "x".repeat(10), "throttled", "");
@@ -95,19 +94,13 @@ final class ThreadsPage extends Page {
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
         note.setFocusable(false);
         ourTable.getAccessibleContext().setAccessibleDescription(note.getText());
-        page.add(heading("threads.ours", ourTable), "wmin 0, span");
+        page.add(Labels.heading(WORDS.get("threads.ours"), ourTable), "wmin 0, span");
         page.add(note, "wmin 0, span");
         page.add(ourTable.frame(), "span, growx, wmin 0, hmin pref");
-        page.add(heading("threads.theirs", theirTable), "wmin 0");
+        page.add(Labels.heading(WORDS.get("threads.theirs"), theirTable), "wmin 0");
         page.add(ask);
         page.add(theirTable.frame(), "span, grow, wmin 0, hmin pref");
         add(new JScrollPane(page));
-    }
-
-    private static JLabel heading(String key, ReadOnlyTable table) {
-        JLabel heading = Labels.label(WORDS.get(key), table);
-        heading.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
-        return heading;
     }
 
     @Override
