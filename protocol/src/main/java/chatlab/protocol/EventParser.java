@@ -127,7 +127,7 @@ final class EventParser {
             throw new UnfitException();
         }
         try {
-            return Instant.parse(at);
+            return Times.parse(at);
         } catch (DateTimeException e) {
             throw new UnfitException();
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** Prints times: for events, like {@code 2026-11-20T10:15:02.007Z}, and for people, in local time. */
 public final class Times {
@@ -15,7 +16,7 @@ public final class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd ");
 
-    /** The second that was printed last. A formatter takes longer than the rest of the line, so it is used once a second. */
+    /** The second that was printed or parsed last. A formatter takes longer than the rest of the line, so it is used once a second. */
     private static volatile Second last = new Second(Instant.EPOCH);
 
     private Times() {}
@@ -24,6 +25,39 @@ public final class Times {
         Second(Instant at) {
             this(at.getEpochSecond(), ALL_BUT_MILLIS.format(at));
         }
+
+        /** The millisecond of a time in this second, or -1 if {@code time} is in another one or has another form. */
+        int millis(String time) {
+            int first = printed.length();
+            if (time.length() != first + 4 || !time.startsWith(printed) || time.charAt(first + 3) != 'Z') {
+                return -1;
+            }
+            int millis = 0;
+            for (int i = first; i < first + 3; i++) {
+                int digit = time.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return -1;
+                }
+                millis = 10 * millis + digit;
+            }
+            return millis;
+        }
+    }
+
+    /**
+     * Reads what {@link #print} has printed, and all that {@link Instant#parse} reads.
+     *
+     * @throws java.time.DateTimeException for anything else
+     */
+    static Instant parse(String time) {
+        Second second = last; // once: another thread may change it
+        int millis = second.millis(time);
+        if (millis >= 0) {
+            return Instant.ofEpochSecond(second.number, millis * 1_000_000L);
+        }
+        Instant at = Instant.parse(time);
+        last = new Second(at.truncatedTo(ChronoUnit.SECONDS));
+        return at;
     }
 
     static void print(Instant at, StringBuilder line) {
