@@ -62,10 +62,12 @@ public final class EventLog {
     }
 
     public void lost(String name, String peer) {
+        keep(TranscriptEntry.LOST, name);
         console.noteOfPerson(WORDS.get("console.lost", name, peer));
     }
 
     public void tookOver(String name, String peer) {
+        keep(TranscriptEntry.BACK, name);
         console.noteOfPerson(WORDS.get("console.back", name, peer));
     }
 
@@ -75,6 +77,13 @@ public final class EventLog {
 
     public void note(String words) {
         console.note(words);
+    }
+
+    /** The others are told of a loss only after a while, or never; a report needs its time. */
+    private void keep(String code, String name) {
+        if (transcript != null) {
+            transcript.appendNote(code, name);
+        }
     }
 
     private static boolean isForTranscript(Event event) {

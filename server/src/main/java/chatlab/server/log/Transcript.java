@@ -14,6 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -42,7 +44,8 @@ public final class Transcript implements AutoCloseable {
     /** The code of the line that says: earlier lines of this run are not in this file. */
     static final String CUT = "cut";
 
-    private static final String MISSING = "missing";
+    /** The code of the line that says: so many lines could not be written here. */
+    static final String MISSING = "missing";
 
     /** Nanoseconds between two looks at the path. */
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
@@ -136,6 +139,12 @@ public final class Transcript implements AutoCloseable {
         }
     }
 
+    /** Collects a line for a report, with a code of {@link TranscriptEntry} and the time. {@code name} is empty for the server itself. */
+    void appendNote(String code, String name) {
+        String words = Instant.now().truncatedTo(ChronoUnit.MILLIS) + (name.isEmpty() ? "" : " " + name);
+        append(note(code, words), 1);
+    }
+
     /** Writes all lines that were appended before, or counts them as missing. */
     public void flush() {
         long wanted = appended;
@@ -152,6 +161,7 @@ public final class Transcript implements AutoCloseable {
     /** Ends the file with {@code bye}, so that the next start begins with an empty history. */
     @Override
     public void close() throws IOException {
+        appendNote(TranscriptEntry.END, "");
         append(Batch.line(new Event.Bye("", "shutdown", "").print()), 1);
         flush();
         synchronized (fileLock) {

@@ -81,7 +81,9 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
                 complaints.accept(WORDS.get("transcript.anew", path));
             }
             MessageRun messageRun = resumed ? MessageRun.resumed(tail) : MessageRun.fresh();
-            return new TranscriptFile(new Transcript(path, file, messageRun.name(), complaints), messageRun, resumed);
+            Transcript transcript = new Transcript(path, file, messageRun.name(), complaints);
+            transcript.appendNote(TranscriptEntry.START, "");
+            return new TranscriptFile(transcript, messageRun, resumed);
         } catch (Transcript.LockedException e) {
             throw new CannotStartException(WORDS.get("start.locked", path));
         } catch (OutOfMemoryError e) {
@@ -110,7 +112,7 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
     }
 
     /** The reason in words: exceptions of the file system name the path only, their class says what is wrong with it. */
-    static String why(Throwable e) {
+    public static String why(Throwable e) {
         if (e instanceof NoSuchFileException) {
             return WORDS.get("start.no-folder");
         } else if (e instanceof AccessDeniedException) {

@@ -122,7 +122,8 @@ class PollsTest {
             if (!line.contains("state=open")
                     || line.contains("voted=0")) { // how many of these come depends on the pace
                 comparable.add(line.replaceAll(
-                        "\\d\\d:\\d\\d:\\d\\d|127\\.0\\.0\\.1:\\d+|at=\\S+|code=run.*|code=closed.*", "~"));
+                        "\\d\\d:\\d\\d:\\d\\d|127\\.0\\.0\\.1:\\d+|at=\\S+|code=(?:run|start|end|lost).*|code=closed.*",
+                        "~"));
             }
         }
         comparable.removeIf(line -> line.startsWith("HELLO "));

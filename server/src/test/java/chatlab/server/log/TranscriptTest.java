@@ -31,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TranscriptTest {
+    private static final String TIME = "2\\S+Z";
+
     @TempDir
     Path folder;
 
@@ -69,10 +71,33 @@ class TranscriptTest {
         assertThat(seen.remove(2)).startsWith("MSG to=bob ");
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.get(0)).matches("NOTE code=run :\\w+");
-        assertThat(lines.get(1)).startsWith("JOIN room=lobby name=bob at=");
-        assertThat(lines.subList(2, 8)).isEqualTo(seen);
-        assertThat(lines.subList(8, lines.size())).containsExactly("BYE code=shutdown");
+        assertThat(lines.get(1)).matches("NOTE code=start :" + TIME);
+        assertThat(lines.get(2)).startsWith("JOIN room=lobby name=bob at=");
+        assertThat(lines.subList(3, 9)).isEqualTo(seen);
+        lines.removeIf(
+                line -> line.matches("NOTE code=lost :" + TIME + " bob")); // bob has closed, perhaps before the server
+        assertThat(lines.get(9)).matches("NOTE code=end :" + TIME);
+        assertThat(lines.subList(10, lines.size())).containsExactly("BYE code=shutdown");
         assertThat(seen.get(5)).matches("LEAVE room=lobby name=eve at=\\S+ code=quit :so long");
+    }
+
+    @Test
+    void lossAndReturnAreKeptWithTheirTimes() throws Exception {
+        Path kept;
+        try (TestServer server = start(file)) {
+            Peer bob = server.rich("bob");
+            TestServer.Arrival ada = server.arrive("ada");
+            ada.peer().close();
+            bob.skipTo("WHO name=ada .* state=lost");
+            server.arrive("ada " + ada.token());
+            bob.skipTo("WHO name=ada .* state=-");
+            kept = copy();
+        }
+        assertThat(Files.readAllLines(kept))
+                .filteredOn(line -> line.matches("NOTE code=(lost|back) .*"))
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("NOTE code=lost :" + TIME + " ada"),
+                        line -> assertThat(line).matches("NOTE code=back :" + TIME + " ada"));
     }
 
     @Test
@@ -581,7 +606,9 @@ class TranscriptTest {
             assertThat(complaints).hasSize(2);
             assertThat(complaints.get(1)).contains("again").contains("3 lines");
         }
-        assertThat(Files.readAllLines(file))
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.remove(4)).startsWith("NOTE code=end :");
+        assertThat(lines)
                 .containsExactly(
                         "NOTE code=run :abc",
                         line("before"),
@@ -602,8 +629,9 @@ class TranscriptTest {
             assertThat(Files.readAllLines(file)).containsExactly("NOTE code=run :abc", line("before"));
             disk.room = Integer.MAX_VALUE;
         }
-        assertThat(Files.readAllLines(file))
-                .endsWith("NOTE code=missing :1 lines could not be written here.", "BYE code=shutdown");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.remove(lines.size() - 2)).startsWith("NOTE code=end :");
+        assertThat(lines).endsWith("NOTE code=missing :1 lines could not be written here.", "BYE code=shutdown");
         assertThat(complaints).hasSize(2);
     }
 

@@ -1,0 +1,26 @@
+package chatlab.server.log;
+
+import chatlab.protocol.Event;
+import java.time.Instant;
+
+/**
+ * A line of a transcript, as a report needs it.
+ *
+ * @param run the name of the run; the same in two files if both are parts or copies of one transcript
+ * @param at when it happened
+ * @param event a {@code Msg} to a room, {@code Join}, {@code Leave} or {@code Nick}; a {@code Bye} at a proper end; or a {@code
+ *     Note} whose code is one of those below and whose words are the name of a person
+ */
+public record TranscriptEntry(String run, Instant at, Event event) {
+    /** A server began: the one before it has ended, perhaps by a crash. */
+    public static final String START = "start";
+
+    /** The server ended in good order. */
+    public static final String END = "end";
+
+    /** The person has lost its connection. */
+    public static final String LOST = "lost";
+
+    /** The person has a connection again. */
+    public static final String BACK = "back";
+}
