@@ -19,6 +19,7 @@ enum ReadmeCommand {
     VERIFY,
     PACKAGE,
     CLASSROOM,
+    REPORT,
     SWARM,
     WINDOW,
     TERMINAL_FROM_SOURCES,

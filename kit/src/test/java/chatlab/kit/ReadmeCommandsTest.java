@@ -117,8 +117,17 @@ class ReadmeCommandsTest {
         }
     }
 
+    /** Of the transcript in which the swarm has talked. */
     @Test
     @Order(6)
+    void reportSaysWhichPeopleWereThere() throws Exception {
+        assertThat(run(ReadmeCommand.REPORT)).contains("Written: report.html");
+        assertThat(clone.resolve("report.html")).content().contains("<bdi>swarm1</bdi>");
+        assertThat(clone.resolve("report/attendance.csv")).content().contains(",swarm1,");
+    }
+
+    @Test
+    @Order(7)
     void shortCommandsWorkAfterInstall() throws Exception {
         run(ReadmeCommand.INSTALL);
         studentIsHeardAndLeaves(ReadmeCommand.TERMINAL_WITH_MAVEN);
@@ -126,13 +135,13 @@ class ReadmeCommandsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"COURSE", "COURSE_WITH_MAVEN"})
-    @Order(7)
+    @Order(8)
     void courseListsItsChapters(ReadmeCommand command) throws Exception {
         assertThat(run(command)).anyMatch(line -> line.contains("15  TLS and tests"));
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void everyCommandWasRun() {
         assertThat(notRun).isEmpty();
     }

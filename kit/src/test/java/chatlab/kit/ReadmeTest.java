@@ -49,6 +49,7 @@ class ReadmeTest {
     void everyOptionOfTheDocumentIsInTheHelp(String name) throws Exception {
         Path document = Checkout.ROOT.resolve(name);
         Set<String> known = optionsIn(help("chat-server.jar"));
+        known.addAll(optionsIn(help("chat-server.jar", "report")));
         known.addAll(optionsIn(help("chat-cli.jar")));
         known.addAll(optionsIn(help("chat-cli.jar", "swarm")));
         known.addAll(optionsIn(help("chat-cli.jar", "learn", "check")));

@@ -2,11 +2,14 @@ package chatlab.server;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
+import chatlab.protocol.SystemCharset;
 import chatlab.server.log.ProgramScreen;
 import chatlab.server.log.Screen;
+import chatlab.server.report.ReportCommand;
 import chatlab.server.support.CannotStartException;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Version;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +19,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code java -jar chat-server.jar [HOST] [PORT]}, also {@code HOST:PORT} or {@code PORT} alone. */
+/**
+ * {@code java -jar chat-server.jar [HOST] [PORT]}, also {@code HOST:PORT} or {@code PORT} alone; with {@code report} first, the
+ * command of that name.
+ */
 @Command(
         name = "chat-server",
         mixinStandardHelpOptions = true,
@@ -32,7 +38,13 @@ public final class Main implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        int status = commandLine().execute(arguments);
+        CommandLine program = commandLine();
+        if (arguments.length > 0 && arguments[0].equals("report")) { // only then: the server starts without its classes
+            program.addSubcommand(new ReportCommand())
+                    .setOut(new PrintWriter(SystemCharset.out(), true))
+                    .setErr(new PrintWriter(SystemCharset.err(), true));
+        }
+        int status = program.execute(arguments);
         if (status != 0) {
             System.exit(status);
         }

@@ -1,0 +1,186 @@
+package chatlab.server.log;
+
+import chatlab.protocol.BadLineException;
+import chatlab.protocol.Chat1;
+import chatlab.protocol.EndlessLineException;
+import chatlab.protocol.Event;
+import chatlab.protocol.LineReader;
+import chatlab.protocol.Text;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/**
+ * Reads a whole transcript as a stream, whatever its length. Lines that are torn or changed are counted and left out. Not safe
+ * for use by several threads.
+ */
+public final class TranscriptReader implements AutoCloseable {
+    private static final int BUFFER = 256 * 1024;
+
+    /** A file with so many unreadable lines, and no line of a transcript before them, is something else. */
+    private static final int TOO_MANY = 1000;
+
+    private final InputStream in;
+    private LineReader lines;
+
+    /** Until the first line that names a run: no name has a blank, so this is taken for no other run. */
+    private String run;
+
+    private Instant at = Instant.EPOCH;
+    private boolean isOurs;
+    private long unreadable;
+    private boolean missing;
+
+    private TranscriptReader(Path file) throws IOException {
+        this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        this.lines = new LineReader(in, Chat1.SERVER_LINE);
+        this.run = "before " + file;
+    }
+
+    public static TranscriptReader open(Path file) throws IOException {
+        return new TranscriptReader(file);
+    }
+
+    /** Whether this file begins as a transcript does. False for an empty one. */
+    public static boolean isTranscript(Path file) throws IOException {
+        try (TranscriptReader reader = open(file)) {
+            return reader.next() != null || reader.isOurs;
+        }
+    }
+
+    /**
+     * The next entry, or null at the end.
+     *
+     * @throws NoTranscriptException if the file is something else
+     */
+    public TranscriptEntry next() throws IOException {
+        while (true) {
+            String line;
+            try {
+                line = lines.readLine();
+            } catch (BadLineException e) {
+                countUnreadable();
+                continue;
+            } catch (EndlessLineException e) {
+                countUnreadable();
+                lines = new LineReader(in, Chat1.SERVER_LINE); // the old one has dropped all that it had read
+                continue;
+            }
+            TranscriptEntry entry = line == null ? rest() : entry(line);
+            if (entry != null) {
+                return entry;
+            } else if (line == null) {
+                checkIsOurs();
+                return null;
+            }
+        }
+    }
+
+    /** A last line without its end is torn, even if it can be read. An editor may have removed the one behind BYE. */
+    private TranscriptEntry rest() throws IOException {
+        String rest;
+        try {
+            rest = lines.takeRest();
+        } catch (BadLineException e) {
+            countUnreadable();
+            return null;
+        }
+        if (rest == null || Event.parse(rest).orElse(null) instanceof Event.Bye) {
+            return rest == null ? null : entry(rest);
+        }
+        countUnreadable();
+        return null;
+    }
+
+    /** The entry in this line; null for a line that a report does not need. */
+    private TranscriptEntry entry(String line) throws IOException {
+        if (line.isBlank()) {
+            return null; // an editor may have added it
+        }
+        Event event = Event.parse(Text.clean(line)).orElse(null);
+        if (event == null) {
+            countUnreadable();
+            return null;
+        }
+        if (event instanceof Event.Msg message) {
+            return message.isPrivate() ? null : entry(message.at(), message);
+        } else if (event instanceof Event.Join join) {
+            return entry(join.at(), join);
+        } else if (event instanceof Event.Leave leave) {
+            return entry(leave.at(), leave);
+        } else if (event instanceof Event.Nick nick) {
+            return entry(nick.at(), nick);
+        } else if (event instanceof Event.Bye bye) {
+            return entry(at, bye);
+        } else if (event instanceof Event.Note note) {
+            return note(note);
+        }
+        return null;
+    }
+
+    private TranscriptEntry note(Event.Note note) throws IOException {
+        switch (note.code()) {
+            case Transcript.RUN -> {
+                isOurs = true;
+                run = note.words();
+            }
+            case Transcript.MISSING -> missing = true;
+            case TranscriptEntry.START, TranscriptEntry.END, TranscriptEntry.LOST, TranscriptEntry.BACK -> {
+                String[] timeAndName = note.words().split(" ", 2);
+                try {
+                    String name = timeAndName.length == 2 ? timeAndName[1] : "";
+                    return entry(Instant.parse(timeAndName[0]), new Event.Note(note.code(), name));
+                } catch (DateTimeException e) {
+                    countUnreadable();
+                }
+            }
+            default -> {
+                // says nothing about people or messages
+            }
+        }
+        return null;
+    }
+
+    private TranscriptEntry entry(Instant time, Event event) {
+        isOurs = true;
+        at = time;
+        return new TranscriptEntry(run, time, event);
+    }
+
+    private void countUnreadable() throws IOException {
+        unreadable++;
+        if (unreadable == TOO_MANY) {
+            checkIsOurs();
+        }
+    }
+
+    private void checkIsOurs() throws IOException {
+        if (!isOurs && unreadable > 0) {
+            throw new NoTranscriptException();
+        }
+    }
+
+    /** How many lines could not be read so far. */
+    public long unreadable() {
+        return unreadable;
+    }
+
+    /** Whether the file says that lines are missing in it, as when the disk was full. */
+    public boolean isMissingLines() {
+        return missing;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** The file is no transcript. */
+    public static final class NoTranscriptException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}

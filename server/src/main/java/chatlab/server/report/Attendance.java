@@ -1,0 +1,113 @@
+package chatlab.server.report;
+
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.server.log.TranscriptEntry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The people of one run: takes its entries one after the other. */
+final class Attendance {
+    /** The name under which the server's own keyboard speaks. It is no person. */
+    static final String SERVER = "server";
+
+    private final Map<String, Attendee> byKey = new LinkedHashMap<>();
+
+    /** To find the key of a name takes longer than to read a line, and a name comes often. */
+    private final Map<String, String> keys = new HashMap<>();
+
+    private Instant begin;
+    private Instant end;
+    private long lastMessage;
+
+    void take(Instant at, Event event) {
+        begin = begin == null ? at : begin;
+        if (event instanceof Event.Msg message) {
+            speak(message);
+        } else if (event instanceof Event.Join join) {
+            person(join.name()).come(at);
+        } else if (event instanceof Event.Leave leave) {
+            person(leave.name()).leave(at);
+        } else if (event instanceof Event.Nick nick) {
+            rename(nick);
+        } else if (event instanceof Event.Bye) {
+            endAll(at);
+        } else if (event instanceof Event.Note note) {
+            note(at, note);
+        }
+        end = at;
+    }
+
+    private void note(Instant at, Event.Note note) {
+        switch (note.code()) {
+            case TranscriptEntry.START -> endAll(end == null ? at : end); // the last line before a crash
+            case TranscriptEntry.END -> endAll(at);
+            case TranscriptEntry.LOST -> known(note.words()).ifPresent(person -> person.lose(at));
+            case TranscriptEntry.BACK -> known(note.words()).ifPresent(Attendee::comeBack);
+            default -> throw new IllegalArgumentException(note.code());
+        }
+    }
+
+    private void speak(Event.Msg message) {
+        if (message.from().equals(SERVER)) {
+            return;
+        }
+        Attendee person = person(message.from());
+        if (message.part().isWhole() || message.id() != lastMessage) {
+            person.speak(message.at());
+        } else {
+            person.act(message.at());
+        }
+        lastMessage = message.id();
+    }
+
+    private void rename(Event.Nick nick) {
+        Attendee person = person(nick.old());
+        byKey.remove(key(nick.old()));
+        person.act(nick.at());
+        person.rename(nick.now());
+        Attendee earlier = byKey.put(key(nick.now()), person);
+        if (earlier != null) {
+            person.absorb(earlier);
+        }
+    }
+
+    private Attendee person(String name) {
+        return byKey.computeIfAbsent(key(name), key -> new Attendee(name));
+    }
+
+    private String key(String name) {
+        return keys.computeIfAbsent(name, Name::keyOf);
+    }
+
+    private Optional<Attendee> known(String name) {
+        return Optional.ofNullable(byKey.get(key(name)));
+    }
+
+    private void endAll(Instant at) {
+        byKey.values().stream().filter(Attendee::isPresent).forEach(person -> person.leave(at));
+    }
+
+    /** No more entries come: a server that still runs, or has crashed, is known to have been there up to its last line. */
+    void close() {
+        endAll(end);
+    }
+
+    Collection<Attendee> people() {
+        return byKey.values();
+    }
+
+    /** The time of the first entry. */
+    Instant begin() {
+        return begin;
+    }
+
+    /** The time of the last entry. */
+    Instant end() {
+        return end;
+    }
+}

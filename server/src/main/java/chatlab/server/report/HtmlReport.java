@@ -1,0 +1,165 @@
+package chatlab.server.report;
+
+import static chatlab.server.report.ReportCommand.WORDS;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One page: the attendance, then the chat by run, room and day. The attendance is known last, and stands first; so the
+ * messages of each room wait in a {@link Spool}.
+ */
+final class HtmlReport implements ReportOutput {
+    private final Path file;
+    private final Disguise disguise;
+    private final ReportTimes times;
+    private final OutputStream out;
+
+    /** By the number of the run, then by the room, in the order of their first messages. */
+    private final Map<Integer, Map<String, RoomChat>> rooms = new TreeMap<>();
+
+    HtmlReport(Path file, Disguise disguise, ReportTimes times) throws IOException {
+        this.file = file;
+        this.disguise = disguise;
+        this.times = times;
+        this.out = new BufferedOutputStream(Files.newOutputStream(file));
+    }
+
+    @Override
+    public void message(int run, ReportedMessage message) throws IOException {
+        String room = disguise.room(message.room());
+        rooms.computeIfAbsent(run, number -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                        room, name -> new RoomChat(name, file.toAbsolutePath().getParent(), disguise, times))
+                .add(message);
+    }
+
+    @Override
+    public void finish(List<AttendanceList> runs, List<String> remarks) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Map<String, Object> parts = Map.of("words", words(), "remarks", remarks, "runs", runs, "chats", chats(writer));
+        try {
+            Mustache.compiler().compile(template()).execute(parts, writer);
+        } catch (MustacheException e) {
+            throw e.getCause() instanceof IOException failed ? failed : new IOException(e);
+        }
+        writer.flush();
+        out.flush();
+    }
+
+    private static String template() throws IOException {
+        try (InputStream in = HtmlReport.class.getResourceAsStream("report.html")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Map<String, String> words() {
+        return Map.of(
+                "title", WORDS.get("html.title"),
+                "zone", WORDS.get("html.zone", times.zone().getId()),
+                "attendance", WORDS.get("html.attendance"),
+                "chat", WORDS.get("html.chat"),
+                "name", WORDS.get("name"),
+                "first", WORDS.get("first"),
+                "last", WORDS.get("last"),
+                "minutes", WORDS.get("minutes"),
+                "messages", WORDS.get("messages"),
+                "before", WORDS.get("before"));
+    }
+
+    /** The chat of one room in one run. {@code messages} writes it past the template: it may be longer than memory. */
+    private record Chat(String heading, Mustache.Lambda messages) {}
+
+    private List<Chat> chats(Writer writer) {
+        List<Chat> chats = new ArrayList<>();
+        rooms.forEach((run, itsRooms) -> itsRooms.values()
+                .forEach(room -> chats.add(new Chat(WORDS.get("html.room", run, room.name()), (fragment, ignored) -> {
+                    writer.flush();
+                    room.copyTo(out);
+                }))));
+        return chats;
+    }
+
+    /** The messages of one room in one run, as HTML. */
+    private static final class RoomChat {
+        private final String name;
+        private final Disguise disguise;
+        private final ReportTimes times;
+        private final Spool spool;
+        private Object day = "";
+
+        RoomChat(String name, Path folder, Disguise disguise, ReportTimes times) {
+            this.name = name;
+            this.spool = new Spool(folder);
+            this.disguise = disguise;
+            this.times = times;
+        }
+
+        String name() {
+            return name;
+        }
+
+        void add(ReportedMessage message) throws IOException {
+            Object today = times.day(message.at());
+            if (!today.equals(day)) {
+                day = today;
+                spool.append("<h4>").append(today.toString()).append("</h4>\n");
+            }
+            spool.append("<p><time>").append(times.time(message.at())).append("</time> <b><bdi>");
+            spool.append(escaped(disguise.person(message.from()))).append("</bdi></b>");
+            if (disguise.isAnonymous()) {
+                spool.append("</p>\n");
+            } else if (message.isPaste()) {
+                spool.append("</p>\n<pre dir=\"auto\">\n");
+                for (String line : message.lines()) {
+                    spool.append(escaped(line)).append("\n");
+                }
+                spool.append("</pre>\n");
+            } else {
+                spool.append(" <bdi>").append(escaped(message.lines().get(0))).append("</bdi></p>\n");
+            }
+        }
+
+        private static String escaped(String text) {
+            return Escapers.HTML.escape(text);
+        }
+
+        void copyTo(OutputStream out) throws IOException {
+            spool.copyTo(out);
+        }
+
+        void close() throws IOException {
+            spool.close();
+        }
+    }
+
+    @Override
+    public Path path() {
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Map<String, RoomChat> ofRun : rooms.values()) {
+            for (RoomChat room : ofRun.values()) {
+                room.close();
+            }
+        }
+        out.close();
+    }
+}
