@@ -2,7 +2,7 @@ package chatlab.cli;
 
 import chatlab.client.NameCompletion;
 import chatlab.client.NameCompletion.Proposal;
-import chatlab.protocol.Command.Poll;
+import chatlab.protocol.ClassroomCommand.Poll;
 import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.Verb;
 import java.util.List;

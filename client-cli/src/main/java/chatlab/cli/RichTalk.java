@@ -10,6 +10,7 @@ import chatlab.client.Patience;
 import chatlab.client.Presence;
 import chatlab.client.Sent;
 import chatlab.client.Shown;
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
@@ -204,7 +205,7 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
         Optional<Sent> question = services.sentItems().answered(e.re());
         if (question.isPresent() && question.get().command() instanceof Command.Who) {
             arrivalLines.tellPeople();
-        } else if (question.isPresent() && question.get().command() instanceof Command.Hands) {
+        } else if (question.isPresent() && question.get().command() instanceof ClassroomCommand.Hands) {
             tellThatNoHandIsUp();
         } else if (e.gap()) {
             show(e);

@@ -1,5 +1,6 @@
 package chatlab.client;
 
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
@@ -39,7 +40,8 @@ public final class ClassNews {
      */
     public Optional<String> sentence(ClassroomEvent event, Predicate<Class<? extends Command>> asked) {
         boolean news = isNews(event);
-        boolean answer = asked.test(event instanceof ClassroomEvent.Hand ? Command.Hands.class : Command.Poll.class);
+        boolean answer = asked.test(
+                event instanceof ClassroomEvent.Hand ? ClassroomCommand.Hands.class : ClassroomCommand.Poll.class);
         return news || answer ? words(event) : Optional.empty();
     }
 

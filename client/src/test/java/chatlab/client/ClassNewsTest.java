@@ -2,9 +2,9 @@ package chatlab.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ClassroomEvent.Poll.State;
-import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class ClassNewsTest {
         assertThat(told(hand("bob", 3, ""))).contains("bob raises a hand, number 3.");
         assertThat(told(hand("bob", 3, ""))).isEmpty();
         assertThat(told(hand("bob", 3, "why?"))).contains("bob raises a hand, number 3. About: why?");
-        assertThat(news.sentence(hand("bob", 3, "why?"), Command.Hands.class::equals))
+        assertThat(news.sentence(hand("bob", 3, "why?"), ClassroomCommand.Hands.class::equals))
                 .isPresent(); // asked for
         assertThat(told(hand("bob", 0, ""))).contains("bob takes the hand down.");
         assertThat(told(hand("bob", 0, ""))).isEmpty();
@@ -58,7 +58,7 @@ class ClassNewsTest {
         assertThat(told(poll(State.OPEN, 0, "Clear?")))
                 .contains("A poll, no votes yet. Answer with /vote and one of yes, no: Clear?");
         assertThat(told(poll(State.OPEN, 5, "Clear?"))).isEmpty();
-        assertThat(news.sentence(poll(State.OPEN, 5, "Clear?"), Command.Poll.class::equals))
+        assertThat(news.sentence(poll(State.OPEN, 5, "Clear?"), ClassroomCommand.Poll.class::equals))
                 .contains("A poll, 5 votes. Answer with /vote and one of yes, no: Clear?");
         assertThat(told(poll(State.CLOSED, 5, "Clear?"))).contains("The poll is closed, 5 votes: Clear?");
         assertThat(told(poll(State.SHOWN, 5, "Clear?"))).contains("The poll has ended, yes 3, no 2: Clear?");

@@ -99,7 +99,7 @@ final class Arguments {
     String pollWord() throws BadCommandException {
         String word = wordIfAny();
         String verb = word.toLowerCase(Locale.ROOT);
-        if (verb.equals(Command.Poll.CLOSE) || verb.equals(Command.Poll.SHOW)) {
+        if (verb.equals(ClassroomCommand.Poll.CLOSE) || verb.equals(ClassroomCommand.Poll.SHOW)) {
             return verb;
         }
         if (!word.isEmpty() && word.indexOf(',') < 0) {

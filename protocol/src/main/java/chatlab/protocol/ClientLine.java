@@ -1,12 +1,13 @@
 package chatlab.protocol;
 
-import chatlab.protocol.Command.Hand;
-import chatlab.protocol.Command.Hands;
+import chatlab.protocol.ClassroomCommand.Hand;
+import chatlab.protocol.ClassroomCommand.Hands;
+import chatlab.protocol.ClassroomCommand.Lower;
+import chatlab.protocol.ClassroomCommand.Vote;
 import chatlab.protocol.Command.Help;
 import chatlab.protocol.Command.History;
 import chatlab.protocol.Command.Join;
 import chatlab.protocol.Command.Leave;
-import chatlab.protocol.Command.Lower;
 import chatlab.protocol.Command.Msg;
 import chatlab.protocol.Command.Nick;
 import chatlab.protocol.Command.Op;
@@ -18,7 +19,6 @@ import chatlab.protocol.Command.Quit;
 import chatlab.protocol.Command.Rooms;
 import chatlab.protocol.Command.Say;
 import chatlab.protocol.Command.Threads;
-import chatlab.protocol.Command.Vote;
 import chatlab.protocol.Command.Who;
 import chatlab.protocol.InstructorCommand.Announce;
 import chatlab.protocol.InstructorCommand.Ban;
@@ -143,9 +143,9 @@ public record ClientLine(Command command, String tag) {
         };
     }
 
-    private static Command.Poll poll(Arguments args) throws BadCommandException {
+    private static ClassroomCommand.Poll poll(Arguments args) throws BadCommandException {
         String what = args.pollWord();
-        return new Command.Poll(what, what.indexOf(',') >= 0 ? args.text() : "");
+        return new ClassroomCommand.Poll(what, what.indexOf(',') >= 0 ? args.text() : "");
     }
 
     private static Timer timer(Arguments args) throws BadCommandException {

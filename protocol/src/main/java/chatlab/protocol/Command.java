@@ -2,7 +2,7 @@ package chatlab.protocol;
 
 /**
  * What a client may ask of a server. Text that is not there is empty, never null. What only an instructor may ask for is
- * an {@link InstructorCommand}.
+ * an {@link InstructorCommand}, and what all may ask about the class beside its talk is a {@link ClassroomCommand}.
  *
  * <p>{@link ClientLine} reads and prints the lines in which commands travel.
  */
@@ -20,14 +20,10 @@ public sealed interface Command
                 Command.Ping,
                 Command.Pong,
                 Command.Threads,
-                Command.Hand,
-                Command.Lower,
-                Command.Hands,
-                Command.Poll,
-                Command.Vote,
                 Command.Help,
                 Command.Quit,
                 Command.Op,
+                ClassroomCommand,
                 InstructorCommand {
     /** The line of this command with this tag, or with none where {@code tag} is empty; without its line end. */
     String print(String tag);
@@ -190,77 +186,6 @@ public sealed interface Command
         @Override
         public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
             handler.threads(this);
-        }
-    }
-
-    /** Raises the hand; where it is up, changes its text. */
-    record Hand(String text) implements Command {
-        @Override
-        public String print(String tag) {
-            return Verb.HAND.line(tag, text);
-        }
-
-        @Override
-        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
-            handler.hand(this);
-        }
-    }
-
-    /** Takes down one's own hand, or that of {@code name}, which only an instructor may. */
-    record Lower(String name) implements Command {
-        @Override
-        public String print(String tag) {
-            return Verb.LOWER.line(tag, name);
-        }
-
-        @Override
-        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
-            handler.lower(this);
-        }
-    }
-
-    /** Asks for the hands that are up. */
-    record Hands() implements Command {
-        @Override
-        public String print(String tag) {
-            return Verb.HANDS.line(tag);
-        }
-
-        @Override
-        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
-            handler.hands(this);
-        }
-    }
-
-    /**
-     * Asks for the poll where {@code what} is empty. Otherwise for instructors: opens a poll with this question and the
-     * answers in {@code what}, with commas between them; or closes the poll, or shows its counts.
-     */
-    record Poll(String what, String question) implements Command {
-        public static final String CLOSE = "close";
-        public static final String SHOW = "show";
-
-        @Override
-        public String print(String tag) {
-            return Verb.POLL.line(tag, what, question);
-        }
-
-        @Override
-        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
-            handler.poll(this);
-        }
-    }
-
-    /** Votes for an answer of the poll, or changes the vote. */
-    record Vote(String option) implements Command {
-        @Override
-        public String print(String tag) {
-            return Verb.VOTE.line(tag, option);
-        }
-
-        @Override
-        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
-            handler.vote(this);
         }
     }
 

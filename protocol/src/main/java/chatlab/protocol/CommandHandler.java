@@ -35,15 +35,15 @@ public interface CommandHandler<X extends Exception> {
 
     void threads(Command.Threads command) throws X;
 
-    void hand(Command.Hand command) throws X;
+    void hand(ClassroomCommand.Hand command) throws X;
 
-    void lower(Command.Lower command) throws X;
+    void lower(ClassroomCommand.Lower command) throws X;
 
-    void hands(Command.Hands command) throws X;
+    void hands(ClassroomCommand.Hands command) throws X;
 
-    void poll(Command.Poll command) throws X;
+    void poll(ClassroomCommand.Poll command) throws X;
 
-    void vote(Command.Vote command) throws X;
+    void vote(ClassroomCommand.Vote command) throws X;
 
     void help(Command.Help command) throws X;
 

@@ -174,7 +174,7 @@ class ClientLineTest {
         assertThat(ClientLine.parse("/timer OFF").command()).isEqualTo(new InstructorCommand.Timer(0, ""));
         assertThat(ClientLine.parse("/lock Rooms ON").command())
                 .isEqualTo(new InstructorCommand.Lock(InstructorCommand.Lock.Kind.ROOMS, true));
-        assertThat(ClientLine.parse("/poll Close").command()).isEqualTo(new Command.Poll("close", ""));
+        assertThat(ClientLine.parse("/poll Close").command()).isEqualTo(new ClassroomCommand.Poll("close", ""));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package chatlab.server;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.PlainRenderer;
@@ -132,12 +133,12 @@ final class KeyboardCommands extends InstructorCommands {
     }
 
     @Override
-    public void lower(Command.Lower command) throws RefusedException {
+    public void lower(ClassroomCommand.Lower command) throws RefusedException {
         inOrder(() -> services.classroom().hands().lower(person(), command.name()));
     }
 
     @Override
-    public void hands(Command.Hands command) {
+    public void hands(ClassroomCommand.Hands command) {
         List<String> lines = new ArrayList<>();
         hall.inOrder(() -> services.classroom()
                 .hands()
@@ -150,7 +151,7 @@ final class KeyboardCommands extends InstructorCommands {
     }
 
     @Override
-    public void poll(Command.Poll command) throws RefusedException {
+    public void poll(ClassroomCommand.Poll command) throws RefusedException {
         inOrder(() -> services.classroom().polls().obey(person(), command));
         if (command.what().isEmpty()) {
             hall.inOrder(() -> services.classroom()
@@ -164,12 +165,12 @@ final class KeyboardCommands extends InstructorCommands {
     // What only clients do
 
     @Override
-    public void vote(Command.Vote command) throws RefusedException {
+    public void vote(ClassroomCommand.Vote command) throws RefusedException {
         throw onlyForClients(Verb.VOTE);
     }
 
     @Override
-    public void hand(Command.Hand command) throws RefusedException {
+    public void hand(ClassroomCommand.Hand command) throws RefusedException {
         throw onlyForClients(Verb.HAND);
     }
 

@@ -3,9 +3,9 @@ package chatlab.server.classroom;
 import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ClassroomEvent.Poll.State;
-import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import chatlab.protocol.Text;
@@ -57,7 +57,7 @@ public final class Polls {
     }
 
     /** Opens, closes or shows a poll. Where the command asks for the poll alone, the person is told of it. */
-    public void obey(Person by, Command.Poll command) throws RefusedException {
+    public void obey(Person by, ClassroomCommand.Poll command) throws RefusedException {
         if (command.what().isEmpty()) {
             by.send(now().orElseThrow(() -> Audience.notAllowed("poll.none")));
             return;
@@ -66,8 +66,8 @@ public final class Polls {
             throw Audience.notAllowed("not-allowed");
         }
         switch (command.what()) {
-            case Command.Poll.CLOSE -> close(by);
-            case Command.Poll.SHOW -> show(by);
+            case ClassroomCommand.Poll.CLOSE -> close(by);
+            case ClassroomCommand.Poll.SHOW -> show(by);
             default -> open(by, options(command.what()), Audience.text(command.question(), MAX_QUESTION));
         }
     }

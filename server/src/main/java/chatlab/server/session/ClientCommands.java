@@ -1,5 +1,6 @@
 package chatlab.server.session;
 
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.server.chat.Draft;
@@ -84,30 +85,30 @@ final class ClientCommands extends InstructorCommands {
     }
 
     @Override
-    public void hand(Command.Hand command) throws RefusedException {
+    public void hand(ClassroomCommand.Hand command) throws RefusedException {
         inOrder(() -> server.classroom().hands().raise(person(), command.text()));
         done("");
     }
 
     @Override
-    public void lower(Command.Lower command) throws RefusedException {
+    public void lower(ClassroomCommand.Lower command) throws RefusedException {
         inOrder(() -> server.classroom().hands().lower(person(), command.name()));
         done("");
     }
 
     @Override
-    public void hands(Command.Hands command) {
+    public void hands(ClassroomCommand.Hands command) {
         queries.hands(person(), tag());
     }
 
     @Override
-    public void poll(Command.Poll command) throws RefusedException {
+    public void poll(ClassroomCommand.Poll command) throws RefusedException {
         inOrder(() -> server.classroom().polls().obey(person(), command));
         done("");
     }
 
     @Override
-    public void vote(Command.Vote command) throws RefusedException {
+    public void vote(ClassroomCommand.Vote command) throws RefusedException {
         inOrder(() -> done(server.classroom().polls().vote(person(), command.option())));
     }
 

@@ -1,0 +1,75 @@
+package chatlab.protocol;
+
+/** What all people may ask of the classroom: {@code protocol/README.md}, "Classroom". */
+public sealed interface ClassroomCommand extends Command {
+    /** Raises the hand; where it is up, changes its text. */
+    record Hand(String text) implements ClassroomCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.HAND.line(tag, text);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.hand(this);
+        }
+    }
+
+    /** Takes down one's own hand, or that of {@code name}, which only an instructor may. */
+    record Lower(String name) implements ClassroomCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.LOWER.line(tag, name);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.lower(this);
+        }
+    }
+
+    /** Asks for the hands that are up. */
+    record Hands() implements ClassroomCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.HANDS.line(tag);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.hands(this);
+        }
+    }
+
+    /**
+     * Asks for the poll where {@code what} is empty. Otherwise for instructors: opens a poll with this question and the
+     * answers in {@code what}, with commas between them; or closes the poll, or shows its counts.
+     */
+    record Poll(String what, String question) implements ClassroomCommand {
+        public static final String CLOSE = "close";
+        public static final String SHOW = "show";
+
+        @Override
+        public String print(String tag) {
+            return Verb.POLL.line(tag, what, question);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.poll(this);
+        }
+    }
+
+    /** Votes for an answer of the poll, or changes the vote. */
+    record Vote(String option) implements ClassroomCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.VOTE.line(tag, option);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.vote(this);
+        }
+    }
+}
