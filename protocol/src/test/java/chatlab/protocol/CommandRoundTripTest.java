@@ -118,7 +118,7 @@ class CommandRoundTripTest {
     }
 
     private static Stream<Class<?>> kinds() {
-        return Stream.of(Command.class, InstructorCommand.class)
+        return Stream.of(Command.class, ClassroomCommand.class, InstructorCommand.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .filter(Class::isRecord);
     }

@@ -4,6 +4,7 @@ import static chatlab.swing.hood.Wire.Direction.FROM_SERVER;
 import static chatlab.swing.hood.Wire.Direction.TO_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
@@ -138,7 +139,7 @@ class ExplainTest {
     }
 
     static Stream<String> everyVerbHasItsWords() {
-        return Stream.of(Command.class, InstructorCommand.class)
+        return Stream.of(Command.class, ClassroomCommand.class, InstructorCommand.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
                 .filter(Class::isRecord)
                 .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT));
