@@ -214,6 +214,8 @@ final class ServerList extends RoundPanel {
         }
         following = true;
         list.clearSelection();
+        list.getSelectionModel().setAnchorSelectionIndex(-1); // or the first arrow key would go on from there
+        list.getSelectionModel().setLeadSelectionIndex(-1);
         list.setSelectedIndex(indexOf(address.text())); // -1 selects nothing
         following = false;
         listener.changed();

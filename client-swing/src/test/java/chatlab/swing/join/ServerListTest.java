@@ -45,6 +45,9 @@ class ServerListTest {
             list.ended(Outcome.FINISHED);
             assertThat(address.text()).isEmpty();
             assertThat(list.chosen()).isEmpty();
+            assertThat(list.rows().getLeadSelectionIndex())
+                    .as("where an arrow key goes on")
+                    .isEqualTo(-1);
             assertThat(addressIsNeeded).isFalse();
             list.stop();
         });
