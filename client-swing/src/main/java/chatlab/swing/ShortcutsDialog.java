@@ -4,7 +4,6 @@ import chatlab.protocol.Words;
 import chatlab.swing.ui.FormDialog;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowList;
-import chatlab.swing.ui.RowList.Renderer;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -33,7 +32,7 @@ final class ShortcutsDialog extends FormDialog {
         super(owner, WORDS.get("shortcuts"), ModalityType.APPLICATION_MODAL);
         list.setName("shortcuts");
         list.setRows(shortcuts);
-        list.setCellRenderer(new ShortcutRenderer());
+        list.showTexts(Shortcut::action, Shortcut::keys);
         list.getAccessibleContext().setAccessibleName(WORDS.get("shortcuts"));
         add(list.frame(), "span, grow, push, w 130s, h 30s:130s");
         addButtons(Labels.button(WORDS.get("shortcuts.close"), this::dispose));
@@ -75,16 +74,5 @@ final class ShortcutsDialog extends FormDialog {
     private static String words(KeyStroke key) {
         String modifiers = InputEvent.getModifiersExText(key.getModifiers());
         return (modifiers.isEmpty() ? "" : modifiers + "+") + KeyEvent.getKeyText(key.getKeyCode());
-    }
-
-    private static final class ShortcutRenderer extends Renderer<Shortcut> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected void fill(Shortcut shortcut) {
-            name.setText(shortcut.action());
-            state.dim(shortcut.keys());
-            getAccessibleContext().setAccessibleName(shortcut.words());
-        }
     }
 }

@@ -69,7 +69,7 @@ final class Banner extends JPanel {
         boolean joined = status instanceof Status.Joined;
         Optional<Alert> alert = chat.alert().filter(any -> joined);
         setVisible(!joined || alert.isPresent());
-        say(alert.map(Banner::words).orElseGet(() -> words(status)));
+        Untrusted.show(words, alert.map(Banner::words).orElseGet(() -> words(status)));
         words.setIcon(joined ? null : warning);
         show.setVisible(alert.isPresent());
         dismiss.setVisible(alert.isPresent());
@@ -104,14 +104,6 @@ final class Banner extends JPanel {
     static long seconds(Instant now, Instant then) {
         long millis = Duration.between(now, then).toMillis();
         return Math.max(0, (millis + 999) / 1000);
-    }
-
-    private void say(String text) {
-        String shown = Untrusted.text(text);
-        if (!shown.equals(words.getText())) {
-            words.setText(shown);
-            words.setToolTipText(shown.isEmpty() ? null : shown);
-        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import chatlab.protocol.Words;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.RowList;
-import chatlab.swing.ui.RowList.Renderer;
 import chatlab.swing.ui.ThemeColor;
 import java.awt.Point;
 import java.util.List;
@@ -59,7 +58,7 @@ final class CommandPopup {
         list.setName("commands");
         list.getAccessibleContext().setAccessibleName(WORDS.get("commands"));
         list.setFocusable(false);
-        list.setCellRenderer(new CommandRenderer());
+        list.showTexts(Verb::usage, Verb::help);
         list.onOpen(1, verb -> accepted.run());
         frame = new RoundPanel(new MigLayout("insets 1s, fill"));
         frame.draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
@@ -103,16 +102,5 @@ final class CommandPopup {
         frame.setBounds(corner.x, corner.y - height, width, height);
         pane.add(frame, JLayeredPane.POPUP_LAYER);
         frame.validate();
-    }
-
-    /** The usage of a command, and what it does. */
-    private static final class CommandRenderer extends Renderer<Verb> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected void fill(Verb verb) {
-            name.setText(verb.usage());
-            state.dim(verb.help());
-        }
     }
 }

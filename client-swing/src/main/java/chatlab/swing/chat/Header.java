@@ -44,7 +44,7 @@ final class Header extends JPanel {
 
     void refresh() {
         Conversation open = chat.open();
-        show(place, WORDS.get(open.isPrivate() ? "header.private" : "header.room", open.name()));
+        Untrusted.show(place, WORDS.get(open.isPrivate() ? "header.private" : "header.room", open.name()));
         List<String> words = new ArrayList<>();
         if (!open.isPrivate()) {
             words.add(WORDS.get("header.people", chat.people().size()));
@@ -61,14 +61,6 @@ final class Header extends JPanel {
         if (chat.isMuted()) {
             words.add(WORDS.get("header.muted"));
         }
-        show(states, String.join(WORDS.get("header.between"), words));
-    }
-
-    private static void show(JLabel label, String words) {
-        String text = Untrusted.text(words);
-        if (!text.equals(label.getText())) {
-            label.setText(text);
-            label.setToolTipText(words.isEmpty() ? null : text);
-        }
+        Untrusted.show(states, String.join(WORDS.get("header.between"), words));
     }
 }

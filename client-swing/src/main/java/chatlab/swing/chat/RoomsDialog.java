@@ -12,9 +12,7 @@ import chatlab.swing.ui.FormDialog;
 import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowList;
-import chatlab.swing.ui.RowList.Renderer;
 import chatlab.swing.ui.TextEditing;
-import chatlab.swing.ui.Untrusted;
 import java.awt.Component;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -41,7 +39,8 @@ final class RoomsDialog extends FormDialog implements Reply {
         this.entered = entered;
         setName("roomsDialog");
         list.setName("rooms");
-        list.setCellRenderer(new RoomRenderer());
+        list.showTexts(
+                room -> WORDS.get("conversation.room", room.name()), room -> WORDS.get("rooms.people", room.people()));
         list.onOpen(2, room -> join(room.name()));
         name.setName("roomName");
         name.addActionListener(e -> {
@@ -136,16 +135,5 @@ final class RoomsDialog extends FormDialog implements Reply {
 
     private static String words(RoomCount room) {
         return WORDS.get("rooms.room", room.name(), WORDS.get("rooms.people", room.people()));
-    }
-
-    private static final class RoomRenderer extends Renderer<RoomCount> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected void fill(RoomCount room) {
-            name.setText(Untrusted.text(WORDS.get("conversation.room", room.name())));
-            state.dim(WORDS.get("rooms.people", room.people()));
-            getAccessibleContext().setAccessibleName(words(room));
-        }
     }
 }

@@ -75,6 +75,20 @@ public final class RowList<T> extends JList<T> {
         rows.replace(now);
     }
 
+    /** Shows these two texts in each row. */
+    public void showTexts(Function<T, String> first, Function<T, String> second) {
+        setCellRenderer(new Renderer<T>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected void fill(T row) {
+                name.setText(Untrusted.text(first.apply(row)));
+                state.dim(second.apply(row));
+                getAccessibleContext().setAccessibleName(words.apply(row));
+            }
+        });
+    }
+
     /** Selects the first row like this, or none. */
     public void select(Predicate<T> isWanted) {
         clearSelection();

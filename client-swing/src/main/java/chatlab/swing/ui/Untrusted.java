@@ -2,6 +2,7 @@ package chatlab.swing.ui;
 
 import chatlab.client.Shown;
 import chatlab.protocol.Rows;
+import javax.swing.JLabel;
 import javax.swing.plaf.basic.BasicHTML;
 
 /**
@@ -30,6 +31,15 @@ public final class Untrusted {
         String row = Rows.of(text.replace(' ', '_'), TITLE, "").get(0); // a blank would be a place to cut
         return text(
                 row.length() < text.length() ? text.substring(0, row.length()).strip() + "\u2026" : text);
+    }
+
+    /** Shows words on a label that may be too narrow for them: all of them are in the tool tip, too. */
+    public static void show(JLabel label, String words) {
+        String text = text(words);
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+            label.setToolTipText(words.isEmpty() ? null : text);
+        }
     }
 
     /** The text in a form that Swing shows as it was typed. */
