@@ -43,17 +43,10 @@ class KitScriptsTest {
         Path link = Files.createSymbolicLink(shared.resolve("link"), Path.of("a folder", "link"));
         Files.createSymbolicLink(
                 Files.createDirectory(shared.resolve("a folder")).resolve("link"), kit.resolve("server.sh"));
-        try (RunningProgram server = start(
-                        System.getProperty("java.home"),
-                        link,
-                        "127.0.0.1",
-                        "0",
-                        "--discovery",
-                        "off",
-                        "--transcript",
-                        "none",
-                        "--name",
-                        "Room 12 & more");
+        String options = "127.0.0.1 0 --discovery off --transcript none --web off --name";
+        List<String> arguments = new ArrayList<>(List.of(options.split(" ")));
+        arguments.add("Room 12 & more");
+        try (RunningProgram server = start(System.getProperty("java.home"), link, arguments.toArray(String[]::new));
                 RunningProgram learn =
                         start(System.getProperty("java.home"), kit.resolve("learn.sh"), "--folder", "own")) {
             assertThat(server.expect("Chatlab .*")).endsWith(": Room 12 & more");

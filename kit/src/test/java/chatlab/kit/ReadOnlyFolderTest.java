@@ -59,7 +59,7 @@ class ReadOnlyFolderTest {
 
     private RunningProgram startServer() throws IOException {
         List<String> command = RunningProgram.java("chat-server.jar", "-Duser.home=" + home);
-        command.addAll(List.of("127.0.0.1", "0", "--discovery", "off"));
+        command.addAll(List.of("127.0.0.1", "0", "--discovery", "off", "--web", "off"));
         return new RunningProgram("server", stick, new ProcessBuilder(command));
     }
 }
