@@ -2,6 +2,7 @@ package chatlab.client;
 
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Name;
+import chatlab.protocol.NaturalOrder;
 import chatlab.protocol.Text;
 import java.text.Normalizer;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package chatlab.client;
 
 import chatlab.protocol.Name;
+import chatlab.protocol.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

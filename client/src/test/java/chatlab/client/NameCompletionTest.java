@@ -3,6 +3,7 @@ package chatlab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.client.NameCompletion.Proposal;
+import chatlab.protocol.NaturalOrder;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package chatlab.swing.model;
 
 import chatlab.client.Member;
-import chatlab.client.NaturalOrder;
 import chatlab.client.Participant;
 import chatlab.client.Presence;
 import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
+import chatlab.protocol.NaturalOrder;
 import chatlab.swing.model.Entry.Tone;
 import chatlab.swing.model.Questions.Question;
 import java.util.ArrayList;

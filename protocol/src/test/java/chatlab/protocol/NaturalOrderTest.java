@@ -1,4 +1,4 @@
-package chatlab.client;
+package chatlab.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package chatlab.client;
+package chatlab.protocol;
 
 import java.text.Collator;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ public final class NaturalOrder implements Comparator<String> {
         this(Locale.getDefault());
     }
 
-    NaturalOrder(Locale locale) {
+    public NaturalOrder(Locale locale) {
         this.locale = locale;
     }
 
