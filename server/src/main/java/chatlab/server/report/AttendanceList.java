@@ -2,7 +2,7 @@ package chatlab.server.report;
 
 import static chatlab.server.report.ReportCommand.WORDS;
 
-import chatlab.protocol.Name;
+import chatlab.protocol.NaturalOrder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +47,7 @@ final class AttendanceList {
 
     List<Row> rows() {
         Comparator<Attendee> byNumber = Comparator.comparing(person -> disguise.number(person.name()));
-        Comparator<Attendee> byName = Comparator.comparing(person -> Name.keyOf(person.name()));
+        Comparator<Attendee> byName = Comparator.comparing(Attendee::name, new NaturalOrder());
         run.attendance().people().forEach(person -> disguise.number(person.name())); // in the order of their arrival
         return run.attendance().people().stream()
                 .sorted(disguise.isAnonymous() ? byNumber : byName)

@@ -99,6 +99,35 @@ class ReportCommandTest {
     }
 
     @Test
+    void personWhoseDepartureIsMissingWasThereUntilItsLastLine() throws Exception {
+        String text = new LessonScript()
+                .at("09:00:00")
+                .line("NOTE code=run :abc")
+                .join("ada")
+                .at("09:10:00")
+                .say("ada", "hello")
+                .at("09:20:00")
+                .join("ada")
+                .at("09:30:00")
+                .leave("ada", "quit")
+                .text();
+        report.run(report.transcript(text));
+        assertThat(report.out()).contains("  ada   09:00  09:30       20         1");
+    }
+
+    @Test
+    void peopleAreListedInTheOrderInWhichTheyAreLookedFor() throws Exception {
+        String text = new LessonScript()
+                .at("09:00:00")
+                .start("abc")
+                .join("swarm10", "Zoe", "swarm2", "Élise", "swarm1", "eve")
+                .text();
+        assertThat(report.csv("attendance.csv", report.transcript(text)))
+                .extracting(row -> row.get(1))
+                .containsExactly("Élise", "eve", "swarm1", "swarm2", "swarm10", "Zoe");
+    }
+
+    @Test
     void cellsThatWouldBeFormulasGetAnApostrophe() throws Exception {
         LessonScript script = new LessonScript().at("09:00:00").start("abc").join("ada");
         List<String> dangerous = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1");
