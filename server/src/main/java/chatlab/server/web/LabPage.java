@@ -85,7 +85,7 @@ public final class LabPage implements AutoCloseable {
                     room.getInetAddress(),
                     room.getLocalPort(),
                     server.getAddress().getPort());
-            PageTable table = new PageTable(settings.title(), place, kit);
+            Once<PageTable> table = new Once<>(() -> new PageTable(settings.title(), place, kit));
             PageHandler handler = new PageHandler(table, place, DOWNLOADS, notes);
             AtomicInteger made = new AtomicInteger();
             ExecutorService workers = Executors.newFixedThreadPool(
@@ -117,6 +117,7 @@ public final class LabPage implements AutoCloseable {
 
     public void start() {
         if (isOpen()) {
+            workers.execute(handler::prepare);
             server.start();
         }
     }

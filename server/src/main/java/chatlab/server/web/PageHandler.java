@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -33,7 +34,7 @@ final class PageHandler implements HttpHandler {
             List.of("Cross-Origin-Resource-Policy", "same-origin"),
             List.of("Cache-Control", "no-cache"));
 
-    private final PageTable table;
+    private final Once<PageTable> table;
     private final Place place;
     private final HostRule hosts = new HostRule();
     private final int mostDownloads;
@@ -44,12 +45,21 @@ final class PageHandler implements HttpHandler {
      * @param mostDownloads large answers that are sent at the same time; fewer than there are threads, so that some are left for
      *     the page itself
      */
-    PageHandler(PageTable table, Place place, int mostDownloads, Consumer<String> complaints) {
+    PageHandler(Once<PageTable> table, Place place, int mostDownloads, Consumer<String> complaints) {
         this.table = table;
         this.place = place;
         this.mostDownloads = mostDownloads;
         this.downloads = new Semaphore(mostDownloads);
         this.complaints = complaints;
+    }
+
+    /** Makes the table, which lists the files of the book: the server listens sooner if another thread does that. */
+    void prepare() {
+        try {
+            table.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int countDownloads() {
@@ -70,14 +80,14 @@ final class PageHandler implements HttpHandler {
         String host = place.hostFor(arrived);
         if (!exchange.getRequestMethod().equals("GET") && !isHead(exchange)) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            send(exchange, 405, table.message("/", "method"));
+            send(exchange, 405, table.get().message("/", "method"));
         } else if (!place.covers(arrived) || !isForUs(exchange)) {
-            send(exchange, 421, table.message(place.pageAt(host), "misdirected", place.pageAt(host)));
+            send(exchange, 421, table.get().message(place.pageAt(host), "misdirected", place.pageAt(host)));
         } else {
             String path = exchange.getRequestURI().getRawPath();
-            Content content = path == null ? null : table.find(path, host);
+            Content content = path == null ? null : table.get().find(path, host);
             if (content == null) {
-                send(exchange, 404, table.message("/", "not-found"));
+                send(exchange, 404, table.get().message("/", "not-found"));
             } else {
                 sendFound(exchange, content);
             }
@@ -99,7 +109,7 @@ final class PageHandler implements HttpHandler {
             // the browser loads the address again by itself, which works without script
             exchange.getResponseHeaders().set("Retry-After", PAUSE);
             exchange.getResponseHeaders().set("Refresh", PAUSE);
-            send(exchange, 503, table.message("/", "busy", mostDownloads));
+            send(exchange, 503, table.get().message("/", "busy", mostDownloads));
         } else {
             try {
                 sendUnlessKnown(exchange, content);
@@ -121,7 +131,7 @@ final class PageHandler implements HttpHandler {
             }
         } catch (KitFile.ChangedException e) {
             exchange.getResponseHeaders().remove("ETag");
-            send(exchange, 503, table.message("/", "changed"));
+            send(exchange, 503, table.get().message("/", "changed"));
         }
     }
 
