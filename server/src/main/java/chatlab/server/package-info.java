@@ -21,8 +21,8 @@
  *
  * <p>A folder uses only folders below it. From top to bottom: this package; {@code net}; {@code session}; {@code classroom};
  * {@code chat}; {@code log} and {@code limits}, of which neither uses the other; {@code delivery}; {@code support}. Beside them are
- * {@code web}, the page for students, which uses only {@code support}, and {@code report}, a program of its own that reads what
- * {@code log} has written. The folders {@code classroom}, {@code report}, {@code log}, {@code limits}, {@code web} and {@code
- * support} can be skipped at first.
+ * {@code web}, the page for students, which uses only {@code limits} and {@code support}, and {@code report}, a program of its own
+ * that reads what {@code log} has written. The folders {@code classroom}, {@code report}, {@code log}, {@code limits}, {@code web}
+ * and {@code support} can be skipped at first.
  */
 package chatlab.server;

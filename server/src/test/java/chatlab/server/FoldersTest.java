@@ -60,7 +60,7 @@ class FoldersTest {
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("limits")
-                .mayOnlyBeAccessedByLayers("root", "net", "session", "chat")
+                .mayOnlyBeAccessedByLayers("root", "web", "net", "session", "chat")
                 .whereLayer("delivery")
                 .mayOnlyBeAccessedByLayers("root", "net", "session", "classroom", "chat", "log", "limits")
                 .ensureAllClassesAreContainedInArchitecture()

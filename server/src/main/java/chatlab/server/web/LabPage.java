@@ -68,41 +68,50 @@ public final class LabPage implements AutoCloseable {
         // a room on any free port is a test, and has no page of its own accord
         boolean unwanted = byItself && (settings.listenOn().port() == 0 || !kit.haveClient());
         if (unwanted || wanted.equalsIgnoreCase(OFF)) {
-            return new LabPage(null, null, null);
+            return none();
         }
         int port = byItself ? DEFAULT_PORT : portOf(wanted);
         if (port < 0) {
             notes.accept(WORDS.get("bad-port", wanted));
-            return new LabPage(null, null, null);
-        }
-        if (!kit.haveClient()) {
-            notes.accept(WORDS.get("no-kit"));
+            return none();
         }
         try {
-            HttpLimits.set();
-            HttpServer server = HttpServer.create(new InetSocketAddress(room.getInetAddress(), port), BACKLOG);
-            Place place = new Place(
-                    room.getInetAddress(),
-                    room.getLocalPort(),
-                    server.getAddress().getPort());
-            Once<PageTable> table = new Once<>(() -> new PageTable(settings.title(), place, kit));
-            PageHandler handler = new PageHandler(table, place, DOWNLOADS, notes);
-            AtomicInteger made = new AtomicInteger();
-            ExecutorService workers = Executors.newFixedThreadPool(
-                    THREADS, task -> threads.unstarted("web " + made.incrementAndGet(), task));
-            server.createContext("/", handler);
-            server.setExecutor(workers);
-            return new LabPage(server, workers, handler);
+            LabPage page = listen(settings.title(), room, port, threads, notes, kit);
+            if (!kit.haveClient()) {
+                notes.accept(WORDS.get("no-kit"));
+            }
+            return page;
         } catch (IOException e) {
-            boolean taken = e instanceof BindException
-                    && !String.valueOf(e.getMessage()).contains("ermission");
-            notes.accept(taken ? WORDS.get("in-use", text(port)) : WORDS.get("failed", text(port), e.getMessage()));
-            return new LabPage(null, null, null);
+            notes.accept(explain(e, String.valueOf(port)));
+            return none();
         }
     }
 
-    private static String text(int port) {
-        return String.valueOf(port);
+    private static LabPage none() {
+        return new LabPage(null, null, null);
+    }
+
+    private static LabPage listen(
+            String title, ServerSocket room, int port, Threads threads, Consumer<String> notes, KitFiles kit)
+            throws IOException {
+        HttpLimits.set();
+        HttpServer server = HttpServer.create(new InetSocketAddress(room.getInetAddress(), port), BACKLOG);
+        Place place = new Place(
+                room.getInetAddress(), room.getLocalPort(), server.getAddress().getPort());
+        PageHandler handler =
+                new PageHandler(new Once<>(() -> new PageTable(title, place, kit)), place, DOWNLOADS, notes);
+        AtomicInteger made = new AtomicInteger();
+        ExecutorService workers =
+                Executors.newFixedThreadPool(THREADS, task -> threads.unstarted("web " + made.incrementAndGet(), task));
+        server.createContext("/", handler);
+        server.setExecutor(workers);
+        return new LabPage(server, workers, handler);
+    }
+
+    private static String explain(IOException error, String port) {
+        String message = String.valueOf(error.getMessage());
+        boolean taken = error instanceof BindException && !message.contains("ermission");
+        return taken ? WORDS.get("in-use", port) : WORDS.get("failed", port, message);
     }
 
     /** A port, 0 for any free one, or -1. */

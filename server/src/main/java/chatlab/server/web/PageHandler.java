@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,8 +22,6 @@ final class PageHandler implements HttpHandler {
 
     /** Seconds until a browser that was refused a download asks again. */
     private static final String PAUSE = "3";
-
-    private static final int CHUNK = 16 * 1024;
 
     /** To scripts of others this page is closed, and a browser does not guess what an answer is. */
     private static final List<List<String>> SAFETY = List.of(
@@ -39,6 +38,7 @@ final class PageHandler implements HttpHandler {
     private final HostRule hosts = new HostRule();
     private final int mostDownloads;
     private final Semaphore downloads;
+    private final DownloadPace pace = new DownloadPace();
     private final Consumer<String> complaints;
 
     /**
@@ -135,7 +135,7 @@ final class PageHandler implements HttpHandler {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, Content content) throws IOException {
+    private void send(HttpExchange exchange, int status, Content content) throws IOException {
         try (InputStream in = content.open()) {
             Headers headers = exchange.getResponseHeaders();
             addSafety(exchange);
@@ -146,17 +146,24 @@ final class PageHandler implements HttpHandler {
                 exchange.sendResponseHeaders(status, -1);
             } else {
                 exchange.sendResponseHeaders(status, length);
-                copy(in, exchange.getResponseBody());
+                copy(in, exchange.getResponseBody(), length > LARGE);
             }
         }
     }
 
-    private static void copy(InputStream in, OutputStream out) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-            out.write(chunk, 0, count);
+    private void copy(InputStream in, OutputStream out, boolean large) throws IOException {
+        byte[] chunk = new byte[DownloadPace.CHUNK];
+        try {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                if (large) {
+                    pace.await();
+                }
+                out.write(chunk, 0, count);
+            }
+            out.close();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("the server is closing");
         }
-        out.close();
     }
 
     private static void addSafety(HttpExchange exchange) {

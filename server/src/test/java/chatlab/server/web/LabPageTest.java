@@ -48,7 +48,7 @@ class LabPageTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers()).containsEntry("content-type", "text/html; charset=utf-8");
             assertThat(answer.text())
-                    .contains("<h1>Room 12</h1>")
+                    .contains("<h1 dir=\"auto\">Room 12</h1>")
                     .contains("<span>-jar chat-client.jar</span> localhost " + page.roomPort() + "<")
                     .contains("<code>nc localhost " + page.roomPort() + "<")
                     .contains("href=\"/chat-client.jar\"", "0.3 MB", Sha256.of(new ByteArrayInputStream(window)))
@@ -241,7 +241,7 @@ class LabPageTest {
 
     @Test
     void downloadThatIsBrokenOffLeavesNothingBehind() throws Exception {
-        TestPage.put(kit, KitFiles.WINDOW, 16_000_000);
+        TestPage.put(kit, KitFiles.WINDOW, 9_000_000);
         try (TestPage page = start()) {
             try (Socket socket = page.connect()) {
                 socket.getOutputStream()

@@ -46,7 +46,7 @@ class PageLoadTest {
 
     @Test
     void pageAnswersWhileAllDownloadsAreUnderWayAndOthersSayNothing() throws Exception {
-        byte[] file = TestPage.put(kit, KitFiles.WINDOW, 16_000_000); // more than the system buffers
+        byte[] file = TestPage.put(kit, KitFiles.WINDOW, 9_000_000); // more than the system buffers
         List<Integer> statuses = new ArrayList<>();
         try (TestPage page = TestPage.start(kit, "--web", "0")) {
             for (int i = 0; i < SILENT; i++) {
@@ -84,14 +84,14 @@ class PageLoadTest {
 
     @Test
     void pageThatIsClosedEndsDownloadsAndThreads() throws Exception {
-        TestPage.put(kit, KitFiles.WINDOW, 16_000_000);
+        TestPage.put(kit, KitFiles.WINDOW, 9_000_000);
         try (TestPage page = TestPage.start(kit, "--web", "0")) {
             Socket socket = connect(page);
             String request = "GET /chat-client.jar HTTP/1.1\r\nHost: " + page.host() + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             await().until(() -> page.page.thread().state().equals("sending"));
             page.page.close();
-            assertThat(TestPage.Answer.read(socket.getInputStream()).body()).hasSizeLessThan(16_000_000);
+            assertThat(TestPage.Answer.read(socket.getInputStream()).body()).hasSizeLessThan(9_000_000);
         }
         await().until(() -> workers().isEmpty());
     }
