@@ -7,6 +7,7 @@ import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.Verb;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -20,6 +21,8 @@ import org.jline.reader.ParsedLine;
 final class ChatCompleter implements Completer {
     private static final List<String> LOCKS =
             Stream.of(Lock.Kind.values()).map(Lock.Kind::word).toList();
+
+    private static final List<String> SWITCH = List.of("on", "off");
 
     private final NameCompletion completion = new NameCompletion();
     private final Names names;
@@ -37,19 +40,30 @@ final class ChatCompleter implements Completer {
                 }
             }
             candidates.add(new Candidate(TypedLines.AGAIN));
-        } else if (line.wordIndex() == 1 && words().containsKey(line.words().get(0))) {
-            words().get(line.words().get(0)).forEach(word -> candidates.add(new Candidate(word)));
+        } else if (words(line).isPresent()) {
+            words(line).get().forEach(word -> candidates.add(new Candidate(word)));
         } else {
             offerNames(line, candidates);
         }
     }
 
-    /** By the command before it, what a word can be. */
-    private Map<String, List<String>> words() {
-        return Map.of(
-                "/" + Verb.VOTE.word(), names.answers(),
-                "/" + Verb.POLL.word(), List.of(Poll.CLOSE, Poll.SHOW),
-                "/" + Verb.LOCK.word(), LOCKS);
+    /** What the word can be, where the words before it say that. */
+    private Optional<List<String>> words(ParsedLine line) {
+        String before =
+                line.line().substring(0, line.cursor() - line.wordCursor()).strip();
+        if (before.matches("/" + Verb.LOCK.word() + " +\\w+")) {
+            return Optional.of(SWITCH);
+        }
+        Map<String, List<String>> afterCommand = Map.of(
+                "/" + Verb.VOTE.word(),
+                names.answers(),
+                "/" + Verb.POLL.word(),
+                List.of(Poll.CLOSE, Poll.SHOW),
+                "/" + Verb.LOCK.word(),
+                LOCKS,
+                "/" + Verb.HUSH.word(),
+                SWITCH);
+        return Optional.ofNullable(afterCommand.get(before));
     }
 
     /** What stands before a name without a blank, as in {@code (an}, stays there. */

@@ -239,6 +239,34 @@ class ChatClientTest {
     }
 
     @Test
+    void studentIsToldOfTheOwnHandThePollAndTheTimer() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            client.send("HAND name=bob place=1", "HAND name=ada place=2 :why?");
+            chat.console.awaitLine("14:02 * Your hand is up, with the number 2. About: why?");
+            client.send(
+                    "POLL state=open options=yes,no voted=0 :Clear?",
+                    "POLL state=open options=yes,no voted=1 :Clear?",
+                    "TIMER ends=2026-11-20T14:07:30.000Z left=300 :exercise\u001b[2J 3");
+            chat.console.awaitLine("14:02 * A poll, no votes yet. Answer with /vote and one of yes, no: Clear?");
+            chat.console.awaitLine("14:02 * Timer, 5:00 left. exercise [2J 3");
+            chat.console.type("/hands");
+            String tag = client.expectTagged("/hands");
+            client.send("HAND name=bob place=1", "HAND name=ada place=2 :why?", "END re=" + tag);
+            chat.console.awaitLine("14:02 * bob raises a hand, number 1.");
+            client.send("HAND name=bob place=0", "HAND name=ada place=0 by=teach", "NOTE code=lowered :Down.");
+            chat.console.awaitLine("14:02 * Down.");
+            chat.console.type("/hands");
+            client.send("END re=" + client.expectTagged("/hands"));
+            chat.console.awaitLine("14:02 * No hand is up.");
+            assertThat(chat.console.shown()).noneMatch(line -> line.contains("1 vote"));
+            assertThat(chat.console.shown())
+                    .filteredOn(line -> line.contains("bob"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void pastedKeyIsNotPublishedAndTheLinesBelowAreNotDroppedUnsaid() throws Exception {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();

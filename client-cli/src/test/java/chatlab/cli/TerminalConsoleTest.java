@@ -78,6 +78,20 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void completesTheWordsThatACommandTakes() throws Exception {
+        names.setAnswers(List.of("yes", "perhaps"));
+        names.add("petra");
+        press("/vo\tp\t\r");
+        assertThat(read()).isEqualTo("/vote perhaps ");
+        press("/loc\tr\tof\t\r");
+        assertThat(read()).isEqualTo("/lock rooms off ");
+        press("/poll cl\t\r");
+        assertThat(read()).isEqualTo("/poll close ");
+        press("/low\tp\t\r");
+        assertThat(read()).isEqualTo("/lower petra ");
+    }
+
+    @Test
     void tabWhereNoNameWasBegunSaysNoName() throws Exception {
         names.add("barbara");
         press("\ta\t\tb \t\r");
