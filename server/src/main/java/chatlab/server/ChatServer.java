@@ -86,7 +86,7 @@ public final class ChatServer implements AutoCloseable {
                 new Naming(hall, eventLog),
                 publisher,
                 new Moderation(hall, publisher, eventLog, System::nanoTime),
-                Classroom.around(hall, eventLog, scheduler),
+                Classroom.around(hall, eventLog, scheduler, file.resumed() ? settings.keepMillis() : 0),
                 new KeyAlarm(hall, eventLog, settings, scheduler),
                 new ConnectionLimit(settings),
                 new WrongKeys(settings.keyMillis()),

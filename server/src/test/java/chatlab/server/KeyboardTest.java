@@ -222,6 +222,7 @@ class KeyboardTest {
         }
         try (TestServer server = TestServer.start("--transcript", crashed.toString())) {
             Peer bob = server.rich("bob");
+            bob.skipTo("NOTE code=restarted .*");
             bob.send("/history@h", "/say@s next");
             bob.expectMatch("END re=h.*");
             String id = bob.skipTo("MSG .* re=s .*").replaceFirst(".* id=(\\d+) .*", "$1");

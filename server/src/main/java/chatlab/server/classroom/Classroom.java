@@ -1,5 +1,8 @@
 package chatlab.server.classroom;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
+import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
@@ -14,6 +17,9 @@ public final class Classroom implements Roster.Watcher {
     private final ClassTimer timer;
     private final Locks locks;
 
+    /** Whether the server goes on with the messages of one that ended a moment ago, which had a classroom, too. */
+    private boolean isRestarted;
+
     private Classroom(Audience audience, EventLog eventLog, Scheduler scheduler) {
         this.hands = new Hands(audience, eventLog);
         this.polls = new Polls(audience, eventLog, scheduler);
@@ -21,10 +27,18 @@ public final class Classroom implements Roster.Watcher {
         this.locks = new Locks(audience, eventLog);
     }
 
-    /** A classroom around this hall, which learns from it of people that leave or change their names. */
-    public static Classroom around(Hall hall, EventLog eventLog, Scheduler scheduler) {
+    /**
+     * A classroom around this hall, which learns from it of people that leave or change their names.
+     *
+     * @param restartMillis how long newcomers are told that a former classroom has ended; 0 where there was none
+     */
+    public static Classroom around(Hall hall, EventLog eventLog, Scheduler scheduler, int restartMillis) {
         Classroom classroom = new Classroom(new Audience(hall), eventLog, scheduler);
         hall.roster().watch(classroom);
+        if (restartMillis > 0) {
+            classroom.isRestarted = true;
+            scheduler.after(restartMillis, () -> hall.inOrder(() -> classroom.isRestarted = false));
+        }
         return classroom;
     }
 
@@ -42,6 +56,14 @@ public final class Classroom implements Roster.Watcher {
 
     public Locks locks() {
         return locks;
+    }
+
+    /** Greets a person that has entered for the first time. */
+    public void welcome(Person person) {
+        if (isRestarted) {
+            person.send(new Event.Note("restarted", WORDS.get("restarted")));
+        }
+        greet(person);
     }
 
     /** Tells a person what it comes into: it has entered, or has come back. */

@@ -57,7 +57,7 @@ final class Membership {
             try {
                 hall.enter(person);
                 hall.silence().tell(person);
-                server.classroom().greet(person);
+                server.classroom().welcome(person);
                 person.sendNews();
             } catch (RefusedException e) {
                 turnAway(e);
@@ -183,7 +183,7 @@ final class Membership {
                         new Event.Ok(tag, WORDS.get("moved", person.room().name())));
                 hall.silence().tell(person);
                 if (comesIn) {
-                    server.classroom().greet(person);
+                    server.classroom().welcome(person);
                 }
                 person.sendNews();
             }

@@ -199,7 +199,7 @@ class TranscriptTest {
         try (TestServer server = start(file, "--resume")) {
             Peer bob = server.rich("bob");
             bob.send("/history@h");
-            bob.expectMatch("MSG .* id=1 .* old=1 :one");
+            bob.skipTo("MSG .* id=1 .* old=1 :one");
         }
         try (TestServer server = start(crashed, "--fresh")) {
             Peer bob = server.rich("bob");
@@ -294,7 +294,7 @@ class TranscriptTest {
         try (TestServer server = start(file)) {
             Peer bob = server.rich("bob");
             bob.send("/history@h");
-            bob.expectMatch("MSG .* id=8 .* old=1 :whole");
+            bob.skipTo("MSG .* id=8 .* old=1 :whole");
             bob.expect("END re=h");
         }
         assertThat(Files.readString(file)).startsWith(all);
@@ -337,7 +337,7 @@ class TranscriptTest {
         try (TestServer server = start(file)) {
             Peer bob = server.rich("bob");
             bob.send("/history@h");
-            bob.expectMatch("MSG .* id=7 .* old=1 :yesterday");
+            bob.skipTo("MSG .* id=7 .* old=1 :yesterday");
         }
         assertThat(Files.size(file)).isGreaterThan(gigabyte + tail.length());
     }
@@ -353,7 +353,7 @@ class TranscriptTest {
         try (TestServer server = start(file)) {
             Peer bob = server.rich("bob");
             bob.send("/history@h after=5", "/history@i after=6");
-            bob.expectMatch("MSG .* id=7 .* old=1 :seven");
+            bob.skipTo("MSG .* id=7 .* old=1 :seven");
             bob.expectMatch("MSG .* id=8 .* old=1 :eight");
             bob.expect("END re=h gap=1");
             bob.skipTo("MSG .* :eight");
@@ -372,7 +372,7 @@ class TranscriptTest {
         try (TestServer server = start(file)) {
             Peer bob = server.rich("bob");
             bob.send("/history@h");
-            bob.expectMatch("MSG .* id=3 .* old=1 :three"); // the numbers before it were those of private messages
+            bob.skipTo("MSG .* id=3 .* old=1 :three"); // the numbers before it were those of private messages
             bob.expect("END re=h");
         }
     }
