@@ -2,6 +2,7 @@ package chatlab.tutorials.book;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
@@ -26,8 +27,8 @@ final class CodeBlocks implements NodeRenderer {
         FencedCodeBlock block = (FencedCodeBlock) node;
         String language = block.getInfo() == null ? "" : block.getInfo().strip();
         html.line();
-        // it can be scrolled by keyboard, too
-        html.tag("pre", Map.of("tabindex", "0", "class", "code " + language));
+        // it can be scrolled by keyboard, too; in one order, so that each build makes the same book
+        html.tag("pre", new TreeMap<>(Map.of("tabindex", "0", "class", "code " + language)));
         html.tag("code");
         html.raw(coloured(language, block.getLiteral()));
         html.tag("/code");

@@ -104,6 +104,12 @@ class BookTest {
                 .contains("<ul class=\"options\">\n<li>a) ");
     }
 
+    /** The order of a map may differ in each virtual machine, and the book may not. */
+    @Test
+    void blockOfCodeHasItsAttributesInOneOrder() {
+        assertThat(Prose.of("```sh\nls\n```\n")).contains("<pre class=\"code sh\" tabindex=\"0\">");
+    }
+
     @Test
     void codeIsEscaped() {
         assertThat(JavaColours.of("List<String> s = \"<b>\\\"\"; // a < b"))
