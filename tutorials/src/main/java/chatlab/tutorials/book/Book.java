@@ -32,7 +32,7 @@ public final class Book {
         }
         Path start = folder.resolve("index.html");
         save(start, template.page(WORDS.get("book.title"), "", null, firstPage()));
-        for (String file : List.of("book.css", "book.js")) {
+        for (String file : List.of("book.css", "book.js", "book.svg")) {
             save(folder.resolve(file), Template.resource(file));
         }
         save(folder.resolve("sections.js"), index.script());
