@@ -45,7 +45,6 @@ final class ServerList extends RoundPanel {
 
     private static final int MOST_ROWS = 4;
 
-    /** The key of the words while the search goes on. */
     private static final String RUNNING = "search.running";
 
     /** Says how the search goes. */
@@ -183,8 +182,7 @@ final class ServerList extends RoundPanel {
         if (hasServers()) { // or the address of the last time stays
             address.suggest(best < 0 ? "" : addressOf(best));
         }
-        boolean isMissing = address.text().isEmpty() ? !hasServers() && !isSearching() : list.isSelectionEmpty();
-        if (isMissing) {
+        if (address.text().isEmpty() ? !hasServers() && !isSearching() : list.isSelectionEmpty()) {
             listener.addressIsNeeded();
         }
         tell();
