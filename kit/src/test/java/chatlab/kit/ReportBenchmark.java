@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,10 @@ class ReportBenchmark {
     }
 
     private void report(Path transcript, List<String> outputs) throws IOException, InterruptedException {
-        List<String> command = RunningProgram.java("chat-server.jar");
-        command.add(1, "-Xmx256m");
-        command.addAll(List.of("report", transcript.toString()));
+        String jar =
+                Path.of(System.getProperty("chat-server.jar")).toAbsolutePath().toString();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-jar", jar, "report", transcript.toString()));
         command.addAll(outputs);
         try (RunningProgram program = new RunningProgram("report", folder, new ProcessBuilder(command))) {
             assertThat(program.expectExit()).as("%s", program.err().all()).isZero();

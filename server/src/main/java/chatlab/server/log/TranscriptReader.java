@@ -19,7 +19,7 @@ import java.time.Instant;
  * for use by several threads.
  */
 public final class TranscriptReader implements AutoCloseable {
-    private static final int BUFFER = 256 * 1024;
+    private static final int BUFFER = 64 * 1024;
 
     /** A file with so many unreadable lines, and no line of a transcript before them, is something else. */
     private static final int TOO_MANY = 1000;
