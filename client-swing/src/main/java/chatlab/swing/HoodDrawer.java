@@ -22,6 +22,12 @@ final class HoodDrawer extends JPanel {
     /** The height of the panel at which nothing scrolls, in steps of the grid. */
     private static final int NEEDED = 75;
 
+    /** The height of the chat with five lines of messages, and with what it cannot do without. */
+    private static final int NEEDED_ABOVE = 60;
+
+    private static final int LEAST_ABOVE = 33;
+    private static final int LEAST = 22;
+
     private final JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
     private final transient Supplier<HoodPanel> maker;
 
@@ -48,6 +54,9 @@ final class HoodDrawer extends JPanel {
     public void updateUI() {
         super.updateUI();
         outdated = hood != null && !open;
+        if (open) {
+            SwingUtilities.invokeLater(this::placeDivider); // the font size may have changed
+        }
     }
 
     boolean isOpen() {
@@ -76,10 +85,12 @@ final class HoodDrawer extends JPanel {
         split.revalidate();
     }
 
-    /** Gives the panel its share; in a low window more of it, but at most half. */
+    /** Gives the panel its share, in a low window more of it, but leaves room to read and to write above. */
     private void placeDivider() {
         int height = split.getHeight();
-        split.setDividerLocation(Math.max(height / 2, Math.min((int) (ABOVE * height), height - Grid.px(NEEDED))));
+        int most = Math.min((int) (ABOVE * height), height - Grid.px(NEEDED));
+        split.setDividerLocation(Math.max(
+                most, Math.max(Grid.px(LEAST_ABOVE), Math.min(Grid.px(NEEDED_ABOVE), height - Grid.px(LEAST)))));
     }
 
     void refresh() {

@@ -8,6 +8,7 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.net.ChatSession;
 import chatlab.swing.testing.NeedsFonts;
 import chatlab.swing.ui.ChatLook;
+import com.formdev.flatlaf.util.UIScale;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(NeedsFonts.class)
 class HoodDrawerTest {
@@ -54,6 +57,28 @@ class HoodDrawerTest {
             drawer.setOpen(false);
             drawer.setOpen(true);
             assertThat(looks).hasSize(1);
+        });
+    }
+
+    /** 33 and 60 steps of the grid: what the chat cannot do without, and what it has with five lines. */
+    @ParameterizedTest
+    @CsvSource({"1, 430, 240", "2, 640, 464", "3, 620, 396"})
+    void chatKeepsItsRoomInALowWindow(int zoom, int height, int least) throws Exception {
+        JPanel chat = new JPanel();
+        SwingUtilities.invokeAndWait(() -> {
+            UIScale.setZoomFactor(zoom);
+            ChatLook.set(false);
+            HoodDrawer drawer = new HoodDrawer(chat, this::make);
+            drawer.addNotify(); // or it would not be laid out
+            drawer.setSize(1000, height);
+            drawer.validate();
+            drawer.setOpen(true);
+            drawer.validate();
+        });
+        SwingUtilities.invokeAndWait(() -> {
+            chat.getParent().validate();
+            UIScale.setZoomFactor(1);
+            assertThat(chat.getHeight()).isBetween(least, height - zoom * 36); // the tabs of the panel
         });
     }
 

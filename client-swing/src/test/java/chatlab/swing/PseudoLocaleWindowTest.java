@@ -12,7 +12,7 @@ import chatlab.swing.join.Announcer;
 import chatlab.swing.testing.PseudoLocale;
 import chatlab.swing.testing.RobotTest;
 import chatlab.swing.testing.ShownTexts;
-import java.awt.Dimension;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Window;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
@@ -28,6 +28,7 @@ import java.util.function.BiConsumer;
 import javax.swing.AbstractButton;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
+import javax.swing.JList;
 import javax.swing.JTabbedPane;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
@@ -36,10 +37,20 @@ import org.assertj.swing.core.ComponentMatcher;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** All texts of the window are from the bundles, and none is cut where a language has longer words. */
+/**
+ * All texts of the window are from the bundles, and none is cut where a language has longer words, the window is small,
+ * or all is enlarged.
+ */
 class PseudoLocaleWindowTest extends RobotTest {
-    private static final Dimension SIZE = new Dimension(1000, 700);
+    /** Width, height and zoom of the window. */
+    private static final String WIDE = "1000, 700, 100";
+
+    private static final String LOW = "640, 480, 100";
+    private static final String LARGE = "1120, 720, 200";
+    private static final String LARGEST = "1120, 720, 300";
 
     /** What is wrong, with the state in which it was seen first. */
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -58,11 +69,13 @@ class PseudoLocaleWindowTest extends RobotTest {
         }
         network.close();
         locale.close();
+        onEdt(() -> UIScale.setZoomFactor(1));
     }
 
-    @Test
-    void pageToJoinShowsOnlyWholeTextsOfTheBundles() throws Exception {
-        openWith("zlab", "zroom");
+    @ParameterizedTest
+    @CsvSource({WIDE, LOW, LARGE, LARGEST})
+    void pageToJoinShowsOnlyWholeTextsOfTheBundles(int width, int height, int zoom) throws Exception {
+        openWith(width, height, zoom, "zlab", "zroom");
         opener.accept("", "");
         await().until(() -> window.list("servers").contents().length == 2);
         look("two servers");
@@ -79,9 +92,10 @@ class PseudoLocaleWindowTest extends RobotTest {
         assertNoFaults();
     }
 
-    @Test
-    void refusalsOnThePageToJoinAreWholeTexts() throws Exception {
-        openWith();
+    @ParameterizedTest
+    @CsvSource({WIDE, LOW, LARGE, LARGEST})
+    void refusalsOnThePageToJoinAreWholeTexts(int width, int height, int zoom) throws Exception {
+        openWith(width, height, zoom);
         server = ScriptedServer.startGreeting(0, "* CHAT/1 Zroom. You are zguest1.");
         opener.accept("127.0.0.1:" + server.port(), "zada");
         Peer client = server.accept();
@@ -93,9 +107,10 @@ class PseudoLocaleWindowTest extends RobotTest {
         assertNoFaults();
     }
 
-    @Test
-    void chatShowsOnlyWholeTextsOfTheBundles() throws Exception {
-        Peer client = join();
+    @ParameterizedTest
+    @CsvSource({WIDE, LOW, LARGE, LARGEST})
+    void chatShowsOnlyWholeTextsOfTheBundles(int width, int height, int zoom) throws Exception {
+        Peer client = join(width, height, zoom);
         look("alone");
         String at = "at=" + Instant.now();
         client.send(
@@ -117,10 +132,15 @@ class PseudoLocaleWindowTest extends RobotTest {
                 "NOTE code=hush-on :Zhush.",
                 "ERR code=zerror :Zerror.",
                 "zunreadable");
-        await().until(() -> window.list("conversations").contents().length == 2);
-        await().until(() -> window.list("people").contents().length == 4);
+        await().until(() -> rows("conversations") == 2);
+        await().until(() -> rows("people") == 4);
         awaitName("showAlert");
         look("talk");
+        menu("view.people");
+        look("people in view");
+        onEdt(() -> item("openConversations").doClick());
+        look("conversations in view");
+        menu("view.composer");
         menu("edit.find");
         onEdt(() -> window.textBox("find").target().setText("znothing"));
         look("find");
@@ -128,11 +148,11 @@ class PseudoLocaleWindowTest extends RobotTest {
             type(command);
         }
         look("commands");
-        onEdt(() -> window.list("conversations").target().setSelectedIndex(1));
+        onEdt(() -> list("conversations").setSelectedIndex(1));
         client.send("LEAVE room=zlobby name=zbob " + at + " code=quit :zgone", "JOIN room=zlobby name=zbob " + at);
         type("zanswer");
         look("private");
-        onEdt(() -> window.list("conversations").target().setSelectedIndex(0));
+        onEdt(() -> list("conversations").setSelectedIndex(0));
         client.send("NOTE code=muted :Zmuted.", "WHO name=zada room=zlobby state=muted");
         await().until(() -> window.textBox("transcript").text().contains("Zmuted."));
         look("muted");
@@ -143,15 +163,17 @@ class PseudoLocaleWindowTest extends RobotTest {
         assertNoFaults();
     }
 
-    @Test
-    void menusOfPeopleAndMessagesShowOnlyTextsOfTheBundles() throws Exception {
-        Peer client = join();
+    @ParameterizedTest
+    @CsvSource({WIDE, LOW, LARGE, LARGEST})
+    void menusOfPeopleAndMessagesShowOnlyTextsOfTheBundles(int width, int height, int zoom) throws Exception {
+        Peer client = join(width, height, zoom);
         String at = "at=" + Instant.now();
         client.send(
                 "JOIN room=zlobby name=zbob " + at,
                 "MSG room=zlobby from=zbob id=1 " + at + " :zhello",
                 "WHO name=zada room=zlobby state=op");
         await().until(() -> window.textBox("transcript").text().contains("zhello"));
+        menu("view.people");
         window.list("people").showPopupMenuAt(1);
         lookAtMenu("menu of a person");
         window.textBox("transcript").showPopupMenu();
@@ -161,9 +183,10 @@ class PseudoLocaleWindowTest extends RobotTest {
         assertNoFaults();
     }
 
-    @Test
-    void dialogsShowOnlyWholeTextsOfTheBundles() throws Exception {
-        Peer client = join();
+    @ParameterizedTest
+    @CsvSource({WIDE, LOW, LARGE, LARGEST})
+    void dialogsShowOnlyWholeTextsOfTheBundles(int width, int height, int zoom) throws Exception {
+        Peer client = join(width, height, zoom);
         client.send("JOIN room=zlobby name=zbob at=" + Instant.now(), "WHO name=zada room=zlobby state=op");
         await().until(() ->
                 onEdt(() -> window.menuItem("instructor.announce").target().isEnabled()));
@@ -173,6 +196,7 @@ class PseudoLocaleWindowTest extends RobotTest {
         if (!System.getProperty("awt.toolkit", "").contains("cacio")) { // off screen there is no Caps Lock to ask for
             lookAtDialogOf(item("instructor.key"));
         }
+        menu("view.people");
         window.list("people").showPopupMenuAt(1);
         AbstractButton ban = item("person.ban");
         lookAtDialogOf(item("person.kick"));
@@ -187,9 +211,10 @@ class PseudoLocaleWindowTest extends RobotTest {
         assertNoFaults();
     }
 
-    @Test
-    void panelUnderTheHoodShowsOnlyWholeTextsOfTheBundles() throws Exception {
-        Peer client = join();
+    @ParameterizedTest
+    @CsvSource({WIDE, LOW, LARGE, LARGEST})
+    void panelUnderTheHoodShowsOnlyWholeTextsOfTheBundles(int width, int height, int zoom) throws Exception {
+        Peer client = join(width, height, zoom);
         menu("view.hood");
         JTabbedPane tabs = window.tabbedPane("hoodTabs").target();
         client.send("MSG room=zlobby from=zbob id=1 at=" + Instant.now() + " :zhello", "PING", "zunreadable");
@@ -214,7 +239,7 @@ class PseudoLocaleWindowTest extends RobotTest {
         Locale usual = Locale.getDefault();
         Locale.setDefault(new Locale("tr", "TR")); // where the small letter of I has no dot
         try {
-            Peer client = join();
+            Peer client = join(1000, 700, 100);
             type("/NICK ILKA");
             client.skipTo("/nick@\\S+ ILKA");
             type("/PING");
@@ -228,21 +253,21 @@ class PseudoLocaleWindowTest extends RobotTest {
         }
     }
 
-    private void openWith(String... titles) throws Exception {
+    private void openWith(int width, int height, int zoom, String... titles) throws Exception {
         locale = new PseudoLocale();
         Object maker = locale.loadClass(Maker.class.getName())
-                .getConstructor(String[].class)
-                .newInstance((Object) titles);
+                .getConstructor(int.class, String[].class)
+                .newInstance(zoom, titles);
         network = (AutoCloseable) maker;
         window = showFrame(() -> (JFrame) ((Callable<?>) maker).call());
-        onEdt(() -> window.target().setSize(SIZE));
+        onEdt(() -> window.target().setSize(width, height));
         @SuppressWarnings("unchecked")
         BiConsumer<String, String> open = (BiConsumer<String, String>) maker;
         opener = (address, name) -> onEdt(() -> open.accept(address, name));
     }
 
-    private Peer join() throws Exception {
-        openWith();
+    private Peer join(int width, int height, int zoom) throws Exception {
+        openWith(width, height, zoom);
         server = ScriptedServer.startGreeting(0, "* CHAT/1 Zroom. You are zguest1.");
         opener.accept("127.0.0.1:" + server.port(), "zada");
         Peer client = server.accept();
@@ -313,6 +338,15 @@ class PseudoLocaleWindowTest extends RobotTest {
         });
     }
 
+    /** The list of this name, also where it is folded away. */
+    private JList<?> list(String name) {
+        return robot.finder().findByName(name, JList.class, false);
+    }
+
+    private int rows(String list) {
+        return onEdt(() -> list(list).getModel().getSize());
+    }
+
     private void awaitName(String name) {
         await().until(() -> robot.finder().findAll(named(name)).stream().anyMatch(found -> onEdt(found::isShowing)));
     }
@@ -324,17 +358,19 @@ class PseudoLocaleWindowTest extends RobotTest {
     /** Makes the window with the texts of the class loader that has loaded this class. */
     public static final class Maker implements Callable<JFrame>, BiConsumer<String, String>, AutoCloseable {
         private final UserSettings settings = new UserSettings(new MemoryPreferences());
+        private final int zoom;
         private final Announcer network;
         private ChatWindow window;
 
-        public Maker(String... titles) throws IOException {
+        public Maker(int zoom, String... titles) throws IOException {
+            this.zoom = zoom;
             network = new Announcer(titles);
         }
 
         @Override
         public JFrame call() {
             Appearance appearance = new Appearance(settings, () -> false);
-            appearance.begin(Theme.LIGHT, 100, false);
+            appearance.begin(Theme.LIGHT, zoom, false);
             window = new ChatWindow(settings, appearance, Clock.systemDefaultZone(), network.finders());
             return window;
         }

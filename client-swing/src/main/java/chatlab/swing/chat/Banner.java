@@ -75,7 +75,7 @@ final class Banner extends JPanel {
         dismiss.setVisible(alert.isPresent());
         connect.setVisible(lost || ended);
         Labels.set(connect, WORDS.get(lost ? "banner.try" : "banner.again"));
-        if (lost && isShowing()) {
+        if (lost && isDisplayable()) {
             countdown.start();
         } else {
             countdown.stop();
@@ -104,17 +104,5 @@ final class Banner extends JPanel {
     static long seconds(Instant now, Instant then) {
         long millis = Duration.between(now, then).toMillis();
         return Math.max(0, (millis + 999) / 1000);
-    }
-
-    @Override
-    public void addNotify() {
-        super.addNotify();
-        refresh();
-    }
-
-    @Override
-    public void removeNotify() {
-        countdown.stop();
-        super.removeNotify();
     }
 }

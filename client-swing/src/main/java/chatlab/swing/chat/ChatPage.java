@@ -6,9 +6,12 @@ import chatlab.swing.model.Conversation;
 import chatlab.swing.transcript.TranscriptView;
 import chatlab.swing.transcript.WebLinks;
 import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.UserInput;
 import java.awt.BorderLayout;
 import java.util.List;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /** The chat itself: conversations, transcript, composer and people. For the event dispatch thread only. */
@@ -46,19 +49,22 @@ public final class ChatPage extends JPanel {
         this.actions = actions;
         questions = new InputDialogs(this, chat, actions);
         views = new TranscriptViews(chat, actions);
-        header = new Header(chat, this::find);
+        header = new Header(chat, this);
         banner = new Banner(chat, wishes::connectNow, this::jumpToAlert, actions::dismissAlert);
         conversations = new ConversationsPanel(chat, actions, this, wishes);
         composer = new Composer(chat, actions, this::jumpToNewest);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert, WebLinks::open);
-        JPanel middle =
-                new JPanel(new MigLayout("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][grow,fill][]"));
+        JPanel middle = new JPanel(new MigLayout(
+                "insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][grow,fill,shrinkprio 300][shrinkprio 200]"));
         middle.setBorder(new Edge(Edge.RIGHT)); // where the lines of the header and the banner end
         middle.add(header, "cell 0 0, wmin 0");
         middle.add(banner, "cell 0 1, wmin 0"); // not above the lists: a click there would miss, when it goes
-        middle.add(transcript, "cell 0 2, wmin 0, hmin 0");
+        middle.add(transcript, "cell 0 2, wmin 0, hmin max(8s,min)");
         middle.add(composer, "cell 0 3, wmin 0");
-        sides = new Sides(conversations, middle, people);
+        sides = new Sides(new JScrollPane(conversations), middle, people, this::refreshHeader);
+        for (JComponent side : List.of(conversations, people)) {
+            UserInput.onKey(side, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", this::focusComposer);
+        }
         setLayout(new BorderLayout());
         add(sides);
         refresh();
@@ -75,7 +81,7 @@ public final class ChatPage extends JPanel {
             transcript.repaint();
         }
         open.refresh();
-        header.refresh();
+        refreshHeader();
         banner.refresh();
         conversations.refresh();
         composer.show(chat.open());
@@ -84,6 +90,10 @@ public final class ChatPage extends JPanel {
         if (rooms != null) {
             rooms.refresh();
         }
+    }
+
+    private void refreshHeader() {
+        header.refresh(sides.left.isFolded(), sides.right.isFolded());
     }
 
     public void focusComposer() {
@@ -97,8 +107,13 @@ public final class ChatPage extends JPanel {
     }
 
     public void focusPeople() {
-        sides.showPeople();
+        sides.right.open();
         people.focus();
+    }
+
+    void focusConversations() {
+        sides.left.open();
+        conversations.focus();
     }
 
     public void focusTranscript() {

@@ -5,21 +5,20 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
+import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.UserInput;
 import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /** Where the user types messages: the draft of the open conversation, why it cannot be sent, and the room that is left. */
@@ -37,8 +36,8 @@ final class Composer extends JPanel {
     private final transient Map<Conversation, Recall> recalls = new WeakHashMap<>();
 
     private final MessageArea area = new MessageArea(this::refused);
-    private final RoundPanel field =
-            new RoundPanel(new MigLayout("insets 3s, fillx, hidemode 3, gap 2s", "[grow,fill][]"));
+    private final RoundPanel field = new RoundPanel(
+            new MigLayout("insets 0 3s 0 3s, fillx, hidemode 3, gap 2s", "[grow,fill][]", "1s:3s:3s[]1s:3s:3s"));
 
     /** Stands in the margin below the field, so that nothing moves when it has words. */
     private final JLabel hint = new WrappingLabel();
@@ -52,7 +51,7 @@ final class Composer extends JPanel {
 
     /** {@code sent} runs when the user has sent something. */
     Composer(Chat chat, Actions actions, Runnable sent) {
-        super(new MigLayout("insets 2s 4s 0 4s, fillx, wrap, hidemode 3, gap 0", "[grow,fill]"));
+        super(new MigLayout("insets 0 4s 0 4s, fillx, wrap, hidemode 3, gap 0", "[grow,fill]", "0:2s:2s[][]"));
         this.chat = chat;
         this.actions = actions;
         this.sent = sent;
@@ -61,27 +60,12 @@ final class Composer extends JPanel {
         area.getAccessibleContext().setAccessibleDescription(WORDS.get("message.keys"));
         hint.setName("hint");
         hint.putClientProperty(FlatClientProperties.STYLE, "font: $small.font; foreground: $Chat.dim");
-        JScrollPane frame = new JScrollPane(area);
-        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        frame.setBorder(null);
-        frame.setOpaque(false);
-        frame.getViewport().setOpaque(false);
         agree.setName("agree");
-        area.addFocusListener(new FocusListener() {
-            @Override
-            public void focusGained(FocusEvent e) {
-                showAll();
-            }
-
-            @Override
-            public void focusLost(FocusEvent e) {
-                showAll();
-            }
-        });
-        field.add(frame, "wmin 0");
+        UserInput.onFocus(area, this::showAll);
+        field.add(Edge.bare(area), "wmin 0");
         field.add(send, "aligny bottom");
         add(field, "wmin 0");
-        add(hint, "split 2, growx, wmin 0, hmin 4s, gapleft 3s");
+        add(hint, "split 2, growx, wmin 0, h max(1s,pref):max(4s,pref), gapleft 3s");
         add(agree, "gapbottom 2s");
         keys = new ComposerKeys(area, field, chat, this::send, this::recall);
         TextEditing.whenEdited(area, this::typed);

@@ -5,21 +5,21 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Disc;
+import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Logo;
 import chatlab.swing.ui.RowList;
 import chatlab.swing.ui.RowList.Renderer;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.UserInput;
 import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
-import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
@@ -28,7 +28,7 @@ import net.miginfocom.swing.MigLayout;
  * The left side: the list of the room and the private conversations, of which the open one is selected, and at the foot the
  * name of the user, with a menu.
  */
-final class ConversationsPanel extends JPanel {
+final class ConversationsPanel extends FittingPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(ConversationsPanel.class);
 
@@ -74,8 +74,7 @@ final class ConversationsPanel extends JPanel {
         list.onOpen(1, row -> page.focusComposer()); // the user can write at once
         list.onMenu(this::menu);
         list.getAccessibleContext().setAccessibleName(WORDS.get("conversations"));
-        list.registerKeyboardAction(
-                e -> close(list.getSelectedValue()), KeyStroke.getKeyStroke("DELETE"), WHEN_FOCUSED);
+        UserInput.onKey(list, WHEN_FOCUSED, "DELETE", () -> close(list.getSelectedValue()));
         putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
         title.setName("title");
         title.setIcon(new Logo(6));
@@ -84,7 +83,7 @@ final class ConversationsPanel extends JPanel {
         hint.setName("conversationsHint");
         hint.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim; font: $small.font");
         add(title, "wmin 0, gapleft 2s");
-        add(list.frame(), "wmin 0, hmin 0");
+        add(list.frame(), "wmin 0, hmin 16s");
         add(hint, "wmin 0, hmin 0, gaptop 2s, gapleft 2s, gapright 2s");
         addFoot();
         refresh();
@@ -93,6 +92,7 @@ final class ConversationsPanel extends JPanel {
     private void addFoot() {
         JButton rooms = Labels.button("roomsButton", "row", WORDS.get("rooms.button"), page::showRooms);
         JButton hood = Labels.button("hoodButton", "row", WORDS.get("hood.button"), wishes::toggleHood);
+        rooms.setToolTipText(rooms.getText());
         hood.setToolTipText(hood.getText());
         JButton menu = Labels.button("meButton", "row", "", this::showMenuOfMe);
         menu.getAccessibleContext().setAccessibleName(WORDS.get("me.button"));
@@ -131,6 +131,10 @@ final class ConversationsPanel extends JPanel {
             list.ensureIndexIsVisible(open);
         }
         following = false;
+    }
+
+    void focus() {
+        list.requestFocusInWindow();
     }
 
     void close(Row row) {

@@ -8,59 +8,74 @@ import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Untrusted;
 import com.formdev.flatlaf.FlatClientProperties;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The open conversation, and the states that hold there. */
+/** The open conversation, and the states that hold there; in a narrow window, buttons that open the sides. */
 final class Header extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(Header.class);
 
     private final transient Chat chat;
+    private final JButton conversations;
     private final JLabel place = new JLabel();
     private final JLabel states = new JLabel();
+    private final JButton people;
+    private final JButton search;
 
-    Header(Chat chat, Runnable find) {
-        super(new MigLayout("insets 2s 4s 2s 1s, fillx, gap 2s", "[left,shrinkprio 200][left,grow][]", "[9s!]"));
+    Header(Chat chat, ChatPage page) {
+        super(new MigLayout(
+                "insets 0 4s 0 1s, fillx, gap 2s, hidemode 3",
+                "[left,shrinkprio 200][left,grow][][]",
+                "0:2s:2s[9s!]0:2s:2s"));
         this.chat = chat;
+        conversations = Labels.button("openConversations", "quiet", "", page::focusConversations);
+        conversations.setIcon(Icons.get("menu"));
+        people = Labels.button("openPeople", "quiet", "", page::focusPeople);
+        search = Labels.button("search", "quiet", "", page::find);
+        search.setIcon(Icons.get("search"));
+        search.getAccessibleContext().setAccessibleName(WORDS.get("header.search"));
         place.setName("place");
         place.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         states.setName("states");
         states.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
-        JButton search = Labels.button(WORDS.get("header.search"), find);
-        search.setName("search");
-        search.setIcon(Icons.get("search"));
-        search.putClientProperty(FlatClientProperties.STYLE_CLASS, "quiet");
         setBorder(new Edge(Edge.BOTTOM));
+        add(conversations, "split 2, gapleft -2s");
         add(place, "wmin min(20s,pref)");
         add(states, "wmin 0");
+        add(people);
         add(search); // with its margin, the word ends where the messages end
-        refresh();
     }
 
-    void refresh() {
+    /** The buttons open the sides that are folded away. */
+    void refresh(boolean leftFolded, boolean rightFolded) {
         Conversation open = chat.open();
+        int unread = chat.conversations().stream()
+                .filter(other -> other != open)
+                .mapToInt(Conversation::unread)
+                .sum();
+        conversations.setVisible(leftFolded);
+        conversations.setText(unread == 0 ? "" : WORDS.get("conversation.unread", unread));
+        String words = WORDS.get("conversation.words", WORDS.get("conversations"), unread);
+        conversations.getAccessibleContext().setAccessibleName(words);
+        conversations.setToolTipText(words);
+        people.setVisible(rightFolded);
+        people.setText(WORDS.get("header.people", chat.people().size()));
+        search.setText(leftFolded ? "" : WORDS.get("header.search"));
         Untrusted.show(place, WORDS.get(open.isPrivate() ? "header.private" : "header.room", open.name()));
-        List<String> words = new ArrayList<>();
-        if (!open.isPrivate()) {
-            words.add(WORDS.get("header.people", chat.people().size()));
-        }
-        if (chat.isRecorded() && !open.isPrivate()) {
-            words.add(WORDS.get("header.recorded"));
-        }
-        if (chat.isInstructor()) {
-            words.add(WORDS.get("header.instructor"));
-        }
-        if (chat.isHushed()) {
-            words.add(WORDS.get("header.hushed"));
-        }
-        if (chat.isMuted()) {
-            words.add(WORDS.get("header.muted"));
-        }
-        Untrusted.show(states, String.join(WORDS.get("header.between"), words));
+        boolean isRoom = !open.isPrivate();
+        String states = Stream.of(
+                        isRoom && !rightFolded ? people.getText() : "",
+                        isRoom && chat.isRecorded() ? WORDS.get("header.recorded") : "",
+                        chat.isInstructor() ? WORDS.get("header.instructor") : "",
+                        chat.isHushed() ? WORDS.get("header.hushed") : "",
+                        chat.isMuted() ? WORDS.get("header.muted") : "")
+                .filter(state -> !state.isEmpty())
+                .collect(Collectors.joining(WORDS.get("header.between")));
+        Untrusted.show(this.states, states);
     }
 }

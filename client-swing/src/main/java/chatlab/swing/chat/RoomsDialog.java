@@ -13,12 +13,12 @@ import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowList;
 import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.UserInput;
 import java.awt.Component;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JSeparator;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 
 /** The list of the rooms, with buttons to enter and leave. The chat goes on while the dialog is open. */
 final class RoomsDialog extends FormDialog implements Reply {
@@ -50,8 +50,7 @@ final class RoomsDialog extends FormDialog implements Reply {
                 joinTyped();
             }
         });
-        name.registerKeyboardAction(
-                e -> list.requestFocusInWindow(), KeyStroke.getKeyStroke("DOWN"), JComponent.WHEN_FOCUSED);
+        UserInput.onKey(name, JComponent.WHEN_FOCUSED, "DOWN", list::requestFocusInWindow);
         JButton join = Labels.button(WORDS.get("rooms.join"), this::joinSelected);
         add(Labels.heading(WORDS.get("rooms.list"), list), "span, split 3, pushx, growx");
         add(quiet("rooms.leave", "leave", this::leave));

@@ -1,9 +1,11 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Words;
+import chatlab.swing.ui.FormDialog;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Untrusted;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -42,6 +44,8 @@ final class SaveDialog {
         chooser.setBorder(BorderFactory.createEmptyBorder(margin, margin, margin, margin));
         chooser.setDialogTitle(WORDS.get("save.title"));
         chooser.setFileFilter(new FileNameExtensionFilter(WORDS.get("save.type"), "txt"));
+        Dimension size = chooser.getPreferredSize();
+        chooser.setPreferredSize(FormDialog.onScreen(owner, size.width, size.height));
         chooser.setSelectedFile(new File(fileName(conversation)));
         while (chooser.showSaveDialog(owner) == JFileChooser.APPROVE_OPTION) {
             try {

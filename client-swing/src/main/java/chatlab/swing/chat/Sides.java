@@ -1,85 +1,43 @@
 package chatlab.swing.chat;
 
+import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.Grid;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.UIManager;
 
-/** The middle between two sides. The user can move the dividers, which show under the mouse. */
+/**
+ * The middle between two sides. The user can move the dividers, which show under the mouse. A side for which the window is
+ * too narrow is folded away: it opens over the middle, and closes when the focus leaves it.
+ */
 final class Sides extends JPanel {
     private static final long serialVersionUID = 1;
+    private static final String FOCUS = "permanentFocusOwner";
 
-    /** The widths of the sides in letters, where there is room. */
-    private static final int LEFT = 17;
+    final transient Side left;
+    final transient Side right;
+    private final transient Runnable folded;
+    private final transient PropertyChangeListener focusListener = this::focusMoved;
 
-    private static final int RIGHT = 17;
-
-    private final JSplitPane left;
-    private final JSplitPane right;
-
-    /** The width, the font size and the widths of the sides at the last placing. */
-    private int placedIn;
-
+    /** The font size at the last placing. */
     private int placedFont;
-    private int leftPlaced = -1;
-    private int rightPlaced = -1;
 
-    Sides(JComponent conversations, JComponent middle, JComponent people) {
+    /** {@code folded} runs when a side was folded away, or is back. */
+    Sides(JComponent conversations, JComponent middle, JComponent people, Runnable folded) {
         super(new BorderLayout());
-        right = split(middle, people, 1);
-        left = split(conversations, right, 0);
-        left.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side"); // of the divider
-        add(left);
-    }
-
-    void showPeople() {
-        if (rightWidth() <= 1) {
-            placeRight();
-        }
-    }
-
-    /** A divider that the user has moved stays where it is, until the font size changes. */
-    @Override
-    public void doLayout() {
-        super.doLayout();
-        int font = getFont().getSize();
-        if (getWidth() == 0 || getWidth() == placedIn && font == placedFont) {
-            return;
-        }
-        boolean otherFont = font != placedFont;
-        placedIn = getWidth();
-        placedFont = font;
-        int leftNow = left.getDividerLocation();
-        int rightNow = rightWidth();
-        left.validate(); // or it would ignore the new place of its divider
-        if (leftPlaced < 0 || leftNow == leftPlaced || otherFont && leftNow > 1) {
-            leftPlaced = width(LEFT, 0.22);
-            left.setDividerLocation(leftPlaced);
-        }
-        left.validate();
-        if (rightPlaced < 0 || rightNow == rightPlaced || otherFont && rightNow > 1) {
-            placeRight();
-        }
-    }
-
-    private void placeRight() {
-        rightPlaced = width(RIGHT, 0.28);
-        right.setDividerLocation(right.getWidth() - right.getDividerSize() - rightPlaced);
-    }
-
-    private int rightWidth() {
-        return right.getWidth() - right.getDividerSize() - right.getDividerLocation();
-    }
-
-    /**
-     * The width of so many letters, but at most this share of the window: in a small window, the transcript matters
-     * more.
-     */
-    private int width(int letters, double share) {
-        int wanted = letters * getFontMetrics(getFont()).charWidth('m');
-        return (int) Math.min(wanted, getWidth() * share);
+        this.folded = folded;
+        right = new Side(people, split(middle, people, 1), false, 200);
+        left = new Side(conversations, split(conversations, right.split, 0), true, 150);
+        left.split.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side"); // of the divider
+        add(left.split);
     }
 
     private static JSplitPane split(JComponent left, JComponent right, double weight) {
@@ -87,5 +45,104 @@ final class Sides extends JPanel {
         split.setResizeWeight(weight);
         split.setBorder(BorderFactory.createEmptyBorder());
         return split;
+    }
+
+    /** A divider that the user has moved stays where it is, until the font size changes or its side is folded away. */
+    @Override
+    public void doLayout() {
+        boolean otherFont = getFont().getSize() != placedFont;
+        placedFont = getFont().getSize();
+        left.split.setBounds(0, 0, getWidth(), getHeight());
+        boolean otherLeft = left.fold();
+        boolean otherRight = right.fold();
+        left.place(otherLeft || otherFont);
+        right.place(otherRight || otherFont);
+        if (otherLeft || otherRight) {
+            folded.run();
+        }
+    }
+
+    /** A side may lie over the middle. */
+    @Override
+    public boolean isOptimizedDrawingEnabled() {
+        return false;
+    }
+
+    private void focusMoved(PropertyChangeEvent event) {
+        if (event.getNewValue() instanceof Component owner && isAncestorOf(owner)) { // not a dialog
+            for (Side side : new Side[] {left, right}) {
+                side.part.setVisible(!side.isFolded() || side.part.isAncestorOf(owner));
+            }
+        }
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener(FOCUS, focusListener);
+    }
+
+    @Override
+    public void removeNotify() {
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener(FOCUS, focusListener);
+        super.removeNotify();
+    }
+
+    /** The left side or the right side. */
+    final class Side {
+        private static final int LETTERS = 17;
+
+        private final JComponent part;
+        private final JSplitPane split;
+        private final boolean isLeft;
+
+        /** The least width of the window, in steps of the grid, in which this side stands beside the middle. */
+        private final int needed;
+
+        Side(JComponent part, JSplitPane split, boolean isLeft, int needed) {
+            this.part = part;
+            this.split = split;
+            this.isLeft = isLeft;
+            this.needed = needed;
+        }
+
+        boolean isFolded() {
+            return part.getParent() == Sides.this;
+        }
+
+        /** Brings the side into view: over the middle if it is folded away. */
+        void open() {
+            part.setVisible(true);
+            place(part.getWidth() <= 1);
+        }
+
+        /** Folds the side away, or brings it back, as the window demands. Returns whether that has changed. */
+        private boolean fold() {
+            boolean narrow = Sides.this.getWidth() < Grid.px(needed);
+            if (narrow == isFolded()) {
+                return false;
+            }
+            if (narrow) {
+                add(part, isLeft ? BorderLayout.WEST : BorderLayout.EAST, 0);
+            } else {
+                split.add(part, isLeft ? JSplitPane.LEFT : JSplitPane.RIGHT);
+            }
+            split.setDividerSize(narrow ? 0 : UIManager.getInt("SplitPane.dividerSize"));
+            part.setBorder(narrow ? new Edge(isLeft ? Edge.RIGHT : Edge.LEFT) : null);
+            part.setVisible(!narrow);
+            return true;
+        }
+
+        /** Places the side over the middle, or its divider {@code anew}. */
+        private void place(boolean anew) {
+            int all = Sides.this.getWidth();
+            int width = Math.min(LETTERS * getFontMetrics(getFont()).charWidth('m'), all * 4 / 5);
+            if (isFolded()) {
+                part.setBounds(isLeft ? 0 : all - width, 0, width, Sides.this.getHeight());
+            } else if (anew) {
+                left.split.validate(); // or it would ignore the new place of its divider
+                split.setDividerLocation(isLeft ? width : split.getWidth() - split.getDividerSize() - width);
+            }
+        }
     }
 }

@@ -7,20 +7,22 @@ import chatlab.swing.model.Status;
 import chatlab.swing.net.ChatSession;
 import chatlab.swing.net.Probe;
 import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Labels;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.KeyboardFocusManager;
-import java.awt.LayoutManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
 
 /**
  * Shows what the program does inside: the lines on the wire, the threads, the way of a message, and experiments. It
@@ -34,7 +36,7 @@ public final class HoodPanel extends JPanel {
     private final transient ChatSession session;
     private final transient Observation observation;
     private final List<Page> pages = new ArrayList<>();
-    private final JTabbedPane tabs = new JTabbedPane();
+    private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
     private final Timer timer = new Timer(TICK_MILLIS, event -> tick());
     private boolean open;
 
@@ -103,7 +105,7 @@ public final class HoodPanel extends JPanel {
         JLabel title = Labels.label(WORDS.get("tab." + key), page); // it resolves the mark of the mnemonic
         int index = pages.size();
         pages.add(page);
-        tabs.addTab(title.getText(), page);
+        tabs.addTab(title.getText(), new JScrollPane(page));
         tabs.setMnemonicAt(index, title.getDisplayedMnemonic());
         tabs.setDisplayedMnemonicIndexAt(index, title.getDisplayedMnemonicIndex());
     }
@@ -139,11 +141,11 @@ public final class HoodPanel extends JPanel {
         }
     }
 
-    /** A tab of the panel. For the event dispatch thread only. */
-    abstract static class Page extends JPanel {
+    /** A tab of the panel, which scrolls where the panel is too low for it. For the event dispatch thread only. */
+    abstract static class Page extends FittingPanel {
         private static final long serialVersionUID = 1;
 
-        Page(LayoutManager layout) {
+        Page(MigLayout layout) {
             super(layout);
         }
 

@@ -4,7 +4,6 @@ import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.hood.Journey.Stage;
 import chatlab.swing.hood.Journey.Step;
-import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.ReadOnlyTable;
@@ -13,7 +12,6 @@ import chatlab.swing.ui.RowTableModel.Column;
 import chatlab.swing.ui.ThemeColor;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
-import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -25,7 +23,6 @@ import java.awt.RenderingHints;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
@@ -52,7 +49,7 @@ final class JourneyPage extends Page {
     private record Row(int number, Step step) {}
 
     JourneyPage(Journey journey) {
-        super(new BorderLayout());
+        super(new MigLayout("insets 3s 4s 3s 4s, fill, gap 3s, wrap 1", "[grow,fill]"));
         this.journey = journey;
         ReadOnlyTable table = new ReadOnlyTable(model, "journey", Stage.values().length);
         table.columns("00", "", "AWT-EventQueue-0 ", "10,000 ms");
@@ -60,11 +57,9 @@ final class JourneyPage extends Page {
         JTextArea note = text(WORDS.get("journey.note"));
         note.setFocusable(false);
         table.getAccessibleContext().setAccessibleDescription(note.getText());
-        FittingPanel page = new FittingPanel(new MigLayout("insets 3s 4s 3s 4s, fill, gap 3s, wrap 1", "[grow,fill]"));
-        page.add(note, "wmin 0");
-        page.add(picture, "wmin 0, pushy, growy");
-        page.add(table.frame(), "wmin 0, hmin pref");
-        add(new JScrollPane(page));
+        add(note, "wmin 0");
+        add(picture, "wmin 0, pushy, growy");
+        add(table.frame(), "wmin 0, hmin pref");
     }
 
     /** A duration in words, with three digits or so: 640 µs, 1.23 ms, 123 ms. */

@@ -9,7 +9,6 @@ import chatlab.swing.model.Chat;
 import chatlab.swing.net.ChatSession;
 import chatlab.swing.net.WorkingThread;
 import chatlab.swing.net.WorkingThread.Doing;
-import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.ReadOnlyTable;
@@ -18,7 +17,6 @@ import chatlab.swing.ui.RowTableModel;
 import chatlab.swing.ui.RowTableModel.Column;
 import chatlab.swing.ui.ThemeColor;
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.util.Comparator;
@@ -27,7 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
-import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.Timer;
@@ -75,7 +72,7 @@ final class ThreadsPage extends Page {
     private record ClientThread(String name, String role, String state, String doing, BusyHistory history) {}
 
     ThreadsPage(ChatSession session, Chat chat, Actions actions, BooleanSupplier connected) {
-        super(new BorderLayout());
+        super(new MigLayout("insets 3s 4s 2s 4s, fill, gap 2s, wrap 2", "[grow,fill][]", "[]0[]1s[]4s[]1s[grow,fill]"));
         this.session = session;
         this.chat = chat;
         this.actions = actions;
@@ -88,19 +85,16 @@ final class ThreadsPage extends Page {
         theirTable.columns("client-100-somebody-reader", "discovery", "x".repeat(10), "throttled", "");
         ask.addActionListener(event -> ask());
 
-        FittingPanel page = new FittingPanel(new MigLayout(
-                "insets 3s 4s 2s 4s, fill, gap 2s, wrap 2", "[grow,fill][]", "[]0[]1s[]4s[]1s[grow,fill]"));
         JTextArea note = text(WORDS.get("threads.note"));
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
         note.setFocusable(false);
         ourTable.getAccessibleContext().setAccessibleDescription(note.getText());
-        page.add(Labels.heading(WORDS.get("threads.ours"), ourTable), "wmin 0, span");
-        page.add(note, "wmin 0, span");
-        page.add(ourTable.frame(), "span, growx, wmin 0, hmin pref");
-        page.add(Labels.heading(WORDS.get("threads.theirs"), theirTable), "wmin 0");
-        page.add(ask);
-        page.add(theirTable.frame(), "span, grow, wmin 0, hmin pref");
-        add(new JScrollPane(page));
+        add(Labels.heading(WORDS.get("threads.ours"), ourTable), "wmin 0, span");
+        add(note, "wmin 0, span");
+        add(ourTable.frame(), "span, growx, wmin 0, hmin pref");
+        add(Labels.heading(WORDS.get("threads.theirs"), theirTable), "wmin pref");
+        add(ask);
+        add(theirTable.frame(), "span, grow, wmin 0, hmin pref");
     }
 
     @Override

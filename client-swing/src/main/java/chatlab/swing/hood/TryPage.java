@@ -4,10 +4,8 @@ import chatlab.protocol.Utf8;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.ChatSession;
-import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +13,6 @@ import java.util.function.BooleanSupplier;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
@@ -28,14 +25,11 @@ final class TryPage extends Page {
     private final transient List<Experiment> experiments;
 
     TryPage(ChatSession session, Wire wire, Freeze freeze, BooleanSupplier connected) {
-        super(new BorderLayout());
+        super(new MigLayout("insets 4s, fillx, gap 8s", "[grow,fill][grow,fill][grow,fill]"));
         this.connected = connected;
         this.experiments = List.of(
                 new FreezeExperiment(freeze), new PauseExperiment(session), new HalfLineExperiment(session, wire));
-        FittingPanel page =
-                new FittingPanel(new MigLayout("insets 4s, fillx, gap 8s", "[grow,fill][grow,fill][grow,fill]"));
-        experiments.forEach(experiment -> page.add(experiment, "wmin 0, aligny top, sgx"));
-        add(new JScrollPane(page));
+        experiments.forEach(experiment -> add(experiment, "wmin 30s, aligny top, sgx"));
     }
 
     @Override

@@ -69,7 +69,7 @@ final class WirePage extends Page {
         split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, table, detail);
         split.setResizeWeight(SHARE_OF_TABLE);
         split.setBorder(BorderFactory.createEmptyBorder());
-        add(split, "cell 0 0 2 1, gapx -4s -4s, wmin 0, hmin 0");
+        add(split, "cell 0 0 2 1, gapx -4s -4s, wmin 0, hmin 22s");
         add(sending);
         add(viewing);
         addControls();

@@ -9,11 +9,10 @@ import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.UserInput;
 import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Rectangle;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,7 +49,7 @@ final class JoinCard extends RoundPanel implements ServerList.Listener {
     private final JPanel connecting = row(doing);
 
     JoinCard(Callable<Finder> finders, Runnable join, Runnable cancel) {
-        super(new MigLayout("insets 7s, fillx, wrap 1, hidemode 3, gap 0", "[grow, fill]"));
+        super(new MigLayout("insets 0 7s 0 7s, fillx, wrap 1, hidemode 3, gap 0", "[grow, fill]"));
         this.servers = new ServerList(finders, address, this);
         this.serversLabel = Labels.heading(WORDS.get("servers"), servers.rows());
         this.join = Labels.button("join", "primary", WORDS.get("join"), join);
@@ -70,24 +69,29 @@ final class JoinCard extends RoundPanel implements ServerList.Listener {
         JLabel heading = new JLabel(WORDS.get("heading"));
         heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h1");
         draw(ThemeColor.SURFACE, ThemeColor.HAIRLINE);
+        add(new JLabel(), "h 3s:7s"); // these spaces shrink where the window is low
         add(new JLabel(new Logo(10)), "alignx left, growx 0");
         add(heading, "gaptop 3s");
         add(servers.state, "wmin 0, hmin pref");
-        add(Labels.heading(WORDS.get("name"), name), "gaptop 5s");
+        add(new JLabel(), "h 2s:5s");
+        add(Labels.heading(WORDS.get("name"), name));
         add(name, "gaptop 2s, wmin 0, hmin 9s");
         add(nameProblem, "gaptop 2s, wmin 2s");
-        add(row(serversLabel, again), "gaptop 5s, wmin 0");
+        add(new JLabel(), "h 2s:5s");
+        add(row(serversLabel, again), "wmin 0");
         add(servers, "gaptop 2s, wmin 0, hmin pref");
         add(unfold, "gaptop 2s, wmin 0, alignx left, growx 0");
-        add(addressLabel, "gaptop 5s");
+        add(addressLabel, "gaptop 3s");
         add(address, "gaptop 2s, wmin 0, hmin 9s");
         add(serverProblem, "gaptop 2s, wmin 2s");
         JPanel foot = row(join, cancel);
         connecting.add(progress, "w 12s!");
         foot.add(connecting, "wmin 0, growx, pushx", 0);
-        add(foot, "gaptop 6s, wmin 0, hmin 9s");
+        add(new JLabel(), "h 2s:6s");
+        add(foot, "wmin 0, hmin 9s");
+        add(new JLabel(), "h 3s:7s");
         for (JComponent part : List.of(name, servers.rows(), unfold, address.field(), join, cancel, again)) {
-            part.addFocusListener(new IntoView());
+            UserInput.onFocus(part, () -> scrollTo(part));
         }
     }
 
@@ -166,8 +170,12 @@ final class JoinCard extends RoundPanel implements ServerList.Listener {
         problem.tell(words, field, input);
         focus(input);
         revalidate();
-        SwingUtilities.invokeLater(
-                () -> problem.scrollRectToVisible(new Rectangle(problem.getSize()))); // after the layout
+        SwingUtilities.invokeLater(() -> List.of(problem, input).forEach(JoinCard::scrollTo)); // after the layout
+    }
+
+    /** In a window that is too low for the page. */
+    private static void scrollTo(JComponent part) {
+        part.scrollRectToVisible(new Rectangle(part.getSize()));
     }
 
     static void focus(JComponent input) {
@@ -175,14 +183,5 @@ final class JoinCard extends RoundPanel implements ServerList.Listener {
             text.selectAll();
         }
         input.requestFocusInWindow();
-    }
-
-    /** Scrolls to what has got the focus, in a window that is too low for the page. */
-    private static final class IntoView extends FocusAdapter {
-        @Override
-        public void focusGained(FocusEvent event) {
-            JComponent part = (JComponent) event.getComponent();
-            part.scrollRectToVisible(new Rectangle(part.getSize()));
-        }
     }
 }

@@ -10,16 +10,15 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Status;
 import chatlab.swing.ui.FittingPanel;
 import chatlab.swing.ui.TextEditing;
+import chatlab.swing.ui.UserInput;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -58,23 +57,19 @@ public final class JoinPage extends JPanel {
             asked = false;
         });
         name.addActionListener(event -> join()); // says what is missing, as the disabled button cannot
-        onKey(name, "UP", WHEN_FOCUSED, () -> servers.move(-1));
-        onKey(name, "DOWN", WHEN_FOCUSED, () -> servers.move(1));
-        onKey(this, "ESCAPE", WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, () -> {
+        UserInput.onKey(name, WHEN_FOCUSED, "UP", () -> servers.move(-1));
+        UserInput.onKey(name, WHEN_FOCUSED, "DOWN", () -> servers.move(1));
+        UserInput.onKey(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", () -> {
             if (card.cancel.isVisible()) {
                 cancel();
             }
         });
         card.cancel.setVisible(false);
-        FittingPanel page = new FittingPanel(new MigLayout("insets 4s, fill", "[center]", "[center]"));
+        FittingPanel page = new FittingPanel(new MigLayout("insets 0 4s 0 4s, fill", "[center]", "1s:4s[center]1s:4s"));
         page.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side");
         page.add(card, "growx, wmin 0, wmax 110s");
         setLayout(new BorderLayout());
         add(new JScrollPane(page));
-    }
-
-    private static void onKey(JComponent where, String key, int condition, Runnable action) {
-        where.registerKeyboardAction(event -> action.run(), KeyStroke.getKeyStroke(key), condition);
     }
 
     /** Fills in this address and this name. Without an address, suggests the first of those of earlier times. */

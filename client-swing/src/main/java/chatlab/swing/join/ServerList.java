@@ -21,10 +21,8 @@ import javax.swing.DefaultListModel;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
-import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -89,15 +87,9 @@ final class ServerList extends RoundPanel {
         list.addMouseListener(new Clicks());
         state.setName("search");
         state.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
-        JScrollPane scroll = new JScrollPane(
-                list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setBorder(null);
-        scroll.setOpaque(false);
-        scroll.getViewport().setOpaque(false);
-        list.setOpaque(false);
         draw(null, ThemeColor.HAIRLINE);
         setBorder(BorderFactory.createEmptyBorder(1, 1, 1, 1)); // for the outline
-        add(scroll);
+        add(Edge.bare(list));
     }
 
     @Override

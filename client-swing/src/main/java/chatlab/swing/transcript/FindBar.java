@@ -5,6 +5,7 @@ import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
+import chatlab.swing.ui.UserInput;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Color;
 import java.awt.Graphics;
@@ -13,11 +14,9 @@ import java.awt.Shape;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
 import javax.swing.text.Highlighter;
@@ -63,11 +62,12 @@ final class FindBar extends JPanel {
         add(button("find.newer", "findNewer", () -> go(1)));
         add(button("find.close", "findClose", this::close));
         TextEditing.whenEdited(field, this::begin);
-        bind(field, WHEN_FOCUSED, "ENTER", () -> go(-1)); // only in the field: on a button, Enter presses the button
-        bind(field, WHEN_FOCUSED, "shift ENTER", () -> go(1));
-        bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "UP", () -> go(-1));
-        bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "DOWN", () -> go(1));
-        bind(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", this::close);
+        UserInput.onKey(
+                field, WHEN_FOCUSED, "ENTER", () -> go(-1)); // only in the field: on a button, Enter presses the button
+        UserInput.onKey(field, WHEN_FOCUSED, "shift ENTER", () -> go(1));
+        UserInput.onKey(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "UP", () -> go(-1));
+        UserInput.onKey(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "DOWN", () -> go(1));
+        UserInput.onKey(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", this::close);
     }
 
     void open() {
@@ -122,6 +122,7 @@ final class FindBar extends JPanel {
         boolean isSought = !field.getText().isEmpty();
         count.setText(
                 isFound ? WORDS.get("find.count", current + 1, places.size()) : isSought ? WORDS.get("find.none") : "");
+        count.setToolTipText(isSought ? count.getText() : null);
         field.putClientProperty("JComponent.outline", isSought && !isFound ? "error" : null);
         int length = field.getText().length();
         int from = Math.max(0, Math.min(current - MAX_MARKS / 2, places.size() - MAX_MARKS));
@@ -153,10 +154,6 @@ final class FindBar extends JPanel {
         button.setToolTipText(WORDS.get(key + ".tip"));
         button.getAccessibleContext().setAccessibleName(WORDS.get(key + ".tip"));
         return button;
-    }
-
-    private static void bind(JComponent component, int when, String key, Runnable run) {
-        component.registerKeyboardAction(e -> run.run(), KeyStroke.getKeyStroke(key), when);
     }
 
     /** Looks up its colours when it draws, so that it follows the theme. The current place has a frame as well. */

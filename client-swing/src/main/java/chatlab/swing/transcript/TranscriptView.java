@@ -7,6 +7,7 @@ import chatlab.swing.model.Entry.Said;
 import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.ui.ContextMenu;
 import chatlab.swing.ui.SystemClipboard;
+import chatlab.swing.ui.UserInput;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -21,7 +22,6 @@ import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextPane;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
@@ -71,8 +71,8 @@ public final class TranscriptView extends JPanel {
         pane.setComponentPopupMenu(menu);
         add(findBar, BorderLayout.PAGE_START);
         add(layers());
-        bind("END", this::jumpToNewest);
-        bind("ctrl END", this::jumpToNewest);
+        UserInput.onKey(pane, WHEN_FOCUSED, "END", this::jumpToNewest);
+        UserInput.onKey(pane, WHEN_FOCUSED, "ctrl END", this::jumpToNewest);
         addMenuItems();
         refresh();
     }
@@ -250,10 +250,6 @@ public final class TranscriptView extends JPanel {
         } else if (action instanceof LinkAction.Discard discard) {
             actions.discard(discard.lost());
         }
-    }
-
-    private void bind(String key, Runnable run) {
-        pane.registerKeyboardAction(e -> run.run(), KeyStroke.getKeyStroke(key), WHEN_FOCUSED);
     }
 
     /** Adapts the number of characters shown in one event, so that the event dispatch thread is never busy for long. */

@@ -2,8 +2,8 @@ package chatlab.swing.ui;
 
 import java.awt.Component;
 import java.awt.Graphics;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
+import java.util.List;
+import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 import javax.swing.border.EmptyBorder;
 
@@ -14,16 +14,29 @@ public final class Edge extends EmptyBorder {
     public static final int BOTTOM = 0;
     public static final int RIGHT = 1;
     public static final int TOP = 2;
+    public static final int LEFT = 3;
 
-    /** At the {@link #BOTTOM}, at the {@link #RIGHT}, or at the {@link #TOP}. */
+    /** At the {@link #BOTTOM}, at the {@link #RIGHT}, at the {@link #TOP}, or at the {@link #LEFT}. */
     public Edge(int side) {
-        super(side == TOP ? 1 : 0, 0, side == BOTTOM ? 1 : 0, side == RIGHT ? 1 : 0);
+        super(side == TOP ? 1 : 0, side == LEFT ? 1 : 0, side == BOTTOM ? 1 : 0, side == RIGHT ? 1 : 0);
     }
 
     @Override
     public void paintBorder(Component c, Graphics g, int x, int y, int width, int height) {
         g.setColor(ThemeColor.HAIRLINE.color());
-        g.fillRect(x + right * (width - 1), y + bottom * (height - 1), right == 1 ? 1 : width, right == 1 ? height : 1);
+        boolean upright = left + right > 0;
+        g.fillRect(x + right * (width - 1), y + bottom * (height - 1), upright ? 1 : width, upright ? height : 1);
+    }
+
+    /** A scroll pane without an edge, in which the surface below shows. It does not scroll sideways. */
+    public static JScrollPane bare(JComponent view) {
+        JScrollPane pane = new JScrollPane(view);
+        pane.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        pane.setBorder(null);
+        for (JComponent part : List.of(view, pane, pane.getViewport(), pane.getVerticalScrollBar())) {
+            part.setOpaque(false);
+        }
+        return pane;
     }
 
     /** Lets a line around this scroll pane show while the focus is in its view, and returns the pane. */
@@ -32,17 +45,15 @@ public final class Edge extends EmptyBorder {
         return pane;
     }
 
-    private static final class FocusLine extends EmptyBorder implements FocusListener {
+    private static final class FocusLine extends EmptyBorder {
         private static final long serialVersionUID = 1;
 
-        private final JScrollPane pane;
         private final Component view;
 
         FocusLine(JScrollPane pane) {
             super(1, 1, 1, 1);
-            this.pane = pane;
-            this.view = pane.getViewport().getView();
-            view.addFocusListener(this);
+            view = pane.getViewport().getView();
+            UserInput.onFocus(view, pane::repaint);
         }
 
         @Override
@@ -51,16 +62,6 @@ public final class Edge extends EmptyBorder {
                 g.setColor(ThemeColor.ACCENT.color());
                 g.drawRect(x, y, width - 1, height - 1);
             }
-        }
-
-        @Override
-        public void focusGained(FocusEvent event) {
-            pane.repaint();
-        }
-
-        @Override
-        public void focusLost(FocusEvent event) {
-            pane.repaint();
         }
     }
 }

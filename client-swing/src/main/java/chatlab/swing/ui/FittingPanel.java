@@ -7,9 +7,9 @@ import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A panel that fills its scroll pane, and scrolls only where the pane is lower than the minimum height of the panel.
+ * A panel that fills its scroll pane, and scrolls only where the pane is smaller than the minimum of the panel.
  */
-public final class FittingPanel extends JPanel implements Scrollable {
+public class FittingPanel extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1;
     private static final int STEP = 4;
 
@@ -26,7 +26,7 @@ public final class FittingPanel extends JPanel implements Scrollable {
 
     @Override
     public boolean getScrollableTracksViewportWidth() {
-        return true;
+        return getParent().getWidth() >= getMinimumSize().width;
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class FittingPanel extends JPanel implements Scrollable {
 
     @Override
     public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
+        return super.getPreferredSize();
     }
 
     @Override

@@ -10,7 +10,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
+import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import javax.swing.text.JTextComponent;
@@ -28,10 +28,9 @@ public class FormDialog extends JDialog {
     protected FormDialog(Component owner, String title, ModalityType modality) {
         super((Window) SwingUtilities.getRoot(owner), Untrusted.text(title), modality);
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-        setLayout(new MigLayout("insets 5s, gap 3s 2s, fill, wrap 2, hidemode 3", "[][grow,fill]"));
-        getRootPane()
-                .registerKeyboardAction(
-                        e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+        setContentPane(
+                new FittingPanel(new MigLayout("insets 5s, gap 3s 2s, fill, wrap 2, hidemode 3", "[][grow,fill]")));
+        UserInput.onKey(getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, "ESCAPE", this::dispose);
     }
 
     /** Adds the last row. The last button is the primary one, which Enter presses. */
@@ -53,6 +52,7 @@ public class FormDialog extends JDialog {
                 first.requestFocusInWindow();
             }
         });
+        setContentPane(new JScrollPane(getContentPane())); // for a small screen
         pack();
         fit(getSize());
         setLocationRelativeTo(getOwner());
@@ -69,10 +69,13 @@ public class FormDialog extends JDialog {
 
     /** Makes the dialog as large as its content needs, at least as large as it was, at most as large as the screen. */
     private void fit(Dimension before) {
-        Rectangle screen = getGraphicsConfiguration().getBounds();
         Dimension needed = getPreferredSize();
-        setSize(
-                Math.min(screen.width, Math.max(before.width, needed.width)),
-                Math.min(screen.height, Math.max(before.height, needed.height)));
+        setSize(onScreen(this, Math.max(before.width, needed.width), Math.max(before.height, needed.height)));
+    }
+
+    /** This size, or that of the screen with {@code component} where it is smaller. */
+    public static Dimension onScreen(Component component, int width, int height) {
+        Rectangle screen = component.getGraphicsConfiguration().getBounds();
+        return new Dimension(Math.min(screen.width, width), Math.min(screen.height, height));
     }
 }

@@ -21,6 +21,9 @@ public final class ReadOnlyTable extends JTable {
     /** Of both sides together, as in the theme, in steps of the grid. */
     private static final int CELL_MARGINS = 5;
 
+    /** The least letters of a column that takes a share. */
+    private static final int FLEXIBLE = 24;
+
     private final int rows;
     private List<String> samples;
 
@@ -63,15 +66,21 @@ public final class ReadOnlyTable extends JTable {
     private void fitColumns() {
         FontMetrics metrics = getFontMetrics(getFont());
         for (int i = 0; i < samples.size(); i++) {
-            if (!samples.get(i).isEmpty()) {
-                int text = Math.max(metrics.stringWidth(samples.get(i)), metrics.stringWidth(getColumnName(i)));
-                int width = text + Grid.px(CELL_MARGINS);
-                TableColumn column = getColumnModel().getColumn(i);
-                column.setMinWidth(width / 2);
-                column.setMaxWidth(width);
-                column.setPreferredWidth(width);
-            }
+            TableColumn column = getColumnModel().getColumn(i);
+            boolean isFlexible = samples.get(i).isEmpty();
+            String sample = isFlexible ? "x".repeat(FLEXIBLE) : samples.get(i);
+            int name = metrics.stringWidth(getColumnName(i)) + Grid.px(CELL_MARGINS);
+            int width = Math.max(metrics.stringWidth(sample) + Grid.px(CELL_MARGINS), name);
+            column.setMinWidth(Math.max(width / 2, name));
+            column.setMaxWidth(isFlexible ? Integer.MAX_VALUE : width);
+            column.setPreferredWidth(width);
         }
+    }
+
+    /** Scrolls sideways where the columns have no room. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return getParent().getWidth() >= getMinimumSize().width;
     }
 
     @Override

@@ -11,12 +11,11 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Vector;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javax.swing.AbstractListModel;
 import javax.swing.BorderFactory;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -38,17 +37,11 @@ import net.miginfocom.swing.MigLayout;
 public final class RowList<T> extends JList<T> {
     private static final long serialVersionUID = 1;
 
-    private final Rows<T> rows;
+    private transient List<T> rows = List.of();
     private final transient Function<T, String> words;
 
     /** {@code words}: the text of a row, for tool tips and for finding the row by its first letters. */
     public RowList(Function<T, String> words) {
-        this(new Rows<>(), words);
-    }
-
-    private RowList(Rows<T> rows, Function<T, String> words) {
-        super(rows);
-        this.rows = rows;
         this.words = words;
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         ToolTipManager.sharedInstance().registerComponent(this);
@@ -56,23 +49,18 @@ public final class RowList<T> extends JList<T> {
 
     /** A scroll pane for this list, in which the surface below shows. */
     public JScrollPane frame() {
-        JScrollPane frame = new JScrollPane(this);
-        frame.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        frame.setBorder(null);
-        for (JComponent part : List.of(this, frame, frame.getViewport(), frame.getVerticalScrollBar())) {
-            part.setOpaque(false);
-        }
-        return frame;
+        return Edge.bare(this);
     }
 
     /** The objects of all rows. */
     public List<T> rows() {
-        return rows.rows;
+        return rows;
     }
 
-    /** Shows these rows in place of the others. */
+    /** Shows these rows in place of the others, none of them selected. */
     public void setRows(List<T> now) {
-        rows.replace(now);
+        rows = now;
+        setListData(new Vector<>(now));
     }
 
     /** Shows these two texts in each row. */
@@ -152,17 +140,17 @@ public final class RowList<T> extends JList<T> {
     @Override
     public String getToolTipText(MouseEvent e) {
         int index = rowAt(e.getPoint());
-        return index < 0 ? null : Untrusted.text(words.apply(rows.getElementAt(index)));
+        return index < 0 ? null : Untrusted.text(words.apply(rows.get(index)));
     }
 
     @Override
     public int getNextMatch(String prefix, int startIndex, Position.Bias bias) {
         String wanted = prefix.toLowerCase(Locale.ROOT);
         int step = bias == Position.Bias.Forward ? 1 : -1;
-        int size = rows.getSize();
+        int size = rows.size();
         for (int i = 0; i < size; i++) {
             int index = Math.floorMod(startIndex + i * step, size);
-            if (words.apply(rows.getElementAt(index)).toLowerCase(Locale.ROOT).startsWith(wanted)) {
+            if (words.apply(rows.get(index)).toLowerCase(Locale.ROOT).startsWith(wanted)) {
                 return index;
             }
         }
@@ -179,36 +167,6 @@ public final class RowList<T> extends JList<T> {
     @Override
     public boolean getScrollableTracksViewportWidth() {
         return true;
-    }
-
-    /** A model that is always replaced as a whole, which is quick with thousands of rows. */
-    private static final class Rows<T> extends AbstractListModel<T> {
-        private static final long serialVersionUID = 1;
-
-        private transient List<T> rows = List.of();
-
-        void replace(List<T> now) {
-            int before = rows.size();
-            rows = now;
-            if (now.size() > before) {
-                fireIntervalAdded(this, before, now.size() - 1);
-            } else if (now.size() < before) {
-                fireIntervalRemoved(this, now.size(), before - 1);
-            }
-            if (!now.isEmpty()) {
-                fireContentsChanged(this, 0, now.size() - 1);
-            }
-        }
-
-        @Override
-        public int getSize() {
-            return rows.size();
-        }
-
-        @Override
-        public T getElementAt(int index) {
-            return rows.get(index);
-        }
     }
 
     /**

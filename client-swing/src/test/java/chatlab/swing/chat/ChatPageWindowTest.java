@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
@@ -99,6 +100,72 @@ class ChatPageWindowTest extends RobotTest {
         filter.requireEmpty().requireFocused();
         filter.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         await().untilAsserted(people::requireFocused);
+    }
+
+    @Test
+    void foldedPeopleOpenAndCloseWithTheKeyboardAlone() {
+        JList<?> people = listOf("people");
+        JButton open = robot.finder().findByName("openPeople", JButton.class, false);
+        assertThat(onEdt(people::isShowing)).isTrue();
+        assertThat(onEdt(open::isShowing)).isFalse();
+        resize(640, 480);
+        await().until(() -> onEdt(open::isShowing));
+        assertThat(open.getText()).isEqualTo("3 people");
+        assertThat(onEdt(people::isShowing)).isFalse();
+
+        window.button("search").focus();
+        robot.pressKey(KeyEvent.VK_SHIFT);
+        robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        robot.releaseKey(KeyEvent.VK_SHIFT);
+        await().until(() -> onEdt(open::isFocusOwner));
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        await().until(() -> onEdt(people::isFocusOwner));
+        robot.waitForIdle();
+        assertThat(onEdt(() -> people.getVisibleRect().width)).isGreaterThan(100);
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        await().untilAsserted(window.textBox("composer")::requireFocused);
+        assertThat(onEdt(people::isShowing)).isFalse();
+
+        onEdt(story.page::focusPeople); // as the shortcut does
+        await().until(() -> onEdt(people::isFocusOwner));
+        window.textBox("transcript").focus();
+        await().until(() -> !onEdt(people::isShowing));
+
+        resize(900, 650);
+        await().until(() -> onEdt(people::isShowing));
+        assertThat(onEdt(open::isShowing)).isFalse();
+    }
+
+    @Test
+    void foldedConversationsTellWhatIsUnreadAndCloseWhenOneIsChosen() {
+        JList<?> conversations = listOf("conversations");
+        JButton open = robot.finder().findByName("openConversations", JButton.class, false);
+        resize(560, 480);
+        await().until(() -> onEdt(open::isShowing));
+        assertThat(onEdt(conversations::isShowing)).isFalse();
+        assertThat(onEdt(open::getText)).isEmpty();
+        onEdt(() -> story.hearsInPrivate("cyd", "are you there?"));
+        await().until(() -> onEdt(open::getText).equals("1"));
+        assertThat(onEdt(() -> open.getAccessibleContext().getAccessibleName()))
+                .isEqualTo("Conversations, 1 unread message");
+
+        onEdt(() -> open.doClick());
+        await().until(() -> onEdt(conversations::isFocusOwner));
+        robot.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
+        await().untilAsserted(window.textBox("composer")::requireFocused);
+        assertThat(onEdt(() -> story.chat.open().name())).isEqualTo("cyd");
+        assertThat(onEdt(conversations::isShowing)).isFalse();
+    }
+
+    private void resize(int width, int height) {
+        onEdt(() -> {
+            window.target().setSize(width, height);
+            window.target().validate();
+        });
+    }
+
+    private JList<?> listOf(String name) {
+        return robot.finder().findByName(name, JList.class, false);
     }
 
     @Test

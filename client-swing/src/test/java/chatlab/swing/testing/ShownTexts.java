@@ -1,6 +1,7 @@
 package chatlab.swing.testing;
 
 import com.formdev.flatlaf.ui.FlatTitlePane;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
@@ -51,7 +52,7 @@ public final class ShownTexts {
             "serverThreads", Set.of(0, 1, 2, 3, 4),
             "journey", Set.of(2));
 
-    /** So many pixels of a button are no more than its border. */
+    /** So many pixels of a button, at a zoom of 100 %, are no more than its border. */
     private static final int EDGE = 2;
 
     private final List<String> faults = new ArrayList<>();
@@ -205,10 +206,11 @@ public final class ShownTexts {
                     textOf(component));
         }
         boolean scrolls = SwingUtilities.getAncestorOfClass(JViewport.class, component) != null;
+        int edge = UIScale.scale(EDGE);
         Rectangle visible = component.getVisibleRect();
         if (component.isShowing()
                 && !scrolls
-                && (visible.width < component.getWidth() - EDGE || visible.height < component.getHeight() - EDGE)) {
+                && (visible.width < component.getWidth() - edge || visible.height < component.getHeight() - edge)) {
             fault(component, "only " + visible + " is inside of the window", textOf(component));
         }
     }

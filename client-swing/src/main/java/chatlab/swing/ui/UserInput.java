@@ -1,0 +1,32 @@
+package chatlab.swing.ui;
+
+import java.awt.Component;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+
+/** Runs actions on keys, and when the focus comes and goes. */
+public final class UserInput {
+    private UserInput() {}
+
+    /** Runs the action on this key; {@code where} the focus must be then, such as {@link JComponent#WHEN_FOCUSED}. */
+    public static void onKey(JComponent component, int where, String key, Runnable action) {
+        component.registerKeyboardAction(event -> action.run(), KeyStroke.getKeyStroke(key), where);
+    }
+
+    /** Runs the action when the component has got the focus, and when it has lost it. */
+    public static void onFocus(Component component, Runnable action) {
+        component.addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                action.run();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                action.run();
+            }
+        });
+    }
+}
