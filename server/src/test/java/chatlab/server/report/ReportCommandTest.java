@@ -86,6 +86,16 @@ class ReportCommandTest {
                 .contains("  ada   09:10  09:20       10         1", "  eve   09:20  09:20        0         0");
     }
 
+    /** Otherwise a file of one part that comes a million times would have to be kept in memory. */
+    @Test
+    void partsThatDoNotFollowEachOtherAreNotPutTogether() throws Exception {
+        String head = "MSG room=lobby from=ada id=7 at=2026-11-20T09:10:00Z part=";
+        String text = SHORT + head + "1/3 :a\n" + head + "1/3 :a\n" + head + "2/3 :b\n" + head + "2/3 :b\n";
+        assertThat(report.csv("chat.csv", report.transcript(text)))
+                .extracting(row -> row.get(5))
+                .containsExactly("hello", "a", "a\nb", "b");
+    }
+
     @Test
     void missingLinesAreMentioned() throws Exception {
         report.run(report.transcript(SHORT + "NOTE code=missing :3 lines could not be written here.\n"));
