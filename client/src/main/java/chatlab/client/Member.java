@@ -56,7 +56,7 @@ public final class Member {
             case "muted" -> muted = true;
             case "unmuted" -> muted = false;
             case "hush-on" -> hushed = true;
-            case "hush-off" -> hushed = false;
+            case "hush-off", "called" -> hushed = false; // a person that was called gets hush-on when its turn is over
             default -> {} // tells nothing of this person
         }
     }
@@ -118,7 +118,7 @@ public final class Member {
         return muted;
     }
 
-    /** Whether the instructor asks for silence. */
+    /** Whether the instructor asks this person for silence. */
     public boolean isHushed() {
         return hushed;
     }

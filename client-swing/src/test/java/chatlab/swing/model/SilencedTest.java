@@ -54,6 +54,14 @@ class SilencedTest {
     }
 
     @Test
+    void calledPersonSpeaksUnderTheHushUntilItsTurnIsOver() {
+        ada.server("NOTE code=hush-on :Silence.", "NOTE code=called :It is your turn.");
+        assertThat(ada.types("hi")).isTrue();
+        ada.server("NOTE code=hush-on :Silence.");
+        assertThat(ada.types("more")).isFalse();
+    }
+
+    @Test
     void theInstructorIsNotHushed() {
         ada.server("NOTE code=op", "WHO name=ada room=lobby state=op", "NOTE code=hush-on");
         assertThat(ada.chat.isInstructor()).isTrue();

@@ -95,19 +95,23 @@ public final class Silence {
         floor = null;
     }
 
-    /** Under a hush this person alone may speak from now on, beside the instructors; null: no student may. */
-    public void giveFloor(Person person) {
+    /**
+     * Under a hush this person alone may speak from now on, beside the instructors; null: no student may. False if nothing has
+     * changed.
+     */
+    public boolean giveFloor(Person person) {
         if (!hushed || person == floor) {
-            return;
+            return false;
         }
         Person before = floor;
         floor = person;
         if (before != null) {
             tell(before);
         }
-        if (person != null) {
+        if (person != null && !person.isMuted()) {
             person.send(new Event.Note("called", WORDS.get("called")));
         }
+        return true;
     }
 
     /** Whether students may write in private to instructors alone. */

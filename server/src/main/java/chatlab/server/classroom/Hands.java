@@ -81,7 +81,10 @@ public final class Hands {
         person.sendNowOrLater(new Event.Note("lowered", WORDS.get("hands.lowered", by.name())));
     }
 
-    /** Calls the person whose hand is up for longest and that is here. Under a hush that person may speak now. */
+    /**
+     * Calls the person whose hand is up for longest and that is here. Under a hush that person may speak now, and the one before it
+     * no longer.
+     */
     public void next(Person by) throws RefusedException {
         Person called =
                 up.keySet().stream().filter(Audience::isHere).findFirst().orElse(null);
@@ -89,8 +92,8 @@ public final class Hands {
             down(called, by.name().shown());
             audience.tell(new Event.Note("next", WORDS.get("hands.next", by.name(), called.name())));
         }
-        audience.hall().silence().giveFloor(called); // also where no hand is up: the turn of the last one has ended
-        if (called == null) {
+        boolean turnHasEnded = audience.hall().silence().giveFloor(called);
+        if (called == null && !turnHasEnded) {
             throw Audience.notAllowed("hands.none");
         }
     }

@@ -219,10 +219,35 @@ class HandsTest {
             back.send("/say@t more");
             back.skipTo("ERR re=t code=muted :.*");
             cyd.skipTo("NOTE code=called :.*");
+            ada.send("/next@n", "/next@m"); // with no hand up
+            ada.skipTo("OK re=n .*");
+            ada.expectMatch("ERR re=m code=not-allowed :.*");
+            cyd.skipTo("NOTE code=hush-on :.*");
+            cyd.send("/say@t more", "/hand@h");
+            cyd.skipTo("ERR re=t code=muted :.*");
+            cyd.skipTo("OK re=h");
+            ada.send("/next");
+            cyd.skipTo("NOTE code=called :.*");
             ada.send("/hush on");
             cyd.skipTo("NOTE code=hush-on :.*");
-            cyd.send("/say@t more");
-            cyd.skipTo("ERR re=t code=muted :.*");
+            cyd.send("/say@u more");
+            cyd.skipTo("ERR re=u code=muted :.*");
+        }
+    }
+
+    @Test
+    void mutedPersonIsCalledAndMayNotSpeak() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            ada.send("/mute bob", "/hush on");
+            bob.skipTo("NOTE code=hush-on :.*");
+            bob.send("/hand");
+            ada.skipTo("HAND name=bob .*");
+            ada.send("/next");
+            bob.skipTo("NOTE code=next :.*");
+            bob.send("/say@s hello");
+            bob.expectMatch("ERR re=s code=muted :.*");
         }
     }
 
