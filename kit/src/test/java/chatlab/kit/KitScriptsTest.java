@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,11 +31,23 @@ class KitScriptsTest {
     @TempDir
     Path folder;
 
+    /** A folder for the PATH that has no Java. */
+    private Path tools;
+
     @BeforeAll
     static void unpack() throws IOException {
         kit = shared.resolve("Übung 2 & Bob's \"50%\" (new!) x");
         try (UnpackedKit zip = new UnpackedKit()) {
             zip.unpackTo(kit);
+        }
+    }
+
+    @BeforeEach
+    void makeTools() throws IOException {
+        tools = Files.createDirectory(folder.resolve("tools"));
+        for (String tool : TOOLS) {
+            Path there = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
+            program(tools.resolve(tool), "exec " + there + " \"$@\"");
         }
     }
 
@@ -118,19 +131,9 @@ class KitScriptsTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", javaHome);
-        builder.environment().put("PATH", tools().toString());
+        builder.environment().put("PATH", tools.toString());
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         return new RunningProgram(script.getFileName().toString(), folder, builder);
-    }
-
-    /** A folder for the PATH that has no Java. */
-    private Path tools() throws IOException {
-        Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : TOOLS) {
-            Path there = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
-            program(tools.resolve(tool), "exec " + there + " \"$@\"");
-        }
-        return tools;
     }
 
     private static void program(Path file, String line) throws IOException {
