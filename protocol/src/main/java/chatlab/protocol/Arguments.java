@@ -126,6 +126,19 @@ final class Arguments {
         return seconds;
     }
 
+    /** The id of a message, like {@code #12}; 0 where none is given. */
+    long messageIfAny() throws BadCommandException {
+        String word = wordIfAny();
+        if (word.isEmpty()) {
+            return 0;
+        }
+        long id = word.startsWith("#") ? number(word.substring(1)) : 0;
+        if (id == 0) {
+            throw bad();
+        }
+        return id;
+    }
+
     InstructorCommand.Lock.Kind lockKind() throws BadCommandException {
         String word = word();
         for (InstructorCommand.Lock.Kind kind : InstructorCommand.Lock.Kind.values()) {

@@ -72,4 +72,17 @@ public sealed interface ClassroomCommand extends Command {
             handler.vote(this);
         }
     }
+
+    /** Removes the message with this id, or, where that is 0, the last one that the sender has said to a room. */
+    record Drop(long id) implements ClassroomCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.DROP.line(tag, id == 0 ? "" : "#" + id);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.drop(this);
+        }
+    }
 }

@@ -110,4 +110,36 @@ public sealed interface ClassroomEvent extends Event {
             handler.timer(this);
         }
     }
+
+    /**
+     * A message was removed. No history and no report shows its text from now on.
+     *
+     * @param id its own number, among those of the messages
+     * @param of the number of the message; a paste goes as a whole
+     * @param from the name under which the message was said
+     * @param by the name of the person that removed it
+     */
+    record Gone(long id, String room, long of, String from, String by, Instant at) implements ClassroomEvent, Numbered {
+        @Override
+        public String print() {
+            return new EventLine.Printer("GONE")
+                    .key("id", id)
+                    .keys("room", room)
+                    .key("of", of)
+                    .keys("from", from, "by", by)
+                    .at(at)
+                    .end();
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.gone(this);
+        }
+
+        /** A client treats it alike, whether it comes live or in the history. */
+        @Override
+        public Gone asOld() {
+            return this;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package chatlab.protocol;
 
+import chatlab.protocol.ClassroomCommand.Drop;
 import chatlab.protocol.ClassroomCommand.Hand;
 import chatlab.protocol.ClassroomCommand.Hands;
 import chatlab.protocol.ClassroomCommand.Lower;
@@ -29,6 +30,7 @@ import chatlab.protocol.InstructorCommand.Kick;
 import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.InstructorCommand.Mute;
 import chatlab.protocol.InstructorCommand.Next;
+import chatlab.protocol.InstructorCommand.Rename;
 import chatlab.protocol.InstructorCommand.Timer;
 import chatlab.protocol.InstructorCommand.Unban;
 import chatlab.protocol.InstructorCommand.Unmute;
@@ -116,6 +118,7 @@ public record ClientLine(Command command, String tag) {
             case JOIN -> new Join(args.word());
             case LEAVE -> new Leave();
             case HISTORY -> new History(args.after());
+            case DROP -> new Drop(args.messageIfAny());
             case THREADS -> new Threads();
             case HAND -> new Hand(args.textIfAny());
             case LOWER -> new Lower(args.wordIfAny());
@@ -137,6 +140,7 @@ public record ClientLine(Command command, String tag) {
             case BAN -> new Ban(args.word(), args.textIfAny());
             case UNBAN -> new Unban(args.word());
             case FREE -> new Free(args.word());
+            case RENAME -> new Rename(args.word(), args.word());
             case NEXT -> new Next();
             case TIMER -> timer(args);
             case LOCK -> new Lock(args.lockKind(), args.onOrOff());

@@ -45,6 +45,8 @@ public interface CommandHandler<X extends Exception> {
 
     void vote(ClassroomCommand.Vote command) throws X;
 
+    void drop(ClassroomCommand.Drop command) throws X;
+
     void help(Command.Help command) throws X;
 
     void quit(Command.Quit command) throws X;
@@ -58,6 +60,8 @@ public interface CommandHandler<X extends Exception> {
     void unban(InstructorCommand.Unban command) throws X;
 
     void free(InstructorCommand.Free command) throws X;
+
+    void rename(InstructorCommand.Rename command) throws X;
 
     void mute(InstructorCommand.Mute command) throws X;
 

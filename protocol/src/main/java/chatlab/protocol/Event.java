@@ -24,7 +24,8 @@ public sealed interface Event
                 Event.Pong,
                 Event.Note,
                 Event.Bye,
-                ClassroomEvent {
+                ClassroomEvent,
+                Numbered {
     /** The line to send, without its line end. */
     String print();
 
@@ -77,7 +78,7 @@ public sealed interface Event
 
     /** A message; either {@code room} or {@code to} is empty, and all parts of a paste have one {@code id}. */
     record Msg(String room, String to, String from, long id, Instant at, Part part, boolean old, String re, String text)
-            implements Event {
+            implements Event, Numbered {
         @Override
         public String print() {
             return new EventLine.Printer("MSG")
@@ -107,7 +108,7 @@ public sealed interface Event
             return new Msg(room, to, from, id, at, part, old, re, text);
         }
 
-        /** The same message as a part of the history. */
+        @Override
         public Msg asOld() {
             return new Msg(room, to, from, id, at, part, true, "", text);
         }

@@ -50,6 +50,10 @@ public interface EventHandler<X extends Exception> {
         classroom(event);
     }
 
+    default void gone(ClassroomEvent.Gone event) throws X {
+        classroom(event);
+    }
+
     default void timer(ClassroomEvent.Timer event) throws X {
         classroom(event);
     }

@@ -60,6 +60,8 @@ final class EventParser {
             case "BYE" -> new Event.Bye(textOr("re", ""), required("code"), line.text());
             case "HAND" -> new ClassroomEvent.Hand(required("name"), number("place"), textOr("by", ""), line.text());
             case "POLL" -> poll();
+            case "GONE" ->
+                new ClassroomEvent.Gone(id(), required("room"), id("of"), required("from"), required("by"), time());
             case "TIMER" -> new ClassroomEvent.Timer(time("ends"), number("left"), line.text());
             default -> null;
         };
@@ -113,7 +115,11 @@ final class EventParser {
     }
 
     private long id() throws UnfitException {
-        return number(required("id"), Long.MAX_VALUE);
+        return id("id");
+    }
+
+    private long id(String key) throws UnfitException {
+        return number(required(key), Long.MAX_VALUE);
     }
 
     private Instant time() throws UnfitException {

@@ -55,6 +55,19 @@ public sealed interface InstructorCommand extends Command {
         }
     }
 
+    /** Gives a person another name, which it cannot change. {@code name}: also {@code #ID} of a message. */
+    record Rename(String name, String now) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.RENAME.line(tag, name, now);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.rename(this);
+        }
+    }
+
     record Mute(String name, String reason) implements InstructorCommand {
         @Override
         public String print(String tag) {

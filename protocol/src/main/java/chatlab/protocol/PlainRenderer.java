@@ -17,6 +17,9 @@ public final class PlainRenderer {
 
     private final Clock clock;
 
+    /** Whether the number of a message stands behind the name. */
+    private final boolean ids;
+
     /** Shows the time of replayed messages as clocks in {@code zone} do. */
     public PlainRenderer(ZoneId zone) {
         this(Clock.system(zone));
@@ -24,7 +27,17 @@ public final class PlainRenderer {
 
     /** Shows the time of replayed messages in the zone of {@code clock}, with the date if that is not today's. */
     public PlainRenderer(Clock clock) {
+        this(clock, false);
+    }
+
+    private PlainRenderer(Clock clock, boolean ids) {
         this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The same with the numbers of messages, as in {@code <bob #12> hi}, or without them. Instructors act on numbers. */
+    public PlainRenderer withIds(boolean shown) {
+        return new PlainRenderer(clock, shown);
     }
 
     /**
@@ -39,7 +52,7 @@ public final class PlainRenderer {
     }
 
     /** The answer to {@code /who}, in as many lines as it takes. */
-    public List<String> people(String room, List<Event.Who> people) {
+    public static List<String> people(String room, List<Event.Who> people) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(WORDS.get("who", people.size(), room));
         for (Event.Who person : people) {
@@ -89,7 +102,8 @@ public final class PlainRenderer {
         }
 
         private String announcement(Event.Msg e, String time) {
-            return "* " + (time.isEmpty() ? "" : time + " ") + WORDS.get("announcement", e.from()) + " " + e.text();
+            return "* " + (time.isEmpty() ? "" : time + " ") + WORDS.get("announcement", named(e.from(), e.id())) + " "
+                    + e.text();
         }
 
         private String message(Event.Msg e, String time) {
@@ -99,9 +113,13 @@ public final class PlainRenderer {
 
         private String speaker(Event.Msg e) {
             if (!e.isPrivate()) {
-                return e.from();
+                return named(e.from(), e.id());
             }
-            return e.from().equals(you) ? WORDS.get("from-you", e.to()) : WORDS.get("to-you", e.from());
+            return e.from().equals(you) ? WORDS.get("from-you", e.to()) : WORDS.get("to-you", named(e.from(), e.id()));
+        }
+
+        private String named(String from, long id) {
+            return ids ? from + " #" + id : from;
         }
 
         @Override
@@ -180,6 +198,11 @@ public final class PlainRenderer {
                 String line = star(e.name().equals(you) ? key + ".you" : key, e.name(), e.place());
                 words = e.text().isEmpty() ? line : line + " " + WORDS.get("hand.text") + " " + e.text();
             }
+        }
+
+        @Override
+        public void gone(ClassroomEvent.Gone e) {
+            words = star("gone", named(e.from(), e.of()));
         }
 
         @Override

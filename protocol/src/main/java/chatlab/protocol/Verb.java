@@ -15,6 +15,7 @@ public enum Verb {
     JOIN,
     LEAVE,
     HISTORY,
+    DROP,
     THREADS,
     HAND,
     LOWER,
@@ -36,6 +37,7 @@ public enum Verb {
     BAN,
     UNBAN,
     FREE,
+    RENAME,
     NEXT,
     TIMER,
     LOCK;

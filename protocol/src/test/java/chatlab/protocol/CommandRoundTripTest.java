@@ -53,6 +53,9 @@ class CommandRoundTripTest {
             new InstructorCommand.Ban("bob", "for today"),
             new InstructorCommand.Unban("bob"),
             new InstructorCommand.Free("bob"),
+            new ClassroomCommand.Drop(0),
+            new ClassroomCommand.Drop(12),
+            new InstructorCommand.Rename("#12", "bob"),
             new InstructorCommand.Mute("bob", "too loud"),
             new InstructorCommand.Unmute("bob", "quiet again"),
             new InstructorCommand.Hush(true),
@@ -108,6 +111,7 @@ class CommandRoundTripTest {
                         "ban",
                         "unban",
                         "free",
+                        "rename",
                         "next",
                         "timer",
                         "lock");

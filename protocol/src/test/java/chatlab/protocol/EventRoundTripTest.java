@@ -55,7 +55,8 @@ class EventRoundTripTest {
             new ClassroomEvent.Poll(State.VOID, List.of("a", "b"), 9, List.of(), "?"),
             new ClassroomEvent.Poll(State.SHOWN, List.of("a", "b", "c"), 9, List.of(3, 4, 2), "?"),
             new ClassroomEvent.Timer(AT, 300, "exercise 3"),
-            new ClassroomEvent.Timer(AT, 0, ""));
+            new ClassroomEvent.Timer(AT, 0, ""),
+            new ClassroomEvent.Gone(9, "lobby", 7, "bob", "ada", AT));
 
     @Test
     void everyEventComesOutAsItWentIn() {

@@ -101,10 +101,10 @@ class PlainRendererTest {
 
     @Test
     void answerToWhoListsThePeople() {
-        assertThat(renderer.people("lobby", List.of())).containsExactly("* No people are in lobby:");
-        assertThat(renderer.people("lobby", List.of(new Event.Who("ada", "lobby", "-"))))
+        assertThat(PlainRenderer.people("lobby", List.of())).containsExactly("* No people are in lobby:");
+        assertThat(PlainRenderer.people("lobby", List.of(new Event.Who("ada", "lobby", "-"))))
                 .containsExactly("* 1 person is in lobby: ada");
-        assertThat(renderer.people(
+        assertThat(PlainRenderer.people(
                         "lobby",
                         List.of(new Event.Who("ada", "lobby", "op,muted"), new Event.Who("bob", "lobby", "lost"))))
                 .containsExactly("* 2 people are in lobby: ada (op, muted) bob (lost)");
@@ -116,7 +116,7 @@ class PlainRendererTest {
         for (int i = 0; i < 1234; i++) {
             people.add(new Event.Who("student" + i, "lobby", "-"));
         }
-        List<String> lines = renderer.people("lobby", people);
+        List<String> lines = PlainRenderer.people("lobby", people);
         assertThat(lines).hasSizeGreaterThan(100).allMatch(line -> line.startsWith("* ") && line.length() <= 76);
         assertThat(lines.get(0)).startsWith("* 1,234 people are in lobby: student0 student1 ");
         assertThat(String.join(" ", lines).split(" +")).contains("student0", "student617", "student1233");

@@ -12,6 +12,7 @@ import chatlab.server.chat.Naming;
 import chatlab.server.chat.Publisher;
 import chatlab.server.chat.Rooms;
 import chatlab.server.classroom.Classroom;
+import chatlab.server.classroom.Corrections;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.Delivery;
 import chatlab.server.limits.ConnectionLimit;
@@ -78,14 +79,17 @@ public final class ChatServer implements AutoCloseable {
         this.delivery = Delivery.of(settings.delivery(), threads, flush, console::note);
         Hall hall = new Hall(settings, new Rooms(settings, file.messageRun()), plain, delivery, eventLog, scheduler);
         Publisher publisher = new Publisher(hall, eventLog, file.messageRun().lastId());
+        Naming naming = new Naming(hall, eventLog);
+        Moderation moderation = new Moderation(hall, publisher, eventLog, System::nanoTime);
         this.page = LabPage.open(settings, socket, threads, console::note);
         this.services = new Shared(
                 settings,
                 file.messageRun(),
                 hall,
-                new Naming(hall, eventLog),
+                naming,
                 publisher,
-                new Moderation(hall, publisher, eventLog, System::nanoTime),
+                moderation,
+                new Corrections(hall, publisher, moderation, naming, eventLog),
                 Classroom.around(hall, eventLog, scheduler, file.resumed() ? settings.keepMillis() : 0),
                 new KeyAlarm(hall, eventLog, settings, scheduler),
                 new ConnectionLimit(settings),

@@ -129,7 +129,8 @@ class ExplainTest {
                 new Event.Bye("k1", "quit", ""),
                 new ClassroomEvent.Hand("ada", 3, "", ""),
                 new ClassroomEvent.Poll(ClassroomEvent.Poll.State.OPEN, List.of("a", "b"), 0, List.of(), "Clear?"),
-                new ClassroomEvent.Timer(NOW, 300, ""));
+                new ClassroomEvent.Timer(NOW, 300, ""),
+                new ClassroomEvent.Gone(9, "lobby", 7, "bob", "ada", NOW));
     }
 
     @ParameterizedTest
@@ -173,6 +174,9 @@ class ExplainTest {
                 "/ban bob",
                 "/unban bob",
                 "/free bob",
+                "/rename bob rob",
+                "/drop",
+                "/drop #12",
                 "/clear",
                 "/clear lab",
                 "/hand",

@@ -2,16 +2,19 @@ package chatlab.server.chat;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
+import chatlab.protocol.Numbered;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The last messages of one room, bounded in number and in size. A paste is one message, of which all lines are here or
- * none. Guarded by the lock of the {@link Hall}.
+ * The last messages of one room, and which of them were removed, bounded in number and in size. A paste is one message, of
+ * which all lines are here or none. Guarded by the lock of the {@link Hall}.
  */
 public final class History {
     /** Bytes or so for each message that may be kept: few are that long, so mostly the number decides. */
@@ -21,7 +24,7 @@ public final class History {
     private static final int SIZE_OF_LINE = 64;
 
     private final int maxMessages;
-    private final Deque<List<Event.Msg>> messages = new ArrayDeque<>();
+    private final Deque<List<? extends Numbered>> messages = new ArrayDeque<>();
     private long size;
 
     /** The greatest id that is no longer here. */
@@ -34,14 +37,30 @@ public final class History {
     }
 
     /** Adds the lines of one message. */
-    void add(List<Event.Msg> message) {
+    void add(List<? extends Numbered> message) {
         messages.add(message);
         size += size(message);
         while (messages.size() > maxMessages || (size > (long) maxMessages * SIZE_EACH && messages.size() > 1)) {
-            List<Event.Msg> oldest = messages.remove();
+            List<? extends Numbered> oldest = messages.remove();
             size -= size(oldest);
             forgotten = oldest.get(0).id();
         }
+    }
+
+    /** The message with this number, or its first line; empty where it is not here. */
+    public Optional<Event.Msg> find(long id) {
+        return messages.stream()
+                .map(message -> message.get(0))
+                .filter(line -> line.id() == id && line instanceof Event.Msg)
+                .map(Event.Msg.class::cast)
+                .findFirst();
+    }
+
+    /** In the place of the message comes, at the end, that it was removed: for a client that has it, and comes back. */
+    public void remove(ClassroomEvent.Gone gone) {
+        messages.removeIf(message -> message.get(0).id() == gone.of());
+        size = messages.stream().mapToLong(History::size).sum();
+        add(List.of(gone));
     }
 
     /** Forgets all messages. */
@@ -59,9 +78,9 @@ public final class History {
     }
 
     /** What came after the message {@code id}, oldest first, line by line. */
-    public List<Event.Msg> after(long id) {
-        List<Event.Msg> lines = new ArrayList<>();
-        for (List<Event.Msg> message : messages) {
+    public List<Numbered> after(long id) {
+        List<Numbered> lines = new ArrayList<>();
+        for (List<? extends Numbered> message : messages) {
             if (message.get(0).id() > id) {
                 lines.addAll(message);
             }
@@ -80,7 +99,7 @@ public final class History {
      */
     List<Event> last(int maxLines) {
         List<Event> lines = new ArrayList<>();
-        for (Iterator<List<Event.Msg>> newest = messages.descendingIterator(); newest.hasNext(); ) {
+        for (Iterator<List<? extends Numbered>> newest = messages.descendingIterator(); newest.hasNext(); ) {
             List<? extends Event> message = inShort(newest.next(), maxLines);
             if (lines.size() + message.size() > maxLines) {
                 break;
@@ -90,17 +109,20 @@ public final class History {
         return lines;
     }
 
-    private static List<? extends Event> inShort(List<Event.Msg> message, int maxLines) {
+    /** A newcomer has seen nothing of what was removed, so it is not told of that. */
+    private static List<? extends Event> inShort(List<? extends Numbered> message, int maxLines) {
+        if (!(message.get(0) instanceof Event.Msg first)) {
+            return List.of();
+        }
         return message.size() <= maxLines
-                ? message.stream().map(Event.Msg::asOld).toList()
-                : List.of(new Event.Note(
-                        "", WORDS.get("history.paste", message.get(0).from(), message.size())));
+                ? message.stream().map(Numbered::asOld).toList()
+                : List.of(new Event.Note("", WORDS.get("history.paste", first.from(), message.size())));
     }
 
-    private static long size(List<Event.Msg> message) {
+    private static long size(List<? extends Numbered> message) {
         long size = 0;
-        for (Event.Msg line : message) {
-            size += line.text().length() + SIZE_OF_LINE;
+        for (Numbered line : message) {
+            size += SIZE_OF_LINE + (line instanceof Event.Msg said ? said.text().length() : 0);
         }
         return size;
     }

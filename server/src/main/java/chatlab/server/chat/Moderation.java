@@ -48,7 +48,7 @@ public final class Moderation {
             eventLog.note(WORDS.get("op.already", person.name));
             return;
         }
-        person.instructor = true;
+        person.setInstructor(true);
         hall.roster().markRights(person.name);
         List<Person> freed = new ArrayList<>(free(person));
         freed.remove(person);
@@ -62,7 +62,7 @@ public final class Moderation {
         if (!person.instructor) {
             throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("deop.student", person.name));
         }
-        person.instructor = false;
+        person.setInstructor(false);
         hall.roster().unmarkRights(person.name);
         inform(person, "deop", WORDS.get("deop.you"));
         hall.showState(person);
@@ -256,7 +256,7 @@ public final class Moderation {
     }
 
     /** The person of this name, which may be lost, or the person that said the message {@code #ID}, which may have left. */
-    private Person meant(String typed) throws RefusedException {
+    public Person meant(String typed) throws RefusedException {
         if (!Speakers.isId(typed)) {
             return hall.roster().known(typed);
         }

@@ -11,19 +11,27 @@ import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Gives a person another name, or a new connection to the person that has a name. For use within {@link Hall#inOrder}, whose
  * lock guards all that is changed here.
  */
 public final class Naming {
+    /** Names that instructors have given, more than a class needs. */
+    private static final int MAX_GIVEN = 1000;
+
     private final Hall hall;
     private final Roster roster;
     private final KeptNames kept;
     private final Neighbours neighbours;
     private final Silence silence;
     private final EventLog eventLog;
+
+    /** By the token of a person: the name that an instructor has given it. */
+    private final Map<String, Name> given = new LinkedHashMap<>();
 
     public Naming(Hall hall, EventLog eventLog) {
         this.hall = hall;
@@ -45,10 +53,21 @@ public final class Naming {
         if (typed.equals(old.shown())) {
             return;
         }
+        if (given.containsKey(person.token) && !person.instructor) {
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("rename.kept", old));
+        }
         silence.meet(person);
         Name name = silence.spelling(RefusedException.orPerson(typed));
         List<Kept> back = check(name, person, token);
         silence.checkMayBeCalled(person, name, back.stream().map(Kept::identity));
+        change(person, name, back, token);
+        if (given.containsKey(token)) {
+            keepGiven(person); // the token has led a newcomer to this name
+        }
+    }
+
+    private void change(Person person, Name name, List<Kept> back, String token) {
+        Name old = person.name;
         back.forEach(itsOwn -> comeBack(person, itsOwn));
         boolean wasMuted = person.isMuted();
         roster.claim(name, person);
@@ -56,6 +75,38 @@ public final class Naming {
         settle(person);
         noteLostRights(person);
         hall.tellName(person, old, person.isMuted() != wasMuted);
+    }
+
+    /**
+     * Gives the person a name that it cannot change in this run, by order of an instructor: no mute, hush or lock holds that
+     * back. All others in the room and the person are told.
+     *
+     * @throws RefusedException where the name cannot be had, or the person has left
+     */
+    public void give(Person by, Person person, String typed) throws RefusedException {
+        if (!roster.knows(person)) {
+            throw RefusedException.noSuchName(person.name.shown());
+        }
+        Name old = person.name;
+        Name name = RefusedException.orPerson(typed);
+        if (!name.shown().equals(old.shown())) {
+            change(person, name, check(name, person, ""), "");
+            person.send(new Event.Nick(old.shown(), name.shown(), Hall.now()));
+        }
+        keepGiven(person);
+        person.sendNowOrLater(new Event.Note("renamed", WORDS.get("rename.you", by.name, name)));
+    }
+
+    private void keepGiven(Person person) {
+        given.put(person.token, person.name);
+        if (given.size() > MAX_GIVEN) {
+            given.remove(given.keySet().iterator().next());
+        }
+    }
+
+    /** The name to which this token leads: the one that an instructor has given its person, or else {@code typed}. */
+    public String nameOf(String token, String typed) {
+        return given.containsKey(token) ? given.get(token).shown() : typed;
     }
 
     /** Checks that the person may have the name. Returns what was kept of it, and of names like it, for this very person. */
@@ -119,6 +170,8 @@ public final class Naming {
     private void settle(Person person) {
         neighbours.see(person, roster.all());
         silence.follow(person);
-        person.connection.setName(person.name.shown());
+        if (!person.isLost()) {
+            person.connection.setName(person.name.shown());
+        }
     }
 }

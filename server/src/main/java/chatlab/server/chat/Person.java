@@ -82,6 +82,13 @@ public final class Person {
         return since;
     }
 
+    void setInstructor(boolean now) {
+        instructor = now;
+        if (connection != null) {
+            connection.showIds(now); // an instructor acts on messages by their numbers
+        }
+    }
+
     public boolean isInstructor() {
         return instructor;
     }

@@ -6,6 +6,7 @@ import chatlab.protocol.Chat1;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Part;
+import chatlab.server.chat.Speakers.Said;
 import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
 import java.time.Instant;
@@ -82,8 +83,13 @@ public final class Publisher {
     }
 
     /** The people that said the last messages. */
-    Speakers speakers() {
+    public Speakers speakers() {
         return speakers;
+    }
+
+    /** The number of a message, or of what has its place among the messages. */
+    public long nextId() {
+        return ++lastId;
     }
 
     /** Checks that the person may speak to {@code receiver}, or to its room if that is null. */
@@ -105,11 +111,9 @@ public final class Publisher {
 
     /** The lines of one message, which have one number and one time. */
     private List<Event.Msg> number(Draft draft, String room, String to, Person speaker) {
-        long id = ++lastId;
+        long id = nextId();
         Instant now = Hall.now();
-        if (speaker != hall.server()) {
-            speakers.add(id, speaker); // a command such as "kick #7" means this person
-        }
+        speakers.add(new Said(id, speaker, speaker.name.shown(), room, false)); // for a command such as "kick #7"
         int parts = draft.lines().size();
         List<Event.Msg> lines = new ArrayList<>(parts);
         for (String text : draft.lines()) {

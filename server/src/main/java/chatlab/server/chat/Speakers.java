@@ -1,5 +1,7 @@
 package chatlab.server.chat;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -7,9 +9,9 @@ import java.util.regex.Pattern;
  * The people that said the last messages, by the numbers of these messages: so an instructor can act on a person whatever
  * its name is by now. Guarded by the lock of the {@link Hall}.
  */
-final class Speakers {
+public final class Speakers {
     /** Messages of which the speaker is known. */
-    static final int MAX = 5000;
+    public static final int MAX = 5000;
 
     /** As an instructor types the number of a message; no number is longer. */
     private static final Pattern ID = Pattern.compile("#\\d{1,18}");
@@ -17,21 +19,57 @@ final class Speakers {
     /** The message with the number {@code id} is at {@code id % MAX}, until a later one takes that place. */
     private final Said[] last = new Said[MAX];
 
-    private record Said(long id, Person speaker) {}
+    /**
+     * A message.
+     *
+     * @param speaker the person that said it; null where that was before a crash of the server
+     * @param from the name under which it was said
+     * @param room empty for a private message
+     */
+    public record Said(long id, Person speaker, String from, String room, boolean gone) {
+        public boolean isPrivate() {
+            return room.isEmpty();
+        }
 
-    void add(long id, Person speaker) {
-        last[(int) (id % MAX)] = new Said(id, speaker);
+        /** Whether this person has said it. A person that has left and come back is another object, and shows its token. */
+        public boolean isBy(Person person) {
+            return speaker != null && speaker.token.equals(person.token);
+        }
+    }
+
+    void add(Said said) {
+        last[index(said.id)] = said;
+    }
+
+    private static int index(long id) {
+        return (int) (id % MAX);
     }
 
     static boolean isId(String typed) {
         return ID.matcher(typed).matches();
     }
 
-    /** The person that said the message {@code #ID}; empty where that is not known any more. */
+    /** The person that said the message {@code #ID}; empty where that is not known any more, or was the server. */
     Optional<Person> find(String typed) {
-        long id = Long.parseLong(typed.substring(1));
-        return Optional.ofNullable(last[(int) (id % MAX)])
-                .filter(said -> said.id == id)
-                .map(Said::speaker);
+        return find(Long.parseLong(typed.substring(1))).map(Said::speaker).filter(person -> !person.token.isEmpty());
+    }
+
+    /** The message with this number; empty where it is not known any more. */
+    public Optional<Said> find(long id) {
+        return Optional.ofNullable(last[index(id)]).filter(said -> said.id == id);
+    }
+
+    /** The last message that this person has said to a room and that is still there. */
+    public Optional<Said> lastOf(Person person) {
+        return Arrays.stream(last)
+                .filter(said -> said != null && said.isBy(person) && !said.isPrivate() && !said.gone)
+                .max(Comparator.comparingLong(Said::id));
+    }
+
+    /** The message was removed; its speaker stays known. */
+    public void remove(Said said) {
+        if (find(said.id).isPresent()) {
+            add(new Said(said.id, said.speaker, said.from, said.room, true));
+        }
     }
 }

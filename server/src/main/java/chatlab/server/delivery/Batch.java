@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Events on their way to the same clients, as one block of lines. The block is made at most twice: once for rich
- * clients, once for plain ones. Used under the lock of the hall.
+ * clients, once for plain ones; instructors with plain clients get their own. Used under the lock of the hall.
  */
 public final class Batch {
     // A batch with this many events, or this many characters of text, takes no further event. So its bytes fit into the
@@ -79,17 +79,24 @@ public final class Batch {
         return rich;
     }
 
-    /** The same in words, without numbers and times. Empty when plain clients are not told of these events. */
-    public byte[] plain() {
+    /** The same as {@code its} puts it into words, without times. Empty when plain clients are not told of these events. */
+    public byte[] plain(PlainRenderer its) {
+        if (its != renderer) {
+            return words(its); // of a plain instructor, of which there are few
+        }
         if (plain == null) {
-            StringBuilder lines = new StringBuilder(text + SIZE_OF_LINE * events.size());
-            for (Event event : events) {
-                renderer.render(event, "")
-                        .ifPresent(line -> Rows.ofPlain(line)
-                                .forEach(row -> lines.append(row).append('\n')));
-            }
-            plain = Utf8.encode(lines.toString());
+            plain = words(renderer);
         }
         return plain;
+    }
+
+    private byte[] words(PlainRenderer its) {
+        StringBuilder lines = new StringBuilder(text + SIZE_OF_LINE * events.size());
+        for (Event event : events) {
+            its.render(event, "")
+                    .ifPresent(line ->
+                            Rows.ofPlain(line).forEach(row -> lines.append(row).append('\n')));
+        }
+        return Utf8.encode(lines.toString());
     }
 }

@@ -34,7 +34,7 @@ public final class Connection {
     private final InetAddress address;
     private final String peer;
     private final Delivery delivery;
-    private final PlainRenderer plain;
+    private volatile PlainRenderer plain;
     private final Scheduler scheduler;
     private final Consumer<Connection> onClose;
     private final Outbox outbox = new Outbox();
@@ -102,6 +102,11 @@ public final class Connection {
         rich = true;
     }
 
+    /** Whether a plain client is shown the numbers of messages. */
+    public void showIds(boolean shown) {
+        plain = plain.withIds(shown);
+    }
+
     public String name() {
         return name;
     }
@@ -160,20 +165,13 @@ public final class Connection {
         delivery.ring();
     }
 
-    /** Sends the list of the people in a room to a plain client. */
-    public void sendPeople(String room, List<Event.Who> people) {
-        plain.people(room, people).forEach(this::sendPlain);
-    }
-
     /**
-     * Like {@link #send}, but waits for room in the outbox. For long answers to the client itself: its own reader waits for as
+     * Waits for room in the outbox, before the next piece of a long answer to the client itself: its own reader waits for as
      * long as the client takes to read.
      */
-    public void sendPatiently(Event event) {
+    public void awaitRoom() {
         try {
-            if (outbox.awaitRoom(PATIENCE)) {
-                send(event);
-            } else {
+            if (!outbox.awaitRoom(PATIENCE)) {
                 goodbyeToSlow();
             }
         } catch (InterruptedException e) {
@@ -183,7 +181,7 @@ public final class Connection {
 
     /** Puts the lines of a batch into the outbox. False when it is full, and then goodbye is said to this client. */
     public boolean put(Batch batch) {
-        byte[] lines = rich ? batch.rich() : batch.plain();
+        byte[] lines = rich ? batch.rich() : batch.plain(plain);
         if (lines.length == 0 || outbox.put(lines)) {
             return true;
         }

@@ -1,8 +1,8 @@
 package chatlab.server.log;
 
 import chatlab.protocol.Chat1;
-import chatlab.protocol.Event;
 import chatlab.protocol.Name;
+import chatlab.protocol.Numbered;
 import chatlab.server.support.Secrets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,15 +31,15 @@ public final class MessageRun {
     private final Map<String, Long> cleared;
 
     /** The recovered messages of each room, by the key of its name. A message is a list of lines: a paste has several. */
-    private final Map<String, List<List<Event.Msg>>> messages = new HashMap<>();
+    private final Map<String, List<List<Numbered>>> messages = new HashMap<>();
 
-    private MessageRun(String name, long lastId, long forgotten, List<Event.Msg> recovered, Map<String, Long> cleared) {
+    private MessageRun(String name, long lastId, long forgotten, List<Numbered> recovered, Map<String, Long> cleared) {
         this.name = name;
         this.lastId = lastId;
         this.forgotten = forgotten;
         this.cleared = cleared;
         messages.put(Name.keyOf(Chat1.LOBBY), new ArrayList<>());
-        for (Event.Msg line : recovered) {
+        for (Numbered line : recovered) {
             if (line.room().equals(Chat1.ALL_ROOMS)) {
                 messages.keySet().forEach(room -> add(line, room));
             } else {
@@ -63,7 +63,7 @@ public final class MessageRun {
 
     /** The run at the end of a transcript, continued. */
     static MessageRun resumed(TranscriptTail tail) {
-        long firstId = tail.messages().stream().mapToLong(Event.Msg::id).min().orElse(tail.lastId() + 1);
+        long firstId = tail.messages().stream().mapToLong(Numbered::id).min().orElse(tail.lastId() + 1);
         return new MessageRun(
                 tail.run(), tail.lastId() + LEFT_FREE, tail.cut() ? firstId - 1 : 0, tail.messages(), tail.cleared());
     }
@@ -82,11 +82,11 @@ public final class MessageRun {
         return Math.max(forgotten, cleared.getOrDefault(room.key(), 0L));
     }
 
-    private void add(Event.Msg line, String roomKey) {
+    private void add(Numbered line, String roomKey) {
         if (line.id() <= cleared.getOrDefault(roomKey, 0L)) {
             return;
         }
-        List<List<Event.Msg>> room = messages.get(roomKey);
+        List<List<Numbered>> room = messages.get(roomKey);
         boolean isSamePaste =
                 !room.isEmpty() && room.get(room.size() - 1).get(0).id() == line.id();
         if (!isSamePaste) {
@@ -96,8 +96,8 @@ public final class MessageRun {
     }
 
     /** Takes out the messages of this room from before the crash: empty at the second call. */
-    public List<List<Event.Msg>> takeMessagesOf(Name room) {
-        List<List<Event.Msg>> found = messages.remove(room.key());
+    public List<List<Numbered>> takeMessagesOf(Name room) {
+        List<List<Numbered>> found = messages.remove(room.key());
         return found == null ? List.of() : found;
     }
 }

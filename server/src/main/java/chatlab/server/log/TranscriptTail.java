@@ -1,7 +1,9 @@
 package chatlab.server.log;
 
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
+import chatlab.protocol.Numbered;
 import chatlab.protocol.Text;
 import chatlab.protocol.Utf8;
 import java.io.IOException;
@@ -12,15 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The end of a transcript that an earlier server has written. Only that end is read, however long the file is.
  *
  * @param run the name of the last run of messages; empty when there is none
- * @param messages the messages of that run
+ * @param messages the messages of that run that were not removed, and which others were
  * @param cleared by the key of a room: the id up to which its history was cleared, or was gone when it ended
  * @param lastId the greatest id of that run, cleared messages included; 0 when it has no message
  * @param closed whether the server that wrote it was closed properly
@@ -29,7 +33,7 @@ import java.util.regex.Pattern;
  */
 record TranscriptTail(
         String run,
-        List<Event.Msg> messages,
+        List<Numbered> messages,
         Map<String, Long> cleared,
         long lastId,
         boolean closed,
@@ -69,7 +73,8 @@ record TranscriptTail(
     private static final class Scan {
         private final byte[] bytes;
         private final long from;
-        private final List<Event.Msg> messages = new ArrayList<>();
+        private final List<Numbered> messages = new ArrayList<>();
+        private final Set<Long> gone = new HashSet<>();
         private final Map<String, Long> cleared = new HashMap<>();
         private String run = "";
         private long lastId;
@@ -99,6 +104,7 @@ record TranscriptTail(
                 whole = unfinishedPaste;
                 dropUnfinishedPaste();
             }
+            messages.removeIf(message -> message instanceof Event.Msg && gone.contains(message.id()));
             return new TranscriptTail(run, messages, Map.copyOf(cleared), lastId, closed, whole, cut);
         }
 
@@ -121,6 +127,7 @@ record TranscriptTail(
             if (event instanceof Event.Note note && note.code().equals(Transcript.RUN)) {
                 if (!note.words().equals(run)) {
                     messages.clear();
+                    gone.clear();
                     cleared.clear();
                     lastId = 0;
                     cut = run.isEmpty() && from > 0; // a run that follows another one began in this part
@@ -130,6 +137,10 @@ record TranscriptTail(
                 cut = true;
             } else if (event instanceof Event.Note note && note.code().equals(Transcript.CLEARED)) {
                 cleared.put(Name.keyOf(note.words()), lastId);
+            } else if (event instanceof ClassroomEvent.Gone removal) {
+                gone.add(removal.of());
+                messages.add(removal);
+                lastId = Math.max(lastId, removal.id());
             } else if (event instanceof Event.Msg message && !message.isPrivate()) {
                 messages.add(message);
                 lastId = Math.max(lastId, message.id());
@@ -144,8 +155,8 @@ record TranscriptTail(
         }
 
         private boolean isNextPart(Event event) {
-            Event.Msg last = messages.get(messages.size() - 1);
-            return event instanceof Event.Msg next
+            return messages.get(messages.size() - 1) instanceof Event.Msg last
+                    && event instanceof Event.Msg next
                     && next.id() == last.id()
                     && next.part().number() == last.part().number() + 1;
         }

@@ -2,6 +2,7 @@ package chatlab.server.session;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.CommandHandler;
 import chatlab.protocol.InstructorCommand;
 import chatlab.server.chat.Draft;
@@ -11,6 +12,7 @@ import chatlab.server.chat.Person;
 import chatlab.server.chat.Publisher;
 import chatlab.server.chat.Publisher.Reach;
 import chatlab.server.classroom.Classroom;
+import chatlab.server.classroom.Corrections;
 import chatlab.server.support.RefusedException;
 import java.util.List;
 
@@ -18,11 +20,13 @@ import java.util.List;
 public abstract class InstructorCommands implements CommandHandler<RefusedException> {
     private final Publisher publisher;
     private final Moderation moderation;
+    private final Corrections corrections;
     private final Classroom classroom;
 
     protected InstructorCommands(Shared server) {
         this.publisher = server.publisher();
         this.moderation = server.moderation();
+        this.corrections = server.corrections();
         this.classroom = server.classroom();
     }
 
@@ -87,6 +91,18 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
     @Override
     public final void free(InstructorCommand.Free command) throws RefusedException {
         obey(() -> moderation.free(person(), command));
+    }
+
+    @Override
+    public final void rename(InstructorCommand.Rename command) throws RefusedException {
+        obey(() -> corrections.rename(person(), command));
+    }
+
+    /** Also for students, which may remove what they have said themselves. */
+    @Override
+    public final void drop(ClassroomCommand.Drop command) throws RefusedException {
+        inOrder(() -> corrections.drop(person(), command));
+        done("");
     }
 
     @Override

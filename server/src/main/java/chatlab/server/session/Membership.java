@@ -119,14 +119,16 @@ final class Membership {
             return;
         }
         Roster roster = hall.roster();
-        Person known = roster.find(name, token).or(() -> roster.findLost(token)).orElse(person);
+        String ownName = server.naming().nameOf(token, name);
+        Person known =
+                roster.find(ownName, token).or(() -> roster.findLost(token)).orElse(person);
         server.moderation().checkMayComeIn(known, connection.address()); // first: a kept name must not become free
         if (known != person) {
             hall.leave(person, connection, "quit", "");
             person = known;
             server.naming().takeOver(person, connection);
         }
-        rename(name, token);
+        rename(ownName, token);
     }
 
     private Event.Hello hello(String tag) {

@@ -4,11 +4,14 @@ import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
+import chatlab.protocol.Numbered;
+import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Utf8;
 import chatlab.protocol.Verb;
 import chatlab.server.chat.History;
 import chatlab.server.chat.Person;
 import chatlab.server.chat.Room;
+import chatlab.server.chat.Speakers.Said;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
 import chatlab.server.support.ThreadReport;
@@ -54,7 +57,7 @@ final class Queries {
         if (connection.isRich()) {
             rows(people, new Event.End(tag, false));
         } else {
-            connection.sendPeople(room[0], people);
+            PlainRenderer.people(room[0], people).forEach(connection::sendPlain);
         }
     }
 
@@ -70,14 +73,14 @@ final class Queries {
     }
 
     void history(Person person, long after, String tag) {
-        List<Event.Msg> messages = new ArrayList<>();
+        List<Numbered> messages = new ArrayList<>();
         boolean[] gap = new boolean[1];
         server.hall().inOrder(() -> {
             History history = server.hall().rooms().of(person).history();
             messages.addAll(history.after(after));
             gap[0] = history.hasGapAfter(after);
         });
-        rows(messages.stream().map(Event.Msg::asOld).collect(Collectors.toList()), new Event.End(tag, gap[0]));
+        rows(messages.stream().map(Numbered::asOld).collect(Collectors.toList()), new Event.End(tag, gap[0]));
     }
 
     /** The threads of the server and of this client, and how many others there are. With {@code all}, each of the others. */
@@ -116,13 +119,28 @@ final class Queries {
         }
     }
 
+    /** A message may be removed while the answer is on its way. The client has been told that, and must not get it afterwards. */
+    private void sendUnlessGone(Event row) {
+        boolean gone = row instanceof Event.Msg message
+                && server.publisher()
+                        .speakers()
+                        .find(message.id())
+                        .filter(Said::gone)
+                        .isPresent();
+        if (!gone) {
+            connection.send(row);
+        }
+    }
+
     private void rows(List<? extends Event> rows, Event.End end) {
         int bytes = 0;
         for (Event row : rows) {
             bytes += SIZE_OF_ROW + (row instanceof Event.Msg message ? Utf8.length(message.text()) : 0);
-            connection.sendPatiently(row);
+            connection.awaitRoom();
+            server.hall().inOrder(() -> sendUnlessGone(row));
         }
-        connection.sendPatiently(end);
+        connection.awaitRoom();
+        connection.send(end);
         throttle.charge(Math.min(bytes / CHEAPER, DEAREST));
     }
 }

@@ -6,6 +6,7 @@ import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Naming;
 import chatlab.server.chat.Publisher;
 import chatlab.server.classroom.Classroom;
+import chatlab.server.classroom.Corrections;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.ConnectionLimit;
 import chatlab.server.limits.IdleWatch;
@@ -32,6 +33,7 @@ public record Shared(
         Naming naming,
         Publisher publisher,
         Moderation moderation,
+        Corrections corrections,
         Classroom classroom,
         KeyAlarm keyAlarm,
         ConnectionLimit connectionLimit,

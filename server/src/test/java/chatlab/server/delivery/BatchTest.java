@@ -33,7 +33,8 @@ class BatchTest {
             List<Batch> batches = Batch.of(messages, plain);
             assertThat(batches).hasSizeLessThan(500); // several go together
             assertThat(batches)
-                    .allMatch(batch -> batch.rich().length <= Postman.BUFFER && batch.plain().length <= Postman.BUFFER);
+                    .allMatch(batch ->
+                            batch.rich().length <= Postman.BUFFER && batch.plain(plain).length <= Postman.BUFFER);
             assertThat(batches.stream().mapToInt(batch -> batch.events().size()).sum())
                     .isEqualTo(500);
         }

@@ -130,7 +130,8 @@ class DeliveryTest {
         try (Crowd crowd = new Crowd()) {
             crowd.letDo(() -> {
                 for (int i = 0; i < 1000; i++) {
-                    ada.connection().sendPatiently(new Event.Note("", i + " " + "x".repeat(8000)));
+                    ada.connection().awaitRoom();
+                    ada.connection().send(new Event.Note("", i + " " + "x".repeat(8000)));
                 }
                 ada.connection().goodbye(new Event.Bye("", "quit", "bye"));
             });

@@ -40,7 +40,8 @@ public record Line(Connection connection, Peer peer) implements AutoCloseable {
     void sendForEver() {
         Event.Note much = new Event.Note("", "x".repeat(8000));
         while (!connection.isClosed()) {
-            connection.sendPatiently(much);
+            connection.awaitRoom();
+            connection.send(much);
         }
     }
 

@@ -32,6 +32,7 @@ class BrokenHandlerTest {
                     good.naming(),
                     good.publisher(),
                     good.moderation(),
+                    good.corrections(),
                     good.classroom(),
                     good.keyAlarm(),
                     good.connectionLimit(),
