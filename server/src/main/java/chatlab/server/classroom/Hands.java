@@ -52,12 +52,13 @@ public final class Hands {
             return;
         }
         up.put(person, new Raised(before == null ? ++lastPlace : before.place(), text));
+        String words = WORDS.get("hands.up", person.name(), text.isEmpty() ? "" : ": " + text);
         if (before == null) {
             tell(person, other -> other.isRich() || mayRead(other, person));
-            String words = WORDS.get("hands.up", person.name(), text.isEmpty() ? "" : ": " + text);
             eventLog.happened(hand(person, false), words);
         } else {
             tell(person, other -> mayRead(other, person)); // the others do not see the text
+            eventLog.tell(words);
         }
     }
 

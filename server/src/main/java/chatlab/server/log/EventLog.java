@@ -51,6 +51,11 @@ public final class EventLog {
     /** What happened in the class beside its talk: {@code words} go to the console, and may say more. */
     public void happened(ClassroomEvent event, String words) {
         record(event);
+        tell(words);
+    }
+
+    /** Shows words about a person on the console alone. */
+    public void tell(String words) {
         console.noteOfPerson(words);
     }
 

@@ -34,6 +34,7 @@ class HandsTest {
             ada.skipTo("HAND name=bob place=1 :my secret question");
             ada.expect("HAND name=bob place=1 :another secret");
             server.screen.awaitLine(".* \\? bob raises a hand: my secret question");
+            server.screen.awaitLine(".* \\? bob raises a hand: another secret");
             eve.send("/hands@h", "/ping@p end");
             cyd.send("/hands", "/ping end");
             assertThat(eve.linesUntil("PONG re=p :end"))
