@@ -199,6 +199,7 @@ class HandsTest {
             Peer ada = server.instructor("ada");
             Arrival bob = server.arrive("bob");
             bob.peer().send("/hand");
+            ada.skipTo("HAND name=bob .*");
             Peer cyd = server.rich("cyd");
             cyd.send("/hand");
             ada.skipTo("HAND name=cyd .*");

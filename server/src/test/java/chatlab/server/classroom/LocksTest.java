@@ -105,12 +105,13 @@ class LocksTest {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
             Peer bob = server.rich("bob");
-            Peer eve = server.rich("eve");
-            eve.send("/paste@p bob", "in private");
+            Peer eve = server.plain("eve");
+            eve.send("/paste bob", "in private");
+            eve.skipTo("\\* Go on; .*");
             ada.send("/lock private on");
-            eve.skipTo("NOTE code=lock-private-on .*");
+            eve.skipTo("\\* The instructor has locked private messages: .*");
             eve.send(".");
-            eve.skipTo("ERR re=p code=not-allowed :.*");
+            eve.skipTo("! not-allowed: .*");
             ada.send("/msg bob you alone");
             bob.skipTo("NOTE code=lock-private-on .*");
             bob.expectMatch("MSG to=bob from=ada .* :you alone");

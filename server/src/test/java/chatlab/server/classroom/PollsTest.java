@@ -93,6 +93,7 @@ class PollsTest {
             dan.skipTo("\\* You are an instructor now\\. .*");
             listeners.add(dan);
             server.type("poll yes,no,maybe Is it clear?");
+            server.screen.awaitLine(".* \\? a poll, by server: .*");
             for (int i = 0; i < votes.size(); i++) {
                 Peer voter = server.plain("voter" + i);
                 voter.send("/vote " + votes.get(i));
