@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param run the name of the run; the same in two files if both are parts or copies of one transcript
  * @param at when it happened
- * @param event a {@code Msg} to a room, {@code Join}, {@code Leave} or {@code Nick}; a {@code Bye} at a proper end; or a {@code
+ * @param event a {@code Msg} to a room, {@code Gone}, {@code Join}, {@code Leave} or {@code Nick}; a {@code Bye} at a proper end; or a {@code
  *     Note} whose code is one of those below and whose words are the name of a person
  */
 public record TranscriptEntry(String run, Instant at, Event event) {

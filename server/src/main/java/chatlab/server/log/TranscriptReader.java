@@ -2,6 +2,7 @@ package chatlab.server.log;
 
 import chatlab.protocol.BadLineException;
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.EndlessLineException;
 import chatlab.protocol.Event;
 import chatlab.protocol.LineReader;
@@ -24,7 +25,14 @@ public final class TranscriptReader implements AutoCloseable {
     /** A file with so many unreadable lines, and no line of a transcript before them, is something else. */
     private static final int TOO_MANY = 1000;
 
+    private static final String GONE = "GONE ";
+    private static final String NOTE = "NOTE ";
+
     private final InputStream in;
+
+    /** Whether only the entries about removed messages are wanted: the other lines need not be parsed for that. */
+    private final boolean onlyRemovals;
+
     private LineReader lines;
 
     /** Until the first line that names a run: no name has a blank, so this is taken for no other run. */
@@ -35,14 +43,20 @@ public final class TranscriptReader implements AutoCloseable {
     private long unreadable;
     private boolean missing;
 
-    private TranscriptReader(Path file) throws IOException {
+    private TranscriptReader(Path file, boolean onlyRemovals) throws IOException {
+        this.onlyRemovals = onlyRemovals;
         this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         this.lines = new LineReader(in, Chat1.SERVER_LINE);
         this.run = "before " + file;
     }
 
     public static TranscriptReader open(Path file) throws IOException {
-        return new TranscriptReader(file);
+        return new TranscriptReader(file, false);
+    }
+
+    /** The same, but it may leave out entries that do not tell of a removed message. */
+    public static TranscriptReader openForRemovals(Path file) throws IOException {
+        return new TranscriptReader(file, true);
     }
 
     /** Whether this file begins as a transcript does. False for an empty one. */
@@ -101,6 +115,9 @@ public final class TranscriptReader implements AutoCloseable {
         if (line.isBlank()) {
             return null; // an editor may have added it
         }
+        if (onlyRemovals && !line.startsWith(GONE) && !line.startsWith(NOTE)) {
+            return null;
+        }
         Event event = Event.parse(Text.clean(line)).orElse(null);
         if (event == null) {
             countUnreadable();
@@ -114,6 +131,8 @@ public final class TranscriptReader implements AutoCloseable {
             return entry(leave.at(), leave);
         } else if (event instanceof Event.Nick nick) {
             return entry(nick.at(), nick);
+        } else if (event instanceof ClassroomEvent.Gone gone) {
+            return entry(gone.at(), gone);
         } else if (event instanceof Event.Bye bye) {
             return entry(at, bye);
         } else if (event instanceof Event.Note note) {

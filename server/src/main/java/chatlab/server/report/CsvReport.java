@@ -54,7 +54,14 @@ final class CsvReport implements ReportOutput {
                         disguise.room(message.room()),
                         disguise.person(message.from()),
                         String.valueOf(message.id()),
-                        disguise.isAnonymous() ? "" : String.join("\n", message.lines())));
+                        text(message)));
+    }
+
+    private String text(ReportedMessage message) {
+        if (message.isRemoved()) {
+            return WORDS.get("removed", disguise.person(message.removedBy()));
+        }
+        return disguise.isAnonymous() ? "" : String.join("\n", message.lines());
     }
 
     @Override

@@ -122,7 +122,10 @@ final class HtmlReport implements ReportOutput {
             }
             spool.append("<p><time>").append(times.time(message.at())).append("</time> <b><bdi>");
             spool.append(escaped(disguise.person(message.from()))).append("</bdi></b>");
-            if (disguise.isAnonymous()) {
+            if (message.isRemoved()) {
+                String words = WORDS.get("removed", disguise.person(message.removedBy()));
+                spool.append(" <i>").append(escaped(words)).append("</i></p>\n");
+            } else if (disguise.isAnonymous()) {
                 spool.append("</p>\n");
             } else if (message.isPaste()) {
                 spool.append("</p>\n<pre dir=\"auto\">\n");

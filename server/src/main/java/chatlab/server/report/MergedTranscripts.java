@@ -125,7 +125,7 @@ final class MergedTranscripts implements AutoCloseable {
         return sources.stream().anyMatch(source -> source.reader.isMissingLines());
     }
 
-    private static CannotReportException cannotRead(Path file, IOException e) {
+    static CannotReportException cannotRead(Path file, IOException e) {
         if (e instanceof NoSuchFileException) {
             return new CannotReportException(WORDS.get("no-file", file));
         } else if (e instanceof TranscriptReader.NoTranscriptException) {

@@ -69,7 +69,8 @@ public final class ReportCommand implements Callable<Integer> {
         List<ReportOutput> outputs = new ArrayList<>();
         try {
             open(outputs, disguise, times);
-            ReportMaker maker = new ReportMaker((run, message) -> {
+            RemovedMessages removed = RemovedMessages.in(outputs.isEmpty() ? List.of() : files);
+            ReportMaker maker = new ReportMaker(removed, (run, message) -> {
                 for (ReportOutput output : outputs) {
                     write(output.path(), () -> output.message(run, message));
                 }

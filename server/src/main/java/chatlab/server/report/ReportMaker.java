@@ -1,5 +1,6 @@
 package chatlab.server.report;
 
+import chatlab.protocol.ClassroomEvent.Gone;
 import chatlab.protocol.Event;
 import chatlab.server.log.TranscriptEntry;
 import java.util.ArrayList;
@@ -17,16 +18,18 @@ final class ReportMaker {
         void message(int run, ReportedMessage message) throws CannotReportException;
     }
 
+    private final RemovedMessages removed;
     private final MessageReceiver receiver;
     private final Map<String, ReportedRun> runs = new HashMap<>();
     private final List<ReportedRun> withPeople = new ArrayList<>();
 
-    ReportMaker(MessageReceiver receiver) {
+    ReportMaker(RemovedMessages removed, MessageReceiver receiver) {
+        this.removed = removed;
         this.receiver = receiver;
     }
 
     void take(TranscriptEntry entry) throws CannotReportException {
-        ReportedRun run = runs.computeIfAbsent(entry.run(), name -> new ReportedRun());
+        ReportedRun run = runs.computeIfAbsent(entry.run(), name -> new ReportedRun(id -> removed.remover(name, id)));
         if (run.number() == 0 && isAboutPeople(entry.event())) {
             withPeople.add(run);
             run.setNumber(withPeople.size());
@@ -35,7 +38,7 @@ final class ReportMaker {
     }
 
     private static boolean isAboutPeople(Event event) {
-        return !(event instanceof Event.Bye)
+        return !(event instanceof Event.Bye || event instanceof Gone)
                 && !(event instanceof Event.Note note && ABOUT_THE_SERVER.contains(note.code()));
     }
 

@@ -4,14 +4,22 @@ import chatlab.protocol.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** One run of a server: its people, and the paste that is being read. */
 final class ReportedRun {
     private final Attendance attendance = new Attendance();
     private final List<String> lines = new ArrayList<>();
+    private final LongFunction<String> remover;
     private int number;
+
     /** The first line of the paste that is being read; null while none is. */
     private Event.Msg begun;
+
+    /** {@code remover}: the name of the person that removed a message; empty for a message that was not removed. */
+    ReportedRun(LongFunction<String> remover) {
+        this.remover = remover;
+    }
 
     /** Which of the runs with people it is, from 1; 0 for a run without any. */
     int number() {
@@ -64,8 +72,15 @@ final class ReportedRun {
         return paste;
     }
 
-    private static ReportedMessage message(Event.Msg line, List<String> texts) {
+    private ReportedMessage message(Event.Msg line, List<String> texts) {
+        String removedBy = remover.apply(line.id());
         return new ReportedMessage(
-                line.at(), line.room(), line.from(), line.id(), !line.part().isWhole(), texts);
+                line.at(),
+                line.room(),
+                line.from(),
+                line.id(),
+                !line.part().isWhole(),
+                removedBy,
+                removedBy.isEmpty() ? texts : List.of());
     }
 }
