@@ -279,6 +279,13 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
     }
 
     @Override
+    public void gone(ClassroomEvent.Gone e) {
+        if (arrival.gone(e)) {
+            classroom(e);
+        }
+    }
+
+    @Override
     public void poll(ClassroomEvent.Poll e) {
         boolean open = e.state() == ClassroomEvent.Poll.State.OPEN;
         services.names().setAnswers(open ? e.options().stream().map(Shown::name).toList() : List.of());

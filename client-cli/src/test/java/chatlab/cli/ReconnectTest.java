@@ -47,6 +47,31 @@ class ReconnectTest {
         }
     }
 
+    @Test
+    void saysOnceThatAMessageWasRemovedAndShowsNoneThatWasHeldBack() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.letIn();
+            client.send(msg(1, "bob", "one"), msg(2, "bob", "two"), gone(3, 2));
+            chat.console.awaitLine("14:02 * A message of bob was removed.");
+            client.reset();
+
+            client = chat.greet(BACK, hello("r1", "ada"), msg(6, "bob", "insult"), gone(7, 6));
+            String who = client.expectTagged("/who");
+            String tag = client.expectTagged("/history after=3");
+            client.send(old(4, "bob", "four"), gone(5, 1));
+            client.send("END re=" + who, "END re=" + tag, msg(8, "bob", "eight"));
+
+            chat.console.awaitLine("14:02 <bob> eight");
+            assertThat(chat.console.shown()).noneMatch(line -> line.contains("insult"));
+            assertThat(chat.console.shown().stream().filter(line -> line.endsWith("* A message of bob was removed.")))
+                    .hasSize(2);
+        }
+    }
+
+    private static String gone(long id, long of) {
+        return "GONE id=" + id + " room=lobby of=" + of + " from=bob by=teach at=" + AT.replace("at=", "");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-", "op"})
     void saysThatRightsAreGoneOnlyWhereTheyAre(String stateAfterwards) throws Exception {

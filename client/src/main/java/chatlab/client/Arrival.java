@@ -1,6 +1,7 @@
 package chatlab.client;
 
 import chatlab.client.CatchUp.Missed;
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.Words;
@@ -190,6 +191,11 @@ public final class Arrival {
         search.old(message);
         catchUp.old(message);
         return true;
+    }
+
+    /** A message was removed. Says whether it may have been shown; if it was held back, it never will be. */
+    public boolean gone(ClassroomEvent.Gone gone) {
+        return catchUp.gone(gone);
     }
 
     /** Whether this ends an answer to a question of this class. */

@@ -1,5 +1,6 @@
 package chatlab.client;
 
+import chatlab.protocol.ClassroomEvent.Gone;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.Name;
 import java.util.ArrayDeque;
@@ -30,6 +31,7 @@ public final class CatchUp {
     private long lastId; // every message up to this one was shown, as a whole
     private long unfinishedId; // a paste of which only the first parts were shown
     private int unfinishedParts;
+    private long lastGone; // the number of the last removal that was told
     private boolean waiting;
     private boolean forgotten; // something of the history did not fit
 
@@ -66,6 +68,7 @@ public final class CatchUp {
             this.run = run;
             roomKey = key;
             lastId = 0;
+            lastGone = 0;
             unfinishedId = 0;
         }
         told.clear();
@@ -118,12 +121,27 @@ public final class CatchUp {
         }
     }
 
+    /**
+     * A message was removed, now or while this person was away: it is not shown any more. Says whether it may have been shown
+     * before.
+     */
+    public boolean gone(Gone gone) {
+        boolean shown = gone.of() <= lastId || gone.of() == unfinishedId;
+        told.removeIf(message -> message.id() == gone.of());
+        toldIds.remove(gone.of());
+        held.removeIf(message -> !message.isPrivate() && message.id() == gone.of());
+        lastGone = Math.max(lastGone, gone.id());
+        lastId = waiting ? lastId : Math.max(lastId, lastGone);
+        return shown;
+    }
+
     /** The history has been told to its end, {@code gap} as {@code END} has it. */
     public Missed end(boolean gap) {
         held.removeIf(message -> !message.isPrivate() && toldIds.contains(message.id()));
         Missed missed = new Missed(List.copyOf(told), List.copyOf(held), toldIds.size(), gap || forgotten);
         missed.told().forEach(this::shown);
         missed.since().forEach(this::shown);
+        lastId = Math.max(lastId, lastGone);
         waiting = false;
         told.clear();
         toldIds.clear();

@@ -85,6 +85,8 @@ public final class ClassNews {
 
     /** As a plain client is told, without the star before it. */
     private Optional<String> words(Event event) {
-        return renderer.render(event, member.name()).map(line -> Shown.words(line.substring(2)));
+        return renderer.withIds(member.isInstructor())
+                .render(event, member.name())
+                .map(line -> Shown.words(line.substring(2)));
     }
 }

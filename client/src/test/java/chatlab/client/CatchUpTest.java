@@ -3,6 +3,7 @@ package chatlab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.client.CatchUp.Missed;
+import chatlab.protocol.ClassroomEvent.Gone;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.Part;
 import java.time.Instant;
@@ -139,6 +140,46 @@ class CatchUpTest {
             }
             assertThat(seen).as("seed " + seed).isEqualTo(said);
         }
+    }
+
+    @Test
+    void removedMessageIsNotTold() {
+        catchUp.begin("r", "lobby");
+        catchUp.old(part(1, 1, 2));
+        catchUp.old(part(1, 2, 2));
+        catchUp.old(message(2));
+        catchUp.live(message(3));
+        catchUp.live(message(4));
+        catchUp.live(secret(5));
+        assertThat(catchUp.gone(gone(6, 1))).isFalse();
+        assertThat(catchUp.gone(gone(7, 3))).isFalse();
+
+        Missed missed = catchUp.end(false);
+
+        assertThat(ids(missed.told())).containsExactly(2L);
+        assertThat(ids(missed.since())).containsExactly(4L, 5L);
+        assertThat(missed.messages()).isEqualTo(1);
+        assertThat(catchUp.begin("r", "lobby")).as("both removals are told").isEqualTo(7);
+    }
+
+    @Test
+    void removalOfAMessageThatWasShownIsToldOnce() {
+        catchUp.begin("r", "lobby");
+        catchUp.end(false);
+        catchUp.live(message(1));
+        assertThat(catchUp.gone(gone(2, 1))).isTrue();
+        assertThat(catchUp.begin("r", "lobby")).isEqualTo(2);
+        assertThat(catchUp.gone(gone(3, 1))).isTrue();
+        assertThat(catchUp.gone(gone(5, 4))).as("a message that was not seen").isFalse();
+        catchUp.end(false);
+        assertThat(catchUp.begin("r", "lobby")).isEqualTo(5);
+        assertThat(catchUp.begin("r2", "lobby")).isZero();
+        catchUp.end(false);
+        assertThat(catchUp.begin("r2", "lobby")).isZero();
+    }
+
+    private static Gone gone(long id, long of) {
+        return new Gone(id, "lobby", of, "bob", "ada", Instant.EPOCH);
     }
 
     private static void say(Random random, List<Msg> said, CatchUp client, List<Msg> seen, int count) {

@@ -54,6 +54,14 @@ class ClassNewsTest {
     }
 
     @Test
+    void instructorIsToldTheNumberOfARemovedMessage() {
+        ClassroomEvent gone = new ClassroomEvent.Gone(9, "lobby", 7, "bob", "ada", Instant.EPOCH);
+        assertThat(told(gone)).contains("A message of bob was removed.");
+        ada.note(new Event.Note("op", ""));
+        assertThat(told(gone)).contains("A message of bob #7 was removed.");
+    }
+
+    @Test
     void eachStateOfPollIsNewsAndAVoteIsNone() {
         assertThat(told(poll(State.OPEN, 0, "Clear?")))
                 .contains("A poll, no votes yet. Answer with /vote and one of yes, no: Clear?");

@@ -1,14 +1,18 @@
 package chatlab.swing.chat;
 
 import chatlab.client.Participant;
+import chatlab.protocol.ClassroomCommand.Drop;
 import chatlab.protocol.Command;
 import chatlab.protocol.InstructorCommand.Ban;
 import chatlab.protocol.InstructorCommand.Kick;
 import chatlab.protocol.InstructorCommand.Mute;
+import chatlab.protocol.InstructorCommand.Rename;
 import chatlab.protocol.InstructorCommand.Unmute;
+import chatlab.protocol.Name;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
+import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.transcript.TranscriptView;
 import chatlab.swing.ui.Labels;
@@ -55,12 +59,29 @@ final class InstructorActions {
         return Labels.item(key, WORDS.get(key), action);
     }
 
-    /** Adds items about the person that said a message to the menu of messages. */
+    /** Adds items about a message, and about the person that said it, to the menu of messages. */
     void addTo(TranscriptView view) {
+        view.addMessageItem(WORDS.get("message.drop"), this::canDrop, said -> actions.command(new Drop(said.id())));
+        add(view, "message.rename", this::rename);
         add(view, "message.mute", said -> actions.command(new Mute(id(said), "")));
         add(view, "message.unmute", said -> actions.command(new Unmute(id(said), "")));
         add(view, "message.kick", said -> sendAway("kick", id(said), said.from(), Kick::new));
         add(view, "message.ban", said -> sendAway("ban", id(said), said.from(), Ban::new));
+    }
+
+    private void rename(Said said) {
+        JTextField name = TextEditing.install(new JTextField(Name.MAX_LENGTH));
+        name.setName("newName");
+        InputDialog question = new InputDialog(owner, WORDS.get("rename.title"), WORDS.get("rename.ok"));
+        question.say(WORDS.get("rename.words", said.from()));
+        question.field(WORDS.get("rename.field"), name);
+        question.ask(() -> actions.command(new Rename(id(said), name.getText().strip()), question));
+    }
+
+    /** What was said in private is kept nowhere. */
+    private boolean canDrop(Said said) {
+        boolean may = chat.isInstructor() || said.mine();
+        return may && said.manner() != Manner.GONE && !chat.open().isPrivate();
     }
 
     private void add(TranscriptView view, String key, Consumer<Said> action) {

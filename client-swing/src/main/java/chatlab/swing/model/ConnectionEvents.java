@@ -168,6 +168,12 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     }
 
     @Override
+    public void gone(ClassroomEvent.Gone e) {
+        arrival.gone(e);
+        backlog.whenCaughtUp(() -> chat.board.gone(e));
+    }
+
+    @Override
     public void classroom(ClassroomEvent e) {
         classNews.sentence(e, chat.questions::isWaitingFor).ifPresent(words -> note(new Event.Note("", words)));
     }

@@ -6,8 +6,7 @@ import java.util.NoSuchElementException;
 
 /**
  * The newest entries of a conversation. Each has a number, which grows by one; the oldest ones are forgotten where there
- * are too many of them, or too many characters in them. Only the newest entry is ever replaced: a view that has shown
- * all up to a number looks at that one again and goes on from there.
+ * are too many of them, or too many characters in them. Another entry can take the place of one.
  */
 public final class ConversationTranscript {
     public static final int MAX_ENTRIES = 5_000;
@@ -61,10 +60,10 @@ public final class ConversationTranscript {
         return end - 1;
     }
 
-    /** Puts another entry in the place of the newest one. */
-    void replaceLast(Entry entry) {
-        chars += length(entry) - length(get(end - 1));
-        entries[index(end - 1)] = entry;
+    /** Puts another entry in the place of the one with this number. */
+    void replace(long number, Entry entry) {
+        chars += length(entry) - length(get(number));
+        entries[index(number)] = entry;
     }
 
     private void forgetFirst() {

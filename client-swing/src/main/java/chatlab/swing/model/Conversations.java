@@ -179,6 +179,13 @@ final class Conversations {
         }
     }
 
+    /** The entry with this number is not what the user should see any more. */
+    void dropAlertOf(Conversation conversation, long entry) {
+        if (alert != null && alert.entry() == entry) {
+            dropAlertOf(conversation);
+        }
+    }
+
     private void dropAlertOf(Conversation conversation) {
         if (alert != null && alert.conversation() == conversation) {
             alert = null;

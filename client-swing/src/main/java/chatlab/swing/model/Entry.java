@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One entry of a transcript. It never changes; the newest one may be replaced by another. */
+/** One entry of a transcript. It never changes; another one may take its place. */
 public sealed interface Entry {
     /**
      * What a person said. {@code lines} are several only for code; {@code old} is told from the history; {@code
@@ -27,7 +27,9 @@ public sealed interface Entry {
         /** A paste: lines whose indentation counts. */
         CODE,
         /** To all rooms. */
-        ANNOUNCEMENT
+        ANNOUNCEMENT,
+        /** It was removed; the only line says so. */
+        GONE
     }
 
     /** What happened, in words. */

@@ -1,15 +1,18 @@
 package chatlab.swing.model;
 
 import chatlab.client.Shown;
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Entry.Day;
 import chatlab.swing.model.Entry.Divider;
+import chatlab.swing.model.Entry.Manner;
 import chatlab.swing.model.Entry.Notice;
 import chatlab.swing.model.Entry.Said;
 import chatlab.swing.model.Entry.Tone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes what has happened into the transcripts, and notes what of it the user has missed. */
@@ -38,6 +41,24 @@ final class TranscriptWriter {
         }
     }
 
+    /** The message was removed: only that is left of it. */
+    void gone(ClassroomEvent.Gone gone) {
+        ConversationTranscript transcript = conversations.room().transcript();
+        String from = Shown.name(gone.from());
+        for (long number = transcript.end() - 1; number >= transcript.first(); number--) {
+            if (transcript.get(number) instanceof Said said
+                    && said.id() == gone.of()
+                    && said.from().equals(from)) {
+                List<String> words = List.of(Shown.leftToRight(WORDS.get("gone", Shown.name(gone.by()))));
+                transcript.replace(
+                        number,
+                        new Said(said.id(), said.at(), from, Manner.GONE, said.mine(), said.old(), false, words));
+                conversations.dropAlertOf(conversations.room(), number);
+                return;
+            }
+        }
+    }
+
     /** A person came or went: told in one entry with the others that have just been told. */
     void moved(Instant at, Consumer<Moves> change) {
         newDay(conversations.room(), at);
@@ -58,7 +79,7 @@ final class TranscriptWriter {
         if (last == null) {
             room.setMoves(moves, room.transcript().add(notice));
         } else {
-            room.transcript().replaceLast(notice);
+            room.transcript().replace(room.transcript().end() - 1, notice);
         }
     }
 

@@ -42,7 +42,7 @@ final class EntryFormat {
     /** {@code before} is the entry above, or null. */
     List<Paragraph> of(Entry entry, Entry before) {
         if (entry instanceof Said said) {
-            return said(said, before, time(said), Style.TEXT);
+            return said(said, before, time(said), said.manner() == Manner.GONE ? Style.QUIET : Style.TEXT);
         } else if (entry instanceof Entry.Notice notice) {
             return notice(notice);
         } else if (entry instanceof Entry.Day day) {

@@ -24,12 +24,17 @@ final class ShownEntries {
     private final TranscriptDocument document;
     private final EntryFormat format;
 
-    /** The length of entry n is at index n modulo the length of the array. */
+    /** Entry n is at index n modulo the length of the array, and so is its length. */
+    private final Entry[] entries = new Entry[ConversationTranscript.MAX_ENTRIES];
+
     private final int[] lengths = new int[ConversationTranscript.MAX_ENTRIES];
 
     private long first;
     private long end;
-    private Entry newest;
+
+    /** The entry below the line that says that it is of today; -1 for none. */
+    private long belowToday = -1;
+
     private int entriesLength;
     private List<Pending> pending = List.of();
 
@@ -58,16 +63,11 @@ final class ShownEntries {
     /** Adds at least this many characters, if there are so many. Returns whether nothing is missing now. */
     boolean step(int characters) {
         forget();
-        boolean replaced = first < end && transcript.get(end - 1) != newest;
-        if (!replaced && end == transcript.end() && pending.equals(conversation.pending())) {
+        replaceChanged();
+        if (end == transcript.end() && pending.equals(conversation.pending())) {
             return true;
         }
         document.cut(entriesLength, document.getLength() - entriesLength);
-        if (replaced) {
-            end--;
-            entriesLength -= length(end);
-            document.cut(entriesLength, length(end));
-        }
         addEntries(characters);
         return end == transcript.end();
     }
@@ -157,24 +157,46 @@ final class ShownEntries {
         return number > oldest ? number : first;
     }
 
+    /** Shows another entry where that has taken the place of one; the others stay as they are. */
+    private void replaceChanged() {
+        int offset = 0;
+        for (long number = first; number < end; number++) {
+            if (transcript.get(number) != entries[index(number)]) {
+                document.cut(offset, length(number));
+                entriesLength -= length(number);
+                List<Paragraph> paragraphs = paragraphs(number);
+                document.insert(offset, paragraphs);
+                entriesLength += length(number);
+            }
+            offset += length(number);
+        }
+    }
+
+    /** The paragraphs of this entry, which is noted as shown. */
+    private List<Paragraph> paragraphs(long number) {
+        Entry entry = transcript.get(number);
+        List<Paragraph> paragraphs = new ArrayList<>(format.of(entry, shown(number - 1)));
+        if (number == belowToday) {
+            format.today(entry).ifPresent(line -> paragraphs.add(0, line));
+        }
+        entries[index(number)] = entry;
+        lengths[index(number)] =
+                paragraphs.stream().mapToInt(line -> line.text().length() + 1).sum();
+        return paragraphs;
+    }
+
     private void addEntries(int atLeast) {
         List<Paragraph> paragraphs = new ArrayList<>();
         int characters = 0;
         while (end < transcript.end() && characters < atLeast) {
-            Entry entry = transcript.get(end);
-            List<Paragraph> more = new ArrayList<>(format.of(entry, newest()));
-            format.today(entry).filter(line -> first == end).ifPresent(line -> more.add(0, line));
-            int length =
-                    more.stream().mapToInt(line -> line.text().length() + 1).sum();
-            lengths[index(end)] = length;
-            paragraphs.addAll(more);
-            characters += length;
-            newest = entry;
+            belowToday = first == end ? end : belowToday;
+            paragraphs.addAll(paragraphs(end));
+            characters += length(end);
+            messages += transcript.get(end) instanceof Said said && !said.mine() ? 1 : 0;
             end++;
-            messages += entry instanceof Said said && !said.mine() ? 1 : 0;
         }
         pending = List.copyOf(conversation.pending());
-        Entry above = newest();
+        Entry above = shown(end - 1);
         for (Pending one : pending) {
             if (above == null) {
                 format.today(EntryFormat.asSaid(one)).ifPresent(paragraphs::add);
@@ -186,9 +208,9 @@ final class ShownEntries {
         entriesLength += characters;
     }
 
-    /** The newest entry that is shown; null before there is one. */
-    private Entry newest() {
-        return first < end ? newest : null;
+    /** The entry with this number as it is shown; null where it is not. */
+    private Entry shown(long number) {
+        return number >= first && number < end ? entries[index(number)] : null;
     }
 
     private int length(long number) {

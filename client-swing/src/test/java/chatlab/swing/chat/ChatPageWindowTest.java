@@ -261,6 +261,41 @@ class ChatPageWindowTest extends RobotTest {
         await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/mute #1", "/kick #1 enough"));
     }
 
+    @Test
+    void messageIsRemovedAndItsAuthorRenamedFromItsMenu() {
+        JTextComponentFixture transcript = window.textBox("transcript");
+        onEdt(() -> {
+            story.hears("bob", "insult");
+            story.hears("NOTE code=op :You are an instructor now.");
+        });
+        await().until(() -> transcript.text().contains("insult"));
+        popupOnMessage(transcript).menuItemWithPath("Remove message").click();
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/drop #1"));
+        popupOnMessage(transcript).menuItemWithPath("Rename author...").click();
+        DialogFixture question = window.dialog("question");
+        question.textBox("newName").enterText("rob");
+        question.button("ok").click();
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/drop #1", "/rename #1 rob"));
+        onEdt(() -> story.hears("GONE id=2 room=lobby of=1 from=bob by=ada at=" + Instant.now()));
+        await().until(() -> transcript.text().contains("Message removed by ada"));
+        assertThat(transcript.text()).doesNotContain("insult");
+    }
+
+    @Test
+    void studentRemovesOwnMessagesAndNoOthers() {
+        JTextComponentFixture transcript = window.textBox("transcript");
+        onEdt(() -> story.hears("bob", "insult"));
+        await().until(() -> transcript.text().contains("insult"));
+        assertThat(itemsOf(popupOnMessage(transcript))).doesNotContain("Remove message", "Rename author...");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        onEdt(() -> story.hears("GONE id=2 room=lobby of=1 from=bob by=teach at=" + Instant.now()));
+        onEdt(() -> story.hears("ada", "my insult"));
+        await().until(() -> transcript.text().contains("insult"));
+        popupOnMessage(transcript).menuItemWithPath("Remove message").click();
+        await().untilAsserted(() ->
+                assertThat(onEdt(story::said)).singleElement().asString().startsWith("/drop #"));
+    }
+
     private JPopupMenuFixture popupOnMessage(JTextComponentFixture transcript) {
         Point point = onEdt(() -> {
             JTextComponent pane = transcript.target();

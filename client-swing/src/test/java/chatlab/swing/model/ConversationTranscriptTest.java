@@ -46,7 +46,7 @@ class ConversationTranscriptTest {
         assertThatThrownBy(() -> transcript.get(0)).isInstanceOf(NoSuchElementException.class);
         transcript.add(notice(399));
         assertThat(transcript.first()).isEqualTo(1);
-        transcript.replaceLast(notice(400));
+        transcript.replace(transcript.end() - 1, notice(400));
         transcript.add(notice(0));
         assertThat(transcript.first()).isEqualTo(2);
     }

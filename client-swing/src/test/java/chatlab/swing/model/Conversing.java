@@ -1,5 +1,7 @@
 package chatlab.swing.model;
 
+import java.util.List;
+
 /** Conversations that the tests of other packages make by hand. */
 public final class Conversing {
     private Conversing() {}
@@ -17,7 +19,25 @@ public final class Conversing {
         return conversation.transcript().add(entry);
     }
 
+    /** The message with this number is removed. */
+    public static void remove(Conversation conversation, long number) {
+        Entry.Said said = (Entry.Said) conversation.transcript().get(number);
+        conversation
+                .transcript()
+                .replace(
+                        number,
+                        new Entry.Said(
+                                said.id(),
+                                said.at(),
+                                said.from(),
+                                Entry.Manner.GONE,
+                                said.mine(),
+                                said.old(),
+                                false,
+                                List.of("Message removed")));
+    }
+
     public static void replaceLast(Conversation conversation, Entry entry) {
-        conversation.transcript().replaceLast(entry);
+        conversation.transcript().replace(conversation.transcript().end() - 1, entry);
     }
 }

@@ -192,6 +192,7 @@ final class Story {
             return switch (said.manner()) {
                 case TEXT -> marks + "<" + said.from() + "> " + text;
                 case CODE -> marks + "<" + said.from() + "> code: " + text;
+                case GONE -> marks + "<" + said.from() + "> gone: " + text;
                 case ANNOUNCEMENT -> marks + "<" + said.from() + " to all> " + text;
             };
         } else if (entry instanceof Notice notice) {

@@ -60,6 +60,33 @@ class ShownEntriesTest {
     }
 
     @Test
+    void removedMessageLosesItsTextAndTheOthersStayAsTheyAre() {
+        for (int removed = 0; removed < 4; removed++) {
+            Talk other = new Talk();
+            TranscriptDocument page = new TranscriptDocument();
+            ShownEntries entries = new ShownEntries(other.room, page, other.clock);
+            long begin = other.transcript.end();
+            other.bobSays("aaa http://example.org/ aaa");
+            other.says("bob", "bbb", "bbb", "bbb");
+            other.bobSays("ccc");
+            other.says("cyd", "ddd");
+            other.types("pending");
+            entries.step(ALL);
+            String before = page.all();
+            Conversing.remove(other.room, begin + removed);
+            assertThat(entries.step(ALL)).isTrue();
+            String letter = "abcd".substring(removed, removed + 1).repeat(3);
+            assertThat(page.all()).doesNotContain(letter).containsOnlyOnce("Message removed");
+            assertThat(page.all()).startsWith(before.substring(0, before.indexOf(removed == 1 ? "3 lines" : letter)));
+            assertThat(page.all()).endsWith(before.substring(before.lastIndexOf(letter) + 3));
+            assertThat(entries.offsetOf(begin + 3).orElseThrow())
+                    .isEqualTo(page.all().indexOf("cyd"));
+            assertThat(entries.messageAt(page.all().indexOf("Message removed"))).contains("Message removed");
+            assertThatEachLineIsAParagraph(page);
+        }
+    }
+
+    @Test
     void pendingMessageStaysAtTheEndUntilDelivered() {
         talk.bobSays("one");
         shown.step(ALL);
@@ -202,10 +229,15 @@ class ShownEntriesTest {
     }
 
     private void assertThatEachLineIsAParagraph() {
+        assertThatEachLineIsAParagraph(document);
+    }
+
+    private static void assertThatEachLineIsAParagraph(TranscriptDocument document) {
         Element root = document.getDefaultRootElement();
+        String text = document.all();
         int start = 0;
         for (int i = 0; i < root.getElementCount(); i++) {
-            int end = text().indexOf('\n', start) + 1;
+            int end = text.indexOf('\n', start) + 1;
             assertThat(root.getElement(i).getStartOffset()).isEqualTo(start);
             assertThat(root.getElement(i).getEndOffset()).isEqualTo(end == 0 ? document.getLength() + 1 : end);
             start = end;
