@@ -274,11 +274,15 @@ class PollsTest {
             }
             ada.send("/say all have voted");
             int before = 0;
+            boolean isComplete = false;
             for (String line = eve.readLine(); !line.endsWith(":all have voted"); line = eve.readLine()) {
                 before += line.startsWith("POLL") ? 1 : 0;
+                isComplete |= line.contains(" voted=20 ");
             }
             assertThat(before).isLessThanOrEqualTo(2 + (int) ((System.nanoTime() - begun) / 1_000_000_000));
-            eve.skipTo("POLL state=open options=a,b voted=20 :.*"); // the last one comes in any case
+            if (!isComplete) { // then the last event is still to come
+                eve.skipTo("POLL state=open options=a,b voted=20 :.*");
+            }
         }
     }
 }
