@@ -142,6 +142,7 @@ class TalkingTest {
                         continue;
                     }
                     boolean refused = verb.isForInstructor() && !instructor;
+                    assertThat(answers).as("the answers that this test expects").containsKey(verb);
                     String answer = refused ? "ERR re=t code=not-allowed .*" : answers.get(verb);
                     assertThat(answersTo(ada, commandLine(verb)))
                             .as("%s of an instructor: %s", verb, instructor)
@@ -174,7 +175,13 @@ class TalkingTest {
         answers.put(Verb.JOIN, "OK re=t .*");
         answers.put(Verb.LEAVE, "OK re=t .*");
         answers.put(Verb.HISTORY, "END re=t");
+        answers.put(Verb.DROP, "OK re=t.*");
         answers.put(Verb.THREADS, "END re=t");
+        answers.put(Verb.HAND, "OK re=t.*");
+        answers.put(Verb.LOWER, "OK re=t.*");
+        answers.put(Verb.HANDS, "END re=t");
+        answers.put(Verb.POLL, "ERR re=t code=not-allowed .*"); // there is none
+        answers.put(Verb.VOTE, "ERR re=t code=not-allowed .*");
         answers.put(Verb.HELP, "OK re=t .*");
         answers.put(Verb.PING, "PONG re=t :x");
         answers.put(Verb.PROTO, "HELLO .* re=t .*");
@@ -189,6 +196,10 @@ class TalkingTest {
         answers.put(Verb.BAN, "ERR re=t code=not-allowed .*"); // has the instructor's address
         answers.put(Verb.UNBAN, "ERR re=t code=no-such-name .*");
         answers.put(Verb.FREE, "ERR re=t code=not-allowed .*"); // he is here
+        answers.put(Verb.RENAME, "OK re=t.*");
+        answers.put(Verb.NEXT, "ERR re=t code=not-allowed .*"); // no hand is up
+        answers.put(Verb.TIMER, "OK re=t.*");
+        answers.put(Verb.LOCK, "OK re=t.*");
         return answers;
     }
 
@@ -200,6 +211,10 @@ class TalkingTest {
             case NICK -> " ada";
             case JOIN -> " lab";
             case PING -> " x";
+            case VOTE -> " yes";
+            case RENAME -> " bob bert";
+            case TIMER -> " 5m";
+            case LOCK -> " rooms off";
             case PROTO -> " 1";
             case OP -> " " + TestServer.KEY;
             case HUSH -> " off";
