@@ -60,7 +60,7 @@ final class Menus {
         chat();
         edit();
         view();
-        instructor();
+        classroom();
         help();
     }
 
@@ -159,10 +159,12 @@ final class Menus {
         }
     }
 
-    private void instructor() {
-        menu = bar.add(menu("instructor"));
-        inChat("instructor.key", null, ChatPage::enterKey);
+    private void classroom() {
+        menu = bar.add(menu("class"));
+        inChat("class.hand", shortcut("shift H"), ChatPage::toggleHand);
+        inChat("class.question", null, ChatPage::raiseHand);
         menu.addSeparator();
+        inChat("instructor.key", null, ChatPage::enterKey);
         forInstructor.add(item("instructor.announce", null, () -> window.page().announce()));
         hush = check("instructor.hush", null, on -> window.send(new InstructorCommand.Hush(on)));
         forInstructor.add(hush);

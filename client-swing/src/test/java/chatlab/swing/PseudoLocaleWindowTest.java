@@ -165,6 +165,30 @@ class PseudoLocaleWindowTest extends RobotTest {
 
     @ParameterizedTest
     @CsvSource({WIDE, LOW, LARGE, LARGEST})
+    void classroomShowsOnlyWholeTextsOfTheBundles(int width, int height, int zoom) throws Exception {
+        Peer client = join(width, height, zoom);
+        client.send(
+                "JOIN room=zlobby name=zbob at=" + Instant.now(),
+                "HAND name=zbob place=1",
+                "HAND name=zada place=2 :zwhy?",
+                "WHO name=zbob room=zlobby state=muted");
+        await().until(() -> rows("people") == 2);
+        menu("view.people");
+        look("hands of people");
+        onEdt(() -> item("openConversations").doClick());
+        look("own hand");
+        menu("view.composer");
+        client.send("HAND name=zada place=0 by=zbob", "NOTE code=next :Zbob zcalls.");
+        awaitName("call");
+        look("called");
+        client.send("NOTE code=hush-on :Zhush.", "NOTE code=called :Zturn.");
+        await().until(() -> window.textBox("transcript").text().contains("Zturn."));
+        look("called under a hush");
+        assertNoFaults();
+    }
+
+    @ParameterizedTest
+    @CsvSource({WIDE, LOW, LARGE, LARGEST})
     void menusOfPeopleAndMessagesShowOnlyTextsOfTheBundles(int width, int height, int zoom) throws Exception {
         Peer client = join(width, height, zoom);
         String at = "at=" + Instant.now();
@@ -190,7 +214,7 @@ class PseudoLocaleWindowTest extends RobotTest {
         client.send("JOIN room=zlobby name=zbob at=" + Instant.now(), "WHO name=zada room=zlobby state=op");
         await().until(() ->
                 onEdt(() -> window.menuItem("instructor.announce").target().isEnabled()));
-        for (String name : List.of("chat.name", "instructor.announce", "help.shortcuts", "help.about")) {
+        for (String name : List.of("chat.name", "class.question", "instructor.announce", "help.shortcuts", "help.about")) {
             lookAtDialogOf(item(name));
         }
         if (!System.getProperty("awt.toolkit", "").contains("cacio")) { // off screen there is no Caps Lock to ask for

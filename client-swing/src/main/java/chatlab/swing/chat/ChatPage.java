@@ -27,6 +27,7 @@ public final class ChatPage extends JPanel {
     private final Banner banner;
     private final ConversationsPanel conversations;
     private final JPanel transcript = new JPanel(new BorderLayout());
+    private final CallStrip call;
     private final Composer composer;
     private final PeoplePanel people;
     private final Sides sides;
@@ -52,15 +53,19 @@ public final class ChatPage extends JPanel {
         header = new Header(chat, this);
         banner = new Banner(chat, wishes::connectNow, this::jumpToAlert, actions::dismissAlert);
         conversations = new ConversationsPanel(chat, actions, this, wishes);
+        call = new CallStrip(chat, this::dismissCall);
         composer = new Composer(chat, actions, this::jumpToNewest);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert, WebLinks::open);
         JPanel middle = new JPanel(new MigLayout(
-                "insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "[][][grow,fill,shrinkprio 300][shrinkprio 200]"));
+                "insets 0, fill, gap 0, hidemode 3",
+                "[grow,fill]",
+                "[][][grow,fill,shrinkprio 300][][shrinkprio 200]"));
         middle.setBorder(new Edge(Edge.RIGHT)); // where the lines of the header and the banner end
         middle.add(header, "cell 0 0, wmin 0");
         middle.add(banner, "cell 0 1, wmin 0"); // not above the lists: a click there would miss, when it goes
         middle.add(transcript, "cell 0 2, wmin 0, hmin max(8s,min)");
-        middle.add(composer, "cell 0 3, wmin 0");
+        middle.add(call, "cell 0 3, wmin 0");
+        middle.add(composer, "cell 0 4, wmin 0");
         sides = new Sides(new JScrollPane(conversations), middle, people, this::refreshHeader);
         for (JComponent side : List.of(conversations, people)) {
             UserInput.onKey(side, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", this::focusComposer);
@@ -84,6 +89,7 @@ public final class ChatPage extends JPanel {
         refreshHeader();
         banner.refresh();
         conversations.refresh();
+        call.refresh();
         composer.show(chat.open());
         composer.refresh();
         people.refresh();
@@ -168,6 +174,21 @@ public final class ChatPage extends JPanel {
             rooms = new RoomsDialog(this, chat, actions, this::focusComposer);
         }
         rooms.ask();
+    }
+
+    private void dismissCall() {
+        actions.dismissCall();
+        focusComposer();
+    }
+
+    /** Raises the hand of the user, or takes it down. */
+    public void toggleHand() {
+        HandButton.toggle(chat, actions);
+    }
+
+    /** Raises the hand of the user with a text that the user types first. */
+    public void raiseHand() {
+        questions.raiseHand();
     }
 
     public void announce() {

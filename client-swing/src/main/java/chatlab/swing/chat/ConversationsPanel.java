@@ -51,6 +51,7 @@ final class ConversationsPanel extends FittingPanel {
     private final RowList<Row> list = new RowList<>(Row::words);
     private final JLabel title = new JLabel();
     private final JLabel hint = new WrappingLabel();
+    private final HandButton hand;
     private final JLabel me = new JLabel();
 
     /** Whether the program changes the selection, and not the user. */
@@ -58,11 +59,12 @@ final class ConversationsPanel extends FittingPanel {
 
     ConversationsPanel(Chat chat, Actions actions, ChatPage page, ChatPage.Wishes wishes) {
         super(new MigLayout(
-                "insets 3s 2s 2s 2s, fill, gap 0, wrap 1", "[grow,fill]", "[]2s[][grow,top,shrinkprio 200][][][]"));
+                "insets 3s 2s 2s 2s, fill, gap 0, wrap 1", "[grow,fill]", "[]2s[][grow,top,shrinkprio 200][][][][]"));
         this.chat = chat;
         this.actions = actions;
         this.page = page;
         this.wishes = wishes;
+        hand = new HandButton(chat, actions);
         list.setName("conversations");
         list.setCellRenderer(new ConversationRenderer());
         list.addListSelectionListener(e -> {
@@ -100,7 +102,7 @@ final class ConversationsPanel extends FittingPanel {
         menu.setLayout(new MigLayout("insets 0, fill", "[grow,fill][]"));
         menu.add(me, "wmin 0");
         menu.add(new JLabel(WORDS.get("me.more")));
-        for (JButton button : List.of(rooms, hood, menu)) {
+        for (JButton button : List.of(hand, rooms, hood, menu)) {
             button.setHorizontalAlignment(SwingConstants.LEADING);
             add(button, "wmin 0, h 8s!");
         }
@@ -118,6 +120,7 @@ final class ConversationsPanel extends FittingPanel {
         title.setText(Untrusted.text(chat.title().isEmpty() ? WORDS.get("title") : chat.title()));
         me.setText(Untrusted.text(chat.me()));
         me.setIcon(new Disc(chat.me(), Renderer.DISC));
+        hand.refresh();
         List<Row> rows = chat.conversations().stream().map(Row::of).toList();
         hint.setText(rows.size() == 1 ? WORDS.get("conversations.hint") : "");
         following = true;

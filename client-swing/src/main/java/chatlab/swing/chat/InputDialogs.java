@@ -2,6 +2,7 @@ package chatlab.swing.chat;
 
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.Command;
 import chatlab.protocol.Name;
 import chatlab.protocol.Words;
@@ -67,6 +68,17 @@ final class InputDialogs {
         } else {
             actions.command(new Command.Op(key), question);
         }
+    }
+
+    /** A hand that is up already gets the new text. */
+    void raiseHand() {
+        JTextField text = TextEditing.install(new JTextField(28));
+        text.setName("handText");
+        InputDialog question = new InputDialog(owner, WORDS.get("hand.title"), WORDS.get("hand.ok"));
+        question.say(WORDS.get("hand.words"));
+        question.field(WORDS.get("hand.text"), text);
+        question.ask(
+                () -> actions.command(new ClassroomCommand.Hand(text.getText().strip()), question));
     }
 
     void changeName() {

@@ -8,6 +8,8 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Disc;
 import chatlab.swing.ui.FittingPanel;
+import chatlab.swing.ui.Grid;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowList;
 import chatlab.swing.ui.RowList.Renderer;
@@ -48,7 +50,7 @@ final class PeoplePanel extends JPanel {
     private final transient InstructorActions instructor;
     private final transient Consumer<String> talk;
     private final transient Consumer<String> mention;
-    private final RowList<Participant> list = new RowList<>(PeoplePanel::nameAndState);
+    private final RowList<Participant> list = new RowList<>(this::nameAndState);
     private final JTextField filter = TextEditing.install(new JTextField());
     private final JLabel hint = new WrappingLabel();
     private final JLabel command = new WrappingLabel();
@@ -103,8 +105,9 @@ final class PeoplePanel extends JPanel {
     }
 
     void refresh() {
-        if (chat.peopleRevision() != shownRevision) {
-            shownRevision = chat.peopleRevision();
+        int revision = chat.peopleRevision() + chat.classState().handsRevision(); // both only grow
+        if (revision != shownRevision) {
+            shownRevision = revision;
             showPeople();
         }
     }
@@ -198,26 +201,38 @@ final class PeoplePanel extends JPanel {
         }
     }
 
-    /** Such as "you, muted"; empty for most people. The role is for screen readers, which do not tell the section. */
-    private static String state(Participant person, boolean withRole) {
-        return Stream.of(
-                        withRole && person.instructor() ? "person.instructor" : "",
-                        person.me() ? "person.me" : "",
-                        person.muted() ? "person.muted" : "",
-                        person.lost() ? "person.lost" : "")
-                .filter(key -> !key.isEmpty())
-                .map(key -> WORDS.get(key))
+    /** Such as "you, muted"; empty for most people. */
+    private static String state(Participant person) {
+        return join(
+                person.me() ? WORDS.get("person.me") : "",
+                person.muted() ? WORDS.get("person.muted") : "",
+                person.lost() ? WORDS.get("person.lost") : "");
+    }
+
+    private static String join(String... parts) {
+        return Stream.of(parts)
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(WORDS.get("person.between")));
     }
 
-    private static String nameAndState(Participant person) {
-        String words = state(person, true);
+    /** For screen readers, too: they tell neither the section nor the icon of a hand. */
+    private String nameAndState(Participant person) {
+        int place = chat.classState().placeOf(person.name());
+        String words = join(
+                person.instructor() ? WORDS.get("person.instructor") : "",
+                state(person),
+                place > 0 ? WORDS.get("person.hand", place) : "");
         return words.isEmpty() ? person.name() : WORDS.get("person", person.name(), words);
     }
 
-    /** A person in the list: disc, name, and the state in words. */
+    /** A person in the list: disc, name, the state in words, and the place of a hand that is up. */
     private final class PersonRenderer extends Renderer<Participant> {
         private static final long serialVersionUID = 1;
+
+        PersonRenderer() {
+            sign.setIcon(Icons.get("hand"));
+            sign.setIconTextGap(Grid.px(1) / 2);
+        }
 
         @Override
         protected String section(Participant person) {
@@ -230,10 +245,14 @@ final class PeoplePanel extends JPanel {
             name.setText(Untrusted.text(person.name()));
             if (person.lost() || person.muted()) {
                 name.setForeground(ThemeColor.DIM.color());
-                state.show(state(person, false), ThemeColor.NOTICE, ThemeColor.NOTICE_TEXT);
+                state.show(state(person), ThemeColor.NOTICE, ThemeColor.NOTICE_TEXT);
             } else {
-                state.show(state(person, false), null, ThemeColor.DIM);
+                state.show(state(person), null, ThemeColor.DIM);
             }
+            int place = chat.classState().placeOf(person.name());
+            sign.show(WORDS.get("hand.place", place), null, ThemeColor.LINK);
+            sign.setVisible(place > 0);
+            state.setVisible(!state.getText().isEmpty());
             getAccessibleContext().setAccessibleName(nameAndState(person));
         }
     }

@@ -198,6 +198,12 @@ public final class Actions {
         changed.run();
     }
 
+    /** The user has seen that an instructor calls it. */
+    public void dismissCall() {
+        chat.classState.dismissCall();
+        changed.run();
+    }
+
     /** Asks for another name, also in answer to {@link Status.NameRefused}. */
     public void rename(String name) {
         boolean refused = chat.status() instanceof Status.NameRefused;

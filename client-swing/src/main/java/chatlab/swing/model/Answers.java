@@ -5,6 +5,7 @@ import chatlab.client.Participant;
 import chatlab.client.Presence;
 import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.protocol.NaturalOrder;
@@ -56,6 +57,9 @@ final class Answers {
         Optional<Question> question = chat.questions.answered(e.re());
         Command done = question.map(Question::command).orElse(null);
         question.map(Question::reply).ifPresent(Reply::done);
+        if (done instanceof ClassroomCommand.Vote vote) {
+            chat.classState.voted(vote.option());
+        }
         if (!presence.done(done) && !e.words().isBlank()) {
             chat.board.notice(where(question), Tone.INFO, Shown.words(e.words()));
         }

@@ -4,14 +4,12 @@ import chatlab.client.Invitation;
 import chatlab.client.Member;
 import chatlab.client.NameCompletion;
 import chatlab.client.Participant;
-import chatlab.client.Partners;
 import chatlab.client.People;
 import chatlab.protocol.Event;
+import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.Verb;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +24,9 @@ public final class Chat {
     final People people = new People();
     final Conversations conversations = new Conversations();
     final Questions questions = new Questions();
+    final ClassState classState = new ClassState();
+    final SeenPeople seenPeople = new SeenPeople();
+    private final Obstacles obstacles = new Obstacles(this);
     final TranscriptWriter board;
     final OwnMessages ownMessages;
 
@@ -62,6 +63,8 @@ public final class Chat {
         leaving = false;
         people.forget();
         conversations.forget();
+        classState.forget();
+        seenPeople.forget();
         questions.forget(TranscriptWriter.words("unanswered"));
         ownMessages.connectionLost();
         ownMessages.giveUp();
@@ -137,6 +140,15 @@ public final class Chat {
         return member.isHushed();
     }
 
+    /** What belongs to the class beside its talk. */
+    public ClassState classState() {
+        return classState;
+    }
+
+    public SeenPeople seenPeople() {
+        return seenPeople;
+    }
+
     /** The people of this room: instructors first, then by name. */
     public List<Participant> people() {
         return people.sorted();
@@ -179,25 +191,17 @@ public final class Chat {
 
     /** The same for one person in private, or for the room where {@code person} is empty. */
     Optional<String> whyNot(String person) {
-        if (!isOnline()) {
-            return Optional.of(whyOffline());
-        } else if (isSilenced(person)) {
-            return Optional.of(TranscriptWriter.words(member.isMuted() ? "why.muted" : "why.hushed"));
-        }
-        return changeOf(person);
+        return isOnline() ? obstacles.whyNot(person) : Optional.of(whyOffline());
     }
 
-    private boolean isSilenced(String person) {
-        return (member.isMuted() || member.isHushed()) && !member.isInstructor() && !isPerhapsInstructor(person);
+    /** Why the instructor has taken this from the user, in words; empty where the user has it. */
+    public Optional<String> whyLocked(Lock.Kind kind) {
+        return obstacles.whyLocked(kind);
     }
 
     /** Whether the user must agree first, since the other person may be another one by now. */
     public boolean needsAgreement(Conversation conversation) {
-        String person = conversation.name();
-        return conversation.isPrivate()
-                && isOnline()
-                && !isSilenced(person)
-                && changeOf(person).isPresent();
+        return conversation.isPrivate() && isOnline() && obstacles.isAnother(conversation.name());
     }
 
     /** A person of this name is here, or has written. */
@@ -211,35 +215,8 @@ public final class Chat {
     void tellOfAnother(String name) {
         conversations
                 .find(name)
-                .ifPresent(conversation -> conversations
-                        .partners
-                        .change(name)
-                        .ifPresent(change -> board.notice(conversation, Entry.Tone.INFO, words(name, change))));
-    }
-
-    /** Why nothing is sent: the other person left, and another one of that name came. Empty where the user agreed to that. */
-    private Optional<String> changeOf(String person) {
-        return conversations
-                .partners
-                .change(person)
-                .map(change -> TranscriptWriter.words("why.another", words(person, change)));
-    }
-
-    private String words(String person, Partners.Change change) {
-        String left = time(change.left());
-        return change.came()
-                .map(came -> TranscriptWriter.words("partner.another", person, left, time(came)))
-                .orElseGet(() -> TranscriptWriter.words("partner.left.at", person, left));
-    }
-
-    private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(at.atZone(clock.getZone()));
-    }
-
-    /** A silenced person may still write to an instructor, also to an instructor in another room. */
-    private boolean isPerhapsInstructor(String person) {
-        return !person.isEmpty()
-                && people.find(person).map(Participant::instructor).orElse(true);
+                .ifPresent(conversation ->
+                        obstacles.change(name).ifPresent(words -> board.notice(conversation, Entry.Tone.INFO, words)));
     }
 
     /** Whether commands reach the server. */

@@ -41,6 +41,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
 
     /** The first HELLO. */
     void welcome(Event.Hello e) {
+        chat.classState.anew();
         arrival.hello(e);
     }
 
@@ -92,6 +93,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
         } else if (!isOfThisRoom(e)) {
             chat.ownMessages.delivered(e.re());
         } else if (!e.old()) {
+            chat.seenPeople.said(Shown.name(e.from()));
             backlog.live(e);
         } else if (!arrival.old(e)) {
             answers.old(e, messages);
@@ -104,6 +106,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
 
     @Override
     public void join(Event.Join e) {
+        chat.seenPeople.seen(Shown.name(e.name()), e.at());
         presence.join(e);
     }
 
@@ -114,17 +117,20 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
 
     @Override
     public void nick(Event.Nick e) {
+        chat.seenPeople.renamed(Shown.name(e.old()), Shown.name(e.now()));
         presence.nick(e);
     }
 
     @Override
     public void who(Event.Who e) {
+        chat.seenPeople.seen(Shown.name(e.name()), chat.clock().instant());
         presence.who(e);
     }
 
     @Override
     public void note(Event.Note e) {
         chat.member.note(e);
+        chat.classState.note(e);
         String words = Shown.words(e.words());
         if (!words.isBlank()) {
             backlog.whenCaughtUp(() -> chat.board.notice(chat.conversations.room(), Tone.INFO, words));
@@ -171,6 +177,24 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     public void gone(ClassroomEvent.Gone e) {
         arrival.gone(e);
         backlog.whenCaughtUp(() -> chat.board.gone(e));
+    }
+
+    @Override
+    public void hand(ClassroomEvent.Hand e) {
+        chat.classState.hand(e, chat.member.isMe(Shown.name(e.name())));
+        classroom(e);
+    }
+
+    @Override
+    public void poll(ClassroomEvent.Poll e) {
+        chat.classState.poll(e);
+        classroom(e);
+    }
+
+    @Override
+    public void timer(ClassroomEvent.Timer e) {
+        chat.classState.timer(e, chat.clock().instant());
+        classroom(e);
     }
 
     @Override

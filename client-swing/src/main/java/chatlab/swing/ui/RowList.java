@@ -184,8 +184,13 @@ public final class RowList<T> extends JList<T> {
 
         protected final JLabel name = new JLabel();
         protected final Badge state = new Badge();
+
+        /** Hidden unless a list shows something there. */
+        protected final Badge sign = new Badge();
+
         private final JLabel heading = new JLabel();
-        private final RoundPanel row = new RoundPanel(new MigLayout("insets 0 2s 0 2s, gap 2s, fill", "[grow,fill][]"));
+        private final RoundPanel row =
+                new RoundPanel(new MigLayout("insets 0 2s 0 2s, gap 2s, fill, hidemode 3", "[grow,fill][][]"));
 
         protected Renderer() {
             super(new BorderLayout());
@@ -195,6 +200,8 @@ public final class RowList<T> extends JList<T> {
             name.setIconTextGap(Disc.GAP);
             row.add(name, "wmin 0");
             row.add(state, "wmin pref");
+            row.add(sign, "wmin pref");
+            sign.setVisible(false);
             add(heading, BorderLayout.NORTH);
             add(row);
         }

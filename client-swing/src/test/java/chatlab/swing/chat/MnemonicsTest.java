@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No two components that are in view at the same time have the same mnemonic. */
 class MnemonicsTest {
-    private static final String MENUS = "chat edit view instructor help";
+    private static final String MENUS = "chat edit view class help";
     private static final String JOIN = "servers servers.again address name join";
     private static final String CHAT = "rooms.button send alert.show";
     private static final String TABS = "tab.wire tab.threads tab.journey tab.try";

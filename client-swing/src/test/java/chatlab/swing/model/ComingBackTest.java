@@ -285,7 +285,8 @@ class ComingBackTest {
         comesBack("you=ada run=r2");
         assertThat(ada.chat.isInstructor()).isFalse();
         assertThat(ada.shown())
-                .endsWith("* You are no longer an instructor. Enter the key again: menu Instructor, Enter key.");
+                .endsWith(
+                        "* You are no longer an instructor. Enter the key again: menu Class, Enter the instructor's key.");
         comesBack("you=ada run=r2");
         assertThat(ada.shown())
                 .filteredOn(line -> line.contains("no longer an instructor"))

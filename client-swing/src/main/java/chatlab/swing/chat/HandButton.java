@@ -1,0 +1,51 @@
+package chatlab.swing.chat;
+
+import chatlab.protocol.ClassroomCommand;
+import chatlab.protocol.Words;
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Status;
+import chatlab.swing.ui.Grid;
+import chatlab.swing.ui.Icons;
+import com.formdev.flatlaf.FlatClientProperties;
+import javax.swing.JButton;
+
+/** Raises the hand of the user at once; while it is up, shows its place and takes it down. */
+final class HandButton extends JButton {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = new Words(HandButton.class);
+
+    /** The second click of a double click would take the hand down again, milliseconds. */
+    private static final int DOUBLE_CLICK = 600;
+
+    private final transient Chat chat;
+
+    HandButton(Chat chat, Actions actions) {
+        this.chat = chat;
+        setName("handButton");
+        putClientProperty(FlatClientProperties.STYLE_CLASS, "row");
+        setIcon(Icons.get("hand"));
+        setIconTextGap(Grid.px(1));
+        setMultiClickThreshhold(DOUBLE_CLICK);
+        addActionListener(event -> toggle(chat, actions));
+    }
+
+    static void toggle(Chat chat, Actions actions) {
+        actions.command(
+                chat.classState().placeOf(chat.me()) > 0
+                        ? new ClassroomCommand.Lower("")
+                        : new ClassroomCommand.Hand(""));
+    }
+
+    void refresh() {
+        int place = chat.classState().placeOf(chat.me());
+        String words = WORDS.get(place > 0 ? "hand.lower" : "hand.raise", place);
+        if (!words.equals(getText())) {
+            setText(words);
+            setToolTipText(words);
+            String colour = place > 0 ? "foreground: $Chat.link" : "foreground: $Chat.dim";
+            putClientProperty(FlatClientProperties.STYLE, colour);
+        }
+        setEnabled(chat.status() instanceof Status.Joined);
+    }
+}

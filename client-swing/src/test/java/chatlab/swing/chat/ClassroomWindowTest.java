@@ -1,0 +1,107 @@
+package chatlab.swing.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.swing.testing.RobotTest;
+import java.awt.Component;
+import java.awt.event.KeyEvent;
+import javax.swing.JList;
+import javax.swing.SwingUtilities;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a student sees of the classroom: hands, the poll, the timer, the locks. */
+class ClassroomWindowTest extends RobotTest {
+    private Story story;
+    private FrameFixture window;
+
+    @BeforeEach
+    void open() {
+        window = show(() -> {
+            story = new Story().joined("bob op", "cyd");
+            return story.page;
+        });
+    }
+
+    @Test
+    void oneClickRaisesTheHandAndTheNextOneTakesItDown() {
+        hears("HAND name=cyd place=4");
+        window.button("handButton").requireText("Raise hand").click();
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/hand"));
+        hears("HAND name=ada place=5", "OK re=" + onEdt(() -> story.tag("/hand")));
+        window.button("handButton").requireText("Lower hand \u00B7 place 2");
+        assertThat(nameOfRow("people", 1)).isEqualTo("ada (you, hand up, place 2)");
+        assertThat(nameOfRow("people", 2)).isEqualTo("cyd (hand up, place 1)");
+
+        hears("HAND name=cyd place=0");
+        window.button("handButton").requireText("Lower hand \u00B7 place 1").focus();
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/hand", "/lower"));
+        hears("HAND name=ada place=0");
+        window.button("handButton").requireText("Raise hand");
+        assertThat(nameOfRow("people", 1)).isEqualTo("ada (you)");
+    }
+
+    @Test
+    void handRisesWithTheQuestionThatWasTyped() {
+        SwingUtilities.invokeLater(story.page::raiseHand);
+        DialogFixture dialog = window.dialog("question");
+        await().untilAsserted(() -> dialog.textBox("handText").requireFocused());
+        robot.enterText("why does accept return?");
+        robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/hand why does accept return?"));
+        hears("OK re=" + onEdt(() -> story.tag("/hand")));
+        await().until(() -> !onEdt(() -> dialog.target().isShowing()));
+    }
+
+    @Test
+    void personThatIsCalledIsToldAndMaySpeakUnderTheHush() {
+        hears("NOTE code=hush-on :Silence.", "HAND name=ada place=1");
+        assertThat(window.label("placeholder").text()).startsWith("Silence, please.");
+        hears("HAND name=ada place=0 by=bob", "NOTE code=next :bob calls ada.", "NOTE code=called :Your turn.");
+        window.label("call").requireText("bob calls you. You can speak until the next person is called.");
+        window.label("placeholder").requireText("Message # lobby");
+
+        window.button("dismissCall").focus();
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        await().untilAsserted(window.textBox("composer")::requireFocused);
+        assertThat(isShowing("call")).isFalse();
+        hears("NOTE code=next :bob calls cyd.", "NOTE code=hush-on :Silence.");
+        assertThat(window.label("placeholder").text()).startsWith("Silence, please.");
+    }
+
+    @Test
+    void handCannotBeRaisedWithoutAConnection() {
+        onEdt(story::hasEnded);
+        window.button("handButton").requireDisabled();
+    }
+
+    private void hears(String... lines) {
+        onEdt(() -> {
+            for (String line : lines) {
+                story.hears(line);
+            }
+        });
+    }
+
+    private boolean isShowing(String name) {
+        Component component = robot.finder().findByName(name, false);
+        return onEdt(component::isShowing);
+    }
+
+    private String nameOfRow(String list, int row) {
+        JList<?> rows = robot.finder().findByName(list, JList.class);
+        return onEdt(() -> nameOf(rows, row));
+    }
+
+    private static <T> String nameOf(JList<T> list, int row) {
+        T value = list.getModel().getElementAt(row);
+        return list.getCellRenderer()
+                .getListCellRendererComponent(list, value, row, false, false)
+                .getAccessibleContext()
+                .getAccessibleName();
+    }
+}
