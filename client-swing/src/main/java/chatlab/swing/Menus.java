@@ -163,6 +163,7 @@ final class Menus {
         menu = bar.add(menu("class"));
         inChat("class.hand", shortcut("shift H"), ChatPage::toggleHand);
         inChat("class.question", null, ChatPage::raiseHand);
+        inChat("class.poll", shortcut("shift P"), ChatPage::focusPoll);
         menu.addSeparator();
         inChat("instructor.key", null, ChatPage::enterKey);
         forInstructor.add(item("instructor.announce", null, () -> window.page().announce()));

@@ -184,6 +184,21 @@ class PseudoLocaleWindowTest extends RobotTest {
         client.send("NOTE code=hush-on :Zhush.", "NOTE code=called :Zturn.");
         await().until(() -> window.textBox("transcript").text().contains("Zturn."));
         look("called under a hush");
+        press("dismissCall");
+        client.send(
+                "TIMER ends=" + Instant.now() + " left=3000 :zexercise",
+                "POLL state=open options=zyes,zno,zperhaps,zlater,zgreen,zblue voted=7 :Zclear?");
+        awaitName("poll");
+        look("poll");
+        press("vote1");
+        client.send("OK re=" + client.skipTo("/vote@.*").split("[@ ]")[1]);
+        look("vote");
+        client.send("POLL state=closed options=zyes,zno,zperhaps,zlater,zgreen,zblue voted=7 :Zclear?");
+        await().until(() -> !onEdt(() -> item("vote1").isEnabled()));
+        look("poll closed");
+        client.send("POLL state=shown options=zyes,zno,zperhaps voted=7 counts=3,4,0 :Zclear?");
+        await().until(() -> robot.finder().findAll(named("vote1")).isEmpty());
+        look("poll shown");
         assertNoFaults();
     }
 
@@ -214,7 +229,8 @@ class PseudoLocaleWindowTest extends RobotTest {
         client.send("JOIN room=zlobby name=zbob at=" + Instant.now(), "WHO name=zada room=zlobby state=op");
         await().until(() ->
                 onEdt(() -> window.menuItem("instructor.announce").target().isEnabled()));
-        for (String name : List.of("chat.name", "class.question", "instructor.announce", "help.shortcuts", "help.about")) {
+        for (String name :
+                List.of("chat.name", "class.question", "instructor.announce", "help.shortcuts", "help.about")) {
             lookAtDialogOf(item(name));
         }
         if (!System.getProperty("awt.toolkit", "").contains("cacio")) { // off screen there is no Caps Lock to ask for

@@ -41,7 +41,7 @@ final class CallStrip extends JPanel {
     void refresh() {
         String caller = chat.classState().caller().orElse("");
         setVisible(!caller.isEmpty());
-        String key = chat.isHushed() && chat.classState().hasFloor() ? "call.hushed" : "call";
+        String key = chat.classState().hasFloor() ? "call.hushed" : "call";
         Untrusted.show(words, caller.isEmpty() ? "" : Shown.leftToRight(WORDS.get(key, caller)));
     }
 }

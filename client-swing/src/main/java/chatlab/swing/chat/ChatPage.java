@@ -28,6 +28,7 @@ public final class ChatPage extends JPanel {
     private final ConversationsPanel conversations;
     private final JPanel transcript = new JPanel(new BorderLayout());
     private final CallStrip call;
+    private final PollStrip poll;
     private final Composer composer;
     private final PeoplePanel people;
     private final Sides sides;
@@ -54,18 +55,20 @@ public final class ChatPage extends JPanel {
         banner = new Banner(chat, wishes::connectNow, this::jumpToAlert, actions::dismissAlert);
         conversations = new ConversationsPanel(chat, actions, this, wishes);
         call = new CallStrip(chat, this::dismissCall);
+        poll = new PollStrip(chat, actions, this::focusComposer);
         composer = new Composer(chat, actions, this::jumpToNewest);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert, WebLinks::open);
         JPanel middle = new JPanel(new MigLayout(
                 "insets 0, fill, gap 0, hidemode 3",
                 "[grow,fill]",
-                "[][][grow,fill,shrinkprio 300][][shrinkprio 200]"));
+                "[][][grow,fill,shrinkprio 300][][shrinkprio 250][shrinkprio 200]"));
         middle.setBorder(new Edge(Edge.RIGHT)); // where the lines of the header and the banner end
         middle.add(header, "cell 0 0, wmin 0");
         middle.add(banner, "cell 0 1, wmin 0"); // not above the lists: a click there would miss, when it goes
         middle.add(transcript, "cell 0 2, wmin 0, hmin max(8s,min)");
         middle.add(call, "cell 0 3, wmin 0");
-        middle.add(composer, "cell 0 4, wmin 0");
+        middle.add(poll, "cell 0 4, wmin 0");
+        middle.add(composer, "cell 0 5, wmin 0");
         sides = new Sides(new JScrollPane(conversations), middle, people, this::refreshHeader);
         for (JComponent side : List.of(conversations, people)) {
             UserInput.onKey(side, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", this::focusComposer);
@@ -90,6 +93,7 @@ public final class ChatPage extends JPanel {
         banner.refresh();
         conversations.refresh();
         call.refresh();
+        poll.refresh();
         composer.show(chat.open());
         composer.refresh();
         people.refresh();
@@ -189,6 +193,10 @@ public final class ChatPage extends JPanel {
     /** Raises the hand of the user with a text that the user types first. */
     public void raiseHand() {
         questions.raiseHand();
+    }
+
+    public void focusPoll() {
+        poll.open();
     }
 
     public void announce() {

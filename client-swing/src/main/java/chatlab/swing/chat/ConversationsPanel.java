@@ -86,7 +86,7 @@ final class ConversationsPanel extends FittingPanel {
         hint.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim; font: $small.font");
         add(title, "wmin 0, gapleft 2s");
         add(list.frame(), "wmin 0, hmin 16s");
-        add(hint, "wmin 0, hmin 0, gaptop 2s, gapleft 2s, gapright 2s");
+        add(hint, "wmin 0, hmin pref, gaptop 2s, gapleft 2s, gapright 2s");
         addFoot();
         refresh();
     }

@@ -24,17 +24,19 @@ final class Header extends JPanel {
     private final JButton conversations;
     private final JLabel place = new JLabel();
     private final JLabel states = new JLabel();
+    private final TimerLabel timer;
     private final JButton people;
     private final JButton search;
 
     Header(Chat chat, ChatPage page) {
         super(new MigLayout(
                 "insets 0 4s 0 1s, fillx, gap 2s, hidemode 3",
-                "[left,shrinkprio 200][left,grow][][]",
+                "[left,shrinkprio 200][left,grow][][][]",
                 "0:2s:2s[9s!]0:2s:2s"));
         this.chat = chat;
         conversations = Labels.button("openConversations", "quiet", "", page::focusConversations);
         conversations.setIcon(Icons.get("menu"));
+        timer = new TimerLabel(chat);
         people = Labels.button("openPeople", "quiet", "", page::focusPeople);
         search = Labels.button("search", "quiet", "", page::find);
         search.setIcon(Icons.get("search"));
@@ -47,6 +49,7 @@ final class Header extends JPanel {
         add(conversations, "split 2, gapleft -2s");
         add(place, "wmin min(20s,pref)");
         add(states, "wmin 0");
+        add(timer);
         add(people);
         add(search); // with its margin, the word ends where the messages end
     }
@@ -67,6 +70,7 @@ final class Header extends JPanel {
         people.setText(WORDS.get("header.people", chat.people().size()));
         search.setText(leftFolded ? "" : WORDS.get("header.search"));
         Untrusted.show(place, WORDS.get(open.isPrivate() ? "header.private" : "header.room", open.name()));
+        timer.refresh();
         boolean isRoom = !open.isPrivate();
         String states = Stream.of(
                         isRoom && !rightFolded ? people.getText() : "",

@@ -194,7 +194,7 @@ public final class ClassState {
         return caller.isEmpty() ? Optional.empty() : Optional.of(caller);
     }
 
-    /** Whether the user may speak under a hush, since it was called. */
+    /** Whether the user was called under a hush: it may speak until the next person is called. */
     public boolean hasFloor() {
         return floor;
     }

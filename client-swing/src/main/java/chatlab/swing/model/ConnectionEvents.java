@@ -5,11 +5,13 @@ import chatlab.client.ClassNews;
 import chatlab.client.Presence;
 import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
 import chatlab.protocol.EventHandler;
 import chatlab.swing.model.Entry.Tone;
 import java.util.List;
+import java.util.Optional;
 
 /** What the events of one connection mean, once this person is in. HELLO and BYE are for {@link Feed}. */
 final class ConnectionEvents implements EventHandler<RuntimeException> {
@@ -181,8 +183,12 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
 
     @Override
     public void hand(ClassroomEvent.Hand e) {
-        chat.classState.hand(e, chat.member.isMe(Shown.name(e.name())));
-        classroom(e);
+        boolean mine = chat.member.isMe(Shown.name(e.name()));
+        chat.classState.hand(e, mine);
+        Optional<String> words = classNews.sentence(e, chat.questions::isWaitingFor);
+        if (!mine || chat.questions.isWaitingFor(ClassroomCommand.Hands.class)) { // the window shows the own hand
+            words.ifPresent(this::tell);
+        }
     }
 
     @Override
@@ -199,6 +205,10 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
 
     @Override
     public void classroom(ClassroomEvent e) {
-        classNews.sentence(e, chat.questions::isWaitingFor).ifPresent(words -> note(new Event.Note("", words)));
+        classNews.sentence(e, chat.questions::isWaitingFor).ifPresent(this::tell);
+    }
+
+    private void tell(String words) {
+        note(new Event.Note("", words));
     }
 }

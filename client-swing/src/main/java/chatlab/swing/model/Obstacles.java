@@ -27,7 +27,7 @@ final class Obstacles {
             return Optional.empty();
         } else if (chat.isMuted()) {
             return Optional.of(TranscriptWriter.words("why.muted"));
-        } else if (chat.isHushed() && !chat.classState.hasFloor()) {
+        } else if (chat.isHushed()) {
             return Optional.of(TranscriptWriter.words("why.hushed"));
         }
         return person.isEmpty() ? Optional.empty() : whyLocked(Lock.Kind.PRIVATE);

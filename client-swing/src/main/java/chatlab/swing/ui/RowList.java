@@ -190,7 +190,7 @@ public final class RowList<T> extends JList<T> {
 
         private final JLabel heading = new JLabel();
         private final RoundPanel row =
-                new RoundPanel(new MigLayout("insets 0 2s 0 2s, gap 2s, fill, hidemode 3", "[grow,fill][][]"));
+                new RoundPanel(new MigLayout("insets 0 2s 0 2s, gap 2s, fill, hidemode 3", "[grow,fill][]"));
 
         protected Renderer() {
             super(new BorderLayout());
@@ -199,8 +199,8 @@ public final class RowList<T> extends JList<T> {
             heading.setVerticalAlignment(SwingConstants.CENTER);
             name.setIconTextGap(Disc.GAP);
             row.add(name, "wmin 0");
-            row.add(state, "wmin pref");
-            row.add(sign, "wmin pref");
+            row.add(state, "cell 1 0, wmin pref");
+            row.add(sign, "cell 1 0, wmin pref, gapleft 0");
             sign.setVisible(false);
             add(heading, BorderLayout.NORTH);
             add(row);

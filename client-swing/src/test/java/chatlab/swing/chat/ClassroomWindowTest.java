@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.swing.testing.RobotTest;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
+import java.time.Instant;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.DialogFixture;
@@ -77,6 +78,68 @@ class ClassroomWindowTest extends RobotTest {
     void handCannotBeRaisedWithoutAConnection() {
         onEdt(story::hasEnded);
         window.button("handButton").requireDisabled();
+    }
+
+    @Test
+    void voteIsMarkedAndMayBeChangedUntilThePollIsClosed() {
+        hears("POLL state=open options=yes,no voted=0 :Clear?");
+        window.label("pollQuestion").requireText("Clear?");
+        assertThat(accessibleName("vote0")).isEqualTo("Vote yes");
+        onEdt(story.page::focusPoll);
+        await().untilAsserted(window.button("vote0")::requireFocused);
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/vote yes"));
+        hears("OK re=" + onEdt(() -> story.lastTag("/vote")), "POLL state=open options=yes,no voted=1 :Clear?");
+        assertThat(accessibleName("vote0")).isEqualTo("Vote yes, your vote");
+        await().untilAsserted(window.button("vote0")::requireFocused);
+        window.label("pollVotes").requireText("1 vote");
+
+        window.button("vote1").click();
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/vote yes", "/vote no"));
+        hears("OK re=" + onEdt(() -> story.lastTag("/vote")));
+        assertThat(accessibleName("vote0")).isEqualTo("Vote yes");
+        assertThat(accessibleName("vote1")).isEqualTo("Vote no, your vote");
+        hears("POLL state=closed options=yes,no voted=1 :Clear?");
+        window.button("vote1").requireDisabled();
+        hears("POLL state=shown options=yes,no voted=1 counts=0,1 :Clear?");
+        assertThat(robot.finder().findAll(component -> component instanceof PollBar))
+                .extracting(bar -> bar.getAccessibleContext().getAccessibleName())
+                .containsExactly("yes: 0 of 1", "no: 1 of 1, your vote");
+    }
+
+    @Test
+    void pollThatIsPutAwayComesBackWhenItsStateChanges() {
+        hears("POLL state=open options=yes,no voted=0 :Clear?");
+        window.button("vote1").focus();
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        await().untilAsserted(window.textBox("composer")::requireFocused);
+        hears("POLL state=open options=yes,no voted=5 :Clear?");
+        assertThat(isShowing("poll")).isFalse();
+        onEdt(story.page::focusPoll);
+        await().untilAsserted(window.button("vote0")::requireFocused);
+        window.button("closePoll").click();
+        await().until(() -> !isShowing("poll"));
+        hears("POLL state=closed options=yes,no voted=5 :Clear?");
+        assertThat(isShowing("poll")).isTrue();
+        hears("POLL state=void options=yes,no voted=5 :Clear?");
+        assertThat(isShowing("poll")).isFalse();
+    }
+
+    @Test
+    void timerCountsDownInTheHeader() {
+        hears("TIMER ends=" + Instant.now() + " left=125 :exercise 3");
+        String first = window.label("timer").text();
+        assertThat(first).matches("2:0\\d");
+        assertThat(accessibleName("timer")).isEqualTo("Time that is left: exercise 3");
+        await().until(() -> !onEdt(() -> window.label("timer").text()).equals(first));
+        hears("NOTE code=timer :Time is up: exercise 3");
+        assertThat(isShowing("timer")).isFalse();
+        assertThat(window.textBox("transcript").text()).contains("Time is up: exercise 3");
+    }
+
+    private String accessibleName(String name) {
+        Component component = robot.finder().findByName(name);
+        return onEdt(() -> component.getAccessibleContext().getAccessibleName());
     }
 
     private void hears(String... lines) {

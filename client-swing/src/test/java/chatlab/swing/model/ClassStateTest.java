@@ -38,6 +38,15 @@ class ClassStateTest {
     }
 
     @Test
+    void ownHandIsToldInTheTranscriptOnlyWhereTheUserAsksForHands() {
+        ada.server("HAND name=ada place=1 :why?");
+        ada.shows();
+        ada.types("/hands");
+        ada.server("HAND name=ada place=1 :why?", "END re=" + ada.tag("hands"));
+        ada.shows("* Your hand is up, with the number 1. About: why?");
+    }
+
+    @Test
     void handsAndTheirTextsHaveALimit() {
         IntStream.rangeClosed(1, 2 * ClassState.MAX_HANDS)
                 .forEach(i -> ada.server("HAND name=p" + i + " place=" + i + " :" + "x".repeat(4000)));

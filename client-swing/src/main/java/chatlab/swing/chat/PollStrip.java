@@ -1,0 +1,158 @@
+package chatlab.swing.chat;
+
+import chatlab.protocol.ClassroomCommand;
+import chatlab.protocol.ClassroomEvent.Poll;
+import chatlab.protocol.ClassroomEvent.Poll.State;
+import chatlab.protocol.Words;
+import chatlab.swing.model.Actions;
+import chatlab.swing.model.Chat;
+import chatlab.swing.model.Status;
+import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.FlowPanel;
+import chatlab.swing.ui.Icons;
+import chatlab.swing.ui.Labels;
+import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.UserInput;
+import chatlab.swing.ui.WrappingLabel;
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
+import java.util.Objects;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * The poll: the question, with a button for each answer while votes are taken, and with a bar for each once the counts are
+ * shown. The user can put it away; it comes back when its state changes.
+ */
+final class PollStrip extends JPanel {
+    private static final long serialVersionUID = 1;
+    private static final Words WORDS = new Words(PollStrip.class);
+    private static final int MOST_LINES = 3;
+
+    private final transient Chat chat;
+    private final transient Actions actions;
+    private final transient Runnable closed;
+    private final JLabel question = new WrappingLabel(MOST_LINES);
+    private final JLabel votes = new JLabel();
+    private final FlowPanel answers = new FlowPanel();
+
+    /** What the answers show; null before there is a poll. */
+    private transient Content shown;
+
+    /** The poll that the user has put away; null where it has not. */
+    private transient Content hidden;
+
+    /** All but how many have voted: a new vote of another person must not take the focus from a button. */
+    private record Content(State state, Poll poll, String vote) {
+        static Content of(Poll poll, String vote) {
+            return new Content(
+                    poll.state(), new Poll(poll.state(), poll.options(), 0, poll.counts(), poll.question()), vote);
+        }
+
+        boolean isSamePoll(Content other) {
+            return other != null && poll.equals(other.poll);
+        }
+    }
+
+    /** {@code closed} runs when the user has put the poll away. */
+    PollStrip(Chat chat, Actions actions, Runnable closed) {
+        super(new MigLayout("insets 2s 4s 0 4s, fillx, gap 2s 1s", "[grow,fill][][]", "[][grow,fill,shrinkprio 200]"));
+        this.chat = chat;
+        this.actions = actions;
+        this.closed = closed;
+        setBorder(new Edge(Edge.TOP));
+        setName("poll");
+        question.setName("pollQuestion");
+        question.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
+        votes.setName("pollVotes");
+        votes.putClientProperty(FlatClientProperties.STYLE, "font: $small.font; foreground: $Chat.dim");
+        JButton close = Labels.button("closePoll", "quiet", "", this::close);
+        close.setIcon(Icons.get("close"));
+        close.setToolTipText(WORDS.get("poll.hide"));
+        close.getAccessibleContext().setAccessibleName(WORDS.get("poll.hide"));
+        UserInput.onKey(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", this::close);
+        add(question, "wmin 0");
+        add(votes);
+        add(close, "wrap");
+        add(Edge.bare(answers), "span, grow, wmin 0, hmin min(8s,pref)");
+        refresh();
+    }
+
+    void refresh() {
+        Poll poll = chat.classState().poll().orElse(null);
+        if (poll == null) {
+            shown = null;
+            hidden = null;
+            setVisible(false);
+            return;
+        }
+        Content now = Content.of(poll, chat.classState().vote());
+        hidden = now.isSamePoll(hidden) ? hidden : null;
+        setVisible(hidden == null);
+        Untrusted.show(question, poll.question());
+        Untrusted.show(votes, WORDS.get("poll." + now.state(), poll.voted()));
+        if (!now.equals(shown)) {
+            boolean same = now.isSamePoll(shown);
+            shown = now;
+            showAnswers(poll, same);
+        }
+        boolean mayVote = now.state() == State.OPEN && chat.status() instanceof Status.Joined;
+        for (Component answer : answers.getComponents()) {
+            answer.setEnabled(mayVote);
+        }
+    }
+
+    /** {@code same}: only the user's vote is another one, so the button with the focus keeps it. */
+    private void showAnswers(Poll poll, boolean same) {
+        int focused = -1;
+        for (int i = 0; i < answers.getComponentCount(); i++) {
+            focused = answers.getComponent(i).isFocusOwner() ? i : focused;
+        }
+        answers.removeAll();
+        for (int i = 0; i < poll.options().size(); i++) {
+            answers.add(answer(poll, i));
+        }
+        answers.revalidate();
+        answers.repaint();
+        if (same && focused >= 0) {
+            answers.getComponent(focused).requestFocusInWindow();
+        }
+    }
+
+    private JComponent answer(Poll poll, int index) {
+        String option = poll.options().get(index);
+        boolean mine = Objects.equals(option, chat.classState().vote());
+        if (poll.state() == State.SHOWN) {
+            int count = index < poll.counts().size() ? poll.counts().get(index) : 0;
+            return new PollBar(option, count, poll.voted(), mine);
+        }
+        JButton button = new JButton(Untrusted.text(option), mine ? Icons.get("check") : null);
+        button.setName("vote" + index);
+        button.addActionListener(event -> actions.command(new ClassroomCommand.Vote(option)));
+        String words = WORDS.get(mine ? "poll.vote.mine" : "poll.vote", option);
+        button.setToolTipText(Untrusted.text(words));
+        button.getAccessibleContext().setAccessibleName(words);
+        if (mine) {
+            button.putClientProperty(FlatClientProperties.STYLE, "borderColor: $Chat.accent; foreground: $Chat.link");
+        }
+        return button;
+    }
+
+    private void close() {
+        hidden = shown;
+        setVisible(false);
+        closed.run();
+    }
+
+    /** Brings the poll into view, with the focus on the first answer. Does nothing without a poll. */
+    void open() {
+        hidden = null;
+        refresh();
+        if (isVisible() && answers.getComponentCount() > 0) {
+            answers.getComponent(0).requestFocusInWindow();
+        }
+    }
+}
