@@ -1,5 +1,6 @@
 package chatlab.cli;
 
+import chatlab.cli.conform.ConformCommand;
 import chatlab.cli.swarm.SwarmCommand;
 import chatlab.client.ChatConnection;
 import chatlab.client.Connector;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         header = "${bundle:main.header}", // by a key of picocli's own, the subcommands would have it too
         footer = "${bundle:main.footer}",
         resourceBundle = "chatlab.cli.Words",
-        subcommands = {Learn.class, SwarmCommand.class})
+        subcommands = {Learn.class, SwarmCommand.class, ConformCommand.class})
 public final class Main implements Callable<Integer> {
     private static final Words WORDS = new Words(Main.class);
 

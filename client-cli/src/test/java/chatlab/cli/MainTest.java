@@ -53,7 +53,11 @@ class MainTest {
         assertThat(out.toString())
                 .matches("(?s)chat-cli \\d+\\.\\d+.*")
                 .contains("Usage: chat-cli [-hV] [--plain] [--name=NAME] [HOST] [PORT]")
-                .contains("Chats in this terminal.", "/help lists the", "learn  The course: ");
+                .contains(
+                        "Chats in this terminal.",
+                        "/help lists the",
+                        "learn    The course: ",
+                        "conform  Tests your own server or client");
     }
 
     @ParameterizedTest

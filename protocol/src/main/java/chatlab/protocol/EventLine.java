@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The shape that all events share: {@code VERB key=value key=value :free text}.
+ * The shape that all events share: {@code VERB key=value key=value :free text}. For a program that must see the keys
+ * themselves; others read an {@link Event}.
  *
  * @param text empty where the line has none; the line cannot tell an empty text from none
  */
-record EventLine(String verb, Map<String, String> keys, String text) {
+public record EventLine(String verb, Map<String, String> keys, String text) {
 
     /** Reads a line that has no line end any more. Empty where it does not have the shape of an event. */
-    static Optional<EventLine> parse(String line) {
+    public static Optional<EventLine> parse(String line) {
         int position = wordEnd(line, 0);
         String verb = line.substring(0, position);
         if (!isVerb(verb)) {

@@ -1,8 +1,11 @@
-package chatlab.protocol.testing;
+package chatlab.cli.conform;
 
+import chatlab.protocol.Chat1;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The example sessions of the specification, protocol/README.md, for tests: what it promises there is replayed against
- * a real server.
+ * The example sessions of the specification, protocol/README.md, which the build packs beside the classes of the protocol.
+ * A server is tested by a replay of them.
  */
 public final class SpecSessions {
     /** Stands for whatever a server may choose. */
@@ -30,13 +33,18 @@ public final class SpecSessions {
                             "< HELLO proto=1 server=… run=… you={who} token=… room=lobby ping=60 line=4096 paste=500 :…",
                             "< JOIN room=lobby name={who} at=…"));
 
-    private static final Pattern STEP = Pattern.compile("(\\w+)(?:(>|<)(?: (.*))?| (hangs up|is closed))");
+    private static final Pattern STEP =
+            Pattern.compile("(\\w+)(?:(>|<)(?: (.*))?| (hangs up|is closed))", Pattern.DOTALL);
     private static final Pattern HOLE = Pattern.compile(ANYTHING + "|\\{([a-z]+)\\}");
 
     private SpecSessions() {}
 
-    /** Consists of all that its clients send and receive, in an order in which that may happen. */
-    public record Session(String title, List<Step> steps) {
+    /**
+     * Consists of all that its clients send and receive, in an order in which that may happen.
+     *
+     * @param heading the heading of the specification below which it stands
+     */
+    public record Session(String heading, String title, List<Step> steps) {
         @Override
         public String toString() {
             return title; // as the name of a test
@@ -106,30 +114,36 @@ public final class SpecSessions {
         }
     }
 
-    /** All sessions of the specification. Works in the folder of the project and of each module. */
-    public static List<Session> read() throws IOException {
-        Path readme = Path.of("protocol", "README.md");
-        return parse(
-                Files.readAllLines(Files.exists(readme) ? readme : Path.of("..").resolve(readme)));
+    /** All sessions of the specification. */
+    public static List<Session> read() {
+        try (BufferedReader page = new BufferedReader(
+                new InputStreamReader(Chat1.class.getResourceAsStream("README.md"), StandardCharsets.UTF_8))) {
+            return parse(page.lines().collect(Collectors.toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar of this program is damaged", e);
+        }
     }
 
     /** The sessions among the lines of a Markdown text; each is called like the line in bold or the heading before it. */
     static List<Session> parse(List<String> markdown) {
         List<Session> sessions = new ArrayList<>();
         List<Step> steps = null;
+        String heading = "";
         String title = "";
         for (String line : markdown) {
             if (line.startsWith(FENCE)) {
                 steps = line.equals(FENCE + "chat1") ? new ArrayList<>() : null;
                 if (steps != null) {
-                    sessions.add(new Session(title, steps));
+                    sessions.add(new Session(heading, title, steps));
                 }
             } else if (steps != null) {
                 for (String full : inFull(line)) {
                     steps.add(step(full));
                 }
-            } else if (line.startsWith("**") || line.startsWith("#")) {
-                title = line.replaceAll("[*#]", "").strip();
+            } else if (line.startsWith("#")) {
+                heading = title = line.replace("#", "").strip();
+            } else if (line.startsWith("**")) {
+                title = line.replace("*", "").strip();
             }
         }
         return sessions;

@@ -1,18 +1,17 @@
-package chatlab.protocol.testing;
+package chatlab.cli.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatlab.cli.conform.SpecSessions.Kind;
+import chatlab.cli.conform.SpecSessions.Session;
+import chatlab.cli.conform.SpecSessions.Step;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.protocol.PasteLines;
-import chatlab.protocol.testing.SpecSessions.Kind;
-import chatlab.protocol.testing.SpecSessions.Session;
-import chatlab.protocol.testing.SpecSessions.Step;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,12 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sessions of the specification are well-formed. That they are true is tested in module kit. */
 class SpecSessionsTest {
-    static List<Session> sessions() throws IOException {
+    static List<Session> sessions() {
         return SpecSessions.read();
     }
 
     @Test
-    void thereAreAtLeastSixSessionsAndEachHasItsOwnTitle() throws Exception {
+    void thereAreAtLeastSixSessionsAndEachHasItsOwnTitle() {
         assertThat(sessions()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(sessions())
                 .extracting(Session::title)
@@ -104,7 +103,7 @@ class SpecSessionsTest {
     }
 
     @Test
-    void everyKindOfEventIsShownInASession() throws Exception {
+    void everyKindOfEventIsShownInASession() {
         Set<Class<?>> shown = new HashSet<>();
         for (Session session : sessions()) {
             for (Step step : session.steps()) {
@@ -123,7 +122,7 @@ class SpecSessionsTest {
     @Test
     void aSessionIsReadLineByLine() {
         List<Session> sessions = SpecSessions.parse(List.of(
-                "# Title",
+                "## Title",
                 "**A story.** And more.",
                 "```java",
                 "x>y",
@@ -137,6 +136,7 @@ class SpecSessionsTest {
                 "```",
                 "ada> not in a session"));
         assertThat(sessions).hasSize(1);
+        assertThat(sessions.get(0).heading()).isEqualTo("Title");
         assertThat(sessions.get(0).title()).isEqualTo("A story. And more.");
         assertThat(sessions.get(0).steps())
                 .containsExactly(
