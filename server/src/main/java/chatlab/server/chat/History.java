@@ -48,7 +48,7 @@ public final class History {
     }
 
     /** The message with this number, or its first line; empty where it is not here. */
-    public Optional<Event.Msg> find(long id) {
+    Optional<Event.Msg> find(long id) {
         return messages.stream()
                 .map(message -> message.get(0))
                 .filter(line -> line.id() == id && line instanceof Event.Msg)
@@ -57,7 +57,7 @@ public final class History {
     }
 
     /** In the place of the message comes, at the end, that it was removed: for a client that has it, and comes back. */
-    public void remove(ClassroomEvent.Gone gone) {
+    void remove(ClassroomEvent.Gone gone) {
         messages.removeIf(message -> message.get(0).id() == gone.of());
         size = messages.stream().mapToLong(History::size).sum();
         add(List.of(gone));

@@ -113,7 +113,7 @@ public final class Publisher {
     private List<Event.Msg> number(Draft draft, String room, String to, Person speaker) {
         long id = nextId();
         Instant now = Hall.now();
-        speakers.add(new Said(id, speaker, speaker.name.shown(), room, false)); // for a command such as "kick #7"
+        speakers.add(new Said(id, speaker, speaker.name.shown(), room)); // for a command such as "kick #7"
         int parts = draft.lines().size();
         List<Event.Msg> lines = new ArrayList<>(parts);
         for (String text : draft.lines()) {

@@ -2,7 +2,10 @@ package chatlab.server.chat;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
+import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ErrorCode;
+import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.server.log.EventLog;
 import chatlab.server.log.MessageRun;
@@ -99,6 +102,27 @@ public final class Rooms {
         return open.values().stream()
                 .filter(room -> room.name().isTakenFor(name))
                 .findFirst();
+    }
+
+    /** The message with this number, or its first line, in any history; empty where none has it. */
+    public Optional<Event.Msg> findMessage(long id) {
+        return open.values().stream()
+                .flatMap(room -> room.history().find(id).stream())
+                .findFirst()
+                .or(() -> messageRun.find(id));
+    }
+
+    /** Takes the message out of all histories, and tells the people in the rooms where it was said. */
+    public void remove(ClassroomEvent.Gone gone) {
+        String key = Name.keyOf(gone.room());
+        open.values().stream()
+                .filter(room ->
+                        gone.room().equals(Chat1.ALL_ROOMS) || room.name().key().equals(key))
+                .forEach(room -> {
+                    room.history().remove(gone);
+                    room.people().forEach(person -> person.send(gone));
+                });
+        messageRun.remove(gone);
     }
 
     /** Why no room can be opened from there; empty if one can. */

@@ -2,7 +2,9 @@ package chatlab.server.chat;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,9 @@ public final class Speakers {
     /** The message with the number {@code id} is at {@code id % MAX}, until a later one takes that place. */
     private final Said[] last = new Said[MAX];
 
+    /** The numbers of the messages that were removed last: also of messages whose speaker is not known. */
+    private final Set<Long> gone = new LinkedHashSet<>();
+
     /**
      * A message.
      *
@@ -26,7 +31,7 @@ public final class Speakers {
      * @param from the name under which it was said
      * @param room empty for a private message
      */
-    public record Said(long id, Person speaker, String from, String room, boolean gone) {
+    public record Said(long id, Person speaker, String from, String room) {
         public boolean isPrivate() {
             return room.isEmpty();
         }
@@ -62,14 +67,20 @@ public final class Speakers {
     /** The last message that this person has said to a room and that is still there. */
     public Optional<Said> lastOf(Person person) {
         return Arrays.stream(last)
-                .filter(said -> said != null && said.isBy(person) && !said.isPrivate() && !said.gone)
+                .filter(said -> said != null && said.isBy(person) && !said.isPrivate() && !isGone(said.id))
                 .max(Comparator.comparingLong(Said::id));
     }
 
     /** The message was removed; its speaker stays known. */
-    public void remove(Said said) {
-        if (find(said.id).isPresent()) {
-            add(new Said(said.id, said.speaker, said.from, said.room, true));
+    public void remove(long id) {
+        gone.add(id);
+        if (gone.size() > MAX) {
+            gone.remove(gone.iterator().next());
         }
+    }
+
+    /** Whether the message with this number was removed. */
+    public boolean isGone(long id) {
+        return gone.contains(id);
     }
 }

@@ -2,23 +2,19 @@ package chatlab.server.classroom;
 
 import static chatlab.server.support.ServerWords.WORDS;
 
-import chatlab.protocol.Chat1;
 import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.InstructorCommand;
-import chatlab.protocol.Name;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Moderation;
 import chatlab.server.chat.Naming;
 import chatlab.server.chat.Person;
 import chatlab.server.chat.Publisher;
-import chatlab.server.chat.Room;
 import chatlab.server.chat.Speakers;
 import chatlab.server.chat.Speakers.Said;
 import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,6 +38,10 @@ public final class Corrections {
 
     /** Removes a message that was said to a room. A message that was removed already is not removed again. */
     public void drop(Person by, ClassroomCommand.Drop command) throws RefusedException {
+        Speakers speakers = publisher.speakers();
+        if (by.isInstructor() && speakers.isGone(command.id())) {
+            return; // perhaps no history has it any more
+        }
         Said said = meant(by, command.id());
         if (said.isPrivate()) {
             throw Audience.notAllowed("drop.private");
@@ -49,7 +49,7 @@ public final class Corrections {
         if (!by.isInstructor() && !said.isBy(by)) {
             throw Audience.notAllowed("drop.others");
         }
-        if (!said.gone()) {
+        if (!speakers.isGone(said.id())) {
             remove(by, said);
         }
     }
@@ -61,37 +61,23 @@ public final class Corrections {
         return publisher
                 .speakers()
                 .find(id)
-                .or(() -> beforeCrash(id))
+                .or(() -> inAHistory(id))
                 .orElseThrow(() -> new RefusedException(
                         ErrorCode.NO_SUCH_NAME, WORDS.get("no-such-message", "#" + id, Speakers.MAX)));
     }
 
-    /** A message that was said before a crash of the server, and is in a history. */
-    private Optional<Said> beforeCrash(long id) {
-        return hall.rooms().all().stream()
-                .flatMap(room -> room.history().find(id).stream())
-                .map(message -> new Said(id, null, message.from(), message.room(), false))
-                .findFirst();
+    /** A message whose speaker is not known any more: it is older, or was said before a crash of the server. */
+    private Optional<Said> inAHistory(long id) {
+        return hall.rooms().findMessage(id).map(message -> new Said(id, null, message.from(), message.room()));
     }
 
     private void remove(Person by, Said said) {
-        publisher.speakers().remove(said);
+        publisher.speakers().remove(said.id());
         String remover = by.name().shown();
         ClassroomEvent.Gone gone =
                 new ClassroomEvent.Gone(publisher.nextId(), said.room(), said.id(), said.from(), remover, Hall.now());
         eventLog.happened(gone, WORDS.get("drop.done", said.id(), said.from(), said.room(), remover));
-        for (Room room : rooms(said.room())) {
-            room.history().remove(gone);
-            room.people().forEach(person -> person.send(gone));
-        }
-    }
-
-    /** The rooms that have the message, as far as they are open. */
-    private List<Room> rooms(String named) {
-        return hall.rooms().all().stream()
-                .filter(room ->
-                        named.equals(Chat1.ALL_ROOMS) || room.name().key().equals(Name.keyOf(named)))
-                .toList();
+        hall.rooms().remove(gone);
     }
 
     /** Gives the person another name. {@code #ID} means the person that said this message. */

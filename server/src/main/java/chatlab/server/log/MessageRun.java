@@ -1,6 +1,8 @@
 package chatlab.server.log;
 
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomEvent;
+import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.protocol.Numbered;
 import chatlab.server.support.Secrets;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run of message numbers and its name. A client that comes back compares the name: only within one run do the numbers that
@@ -93,6 +96,25 @@ public final class MessageRun {
             room.add(new ArrayList<>());
         }
         room.get(room.size() - 1).add(line);
+    }
+
+    /** The message with this number, or its first line, in a room that has not been opened since the crash. */
+    public Optional<Event.Msg> find(long id) {
+        return messages.values().stream()
+                .flatMap(List::stream)
+                .map(message -> message.get(0))
+                .filter(line -> line.id() == id && line instanceof Event.Msg)
+                .map(Event.Msg.class::cast)
+                .findFirst();
+    }
+
+    /** A message was removed: it does not come back with a room that is opened later. */
+    public void remove(ClassroomEvent.Gone gone) {
+        for (List<List<Numbered>> room : messages.values()) {
+            if (room.removeIf(message -> message.get(0).id() == gone.of())) {
+                room.add(List.of(gone));
+            }
+        }
     }
 
     /** Takes out the messages of this room from before the crash: empty at the second call. */

@@ -11,7 +11,6 @@ import chatlab.protocol.Verb;
 import chatlab.server.chat.History;
 import chatlab.server.chat.Person;
 import chatlab.server.chat.Room;
-import chatlab.server.chat.Speakers.Said;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.Throttle;
 import chatlab.server.support.ThreadReport;
@@ -120,14 +119,18 @@ final class Queries {
     }
 
     /** A message may be removed while the answer is on its way. The client has been told that, and must not get it afterwards. */
-    private void sendUnlessGone(Event row) {
-        boolean gone = row instanceof Event.Msg message
-                && server.publisher()
-                        .speakers()
-                        .find(message.id())
-                        .filter(Said::gone)
-                        .isPresent();
-        if (!gone) {
+    private void sendUnlessGone(Event.Msg message) {
+        server.hall().inOrder(() -> {
+            if (!server.publisher().speakers().isGone(message.id())) {
+                connection.send(message);
+            }
+        });
+    }
+
+    private void send(Event row) {
+        if (row instanceof Event.Msg message) {
+            sendUnlessGone(message);
+        } else {
             connection.send(row);
         }
     }
@@ -137,7 +140,7 @@ final class Queries {
         for (Event row : rows) {
             bytes += SIZE_OF_ROW + (row instanceof Event.Msg message ? Utf8.length(message.text()) : 0);
             connection.awaitRoom();
-            server.hall().inOrder(() -> sendUnlessGone(row));
+            send(row);
         }
         connection.awaitRoom();
         connection.send(end);

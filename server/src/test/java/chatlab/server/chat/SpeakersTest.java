@@ -39,16 +39,26 @@ class SpeakersTest {
         Speakers speakers = new Speakers();
         add(speakers, 1, ada);
         add(speakers, 2, ada);
-        speakers.add(new Said(3, ada, "ada", "", false)); // in private
+        speakers.add(new Said(3, ada, "ada", "")); // in private
         add(speakers, 4, bob);
         assertThat(speakers.lastOf(ada)).map(Said::id).contains(2L);
-        speakers.remove(speakers.find(2).orElseThrow());
+        speakers.remove(2);
         assertThat(speakers.lastOf(ada)).map(Said::id).contains(1L);
         assertThat(speakers.find("#2")).contains(ada);
     }
 
+    @Test
+    void removedMessageIsKnownAlsoWhereItsSpeakerIsNot() {
+        Speakers speakers = new Speakers();
+        add(speakers, 1 + Speakers.MAX, ada);
+        speakers.remove(1); // its place is taken
+        assertThat(speakers.isGone(1)).isTrue();
+        assertThat(speakers.isGone(1 + Speakers.MAX)).isFalse();
+        assertThat(speakers.find("#" + (1 + Speakers.MAX))).contains(ada);
+    }
+
     private static void add(Speakers speakers, long id, Person speaker) {
-        speakers.add(new Said(id, speaker, speaker.name.shown(), "lobby", false));
+        speakers.add(new Said(id, speaker, speaker.name.shown(), "lobby"));
     }
 
     private static Person person(String name) {

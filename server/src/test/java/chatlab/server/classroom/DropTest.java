@@ -3,10 +3,13 @@ package chatlab.server.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.Event;
+import chatlab.protocol.Part;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.Crowd;
 import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
+import chatlab.server.chat.Hall;
 import chatlab.server.support.CannotStartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that are removed: who may do it, and all the ways on which the text could still reach a screen. */
+/** Messages that are removed: which people may do it, and all the ways on which the text could still reach a screen. */
 @Timeout(120)
 class DropTest {
     @TempDir
@@ -339,8 +342,64 @@ class DropTest {
             ada.send("/drop@a #1", "/drop@b #1", "/history@h");
             ada.skipTo("GONE .* of=1 from=bob by=ada .*");
             ada.expect("OK re=a");
-            ada.expectMatch("ERR re=b code=no-such-name :.*");
+            ada.expect("OK re=b"); // it is gone already
             assertThat(upTo(ada, "END re=h")).noneMatch(line -> line.endsWith(":insult"));
+        }
+    }
+
+    @Test
+    void whatIsRemovedAfterACrashDoesNotComeBackWithARoomThatIsOpenedLater() throws Exception {
+        Path file = folder.resolve("transcript.txt");
+        Path crashed = folder.resolve("crashed.txt");
+        try (TestServer server = startRecording(file)) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            bob.send("/join kitchen", "/say in the kitchen", "/say insult");
+            bob.skipTo("MSG .* id=2 .*");
+            ada.send("/announce insult");
+            bob.skipTo("MSG .* id=3 .*");
+            Files.copy(file, crashed);
+        }
+        try (TestServer server = startRecording(crashed)) {
+            Peer ada = server.instructor("ada");
+            ada.send("/drop@a #2", "/drop@b #3");
+            ada.skipTo("OK re=a");
+            ada.skipTo("OK re=b");
+            Peer bob = server.rich("bob");
+            bob.send("/join kitchen", "/history@h");
+            List<String> lines = upTo(bob, "END re=h");
+            assertThat(lines).noneMatch(line -> line.endsWith(":insult"));
+            assertThat(lines).anyMatch(line -> line.endsWith(":in the kitchen"));
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith("GONE"))
+                    .extracting(line -> line.replaceFirst(".* (of=\\d+) .*", "$1"))
+                    .containsExactly("of=2", "of=3");
+        }
+    }
+
+    /** More than the system buffers: the end of the history is not sent before the client reads on. */
+    @Test
+    void historyOfBeforeACrashThatIsOnItsWayHasNoTextThatWasRemovedMeanwhile() throws Exception {
+        int messages = 3000;
+        Path crashed = folder.resolve("crashed.txt");
+        StringBuilder lines = new StringBuilder("NOTE code=run :abc\n");
+        for (int id = 1; id <= messages; id++) {
+            lines.append(new Event.Msg("lobby", "", "bob", id, Hall.now(), Part.WHOLE, false, "", "x".repeat(4000))
+                            .print())
+                    .append('\n');
+        }
+        Files.writeString(crashed, lines);
+        try (TestServer server =
+                TestServer.start("--transcript", crashed.toString(), "--flood", "off", "--history", "30000")) {
+            Peer ada = server.instructor("ada");
+            Peer cyd = server.rich("cyd");
+            cyd.send("/history@h");
+            cyd.skipTo("MSG .* id=1 .*");
+            ada.send("/drop@d #" + messages);
+            ada.skipTo("OK re=d");
+            assertThat(cyd.linesUntil("END re=h"))
+                    .anyMatch(line -> line.startsWith("GONE "))
+                    .noneMatch(line -> line.contains(" id=" + messages + " "));
         }
     }
 
