@@ -76,6 +76,8 @@ final class PageHandler implements HttpHandler {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        // after one answer: a client that asks again and again and reads none of the answers would hold a thread
+        exchange.getResponseHeaders().set("Connection", "close");
         InetAddress arrived = exchange.getLocalAddress().getAddress();
         String host = place.hostFor(arrived);
         if (!exchange.getRequestMethod().equals("GET") && !isHead(exchange)) {

@@ -82,6 +82,23 @@ class PageLoadTest {
         await().until(() -> workers().isEmpty());
     }
 
+    /** A client that asks without end and reads nothing: were all of its requests answered, it would hold a thread for minutes. */
+    @Test
+    void connectionIsClosedAfterOneAnswerHoweverManyRequestsItHasSent() throws Exception {
+        TestPage.put(kit, KitFiles.TERMINAL, 2000);
+        try (TestPage page = TestPage.start(kit, "--web", "0")) {
+            String request = "GET /chat-cli.jar HTTP/1.1\r\nHost: " + page.host() + "\r\n\r\n";
+            Socket one = connect(page);
+            one.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            TestPage.Answer answer = TestPage.Answer.read(one.getInputStream());
+            assertThat(answer.headers()).containsEntry("connection", "close");
+            assertThat(answer.body()).hasSize(2000);
+            Socket many = connect(page);
+            many.getOutputStream().write(request.repeat(3).getBytes(StandardCharsets.US_ASCII));
+            assertThat(TestPage.Answer.read(many.getInputStream()).body()).hasSizeLessThanOrEqualTo(2000);
+        }
+    }
+
     @Test
     void pageThatIsClosedEndsDownloadsAndThreads() throws Exception {
         TestPage.put(kit, KitFiles.WINDOW, 9_000_000);
