@@ -20,6 +20,7 @@ import chatlab.tutorials.Learn;
 import java.awt.CardLayout;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -209,6 +210,11 @@ final class ChatWindow extends JFrame {
             settings.setHoodOpen(open);
             drawer.setOpen(open);
             refresh();
+        }
+
+        @Override
+        public Path announcements() {
+            return settings.announcements();
         }
 
         @Override

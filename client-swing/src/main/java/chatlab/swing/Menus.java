@@ -2,6 +2,7 @@ package chatlab.swing;
 
 import chatlab.protocol.Command;
 import chatlab.protocol.InstructorCommand;
+import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.Words;
 import chatlab.swing.Appearance.Theme;
 import chatlab.swing.chat.ChatPage;
@@ -50,6 +51,7 @@ final class Menus {
     private final Map<Theme, JRadioButtonMenuItem> themes = new EnumMap<>(Theme.class);
     private JCheckBoxMenuItem hush;
     private JCheckBoxMenuItem hood;
+    private JMenuItem name;
     private JMenuItem close;
 
     /** {@code shortcutMask}: the modifier of shortcuts on this system, mostly Ctrl. */
@@ -94,15 +96,17 @@ final class Menus {
     }
 
     /** Adds an item that is enabled only while the chat is in view. */
-    private void inChat(String name, KeyStroke key, Consumer<ChatPage> action) {
-        inChat.add(item(name, key, () -> action.accept(window.page())));
+    private JMenuItem inChat(String name, KeyStroke key, Consumer<ChatPage> action) {
+        JMenuItem item = item(name, key, () -> action.accept(window.page()));
+        inChat.add(item);
+        return item;
     }
 
     private void chat() {
         menu = bar.add(menu("chat"));
         item("chat.another", shortcut("N"), window::joinAnother);
         menu.addSeparator();
-        inChat("chat.name", key("F2"), ChatPage::changeName);
+        name = inChat("chat.name", key("F2"), ChatPage::changeName);
         inChat("chat.rooms", shortcut("R"), ChatPage::showRooms);
         inChat("chat.save", shortcut("S"), ChatPage::saveTranscript);
         menu.addSeparator();
@@ -166,6 +170,7 @@ final class Menus {
         inChat("class.poll", shortcut("shift P"), ChatPage::focusPoll);
         menu.addSeparator();
         inChat("instructor.key", null, ChatPage::enterKey);
+        forInstructor.add(item("class.page", shortcut("L"), () -> window.page().showClass()));
         forInstructor.add(item("instructor.announce", null, () -> window.page().announce()));
         hush = check("instructor.hush", null, on -> window.send(new InstructorCommand.Hush(on)));
         forInstructor.add(hush);
@@ -223,6 +228,9 @@ final class Menus {
     void refresh(Chat chat, boolean chatting, boolean hoodOpen) {
         inChat.forEach(item -> item.setEnabled(chatting));
         forInstructor.forEach(item -> item.setEnabled(chatting && chat.isInstructor()));
+        if (chatting) {
+            Labels.allow(name, chat.whyLocked(Lock.Kind.NAMES));
+        }
         close.setEnabled(chatting && chat.open().isPrivate());
         hush.setSelected(chatting && chat.isHushed());
         themes.get(appearance.theme()).setSelected(true);

@@ -2,6 +2,7 @@ package chatlab.swing;
 
 import chatlab.swing.Appearance.Theme;
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,6 +106,11 @@ final class UserSettings {
 
     void setHoodOpen(boolean open) {
         put(HOOD, String.valueOf(open));
+    }
+
+    /** The file with the announcements that the user has prepared: a text file, so that it can be copied and shared. */
+    Path announcements() {
+        return Path.of(System.getProperty("user.home"), ".chatlab", "announcements.txt");
     }
 
     private boolean is(String key) {

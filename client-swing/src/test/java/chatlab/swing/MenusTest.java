@@ -107,6 +107,7 @@ class MenusTest {
                 .contains(
                         new ShortcutsDialog.Shortcut("F12", "View: Under the hood"),
                         new ShortcutsDialog.Shortcut("Ctrl+F", "Edit: Find"),
+                        new ShortcutsDialog.Shortcut("Ctrl+L", "Class: Class page"),
                         new ShortcutsDialog.Shortcut("Shift+Enter", "Begins a new line"));
         assertThat(shortcuts).hasSizeGreaterThan((int)
                 items().stream().filter(item -> item.getAccelerator() != null).count());

@@ -199,6 +199,37 @@ class PseudoLocaleWindowTest extends RobotTest {
         client.send("POLL state=shown options=zyes,zno,zperhaps voted=7 counts=3,4,0 :Zclear?");
         await().until(() -> robot.finder().findAll(named("vote1")).isEmpty());
         look("poll shown");
+        client.send("NOTE code=lock-rooms-on :Zlocked.", "NOTE code=lock-names-on :Zlocked.");
+        await().until(() -> !onEdt(() -> item("chat.name").isEnabled()));
+        menu("chat.rooms");
+        look("locked rooms");
+        assertNoFaults();
+    }
+
+    @ParameterizedTest
+    @CsvSource({WIDE, LOW, LARGE, LARGEST})
+    void pageOfTheClassShowsOnlyWholeTextsOfTheBundles(int width, int height, int zoom) throws Exception {
+        Peer client = join(width, height, zoom);
+        client.send("WHO name=zada room=zlobby state=op");
+        for (int i = 1; i <= 12; i++) {
+            client.send("HAND name=zbob" + i + " place=" + i + " :zwhy zdoes zit zreturn?");
+        }
+        client.send("POLL state=open options=zyes,zno voted=7 :Zclear?", "TIMER ends=" + Instant.now() + " left=3000");
+        await().until(() -> onEdt(() -> item("class.page").isEnabled()));
+        menu("class.page");
+        JTabbedPane tabs = window.dialog("classDialog").tabbedPane("classTabs").target();
+        for (int tab = 0; tab < tabs.getTabCount(); tab++) {
+            int shown = tab;
+            onEdt(() -> tabs.setSelectedIndex(shown));
+            look("tab of the class " + tab);
+        }
+        press("editAnnouncements");
+        look("announcements edited");
+        onEdt(() -> tabs.setSelectedIndex(1));
+        JTextComponent answers = window.textBox("pollAnswers").target();
+        onEdt(() -> answers.setText("zyes"));
+        press("ask");
+        look("wrong poll");
         assertNoFaults();
     }
 

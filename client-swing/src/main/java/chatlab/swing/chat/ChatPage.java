@@ -1,5 +1,6 @@
 package chatlab.swing.chat;
 
+import chatlab.swing.classroom.ClassDialog;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
@@ -8,6 +9,7 @@ import chatlab.swing.transcript.WebLinks;
 import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.UserInput;
 import java.awt.BorderLayout;
+import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -33,8 +35,13 @@ public final class ChatPage extends JPanel {
     private final PeoplePanel people;
     private final Sides sides;
 
+    private final transient Wishes wishes;
+
     /** Null before the user opens it. */
     private RoomsDialog rooms;
+
+    /** Null before an instructor opens it. */
+    private ClassDialog classDialog;
 
     /** What the user asks of the window on this page. Called on the event dispatch thread. */
     public interface Wishes {
@@ -44,11 +51,15 @@ public final class ChatPage extends JPanel {
         void joinAnother();
 
         void toggleHood();
+
+        /** The file with the announcements that the user has prepared. */
+        Path announcements();
     }
 
     public ChatPage(Chat chat, Actions actions, Wishes wishes) {
         this.chat = chat;
         this.actions = actions;
+        this.wishes = wishes;
         questions = new InputDialogs(this, chat, actions);
         views = new TranscriptViews(chat, actions);
         header = new Header(chat, this);
@@ -99,6 +110,9 @@ public final class ChatPage extends JPanel {
         people.refresh();
         if (rooms != null) {
             rooms.refresh();
+        }
+        if (classDialog != null) {
+            classDialog.refresh();
         }
     }
 
@@ -183,6 +197,14 @@ public final class ChatPage extends JPanel {
     private void dismissCall() {
         actions.dismissCall();
         focusComposer();
+    }
+
+    /** Shows the page for instructors. */
+    public void showClass() {
+        if (classDialog == null || !classDialog.isShowing()) { // a new one, since the zoom may have changed
+            classDialog = new ClassDialog(this, chat, actions, wishes.announcements());
+        }
+        classDialog.open();
     }
 
     /** Raises the hand of the user, or takes it down. */

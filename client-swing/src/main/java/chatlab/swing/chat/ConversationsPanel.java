@@ -1,5 +1,6 @@
 package chatlab.swing.chat;
 
+import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
@@ -110,7 +111,9 @@ final class ConversationsPanel extends FittingPanel {
 
     private void showMenuOfMe() {
         JPopupMenu menu = new JPopupMenu();
-        menu.add(InstructorActions.item("me.name", page::changeName));
+        JMenuItem name = InstructorActions.item("me.name", page::changeName);
+        Labels.allow(name, chat.whyLocked(Lock.Kind.NAMES));
+        menu.add(name);
         menu.add(InstructorActions.item("me.another", wishes::joinAnother));
         menu.add(InstructorActions.item("me.leave", () -> actions.typed(chat.open(), "/quit")));
         menu.show(me.getParent(), 0, -menu.getPreferredSize().height);

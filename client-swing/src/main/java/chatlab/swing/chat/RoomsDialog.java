@@ -1,7 +1,10 @@
 package chatlab.swing.chat;
 
+import chatlab.client.Member;
 import chatlab.protocol.BadNameException;
+import chatlab.protocol.Chat1;
 import chatlab.protocol.Command;
+import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.Name;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
@@ -14,9 +17,13 @@ import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowList;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.UserInput;
+import chatlab.swing.ui.WrappingLabel;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JSeparator;
 import javax.swing.JTextField;
 
@@ -29,6 +36,9 @@ final class RoomsDialog extends FormDialog implements Reply {
     private final transient Actions actions;
     private final transient Runnable entered;
     private final RowList<RoomCount> list = new RowList<>(RoomsDialog::words);
+    private final JLabel locked = new WrappingLabel();
+    private final JButton join;
+    private final JButton open;
     private final JTextField name = TextEditing.install(new JTextField(16));
 
     /** {@code entered} runs when the user has entered a room. */
@@ -51,7 +61,13 @@ final class RoomsDialog extends FormDialog implements Reply {
             }
         });
         UserInput.onKey(name, JComponent.WHEN_FOCUSED, "DOWN", list::requestFocusInWindow);
-        JButton join = Labels.button(WORDS.get("rooms.join"), this::joinSelected);
+        list.addListSelectionListener(e -> showLock());
+        locked.setName("roomsLocked");
+        locked.setIcon(Icons.get("warning"));
+        locked.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.noticeText");
+        join = Labels.button(WORDS.get("rooms.join"), this::joinSelected);
+        open = Labels.button(WORDS.get("rooms.open"), this::joinTyped);
+        add(locked, "span, growx, wmin 0, wmax 90s, hmin pref");
         add(Labels.heading(WORDS.get("rooms.list"), list), "span, split 3, pushx, growx");
         add(quiet("rooms.leave", "leave", this::leave));
         add(quiet("rooms.refresh", "refresh", actions::askRooms));
@@ -60,7 +76,7 @@ final class RoomsDialog extends FormDialog implements Reply {
         add(new JSeparator(), "span, growx, gaptop 3s");
         add(Labels.heading(WORDS.get("rooms.other"), name), "span, gaptop 2s");
         add(name, "span, split 2, growx");
-        add(Labels.button(WORDS.get("rooms.open"), this::joinTyped), "wmin 20s");
+        add(open, "wmin 20s");
         addButtons(Labels.button(WORDS.get("close"), this::dispose));
         getRootPane().setDefaultButton(join);
         refresh();
@@ -85,12 +101,23 @@ final class RoomsDialog extends FormDialog implements Reply {
     }
 
     void refresh() {
-        if (chat.rooms().equals(list.rows())) {
-            return;
+        if (!chat.rooms().equals(list.rows())) {
+            RoomCount selected = list.getSelectedValue();
+            list.setRows(chat.rooms());
+            list.select(room -> selected == null || room.name().equals(selected.name()));
         }
+        showLock();
+    }
+
+    /** Where the rooms are locked, the lobby is open. */
+    private void showLock() {
+        Optional<String> why = chat.whyLocked(Lock.Kind.ROOMS);
         RoomCount selected = list.getSelectedValue();
-        list.setRows(chat.rooms());
-        list.select(room -> selected == null || room.name().equals(selected.name()));
+        boolean isLobby = selected != null && Member.same(selected.name(), Chat1.LOBBY);
+        Labels.allow(join, isLobby ? Optional.empty() : why);
+        Labels.allow(open, why);
+        locked.setText(why.orElse(""));
+        locked.setVisible(why.isPresent());
     }
 
     private void joinSelected() {

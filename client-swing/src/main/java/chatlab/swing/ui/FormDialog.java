@@ -13,7 +13,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
-import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -60,11 +59,16 @@ public class FormDialog extends JDialog {
     }
 
     /** Shows what went wrong, and returns to the field with the mistake. */
-    protected final void tell(String words, JTextComponent input) {
+    protected final void tell(String words, JComponent input) {
         problem.tell(words, input, input);
         validate(); // sets the width of the words, and so the height that they need
         fit(getSize());
         input.requestFocusInWindow();
+    }
+
+    /** What went wrong is of the past. */
+    protected final void forgetProblem() {
+        problem.clear();
     }
 
     /** Makes the dialog as large as its content needs, at least as large as it was, at most as large as the screen. */

@@ -1,6 +1,7 @@
 package chatlab.swing.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.util.Optional;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -61,6 +62,13 @@ public final class Labels {
         button.setMnemonic(mnemonic(marked));
         button.setDisplayedMnemonicIndex(marked.indexOf(MARK));
         return button;
+    }
+
+    /** Greys the button where there is a reason, which stands in its tool tip; screen readers are told it, too. */
+    public static void allow(AbstractButton button, Optional<String> whyNot) {
+        button.setEnabled(whyNot.isEmpty());
+        button.setToolTipText(whyNot.orElse(null));
+        button.getAccessibleContext().setAccessibleDescription(whyNot.orElse(null));
     }
 
     /** The words without the mark. */

@@ -9,8 +9,10 @@ import java.awt.event.KeyEvent;
 import java.time.Instant;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
+import org.assertj.swing.core.matcher.JButtonMatcher;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JButtonFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,51 @@ class ClassroomWindowTest extends RobotTest {
         hears("NOTE code=timer :Time is up: exercise 3");
         assertThat(isShowing("timer")).isFalse();
         assertThat(window.textBox("transcript").text()).contains("Time is up: exercise 3");
+    }
+
+    @Test
+    void lockedRoomsCannotBeJoinedAndTheDialogSaysWhy() {
+        hears("NOTE code=lock-rooms-on :Locked.");
+        onEdt(() -> {
+            story.page.showRooms();
+            String asked = story.tag("/rooms");
+            story.hears("ROOM name=lobby people=3");
+            story.hears("ROOM name=lab people=3");
+            story.hears("END re=" + asked);
+        });
+        DialogFixture dialog = window.dialog("roomsDialog");
+        JButtonFixture join = dialog.button(JButtonMatcher.withText("Join"));
+        dialog.list("rooms").selectItem(0);
+        join.requireEnabled();
+        dialog.list("rooms").selectItem(1);
+        String why = "The instructor has locked the rooms. You can go to the lobby only.";
+        dialog.label("roomsLocked").requireText(why);
+        join.requireDisabled().requireToolTip(why);
+        assertThat(onEdt(() -> join.target().getAccessibleContext().getAccessibleDescription()))
+                .isEqualTo(why);
+        dialog.button(JButtonMatcher.withText("Open")).requireDisabled();
+        hears("NOTE code=lock-rooms-off :Open.");
+        join.requireEnabled();
+    }
+
+    @Test
+    void lockedNameCannotBeChanged() {
+        hears("NOTE code=lock-names-on :Locked.");
+        window.button("meButton").click();
+        window.menuItem("me.name").requireDisabled();
+        String why = "The instructor has locked the names. You keep yours.";
+        assertThat(onEdt(() -> window.menuItem("me.name").target().getToolTipText()))
+                .isEqualTo(why);
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    }
+
+    @Test
+    void fieldSaysWhyAPrivateConversationIsLocked() {
+        onEdt(() -> story.actions.talkTo("cyd"));
+        hears("NOTE code=lock-private-on :Locked.");
+        assertThat(window.label("placeholder").text()).startsWith("The instructor has locked private messages.");
+        onEdt(() -> story.actions.talkTo("bob"));
+        window.label("placeholder").requireText("Message bob in private");
     }
 
     private String accessibleName(String name) {

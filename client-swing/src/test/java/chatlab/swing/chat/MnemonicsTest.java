@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.Words;
 import chatlab.swing.Main;
+import chatlab.swing.classroom.ClassDialog;
 import chatlab.swing.hood.HoodPanel;
 import chatlab.swing.join.JoinPage;
 import java.util.ArrayList;
@@ -46,6 +47,20 @@ class MnemonicsTest {
         add(Main.class, MENUS);
         add(JoinPage.class, JOIN);
         add(HoodPanel.class, TABS + " " + tab);
+        assertThat(mnemonics).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hands.next hands.lower",
+                "poll.question poll.answers poll.ask poll.close poll.show poll.again",
+                "timer.minutes timer.text timer.start timer.stop lock.private lock.rooms lock.names",
+                "announce.edit",
+                "announce.keep"
+            })
+    void onThePageOfTheClassAllAreDistinct(String tab) {
+        add(ClassDialog.class, "hands.tab poll.tab timer.tab attendance.tab announce.tab " + tab);
         assertThat(mnemonics).doesNotHaveDuplicates();
     }
 

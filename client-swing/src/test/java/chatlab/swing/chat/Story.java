@@ -6,6 +6,7 @@ import chatlab.protocol.Event;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Feed;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class Story {
     final List<String> sent = new ArrayList<>();
     final Actions actions = new Actions(chat, sent::addAll, this::refresh);
     final ChatPage page;
+    Path announcements = Path.of("target", "no-such-file.txt");
     final List<String> wishes = new ArrayList<>();
 
     private final Feed feed = new Feed(chat, sent::addAll);
@@ -118,6 +120,11 @@ final class Story {
         @Override
         public void joinAnother() {
             wishes.add("another server");
+        }
+
+        @Override
+        public Path announcements() {
+            return announcements;
         }
 
         @Override
