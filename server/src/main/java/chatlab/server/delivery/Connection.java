@@ -48,10 +48,10 @@ public final class Connection {
 
     private volatile String name = "";
 
-    // What the two threads of this client do, one word each. The writer's is empty where the postman writes to this
-    // client.
+    // What the two threads of this client do, one word each. The writer's is empty where the postman is the writer.
     private volatile String readerState = "starting";
     private volatile String writerState = "";
+    private volatile int turns; // written by the reader only
 
     /**
      * @param number of the client, in the names of its threads
@@ -116,6 +116,7 @@ public final class Connection {
     }
 
     public void setReaderState(String state) {
+        turns++;
         readerState = state;
     }
 
@@ -129,6 +130,10 @@ public final class Connection {
         String writing = writerState; // read once, since it changes
         ThreadReport reader = report("reader", readerState);
         return writing.isEmpty() ? List.of(reader) : List.of(reader, report("writer", writing));
+    }
+
+    public MailFigures figures() {
+        return outbox.figures(turns);
     }
 
     private ThreadReport report(String role, String state) {
@@ -236,8 +241,7 @@ public final class Connection {
         return leaving.get();
     }
 
-    // For the delivery
-
+    /** For the delivery. */
     Outbox outbox() {
         return outbox;
     }
