@@ -1,9 +1,10 @@
-// The part of .ci/lesson that a student does in a browser: opens the page of the room, downloads the window's program, and
-// compares its checksum with the page. Prints the name of the file and the command of the page that starts it.
+// The part of .ci/lesson in a browser: a student opens the page of the room, downloads the window's program, and compares its
+// checksum with the page; the wall for the projector shows clients that talk. Prints the name of the file and the command of the page that starts it.
 // node lesson.mjs PLAYWRIGHT ADDRESS FOLDER
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 
 const [playwright, address, folder] = process.argv.slice(2);
 const { chromium } = createRequire(import.meta.url)(playwright);
@@ -43,6 +44,26 @@ for (const width of [360, 1280]) {
 const book = await look('/book/index.html', 'book', { viewport: { width: 1280, height: 800 } });
 await book.getByRole('link', { name: 'What a socket is' }).first().click();
 must((await book.title()).includes('What a socket is'), 'the book does not open its first chapter');
+
+// the wall, while three clients talk: the browser's complaints of the policy come while it draws, too
+const talkers = [1, 2, 3].map(() => connect(8081, new URL(address).hostname).resume());
+talkers.forEach((talker, i) => talker.write(`/nick talker${i}\n`));
+const talk = setInterval(() => talkers.forEach((talker) => talker.write('hello\n')), 600);
+const wall = await look('/wall', 'wall', { viewport: { width: 1600, height: 900 } });
+const complaints = [];
+wall.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+wall.on('pageerror', (error) => complaints.push(error.message));
+await wall.waitForSelector('#picture g.reads');
+await wall.waitForFunction(() => document.querySelectorAll('#picture g').length === 3);
+await wall.screenshot({ path: `${folder}/wall.png` });
+const height = await wall.evaluate(() => document.documentElement.scrollHeight);
+must(height <= 900, `the wall is ${height} px high, in a window of 900 px`);
+must(!(await wall.content()).includes('talker'), 'the wall shows names without the token');
+must(complaints.length === 0, `the browser complains of the wall: ${complaints.join('; ')}`);
+clearInterval(talk);
+talkers.forEach((talker) => talker.end('/quit\n'));
+await wall.waitForFunction(() => document.querySelectorAll('#picture g').length === 0);
+await wall.close();
 
 const page = await look('/', 'page', { viewport: { width: 1280, height: 800 } });
 const [download] = await Promise.all([

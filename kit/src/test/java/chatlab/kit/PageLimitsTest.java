@@ -62,6 +62,20 @@ class PageLimitsTest {
         }
     }
 
+    @Test
+    void serverWithoutAPageLoadsNothingOfTheWall() throws Exception {
+        Path log = folder.resolve("classes.txt");
+        try (RunningServer server = new RunningServer.Starter(folder)
+                .with("-Xlog:class+load:file=" + log)
+                .start("--web", "off")) {
+            server.type("threads");
+            server.expect(".*accept: .*");
+        }
+        assertThat(Files.readString(log))
+                .contains("chatlab.server.web.LabPage ")
+                .doesNotContain("chatlab.server.web.Wall");
+    }
+
     private RunningServer start() throws Exception {
         return new RunningServer.Starter(folder).with(ONE_SECOND).start("--web", "0");
     }

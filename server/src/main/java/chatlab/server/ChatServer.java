@@ -81,7 +81,7 @@ public final class ChatServer implements AutoCloseable {
         Publisher publisher = new Publisher(hall, eventLog, file.messageRun().lastId());
         Naming naming = new Naming(hall, eventLog);
         Moderation moderation = new Moderation(hall, publisher, eventLog, System::nanoTime);
-        this.page = LabPage.open(settings, socket, threads, console::note);
+        this.page = LabPage.open(settings, socket, threads, console::note, new WallReport(this::services));
         this.services = new Shared(
                 settings,
                 file.messageRun(),
@@ -228,6 +228,10 @@ public final class ChatServer implements AutoCloseable {
 
     TranscriptFile file() {
         return file;
+    }
+
+    LabPage page() {
+        return page;
     }
 
     boolean isFound() {

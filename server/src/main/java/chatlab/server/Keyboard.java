@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class Keyboard implements Runnable {
     private static final String OP = "op";
     private static final String DEOP = "deop";
+    private static final String WALL = "wall";
 
     private final ChatServer server;
     private final Shared services;
@@ -89,6 +90,7 @@ final class Keyboard implements Runnable {
             case "" -> {}
             case OP -> hall.inOrder(() -> makeInstructor(named(words)));
             case DEOP -> hall.inOrder(() -> services.moderation().makeStudent(hall.server(), named(words)));
+            case WALL -> showWall();
             default -> parse(command, words[0]).accept(commands);
         }
     }
@@ -96,6 +98,15 @@ final class Keyboard implements Runnable {
     private void makeInstructor(Person person) {
         services.moderation().makeInstructor(hall.server(), person);
         services.classroom().greetInstructor(person);
+    }
+
+    private void showWall() {
+        String address = server.page().wallWithNames();
+        if (address.isEmpty()) {
+            print("! " + WORDS.get("keyboard.no-wall"));
+        } else {
+            WORDS.get("keyboard.wall", address).lines().forEach(this::print);
+        }
     }
 
     /** The person of the one name that follows the verb. */
@@ -125,7 +136,7 @@ final class Keyboard implements Runnable {
         String begun = line.substring(line.lastIndexOf(' ') + 1);
         boolean isVerb = begun.length() == line.length();
         String slash = isVerb && begun.startsWith("/") ? "/" : "";
-        Stream<String> verbs = Stream.concat(Arrays.stream(Verb.values()).map(Verb::word), Stream.of(DEOP));
+        Stream<String> verbs = Stream.concat(Arrays.stream(Verb.values()).map(Verb::word), Stream.of(DEOP, WALL));
         return (isVerb ? verbs.sorted() : peopleHere().stream())
                 .filter(word -> begun.length() > slash.length())
                 .map(slash::concat)

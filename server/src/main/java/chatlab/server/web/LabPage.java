@@ -8,6 +8,7 @@ import chatlab.server.support.Threads;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The web page of the room, by the HTTP server of the JDK ({@code jdk.httpserver}). The room never depends on it: if the page
@@ -22,6 +24,11 @@ import java.util.function.Consumer;
  */
 public final class LabPage implements AutoCloseable {
     static final Words WORDS = new Words(LabPage.class);
+
+    /** The path of the page for the projector, and of the stream that fills it. */
+    static final String WALL = "/wall";
+
+    static final String EVENTS = "/wall/events";
 
     /** The word in place of a port. */
     private static final String OFF = "off";
@@ -38,30 +45,42 @@ public final class LabPage implements AutoCloseable {
     /** Connections that the system keeps until they are accepted. */
     private static final int BACKLOG = 256;
 
-    /** Null when there is no page; then the other two are, too. */
+    /** Null when there is no page; then the next four are, too. */
     private final HttpServer server;
 
     private final ExecutorService workers;
     private final PageHandler handler;
+    private final Wall wall;
+    private final Place place;
 
-    private LabPage(HttpServer server, ExecutorService workers, PageHandler handler) {
+    private LabPage(HttpServer server, ExecutorService workers, PageHandler handler, Wall wall, Place place) {
         this.server = server;
         this.workers = workers;
         this.handler = handler;
+        this.wall = wall;
+        this.place = place;
     }
 
     /**
      * The page for the room on this socket. It answers from {@link #start} on.
      *
      * @param notes is told why there is no page, and of faults
+     * @param state what the wall shows; asked by one thread at a time, and only while a browser shows the wall
      * @throws CannotStartException if the settings have no address to listen on
      */
-    public static LabPage open(Settings settings, ServerSocket room, Threads threads, Consumer<String> notes)
+    public static LabPage open(
+            Settings settings, ServerSocket room, Threads threads, Consumer<String> notes, Supplier<WallState> state)
             throws CannotStartException {
-        return open(settings, room, threads, notes, KitFiles.ofThisProgram());
+        return open(settings, room, threads, notes, KitFiles.ofThisProgram(), new PictureFeed(state));
     }
 
-    static LabPage open(Settings settings, ServerSocket room, Threads threads, Consumer<String> notes, KitFiles kit)
+    static LabPage open(
+            Settings settings,
+            ServerSocket room,
+            Threads threads,
+            Consumer<String> notes,
+            KitFiles kit,
+            PictureFeed feed)
             throws CannotStartException {
         String wanted = settings.web();
         boolean byItself = wanted.isEmpty();
@@ -76,7 +95,7 @@ public final class LabPage implements AutoCloseable {
             return none();
         }
         try {
-            LabPage page = listen(settings.title(), room, port, threads, notes, kit);
+            LabPage page = listen(settings.title(), room, port, threads, notes, kit, feed);
             if (!kit.haveClient()) {
                 notes.accept(WORDS.get("no-kit"));
             }
@@ -88,24 +107,31 @@ public final class LabPage implements AutoCloseable {
     }
 
     private static LabPage none() {
-        return new LabPage(null, null, null);
+        return new LabPage(null, null, null, null, null);
     }
 
     private static LabPage listen(
-            String title, ServerSocket room, int port, Threads threads, Consumer<String> notes, KitFiles kit)
+            String title,
+            ServerSocket room,
+            int port,
+            Threads threads,
+            Consumer<String> notes,
+            KitFiles kit,
+            PictureFeed feed)
             throws IOException {
         HttpLimits.set();
         HttpServer server = HttpServer.create(new InetSocketAddress(room.getInetAddress(), port), BACKLOG);
         Place place = new Place(
                 room.getInetAddress(), room.getLocalPort(), server.getAddress().getPort());
+        Wall wall = new Wall(threads, feed);
         PageHandler handler =
-                new PageHandler(new Once<>(() -> new PageTable(title, place, kit)), place, DOWNLOADS, notes);
+                new PageHandler(new Once<>(() -> new PageTable(title, place, kit)), place, DOWNLOADS, wall, notes);
         AtomicInteger made = new AtomicInteger();
         ExecutorService workers =
                 Executors.newFixedThreadPool(THREADS, task -> threads.unstarted("web " + made.incrementAndGet(), task));
         server.createContext("/", handler);
         server.setExecutor(workers);
-        return new LabPage(server, workers, handler);
+        return new LabPage(server, workers, handler, wall, place);
     }
 
     private static String explain(IOException error, String port) {
@@ -140,6 +166,14 @@ public final class LabPage implements AutoCloseable {
         return isOpen() ? server.getAddress().getPort() : 0;
     }
 
+    /** The address of the wall that shows names, for the instructor only; empty without a page. */
+    public String wallWithNames() {
+        // a browser keeps what follows the # for itself, so the token is in no request and in no log
+        return isOpen()
+                ? place.pageAt(place.hostFor(InetAddress.getLoopbackAddress())) + WALL + "#" + wall.token()
+                : "";
+    }
+
     /** One report for all threads of an open page. */
     public ThreadReport thread() {
         return ThreadReport.ofServer("web", handler.countDownloads() > 0 ? "sending" : "waiting");
@@ -151,10 +185,12 @@ public final class LabPage implements AutoCloseable {
         if (!isOpen()) {
             return;
         }
+        wall.close();
         server.stop(0);
         workers.shutdownNow();
         try {
             workers.awaitTermination(1, TimeUnit.SECONDS);
+            wall.awaitEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -23,6 +23,8 @@ final class PageHandler implements HttpHandler {
     /** Seconds until a browser that was refused a download asks again. */
     private static final String PAUSE = "3";
 
+    private static final String EVENTS = "text/event-stream; charset=utf-8";
+
     /** To scripts of others this page is closed, and a browser does not guess what an answer is. */
     private static final List<List<String>> SAFETY = List.of(
             List.of(
@@ -38,6 +40,7 @@ final class PageHandler implements HttpHandler {
     private final HostRule hosts = new HostRule();
     private final int mostDownloads;
     private final Semaphore downloads;
+    private final Wall wall;
     private final DownloadPace pace = new DownloadPace();
     private final Consumer<String> complaints;
 
@@ -45,11 +48,12 @@ final class PageHandler implements HttpHandler {
      * @param mostDownloads large answers that are sent at the same time; fewer than there are threads, so that some are left for
      *     the page itself
      */
-    PageHandler(Once<PageTable> table, Place place, int mostDownloads, Consumer<String> complaints) {
+    PageHandler(Once<PageTable> table, Place place, int mostDownloads, Wall wall, Consumer<String> complaints) {
         this.table = table;
         this.place = place;
         this.mostDownloads = mostDownloads;
         this.downloads = new Semaphore(mostDownloads);
+        this.wall = wall;
         this.complaints = complaints;
     }
 
@@ -68,14 +72,20 @@ final class PageHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            answer(exchange);
+        boolean takenOver = false;
+        try {
+            takenOver = answer(exchange);
         } catch (RuntimeException e) {
             complaints.accept(WORDS.get("fault", e));
+        } finally {
+            if (!takenOver) {
+                exchange.close();
+            }
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    /** Whether the wall has taken the request over, and ends it. */
+    private boolean answer(HttpExchange exchange) throws IOException {
         // after one answer: a client that asks again and again and reads none of the answers would hold a thread
         exchange.getResponseHeaders().set("Connection", "close");
         InetAddress arrived = exchange.getLocalAddress().getAddress();
@@ -87,6 +97,9 @@ final class PageHandler implements HttpHandler {
             send(exchange, 421, table.get().message(place.pageAt(host), "misdirected", place.pageAt(host)));
         } else {
             String path = exchange.getRequestURI().getRawPath();
+            if (LabPage.EVENTS.equals(path)) {
+                return sendEvents(exchange);
+            }
             Content content = path == null ? null : table.get().find(path, host);
             if (content == null) {
                 send(exchange, 404, table.get().message("/", "not-found"));
@@ -94,6 +107,23 @@ final class PageHandler implements HttpHandler {
                 sendFound(exchange, content);
             }
         }
+        return false;
+    }
+
+    private boolean sendEvents(HttpExchange exchange) throws IOException {
+        addSafety(exchange);
+        exchange.getResponseHeaders().set("Content-Type", EVENTS);
+        if (isHead(exchange)) {
+            exchange.sendResponseHeaders(200, -1);
+            return false;
+        }
+        String shown = exchange.getRequestHeaders().getFirst("Authorization");
+        if (wall.open(exchange, shown == null ? "" : shown.replaceFirst("(?i)^Bearer ", ""))) {
+            return true;
+        }
+        exchange.getResponseHeaders().set("Retry-After", PAUSE);
+        send(exchange, 503, table.get().message(LabPage.WALL, "wall-full", Wall.MOST));
+        return false;
     }
 
     /** A request of HTTP/1.0, as a person types it in nc, names no host. A browser always does. */

@@ -30,6 +30,8 @@ final class PageTable {
     PageTable(String title, Place place, KitFiles kit) {
         put("/page.css", MemoryContent.ofResource(typeOf("page.css"), "page.css"));
         put("/page.js", MemoryContent.ofResource(typeOf("page.js"), "page.js"));
+        put("/wall.css", MemoryContent.ofResource(typeOf("wall.css"), "wall.css"));
+        put("/wall.js", MemoryContent.ofResource(typeOf("wall.js"), "wall.js"));
         put("/favicon.svg", MemoryContent.ofResource(typeOf("favicon.svg"), "favicon.svg"));
         put("/inter-regular.otf", MemoryContent.ofResource("font/otf", FONTS + "Inter-Regular.otf"));
         put("/inter-semibold.otf", MemoryContent.ofResource("font/otf", FONTS + "Inter-SemiBold.otf"));
@@ -70,6 +72,9 @@ final class PageTable {
     Content find(String path, String host) throws IOException {
         if (path.equals("/")) {
             return pages.join(host);
+        }
+        if (path.equals(LabPage.WALL)) {
+            return pages.wall(host);
         }
         return path.equals("/qr.svg") ? pages.qr(host) : fixed.get(path);
     }

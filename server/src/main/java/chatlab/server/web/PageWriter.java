@@ -23,6 +23,7 @@ final class PageWriter {
     private final Map<String, KitFile> downloads;
     private final boolean hasBook;
     private final Once<Template> join = new Once<>(() -> template("join.html"));
+    private final Once<Template> wall = new Once<>(() -> template("wall.html"));
     private final Once<Template> message = new Once<>(() -> template("message.html"));
 
     /** @param downloads the files of the kit by name */
@@ -42,10 +43,7 @@ final class PageWriter {
 
     /** The page for a visitor that reaches this machine at {@code host}. */
     Content join(String host) throws IOException {
-        Map<String, Object> values = values();
-        values.put("host", host);
-        values.put("port", String.valueOf(place.chatPort()));
-        values.put("page", place.pageAt(host));
+        Map<String, Object> values = values(host);
         values.put("qr-of", WORDS.get("qr-of", place.pageAt(host)));
         values.put("window", download(KitFiles.WINDOW));
         values.put("terminal", download(KitFiles.TERMINAL));
@@ -53,6 +51,11 @@ final class PageWriter {
         values.put("zip", download(KitFiles.ZIP));
         values.put("book", hasBook ? "/book/index.html" : "");
         return MemoryContent.ofText(HTML, join.get().execute(values));
+    }
+
+    /** The page for the projector. */
+    Content wall(String host) throws IOException {
+        return MemoryContent.ofText(HTML, wall.get().execute(values(host)));
     }
 
     Content qr(String host) {
@@ -66,6 +69,14 @@ final class PageWriter {
         values.put("text", text);
         values.put("link", link);
         return MemoryContent.ofText(HTML, message.get().execute(values));
+    }
+
+    private Map<String, Object> values(String host) {
+        Map<String, Object> values = values();
+        values.put("host", host);
+        values.put("port", String.valueOf(place.chatPort()));
+        values.put("page", place.pageAt(host));
+        return values;
     }
 
     private Map<String, Object> values() {

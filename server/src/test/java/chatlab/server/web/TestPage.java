@@ -44,13 +44,21 @@ final class TestPage implements AutoCloseable {
 
     /** The page of a room on this socket, which is closed with it. */
     static TestPage start(Path kit, ServerSocket room, String... options) throws Exception {
+        return start(kit, room, new PictureFeed(TestPage::emptyRoom), options);
+    }
+
+    static TestPage start(Path kit, ServerSocket room, PictureFeed feed, String... options) throws Exception {
         Settings settings = new Settings();
         new CommandLine(settings).parseArgs(options);
         List<String> notes = new CopyOnWriteArrayList<>();
         Threads threads = new Threads(Threads.Kind.PLATFORM, notes::add);
-        LabPage page = LabPage.open(settings, room, threads, notes::add, new KitFiles(kit));
+        LabPage page = LabPage.open(settings, room, threads, notes::add, new KitFiles(kit), feed);
         page.start();
         return new TestPage(page, room, notes);
+    }
+
+    private static WallState emptyRoom() {
+        return new WallState(0, Map.of("accept", "waiting"), List.of(), List.of(), null);
     }
 
     /** Writes a file of random bytes into the folder. */

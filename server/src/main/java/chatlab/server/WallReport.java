@@ -1,0 +1,89 @@
+package chatlab.server;
+
+import chatlab.protocol.ClassroomEvent;
+import chatlab.server.delivery.Connection;
+import chatlab.server.delivery.MailFigures;
+import chatlab.server.session.Shared;
+import chatlab.server.support.ThreadReport;
+import chatlab.server.web.WallState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Tells the wall what the server does, from what the threads say of themselves and from the figures of the outboxes. For use by one
+ * thread at a time.
+ */
+final class WallReport implements Supplier<WallState> {
+    private static final MailFigures NONE = new MailFigures(0, 0, 0, 0);
+
+    private final Supplier<Shared> services;
+
+    /** What was told the last time. */
+    private Map<Connection, MailFigures> before = Map.of();
+
+    /** @param services is not asked before the server has started */
+    WallReport(Supplier<Shared> services) {
+        this.services = services;
+    }
+
+    @Override
+    public WallState get() {
+        Shared server = services.get();
+        Map<String, String> threads = new LinkedHashMap<>();
+        server.threads().get().forEach(thread -> threads.put(thread.name(), thread.state()));
+        List<Connection> connections = new ArrayList<>(server.connections().get());
+        connections.sort(Comparator.comparingInt(Connection::number));
+        List<WallState.Client> clients = clients(connections);
+        Map<String, Integer> numbers = new HashMap<>();
+        clients.forEach(client -> numbers.put(client.name(), client.number()));
+
+        int[] people = new int[1];
+        List<ClassroomEvent.Hand> hands = new ArrayList<>();
+        ClassroomEvent.Poll[] poll = new ClassroomEvent.Poll[1];
+        server.hall().inOrder(() -> {
+            people[0] = server.hall().rooms().countPeople();
+            hands.addAll(server.classroom().hands().seenBy(server.hall().server()));
+            poll[0] = server.classroom().polls().now().orElse(null);
+        });
+        List<WallState.Hand> places = hands.stream()
+                .map(hand -> new WallState.Hand(hand.place(), numbers.getOrDefault(hand.name(), 0), hand.name()))
+                .toList();
+        return new WallState(people[0], threads, clients, places, question(poll[0]));
+    }
+
+    private List<WallState.Client> clients(List<Connection> connections) {
+        Map<Connection, MailFigures> now = new HashMap<>();
+        List<WallState.Client> clients = new ArrayList<>();
+        for (Connection connection : connections) {
+            MailFigures figures = connection.figures();
+            now.put(connection, figures);
+            clients.add(client(connection, figures, before.getOrDefault(connection, NONE)));
+        }
+        before = now;
+        return clients;
+    }
+
+    private static WallState.Client client(Connection connection, MailFigures now, MailFigures before) {
+        List<ThreadReport> threads = connection.threads();
+        return new WallState.Client(
+                connection.number(),
+                connection.name(),
+                threads.get(0).state(),
+                threads.size() > 1 ? threads.get(1).state() : "",
+                now.waiting(),
+                now.percent(),
+                now.turns() != before.turns(),
+                now.drained() != before.drained());
+    }
+
+    private static WallState.Question question(ClassroomEvent.Poll poll) {
+        return poll == null
+                ? null
+                : new WallState.Question(poll.question(), poll.options(), poll.voted(), poll.counts());
+    }
+}

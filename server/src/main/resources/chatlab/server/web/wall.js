@@ -1,0 +1,363 @@
+// Draws the inside of the server: its threads and outboxes as it tells them, about twice a second while something changes.
+// Names come from strangers: they only ever become text, never HTML.
+'use strict';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const ENTRY = 'wall-token';
+const SILENCE = 40_000; // milliseconds; the server sends something every 15 s
+const LONGEST_WAIT = 15_000;
+const LARGEST_EVENT = 1_000_000; // characters
+const words = document.body.dataset;
+const byId = (id) => document.getElementById(id);
+const say = (key, ...values) => words[key].replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
+
+// ---- the stream
+
+let token = '';
+let refused = false; // the token was that of an earlier start of the server
+let abort = new AbortController();
+
+/** The token stays in this tab: not in the address, where a class would read it, and not in the history. */
+function takeToken() {
+  if (location.hash.length > 1) {
+    store(location.hash.slice(1));
+    refused = false;
+    history.replaceState(null, '', location.pathname);
+  }
+  token = stored();
+}
+
+function store(value) {
+  token = value;
+  try {
+    sessionStorage.setItem(ENTRY, value);
+  } catch {
+    // then it lasts until the page is loaded again
+  }
+}
+
+function stored() {
+  try {
+    return sessionStorage.getItem(ENTRY) ?? token;
+  } catch {
+    return token;
+  }
+}
+
+/** Reads one stream to its end. Returns what to say while the page waits for the next one. */
+async function read() {
+  abort = new AbortController();
+  let alarm = setTimeout(() => abort.abort(), SILENCE);
+  try {
+    const headers = token ? { Authorization: `Bearer ${token}` } : {};
+    const answer = await fetch('/wall/events', { headers, cache: 'no-store', signal: abort.signal });
+    if (!answer.ok) return answer.status === 503 ? 'busy' : 'lost';
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return '';
+      clearTimeout(alarm);
+      alarm = setTimeout(() => abort.abort(), SILENCE);
+      const events = (text + value).split('\n\n');
+      text = events.pop();
+      if (text.length > LARGEST_EVENT) return 'lost';
+      const last = events.filter((event) => event.startsWith('data: ')).pop();
+      if (last) show(JSON.parse(last.slice(6)));
+    }
+  } catch {
+    return 'lost';
+  } finally {
+    clearTimeout(alarm);
+    abort.abort();
+  }
+}
+
+async function listen() {
+  let wait = 0;
+  for (;;) {
+    shownOnce = false;
+    const trouble = await read();
+    if (shownOnce) wait = 0;
+    if (trouble) notice(trouble);
+    // many pages lose the server at the same moment, and must not all come back at the same moment
+    if (trouble || !shownOnce) await new Promise((done) => setTimeout(done, wait * (0.5 + Math.random() / 2)));
+    wait = Math.min(LONGEST_WAIT, Math.max(1000, 2 * wait));
+  }
+}
+
+function notice(key) {
+  byId('notice').textContent = key ? words[key] : '';
+  byId('notice').hidden = !key;
+  document.body.classList.toggle('away', key === 'lost' || key === 'busy');
+}
+
+// ---- the page
+
+let shownOnce = false;
+let state = null;
+let layout = null;
+
+function show(newState) {
+  shownOnce = true;
+  state = newState;
+  if (token && !state.names) {
+    store('');
+    refused = true;
+  }
+  notice(refused ? 'token' : '');
+  drawPicture();
+  showQuestion(state.question);
+  showHands();
+  showSums();
+}
+
+const isStuck = (client) => client.writer === 'writing';
+const isTalking = (client) => client.read || client.reader === 'obeying';
+const label = (client) => client.name || say('client', client.number);
+
+function showSums() {
+  const clients = state.clients;
+  const writers = clients.filter((client) => client.writer).length;
+  const kinds = ['accept', `${clients.length + state.moreClients} \u00d7 reader`];
+  if (state.threads.postman) kinds.push('postman');
+  if (writers) kinds.push(`${writers} \u00d7 writer`);
+  byId('sum').textContent = say('sum', state.people, kinds.join(' + '));
+  const list = (those) => those.slice(0, 5).map(label).join(', ') + (those.length > 5 ? ', ...' : '') || words.nobody;
+  byId('summary').textContent = say(
+    'summary',
+    state.people,
+    list(clients.filter(isTalking)),
+    list(clients.filter((client) => client.reader === 'throttled')),
+    list(clients.filter(isStuck)),
+    state.hands.length + state.moreHands,
+  );
+}
+
+/** An element of HTML with a class and a text. */
+function element(tag, name, text = '') {
+  const made = document.createElement(tag);
+  made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+function showQuestion(question) {
+  byId('question').hidden = !question;
+  if (!question) return;
+  const counted = question.counts.length > 0;
+  const most = Math.max(1, ...question.counts);
+  byId('text').textContent = question.text;
+  byId('answered').textContent = say('answered', question.answered, state.people);
+  byId('bars').className = counted ? '' : 'secret';
+  byId('bars').replaceChildren(
+    ...question.options.map((option, i) => {
+      const row = element('li', '');
+      row.append(element('span', 'option', option));
+      if (counted) {
+        const track = element('span', 'track');
+        const bar = element('div', 'bar');
+        bar.style.width = `${(100 * question.counts[i]) / most}%`;
+        track.append(bar);
+        row.append(track, element('span', 'count', question.counts[i]));
+      }
+      return row;
+    }),
+  );
+}
+
+function showHands() {
+  const fit = state.question ? 5 : 12;
+  const more = state.moreHands + Math.max(0, state.hands.length - fit);
+  byId('none').hidden = state.hands.length > 0;
+  byId('up').replaceChildren(
+    ...state.hands.slice(0, fit).map((hand) => {
+      const row = element('li', '');
+      const name = element('span', 'name', hand.name || (hand.client ? say('client', hand.client) : words.lostClient));
+      name.dir = 'auto';
+      row.append(element('span', 'place', hand.place), name);
+      return row;
+    }),
+    ...(more ? [element('li', 'more', say('more', more))] : []),
+  );
+}
+
+// ---- the picture: rows while there is room for them, then a grid
+
+const unit = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** An element of SVG; `at` has its attributes. */
+function shape(parent, tag, name, at, text) {
+  const made = document.createElementNS(SVG, tag);
+  made.setAttribute('class', name);
+  for (const [key, value] of Object.entries(at)) made.setAttribute(key, value);
+  if (text !== undefined) made.textContent = text;
+  parent.append(made);
+  return made;
+}
+
+/** Cuts a text to about this many pixels. A letter is rarely wider than 0.6 of its height. */
+function fit(text, pixels, size) {
+  const most = Math.max(1, Math.floor(pixels / (0.57 * size)));
+  const letters = [...text];
+  return letters.length <= most ? text : letters.slice(0, most - 1).join('') + '\u2026';
+}
+
+function bytes(count) {
+  if (count < 1000) return say('bytes', count);
+  return count < 1_000_000 ? say('kilobytes', Math.round(count / 1000)) : say('megabytes', (count / 1e6).toFixed(1));
+}
+
+function drawPicture() {
+  const svg = byId('picture');
+  const size = svg.getBoundingClientRect();
+  const key = [state.clients.map((client) => `${client.number} ${client.name}`), size.width, size.height].join();
+  if (!layout || layout.key !== key) {
+    svg.replaceChildren();
+    svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+    layout = { key, ...drawAll(svg, size.width, size.height, unit()) };
+  }
+  state.clients.forEach((client, i) => layout.update[i](client));
+  layout.accept.textContent = words[camel('accept', state.threads.accept)] ?? '';
+  const served = state.clients.findLastIndex((client) => client.served);
+  if (served >= 0) layout.doors[served] && (layout.dot.style.transform = layout.doors[served]);
+  layout.postman.textContent = state.threads.postman ? words[camel('postman', state.threads.postman)] : words.writers;
+}
+
+const camel = (thread, its) => thread + its[0].toUpperCase() + its.slice(1);
+
+function drawAll(svg, width, height, u) {
+  const clients = state.clients;
+  const top = 3.2 * u;
+  const inRows = clients.length * 2.3 * u <= height - top;
+  const big = { 'font-size': 1.1 * u };
+  const small = { 'font-size': u };
+  shape(svg, 'rect', 'box', { x: 1, y: 1, width: 6 * u, height: 2.2 * u, rx: 0.4 * u });
+  shape(svg, 'text', 'server', { x: 0.8 * u, y: 1.5 * u, ...small }, 'accept');
+  const accept = shape(svg, 'text', 'dim', { x: 6.8 * u, y: 1.5 * u, ...small });
+  const end = { x: width - 1, 'text-anchor': 'end' };
+  const postman = shape(svg, 'text', 'dim', { ...end, y: 1.5 * u, ...small });
+  if (state.threads.postman) {
+    shape(svg, 'text', 'server', { ...end, x: width - 7.6 * u, y: 1.5 * u, ...small }, words.postman);
+    postman.setAttribute('text-anchor', 'start');
+    postman.setAttribute('x', width - 7 * u);
+  }
+  if (!clients.length) {
+    shape(svg, 'text', 'dim', { x: width / 2, y: height / 2, 'text-anchor': 'middle', ...big }, words.empty);
+  }
+  const parts = { accept, postman, update: [], doors: [], dot: null };
+  const area = { x: 0, y: top, width, height: height - top };
+  (inRows ? drawRows : drawGrid)(svg, area, u, parts);
+  parts.dot = shape(svg, 'circle', 'dot', { r: (parts.dense ? 0.25 : 0.5) * u, cx: 0, cy: 0 });
+  parts.dot.style.transform = parts.doors[0] ?? 'translate(-99px, -99px)';
+  if (!state.threads.postman) parts.dot.remove();
+  return parts;
+}
+
+function drawRows(svg, area, u, parts) {
+  const step = Math.min(4 * u, area.height / Math.max(1, state.clients.length));
+  const tall = Math.min(2.6 * u, step * 0.82);
+  const left = area.width * 0.4;
+  const hall = { x: area.width * 0.52, y: area.y + Math.max(3 * u, (step * state.clients.length) / 2), r: 2.9 * u };
+  const right = area.width * 0.66;
+  const wide = area.width * 0.15;
+  const door = area.width - 0.8 * u;
+  if (state.clients.length) {
+    shape(svg, 'line', 'round', { x1: door, x2: door, y1: area.y, y2: area.y + step * state.clients.length });
+  }
+  state.clients.forEach((client, i) => {
+    const y = area.y + i * step;
+    const middle = y + tall / 2;
+    const group = shape(svg, 'g', '', {});
+    const curve = (name, x1, y1, x2, y2) => {
+      const bend = (x1 + x2) / 2;
+      shape(group, 'path', name, { d: `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}` });
+    };
+    curve('wire in', left, middle, hall.x - hall.r, hall.y);
+    curve('wire out', hall.x + hall.r, hall.y, right, middle);
+    shape(group, 'rect', 'box task', { x: 1, y, width: left, height: tall, rx: 0.4 * u });
+    const baseline = { y: middle + 0.36 * u, 'font-size': u };
+    shape(group, 'text', 'name', { x: 0.7 * u, ...baseline }, fit(say('reader', label(client)), left - 9.5 * u, u));
+    const text = shape(group, 'text', 'state', { x: left - 0.6 * u, 'text-anchor': 'end', ...baseline });
+    const outbox = { x: right, y, height: tall, rx: 0.4 * u };
+    shape(group, 'rect', 'box outbox', { ...outbox, width: wide });
+    const fill = shape(group, 'rect', 'fill', { ...outbox, width: 0 });
+    const waiting = shape(group, 'text', 'waiting', { x: right + wide + 0.5 * u, ...baseline });
+    const stuck = shape(group, 'text', 'out-state', { x: right + wide + 0.5 * u, ...baseline });
+    stuck.setAttribute('dy', 0.55 * u);
+    parts.doors.push(`translate(${door}px, ${middle}px)`);
+    parts.update.push((now) => {
+      group.setAttribute('class', classes(now));
+      text.textContent = reader(now);
+      fill.setAttribute('width', fillOf(now, wide));
+      waiting.textContent = bytes(now.waiting);
+      stuck.textContent = isStuck(now) ? words.stuck : '';
+      waiting.setAttribute('dy', isStuck(now) ? -0.55 * u : 0);
+    });
+  });
+  shape(svg, 'circle', 'hall', { cx: hall.x, cy: hall.y, r: hall.r });
+  const centre = { x: hall.x, 'text-anchor': 'middle' };
+  shape(svg, 'text', 'hall-name', { ...centre, y: hall.y + 0.35 * u, 'font-size': 1.1 * u }, words.hall);
+  shape(svg, 'text', 'dim order', { ...centre, y: hall.y + hall.r + 1.4 * u, 'font-size': u }, words.order);
+}
+
+function drawGrid(svg, area, u, parts) {
+  const centre = { x: area.width * 0.5, 'text-anchor': 'middle', y: area.y - 1.7 * u, 'font-size': u };
+  shape(svg, 'rect', 'hall', { x: centre.x - 4 * u, y: 1, width: 8 * u, height: 2.2 * u, rx: 1.1 * u });
+  shape(svg, 'text', 'hall-name', centre, words.hall);
+  const count = state.clients.length;
+  const columns = columnsFor(count, area, u);
+  const wide = area.width / columns;
+  const narrow = wide < 5 * u;
+  parts.dense = narrow;
+  const tall = Math.min(5 * u, area.height / Math.ceil(count / columns));
+  const gap = Math.min(0.4 * u, wide * 0.08);
+  const roomy = tall >= 3.8 * u && wide >= 7 * u;
+  state.clients.forEach((client, i) => {
+    const x = (i % columns) * wide + gap / 2;
+    const y = area.y + Math.floor(i / columns) * tall + gap / 2;
+    const cell = { x, y, width: wide - gap, height: tall - gap, rx: Math.min(0.4 * u, wide * 0.1) };
+    const group = shape(svg, 'g', '', {});
+    shape(group, 'rect', 'box', cell);
+    const low = { x: cell.x, width: cell.width, y: y + cell.height * 0.78, height: cell.height * 0.22, rx: 2 };
+    shape(group, 'rect', 'outbox', low);
+    const fill = shape(group, 'rect', 'fill', { ...low, width: 0 });
+    shape(group, 'rect', 'edge', cell);
+    const name = narrow ? String(client.number) : fit(label(client), cell.width - 1.2 * u, u);
+    const at = narrow ? { x: x + cell.width / 2, 'text-anchor': 'middle' } : { x: x + 0.5 * u };
+    const size = Math.min(u, cell.height * 0.7);
+    shape(group, 'text', 'name', { ...at, y: y + (roomy ? 1.3 * u : cell.height * 0.39 + size * 0.36), 'font-size': size }, name);
+    const text = roomy && shape(group, 'text', 'state', { x: x + 0.5 * u, y: y + 2.7 * u, 'font-size': u });
+    const inset = (narrow ? 0.25 : 0.6) * u;
+    parts.doors.push(`translate(${x + cell.width - inset}px, ${y + inset}px)`);
+    parts.update.push((now) => {
+      group.setAttribute('class', classes(now));
+      fill.setAttribute('width', fillOf(now, low.width));
+      if (roomy) text.textContent = fit(isStuck(now) ? bytes(now.waiting) : reader(now), cell.width - u, u);
+    });
+  });
+}
+
+/** The fewest columns with which all cells fit, from cells with room for words on. */
+function columnsFor(count, area, u) {
+  let columns = Math.max(1, Math.floor(area.width / (9 * u)));
+  while (Math.ceil(count / columns) * 1.9 * u > area.height && area.width / (columns + 1) > 1.5 * u) columns++;
+  return columns;
+}
+
+function classes(client) {
+  const is = { reads: isTalking(client), served: client.served, stuck: isStuck(client) };
+  is[client.reader] = true;
+  return Object.keys(is).filter((name) => is[name]).join(' ');
+}
+
+const reader = (client) => (isTalking(client) && client.reader === 'reading' ? words.read : words[client.reader] ?? '');
+const fillOf = (client, wide) => (client.waiting ? Math.max(3, (wide * Math.min(100, client.percent)) / 100) : 0);
+
+takeToken();
+addEventListener('hashchange', () => {
+  takeToken();
+  abort.abort();
+});
+addEventListener('resize', () => state && drawPicture());
+listen();

@@ -1,0 +1,109 @@
+package chatlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import chatlab.server.web.WallClient;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the wall tells of a real room. */
+class WallOfRoomTest {
+    private static final String SECRET = "aardvark";
+
+    private static JsonObject client(JsonObject picture, int i) {
+        return picture.getAsJsonArray("clients").get(i).getAsJsonObject();
+    }
+
+    private static String token(TestServer server) throws Exception {
+        server.type("wall");
+        String line = server.screen.awaitLine("With the names of people: http://localhost:\\d+/wall#\\w{24}");
+        return line.replaceFirst(".*#", "");
+    }
+
+    @Test
+    void rowsSayWhatReadersDoAndWhatWasSent() throws Exception {
+        try (TestServer server = TestServer.start("--web", "0");
+                WallClient wall = WallClient.connect(server.services().webPort())) {
+            wall.until(picture -> picture.getAsJsonArray("clients").isEmpty());
+            Peer ada = server.rich("ada");
+            server.rich("bob");
+            JsonObject quiet =
+                    wall.until(picture -> picture.getAsJsonArray("clients").size() == 2
+                            && !client(picture, 0).get("read").getAsBoolean()
+                            && !client(picture, 1).get("served").getAsBoolean());
+            assertThat(client(quiet, 0).get("reader").getAsString()).isEqualTo("reading");
+            assertThat(quiet.get("people").getAsInt()).isEqualTo(2);
+            assertThat(quiet.getAsJsonObject("threads").get("accept").getAsString())
+                    .isEqualTo("waiting");
+            ada.send("/say hi");
+            JsonObject talk =
+                    wall.until(picture -> client(picture, 0).get("read").getAsBoolean()
+                            || client(picture, 1).get("served").getAsBoolean());
+            assertThat(client(talk, 1).get("read").getAsBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void textsAreInNoByteOfTheStreamAndNamesNeedTheToken() throws Exception {
+        try (TestServer server = TestServer.start("--web", "0")) {
+            int port = server.services().webPort();
+            try (WallClient open = WallClient.connect(port);
+                    WallClient named = WallClient.withToken(port, token(server))) {
+                Peer ada = server.instructor("ada");
+                Peer bob = server.rich("Wilhelmina");
+                bob.send("/hand " + SECRET, "/msg ada " + SECRET, "/say " + SECRET, "/paste " + SECRET, ".");
+                server.plain("cyd").send(SECRET, "/announce " + SECRET);
+                ada.send("/timer 5m " + SECRET, "/announce " + SECRET, "/poll yes,no Clear?");
+                bob.skipTo("POLL .*");
+                bob.send("/vote yes");
+                for (WallClient wall : List.of(open, named)) {
+                    JsonObject last = wall.until(
+                            picture -> picture.getAsJsonArray("hands").size() == 1
+                                    && picture.has("question")
+                                    && picture.getAsJsonObject("question")
+                                                    .get("answered")
+                                                    .getAsInt()
+                                            == 1);
+                    assertThat(last.getAsJsonObject("question").getAsJsonArray("counts"))
+                            .isEmpty();
+                    assertThat(wall.received()).doesNotContain(SECRET);
+                    JsonObject hand = last.getAsJsonArray("hands").get(0).getAsJsonObject();
+                    assertThat(hand.get("client").getAsInt()).isEqualTo(2);
+                }
+                assertThat(open.received()).doesNotContain("Wilhelmina", "ada", "cyd");
+                assertThat(named.received()).contains("Wilhelmina", "ada", "cyd");
+                ada.send("/poll show");
+                JsonArray counts = open.until(picture -> !picture.getAsJsonObject("question")
+                                .getAsJsonArray("counts")
+                                .isEmpty())
+                        .getAsJsonObject("question")
+                        .getAsJsonArray("counts");
+                assertThat(counts.get(0).getAsInt()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void closedServerEndsTheStream() throws Exception {
+        try (TestServer server = TestServer.start("--web", "0");
+                WallClient wall = WallClient.connect(server.services().webPort())) {
+            wall.picture();
+            server.server.close();
+            wall.awaitEnd();
+        }
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("wall")));
+    }
+
+    @Test
+    void serverWithoutAPageSaysThatItHasNoWall() throws Exception {
+        try (TestServer server = TestServer.start("--web", "off")) {
+            server.type("wall");
+            server.screen.awaitLine("! This server has no web page\\. .*");
+        }
+    }
+}
