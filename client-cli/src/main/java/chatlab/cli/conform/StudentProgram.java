@@ -26,6 +26,7 @@ final class StudentProgram implements Closeable {
     private static final String PORT = "{port}";
     private static final int TRY_AGAIN_MILLIS = 20;
     private static final int OUTPUT_BYTES = 1_500;
+    private static final int LINE_SHOWN = 160;
     private static final int END_SECONDS = 10;
 
     /** A word of a command, or a quoted part of one. */
@@ -144,6 +145,7 @@ final class StudentProgram implements Closeable {
     private synchronized List<String> output() {
         return output.toString()
                 .lines()
+                .map(line -> line.substring(0, Math.min(line.length(), LINE_SHOWN)))
                 .map(line -> Traffic.escaped(line.getBytes(StandardCharsets.ISO_8859_1)))
                 .collect(Collectors.toList());
     }
