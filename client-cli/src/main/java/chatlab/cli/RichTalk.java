@@ -17,6 +17,7 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.EventHandler;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import java.io.IOException;
 import java.util.List;
@@ -207,6 +208,8 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
             arrivalLines.tellPeople();
         } else if (question.isPresent() && question.get().command() instanceof ClassroomCommand.Hands) {
             tellThatNoHandIsUp();
+        } else if (question.isPresent() && question.get().command() instanceof InstructorCommand.Progress) {
+            classNews.takeProgress().forEach(line -> board.tell("words", line));
         } else if (e.gap()) {
             show(e);
         }

@@ -3,10 +3,15 @@ package chatlab.client;
 import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Command;
+import chatlab.protocol.CourseQuestion;
 import chatlab.protocol.Event;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.PlainRenderer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,6 +24,9 @@ public final class ClassNews {
     /** Hands that are remembered; a server that keeps to the rules has fewer. */
     private static final int MAX_HANDS = 500;
 
+    private static final int MAX_QUESTIONS = 1000;
+    private static final int MAX_PROGRESS = 20_000;
+
     private final Member member;
     private final PlainRenderer renderer;
 
@@ -27,6 +35,11 @@ public final class ClassNews {
 
     /** The poll as it was told last; null where there was none. */
     private ClassroomEvent.Poll poll;
+
+    /** The state of each question of the course that is not as usual, in words. */
+    private final Map<CourseQuestion, String> course = new HashMap<>();
+
+    private final List<ClassroomEvent.Did> progress = new ArrayList<>();
 
     public ClassNews(Member member, Clock clock) {
         this.member = member;
@@ -39,15 +52,55 @@ public final class ClassNews {
      * @param asked whether the user waits for the answer to such a command
      */
     public Optional<String> sentence(ClassroomEvent event, Predicate<Class<? extends Command>> asked) {
+        if (event instanceof ClassroomEvent.Did did) {
+            keep(did, asked.test(InstructorCommand.Progress.class));
+            return Optional.empty();
+        }
         boolean news = isNews(event);
-        boolean answer = asked.test(
-                event instanceof ClassroomEvent.Hand ? ClassroomCommand.Hands.class : ClassroomCommand.Poll.class);
+        boolean answer = asked.test(command(event));
         return news || answer ? words(event) : Optional.empty();
+    }
+
+    private static Class<? extends Command> command(ClassroomEvent event) {
+        if (event instanceof ClassroomEvent.Hand) {
+            return ClassroomCommand.Hands.class;
+        }
+        return event instanceof ClassroomEvent.Predictions
+                ? ClassroomCommand.Predictions.class
+                : ClassroomCommand.Poll.class;
+    }
+
+    /** What each person does in the course is no news: an instructor sees all of it together, after it has asked. */
+    private void keep(ClassroomEvent.Did did, boolean asked) {
+        if (asked && progress.size() < MAX_PROGRESS) {
+            progress.add(did);
+        }
+    }
+
+    /** A line for each person: what came in answer to {@code progress}, cleaned. Forgets it. */
+    public List<String> takeProgress() {
+        List<String> lines =
+                PlainRenderer.progress(progress).stream().map(Shown::words).toList();
+        progress.clear();
+        return lines;
+    }
+
+    /** Results, and chapters that are opened or closed, are news. That one more person has predicted is none. */
+    private boolean isNewCourse(ClassroomEvent.Predictions now) {
+        String before = course.get(now.question());
+        String state = now.open() + now.result();
+        if (course.size() < MAX_QUESTIONS || before != null) {
+            course.put(now.question(), state);
+        }
+        return !state.equals(before == null ? "true" : before);
     }
 
     private boolean isNews(ClassroomEvent event) {
         if (event instanceof ClassroomEvent.Hand hand) {
             return isNewHand(hand);
+        }
+        if (event instanceof ClassroomEvent.Predictions now) {
+            return isNewCourse(now);
         }
         return !(event instanceof ClassroomEvent.Poll poll) || isNewPoll(poll);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ClassroomEvent.Poll.State;
+import chatlab.protocol.CourseQuestion;
 import chatlab.protocol.Event;
+import chatlab.protocol.InstructorCommand;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +61,39 @@ class ClassNewsTest {
         assertThat(told(gone)).contains("A message of bob was removed.");
         ada.note(new Event.Note("op", ""));
         assertThat(told(gone)).contains("A message of bob #7 was removed.");
+    }
+
+    @Test
+    void resultOfPredictionsIsNewsAndThatOneMoreHasPredictedIsNone() {
+        CourseQuestion third = new CourseQuestion(3);
+        assertThat(told(new ClassroomEvent.Predictions(third, true, 1, 3, List.of())))
+                .isEmpty();
+        ClassroomEvent.Predictions more = new ClassroomEvent.Predictions(third, true, 2, 3, List.of());
+        assertThat(news.sentence(more, ClassroomCommand.Predictions.class::equals))
+                .contains("Course, chapter 3: 2 of 3 people have predicted.");
+        assertThat(told(new ClassroomEvent.Predictions(third, false, 2, 3, List.of())))
+                .contains("Course, chapter 3: closed for now; 2 of 3 people have predicted.");
+        assertThat(told(new ClassroomEvent.Predictions(third, false, 2, 3, List.of(0, 2))))
+                .contains("Course, chapter 3: 2 predictions, a 0, b 2.");
+        assertThat(told(new ClassroomEvent.Predictions(third, false, 2, 3, List.of(0, 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void progressIsToldWhenAskedForALineForEachPerson() {
+        ClassroomEvent.Did read = new ClassroomEvent.Did("bob", new CourseQuestion(1), "read", Instant.EPOCH);
+        assertThat(told(read)).isEmpty();
+        assertThat(news.takeProgress()).isEmpty();
+        for (ClassroomEvent.Did did : List.of(
+                read,
+                new ClassroomEvent.Did("bob", new CourseQuestion(1), "passed", Instant.EPOCH),
+                new ClassroomEvent.Did("bob", new CourseQuestion(7, 2), "predicted=b", Instant.EPOCH),
+                new ClassroomEvent.Did("eve", new CourseQuestion(1), "hint", Instant.EPOCH))) {
+            assertThat(news.sentence(did, InstructorCommand.Progress.class::equals))
+                    .isEmpty();
+        }
+        assertThat(news.takeProgress()).containsExactly("bob: 1 read passed, 7.2 predicted b", "eve: 1 hint");
+        assertThat(news.takeProgress()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package chatlab.protocol;
 
+import chatlab.protocol.ClassroomCommand.Did;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,6 +14,9 @@ final class Arguments {
 
     /** Like {@code 5m}. */
     private static final Pattern TIME = Pattern.compile("(\\d{1,5})([smh])");
+
+    private static final Pattern FACT =
+            Pattern.compile("read|tried|hint|passed|solution|" + Did.PREDICTED + "[a-" + Chat1.LAST_PREDICTION + "]");
 
     /** A day. */
     private static final int MAX_SECONDS = 24 * 60 * 60;
@@ -147,6 +151,28 @@ final class Arguments {
             }
         }
         throw bad();
+    }
+
+    /** A question of the course; its first one stands for the chapter. */
+    CourseQuestion question() throws BadCommandException {
+        return CourseQuestion.parse(word()).orElseThrow(this::bad);
+    }
+
+    int chapter() throws BadCommandException {
+        CourseQuestion question = question();
+        if (question.number() != 1) {
+            throw bad();
+        }
+        return question.chapter();
+    }
+
+    /** What was done in the course about this question; only predictions tell the questions of a chapter apart. */
+    String fact(CourseQuestion question) throws BadCommandException {
+        String fact = word();
+        if (!FACT.matcher(fact).matches() || question.number() != 1 && !fact.startsWith(Did.PREDICTED)) {
+            throw bad();
+        }
+        return fact;
     }
 
     private long number(String digits) throws BadCommandException {

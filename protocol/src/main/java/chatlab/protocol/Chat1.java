@@ -35,5 +35,8 @@ public final class Chat1 {
     /** Answers of a poll, at the most. */
     public static final int POLL_OPTIONS = 8;
 
+    /** Predictions of the course are the letters from {@code a} to this one. */
+    public static final char LAST_PREDICTION = 'h';
+
     private Chat1() {}
 }

@@ -85,4 +85,52 @@ public sealed interface ClassroomCommand extends Command {
             handler.drop(this);
         }
     }
+
+    /** Asks how many have answered this question of the course, and to be told when that changes. */
+    record Predictions(CourseQuestion question) implements ClassroomCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.CLASS.line(tag, question.toString());
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.predictions(this);
+        }
+    }
+
+    /**
+     * Reports what a student has done in the course. The first secret owns the name.
+     *
+     * @param fact {@code read tried hint passed solution}, or {@code predicted=} and a letter
+     */
+    record Did(String name, String secret, CourseQuestion question, String fact) implements ClassroomCommand {
+        /** What is before the letter of a prediction. */
+        public static final String PREDICTED = "predicted=";
+
+        public boolean isPrediction() {
+            return fact.startsWith(PREDICTED);
+        }
+
+        /** The letter of a prediction. */
+        public char letter() {
+            return fact.charAt(PREDICTED.length());
+        }
+
+        @Override
+        public String print(String tag) {
+            return Verb.DID.line(tag, name, secret, question.toString(), fact);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.did(this);
+        }
+
+        /** Without the secret, which may stand in no log. */
+        @Override
+        public String toString() {
+            return name + " " + question + " " + fact;
+        }
+    }
 }

@@ -142,4 +142,61 @@ public sealed interface ClassroomEvent extends Event {
             return this;
         }
     }
+
+    /**
+     * A student has done something in the course.
+     *
+     * @param fact as in {@link ClassroomCommand.Did}; before the predictions are shown, without their letter
+     */
+    record Did(String name, CourseQuestion question, String fact, Instant at) implements ClassroomEvent {
+        @Override
+        public String print() {
+            return new EventLine.Printer("DID")
+                    .keys("name", name, "chapter", question.toString(), "fact", fact)
+                    .at(at)
+                    .end();
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.did(this);
+        }
+    }
+
+    /**
+     * How far the class has come with a question of the course.
+     *
+     * @param open whether the chapter is open
+     * @param predicted how many people have answered
+     * @param of how many people there are
+     * @param counts how many chose each letter, from {@code a} on; empty before they are shown
+     */
+    record Predictions(CourseQuestion question, boolean open, int predicted, int of, List<Integer> counts)
+            implements ClassroomEvent {
+        public Predictions {
+            counts = List.copyOf(counts);
+        }
+
+        @Override
+        public String print() {
+            return new EventLine.Printer("CLASS")
+                    .keys("chapter", question.toString(), "open", open ? "1" : "0")
+                    .key("predicted", predicted)
+                    .key("of", of)
+                    .keyIfAny("counts", counts.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                    .end();
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.predictions(this);
+        }
+
+        /** Like {@code a 3, b 4}; empty before the counts are shown. */
+        public String result() {
+            return IntStream.range(0, counts.size())
+                    .mapToObj(i -> (char) ('a' + i) + " " + counts.get(i))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 }

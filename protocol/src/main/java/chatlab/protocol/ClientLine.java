@@ -125,10 +125,12 @@ public record ClientLine(Command command, String tag) {
             case HANDS -> new Hands();
             case POLL -> poll(args);
             case VOTE -> new Vote(args.word());
+            case CLASS -> new ClassroomCommand.Predictions(args.question());
             case HELP -> new Help();
             case QUIT -> new Quit(args.textIfAny());
             case PING -> new Ping(args.textIfAny());
             case PONG -> new Pong(args.textIfAny());
+            case DID -> did(args);
             case PROTO -> new Proto(args.version(), args.wordIfAny(), args.wordIfAny());
             case OP -> new Op(args.word());
             case ANNOUNCE -> new Announce(args.text());
@@ -144,12 +146,24 @@ public record ClientLine(Command command, String tag) {
             case NEXT -> new Next();
             case TIMER -> timer(args);
             case LOCK -> new Lock(args.lockKind(), args.onOrOff());
+            case PROGRESS -> new InstructorCommand.Progress();
+            case OPEN -> new InstructorCommand.Open(args.chapter());
+            case CLOSE -> new InstructorCommand.Close(args.chapter());
+            case SHOW -> new InstructorCommand.Show(args.question());
+            case FORGET -> new InstructorCommand.Forget(args.word());
         };
     }
 
     private static ClassroomCommand.Poll poll(Arguments args) throws BadCommandException {
         String what = args.pollWord();
         return new ClassroomCommand.Poll(what, what.indexOf(',') >= 0 ? args.text() : "");
+    }
+
+    private static ClassroomCommand.Did did(Arguments args) throws BadCommandException {
+        String name = args.word();
+        String secret = args.word();
+        CourseQuestion question = args.question();
+        return new ClassroomCommand.Did(name, secret, question, args.fact(question));
     }
 
     private static Timer timer(Arguments args) throws BadCommandException {

@@ -78,4 +78,18 @@ public interface CommandHandler<X extends Exception> {
     void timer(InstructorCommand.Timer command) throws X;
 
     void lock(InstructorCommand.Lock command) throws X;
+
+    void did(ClassroomCommand.Did command) throws X;
+
+    void predictions(ClassroomCommand.Predictions command) throws X;
+
+    void progress(InstructorCommand.Progress command) throws X;
+
+    void open(InstructorCommand.Open command) throws X;
+
+    void close(InstructorCommand.Close command) throws X;
+
+    void show(InstructorCommand.Show command) throws X;
+
+    void forget(InstructorCommand.Forget command) throws X;
 }

@@ -50,6 +50,14 @@ public interface EventHandler<X extends Exception> {
         classroom(event);
     }
 
+    default void did(ClassroomEvent.Did event) throws X {
+        classroom(event);
+    }
+
+    default void predictions(ClassroomEvent.Predictions event) throws X {
+        classroom(event);
+    }
+
     default void gone(ClassroomEvent.Gone event) throws X {
         classroom(event);
     }

@@ -63,6 +63,8 @@ final class EventParser {
             case "GONE" ->
                 new ClassroomEvent.Gone(id(), required("room"), id("of"), required("from"), required("by"), time());
             case "TIMER" -> new ClassroomEvent.Timer(time("ends"), number("left"), line.text());
+            case "DID" -> new ClassroomEvent.Did(required("name"), question(), required("fact"), time());
+            case "CLASS" -> predictions();
             default -> null;
         };
     }
@@ -81,12 +83,7 @@ final class EventParser {
         ClassroomEvent.Poll.State state =
                 ClassroomEvent.Poll.State.of(required("state")).orElseThrow(UnfitException::new);
         List<String> options = List.of(required("options").split(",", -1));
-        List<Integer> counts = new ArrayList<>();
-        if (state == ClassroomEvent.Poll.State.SHOWN) {
-            for (String count : required("counts").split(",", -1)) {
-                counts.add(number(count, Integer.MAX_VALUE));
-            }
-        }
+        List<Integer> counts = state == ClassroomEvent.Poll.State.SHOWN ? numbers(required("counts")) : List.of();
         boolean fits = options.size() >= 2
                 && options.size() <= Chat1.POLL_OPTIONS
                 && !options.contains("")
@@ -95,6 +92,28 @@ final class EventParser {
             throw new UnfitException();
         }
         return new ClassroomEvent.Poll(state, options, number("voted"), counts, line.text());
+    }
+
+    private Event predictions() throws UnfitException {
+        String counts = textOr("counts", "");
+        List<Integer> numbers = counts.isEmpty() ? List.of() : numbers(counts);
+        if (numbers.size() > Chat1.LAST_PREDICTION - 'a' + 1) {
+            throw new UnfitException();
+        }
+        boolean open = !"0".equals(textOr("open", ""));
+        return new ClassroomEvent.Predictions(question(), open, number("predicted"), number("of"), numbers);
+    }
+
+    private CourseQuestion question() throws UnfitException {
+        return CourseQuestion.parse(required("chapter")).orElseThrow(UnfitException::new);
+    }
+
+    private static List<Integer> numbers(String list) throws UnfitException {
+        List<Integer> numbers = new ArrayList<>();
+        for (String number : list.split(",", -1)) {
+            numbers.add(number(number, Integer.MAX_VALUE));
+        }
+        return numbers;
     }
 
     private Part part() throws UnfitException {

@@ -181,4 +181,69 @@ public sealed interface InstructorCommand extends Command {
             handler.lock(this);
         }
     }
+
+    /** Asks what the students have done in the course. */
+    record Progress() implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.PROGRESS.line(tag);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.progress(this);
+        }
+    }
+
+    /** Opens a chapter of the course again. */
+    record Open(int chapter) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.OPEN.line(tag, String.valueOf(chapter));
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.open(this);
+        }
+    }
+
+    /** Closes a chapter of the course, which students are asked not to begin. */
+    record Close(int chapter) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.CLOSE.line(tag, String.valueOf(chapter));
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.close(this);
+        }
+    }
+
+    /** Tells all how many predicted what. */
+    record Show(CourseQuestion question) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.SHOW.line(tag, question.toString());
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.show(this);
+        }
+    }
+
+    /** Forgets what was reported under this name, and to which secret it belongs. */
+    record Forget(String name) implements InstructorCommand {
+        @Override
+        public String print(String tag) {
+            return Verb.FORGET.line(tag, name);
+        }
+
+        @Override
+        public <X extends Exception> void accept(CommandHandler<X> handler) throws X {
+            handler.forget(this);
+        }
+    }
 }

@@ -68,6 +68,27 @@ public final class PlainRenderer {
         return lines;
     }
 
+    /** What people have done in the course: a line for each run of events of one person. */
+    public static List<String> progress(List<ClassroomEvent.Did> done) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < done.size(); i++) {
+            ClassroomEvent.Did now = done.get(i);
+            ClassroomEvent.Did before = i == 0 ? null : done.get(i - 1);
+            if (before == null || !before.name().equals(now.name())) {
+                lines.add(WORDS.get("progress", now.name(), now.question(), fact(now)));
+            } else {
+                String chapter = before.question().equals(now.question()) ? "" : ", " + now.question();
+                String line = lines.get(lines.size() - 1) + chapter + " " + fact(now);
+                lines.set(lines.size() - 1, line);
+            }
+        }
+        return lines;
+    }
+
+    private static String fact(ClassroomEvent.Did done) {
+        return done.fact().replace('=', ' ');
+    }
+
     private static String state(Event.Who person) {
         return person.state().equals("-") ? "" : " (" + person.state().replace(",", ", ") + ")";
     }
@@ -215,6 +236,18 @@ public final class PlainRenderer {
         public void poll(ClassroomEvent.Poll e) {
             String key = "poll." + e.state();
             words = star(key, String.join(", ", e.options()), e.voted(), e.result()) + " " + e.question();
+        }
+
+        @Override
+        public void predictions(ClassroomEvent.Predictions e) {
+            String state = e.open() ? "open" : "closed";
+            String key = "predictions." + (e.counts().isEmpty() ? state : "shown");
+            words = star(key, e.question(), e.predicted(), e.of(), e.result());
+        }
+
+        @Override
+        public void did(ClassroomEvent.Did e) {
+            words = star("did", e.name(), e.question(), fact(e));
         }
     }
 }

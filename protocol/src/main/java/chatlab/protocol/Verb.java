@@ -22,10 +22,12 @@ public enum Verb {
     HANDS,
     POLL,
     VOTE,
+    CLASS,
     HELP,
     QUIT,
     PING,
     PONG,
+    DID,
     PROTO,
     OP,
     ANNOUNCE,
@@ -40,7 +42,12 @@ public enum Verb {
     RENAME,
     NEXT,
     TIMER,
-    LOCK;
+    LOCK,
+    PROGRESS,
+    OPEN,
+    CLOSE,
+    SHOW,
+    FORGET;
 
     private static final Words WORDS = new Words(Verb.class);
 

@@ -43,6 +43,9 @@ class CommandRoundTripTest {
             new ClassroomCommand.Poll("show", ""),
             new ClassroomCommand.Poll("yes,no,may=be", "Is it clear? x=y"),
             new ClassroomCommand.Vote("yes"),
+            new ClassroomCommand.Predictions(new CourseQuestion(7, 2)),
+            new ClassroomCommand.Did("ada", "k3f9k3f9", new CourseQuestion(7), "passed"),
+            new ClassroomCommand.Did("ada", "k3f9k3f9", new CourseQuestion(99, 9), "predicted=h"),
             new Command.Help(),
             new Command.Quit(""),
             new Command.Quit("lunch time"),
@@ -68,7 +71,12 @@ class CommandRoundTripTest {
             new InstructorCommand.Timer(90, ""),
             new InstructorCommand.Timer(86400, "exercise 3"),
             new InstructorCommand.Lock(InstructorCommand.Lock.Kind.PRIVATE, true),
-            new InstructorCommand.Lock(InstructorCommand.Lock.Kind.NAMES, false));
+            new InstructorCommand.Lock(InstructorCommand.Lock.Kind.NAMES, false),
+            new InstructorCommand.Progress(),
+            new InstructorCommand.Open(7),
+            new InstructorCommand.Close(15),
+            new InstructorCommand.Show(new CourseQuestion(7, 2)),
+            new InstructorCommand.Forget("bob"));
 
     @Test
     void everyCommandComesOutAsItWentIn() throws Exception {
@@ -114,11 +122,16 @@ class CommandRoundTripTest {
                         "rename",
                         "next",
                         "timer",
-                        "lock");
+                        "lock",
+                        "progress",
+                        "open",
+                        "close",
+                        "show",
+                        "forget");
         assertThat(Verb.values())
                 .filteredOn(verb -> !verb.isForPeople())
                 .extracting(Verb::word)
-                .containsExactly("ping", "pong", "proto");
+                .containsExactly("ping", "pong", "did", "proto");
     }
 
     private static Stream<Class<?>> kinds() {

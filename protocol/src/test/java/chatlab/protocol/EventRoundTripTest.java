@@ -54,6 +54,9 @@ class EventRoundTripTest {
             new ClassroomEvent.Poll(State.CLOSED, List.of("a", "b", "=:"), 9, List.of(), "?"),
             new ClassroomEvent.Poll(State.VOID, List.of("a", "b"), 9, List.of(), "?"),
             new ClassroomEvent.Poll(State.SHOWN, List.of("a", "b", "c"), 9, List.of(3, 4, 2), "?"),
+            new ClassroomEvent.Did("ada", new CourseQuestion(7, 2), "predicted=b", AT),
+            new ClassroomEvent.Predictions(new CourseQuestion(7), false, 19, 28, List.of()),
+            new ClassroomEvent.Predictions(new CourseQuestion(7, 2), true, 19, 28, List.of(0, 12, 7)),
             new ClassroomEvent.Timer(AT, 300, "exercise 3"),
             new ClassroomEvent.Timer(AT, 0, ""),
             new ClassroomEvent.Gone(9, "lobby", 7, "bob", "ada", AT));

@@ -90,7 +90,8 @@ public final class ChatServer implements AutoCloseable {
                 publisher,
                 moderation,
                 new Corrections(hall, publisher, moderation, naming, eventLog),
-                Classroom.around(hall, eventLog, scheduler, file.resumed() ? settings.keepMillis() : 0),
+                Classroom.around(
+                        hall, eventLog, scheduler, settings::limits, file.resumed() ? settings.keepMillis() : 0),
                 new KeyAlarm(hall, eventLog, settings, scheduler),
                 new ConnectionLimit(settings),
                 new WrongKeys(settings.keyMillis()),

@@ -3,8 +3,10 @@ package chatlab.server;
 import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.ClassroomCommand;
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Command;
 import chatlab.protocol.ErrorCode;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Times;
 import chatlab.protocol.Verb;
@@ -162,7 +164,28 @@ final class KeyboardCommands extends InstructorCommands {
         }
     }
 
+    @Override
+    public void progress(InstructorCommand.Progress command) {
+        List<ClassroomEvent.Did> done = new ArrayList<>();
+        hall.inOrder(() -> done.addAll(services.classroom().course().progress()));
+        PlainRenderer.progress(done).forEach(this::print);
+        if (done.isEmpty()) {
+            print(WORDS.get("course.none"));
+        }
+    }
+
+    @Override
+    public void predictions(ClassroomCommand.Predictions command) {
+        hall.inOrder(() -> plain.render(services.classroom().course().now(command.question()), "")
+                .ifPresent(this::print));
+    }
+
     // What only clients do
+
+    @Override
+    public void did(ClassroomCommand.Did command) throws RefusedException {
+        throw onlyForClients(Verb.DID);
+    }
 
     @Override
     public void vote(ClassroomCommand.Vote command) throws RefusedException {

@@ -32,6 +32,10 @@ final class Wire {
     private static final Pattern INTRODUCTION = Pattern.compile(
             "^(/proto(?:@[\\w-]*+)?+(?!\\p{Alpha})\\s*+(?:\\d\\S*+\\s++\\S++|(?!\\d)\\S++)\\s++)\\S.*", flags());
 
+    /** Matches the secret of a report on the course, behind the name. */
+    private static final Pattern SECRET =
+            Pattern.compile("^(/did(?:@[\\w-]*+)?+(?!\\p{Alpha})\\s*+\\S++\\s++)\\S++", flags());
+
     /** Matches the value of the key {@code token} of an event. */
     private static final Pattern TOKEN = Pattern.compile("(\\stoken=)\\S++", flags());
 
@@ -126,7 +130,8 @@ final class Wire {
     }
 
     private static String maskCommand(String line) {
-        String withoutKey = KEY.matcher(line).replaceFirst("$1$2" + MASK);
+        String withoutSecret = SECRET.matcher(line).replaceFirst("$1" + MASK);
+        String withoutKey = KEY.matcher(withoutSecret).replaceFirst("$1$2" + MASK);
         return INTRODUCTION.matcher(withoutKey).replaceFirst("$1" + MASK);
     }
 

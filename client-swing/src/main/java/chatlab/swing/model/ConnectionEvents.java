@@ -143,6 +143,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     public void end(Event.End e) {
         if (!arrival.isEnd(e)) {
             answers.end(e);
+            classNews.takeProgress().forEach(line -> note(new Event.Note("", line)));
         }
     }
 

@@ -4,19 +4,17 @@ import static chatlab.swing.hood.Wire.Direction.FROM_SERVER;
 import static chatlab.swing.hood.Wire.Direction.TO_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
-import chatlab.protocol.Command;
+import chatlab.protocol.CourseQuestion;
 import chatlab.protocol.Event;
-import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Part;
+import chatlab.protocol.Verb;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.Wire.Direction;
 import chatlab.swing.hood.Wire.Kind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +61,8 @@ class ExplainTest {
                     /proto 1 ada|want to be called ada
                     /proto 1|from now on we want events
                     /op@k1 ***|we show the instructor's key (masked here); the answer will carry re=k1
+                    /did ada *** 3 read|we report what ada has done in the course
+                    /show 7.2|how many predicted what in chapter 7.2
                     /history after=1234|after a message: after=1234
                     /history|all that was said in this room
                     /paste|all lines up to a dot
@@ -130,6 +130,8 @@ class ExplainTest {
                 new ClassroomEvent.Hand("ada", 3, "", ""),
                 new ClassroomEvent.Poll(ClassroomEvent.Poll.State.OPEN, List.of("a", "b"), 0, List.of(), "Clear?"),
                 new ClassroomEvent.Timer(NOW, 300, ""),
+                new ClassroomEvent.Did("ada", new CourseQuestion(7), "passed", NOW),
+                new ClassroomEvent.Predictions(new CourseQuestion(7), true, 1, 2, List.of()),
                 new ClassroomEvent.Gone(9, "lobby", 7, "bob", "ada", NOW));
     }
 
@@ -140,10 +142,7 @@ class ExplainTest {
     }
 
     static Stream<String> everyVerbHasItsWords() {
-        return Stream.of(Command.class, ClassroomCommand.class, InstructorCommand.class)
-                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
-                .filter(Class::isRecord)
-                .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT));
+        return Arrays.stream(Verb.values()).map(Verb::word);
     }
 
     @ParameterizedTest

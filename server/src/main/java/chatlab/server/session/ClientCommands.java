@@ -3,6 +3,8 @@ package chatlab.server.session;
 import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
+import chatlab.protocol.InstructorCommand;
+import chatlab.protocol.Name;
 import chatlab.server.chat.Draft;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
@@ -110,6 +112,25 @@ final class ClientCommands extends InstructorCommands {
     @Override
     public void vote(ClassroomCommand.Vote command) throws RefusedException {
         inOrder(() -> done(server.classroom().polls().vote(person(), command.option())));
+    }
+
+    @Override
+    public void did(ClassroomCommand.Did command) throws RefusedException {
+        member.visit();
+        Name name = RefusedException.orPerson(command.name());
+        inOrder(() -> done(server.classroom().course().did(name, command, connection.address())));
+    }
+
+    @Override
+    public void predictions(ClassroomCommand.Predictions command) throws RefusedException {
+        member.visit();
+        inOrder(() -> server.classroom().course().watch(person(), command.question()));
+        done("");
+    }
+
+    @Override
+    public void progress(InstructorCommand.Progress command) {
+        queries.progress(tag());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.CommandHandler;
 import chatlab.protocol.InstructorCommand;
+import chatlab.protocol.Name;
 import chatlab.server.chat.Draft;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Moderation;
@@ -118,5 +119,26 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
     @Override
     public final void lock(InstructorCommand.Lock command) throws RefusedException {
         obey(() -> classroom.locks().set(person(), command));
+    }
+
+    @Override
+    public final void open(InstructorCommand.Open command) throws RefusedException {
+        obey(() -> classroom.course().open(person(), command.chapter()));
+    }
+
+    @Override
+    public final void close(InstructorCommand.Close command) throws RefusedException {
+        obey(() -> classroom.course().close(person(), command.chapter()));
+    }
+
+    @Override
+    public final void show(InstructorCommand.Show command) throws RefusedException {
+        obey(() -> classroom.course().show(person(), command.question()));
+    }
+
+    @Override
+    public final void forget(InstructorCommand.Forget command) throws RefusedException {
+        Name name = RefusedException.orPerson(command.name());
+        obey(() -> classroom.course().forget(person(), name));
     }
 }

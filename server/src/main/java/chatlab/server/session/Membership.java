@@ -3,6 +3,7 @@ package chatlab.server.session;
 import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
@@ -14,6 +15,7 @@ import chatlab.server.delivery.Connection;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Secrets;
 import chatlab.server.support.Version;
+import java.util.concurrent.Future;
 
 /**
  * The person that one client speaks for: how it enters, gets its name, goes to a room and leaves. For the client's own
@@ -23,6 +25,12 @@ final class Membership {
     private final Connection connection;
     private final Shared server;
     private final Hall hall;
+
+    /** Whether the client has come for the course alone, and is no person. Changed by the reader only. */
+    private volatile boolean visiting;
+
+    /** What ends the visit; null where there was none. Guarded by the lock of the hall. */
+    private Future<?> visitEnd;
 
     /** Replaced by the reader only, under the lock of the hall. */
     private volatile Person person;
@@ -44,11 +52,53 @@ final class Membership {
         return person.isInstructor();
     }
 
-    /** Lets the person into the room, for all to see, unless it is in or has left. For any thread. */
-    void enter() {
-        if (person.entrance() == Entrance.OUTSIDE) {
-            hall.inOrder(connection, this::enterNow);
+    /** Lets the person into the room, for all to see, unless it is in, has left or is a visitor. For any thread. */
+    void comeIn() {
+        if (person.entrance() == Entrance.OUTSIDE && !visiting) {
+            hall.inOrder(connection, () -> {
+                if (!visiting) {
+                    enterNow();
+                }
+            });
         }
+    }
+
+    /** Lets the person in, unless the command is obeyed without that: a new client chooses its name before it is seen. */
+    void enterBefore(Command command) {
+        if (!isObeyedBeforeEntering(command)) {
+            if (visiting) {
+                visiting = false;
+            }
+            comeIn();
+        }
+    }
+
+    private boolean isObeyedBeforeEntering(Command command) {
+        return command instanceof Command.Proto
+                || command instanceof Command.Nick
+                || command instanceof Command.Join
+                || command instanceof Command.Quit
+                || command instanceof ClassroomCommand.Did
+                || command instanceof ClassroomCommand.Predictions
+                || visiting && (command instanceof Command.Ping || command instanceof Command.Pong);
+    }
+
+    /** A client that has not entered deals with the course: a visitor, which never enters by silence, and not for long. */
+    void visit() {
+        hall.inOrder(connection, () -> {
+            if (person.entrance() == Entrance.OUTSIDE && visitEnd == null && mayComeIn()) {
+                visiting = true;
+                visitEnd = server.scheduler().after(server.settings().keepMillis(), this::endVisit);
+            }
+        });
+    }
+
+    private void endVisit() {
+        hall.inOrder(connection, () -> {
+            if (visiting && person.entrance() == Entrance.OUTSIDE) {
+                connection.goodbye(new Event.Bye("", "quit", WORDS.get("bye.visit")));
+            }
+        });
     }
 
     /** For use within {@link Hall#inOrder}: a goodbye, too, must be said before anything else can happen. */
@@ -86,6 +136,7 @@ final class Membership {
         hall.inOrder(connection, () -> {
             boolean wasPlain = !connection.isRich();
             connection.becomeRich();
+            visiting &= command.name().isEmpty();
             Person before = person;
             try {
                 takeName(command.name(), command.token());
@@ -209,6 +260,11 @@ final class Membership {
 
     /** The connection has ended, and {@code code} says how. For any thread. */
     void leave(String code, String reason) {
-        hall.inOrder(() -> hall.leave(person, connection, code, reason));
+        hall.inOrder(() -> {
+            hall.leave(person, connection, code, reason);
+            if (visitEnd != null) {
+                visitEnd.cancel(false);
+            }
+        });
     }
 }

@@ -104,6 +104,18 @@ final class Queries {
         rows(hands, new Event.End(tag, false));
     }
 
+    void progress(String tag) {
+        List<ClassroomEvent.Did> done = new ArrayList<>();
+        server.hall().inOrder(() -> done.addAll(server.classroom().course().progress()));
+        if (connection.isRich()) {
+            rows(done, new Event.End(tag, false));
+        } else if (done.isEmpty()) {
+            connection.sendPlain("* " + WORDS.get("course.none"));
+        } else {
+            PlainRenderer.progress(done).forEach(line -> connection.sendPlain("* " + line));
+        }
+    }
+
     void help(boolean instructor, String tag) {
         List<Verb> verbs = Arrays.stream(Verb.values())
                 .filter(verb -> verb.isForPeople() && (instructor || !verb.isForInstructor()))

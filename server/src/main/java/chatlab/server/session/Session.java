@@ -49,7 +49,7 @@ public final class Session {
 
     /** Lets a client in that has said nothing yet. For any thread. */
     public void enter() {
-        member.enter();
+        member.comeIn();
     }
 
     /** The connection has ended, and {@code code} says how. The client may have been told goodbye before. For any thread. */
@@ -81,7 +81,7 @@ public final class Session {
             } catch (RefusedException e) {
                 refuse(tag, e.code(), e.getMessage());
             }
-            member.enter(); // with its first line, under the name that this line may have chosen
+            member.comeIn(); // with its first line, under the name that this line may have chosen
         }
         throttle.charge(Throttle.LINE);
     }
@@ -107,9 +107,7 @@ public final class Session {
         if (!(command instanceof Command.Say)) {
             publish();
         }
-        if (!isObeyedBeforeEntering(command)) {
-            member.enter();
-        }
+        member.enterBefore(command);
         if (connection.isLeaving()) {
             return false;
         }
@@ -122,7 +120,10 @@ public final class Session {
     /** Answers a line that is no command. If it tried to begin a paste, the lines behind it are refused, too, and not published. */
     private void refuse(BadCommandException e) {
         publish();
-        member.enter();
+        if (e.isOf(Verb.DID) || e.isOf(Verb.CLASS)) {
+            member.visit();
+        }
+        member.comeIn();
         tag = connection.isRich() ? e.tag() : "";
         if (e.isOf(Verb.PASTE)) {
             paste = paste("");
@@ -130,14 +131,6 @@ public final class Session {
         } else {
             refuse(tag, e.code(), e.getMessage());
         }
-    }
-
-    /** These do not show the person to the others first: a new client chooses its name before it is seen. */
-    private static boolean isObeyedBeforeEntering(Command command) {
-        return command instanceof Command.Proto
-                || command instanceof Command.Nick
-                || command instanceof Command.Join
-                || command instanceof Command.Quit;
     }
 
     /** The tag of the command that is obeyed now. */

@@ -41,6 +41,14 @@ class HostileClassTest {
             "vote b",
             "timer",
             "lock",
+            "did bob k3f9k3f9",
+            "did",
+            "class",
+            "progress",
+            "open",
+            "close",
+            "show",
+            "forget",
             "nick",
             "join",
             "msg",
@@ -62,6 +70,11 @@ class HostileClassTest {
             "b",
             "a,b",
             "a,a",
+            "3",
+            "3.2",
+            "3 predicted=b",
+            "p1 k3f9k3f9 3 predicted=c",
+            "p2 secret-secret 3 passed",
             "a,b,c,d,e,f,g,h,i why?",
             ",",
             "close",
@@ -150,6 +163,11 @@ class HostileClassTest {
                 if (hand.isUp()) {
                     seenHands.put(hand.name(), hand.place());
                 }
+            } else if (event.get() instanceof ClassroomEvent.Predictions now
+                    && !now.counts().isEmpty()) {
+                assertThat(now.counts().stream().mapToInt(count -> count).sum())
+                        .as(line)
+                        .isEqualTo(now.predicted());
             } else if (event.get() instanceof ClassroomEvent.Poll poll) {
                 assertThat(poll.counts().isEmpty()).as(line).isEqualTo(poll.state() != State.SHOWN);
                 assertThat(poll.counts().stream().mapToInt(count -> count).sum())

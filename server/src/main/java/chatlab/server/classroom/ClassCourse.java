@@ -1,0 +1,270 @@
+package chatlab.server.classroom;
+
+import static chatlab.server.support.ServerWords.WORDS;
+
+import chatlab.protocol.ClassroomCommand;
+import chatlab.protocol.ClassroomEvent;
+import chatlab.protocol.ClassroomEvent.Predictions;
+import chatlab.protocol.CourseQuestion;
+import chatlab.protocol.Event;
+import chatlab.protocol.Name;
+import chatlab.server.chat.Entrance;
+import chatlab.server.chat.Hall;
+import chatlab.server.chat.Person;
+import chatlab.server.classroom.CourseRegister.Done;
+import chatlab.server.classroom.CourseRegister.Topic;
+import chatlab.server.log.EventLog;
+import chatlab.server.support.RefusedException;
+import chatlab.server.support.Scheduler;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * How far the class has come in the course. No letter of a prediction, and no count of letters, leaves this class before the
+ * instructor shows them. For use within {@link Hall#inOrder}, whose lock guards all of it.
+ */
+public final class ClassCourse {
+    /** The shortest time between two events about how many have predicted, milliseconds. */
+    private static final int REST = 1000;
+
+    /** Names that have entered, of which it is remembered. */
+    private static final int MAX_ENTERED = 10_000;
+
+    private final Audience audience;
+    private final EventLog eventLog;
+    private final Scheduler scheduler;
+    private final CourseRegister register;
+
+    /** The keys of the names that have entered in this run: the predictions of other names do not count. */
+    private final Set<String> entered = new HashSet<>();
+
+    private final Set<Integer> closed = new TreeSet<>();
+
+    /** What was shown, as it was then: later predictions change nothing, or the class would see what each late person chose. */
+    private final Map<CourseQuestion, Predictions> shown =
+            new TreeMap<>(Comparator.comparingInt(CourseQuestion::chapter).thenComparingInt(CourseQuestion::number));
+
+    /** Who has asked for which question last, and was told what. */
+    private final Map<Person, Predictions> told = new HashMap<>();
+
+    /** Whether events were sent a moment ago, so that the next ones must wait. */
+    private boolean resting;
+
+    ClassCourse(Audience audience, EventLog eventLog, Scheduler scheduler, Predicate<InetAddress> isLimited) {
+        this.audience = audience;
+        this.eventLog = eventLog;
+        this.scheduler = scheduler;
+        this.register = new CourseRegister(isLimited);
+    }
+
+    /** Something was reported from this address. Returns what was noted, in words. */
+    public String did(Name name, ClassroomCommand.Did command, InetAddress address) throws RefusedException {
+        Instant now = Hall.now();
+        Topic topic = Topic.of(command);
+        if (register.add(name, command, address, now)) {
+            ClassroomEvent.Did event =
+                    event(name.shown(), topic, new Done(now, command.isPrediction() ? command.letter() : ' '));
+            audience.all().stream()
+                    .filter(person -> person.isInstructor() && person.isRich())
+                    .forEach(person -> person.send(event));
+            tellChanges();
+        }
+        return WORDS.get("course.noted", name, topic.question(), topic.kind());
+    }
+
+    /** All that was reported, person by person. */
+    public List<ClassroomEvent.Did> progress() {
+        List<ClassroomEvent.Did> all = new ArrayList<>();
+        register.forEach((name, topic, done) -> all.add(event(name, topic, done)));
+        return all;
+    }
+
+    private ClassroomEvent.Did event(String name, Topic topic, Done done) {
+        boolean withLetter = topic.isPrediction() && shown.containsKey(topic.question());
+        String fact = withLetter ? ClassroomCommand.Did.PREDICTED + done.letter() : topic.kind();
+        return new ClassroomEvent.Did(name, topic.question(), fact, done.at());
+    }
+
+    /** How far the class has come with this question. */
+    public Predictions now(CourseQuestion question) {
+        return now(question, new Present(audience));
+    }
+
+    /** Tells the person now and, where its client is rich, whenever that changes: of the question that it has asked for last. */
+    public void watch(Person person, CourseQuestion question) {
+        Predictions now = now(question);
+        person.send(now);
+        told.put(person, now);
+    }
+
+    // For instructors
+
+    public void open(Person by, int chapter) throws RefusedException {
+        if (!closed.remove(chapter)) {
+            throw Audience.notAllowed("course.is-open", chapter);
+        }
+        tell(now(new CourseQuestion(chapter)), WORDS.get("course.opened", chapter, by.name()));
+    }
+
+    public void close(Person by, int chapter) throws RefusedException {
+        if (!closed.add(chapter)) {
+            throw Audience.notAllowed("course.is-closed", chapter);
+        }
+        tell(now(new CourseQuestion(chapter)), WORDS.get("course.closed", chapter, by.name()));
+    }
+
+    /** Counts, and shows the counts. May be repeated: then predictions count that came late. */
+    public void show(Person by, CourseQuestion question) {
+        shown.remove(question);
+        Predictions before = now(question);
+        Present present = new Present(audience);
+        Collection<Character> letters = counted(question, present).values();
+        List<Integer> counts = new ArrayList<>();
+        for (char letter = 'a'; letter == 'a' || letters.stream().anyMatch(isAtLeast(letter)); letter++) {
+            char chosen = letter;
+            counts.add((int) letters.stream().filter(other -> other == chosen).count());
+        }
+        shown.put(question, new Predictions(question, true, before.predicted(), before.of(), counts));
+        Predictions now = now(question);
+        tell(now, WORDS.get("course.shown", question, now.result(), by.name()));
+    }
+
+    private static Predicate<Character> isAtLeast(char letter) {
+        return other -> other >= letter;
+    }
+
+    /** Any person may report under this name from now on. */
+    public void forget(Person by, Name name) throws RefusedException {
+        if (!register.remove(name)) {
+            throw RefusedException.noSuchName(name.shown());
+        }
+        String words = WORDS.get("course.forgotten", name, by.name());
+        audience.all().stream()
+                .filter(person -> person.isInstructor() && person != by)
+                .forEach(person -> person.send(new Event.Note("forgotten", words)));
+        eventLog.note("? " + words);
+        tellChanges();
+    }
+
+    // What people are told
+
+    private void tell(Predictions now, String words) {
+        Set<Person> people = new LinkedHashSet<>(audience.all());
+        told.forEach((person, before) -> {
+            if (before.question().equals(now.question())) {
+                people.add(person);
+            }
+        });
+        people.forEach(person -> person.send(now));
+        told.replaceAll((person, before) -> before.question().equals(now.question()) ? now : before);
+        eventLog.happened(now, words);
+        tellChanges();
+    }
+
+    /** Tells the people that have asked: at once, or when the last events are long enough ago. */
+    private void tellChanges() {
+        if (told.isEmpty() || resting) {
+            return;
+        }
+        Present present = new Present(audience);
+        Map<CourseQuestion, Predictions> now = new HashMap<>();
+        told.values().forEach(before -> now.computeIfAbsent(before.question(), asked -> now(asked, present)));
+        told.replaceAll((person, before) -> tell(person, before, now.get(before.question())));
+    }
+
+    /** Returns what the person knows then. */
+    private Predictions tell(Person person, Predictions before, Predictions now) {
+        boolean changed = person.isRich() ? !now.equals(before) : now.open() != before.open();
+        if (!changed) {
+            return before;
+        }
+        person.send(now);
+        if (!resting) {
+            resting = true;
+            scheduler.after(REST, () -> audience.hall().inOrder(this::endRest));
+        }
+        return now;
+    }
+
+    private void endRest() {
+        resting = false;
+        tellChanges();
+    }
+
+    private Predictions now(CourseQuestion question, Present present) {
+        boolean open = !closed.contains(question.chapter());
+        Predictions result = shown.get(question);
+        if (result != null) {
+            return new Predictions(question, open, result.predicted(), result.of(), result.counts());
+        }
+        Set<String> predicted = counted(question, present).keySet();
+        Set<String> all = new HashSet<>(present.students());
+        all.addAll(predicted);
+        return new Predictions(question, open, predicted.size(), all.size(), List.of());
+    }
+
+    private Map<String, Character> counted(CourseQuestion question, Present present) {
+        Map<String, Character> letters = register.letters(question);
+        letters.keySet().retainAll(entered);
+        letters.keySet().removeAll(present.instructors());
+        return letters;
+    }
+
+    /** The keys of the names of the people that are here; guests, who can report nothing, are no students. */
+    private record Present(Set<String> students, Set<String> instructors) {
+        Present(Audience audience) {
+            this(
+                    keys(audience, person -> !person.isInstructor() && !person.isGuest()),
+                    keys(audience, Person::isInstructor));
+        }
+
+        private static Set<String> keys(Audience audience, Predicate<Person> wanted) {
+            return audience.all().stream()
+                    .filter(wanted)
+                    .map(person -> person.name().key())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    // What happens to people
+
+    /** Tells a person of what is not as usual; a plain client, which chapters are closed. */
+    void greet(Person person) {
+        if (person.isRich()) {
+            closed.stream()
+                    .map(CourseQuestion::new)
+                    .filter(question -> !shown.containsKey(question))
+                    .forEach(question -> person.send(now(question)));
+            shown.keySet().forEach(question -> person.send(now(question)));
+        } else if (!closed.isEmpty()) {
+            String chapters = closed.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            person.send(new Event.Note("closed", WORDS.get("course.are-closed", chapters)));
+        }
+    }
+
+    /** The person has entered, or has another name than before, or other rights. */
+    void changed(Person person) {
+        if (person.entrance() == Entrance.INSIDE && entered.size() < MAX_ENTERED) {
+            entered.add(person.name().key());
+        }
+        tellChanges();
+    }
+
+    void departed(Person person) {
+        told.remove(person);
+        tellChanges();
+    }
+}

@@ -1,0 +1,314 @@
+package chatlab.server.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import chatlab.protocol.testing.Peer;
+import chatlab.server.TestServer;
+import chatlab.server.TestServer.Arrival;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The course in the class: what is reported, to whom it is told, and predictions that are shown when the instructor wants it. */
+@Timeout(60)
+class ClassCourseTest {
+    private static final String SECRET = "k3f9k3f9";
+
+    @Test
+    void reportsReachRichInstructorsAndTheLetterOnlyOnceItIsShown() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer learn = server.connect();
+            learn.send("/did bob " + SECRET + " 3 read", "/did bob " + SECRET + " 3 predicted=b", "/class 3");
+            learn.skipTo("\\* Noted: bob, chapter 3, read\\.");
+            learn.expect("* Noted: bob, chapter 3, predicted.");
+            learn.expect("* Course, chapter 3: 1 of 1 people have predicted.");
+            ada.skipTo("DID name=bob chapter=3 fact=read at=\\S+");
+            ada.expectMatch("DID name=bob chapter=3 fact=predicted at=\\S+");
+            ada.send("/progress@p", "/show@s 3", "/progress@q");
+            ada.expectMatch("DID name=bob chapter=3 fact=read at=\\S+");
+            ada.expectMatch("DID name=bob chapter=3 fact=predicted at=\\S+");
+            ada.expect("END re=p", "CLASS chapter=3 open=1 predicted=1 of=1 counts=0,1");
+            ada.expectMatch("OK re=s .*");
+            ada.expectMatch("DID name=bob chapter=3 fact=read at=\\S+");
+            ada.expectMatch("DID name=bob chapter=3 fact=predicted=b at=\\S+");
+            ada.expect("END re=q");
+            learn.expect("* Course, chapter 3: 1 prediction, a 0, b 1.");
+            bob.send("/ping end");
+            assertThat(bob.linesUntil("PONG :end")).noneMatch(line -> line.startsWith("DID"));
+        }
+    }
+
+    @Test
+    void everythingWorksInPlainLinesAndAtTheKeyboard() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer bob = server.plain("bob");
+            bob.send("/did bob " + SECRET + " 7.2 predicted=c", "/did bob " + SECRET + " 2 passed");
+            bob.expect("* Noted: bob, chapter 7.2, predicted.", "* Noted: bob, chapter 2, passed.");
+            bob.send("/progress", "/show 7.2", "/close 3", "/forget bob");
+            for (int i = 0; i < 4; i++) {
+                bob.expectMatch("! not-allowed: Only the instructor can do that\\.");
+            }
+            server.type("progress");
+            server.screen.awaitLine("bob: 2 passed, 7\\.2 predicted");
+            server.type("class 7.2");
+            server.screen.awaitLine("\\* Course, chapter 7\\.2: 1 of 1 people have predicted\\.");
+            server.type("close 7");
+            bob.expect("* Course, chapter 7: closed for now; 0 of 1 people have predicted.");
+            server.type("close 7");
+            server.screen.awaitLine("! Chapter 7 is closed\\.");
+            Peer cyd = server.connect();
+            cyd.send("/nick cyd");
+            cyd.skipTo("\\* Chapters of the course that are closed for now: 7");
+            bob.skipTo("\\* cyd joined\\.");
+            server.type("open 7");
+            bob.expect("* Course, chapter 7: 0 of 2 people have predicted.");
+            server.type("show 7.2");
+            bob.expect("* Course, chapter 7.2: 1 prediction, a 0, b 0, c 1.");
+            server.screen.awaitLine(".* \\? the predictions for chapter 7\\.2 are shown, a 0, b 0, c 1, by server");
+            server.type("op bob");
+            bob.skipTo("\\* You are an instructor now\\..*");
+            bob.send("/progress");
+            bob.expect("* bob: 2 passed, 7.2 predicted c");
+            server.type("forget bob");
+            bob.expect("* what was reported of bob in the course is forgotten, by server");
+            bob.send("/progress");
+            bob.expect("* Nothing was reported of the course yet.");
+            server.type("did bob " + SECRET + " 1 read");
+            server.screen.awaitLine("! did is a command for clients\\. .*");
+        }
+    }
+
+    @Test
+    void firstSecretOwnsTheNameUntilItIsForgotten() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer bob = server.connect();
+            bob.send("/class 1", "/proto@p 1");
+            bob.skipTo("HELLO .* re=p .*");
+            bob.send("/did@a bob " + SECRET + " 1 predicted=a", "/did@b BOB x" + SECRET + " 1 passed");
+            bob.expect("OK re=a :Noted: bob, chapter 1, predicted.");
+            bob.expect(
+                    "ERR re=b code=not-allowed :bob belongs to another secret. The instructor can free it: /forget bob");
+            bob.send("/did@c bob " + SECRET + " 1 predicted=a", "/did@d bob " + SECRET + " 1 predicted=b");
+            bob.expect("OK re=c :Noted: bob, chapter 1, predicted.");
+            bob.expectMatch("ERR re=d code=not-allowed :The prediction for chapter 1 of the course .*");
+            bob.send("/did@x ace " + SECRET + " 1 passed", "/did@e \u0430\u0441\u0435 x" + SECRET + " 1 passed");
+            bob.expectMatch("OK re=x .*");
+            bob.expectMatch("ERR re=e code=(name-taken|not-allowed) :.*");
+            server.type("forget bob");
+            server.screen.awaitLine(".* \\? what was reported of bob .*");
+            bob.send("/did@f bob x" + SECRET + " 1 predicted=b");
+            bob.expectMatch("OK re=f .*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/did bob short12 1 read",
+                "/did bob",
+                "/did bob k3f9k3f9 1",
+                "/did bob k3f9k3f9 0 read",
+                "/did bob k3f9k3f9 100 read",
+                "/did bob k3f9k3f9 1.0 read",
+                "/did bob k3f9k3f9 +1 read",
+                "/did bob k3f9k3f9 \u0661 read",
+                "/did bob k3f9k3f9 1.2 read",
+                "/did bob k3f9k3f9 1 predicted",
+                "/did bob k3f9k3f9 1 predicted=",
+                "/did bob k3f9k3f9 1 predicted=i",
+                "/did bob k3f9k3f9 1 predicted=B",
+                "/did bob k3f9k3f9 1 predicted=ab",
+                "/did bob k3f9k3f9 1 failed",
+                "/did bob k3f9k3f9 1 read twice",
+                "/did server k3f9k3f9 1 read",
+                "/did guest7 k3f9k3f9 1 read",
+                "/class",
+                "/class 1.10",
+                "/class one",
+            })
+    void reportOfAnotherFormIsRefusedAndBringsNoOneIn(String line) throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer learn = server.connect();
+            learn.send(line, "/ping end");
+            learn.skipTo("! bad-(args|name): .*");
+            assertThat(learn.linesUntil("* pong end")).noneMatch(answer -> answer.contains("k3f9"));
+            assertThat(server.countPeople()).isZero();
+            server.type("progress");
+            server.screen.awaitLine("Nothing was reported of the course yet\\.");
+        }
+    }
+
+    @Test
+    void visitorNeverEntersBySilenceAndIsSentAwayInTheEnd() throws Exception {
+        try (TestServer server = TestServer.start("--join-millis", "2000", "--keep-millis", "2500")) {
+            Peer learn = server.connect();
+            learn.send("/class 1", "/ping", "/proto@p 1");
+            learn.skipTo("HELLO .* re=p .*");
+            assumeThat(server.countPeople()).isZero();
+            Peer silent = server.connect();
+            silent.skipTo("\\* CHAT/1 .*");
+            Peer eve = server.rich("eve");
+            String joined = eve.skipTo("JOIN .* name=guest.*");
+            assertThat(joined).contains("name=guest2 "); // not guest1, which came before
+            learn.skipTo("BYE code=quit :You came for the course alone .*");
+            learn.expectEnd();
+            eve.send("/ping end");
+            assertThat(eve.linesUntil("PONG :end")).noneMatch(line -> line.contains("guest1 "));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "/who", "/nick bob", "/proto 1 bob", "/join kitchen"})
+    void visitorEntersWhenItAsksForThat(String line) throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer eve = server.rich("eve");
+            Peer learn = server.connect();
+            learn.send("/class 1", line, "/ping end");
+            learn.skipTo("(\\*|PONG :).* ?end");
+            assertThat(server.countPeople()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void bannedAddressReportsNothing() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            server.richFrom(TestServer.LAB, "eve");
+            server.type("ban eve");
+            server.screen.awaitLine(".*eve.*(left|sent away).*");
+            Peer learn = server.connectFrom(TestServer.LAB);
+            learn.send("/did bob " + SECRET + " 1 read");
+            learn.readAll();
+            server.type("progress");
+            server.screen.awaitLine("Nothing was reported of the course yet\\.");
+        }
+    }
+
+    @Test
+    void onlyNamesThatHaveEnteredCount() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer ada = server.instructor("ada");
+            Peer learn = server.connect();
+            learn.send("/class@c 4", "/proto@p 1");
+            learn.skipTo("HELLO .* re=p .*");
+            for (String name : List.of("bob", "cyd", "ada", "ghost")) {
+                learn.send("/did@d " + name + " " + SECRET + " 4 predicted=a");
+                learn.skipTo("OK re=d .*");
+            }
+            learn.send("/class@c 4");
+            learn.skipTo("CLASS chapter=4 open=1 predicted=0 of=0");
+            Peer bob = server.rich("bob");
+            learn.skipTo("CLASS chapter=4 open=1 predicted=1 of=1");
+            Peer eve = server.rich("eve");
+            learn.skipTo("CLASS chapter=4 open=1 predicted=1 of=2");
+            bob.send("/quit");
+            bob.skipTo("BYE .*");
+            eve.send("/nick cyd");
+            learn.skipTo("CLASS chapter=4 open=1 predicted=2 of=2");
+            server.connect().send("I am a guest");
+            ada.send("/show 4");
+            learn.skipTo("CLASS chapter=4 open=1 predicted=2 of=2 counts=2");
+        }
+    }
+
+    @Test
+    void latePredictionsAndNewNamesChangeNothingUntilItIsShownAgain() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer cyd = server.rich("cyd");
+            bob.send("/did@d bob " + SECRET + " 4 predicted=b");
+            bob.skipTo("OK re=d .*");
+            ada.send("/show 4");
+            cyd.skipTo("CLASS chapter=4 open=1 predicted=1 of=2 counts=0,1");
+            cyd.send("/class@c 4", "/did@d cyd " + SECRET + " 4 predicted=a", "/class@e 4");
+            cyd.expect("CLASS chapter=4 open=1 predicted=1 of=2 counts=0,1", "OK re=c");
+            cyd.expectMatch("OK re=d .*");
+            cyd.expect("CLASS chapter=4 open=1 predicted=1 of=2 counts=0,1", "OK re=e");
+            ada.send("/close 4", "/show 4");
+            cyd.expect("CLASS chapter=4 open=0 predicted=1 of=2 counts=0,1");
+            cyd.expect("CLASS chapter=4 open=0 predicted=2 of=2 counts=1,1");
+            Arrival dan = server.arrive("dan");
+            dan.peer().send("/ping end");
+            dan.peer().skipTo("CLASS chapter=4 open=0 predicted=2 of=2 counts=1,1");
+        }
+    }
+
+    @Test
+    void mutedAndHushedPeopleReport() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            server.type("mute bob");
+            server.type("hush on");
+            bob.skipTo("NOTE code=hush-on .*");
+            bob.send("/did@d bob " + SECRET + " 1 predicted=a");
+            bob.skipTo("OK re=d .*");
+        }
+    }
+
+    @Test
+    void changesOfManyAreToldInFewEvents() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer eve = server.rich("eve");
+            Peer learn = server.connect();
+            for (int i = 0; i < 20; i++) {
+                server.rich("s" + i);
+            }
+            eve.send("/class@c 1");
+            eve.skipTo("OK re=c");
+            long begun = System.nanoTime();
+            for (int i = 0; i < 20; i++) {
+                learn.send("/did s" + i + " " + SECRET + " 1 predicted=a");
+                learn.skipTo("\\* Noted: s" + i + ", .*");
+            }
+            int events = 1;
+            while (!eve.skipTo("CLASS .*").contains("predicted=20 of=21")) {
+                events++;
+            }
+            assertThat(events).isLessThanOrEqualTo(2 + (int) ((System.nanoTime() - begun) / 1_000_000_000));
+        }
+    }
+
+    @Test
+    void addressReportsSixtyFourNamesAndAllTogetherAThousand() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer lab = server.connectFrom(TestServer.LAB);
+            for (int i = 0; i < 64; i++) {
+                lab.send("/did lab" + i + " " + SECRET + " 1 read");
+                lab.skipTo("\\* Noted: lab" + i + ", .*");
+            }
+            lab.send("/did one-more " + SECRET + " 1 read", "/did lab3 " + SECRET + " 2 read");
+            lab.expectMatch("! full: 64 names were reported from your address, .*");
+            lab.skipTo("\\* Noted: lab3, chapter 2, read\\.");
+            Peer near = server.connect();
+            for (int i = 64; i < 1000; i++) {
+                near.send("/did near" + i + " " + SECRET + " 1 read");
+                near.skipTo("\\* Noted: near" + i + ", .*");
+            }
+            near.send("/did one-more " + SECRET + " 1 read");
+            near.expectMatch("! full: 1000 names were reported, .*");
+            server.type("forget lab7");
+            server.screen.awaitLine(".* \\? what was reported of lab7 .*");
+            lab.send("/did one-more " + SECRET + " 1 read");
+            lab.skipTo("\\* Noted: one-more, .*");
+        }
+    }
+
+    @Test
+    void nameHasTwoHundredFactsAtTheMost() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer learn = server.connect();
+            for (int i = 0; i < 200; i++) {
+                learn.send("/did bob " + SECRET + " " + (1 + i % 99) + " "
+                        + List.of("read", "tried", "hint").get(i / 99));
+                learn.skipTo("\\* Noted: .*");
+            }
+            learn.send("/did bob " + SECRET + " 1 passed");
+            learn.skipTo("! full: .*");
+        }
+    }
+}
