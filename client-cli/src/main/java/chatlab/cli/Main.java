@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -88,9 +90,19 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    /** Makes the subcommands: the course gets its way to the server of the class. */
+    private static final class Factory implements IFactory {
+        private final IFactory usual = CommandLine.defaultFactory();
+
+        @Override
+        public <K> K create(Class<K> kind) throws Exception {
+            return kind == Learn.class ? kind.cast(new Learn(new NetworkClass())) : usual.create(kind);
+        }
+    }
+
     /** Does what the arguments say and returns the exit status. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return Program.run(new Main(), out, err, args);
+        return Program.run(CommandSpec.forAnnotatedObject(new Main(), new Factory()), out, err, args);
     }
 
     /** For the shell, and for Maven: with a status of 0 it returns, so that Maven can end in its own way. */

@@ -53,6 +53,7 @@ class ReadmeTest {
         known.addAll(optionsIn(help("chat-cli.jar")));
         known.addAll(optionsIn(help("chat-cli.jar", "swarm")));
         known.addAll(optionsIn(help("chat-cli.jar", "conform")));
+        known.addAll(optionsIn(help("chat-cli.jar", "learn")));
         known.addAll(optionsIn(help("chat-cli.jar", "learn", "check")));
         assertThat(known).contains("--transcript", "--plain");
         assertThat(optionsIn(Files.readString(document))).isSubsetOf(known);

@@ -26,7 +26,7 @@ final class HintCommand extends LearnCommand {
         context.out.lines(context.out.markdown(hints.get(next - 1)));
         context.out.line("");
         context.out.say(next < hints.size() ? "hint.more" : "hint.last", wanted.number());
-        context.progress.put(wanted, Fact.HINTS, String.valueOf(next));
+        context.did(wanted, Fact.HINTS, String.valueOf(next));
         return GOOD;
     }
 }

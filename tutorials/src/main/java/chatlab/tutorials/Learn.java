@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +40,9 @@ public final class Learn implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "FOLDER", descriptionKey = "option.folder", scope = ScopeType.INHERIT)
     private String folder;
 
+    @Mixin
+    private final ClassOption classOption = new ClassOption();
+
     /** A word that is no subcommand. Picocli alone would complain of an unmatched argument and its index. */
     @Parameters(hidden = true, arity = "0..*")
     private List<String> unknown = List.of();
@@ -46,8 +50,16 @@ public final class Learn implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** For picocli. */
-    public Learn() {}
+    private final ClassServer servers;
+
+    /** For picocli: without a way to the server of a class. */
+    public Learn() {
+        this(ClassServer.NONE);
+    }
+
+    public Learn(ClassServer servers) {
+        this.servers = servers;
+    }
 
     /**
      * The default folder for a student's work.
@@ -78,6 +90,11 @@ public final class Learn implements Callable<Integer> {
         if (!unknown.isEmpty()) {
             throw new ParameterException(spec.commandLine(), WORDS.get("no-command", unknown.get(0)));
         }
-        return LearnCommand.guarded(command, () -> folder == null ? usualFolder() : path(folder), task);
+        LearnCommand.Place place = () -> folder == null ? usualFolder() : path(folder);
+        return LearnCommand.guarded(command, place, servers, context -> {
+            classOption.apply(context);
+            context.report();
+            return task.run(context);
+        });
     }
 }

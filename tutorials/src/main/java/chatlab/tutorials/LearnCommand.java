@@ -38,10 +38,16 @@ abstract class LearnCommand implements Callable<Integer> {
     }
 
     /** Runs a task; its errors become sentences. */
-    static int guarded(CommandSpec spec, Place place, Task task) throws InterruptedException {
+    static int guarded(CommandSpec spec, Place place, ClassServer servers, Task task) throws InterruptedException {
         String sentence;
         try {
-            return task.run(new LearnContext(place.folder(), spec.commandLine().getOut()));
+            LearnContext context =
+                    new LearnContext(place.folder(), spec.commandLine().getOut(), servers);
+            try {
+                return task.run(context);
+            } finally {
+                context.finishReports();
+            }
         } catch (CourseException e) {
             sentence = e.getMessage();
         } catch (FileSystemException e) {

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** What every subcommand works with: the course, the student's folder and progress, keyboard and screen. */
 final class LearnContext {
@@ -15,15 +17,49 @@ final class LearnContext {
     final Output out;
     final BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
 
-    LearnContext(Path folder, PrintWriter out) throws IOException {
+    /** The way to the server of the class. */
+    final ClassServer servers;
+
+    private final Reporter reporter;
+
+    LearnContext(Path folder, PrintWriter out, ClassServer servers) throws IOException {
         this.course = Course.builtIn();
         this.workspace = new Workspace(folder);
         this.progress = Progress.read(workspace.progress());
         this.out = new Output(out, Terminal.showsUnicode());
+        this.servers = servers;
+        this.reporter =
+                new Reporter(servers, new Acknowledged(workspace.folder().resolve("reported.txt")));
     }
 
     /** The chapter that the user means. */
     Chapter chapter(String typed) throws CourseException {
         return course.find(typed).orElseThrow(() -> new CourseException(Learn.WORDS.get("no-chapter", typed)));
+    }
+
+    /** Remembers it, and tells the class, where the student is in one. */
+    void did(Chapter chapter, String fact, String value) throws IOException {
+        progress.put(chapter, fact, value);
+        report();
+    }
+
+    /** Remembers the day on which this was done for the first time. */
+    void didToday(Chapter chapter, String fact) throws IOException {
+        if (progress.get(chapter, fact).isEmpty()) {
+            did(chapter, fact, LocalDate.now().toString());
+        }
+    }
+
+    /** Reports in the background what the class does not know yet. */
+    void report() throws IOException {
+        Optional<Enrolment> enrolment = Enrolment.of(progress);
+        if (enrolment.isPresent()) {
+            reporter.report(enrolment.get(), CourseFacts.of(this, enrolment.get()));
+        }
+    }
+
+    /** Before the program ends: waits a moment for reports under way. */
+    void finishReports() throws InterruptedException {
+        reporter.finish().ifPresent(words -> out.say("class.refused", words));
     }
 }

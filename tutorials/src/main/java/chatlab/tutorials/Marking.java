@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +28,7 @@ final class Marking {
 
     /** Returns whether the answer passed. */
     boolean run() throws IOException, InterruptedException {
+        context.didToday(chapter, Fact.TRIED);
         Optional<Verdict> verdict = verdict();
         if (verdict.isPresent()) {
             tell(verdict.get());
@@ -66,8 +66,8 @@ final class Marking {
         context.out.lines(new VerdictText(
                         chapter, Requirements.of(chapter.exercise()), ExerciseMessages.of(chapter.exercise()), last)
                 .of(verdict));
-        if (verdict.accepted() && context.progress.get(chapter, Fact.PASSED).isEmpty()) {
-            context.progress.put(chapter, Fact.PASSED, LocalDate.now().toString());
+        if (verdict.accepted()) {
+            context.didToday(chapter, Fact.PASSED);
         }
     }
 

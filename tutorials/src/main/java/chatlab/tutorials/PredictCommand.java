@@ -1,9 +1,13 @@
 package chatlab.tutorials;
 
+import chatlab.protocol.CourseQuestion;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +29,11 @@ final class PredictCommand extends LearnCommand {
             throw new CourseException(Learn.WORDS.get("predict.none", wanted.number()));
         }
         int status = GOOD;
-        List<String> kept = new ArrayList<>();
+        Optional<Enrolment> enrolment = Enrolment.of(context.progress);
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (enrolment.isPresent()) {
+            kept.putAll(Fact.predictions(context.progress, wanted)); // in class a prediction is final
+        }
         for (Prediction prediction : predictions) {
             if (predictions.size() > 1) { // the learner has to know how far to read
                 context.out.line("");
@@ -33,10 +41,14 @@ final class PredictCommand extends LearnCommand {
                 context.out.line("");
             }
             context.out.lines(context.out.markdown(prediction.question()));
-            String letter = ask(context, prediction);
-            kept.add(prediction.experiment() + ":" + letter);
-            context.progress.put(wanted, Fact.PREDICTED, String.join(",", kept));
+            String letter = letter(context, prediction, kept);
+            kept.put(prediction.experiment(), letter);
+            context.did(wanted, Fact.PREDICTED, printed(kept));
             context.out.line("");
+            if (enrolment.isPresent()) {
+                CourseQuestion question = new CourseQuestion(wanted.number(), predictions.indexOf(prediction) + 1);
+                new ClassWait(context).run(enrolment.get(), question, prediction);
+            }
             context.out.say("predict.runs", prediction.experiment());
             context.out.line("");
             context.workspace.start(wanted);
@@ -49,6 +61,22 @@ final class PredictCommand extends LearnCommand {
             context.out.lines(context.out.markdown(prediction.reason()));
         }
         return status;
+    }
+
+    private static String letter(LearnContext context, Prediction prediction, Map<String, String> kept)
+            throws CourseException, IOException {
+        String before = kept.get(prediction.experiment());
+        if (!prediction.has(before)) {
+            return ask(context, prediction);
+        }
+        context.out.say("class.locked", prediction.option(before));
+        return before;
+    }
+
+    private static String printed(Map<String, String> letters) {
+        return letters.entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + entry.getValue())
+                .collect(Collectors.joining(","));
     }
 
     private static String ask(LearnContext context, Prediction prediction) throws CourseException, IOException {

@@ -108,6 +108,11 @@ final class Prediction {
         return options.containsKey(typed);
     }
 
+    /** How many options there are. */
+    int count() {
+        return options.size();
+    }
+
     boolean isRight(String chosen) {
         return answer.equals(chosen);
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * What the student has done, in a text file. Each line is about one chapter, by its name and not by its
- * number, so that it survives when chapters change places: {@code what-a-socket-is predicted=SamePort:b passed=2026-11-20}.
+ * number, so that it survives when chapters change places: {@code what-a-socket-is predicted=SamePort:b passed=2026-11-20}. The line
+ * {@code class} is about the {@link Enrolment}.
  */
 final class Progress {
     private final Path file;
@@ -51,8 +52,12 @@ final class Progress {
     }
 
     Optional<String> get(Chapter chapter, String fact) {
-        return Optional.ofNullable(
-                chapters.getOrDefault(chapter.key(), Map.of()).get(fact));
+        return get(chapter.key(), fact);
+    }
+
+    /** {@code line}: the key of a chapter, or the word at the beginning of another line. */
+    Optional<String> get(String line, String fact) {
+        return Optional.ofNullable(chapters.getOrDefault(line, Map.of()).get(fact));
     }
 
     boolean isBegun(Chapter chapter) {
@@ -61,8 +66,12 @@ final class Progress {
 
     /** Adds it, also to the file, and keeps what another window has written there meanwhile: {@code --watch} may run for hours. */
     void put(Chapter chapter, String fact, String value) throws IOException {
+        put(chapter.key(), fact, value);
+    }
+
+    void put(String line, String fact, String value) throws IOException {
         read();
-        chapters.computeIfAbsent(chapter.key(), key -> new LinkedHashMap<>()).put(fact, value);
+        chapters.computeIfAbsent(line, key -> new LinkedHashMap<>()).put(fact, value);
         write();
     }
 

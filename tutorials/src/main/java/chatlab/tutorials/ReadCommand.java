@@ -22,7 +22,7 @@ final class ReadCommand extends LearnCommand {
         Chapter wanted = context.chapter(chapter);
         List<String> lines = context.out.markdown(Files.readString(wanted.readme()));
         if (new Pager(context, Terminal.isThere()).show(lines)) {
-            context.progress.put(wanted, Fact.READ, LocalDate.now().toString());
+            context.did(wanted, Fact.READ, LocalDate.now().toString());
         }
         return GOOD;
     }

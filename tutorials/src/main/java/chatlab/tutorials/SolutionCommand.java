@@ -21,6 +21,7 @@ final class SolutionCommand extends LearnCommand {
         if (context.progress.get(wanted, Fact.PASSED).isEmpty()) {
             throw new CourseException(Learn.WORDS.get("solution.not-yet", wanted.number()));
         }
+        context.didToday(wanted, Fact.SOLUTION);
         new Pager(context, Terminal.isThere()).show(RegionMarks.removed(Files.readAllLines(wanted.solution())));
         return GOOD;
     }

@@ -63,7 +63,8 @@ class PagerTest {
         InputStream former = System.in;
         System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.US_ASCII)));
         try {
-            return new Pager(new LearnContext(folder, new PrintWriter(screen, true)), true).show(lines);
+            return new Pager(new LearnContext(folder, new PrintWriter(screen, true), ClassServer.NONE), true)
+                    .show(lines);
         } finally {
             System.setIn(former);
         }

@@ -1,0 +1,178 @@
+package chatlab.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chatlab.protocol.testing.Peer;
+import chatlab.server.ChatServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Students take the course in class: {@code learn} reports to a server, and never fails by it. */
+@Timeout(300)
+class LearnInClassTest {
+    private static final String KEY = "open-sesame-1001";
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> running = new ArrayList<>();
+
+    @AfterEach
+    void endPrograms() {
+        running.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void whatStudentsDoIsReportedAndAgainToANewRun() throws Exception {
+        int port;
+        try (ChatServer server = server(0)) {
+            port = server.port();
+            Peer ada = instructor(port);
+            assertThat(learn("--class", "127.0.0.1:" + port, "--name", "bob"))
+                    .contains("is reported to 127.0.0.1:" + port + " from now on, as bob.");
+            learn("hint", "1");
+            awaitProgress(ada, "DID name=bob chapter=1 fact=hint at=\\S+");
+            assertThat(ada(ada, "/who@w", "END re=w")).noneMatch(line -> line.contains("name=bob"));
+        }
+        assertThat(learn("hint", "2")).contains("Hint 1 of"); // the server is away
+        try (ChatServer server = server(port)) {
+            Peer ada = instructor(server.port());
+            learn("hint", "2");
+            awaitProgress(ada, "DID name=bob chapter=1 fact=hint at=\\S+");
+            awaitProgress(ada, "DID name=bob chapter=2 fact=hint at=\\S+");
+            assertThat(learn("--class", "off")).contains("Nothing is reported from now on.");
+            learn("hint", "3");
+            assertThat(ada(ada, "/progress@p", "END re=p")).noneMatch(line -> line.contains("chapter=3"));
+        }
+    }
+
+    @Test
+    void predictionIsLockedUntilItIsShown() throws Exception {
+        try (ChatServer server = server(0)) {
+            int port = server.port();
+            Peer ada = instructor(port);
+            Peer bob = Peer.rich(port, "bob");
+            learn("--class", "127.0.0.1:" + port, "--name", "bob");
+            Process predict = start("predict", "1");
+            predict.getOutputStream().write("b\n".getBytes(StandardCharsets.US_ASCII));
+            predict.getOutputStream().flush();
+            awaitOutput(predict, "Waiting for the class: 1 of 1");
+            awaitProgress(ada, "DID name=bob chapter=1 fact=predicted at=\\S+");
+            ada.send("/show 1");
+            bob.skipTo("CLASS chapter=1 open=1 predicted=1 of=1 counts=0,1");
+            String printed = end(predict);
+            assertThat(printed).contains("  b)   1  #", "Right.");
+            Process again = start("predict", "1");
+            assertThat(end(again)).contains("In class a prediction is final. You have said: b)", "Right.");
+            bob.close();
+        }
+    }
+
+    @Test
+    void enterGoesOnWithoutTheClass() throws Exception {
+        try (ChatServer server = server(0)) {
+            learn("--class", "127.0.0.1:" + server.port(), "--name", "bob");
+            Process predict = start("predict", "1");
+            predict.getOutputStream().write("b\n".getBytes(StandardCharsets.US_ASCII));
+            predict.getOutputStream().flush();
+            awaitOutput(predict, "Enter goes on");
+            predict.getOutputStream().write('\n');
+            predict.getOutputStream().flush();
+            assertThat(end(predict)).contains("Right.").doesNotContain("The class has predicted");
+        }
+    }
+
+    @Test
+    void serverThatIsAwayHindersNobody() throws Exception {
+        int port;
+        try (ChatServer server = server(0)) {
+            port = server.port();
+        }
+        assertThat(learn("--class", "127.0.0.1:" + port, "--name", "bob")).contains("does not answer now");
+        Process predict = start("predict", "1");
+        predict.getOutputStream().write("b\n".getBytes(StandardCharsets.US_ASCII));
+        predict.getOutputStream().flush();
+        assertThat(end(predict)).contains("Your prediction is reported later.", "Right.");
+    }
+
+    @Test
+    void nameOfAnotherStudentIsRefusedInWords() throws Exception {
+        try (ChatServer server = server(0)) {
+            Peer eve = Peer.connect(server.port());
+            eve.send("/did bob another-secret 1 read");
+            eve.skipTo("\\* Noted: bob, .*");
+            learn("--class", "127.0.0.1:" + server.port(), "--name", "bob");
+            assertThat(learn("hint", "1")).contains("Hint 1 of", "bob belongs to another secret.");
+            eve.close();
+        }
+    }
+
+    private static ChatServer server(int port) throws Exception {
+        return ChatServer.start(
+                "127.0.0.1", String.valueOf(port), "--key", KEY, "--transcript=none", "--discovery=off", "--web=off");
+    }
+
+    private static Peer instructor(int port) throws IOException {
+        Peer ada = Peer.rich(port, "ada");
+        ada.send("/op@o " + KEY);
+        ada.skipTo("OK re=o.*");
+        return ada;
+    }
+
+    private static List<String> ada(Peer ada, String question, String last) throws IOException {
+        ada.send(question);
+        List<String> lines = new ArrayList<>();
+        for (String line = ada.readLine(); !line.equals(last); line = ada.readLine()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static void awaitProgress(Peer ada, String line) {
+        await().until(() -> ada(ada, "/progress@p", "END re=p").stream().anyMatch(row -> row.matches(line)));
+    }
+
+    private Path output(Process process) {
+        return folder.resolve("output-" + running.indexOf(process) + ".txt");
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of(System.getProperty("chat-cli.jar")).toAbsolutePath().toString(),
+                "learn",
+                "--folder",
+                folder.resolve("course").toString()));
+        command.addAll(List.of(arguments));
+        Path output = folder.resolve("output-" + running.size() + ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        running.add(process);
+        return process;
+    }
+
+    private void awaitOutput(Process process, String words) {
+        await().until(() -> Files.readString(output(process)).contains(words));
+    }
+
+    private String learn(String... arguments) throws Exception {
+        return end(start(arguments));
+    }
+
+    private String end(Process process) throws Exception {
+        await().until(() -> !process.isAlive());
+        return Files.readString(output(process));
+    }
+}

@@ -1,0 +1,117 @@
+package chatlab.tutorials;
+
+import chatlab.protocol.ClassroomEvent.Predictions;
+import chatlab.protocol.CourseQuestion;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** After a prediction, waits for the class until the instructor shows what it has predicted. Enter goes on, and so does the loss of the server. */
+final class ClassWait {
+    private static final int LOOK_EVERY_MS = 200;
+
+    /** Beyond that, no more is read from the server for a while. */
+    private static final int MAX_NEWS = 100;
+
+    private final LearnContext context;
+
+    /** What the server tells; nothing where the connection has ended. */
+    private final BlockingQueue<Optional<Predictions>> news = new LinkedBlockingQueue<>(MAX_NEWS);
+
+    /** Guarded by this, like the rest. Null before there is a connection. */
+    private ClassServer.Visit visit;
+
+    private boolean over;
+
+    ClassWait(LearnContext context) {
+        this.context = context;
+    }
+
+    void run(Enrolment enrolment, CourseQuestion question, Prediction prediction)
+            throws IOException, InterruptedException {
+        Thread watcher = new Thread(() -> watch(enrolment, question), "class watcher");
+        watcher.setDaemon(true);
+        watcher.start();
+        context.out.say("class.wait");
+        try {
+            await(prediction);
+        } finally {
+            end();
+            watcher.interrupt(); // it may wait for room in the queue
+        }
+    }
+
+    private void await(Prediction prediction) throws IOException, InterruptedException {
+        String told = "";
+        while (!context.keyboard.ready()) {
+            Optional<Predictions> next = news.poll(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+            if (next == null) {
+                continue;
+            }
+            if (next.isEmpty()) {
+                context.out.say("class.away");
+                return;
+            }
+            Predictions now = next.get();
+            if (!now.counts().isEmpty()) {
+                show(now, prediction);
+                return;
+            }
+            String words = Learn.WORDS.get(now.open() ? "class.count" : "class.closed", now.predicted(), now.of());
+            if (!words.equals(told)) {
+                told = words;
+                context.out.line(words);
+            }
+        }
+        context.keyboard.readLine();
+    }
+
+    /** A row for each answer. */
+    private void show(Predictions shown, Prediction prediction) {
+        context.out.say("class.shown", shown.predicted());
+        for (int i = 0; i < Math.max(shown.counts().size(), prediction.count()); i++) {
+            int count = i < shown.counts().size() ? shown.counts().get(i) : 0;
+            context.out.line(String.format("  %c) %3d  %s", 'a' + i, count, "#".repeat(Math.min(count, 60)))
+                    .stripTrailing());
+        }
+    }
+
+    private void watch(Enrolment enrolment, CourseQuestion question) {
+        try {
+            try (ClassServer.Visit opened = context.servers.visit(enrolment.server())) {
+                if (begin(opened)) {
+                    opened.watch(question, now -> tell(Optional.of(now)));
+                }
+            } catch (IOException | RuntimeException e) {
+                // the student goes on alone
+            }
+            tell(Optional.empty());
+        } catch (CancellationException e) {
+            // nobody waits any more
+        }
+    }
+
+    private void tell(Optional<Predictions> now) {
+        try {
+            news.put(now);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private synchronized boolean begin(ClassServer.Visit opened) {
+        visit = opened;
+        return !over;
+    }
+
+    private synchronized void end() throws IOException {
+        over = true;
+        if (visit != null) {
+            visit.close();
+        }
+    }
+}
