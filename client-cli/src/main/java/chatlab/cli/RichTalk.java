@@ -17,7 +17,6 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Event.Msg;
 import chatlab.protocol.EventHandler;
-import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import java.io.IOException;
 import java.util.List;
@@ -203,13 +202,12 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
         if (arrival.isEnd(e)) {
             return;
         }
-        Optional<Sent> question = services.sentItems().answered(e.re());
-        if (question.isPresent() && question.get().command() instanceof Command.Who) {
+        classNews.takeProgress().forEach(line -> board.tell("words", line));
+        Command asked = services.sentItems().answered(e.re()).map(Sent::command).orElse(null);
+        if (asked instanceof Command.Who) {
             arrivalLines.tellPeople();
-        } else if (question.isPresent() && question.get().command() instanceof ClassroomCommand.Hands) {
-            tellThatNoHandIsUp();
-        } else if (question.isPresent() && question.get().command() instanceof InstructorCommand.Progress) {
-            classNews.takeProgress().forEach(line -> board.tell("words", line));
+        } else if (asked instanceof ClassroomCommand.Hands && !classNews.hasHands()) {
+            board.tell("hands.none");
         } else if (e.gap()) {
             show(e);
         }
@@ -293,11 +291,5 @@ final class RichTalk implements Talk, EventHandler<IOException>, Presence.Listen
         boolean open = e.state() == ClassroomEvent.Poll.State.OPEN;
         services.names().setAnswers(open ? e.options().stream().map(Shown::name).toList() : List.of());
         classroom(e);
-    }
-
-    private void tellThatNoHandIsUp() {
-        if (!classNews.hasHands()) {
-            board.tell("hands.none");
-        }
     }
 }
