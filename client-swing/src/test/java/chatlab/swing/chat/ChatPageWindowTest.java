@@ -560,6 +560,14 @@ class ChatPageWindowTest extends RobotTest {
         onEdt(() -> {
             story.hears("JOIN room=lobby name=" + html + " at=" + Instant.now());
             story.hearsInPrivate(html, html);
+            story.hears("HAND name=" + html + " place=1 :" + html);
+            story.hears("HAND name=ada place=2");
+            story.hears("HAND name=ada place=0 by=" + html);
+            story.hears("NOTE code=next :" + html);
+            story.hears("POLL state=open options=" + html + ",no voted=0 :" + html);
+            story.hears("TIMER ends=" + Instant.now() + " left=500 :" + html);
+            story.hears("NOTE code=op");
+            story.page.showClass();
             story.page.showRooms();
             String asked = story.tag("/rooms");
             story.hears("ROOM name=" + html + " people=3");
