@@ -37,7 +37,7 @@ class PageOfRoomTest {
         try (TestServer server = TestServer.start("--web", "0")) {
             Peer ada = server.rich("ada");
             ada.send("/threads");
-            ada.skipTo("THREAD name=web role=web of=server state=waiting :web: wait for a browser .*");
+            ada.skipTo("THREAD name=web role=web of=server state=waiting :web: waits for a browser .*");
         }
     }
 

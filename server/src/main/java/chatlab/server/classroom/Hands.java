@@ -92,6 +92,7 @@ public final class Hands {
         if (called != null) {
             down(called, by.name().shown());
             audience.tell(new Event.Note("next", WORDS.get("hands.next", by.name(), called.name())));
+            eventLog.note(WORDS.get("hands.called", by.name(), called.name()));
         }
         boolean turnHasEnded = audience.hall().silence().giveFloor(called);
         if (called == null && !turnHasEnded) {

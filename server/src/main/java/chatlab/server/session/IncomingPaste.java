@@ -37,6 +37,7 @@ final class IncomingPaste {
 
     private int bytes;
     private boolean refused;
+    private boolean ended;
 
     /** {@code to}: the person that it is for, empty for the room. */
     IncomingPaste(Connection connection, Shared server, Throttle throttle, Person person, String to, String tag) {
@@ -94,6 +95,9 @@ final class IncomingPaste {
             refused = true;
             lines.clear();
             connection.send(new Event.Err(tag, code.wire(), words));
+            if (!ended && !connection.isRich()) {
+                connection.sendPlain("* " + WORDS.get("paste.ignored"));
+            }
         }
     }
 
@@ -103,6 +107,7 @@ final class IncomingPaste {
     }
 
     private void end() {
+        ended = true;
         if (refused) {
             return;
         }

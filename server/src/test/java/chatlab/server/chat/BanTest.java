@@ -33,8 +33,8 @@ class BanTest {
 
             ada.send("/ban@a eve too loud", "/ban@b eve too loud");
             ada.expect(
-                    "ERR re=a code=shared :Others came from 10.1.2.3, too, and would be kept out: mallory. To do that, send"
-                            + " the same line again within 30 seconds; kick and mute reach one person alone.");
+                    "ERR re=a code=shared :Others came from 10.1.2.3, too, and would be kept out: mallory. To ban them all, send"
+                            + " the same line again within 30 seconds. To reach one person alone, use kick or mute.");
             ada.expectMatch("LEAVE room=lobby name=eve at=\\S+ code=kicked :too loud");
             ada.expectMatch("LEAVE room=lobby name=mallory at=\\S+ code=kicked :too loud");
             ada.expect(

@@ -66,6 +66,7 @@ class HandsTest {
             ada.expect("* bob raises a hand, number 2. About: again");
             ada.send("/next", "/next");
             ada.expect("* ada calls bob.", "* Done.", "! not-allowed: No hand is up.");
+            server.screen.awaitLine(".* \\? ada calls bob");
             bob.skipTo("\\* ada calls bob\\.");
         }
     }

@@ -149,6 +149,20 @@ class PasteTest {
     }
 
     @Test
+    void plainClientIsToldThatTheLinesOfARefusedPasteAreIgnored() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.plain("ada");
+            ada.send("/paste nobody");
+            ada.expect("! no-such-name: No person here is called nobody.");
+            ada.expect("* The lines that follow are ignored, up to a line with only a dot.");
+            ada.send("/hand", ".", "/paste", ".", "/ping end");
+            ada.expect("* Go on; a line with only a dot ends the paste.");
+            ada.expect("! bad-args: There was nothing between /paste and the dot.");
+            ada.expect("* pong end");
+        }
+    }
+
+    @Test
     void privatePasteIsRefusedWhenAnotherPersonHasTheNameAtItsEnd() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.plain("ada");
