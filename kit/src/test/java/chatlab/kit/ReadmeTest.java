@@ -45,7 +45,7 @@ class ReadmeTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "protocol/README.md", "tutorials/README.md"})
+    @ValueSource(strings = {"README.md", "protocol/README.md", "server/README.md", "tutorials/README.md"})
     void everyOptionOfTheDocumentIsInTheHelp(String name) throws Exception {
         Path document = Checkout.ROOT.resolve(name);
         Set<String> known = optionsIn(help("chat-server.jar"));

@@ -17,6 +17,7 @@ public final class Checkout {
             "CHANGELOG.md",
             "kit/README.md",
             "protocol/README.md",
+            "server/README.md",
             "tutorials/README.md");
 
     private Checkout() {}
