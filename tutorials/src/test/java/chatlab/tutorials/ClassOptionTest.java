@@ -1,0 +1,125 @@
+package chatlab.tutorials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.protocol.Endpoint;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** How a student joins a class; the server is a played one. */
+@Timeout(120)
+class ClassOptionTest {
+    private static final Endpoint FOUND = new Endpoint("192.0.2.7", 8081);
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    @Test
+    void serverThatNeverAnswersHindersNoCommand() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        Files.writeString(folder.resolve("progress.txt"), "class name=bob secret=k3f9k3f9 server=192.0.2.7:8081\n");
+        try {
+            assertThat(learn(hanging(end), "hint", "1")).isZero();
+            assertThat(said.toString()).contains("Hint 1 of");
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @Test
+    void foundServerGetsNoReportsBeforeTheStudentHasAgreed() throws Exception {
+        assertThat(learn(finding(Optional.of(FOUND)), "--class", "--name", "bob"))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("learn --class 192.0.2.7:8081");
+        assertThat(folder.resolve("progress.txt")).doesNotExist();
+        assertThat(learn(finding(Optional.empty()), "--class", "--name", "bob", "hint", "1"))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("There is no server in this network, or more than one.");
+    }
+
+    @Test
+    void classIsRememberedWithItsSecretAndEndedByOneWord() throws Exception {
+        assertThat(learn(finding(Optional.empty()), "--class", "192.0.2.7", "--name", "bob"))
+                .isZero();
+        String secret = secret();
+        assertThat(secret).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(said.toString())
+                .contains("reported to 192.0.2.7:8081 from now on, as bob.")
+                .doesNotContain(secret);
+        assertThat(learn(finding(Optional.empty()), "--class", "off")).isZero();
+        assertThat(Enrolment.of(Progress.read(folder.resolve("progress.txt")))).isEmpty();
+        assertThat(learn(finding(Optional.empty()), "--class", "192.0.2.7")).isZero(); // the name is known
+        assertThat(secret()).isEqualTo(secret);
+    }
+
+    @Test
+    void wrongAddressesAndNamesAreRefused() {
+        assertThat(learn(ClassServer.NONE, "--name", "bob")).isEqualTo(1);
+        assertThat(learn(ClassServer.NONE, "--class", "192.0.2.7")).isEqualTo(1);
+        assertThat(learn(ClassServer.NONE, "--class", "192.0.2.7:99999", "--name", "bob"))
+                .isEqualTo(1);
+        assertThat(learn(ClassServer.NONE, "--class", "192.0.2.7", "--name", "b b"))
+                .isEqualTo(1);
+        assertThat(folder.resolve("progress.txt")).doesNotExist();
+    }
+
+    private String secret() throws IOException {
+        return Enrolment.of(Progress.read(folder.resolve("progress.txt")))
+                .orElseThrow()
+                .secret();
+    }
+
+    private int learn(ClassServer servers, String... arguments) {
+        PrintWriter writer = new PrintWriter(said, true);
+        CommandLine learn = new CommandLine(new Learn(servers)).setOut(writer).setErr(writer);
+        String[] all = new String[arguments.length + 2];
+        all[0] = "--folder";
+        all[1] = folder.toString();
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return learn.execute(all);
+    }
+
+    private static ClassServer finding(Optional<Endpoint> found) {
+        return new ClassServer() {
+            @Override
+            public Optional<Endpoint> find() {
+                return found;
+            }
+
+            @Override
+            public Visit visit(Endpoint server) throws IOException {
+                throw new IOException("away");
+            }
+        };
+    }
+
+    private static ClassServer hanging(CountDownLatch end) {
+        return new ClassServer() {
+            @Override
+            public Optional<Endpoint> find() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Visit visit(Endpoint server) throws IOException {
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new IOException("away");
+            }
+        };
+    }
+}
