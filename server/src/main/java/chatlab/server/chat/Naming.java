@@ -93,6 +93,7 @@ public final class Naming {
             change(person, name, check(name, person, ""), "");
             person.send(new Event.Nick(old.shown(), name.shown(), Hall.now()));
         }
+        silence.muteGivenName(person);
         keepGiven(person);
         person.sendNowOrLater(new Event.Note("renamed", WORDS.get("rename.you", by.name, name)));
     }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,14 +183,14 @@ public final class Silence {
     }
 
     /** Whether the person is a muted guest that takes back the very name that the mute is on. */
-    private static boolean takesBackMutedName(Person person, Name name) {
-        return person.isGuest() && person.isMuted() && person.mute.isOn(name);
+    private boolean takesBackMutedName(Person person, Name name) {
+        return person.isGuest() && person.isMuted() && mutes.get(name.key()) == person.mute;
     }
 
     /** The name as it was spelled when it was muted: the case of letters can make a word, too. */
     Name spelling(Name name) {
         Mute mute = mutes.get(name.key());
-        return mute == null ? name : mute.name;
+        return mute == null || !mute.isOn(name) ? name : mute.name;
     }
 
     /**
@@ -201,6 +202,13 @@ public final class Silence {
         String key = hasName ? person.name.key() : Roster.keyOf(typed);
         Optional<Mute> before = Speakers.isId(typed) ? muteOf(person) : Optional.empty();
         silence(person, before.orElseGet(() -> mutes.computeIfAbsent(key, absent -> new Mute(person, key, id))));
+    }
+
+    /** An instructor has given the person its name: a mute that the person is under is on this name, too. */
+    void muteGivenName(Person person) {
+        if (person.isMuted()) {
+            mutes.putIfAbsent(person.name.key(), person.mute);
+        }
     }
 
     private static void silence(Person person, Mute mute) {
@@ -215,7 +223,7 @@ public final class Silence {
 
     /** Ends the mute for all people that are under it. */
     void lift(Mute mute) {
-        mutes.values().remove(mute);
+        mutes.values().removeIf(one -> one == mute); // it may be on a second name
         mute.lifted = true;
     }
 
@@ -227,7 +235,7 @@ public final class Silence {
     }
 
     Collection<Mute> all() {
-        return mutes.values();
+        return new LinkedHashSet<>(mutes.values());
     }
 
     /** Mutes a newcomer if only muted people were seen at its address: it is taken for one of them. */

@@ -128,6 +128,29 @@ class RenameTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"with the token", "with the name alone", "after a minute under the name, with the token"})
+    void muteIsOnTheGivenNameThroughQuitAndReturn(String how) throws Exception {
+        try (TestServer server = TestServer.start("--worn-millis", how.startsWith("after") ? "0" : "60000")) {
+            Peer ada = server.instructor("ada");
+            Arrival insult = server.arrive(server.connectFrom(LAB), "insult");
+            server.arrive(server.connectFrom(LAB), "neighbour"); // otherwise the address alone would mute the newcomer
+            ada.send("/mute insult", "/rename insult bob");
+            insult.peer().skipTo("NOTE code=renamed .*");
+            insult.peer().send("/quit");
+            insult.peer().skipTo("BYE .*");
+            String back = how.endsWith("token") ? "insult " + insult.token() : "bob";
+            Arrival bob = server.arrive(server.connectFrom(LAB), back);
+            assertThat(bob.hello()).contains(" you=bob ");
+            bob.peer().send("/say@s hi");
+            assertThat(bob.peer().skipTo(".* re=s .*")).startsWith("ERR re=s code=muted ");
+            ada.send("/unmute@u bob");
+            ada.skipTo("OK re=u .*");
+            bob.peer().send("/say@t hi");
+            assertThat(bob.peer().skipTo(".* re=t .*")).endsWith(" re=t :hi");
+        }
+    }
+
     @Test
     void nameThatCannotBeHadAndPersonThatIsNotHereAreRefused() throws Exception {
         try (TestServer server = TestServer.start()) {
