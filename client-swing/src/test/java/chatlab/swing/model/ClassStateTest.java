@@ -30,7 +30,9 @@ class ClassStateTest {
     @Test
     void handGoesOnUnderTheNewNameOfItsPerson() {
         ada.server("HAND name=cyd place=1", "HAND name=ada place=2");
-        ada.server("HAND name=sid place=1", "HAND name=cyd place=0", "NICK old=cyd new=sid");
+        ada.server("HAND name=sid place=1");
+        assertThat(state.hands()).extracting(RaisedHand::name).containsExactly("sid", "ada");
+        ada.server("HAND name=cyd place=0", "NICK old=cyd new=sid");
         ada.server("HAND name=eva place=2", "HAND name=ada place=0", "NICK old=ada new=eva");
         assertThat(state.hands()).extracting(RaisedHand::name).containsExactly("sid", "eva");
         assertThat(state.placeOf(ada.chat.me())).isEqualTo(2);
