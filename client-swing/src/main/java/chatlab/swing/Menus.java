@@ -145,6 +145,7 @@ final class Menus {
         inChat("view.previous", shortcut("PAGE_UP"), page -> page.nextConversation(-1));
         close = item("view.close", shortcut("W"), () -> window.page().closeConversation());
         menu.addSeparator();
+        inChat("view.conversations", shortcut("B"), ChatPage::focusConversations);
         inChat("view.people", shortcut("P"), ChatPage::focusPeople);
         inChat("view.transcript", shortcut("T"), ChatPage::focusTranscript);
         inChat("view.composer", shortcut("E"), ChatPage::focusComposer);

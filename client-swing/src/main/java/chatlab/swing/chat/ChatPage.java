@@ -74,6 +74,7 @@ public final class ChatPage extends JPanel {
                 "[grow,fill]",
                 "[][][grow,fill,shrinkprio 300][][shrinkprio 250][shrinkprio 200]"));
         middle.setBorder(new Edge(Edge.RIGHT)); // where the lines of the header and the banner end
+        UserInput.onPress(middle, this::focusComposer); // on a bare place: closes the side that lies over the middle
         middle.add(header, "cell 0 0, wmin 0");
         middle.add(banner, "cell 0 1, wmin 0"); // not above the lists: a click there would miss, when it goes
         middle.add(transcript, "cell 0 2, wmin 0, hmin max(8s,min)");
@@ -135,7 +136,7 @@ public final class ChatPage extends JPanel {
         people.focus();
     }
 
-    void focusConversations() {
+    public void focusConversations() {
         sides.left.open();
         conversations.focus();
     }

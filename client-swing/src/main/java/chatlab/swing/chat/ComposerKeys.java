@@ -2,8 +2,8 @@ package chatlab.swing.chat;
 
 import chatlab.protocol.Verb;
 import chatlab.swing.model.Chat;
+import chatlab.swing.ui.UserInput;
 import java.awt.event.ActionEvent;
-import java.awt.event.ActionListener;
 import java.awt.event.HierarchyBoundsAdapter;
 import java.awt.event.HierarchyEvent;
 import java.util.List;
@@ -60,12 +60,11 @@ final class ComposerKeys {
      * Binds a key. While an input method composes, its keys are for the input method: Enter commits, and sends nothing.
      */
     private void bind(String key, Runnable action) {
-        ActionListener unlessComposing = e -> {
+        UserInput.onKey(area, JComponent.WHEN_FOCUSED, key, () -> {
             if (!area.isComposing()) {
                 action.run();
             }
-        };
-        area.registerKeyboardAction(unlessComposing, KeyStroke.getKeyStroke(key), JComponent.WHEN_FOCUSED);
+        });
     }
 
     /** Call this after each change of the text, and when the focus has come or gone. */

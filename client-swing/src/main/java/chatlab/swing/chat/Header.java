@@ -7,7 +7,9 @@ import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.UserInput;
 import com.formdev.flatlaf.FlatClientProperties;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -41,6 +43,7 @@ final class Header extends JPanel {
         search = Labels.button("search", "quiet", "", page::find);
         search.setIcon(Icons.get("search"));
         search.getAccessibleContext().setAccessibleName(WORDS.get("header.search"));
+        List.of(place, states).forEach(label -> UserInput.onPress(label, page::focusComposer)); // they have tool tips
         place.setName("place");
         place.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
         states.setName("states");

@@ -46,11 +46,10 @@ final class InstructorActions {
         }
         String name = person.name();
         menu.addSeparator();
-        if (person.muted()) {
-            menu.add(item("person.unmute", () -> actions.command(new Unmute(name, ""))));
-        } else {
-            menu.add(item("person.mute", () -> actions.command(new Mute(name, ""))));
-        }
+        menu.add(
+                person.muted()
+                        ? item("person.unmute", () -> actions.command(new Unmute(name, "")))
+                        : item("person.mute", () -> actions.command(new Mute(name, ""))));
         menu.add(item("person.kick", () -> sendAway("kick", name, name, Kick::new)));
         menu.add(item("person.ban", () -> sendAway("ban", name, name, Ban::new)));
     }

@@ -17,9 +17,9 @@ import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
 import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.UserInput;
 import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +34,6 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 
@@ -81,9 +80,9 @@ final class PeoplePanel extends JPanel {
         filter.putClientProperty("JTextField.placeholderText", WORDS.get("people.filter"));
         filter.putClientProperty("JTextField.showClearButton", true);
         filter.getAccessibleContext().setAccessibleName(WORDS.get("people.filter"));
-        filter.addActionListener(this::goToFirst);
-        filter.registerKeyboardAction(this::goToFirst, KeyStroke.getKeyStroke("DOWN"), WHEN_FOCUSED);
-        filter.registerKeyboardAction(e -> clearOrLeave(), KeyStroke.getKeyStroke("ESCAPE"), WHEN_FOCUSED);
+        UserInput.onKey(filter, WHEN_FOCUSED, "ENTER", this::goToFirst);
+        UserInput.onKey(filter, WHEN_FOCUSED, "DOWN", this::goToFirst);
+        UserInput.onKey(filter, WHEN_FOCUSED, "ESCAPE", this::clearOrLeave);
         TextEditing.whenEdited(filter, this::showPeople);
         hint.setName("peopleHint");
         hint.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
@@ -193,7 +192,7 @@ final class PeoplePanel extends JPanel {
         }
     }
 
-    private void goToFirst(ActionEvent e) {
+    private void goToFirst() {
         if (!list.rows().isEmpty()) {
             list.setSelectedIndex(0);
             list.ensureIndexIsVisible(0);

@@ -2,6 +2,7 @@ package chatlab.swing.chat;
 
 import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.Grid;
+import chatlab.swing.ui.UserInput;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -104,6 +105,7 @@ final class Sides extends JPanel {
             this.split = split;
             this.isLeft = isLeft;
             this.needed = needed;
+            UserInput.onPress(part, () -> {}); // or a click on a bare place would go to the middle beneath
         }
 
         boolean isFolded() {

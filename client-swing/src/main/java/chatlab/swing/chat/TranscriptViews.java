@@ -7,7 +7,6 @@ import chatlab.swing.model.Conversation;
 import chatlab.swing.transcript.TranscriptView;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +33,11 @@ final class TranscriptViews {
 
     /** Drops the views of closed conversations. */
     void refresh() {
-        Iterator<Conversation> each = views.keySet().iterator();
-        while (each.hasNext()) {
-            Conversation conversation = each.next();
-            if (!chat.conversations().contains(conversation)) {
-                drafts.keep(server, conversation);
-                outdated.remove(views.get(conversation));
-                each.remove();
-            }
+        Set<Conversation> closed = new HashSet<>(views.keySet());
+        closed.removeAll(chat.conversations());
+        for (Conversation conversation : closed) {
+            drafts.keep(server, conversation);
+            outdated.remove(views.remove(conversation));
         }
         server = chat.server();
     }

@@ -161,9 +161,10 @@ public final class HoodPanel extends JPanel {
         /** Shows what has changed in the chat. */
         void refresh() {}
 
-        /** Gives a button its name and its words. */
-        static <B extends AbstractButton> B button(B button, String name, String key) {
+        /** Gives a button its name, its words and its action. */
+        static <B extends AbstractButton> B button(B button, String name, String key, Runnable action) {
             button.setName(name);
+            button.addActionListener(event -> action.run());
             return Labels.set(button, WORDS.get(key));
         }
 

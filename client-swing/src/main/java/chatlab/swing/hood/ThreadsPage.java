@@ -60,7 +60,7 @@ final class ThreadsPage extends Page {
             new Column<>(WORDS.get("server-threads.words"), Event.Thread::words)));
     private transient BusyHistory reading = new BusyHistory();
     private transient BusyHistory writing = new BusyHistory();
-    private final JButton ask = Page.button(new JButton(), "askThreads", "threads.ask");
+    private final JButton ask = Page.button(new JButton(), "askThreads", "threads.ask", this::ask);
     private final Timer looking = new Timer(LOOK_MILLIS, event -> look());
     private transient List<Event.Thread> told = List.of();
     private long askedAt = System.nanoTime() - ASK_NANOS;
@@ -83,7 +83,6 @@ final class ThreadsPage extends Page {
         ourTable.setDefaultRenderer(BusyHistory.class, new HistoryCell());
         ReadOnlyTable theirTable = new ReadOnlyTable(theirs, "serverThreads", SERVER_ROWS);
         theirTable.columns("client-100-somebody-reader", "discovery", "x".repeat(10), "throttled", "");
-        ask.addActionListener(event -> ask());
 
         JTextArea note = text(WORDS.get("threads.note"));
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");

@@ -4,6 +4,7 @@ import chatlab.protocol.Utf8;
 import chatlab.protocol.Words;
 import chatlab.swing.hood.HoodPanel.Page;
 import chatlab.swing.net.ChatSession;
+import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.EventQueue;
@@ -135,7 +136,7 @@ final class TryPage extends Page {
             if (pause) {
                 pausedAt = System.nanoTime();
             }
-            Page.button(button, button.getName(), pause ? "pause.resume" : "pause.button");
+            Labels.set(button, WORDS.get(pause ? "pause.resume" : "pause.button"));
         }
 
         private long seconds() {
@@ -210,7 +211,7 @@ final class TryPage extends Page {
 
         private void begun(boolean now) {
             begun = now;
-            Page.button(button, button.getName(), now ? "half.other" : "half.button");
+            Labels.set(button, WORDS.get(now ? "half.other" : "half.button"));
         }
     }
 
@@ -227,8 +228,7 @@ final class TryPage extends Page {
         /** {@code name}: the name of the button; {@code key}: the first part of the keys of its words. */
         Experiment(String name, String key) {
             super(new MigLayout("insets 0, fillx, wrap 1, hidemode 3, gap 3s", "[grow,fill]"));
-            button = Page.button(new JButton(), name, key + ".button");
-            button.addActionListener(event -> run());
+            button = Page.button(new JButton(), name, key + ".button", this::run);
             button.getAccessibleContext().setAccessibleDescription(WORDS.get(key + ".text"));
             JLabel title = new WrappingLabel();
             title.setText(WORDS.get(key + ".title"));
@@ -239,7 +239,7 @@ final class TryPage extends Page {
             outcome.setName(name + "Outcome");
             outcome.setVisible(false);
             outcome.getAccessibleContext().setAccessibleName(WORDS.get(key + ".title"));
-            add(title, "wmin 0");
+            add(title, "wmin 0, hmin pref");
             add(button, "growx 0");
             add(outcome, "wmin 0");
             add(text, "wmin 0"); // last: where the window is low, the outcome is still in sight

@@ -50,10 +50,10 @@ final class WirePage extends Page {
     private final WireTable table = new WireTable(ZoneId.systemDefault());
     private final LineDetail detail = new LineDetail();
     private final JTextField raw = TextEditing.install(new JTextField(COLUMNS));
-    private final JButton send = Page.button(new JButton(), "sendRaw", "wire.send");
-    private final JToggleButton pause = Page.button(new JToggleButton(), "pauseWire", "wire.pause");
-    private final JCheckBox bytes = Page.button(new JCheckBox(), "wireBytes", "wire.show-bytes");
-    private final JButton copy = Page.button(new JButton(), "copyLine", "wire.copy");
+    private final JButton send = Page.button(new JButton(), "sendRaw", "wire.send", this::send);
+    private final JToggleButton pause = Page.button(new JToggleButton(), "pauseWire", "wire.pause", this::tick);
+    private final JCheckBox bytes = Page.button(new JCheckBox(), "wireBytes", "wire.show-bytes", this::showSelected);
+    private final JButton copy = Page.button(new JButton(), "copyLine", "wire.copy", detail::copy);
 
     private final transient MigLayout layout;
     private final JSplitPane split;
@@ -81,13 +81,8 @@ final class WirePage extends Page {
     private void addControls() {
         raw.setName("rawLine");
         raw.addActionListener(event -> send());
-        send.addActionListener(event -> send());
-        bytes.addActionListener(event -> showSelected());
-        copy.addActionListener(event -> detail.copy());
         copy.setIcon(Icons.get("copy"));
-        pause.addActionListener(event -> tick());
-        JButton clear = Page.button(new JButton(), "clearWire", "wire.clear");
-        clear.addActionListener(event -> clear());
+        JButton clear = Page.button(new JButton(), "clearWire", "wire.clear", this::clear);
 
         sending.add(Labels.label(WORDS.get("wire.raw"), raw));
         sending.add(raw, "wmin 15s");

@@ -88,7 +88,7 @@ final class JoinCard extends RoundPanel implements ServerList.Listener {
         connecting.add(progress, "w 12s!");
         foot.add(connecting, "wmin 0, growx, pushx", 0);
         add(new JLabel(), "h 2s:6s");
-        add(foot, "wmin 0, hmin 9s");
+        add(foot, "wmin 0, hmin max(9s,pref)");
         add(new JLabel(), "h 3s:7s");
         for (JComponent part : List.of(name, servers.rows(), unfold, address.field(), join, cancel, again)) {
             UserInput.onFocus(part, () -> scrollTo(part));
@@ -147,7 +147,7 @@ final class JoinCard extends RoundPanel implements ServerList.Listener {
         serversLabel.setVisible(servers.isVisible());
         join.setEnabled(!servers.isOpen());
         String key = servers.isOpen() ? "join.choose" : title.isEmpty() ? "join" : "join.server";
-        Labels.set(join, WORDS.get(key, title));
+        Labels.set(join, WORDS.get(key, title)).setToolTipText(join.getText());
     }
 
     @Override

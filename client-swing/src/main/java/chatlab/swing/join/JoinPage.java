@@ -112,28 +112,21 @@ public final class JoinPage extends JPanel {
             card.complainOfServer(WORDS.get("server.missing"));
             return;
         }
-        Endpoint server;
-        String checkedName;
         try {
-            server = server();
+            Endpoint server = server();
+            String typed = name.getText().strip();
+            if (typed.isEmpty() && !asked) {
+                card.complainOfName(WORDS.get("name.missing"));
+                asked = true;
+            } else {
+                ask(new Attempt(
+                        server, typed.isEmpty() ? "" : Name.ofPerson(typed).shown()));
+            }
         } catch (UserError | BadAddressException e) {
             card.complainOfAddress(e.getMessage());
-            return;
-        }
-        if (name.getText().isBlank() && !asked) {
-            card.complainOfName(WORDS.get("name.missing"));
-            asked = true;
-            return;
-        }
-        try {
-            checkedName = name.getText().isBlank()
-                    ? ""
-                    : Name.ofPerson(name.getText().strip()).shown();
         } catch (BadNameException e) {
             card.complainOfName(e.getMessage());
-            return;
         }
-        ask(new Attempt(server, checkedName));
     }
 
     private Endpoint server() throws UserError, BadAddressException {

@@ -8,6 +8,7 @@ import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.ui.ContextMenu;
 import chatlab.swing.ui.SystemClipboard;
 import chatlab.swing.ui.UserInput;
+import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -22,6 +23,7 @@ import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextPane;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
@@ -40,7 +42,7 @@ public final class TranscriptView extends JPanel {
     private final SteadyViewport viewport = new SteadyViewport(pane, this::showMissed);
     private final FindBar findBar = new FindBar(pane, viewport::show);
     private final JButton newest = new JButton();
-    private final JLabel empty = new JLabel(WORDS.get("empty"));
+    private final JLabel empty = new WrappingLabel();
     private final ContextMenu menu = new ContextMenu(WORDS);
     private final transient ShownEntries shown;
 
@@ -80,13 +82,15 @@ public final class TranscriptView extends JPanel {
     /** The pane, and what floats above it: the words of an empty transcript, and the button in the lower right corner. */
     private JLayeredPane layers() {
         empty.setName("empty");
+        empty.setText(WORDS.get("empty"));
+        empty.setHorizontalAlignment(SwingConstants.CENTER);
         empty.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
         JLayeredPane layers = new JLayeredPane();
         layers.setLayout(new MigLayout("insets 0, hidemode 3"));
         layers.setLayer(empty, JLayeredPane.PALETTE_LAYER);
         layers.setLayer(newest, JLayeredPane.PALETTE_LAYER);
         layers.add(scrollPane(), "pos 0 0 container.x2 container.y2");
-        layers.add(empty, "pos 0.5al 0.5al");
+        layers.add(empty, "pos 4s 0 (container.x2-4s) container.y2, wmin 0, hmin 0");
         layers.add(newestButton(), "pos null null (container.x2-6s) (container.y2-3s)");
         return layers;
     }

@@ -6,7 +6,6 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.ActionListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -21,7 +20,6 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
@@ -85,7 +83,7 @@ public final class RowList<T> extends JList<T> {
 
     /** Runs this for the selected row on Enter, and on this many clicks. */
     public void onOpen(int clicks, Consumer<T> action) {
-        registerKeyboardAction(e -> withSelected(action), KeyStroke.getKeyStroke("ENTER"), WHEN_FOCUSED);
+        UserInput.onKey(this, WHEN_FOCUSED, "ENTER", () -> withSelected(action));
         addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
@@ -98,12 +96,12 @@ public final class RowList<T> extends JList<T> {
 
     /** Shows this menu for the row on the context key, on Shift+F10, and by the mouse. */
     public void onMenu(Function<T, JPopupMenu> menu) {
-        ActionListener byKey = e -> withSelected(row -> {
+        Runnable byKey = () -> withSelected(row -> {
             Rectangle cell = getCellBounds(getSelectedIndex(), getSelectedIndex());
             menu.apply(row).show(this, cell.x + cell.height, cell.y + cell.height);
         });
-        registerKeyboardAction(byKey, KeyStroke.getKeyStroke("CONTEXT_MENU"), WHEN_FOCUSED);
-        registerKeyboardAction(byKey, KeyStroke.getKeyStroke("shift F10"), WHEN_FOCUSED);
+        UserInput.onKey(this, WHEN_FOCUSED, "CONTEXT_MENU", byKey);
+        UserInput.onKey(this, WHEN_FOCUSED, "shift F10", byKey);
         addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {

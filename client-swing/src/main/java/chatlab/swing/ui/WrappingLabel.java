@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.font.TextAttribute;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
@@ -63,10 +64,9 @@ public final class WrappingLabel extends JLabel {
             return;
         }
         wrap();
-        if (getIcon() != null) {
-            getIcon()
-                    .paintIcon(
-                            this, g, getInsets().left, (getHeight() - getIcon().getIconHeight()) / 2);
+        Icon icon = getIcon();
+        if (icon != null) {
+            icon.paintIcon(this, g, getInsets().left, (getHeight() - icon.getIconHeight()) / 2);
         }
         int top = (getHeight() - lines.getHeight()) / 2;
         Graphics area = g.create(textX(), top, lines.getWidth(), lines.getHeight());

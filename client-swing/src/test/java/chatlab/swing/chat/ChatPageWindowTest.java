@@ -157,6 +157,39 @@ class ChatPageWindowTest extends RobotTest {
         assertThat(onEdt(conversations::isShowing)).isFalse();
     }
 
+    @Test
+    void clickBesideAnOpenSideClosesItAndAClickOnItDoesNot() {
+        JList<?> people = listOf("people");
+        Component side = SwingUtilities.getAncestorOfClass(PeoplePanel.class, people);
+        resize(640, 480);
+        for (String bare : List.of("place", "states")) {
+            onEdt(story.page::focusPeople);
+            await().until(() -> onEdt(people::isFocusOwner));
+            robot.click(side, new Point(2, side.getHeight() - 2)); // below it is the composer
+            robot.waitForIdle();
+            assertThat(onEdt(people::isFocusOwner)).isTrue();
+            robot.click(window.label(bare).target(), new Point(2, 2));
+            await().until(() -> !onEdt(people::isShowing));
+            await().untilAsserted(window.textBox("composer")::requireFocused);
+        }
+        onEdt(story.page::focusPeople);
+        await().until(() -> onEdt(people::isFocusOwner));
+        robot.click(onEdt(() -> window.label("place").target().getParent()), new Point(2, 2));
+        await().until(() -> !onEdt(people::isShowing));
+    }
+
+    @Test
+    void shiftAndTabReachTheButtonsThatOpenTheSides() {
+        resize(560, 480);
+        window.textBox("composer").focus();
+        for (String next : List.of("transcript", "search", "openPeople", "openConversations")) {
+            robot.pressKey(KeyEvent.VK_SHIFT);
+            robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
+            robot.releaseKey(KeyEvent.VK_SHIFT);
+            await().until(() -> isFocusIn(next));
+        }
+    }
+
     private void resize(int width, int height) {
         onEdt(() -> {
             window.target().setSize(width, height);

@@ -380,18 +380,18 @@ class ComposerWindowTest extends RobotTest {
 
     @Test
     void reasonIsReadableInANarrowWindow() {
-        resize(640);
+        resize(280);
         onEdt(() -> story.hears("NOTE code=muted :You are muted."));
         JLabel whyNot = window.label("placeholder").target();
         await().until(() -> lines(whyNot) > 1);
         onEdt(() -> story.isLost(Instant.now().plusSeconds(600)));
         JLabel banner = window.label("banner").target();
-        resize(450); // leaves room beside the banner's button
+        resize(280); // leaves room beside the banner's button
         await().until(() -> lines(banner) > 1);
 
         resize(1_600);
         await().until(() -> lines(banner) == 1 && lines(whyNot) == 1);
-        resize(450);
+        resize(280);
         await().until(() -> lines(banner) > 1);
     }
 

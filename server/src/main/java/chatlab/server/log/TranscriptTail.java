@@ -121,7 +121,7 @@ record TranscriptTail(
                 return; // an editor may have added it
             }
             Event event = event(start, end);
-            if (unfinishedPaste >= 0 && !isNextPart(event) && !repeatsRun(event)) {
+            if (unfinishedPaste >= 0 && !isNextPart(event)) {
                 dropUnfinishedPaste(); // its other parts were lost when the disk was full
             }
             if (event instanceof Event.Note note && note.code().equals(Transcript.RUN)) {
@@ -142,9 +142,7 @@ record TranscriptTail(
                 messages.add(removal);
                 lastId = Math.max(lastId, removal.id());
             } else if (event instanceof Event.Msg message && !message.isPrivate()) {
-                if (message.part().number() <= 1 || isNextPart(message)) { // otherwise its first part is not here
-                    messages.add(message);
-                }
+                messages.add(message);
                 lastId = Math.max(lastId, message.id());
                 if (message.part().number() == 1) {
                     unfinishedPaste = from + start;
@@ -156,16 +154,8 @@ record TranscriptTail(
             closed = event instanceof Event.Bye;
         }
 
-        /** The transcript names its run again after each megabyte, also between two parts of a paste. */
-        private boolean repeatsRun(Event event) {
-            return event instanceof Event.Note note
-                    && note.code().equals(Transcript.RUN)
-                    && note.words().equals(run);
-        }
-
         private boolean isNextPart(Event event) {
-            return !messages.isEmpty()
-                    && messages.get(messages.size() - 1) instanceof Event.Msg last
+            return messages.get(messages.size() - 1) instanceof Event.Msg last
                     && event instanceof Event.Msg next
                     && next.id() == last.id()
                     && next.part().number() == last.part().number() + 1;

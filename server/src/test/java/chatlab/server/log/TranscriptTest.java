@@ -301,41 +301,6 @@ class TranscriptTest {
     }
 
     @Test
-    void pasteWithTheNameOfTheRunBetweenItsPartsIsWhole() throws Exception {
-        write(
-                "NOTE code=run :abc",
-                saying(6, "before"),
-                part(7, "1/3"),
-                "NOTE code=run :abc", // a megabyte is full
-                part(7, "2/3"),
-                part(7, "3/3"),
-                saying(8, "after"));
-        assertThat(textsOfTail(Integer.MAX_VALUE)).containsExactly("before", "1/3", "2/3", "3/3", "after");
-    }
-
-    @Test
-    void pasteWithoutItsBeginningIsDropped() throws Exception {
-        write("NOTE code=run :abc", part(7, "1/3"), part(7, "2/3"), part(7, "3/3"), saying(8, "after"));
-        int withoutFirstPart = (int) Files.size(file) - ("NOTE code=run :abc\n" + part(7, "1/3")).length();
-        assertThat(textsOfTail(withoutFirstPart)).containsExactly("after");
-        write(
-                "NOTE code=run :abc",
-                part(7, "1/3"),
-                "NOTE code=missing :1 lines could not be written here.",
-                part(7, "3/3"),
-                saying(8, "after"));
-        assertThat(textsOfTail(Integer.MAX_VALUE)).containsExactly("after");
-    }
-
-    private List<String> textsOfTail(int bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return TranscriptTail.read(channel, bytes).messages().stream()
-                    .map(message -> ((Event.Msg) message).text())
-                    .toList();
-        }
-    }
-
-    @Test
     void secondServerIsRefused() throws Exception {
         try (TestServer server = start(file)) {
             assertThatThrownBy(() -> start(file))
@@ -603,10 +568,6 @@ class TranscriptTest {
 
     private static String saying(long id, String text) {
         return "MSG room=lobby from=ada id=" + id + " at=2026-11-20T10:15:02.007Z :" + text;
-    }
-
-    private static String part(long id, String part) {
-        return "MSG room=lobby from=ada id=" + id + " at=2026-11-20T10:15:02.007Z part=" + part + " :" + part;
     }
 
     @Test
