@@ -310,7 +310,7 @@ function drawGrid(svg, area, u, parts) {
   const wide = area.width / columns;
   const narrow = wide < 5 * u;
   parts.dense = narrow;
-  const tall = Math.min(5 * u, area.height / Math.ceil(count / columns));
+  const tall = Math.min(6.5 * u, area.height / Math.ceil(count / columns));
   const gap = Math.min(0.4 * u, wide * 0.08);
   const roomy = tall >= 3.8 * u && wide >= 7 * u;
   state.clients.forEach((client, i) => {
