@@ -1,6 +1,9 @@
 package chatlab.server;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.ClassroomEvent;
+import chatlab.server.classroom.Classroom;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.MailFigures;
 import chatlab.server.session.Shared;
@@ -12,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Tells the wall what the server does, from what the threads say of themselves and from the figures of the outboxes. For use by one
@@ -44,16 +49,16 @@ final class WallReport implements Supplier<WallState> {
 
         int[] people = new int[1];
         List<ClassroomEvent.Hand> hands = new ArrayList<>();
-        ClassroomEvent.Poll[] poll = new ClassroomEvent.Poll[1];
+        WallState.Question[] question = new WallState.Question[1];
         server.hall().inOrder(() -> {
             people[0] = server.hall().rooms().countPeople();
             hands.addAll(server.classroom().hands().seenBy(server.hall().server()));
-            poll[0] = server.classroom().polls().now().orElse(null);
+            question[0] = question(server.classroom());
         });
         List<WallState.Hand> places = hands.stream()
                 .map(hand -> new WallState.Hand(hand.place(), numbers.getOrDefault(hand.name(), 0), hand.name()))
                 .toList();
-        return new WallState(people[0], threads, clients, places, question(poll[0]));
+        return new WallState(people[0], threads, clients, places, question[0]);
     }
 
     private List<WallState.Client> clients(List<Connection> connections) {
@@ -81,9 +86,23 @@ final class WallReport implements Supplier<WallState> {
                 now.drained() != before.drained());
     }
 
+    /** A poll that is going on comes first, then the predictions of the course that were shown last. Null where there is nothing. */
+    private static WallState.Question question(Classroom classroom) {
+        Optional<WallState.Question> poll = classroom.polls().now().map(WallReport::question);
+        Optional<WallState.Question> shown = classroom.course().lastShown().map(WallReport::question);
+        boolean pollIsOver = poll.filter(now -> now.counts().isEmpty()).isEmpty();
+        return (pollIsOver ? shown.or(() -> poll) : poll).orElse(null);
+    }
+
     private static WallState.Question question(ClassroomEvent.Poll poll) {
-        return poll == null
-                ? null
-                : new WallState.Question(poll.question(), poll.options(), poll.voted(), poll.counts());
+        return new WallState.Question(poll.question(), poll.options(), poll.voted(), poll.counts());
+    }
+
+    private static WallState.Question question(ClassroomEvent.Predictions shown) {
+        List<String> letters = IntStream.range(0, shown.counts().size())
+                .mapToObj(i -> String.valueOf((char) ('a' + i)))
+                .toList();
+        String text = WORDS.get("wall.predictions", shown.question());
+        return new WallState.Question(text, letters, shown.predicted(), shown.counts());
     }
 }

@@ -88,6 +88,24 @@ class WallOfRoomTest {
     }
 
     @Test
+    void predictionsAreCountedOnTheWallOnceTheyAreShown() throws Exception {
+        try (TestServer server = TestServer.start("--web", "0");
+                WallClient wall = WallClient.connect(server.services().webPort())) {
+            Peer bob = server.rich("bob");
+            bob.send("/did@d bob k3f9k3f9 3 predicted=b");
+            bob.skipTo("OK re=d .*");
+            assertThat(wall.until(picture -> picture.get("people").getAsInt() == 1)
+                            .has("question"))
+                    .isFalse();
+            server.type("show 3");
+            JsonObject question = wall.until(picture -> picture.has("question")).getAsJsonObject("question");
+            assertThat(question.getAsJsonArray("options").toString()).isEqualTo("[\"a\",\"b\"]");
+            assertThat(question.getAsJsonArray("counts").toString()).isEqualTo("[0,1]");
+            assertThat(wall.received()).doesNotContain("bob");
+        }
+    }
+
+    @Test
     void closedServerEndsTheStream() throws Exception {
         try (TestServer server = TestServer.start("--web", "0");
                 WallClient wall = WallClient.connect(server.services().webPort())) {

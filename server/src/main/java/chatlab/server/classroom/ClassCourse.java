@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,6 +57,9 @@ public final class ClassCourse {
     /** What was shown, as it was then: later predictions change nothing, or the class would see what each late person chose. */
     private final Map<CourseQuestion, Predictions> shown =
             new TreeMap<>(Comparator.comparingInt(CourseQuestion::chapter).thenComparingInt(CourseQuestion::number));
+
+    /** What was shown last; null where nothing was. */
+    private Predictions lastShown;
 
     /** Who has asked for which question last, and was told what. */
     private final Map<Person, Predictions> told = new HashMap<>();
@@ -139,11 +143,17 @@ public final class ClassCourse {
         }
         shown.put(question, new Predictions(question, true, before.predicted(), before.of(), counts));
         Predictions now = now(question);
+        lastShown = now;
         tell(now, WORDS.get("course.shown", question, now.result(), by.name()));
     }
 
     private static Predicate<Character> isAtLeast(char letter) {
         return other -> other >= letter;
+    }
+
+    /** The predictions that the class was shown last, counts without names; empty where none were shown. */
+    public Optional<Predictions> lastShown() {
+        return Optional.ofNullable(lastShown);
     }
 
     /** Any person may report under this name from now on. */
