@@ -108,6 +108,7 @@ class MuteTest {
             Peer insulter = server.connectFrom(LAB);
             insulter.send("/nick mallory");
             insulter.skipTo("! muted: .*");
+            ada.skipTo("JOIN .* name=guest.*"); // before it has entered, it is told nothing
             ada.send("/unmute@u #2"); // any message of the person will do
             ada.skipTo("OK re=u .*");
             insulter.skipTo("\\* You can speak again\\.");
