@@ -15,6 +15,7 @@ public final class Checkout {
             "README.md",
             "CONTRIBUTING.md",
             "CHANGELOG.md",
+            "kit/LESSON.md",
             "kit/README.md",
             "protocol/README.md",
             "server/README.md",
