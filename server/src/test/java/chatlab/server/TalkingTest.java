@@ -180,6 +180,13 @@ class TalkingTest {
         answers.put(Verb.HAND, "OK re=t.*");
         answers.put(Verb.LOWER, "OK re=t.*");
         answers.put(Verb.HANDS, "END re=t");
+        answers.put(Verb.CLASS, "OK re=t.*");
+        answers.put(Verb.DID, "OK re=t.*");
+        answers.put(Verb.PROGRESS, "END re=t");
+        answers.put(Verb.SHOW, "OK re=t.*");
+        answers.put(Verb.CLOSE, "OK re=t.*");
+        answers.put(Verb.OPEN, "ERR re=t code=not-allowed .*"); // it is open
+        answers.put(Verb.FORGET, "OK re=t.*");
         answers.put(Verb.POLL, "ERR re=t code=not-allowed .*"); // there is none
         answers.put(Verb.VOTE, "ERR re=t code=not-allowed .*");
         answers.put(Verb.HELP, "OK re=t .*");
@@ -212,6 +219,9 @@ class TalkingTest {
             case JOIN -> " lab";
             case PING -> " x";
             case VOTE -> " yes";
+            case DID -> " ada secret-1001 5 read";
+            case CLASS, SHOW, CLOSE, OPEN -> " 5";
+            case FORGET -> " ada";
             case RENAME -> " bob bert";
             case TIMER -> " 5m";
             case LOCK -> " rooms off";
