@@ -14,6 +14,9 @@ import chatlab.protocol.Text;
 import chatlab.tutorials.ClassServer;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -24,22 +27,47 @@ final class ClassVisit implements ClassServer.Visit {
     /** How long the server may take for an answer, milliseconds: it obeys two lines a second. */
     private static final int ANSWER_MILLIS = 5000;
 
+    /** How long it may take in all, milliseconds, also where the server sends other lines, or a byte now and then. */
+    private static final int LIMIT_MILLIS = 2 * ANSWER_MILLIS;
+
     /** A server that is there sends PING in less time than this, milliseconds. */
     private static final int SILENCE_MILLIS = 130_000;
 
     private final ChatConnection connection;
     private final Event.Hello hello;
+    private final int limitMillis;
 
     /** The tag of the last command. */
     private int tag;
 
-    private ClassVisit(ChatConnection connection, Event.Hello hello) {
+    private ClassVisit(ChatConnection connection, Event.Hello hello, int limitMillis) {
         this.connection = connection;
         this.hello = hello;
+        this.limitMillis = limitMillis;
     }
 
     /** Introduces itself, over a connection from which nothing was read. */
     static ClassVisit begin(ChatConnection connection) throws IOException {
+        return begin(connection, LIMIT_MILLIS);
+    }
+
+    /** @param limitMillis how long this, and each report, may take in all */
+    static ClassVisit begin(ChatConnection connection, int limitMillis) throws IOException {
+        Future<?> end = closeLater(connection, limitMillis);
+        try {
+            return new ClassVisit(connection, introduce(connection), limitMillis);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    /** A limit of the socket alone is no limit: each byte that arrives begins it anew. */
+    private static Future<?> closeLater(ChatConnection connection, int millis) {
+        return CompletableFuture.runAsync(
+                connection::close, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+    }
+
+    private static Event.Hello introduce(ChatConnection connection) throws IOException {
         connection.setTimeout(ANSWER_MILLIS);
         connection.send(
                 line(new Predictions(new CourseQuestion(1)), "")); // at once: a silent client enters after a while
@@ -50,7 +78,7 @@ final class ClassVisit implements ClassServer.Visit {
         while (true) {
             Optional<Event> event = Event.parse(readLine(connection));
             if (event.isPresent() && event.get() instanceof Event.Hello hello) {
-                return new ClassVisit(connection, hello);
+                return hello;
             }
         }
     }
@@ -67,9 +95,18 @@ final class ClassVisit implements ClassServer.Visit {
 
     @Override
     public Optional<String> report(Did done) throws IOException {
-        connection.setTimeout(ANSWER_MILLIS);
-        String expected = "r" + ++tag;
-        connection.send(line(done, expected));
+        Future<?> end = closeLater(connection, limitMillis);
+        try {
+            connection.setTimeout(ANSWER_MILLIS);
+            String expected = "r" + ++tag;
+            connection.send(line(done, expected));
+            return answer(expected);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private Optional<String> answer(String expected) throws IOException {
         while (true) {
             Event event = next();
             if (event instanceof Event.Ok ok && ok.re().equals(expected)) {

@@ -1,0 +1,76 @@
+package chatlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chatlab.client.ChatConnection;
+import chatlab.protocol.ClassroomCommand.Did;
+import chatlab.protocol.CourseQuestion;
+import chatlab.protocol.Greeting;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A visit to a server that talks all the time, and never gives the answer. */
+@Timeout(60)
+class ClassVisitTest {
+    /** Milliseconds. */
+    private static final int SOON = 500;
+
+    private static final String GREETING = new Greeting("room", false, "guest-1").print() + "\n";
+    private static final String HELLO =
+            "HELLO proto=1 server=x run=r you=guest-1 token=t room=lobby ping=60 line=4096 paste=500 :room\n";
+
+    private ServerSocket server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void serverThatSendsOtherLinesWithoutEndIsLeft() throws Exception {
+        answer(GREETING, "PING :x\n");
+        assertThatThrownBy(() -> ClassVisit.begin(connect(), SOON)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void serverThatNeverAnswersAReportIsLeft() throws Exception {
+        answer(GREETING + HELLO, "PING :x\n");
+        Did done = new Did("bob", "k3f9k3f9", new CourseQuestion(1), "read");
+        assertThatThrownBy(() -> ClassVisit.begin(connect(), 2 * SOON).report(done))
+                .isInstanceOf(IOException.class);
+    }
+
+    private ChatConnection connect() throws IOException {
+        return new ChatConnection(new Socket(server.getInetAddress(), server.getLocalPort()));
+    }
+
+    /** Sends one text, and then the other one again and again until the client has gone. */
+    private void answer(String once, String again) {
+        Thread thread = new Thread(
+                () -> {
+                    try (Socket client = server.accept()) {
+                        client.getOutputStream().write(once.getBytes(StandardCharsets.UTF_8));
+                        while (true) {
+                            client.getOutputStream().write(again.getBytes(StandardCharsets.UTF_8));
+                        }
+                    } catch (IOException e) {
+                        // the client has gone
+                    }
+                },
+                "hostile server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
