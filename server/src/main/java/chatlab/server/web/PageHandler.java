@@ -122,7 +122,7 @@ final class PageHandler implements HttpHandler {
             return true;
         }
         exchange.getResponseHeaders().set("Retry-After", PAUSE);
-        send(exchange, 503, table.get().message(LabPage.WALL, "wall-full", Wall.MOST));
+        send(exchange, 503, table.get().message(LabPage.WALL, "wall-full", wall.countStreams()));
         return false;
     }
 

@@ -19,6 +19,9 @@ final class Wall implements AutoCloseable {
     /** Streams at the same time. */
     static final int MOST = 16;
 
+    /** Of these, without the token: the class cannot take the wall away from the projector. */
+    static final int MOST_WITHOUT_NAMES = 12;
+
     /** Milliseconds without a new picture, after which a stream is still sent an empty line, so that the browser knows it is alive. */
     private static final int SILENCE = 15_000;
 
@@ -82,7 +85,7 @@ final class Wall implements AutoCloseable {
     }
 
     private synchronized WallStream enter(HttpExchange exchange, boolean withNames) {
-        if (streams.size() == MOST || isClosed()) {
+        if (streams.size() >= (withNames ? MOST : MOST_WITHOUT_NAMES) || isClosed()) {
             return null;
         }
         int slot = IntStream.rangeClosed(1, MOST)

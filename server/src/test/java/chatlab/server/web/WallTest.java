@@ -172,16 +172,22 @@ class WallTest {
     }
 
     @Test
-    void seventeenthStreamIsRefusedUntilAnotherOneEnds() throws Exception {
+    void streamBeyondTheLimitIsRefusedUntilAnotherOneEndsAndTheTokenHasPlacesOfItsOwn() throws Exception {
         try (TestPage page = start(1, "ada")) {
-            for (int i = 0; i < Wall.MOST; i++) {
+            for (int i = 0; i < Wall.MOST_WITHOUT_NAMES; i++) {
                 assertThat(connect(page).status()).isEqualTo(200);
             }
             assertThat(connect(page).status()).isEqualTo(503);
+            String token = "Authorization: Bearer " + token(page);
+            for (int i = Wall.MOST_WITHOUT_NAMES; i < Wall.MOST; i++) {
+                assertThat(connect(page, token).status()).isEqualTo(200);
+            }
+            assertThat(connect(page, token).status()).isEqualTo(503);
+            clients.get(Wall.MOST - 1).close();
+            await().until(() -> connect(page, token).status() == 200);
             assertThat(threads()).hasSizeLessThanOrEqualTo(Wall.MOST + 1);
             assertThat(page.get("/").status()).isEqualTo(200);
-            clients.get(3).close();
-            await().until(() -> connect(page).status() == 200);
+            assertThat(connect(page).status()).isEqualTo(503);
         }
         await().until(() -> threads().isEmpty());
     }
