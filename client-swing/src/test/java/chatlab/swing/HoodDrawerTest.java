@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(NeedsFonts.class)
 class HoodDrawerTest {
     private final List<HoodPanel> made = new ArrayList<>();
+
+    /** Ends the threads of the panels. */
+    @AfterEach
+    void closePanels() throws Exception {
+        SwingUtilities.invokeAndWait(() -> made.forEach(HoodPanel::close));
+    }
 
     @Test
     void panelThatIsOpenedAgainIsTheSame() throws Exception {
