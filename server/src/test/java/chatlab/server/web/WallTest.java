@@ -217,8 +217,8 @@ class WallTest {
             reading.picture();
             hung.status();
             page.page.close();
-            assertThat(threads().stream().filter(thread -> thread.getName().contains(" ")))
-                    .isEmpty();
+            await().until(() ->
+                    threads().stream().noneMatch(thread -> thread.getName().contains(" ")));
             reading.awaitEnd();
             hung.awaitEnd();
         }
