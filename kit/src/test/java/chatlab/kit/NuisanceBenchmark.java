@@ -64,7 +64,7 @@ class NuisanceBenchmark {
         printHeader("visitors of the page");
         measure("none", calm(Set.of()));
         measure("100 that say nothing", calm(Set.of()), visitors -> visitors.sayNothing(100));
-        measure("one that reads a byte a second", calm(Set.of()), visitors -> visitors.readAByteASecond(1));
+        measure("a visitor that reads a byte a second", calm(Set.of()), visitors -> visitors.readAByteASecond(1));
         measure("300 that download at once", calm(Set.of()), visitors -> visitors.download(300));
         measure("all of these", calm(Set.of()), visitors -> {
             visitors.sayNothing(100);

@@ -73,7 +73,7 @@ public sealed interface ClassroomCommand extends Command {
         }
     }
 
-    /** Removes the message with this id, or, where that is 0, the last one that the sender has said to a room. */
+    /** Removes the message with this id, or, where that is 0, the sender's last message to a room. */
     record Drop(long id) implements ClassroomCommand {
         @Override
         public String print(String tag) {

@@ -179,7 +179,7 @@ public final class Replay implements Closeable {
         return comparison.broken(step, line, client.said);
     }
 
-    /** A server in use gives other guests' numbers: {@code {guesta}} is the first one that the session sees. */
+    /** A server in use gives other guests' numbers: {@code {guesta}} is the first guest's number that the session sees. */
     private void learnGuest(String line) {
         Matcher guest = GUEST.matcher(line);
         if (line.startsWith("* CHAT/1 ") && guest.find()) {

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Plays sessions against a server, either a new one for each session or one that other people use. One thread uses it. */
+/** Plays sessions against a server, either a new server for each session or a server that other people use. One thread uses it. */
 public final class ServerTrial {
     private static final Words WORDS = new Words(ServerTrial.class);
 

@@ -35,7 +35,7 @@ class StudentProgramTest {
         try (StudentProgram program = StudentProgram.start(command("parent"), PATIENCE);
                 Socket first = program.open();
                 Socket second = program.open()) {
-            assertThat(first.getInputStream().read()).isEqualTo('1'); // the one that has shown that it listens
+            assertThat(first.getInputStream().read()).isEqualTo('1'); // its connection showed that the program listens
             assertThat(second.getInputStream().read()).isEqualTo('2');
             output = program.end();
         }
@@ -73,7 +73,7 @@ class StudentProgramTest {
                 + StudentProgramTest.class.getName() + " " + task;
     }
 
-    /** The program of a student. The child is the one that listens. */
+    /** The program of a student. Its child process listens. */
     public static void main(String[] args) throws IOException, InterruptedException {
         switch (args[0]) {
             case "parent" -> {

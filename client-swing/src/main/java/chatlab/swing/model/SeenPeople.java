@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The people that this client has seen in its rooms since it joined the server, also those that have left. */
+/** The people that this client has seen in its rooms since it joined the server, also people that have left. */
 public final class SeenPeople {
     /** A server that keeps to the rules has fewer. */
     static final int MAX = 1_000;
