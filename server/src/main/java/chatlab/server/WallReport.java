@@ -28,8 +28,8 @@ final class WallReport implements Supplier<WallState> {
 
     private final Supplier<Shared> services;
 
-    /** What was told the last time. */
-    private Map<Connection, MailFigures> before = Map.of();
+    /** What was told the last time, by the numbers of the clients: it keeps no client that has gone in memory. */
+    private Map<Integer, MailFigures> before = Map.of();
 
     /** @param services is not asked before the server has started */
     WallReport(Supplier<Shared> services) {
@@ -62,12 +62,12 @@ final class WallReport implements Supplier<WallState> {
     }
 
     private List<WallState.Client> clients(List<Connection> connections) {
-        Map<Connection, MailFigures> now = new HashMap<>();
+        Map<Integer, MailFigures> now = new HashMap<>();
         List<WallState.Client> clients = new ArrayList<>();
         for (Connection connection : connections) {
             MailFigures figures = connection.figures();
-            now.put(connection, figures);
-            clients.add(client(connection, figures, before.getOrDefault(connection, NONE)));
+            now.put(connection.number(), figures);
+            clients.add(client(connection, figures, before.getOrDefault(connection.number(), NONE)));
         }
         before = now;
         return clients;
@@ -86,7 +86,7 @@ final class WallReport implements Supplier<WallState> {
                 now.drained() != before.drained());
     }
 
-    /** A poll that is going on comes first, then the predictions of the course that were shown last. Null where there is nothing. */
+    /** An open poll comes first, then the predictions of the course that were shown last. Null where there is nothing. */
     private static WallState.Question question(Classroom classroom) {
         Optional<WallState.Question> poll = classroom.polls().now().map(WallReport::question);
         Optional<WallState.Question> shown = classroom.course().lastShown().map(WallReport::question);
