@@ -51,7 +51,7 @@ class BrokenServersTest {
                 Arguments.of(Fault.ANSWERS_WITHOUT_TAG, "program among", "carries the tag as the key re"),
                 Arguments.of(Fault.SENDS_MSG_WITHOUT_ID, "program among", "has all the keys"),
                 Arguments.of(Fault.GIVES_ID_AGAIN, "program among", "The key id grows"),
-                Arguments.of(Fault.SENDS_OTHER_CODE, "cannot be had", "The code of an error"),
+                Arguments.of(Fault.SENDS_OTHER_CODE, "cannot be had", "have the code that the session shows"),
                 Arguments.of(Fault.STRIPS_TEXT, "forwarded unchanged", "is said, unchanged"),
                 Arguments.of(Fault.ECHOES_TO_THE_PLAIN_SENDER, "Two people", "does not get its own messages"),
                 Arguments.of(Fault.SENDS_EVENTS_TO_PLAIN_CLIENTS, "Two people", "A client is plain until"),
