@@ -30,6 +30,7 @@ import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JList;
 import javax.swing.JTabbedPane;
+import javax.swing.JTable;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -223,6 +224,18 @@ class PseudoLocaleWindowTest extends RobotTest {
             onEdt(() -> tabs.setSelectedIndex(shown));
             look("tab of the class " + tab);
         }
+        onEdt(() -> tabs.setSelectedIndex(3));
+        String asked = client.skipTo("/progress@.*").split("@")[1];
+        client.send(
+                "DID name=zbob chapter=2 fact=hint at=" + Instant.now(),
+                "DID name=zcyd chapter=2 fact=predicted at=" + Instant.now(),
+                "END re=" + asked,
+                "CLASS chapter=2 open=0 predicted=3 of=9 counts=1,0,2");
+        JTable progress = window.table("progress").target();
+        await().until(() -> onEdt(progress::getRowCount) == 2);
+        onEdt(() -> progress.changeSelection(0, 2, false, false));
+        look("progress of the class");
+        onEdt(() -> tabs.setSelectedIndex(5));
         press("editAnnouncements");
         look("announcements edited");
         onEdt(() -> tabs.setSelectedIndex(1));

@@ -7,6 +7,7 @@ import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Status;
+import chatlab.swing.ui.CountBar;
 import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.FlowPanel;
 import chatlab.swing.ui.Icons;
@@ -127,7 +128,7 @@ final class PollStrip extends JPanel {
         boolean mine = Objects.equals(option, chat.classState().vote());
         if (poll.state() == State.SHOWN) {
             int count = index < poll.counts().size() ? poll.counts().get(index) : 0;
-            return new PollBar(option, count, poll.voted(), mine);
+            return new CountBar(option, count, poll.voted(), mine);
         }
         JButton button = new JButton(Untrusted.text(option), mine ? Icons.get("check") : null);
         button.setName("vote" + index);

@@ -26,6 +26,7 @@ public final class ClassDialog extends FormDialog {
     private final HandsTab hands;
     private final PollTab poll;
     private final TimerTab timer;
+    private final ProgressTab progress;
     private final AttendanceTab attendance;
 
     /** {@code announcements}: the file of the announcements that the user has prepared. */
@@ -37,12 +38,14 @@ public final class ClassDialog extends FormDialog {
         hands = new HandsTab(chat, this);
         poll = new PollTab(chat, this);
         timer = new TimerTab(chat, this);
+        progress = new ProgressTab(chat, actions, this);
         attendance = new AttendanceTab(chat);
         tabs.setName("classTabs");
         tabs.getAccessibleContext().setAccessibleName(WORDS.get("title"));
         addTab("hands.tab", hands);
         addTab("poll.tab", poll);
         addTab("timer.tab", timer);
+        addTab("progress.tab", progress);
         addTab("attendance.tab", attendance);
         addTab("announce.tab", new AnnounceTab(chat, actions, this, new AnnouncementFile(announcements)));
         tabs.addChangeListener(event -> refresh());
@@ -80,6 +83,7 @@ public final class ClassDialog extends FormDialog {
         hands.refresh();
         poll.refresh();
         timer.refresh();
+        progress.refresh();
         attendance.refresh();
     }
 

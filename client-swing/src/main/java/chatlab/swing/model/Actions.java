@@ -7,8 +7,11 @@ import chatlab.client.TypedText;
 import chatlab.protocol.BadCommandException;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Chat1;
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
+import chatlab.protocol.CourseQuestion;
+import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Name;
 import chatlab.protocol.Utf8;
 import chatlab.protocol.Verb;
@@ -243,6 +246,24 @@ public final class Actions {
     /** The answer is in {@link Chat#serverThreads} later on. */
     public void askThreads() {
         askQuietly(new Command.Threads());
+    }
+
+    /** Asks for {@link Chat#progress}, unless the server has told all of it. A view may call this again and again. */
+    public void askProgress() {
+        boolean waiting = chat.questions.isWaitingFor(InstructorCommand.Progress.class);
+        if (chat.isOnline() && chat.isInstructor() && !waiting && !chat.progress.isAsked()) {
+            chat.progress.ask();
+            askQuietly(new InstructorCommand.Progress());
+        }
+    }
+
+    /** Asks to be told of each change in {@link Chat#courseNews} of this question, and no longer of another one. */
+    public void watch(CourseQuestion question) {
+        boolean waiting = chat.questions.isWaitingFor(ClassroomCommand.Predictions.class);
+        if (chat.isOnline() && !waiting && !chat.courseNews.isWatched(question)) {
+            chat.courseNews.watch(question);
+            askQuietly(new ClassroomCommand.Predictions(question));
+        }
     }
 
     /** Views ask again and again: not before the answer to the last question has come. */

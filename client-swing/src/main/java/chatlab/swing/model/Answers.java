@@ -115,7 +115,8 @@ final class Answers {
         messages.hearOld(message);
     }
 
-    void end(Event.End e) {
+    /** Returns the command that is answered now; empty where none waits for this. */
+    Optional<Command> end(Event.End e) {
         Optional<Question> question = chat.questions.answered(e.re());
         Conversation where = where(question);
         boolean shown = question.map(Question::shown).orElse(false);
@@ -139,6 +140,7 @@ final class Answers {
         } else {
             forget(); // the rows may be of an answer that is not waited for any more
         }
+        return question.map(Question::command);
     }
 
     private void tellWho(Conversation where) {

@@ -25,6 +25,8 @@ public final class Chat {
     final Conversations conversations = new Conversations();
     final Questions questions = new Questions();
     final ClassState classState = new ClassState();
+    final ClassProgress progress = new ClassProgress();
+    final CourseNews courseNews = new CourseNews();
     final SeenPeople seenPeople = new SeenPeople();
     private final Obstacles obstacles = new Obstacles(this);
     final TranscriptWriter board;
@@ -64,6 +66,8 @@ public final class Chat {
         people.forget();
         conversations.forget();
         classState.forget();
+        progress.forget();
+        courseNews.forget();
         seenPeople.forget();
         questions.forget(TranscriptWriter.words("unanswered"));
         ownMessages.connectionLost();
@@ -143,6 +147,16 @@ public final class Chat {
     /** What belongs to the class beside its talk. */
     public ClassState classState() {
         return classState;
+    }
+
+    /** What each student has done in the course. */
+    public ClassProgress progress() {
+        return progress;
+    }
+
+    /** What has happened to the chapters of the course. */
+    public CourseNews courseNews() {
+        return courseNews;
     }
 
     public SeenPeople seenPeople() {

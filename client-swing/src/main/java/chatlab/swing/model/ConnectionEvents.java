@@ -9,6 +9,7 @@ import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
 import chatlab.protocol.EventHandler;
+import chatlab.protocol.InstructorCommand;
 import chatlab.swing.model.Entry.Tone;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,8 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     /** The first HELLO. */
     void welcome(Event.Hello e) {
         chat.classState.anew();
+        chat.progress.outdated();
+        chat.courseNews.anew();
         arrival.hello(e);
     }
 
@@ -54,6 +57,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     /** So many events were left out that all may have changed. */
     void again(int events) {
         answers.forget();
+        chat.progress.outdated();
         backlog.again(events);
     }
 
@@ -133,6 +137,9 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     public void note(Event.Note e) {
         chat.member.note(e);
         chat.classState.note(e);
+        if (e.code().equals("forgotten")) {
+            chat.progress.outdated();
+        }
         String words = Shown.words(e.words());
         if (!words.isBlank()) {
             backlog.whenCaughtUp(() -> chat.board.notice(chat.conversations.room(), Tone.INFO, words));
@@ -142,8 +149,10 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     @Override
     public void end(Event.End e) {
         if (!arrival.isEnd(e)) {
-            answers.end(e);
-            classNews.takeProgress().forEach(line -> note(new Event.Note("", line)));
+            answers.end(e).filter(InstructorCommand.Progress.class::isInstance).ifPresent(asked -> {
+                chat.progress.complete();
+                classNews.takeProgress().forEach(this::tell);
+            });
         }
     }
 
@@ -186,7 +195,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     public void hand(ClassroomEvent.Hand e) {
         boolean mine = chat.member.isMe(Shown.name(e.name()));
         chat.classState.hand(e, mine);
-        Optional<String> words = classNews.sentence(e, chat.questions::isWaitingFor);
+        Optional<String> words = classNews.sentence(e, chat.questions::isUserWaitingFor);
         if (!mine || chat.questions.isWaitingFor(ClassroomCommand.Hands.class)) { // the window shows the own hand
             words.ifPresent(this::tell);
         }
@@ -205,8 +214,20 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     }
 
     @Override
+    public void did(ClassroomEvent.Did e) {
+        chat.progress.did(e);
+        classroom(e);
+    }
+
+    @Override
+    public void predictions(ClassroomEvent.Predictions e) {
+        chat.courseNews.predictions(e);
+        classroom(e);
+    }
+
+    @Override
     public void classroom(ClassroomEvent e) {
-        classNews.sentence(e, chat.questions::isWaitingFor).ifPresent(this::tell);
+        classNews.sentence(e, chat.questions::isUserWaitingFor).ifPresent(this::tell);
     }
 
     private void tell(String words) {

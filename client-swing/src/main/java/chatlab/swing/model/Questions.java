@@ -53,6 +53,11 @@ final class Questions {
         return open.values().stream().anyMatch(question -> kind.isInstance(question.command));
     }
 
+    /** The same for a command that the user has typed or clicked. */
+    boolean isUserWaitingFor(Class<? extends Command> kind) {
+        return open.values().stream().anyMatch(question -> question.shown && kind.isInstance(question.command));
+    }
+
     /** No answers will come any more, and {@code words} say so. */
     void forget(String words) {
         List<Question> unanswered = List.copyOf(open.values());

@@ -25,6 +25,7 @@ public final class ReadOnlyTable extends JTable {
     private static final int FLEXIBLE = 24;
 
     private final int rows;
+    private int margins = CELL_MARGINS;
     private List<String> samples;
 
     /** {@code rows}: the number of rows in view, where there is room for them. */
@@ -45,6 +46,12 @@ public final class ReadOnlyTable extends JTable {
      * column with an empty sample takes its share of the rest.
      */
     public void columns(String... samples) {
+        narrowColumns(CELL_MARGINS, samples);
+    }
+
+    /** The same with other margins, of both sides together, in steps of the grid. */
+    public void narrowColumns(int margins, String... samples) {
+        this.margins = margins;
         this.samples = List.of(samples);
         fitColumns();
     }
@@ -69,8 +76,8 @@ public final class ReadOnlyTable extends JTable {
             TableColumn column = getColumnModel().getColumn(i);
             boolean isFlexible = samples.get(i).isEmpty();
             String sample = isFlexible ? "x".repeat(FLEXIBLE) : samples.get(i);
-            int name = metrics.stringWidth(getColumnName(i)) + Grid.px(CELL_MARGINS);
-            int width = Math.max(metrics.stringWidth(sample) + Grid.px(CELL_MARGINS), name);
+            int name = metrics.stringWidth(getColumnName(i)) + Grid.px(margins);
+            int width = Math.max(metrics.stringWidth(sample) + Grid.px(margins), name);
             column.setMinWidth(Math.max(width / 2, name));
             column.setMaxWidth(isFlexible ? Integer.MAX_VALUE : width);
             column.setPreferredWidth(width);

@@ -4,18 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.swing.testing.RobotTest;
+import chatlab.swing.ui.CountBar;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.JTabbedPane;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JListFixture;
+import org.assertj.swing.fixture.JTableFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an instructor does with the class, with the keyboard. */
 class ClassDialogWindowTest extends RobotTest {
+    private static final int PROGRESS = 3;
+
     @TempDir
     Path folder;
 
@@ -94,7 +106,7 @@ class ClassDialogWindowTest extends RobotTest {
         awaitSaid("/poll show");
         hears("POLL state=shown options=yes,not-yet voted=2 counts=2,0 :Clear?");
         dialog.label("pollState").requireText("Shown, yes 2, not-yet 0: Clear?");
-        mnemonic(KeyEvent.VK_G);
+        mnemonic(KeyEvent.VK_I);
         await().untilAsserted(() -> assertThat(onEdt(story::said))
                 .containsExactly("/poll yes,not-yet Clear?", "/poll close", "/poll show", "/poll yes,not-yet Clear?"));
     }
@@ -124,10 +136,115 @@ class ClassDialogWindowTest extends RobotTest {
     }
 
     @Test
+    void studentThatNeedsHelpFirstIsOnTopAndEachCellTellsWhatWasDone() {
+        goTo(PROGRESS);
+        awaitSaid("/progress");
+        awaitSaid("/class 1");
+        assertThat(dialog.label("progressRule").text()).startsWith("No student has reported");
+        hears(
+                did("pat", 5, "passed", 0),
+                did("late", 5, "tried", 30),
+                did("<b>", 5, "hint", 10),
+                did("<b>", 5, "read", 5));
+        hears("END re=" + onEdt(() -> story.lastTag("/progress")));
+        JTableFixture table = dialog.table("progress");
+        assertThat(names(table)).containsExactly("<b>", "late", "pat");
+        assertThat(dialog.label("progressRule").text()).startsWith("On top: tried chapter 5 and not passed");
+        dialog.comboBox("chapter").requireSelection("5");
+
+        robot.pressAndReleaseKeys(KeyEvent.VK_TAB, KeyEvent.VK_TAB, KeyEvent.VK_TAB, KeyEvent.VK_TAB);
+        await().untilAsserted(table::requireFocused);
+        robot.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_RIGHT, KeyEvent.VK_RIGHT, KeyEvent.VK_RIGHT);
+        robot.pressAndReleaseKeys(KeyEvent.VK_RIGHT, KeyEvent.VK_RIGHT);
+        await().untilAsserted(
+                        () -> assertThat(dialog.label("progressCell").text()).startsWith("<b>, chapter 5: read "));
+        assertThat(accessibleCell(table, 0, 5))
+                .startsWith("<b>, chapter 5: read ")
+                .contains(", hint ");
+        assertThat(accessibleCell(table, 0, 6)).isEqualTo("<b>, chapter 6: nothing yet");
+        hears(did("<b>", 5, "passed", 40));
+        assertThat(names(table)).containsExactly("late", "pat", "<b>");
+        assertThat(table.target().getSelectedRow()).isEqualTo(2);
+        assertThat(dialog.label("progressCell").text()).contains("passed");
+    }
+
+    @Test
+    void chapterIsClosedOpenedAndShownWithTheKeyboard() {
+        goTo(PROGRESS);
+        awaitSaid("/progress");
+        hears("END re=" + onEdt(() -> story.lastTag("/progress")));
+        mnemonic(KeyEvent.VK_A);
+        await().untilAsserted(dialog.comboBox("chapter")::requireFocused);
+        robot.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN);
+        await().untilAsserted(() -> dialog.comboBox("chapter").requireSelection("3"));
+        hears("CLASS chapter=1 open=1 predicted=0 of=2", "OK re=" + onEdt(() -> story.lastTag("/class")));
+        awaitSaid("/class 3");
+        hears("CLASS chapter=3 open=1 predicted=1 of=2", "OK re=" + onEdt(() -> story.lastTag("/class")));
+        dialog.label("chapterState").requireText("Chapter 3 is open. 1 of 2 have predicted.");
+        dialog.button("openChapter").requireDisabled();
+        mnemonic(KeyEvent.VK_L);
+        awaitSaid("/close 3");
+        dialog.button("openChapter").requireDisabled();
+        hears("CLASS chapter=3 open=0 predicted=1 of=2");
+        dialog.label("chapterState").requireText("Chapter 3 is closed. 1 of 2 have predicted.");
+        dialog.button("closeChapter").requireDisabled();
+        mnemonic(KeyEvent.VK_O);
+        awaitSaid("/open 3");
+        hears("CLASS chapter=3 open=1 predicted=2 of=2");
+        mnemonic(KeyEvent.VK_S);
+        awaitSaid("/show 3");
+        hears("CLASS chapter=3 open=1 predicted=2 of=2 counts=0,2");
+        assertThat(robot.finder().findAll(dialog.target(), component -> component instanceof CountBar))
+                .extracting(bar -> bar.getAccessibleContext().getAccessibleName())
+                .containsExactly("a: 0 of 2", "b: 2 of 2");
+        hears("ERR re=" + onEdt(() -> story.lastTag("/show")) + " code=not-allowed :No.");
+        await().untilAsserted(() -> dialog.textBox("problem").requireText("No."));
+    }
+
+    @Test
+    void progressIsAskedForAgainOnTheNextConnection() {
+        goTo(PROGRESS);
+        awaitSaid("/progress");
+        hears(did("pat", 5, "read", 0), "END re=" + onEdt(() -> story.lastTag("/progress")));
+        onEdt(() -> {
+            story.sent.clear();
+            story.comesBack();
+        });
+        awaitSaid("/progress");
+        awaitSaid("/class 5");
+        hears("END re=" + onEdt(() -> story.lastTag("/progress")));
+        assertThat(names(dialog.table("progress"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void allTabsStandInOneRow(int zoom) {
+        onEdt(() -> {
+            dialog.target().dispose();
+            UIScale.setZoomFactor(zoom);
+            SwingUtilities.updateComponentTreeUI(window.target());
+            story.page.showClass();
+        });
+        try {
+            JTabbedPane tabs =
+                    window.dialog("classDialog").tabbedPane("classTabs").target();
+            onEdt(() -> {
+                for (int i = 0; i < tabs.getTabCount(); i++) {
+                    Rectangle tab = tabs.getBoundsAt(i);
+                    assertThat(tab.y).isEqualTo(tabs.getBoundsAt(0).y);
+                    assertThat(tab.x + tab.width).isLessThanOrEqualTo(tabs.getWidth());
+                }
+            });
+        } finally {
+            onEdt(() -> UIScale.setZoomFactor(1));
+        }
+    }
+
+    @Test
     void attendanceTellsWhatTheWindowHasSeen() {
         hears("LEAVE room=lobby name=cyd at=" + Instant.now() + " code=quit");
         onEdt(() -> story.hears("bob", "hi"));
-        goTo(3);
+        goTo(4);
         String[] rows = dialog.list("attendance").contents();
         assertThat(rows).hasSize(3);
         assertThat(rows[1]).contains("bob").contains("1 message").doesNotContain("not here");
@@ -136,7 +253,7 @@ class ClassDialogWindowTest extends RobotTest {
 
     @Test
     void announcementsAreEditedKeptAndSent() {
-        goTo(4);
+        goTo(5);
         assertThat(dialog.list("announcements").contents()).hasSize(3);
         dialog.button("editAnnouncements").click();
         dialog.textBox("announcementsText").deleteText().enterText("Stop, please.\n\nGo on.");
@@ -146,7 +263,7 @@ class ClassDialogWindowTest extends RobotTest {
         await().untilAsserted(list::requireFocused);
         robot.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN);
         await().untilAsserted(() -> list.requireSelection(1));
-        assertThat(onEdt(story::said)).isEmpty();
+        assertThat(onEdt(story::said)).noneMatch(line -> line.startsWith("/announce"));
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         awaitSaid("/announce Go on.");
         list.clickItem(0);
@@ -155,7 +272,7 @@ class ClassDialogWindowTest extends RobotTest {
         onEdt(() -> dialog.target().dispose());
         onEdt(story.page::showClass);
         DialogFixture next = window.dialog("classDialog");
-        onEdt(() -> next.tabbedPane("classTabs").target().setSelectedIndex(4));
+        onEdt(() -> next.tabbedPane("classTabs").target().setSelectedIndex(5));
         await().until(() -> next.list("announcements").contents().length == 2);
     }
 
@@ -163,6 +280,24 @@ class ClassDialogWindowTest extends RobotTest {
     void dialogClosesWithTheRightsOfItsUser() {
         hears("NOTE code=deop :You are a student again.");
         await().until(() -> !onEdt(() -> dialog.target().isShowing()));
+    }
+
+    private static String did(String name, int chapter, String fact, int minute) {
+        Instant at = Instant.parse("2026-11-20T10:15:00Z").plusSeconds(60L * minute);
+        return "DID name=" + name + " chapter=" + chapter + " fact=" + fact + " at=" + at;
+    }
+
+    private static List<String> names(JTableFixture table) {
+        return Stream.of(table.contents()).map(row -> row[0]).toList();
+    }
+
+    private static String accessibleCell(JTableFixture table, int row, int column) {
+        return onEdt(() -> table.target()
+                .getAccessibleContext()
+                .getAccessibleTable()
+                .getAccessibleAt(row, column)
+                .getAccessibleContext()
+                .getAccessibleName());
     }
 
     /** Off screen, no mnemonic of a tab works. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.swing.testing.RobotTest;
+import chatlab.swing.ui.CountBar;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
@@ -104,7 +105,7 @@ class ClassroomWindowTest extends RobotTest {
         hears("POLL state=closed options=yes,no voted=1 :Clear?");
         window.button("vote1").requireDisabled();
         hears("POLL state=shown options=yes,no voted=1 counts=0,1 :Clear?");
-        assertThat(robot.finder().findAll(component -> component instanceof PollBar))
+        assertThat(robot.finder().findAll(component -> component instanceof CountBar))
                 .extracting(bar -> bar.getAccessibleContext().getAccessibleName())
                 .containsExactly("yes: 0 of 1", "no: 1 of 1, your vote");
     }

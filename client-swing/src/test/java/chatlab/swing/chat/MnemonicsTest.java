@@ -56,11 +56,12 @@ class MnemonicsTest {
                 "hands.next hands.lower",
                 "poll.question poll.answers poll.ask poll.close poll.show poll.again",
                 "timer.minutes timer.text timer.start timer.stop lock.private lock.rooms lock.names",
+                "progress.chapter progress.open progress.close progress.show",
                 "announce.edit",
                 "announce.keep"
             })
     void onThePageOfTheClassAllAreDistinct(String tab) {
-        add(ClassDialog.class, "hands.tab poll.tab timer.tab attendance.tab announce.tab " + tab);
+        add(ClassDialog.class, "hands.tab poll.tab timer.tab progress.tab attendance.tab announce.tab " + tab);
         assertThat(mnemonics).doesNotHaveDuplicates();
     }
 

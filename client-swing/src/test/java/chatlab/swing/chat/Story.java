@@ -68,6 +68,18 @@ final class Story {
         refresh();
     }
 
+    /** The connection is lost, and there is another one: the user is still an instructor. */
+    void comesBack() {
+        isLost(Instant.now());
+        feed.connecting();
+        feed.greeted();
+        hears("HELLO proto=1 server=1 run=r you=ada token=t room=lobby ping=60 line=4096 paste=500 re="
+                + lastTag("/proto") + " :Room 12");
+        hears("WHO name=ada room=lobby state=op");
+        hears("END re=" + lastTag("/who"));
+        hears("END re=" + lastTag("/history"));
+    }
+
     /** The connection is lost. */
     void hasEnded() {
         feed.ended("the server has closed it");

@@ -41,9 +41,9 @@ public final class ShownTexts {
     /** A word with a slash before it is a command of the protocol. */
     private static final Pattern WORD = Pattern.compile("(?<![/\\p{L}\\p{N}])\\p{L}[\\p{L}\\p{N}]*");
 
-    /** Names of keys and of times of day are from Java, in the language of the machine. */
+    /** Names of keys and of times of day are from Java, in the language of the machine. A prediction is a letter. */
     private static final Pattern OF_JAVA =
-            Pattern.compile("Ctrl|Shift|Alt|Page|Up|Down|End|Plus|Minus|Equals|F\\d+|[A-Z]|AM|PM");
+            Pattern.compile("Ctrl|Shift|Alt|Page|Up|Down|End|Plus|Minus|Equals|F\\d+|[A-Za-z]|AM|PM");
 
     /** Columns, by the name of the table, with lines of the protocol, names that Java gives, or pictures. */
     private static final Map<String, Set<Integer>> COLUMNS_OF_DATA = Map.of(
@@ -128,7 +128,9 @@ public final class ShownTexts {
         for (int column = 0; column < table.getColumnCount(); column++) {
             check(table, "header", table.getColumnName(column));
             if (table.getTableHeader() != null && table.getTableHeader().isShowing()) {
-                TableCellRenderer renderer = table.getTableHeader().getDefaultRenderer();
+                TableCellRenderer own = table.getColumnModel().getColumn(column).getHeaderRenderer();
+                TableCellRenderer renderer =
+                        own == null ? table.getTableHeader().getDefaultRenderer() : own;
                 Component header = renderer.getTableCellRendererComponent(
                         table, table.getColumnName(column), false, false, -1, column);
                 int width = table.getColumnModel().getColumn(column).getWidth();

@@ -1,11 +1,6 @@
-package chatlab.swing.chat;
+package chatlab.swing.ui;
 
 import chatlab.protocol.Words;
-import chatlab.swing.ui.Grid;
-import chatlab.swing.ui.Icons;
-import chatlab.swing.ui.RoundPanel;
-import chatlab.swing.ui.ThemeColor;
-import chatlab.swing.ui.Untrusted;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -16,10 +11,10 @@ import java.awt.geom.RoundRectangle2D;
 import javax.swing.JLabel;
 import net.miginfocom.swing.MigLayout;
 
-/** How many people have voted for an answer: the answer and the number, and below them a bar as long as the share. */
-final class PollBar extends RoundPanel {
+/** How many people have chosen an answer: the answer and the number, and below them a bar as long as the share. */
+public final class CountBar extends RoundPanel {
     private static final long serialVersionUID = 1;
-    private static final Words WORDS = new Words(PollBar.class);
+    private static final Words WORDS = new Words(CountBar.class);
 
     /** In steps of the grid. */
     private static final int WIDTH = 44;
@@ -29,16 +24,16 @@ final class PollBar extends RoundPanel {
 
     private final double share;
 
-    /** {@code mine}: the user has voted for this answer. */
-    PollBar(String option, int count, int all, boolean mine) {
+    /** {@code mine}: the user has chosen this answer. */
+    public CountBar(String option, int count, int all, boolean mine) {
         super(new MigLayout("insets 0 2s 0 2s, fill, gap 2s", "[grow,fill][]"));
         share = all == 0 ? 0 : Math.min(1, count / (double) all);
         draw(ThemeColor.CODE, null);
         JLabel name = new JLabel(Untrusted.text(option), mine ? Icons.get("check") : null, JLabel.LEADING);
         name.setForeground(ThemeColor.TEXT.color());
         add(name, "wmin 0");
-        add(new JLabel(WORDS.get("poll.count", count)));
-        String words = WORDS.get(mine ? "poll.bar.mine" : "poll.bar", option, count, all);
+        add(new JLabel(WORDS.get("count", count)));
+        String words = WORDS.get(mine ? "count.bar.mine" : "count.bar", option, count, all);
         setToolTipText(Untrusted.text(words));
         getAccessibleContext().setAccessibleName(words);
     }
