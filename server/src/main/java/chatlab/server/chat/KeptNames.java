@@ -23,6 +23,10 @@ final class KeptNames {
     private static final int MAX = 1000;
 
     private final Map<String, Kept> byKey = new LinkedHashMap<>();
+
+    /** Names that an instructor has taken from their people, by their keys: no student can have them. */
+    private final Map<String, Name> takenAway = new LinkedHashMap<>();
+
     private final Settings settings;
     private final Neighbours neighbours;
 
@@ -108,9 +112,28 @@ final class KeptNames {
                 .toList();
     }
 
+    /** Keeps a name for no person, until the server's end: another student would be taken for the one that had it. */
+    void takeAway(Name name) {
+        takenAway.put(name.key(), name);
+        if (takenAway.size() > MAX) {
+            takenAway.remove(takenAway.keySet().iterator().next());
+        }
+    }
+
+    /** A student cannot have a name that an instructor has taken from its person, or one that looks like it. */
+    void checkNotTakenAway(Name name) throws RefusedException {
+        Optional<Name> taken = takenAway.values().stream()
+                .filter(other -> other.isTakenFor(name))
+                .findFirst();
+        if (taken.isPresent()) {
+            throw new RefusedException(ErrorCode.NAME_TAKEN, WORDS.get("rename.taken", taken.get()));
+        }
+    }
+
     /** Says whether a name with this key was kept. */
     boolean free(String key) {
-        return byKey.remove(key) != null;
+        boolean wasTakenAway = takenAway.remove(key) != null;
+        return byKey.remove(key) != null || wasTakenAway;
     }
 
     /**

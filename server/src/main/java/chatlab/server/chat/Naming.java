@@ -58,6 +58,9 @@ public final class Naming {
         }
         silence.meet(person);
         Name name = silence.spelling(RefusedException.orPerson(typed));
+        if (!person.instructor) {
+            kept.checkNotTakenAway(name);
+        }
         List<Kept> back = check(name, person, token);
         silence.checkMayBeCalled(person, name, back.stream().map(Kept::identity));
         change(person, name, back, token);
@@ -90,7 +93,11 @@ public final class Naming {
         Name old = person.name;
         Name name = RefusedException.orPerson(typed);
         if (!name.shown().equals(old.shown())) {
+            boolean isWorthTaking = !person.isGuest() && !old.isTakenFor(name);
             change(person, name, check(name, person, ""), "");
+            if (isWorthTaking) {
+                kept.takeAway(old);
+            }
             person.send(new Event.Nick(old.shown(), name.shown(), Hall.now()));
         }
         silence.muteGivenName(person);

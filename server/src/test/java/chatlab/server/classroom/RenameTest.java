@@ -177,6 +177,76 @@ class RenameTest {
         }
     }
 
+    /** Or the other student would be taken for the person that was renamed a moment ago. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/nick@t insult", "/nick@t INSULT", "/nick@t insu1t", "/proto@t 1 insult"})
+    void nameThatWasTakenAwayIsForNoOtherStudent(String line) throws Exception {
+        try (TestServer server = TestServer.start("--worn-millis", "0", "--keep-millis", "0")) {
+            Peer ada = server.instructor("ada");
+            Peer eve = server.rich("eve");
+            Peer insult = server.rich("insult");
+            ada.send("/rename@r insult bob");
+            ada.skipTo("OK re=r .*");
+            insult.send("/quit");
+            ada.skipTo("LEAVE .* name=bob .*");
+            eve.send(line);
+            eve.skipTo("ERR re=t code=name-taken :An instructor has taken the name insult from a person\\. .*");
+            Peer newcomer = server.connect();
+            newcomer.send(line);
+            newcomer.skipTo("! name-taken: .*|ERR re=t code=name-taken .*");
+        }
+    }
+
+    @Test
+    void personThatWasRenamedDoesNotGetItsOldNameBackByComingWithoutItsToken() throws Exception {
+        try (TestServer server = TestServer.start("--worn-millis", "0")) {
+            Arrival insult = server.arrive(server.connectFrom(LAB), "insult");
+            server.type("rename insult bob");
+            insult.peer().skipTo("NOTE code=renamed .*");
+            insult.peer().send("/quit");
+            insult.peer().skipTo("BYE .*");
+            Arrival back = server.arrive(server.connectFrom(LAB), "insult");
+            assertThat(back.hello()).contains(" you=guest");
+            back.peer().expectMatch("ERR code=name-taken :.*");
+        }
+    }
+
+    @Test
+    void nameThatWasTakenAwayIsForInstructorsToGiveAndToFree() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer eve = server.rich("eve");
+            ada.send("/rename@1 bob bod", "/rename@2 bod bob", "/rename@3 bob rob", "/rename@4 eve bob");
+            for (int i = 1; i <= 4; i++) {
+                ada.skipTo("OK re=" + i + " .*");
+            }
+            bob.skipTo("NICK old=bob new=rob .*");
+            eve.skipTo("NICK old=eve new=bob .*");
+            Peer zoe = server.rich("zoe");
+            zoe.send("/nick@a eve", "/ping asked");
+            zoe.skipTo("ERR re=a code=name-taken .*");
+            ada.send("/free@f eve", "/free@g eve");
+            ada.skipTo("OK re=f .*");
+            ada.skipTo("ERR re=g code=no-such-name .*");
+            zoe.send("/nick@b eve");
+            zoe.skipTo("OK re=b");
+        }
+    }
+
+    @Test
+    void givenNameThatLooksLikeTheOldOneIsNotTakenAway() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            server.rich("B0B").send("/ping in");
+            ada.send("/rename@r B0B Bob");
+            ada.skipTo("OK re=r .*");
+            ada.send("/kick@k Bob");
+            ada.skipTo("OK re=k .*");
+            server.rich("Bob");
+        }
+    }
+
     @Test
     void instructorMayChangeANameThatWasGivenToIt() throws Exception {
         try (TestServer server = TestServer.start()) {
