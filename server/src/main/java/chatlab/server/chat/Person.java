@@ -137,7 +137,7 @@ public final class Person {
     }
 
     /** Where the person is, or was. */
-    InetAddress address() {
+    public InetAddress address() {
         return connection == null ? lastAddress : connection.address();
     }
 

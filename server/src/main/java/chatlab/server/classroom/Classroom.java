@@ -25,7 +25,7 @@ public final class Classroom implements Roster.Watcher {
 
     private Classroom(Audience audience, EventLog eventLog, Scheduler scheduler, Predicate<InetAddress> isLimited) {
         this.hands = new Hands(audience, eventLog);
-        this.polls = new Polls(audience, eventLog, scheduler);
+        this.polls = new Polls(audience, eventLog, scheduler, isLimited);
         this.timer = new ClassTimer(audience, eventLog, scheduler);
         this.locks = new Locks(audience, eventLog);
         this.course = new ClassCourse(audience, eventLog, scheduler, isLimited);
@@ -102,6 +102,7 @@ public final class Classroom implements Roster.Watcher {
     @Override
     public void departed(Person person) {
         hands.departed(person);
+        polls.departed(person);
         course.departed(person);
     }
 }

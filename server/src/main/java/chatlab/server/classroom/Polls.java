@@ -14,13 +14,15 @@ import chatlab.server.chat.Person;
 import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Scheduler;
-import java.util.HashMap;
+import java.net.InetAddress;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The poll of the class, one at a time. How many chose which answer is counted only when the instructor shows it. For use within {@link Hall#inOrder}, whose lock guards all of it.
@@ -34,6 +36,9 @@ public final class Polls {
     /** Names that have voted. */
     private static final int MAX_VOTES = 1000;
 
+    /** Votes of people that have left: without a limit, one person that comes and goes could fill the poll. */
+    private static final int MAX_LEFT_OF_ADDRESS = 64;
+
     /** The shortest time between two events about new votes, milliseconds. */
     private static final int REST = 1000;
 
@@ -44,16 +49,23 @@ public final class Polls {
     /** What the class was told last of the poll; null where there was none. */
     private ClassroomEvent.Poll poll;
 
-    /** By the key of a name, the index of its answer. Empty once the counts are shown. */
-    private final Map<String, Integer> votes = new HashMap<>();
+    /** Whether there is a limit to the votes from this address. */
+    private final Predicate<InetAddress> isLimited;
+
+    /** By the key of a name. The name that has voted first is first. Empty once the counts are shown. */
+    private final Map<String, Vote> votes = new LinkedHashMap<>();
 
     /** Whether an event was sent a moment ago, so that the next one about new votes must wait. */
     private boolean resting;
 
-    Polls(Audience audience, EventLog eventLog, Scheduler scheduler) {
+    /** {@code option}: the index of the answer. */
+    private record Vote(int option, InetAddress address) {}
+
+    Polls(Audience audience, EventLog eventLog, Scheduler scheduler, Predicate<InetAddress> isLimited) {
         this.audience = audience;
         this.eventLog = eventLog;
         this.scheduler = scheduler;
+        this.isLimited = isLimited;
     }
 
     /** Opens, closes or shows a poll. Where the command asks for the poll alone, the person is told of it. */
@@ -98,8 +110,9 @@ public final class Polls {
         Integer[] counts = new Integer[poll.options().size()];
         for (int i = 0; i < counts.length; i++) {
             int option = i;
-            counts[i] =
-                    (int) votes.values().stream().filter(vote -> vote == option).count();
+            counts[i] = (int) votes.values().stream()
+                    .filter(vote -> vote.option() == option)
+                    .count();
         }
         tell(by, State.SHOWN, List.of(counts));
         votes.clear();
@@ -123,7 +136,7 @@ public final class Polls {
         if (!votes.containsKey(name) && votes.size() >= MAX_VOTES) {
             throw new RefusedException(ErrorCode.FULL, WORDS.get("poll.full", MAX_VOTES));
         }
-        votes.put(name, option);
+        votes.put(name, new Vote(option, person.address()));
         tellVotes();
         return WORDS.get("poll.voted", poll.options().get(option));
     }
@@ -134,6 +147,35 @@ public final class Polls {
             votes.put(person.name().key(), votes.remove(old.key()));
             tellVotes(); // the new name may have had a vote from before
         }
+    }
+
+    /**
+     * A vote stays when its person leaves, but for that of a guest, which could come again as another guest and vote again. Of one
+     * address only so many stay.
+     */
+    void departed(Person person) {
+        if (poll == null || poll.state() != State.OPEN) {
+            return;
+        }
+        if (person.isGuest()) {
+            votes.remove(person.name().key());
+        }
+        List<String> left = votesOfPeopleThatLeft(person.address());
+        if (isLimited.test(person.address()) && left.size() > MAX_LEFT_OF_ADDRESS) {
+            votes.remove(left.get(0));
+        }
+        tellVotes();
+    }
+
+    private List<String> votesOfPeopleThatLeft(InetAddress address) {
+        Set<String> present = new HashSet<>();
+        audience.hall()
+                .roster()
+                .all()
+                .forEach(person -> present.add(person.name().key()));
+        return votes.keySet().stream()
+                .filter(name -> votes.get(name).address().equals(address) && !present.contains(name))
+                .toList();
     }
 
     /** A plain client is told only while there is something to do. */

@@ -1,6 +1,8 @@
 package chatlab.server.classroom;
 
+import static chatlab.server.TestServer.LAB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
@@ -173,6 +175,72 @@ class PollsTest {
             plain.skipTo("\\* Goodbye\\.");
             ada.send("/poll show");
             ada.skipTo("POLL state=shown options=a,b voted=2 counts=1,1 :Clear\\?");
+        }
+    }
+
+    /** Or one person could vote again and again, as a new guest each time, until the poll is full. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/quit", "closed", "lost", "/proto 1 eve TOKEN"})
+    void voteOfAGuestGoesWithTheGuest(String end) throws Exception {
+        try (TestServer server = TestServer.start("--keep-millis", end.equals("lost") ? "0" : "600000")) {
+            Peer ada = server.instructor("ada");
+            Arrival eve = server.arrive("eve");
+            ada.send("/poll a,b Clear?");
+            Peer stays = server.connect();
+            stays.send("/vote a", "/nick bob", "/vote b");
+            stays.skipTo("\\* Your vote is b\\. .*");
+            for (int i = 0; i < 3; i++) {
+                Peer guest = server.connect();
+                guest.send(end.equals("lost") ? "/proto 1\n/vote@v a" : "/vote a");
+                guest.skipTo("OK re=v .*|\\* Your vote is a\\. .*");
+                if (end.startsWith("/")) {
+                    guest.send(end.replace("TOKEN", eve.token()));
+                    guest.skipTo("\\* Goodbye\\.|HELLO .* you=eve .*");
+                } else {
+                    guest.close();
+                }
+            }
+            for (int i = 0; i < 3; i++) {
+                ada.skipTo("LEAVE .* name=guest\\d+ .*");
+            }
+            awaitVotes(server, 1);
+            ada.send("/poll show");
+            ada.skipTo("POLL state=shown options=a,b voted=1 counts=0,1 :Clear\\?");
+        }
+    }
+
+    private static void awaitVotes(TestServer server, int votes) {
+        await().until(() -> {
+            int[] voted = new int[1];
+            server.services()
+                    .hall()
+                    .inOrder(() -> voted[0] = server.services()
+                            .classroom()
+                            .polls()
+                            .now()
+                            .orElseThrow()
+                            .voted());
+            return voted[0] == votes;
+        });
+    }
+
+    /** Whatever a person at one address does, the others have room to vote. */
+    @Test
+    void fewVotesOfPeopleThatHaveLeftStayOfOneAddress() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer ada = server.instructor("ada");
+            ada.send("/poll a,b Clear?");
+            Peer eve = server.connectFrom(LAB);
+            eve.send("/nick eve", "/vote b");
+            eve.skipTo("\\* Your vote is b\\. .*");
+            for (int i = 0; i < 70; i++) {
+                Peer again = server.connectFrom(LAB);
+                again.send("/nick again" + i, "/vote a", "/quit");
+                again.skipTo("\\* Goodbye\\.");
+            }
+            ada.skipTo("LEAVE .* name=again69 .*");
+            ada.send("/poll show");
+            ada.skipTo("POLL state=shown options=a,b voted=65 counts=64,1 :.*");
         }
     }
 
