@@ -73,6 +73,34 @@ class DiskFullTest {
         }
     }
 
+    /** The text is in the file, and the disk is full when it is removed. */
+    @Test
+    void removedTextDoesNotComeBackAfterACrash() throws Exception {
+        int removed;
+        try (RunningServer server =
+                        new RunningServer.Starter(folder).shell(SHORT_FILES).start("--flood", "off");
+                Member ada = Member.rich(server.port(), "ada")) {
+            int lines = talkUntilFull(server, ada);
+            List<Integer> kept = said(readTranscript());
+            removed = kept.get(kept.size() - 1);
+            ada.send("/drop@d #" + removed); // the first message has the number 1
+            ada.expect("OK re=d");
+            liftLimit(server);
+            say(ada, lines + 1);
+            server.expect(AGAIN);
+            server.kill();
+        }
+        try (RunningServer again = RunningServer.start(folder);
+                Member bob = Member.rich(again.port(), "bob")) {
+            bob.send("/history@h");
+            bob.expect("END re=h.*");
+            assertThat(bob.messages())
+                    .isNotEmpty()
+                    .noneMatch(
+                            message -> message.id() == removed || message.text().startsWith("line " + removed + " "));
+        }
+    }
+
     private static int talkUntilFull(RunningServer server, Member ada) throws Exception {
         int lines = 0;
         while (!server.out().has(FULL)) {

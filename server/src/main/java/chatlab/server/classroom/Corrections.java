@@ -76,7 +76,7 @@ public final class Corrections {
         String remover = by.name().shown();
         ClassroomEvent.Gone gone =
                 new ClassroomEvent.Gone(publisher.nextId(), said.room(), said.id(), said.from(), remover, Hall.now());
-        eventLog.happened(gone, WORDS.get("drop.done", said.id(), said.from(), said.room(), remover));
+        eventLog.removed(gone, WORDS.get("drop.done", said.id(), said.from(), said.room(), remover));
         hall.rooms().remove(gone);
     }
 

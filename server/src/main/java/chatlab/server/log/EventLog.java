@@ -44,8 +44,16 @@ public final class EventLog {
     /** Notes that the earlier messages of this room, which was cleared or has ended, are not shown again after a crash. */
     public void cleared(String room) {
         if (transcript != null) {
-            transcript.append(Batch.line(new Event.Note(Transcript.CLEARED, room).print()), 1);
+            transcript.appendTakingBack(Batch.line(new Event.Note(Transcript.CLEARED, room).print()));
         }
+    }
+
+    /** A message was removed from all histories: its text may not come back, also after a crash. */
+    public void removed(ClassroomEvent.Gone gone, String words) {
+        if (transcript != null) {
+            transcript.appendTakingBack(Batch.line(gone.print()));
+        }
+        tell(words);
     }
 
     /** What happened in the class beside its talk: {@code words} go to the console, and may say more. */

@@ -25,7 +25,8 @@ import java.util.function.Consumer;
  * them, and does so before any client is sent them. So each line that a client has seen is in the file, even when the server is
  * killed. (The machine may still lose it: no thread waits for the disk.)
  *
- * <p>When the disk is full, the chat goes on: lines that cannot be written are left out, and the file says how many.
+ * <p>When the disk is full, the chat goes on: lines that cannot be written are left out, and the file says how many. Lines that
+ * take back earlier ones are written late: otherwise what was removed would come back after a restart.
  *
  * <p>Other programs may change the file while the server runs. The transcript always writes at the real end of the file, and
  * looks at the path once a second: if the file was moved, removed or replaced, it goes on in the file that is there now, or in
@@ -47,6 +48,9 @@ public final class Transcript implements AutoCloseable {
     /** The code of the line that says: so many lines could not be written here. */
     static final String MISSING = "missing";
 
+    /** Bytes of the lines that are written late: some thousands of lines. */
+    private static final int MOST_LATE = 1024 * 1024;
+
     /** Nanoseconds between two looks at the path. */
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
@@ -60,14 +64,9 @@ public final class Transcript implements AutoCloseable {
     private final String run;
     private final Consumer<String> complaints;
 
-    /** Guards {@code pending}, {@code pendingLines} and the writing of {@code appended}. */
-    private final Object pendingLock = new Object();
+    private final PendingLines pending = new PendingLines();
 
-    private ByteArrayOutputStream pending = new ByteArrayOutputStream();
-    private int pendingLines;
-    private volatile long appended;
-
-    /** Guards the file, the fields below it and the writing of {@code written}; taken before {@code pendingLock}. */
+    /** Guards the file, the fields below it and the writing of {@code written}. */
     private final Object fileLock = new Object();
 
     private FileChannel file;
@@ -83,7 +82,12 @@ public final class Transcript implements AutoCloseable {
     private boolean isCut;
     private boolean needsLineEnd;
     private long sinceRun = RUN_EVERY;
+    private boolean isFull;
     private long missingLines;
+
+    /** Lines that take back earlier ones, and that could not be written yet. */
+    private final ByteArrayOutputStream late = new ByteArrayOutputStream();
+
     private volatile long written;
 
     /** Writes to {@code file}, which was opened at {@code path}. */
@@ -132,11 +136,12 @@ public final class Transcript implements AutoCloseable {
 
     /** Collects {@code count} lines. Never waits for the disk. */
     void append(byte[] lines, int count) {
-        synchronized (pendingLock) {
-            pending.writeBytes(lines);
-            pendingLines += count;
-            appended += lines.length;
-        }
+        pending.add(lines, count);
+    }
+
+    /** The same for a line that takes back what earlier lines say. */
+    void appendTakingBack(byte[] line) {
+        pending.addTakingBack(line);
     }
 
     /** Collects a line for a report, with a code of {@link TranscriptEntry} and the time. {@code name} is empty for the server itself. */
@@ -147,7 +152,7 @@ public final class Transcript implements AutoCloseable {
 
     /** Writes all lines that were appended before, or counts them as missing. */
     public void flush() {
-        long wanted = appended;
+        long wanted = pending.appended();
         if (written >= wanted) {
             return;
         }
@@ -170,17 +175,9 @@ public final class Transcript implements AutoCloseable {
     }
 
     private void writePending() {
-        ByteArrayOutputStream lines;
-        int count;
-        long upTo;
-        ByteArrayOutputStream next = new ByteArrayOutputStream();
-        synchronized (pendingLock) {
-            lines = pending;
-            count = pendingLines;
-            upTo = appended;
-            pending = next;
-            pendingLines = 0;
-        }
+        PendingLines.Taken taken = pending.take();
+        ByteArrayOutputStream lines = taken.all();
+        boolean wasFull = isFull;
         long missing = missingLines;
         Throwable trouble = null;
         try {
@@ -190,22 +187,24 @@ public final class Transcript implements AutoCloseable {
             writeWhole(withNotes(lines, runIsDue));
             sinceRun = (runIsDue ? 0 : sinceRun) + lines.size();
             missingLines = 0;
+            late.reset();
             isCut = false;
             needsLineEnd = false;
         } catch (IOException | OutOfMemoryError e) {
-            missingLines += count;
+            missingLines += taken.keepTakingBack(late, MOST_LATE);
             trouble = e;
         }
-        written = upTo;
-        if (trouble != null && missing == 0) {
+        isFull = trouble != null;
+        written = taken.upTo();
+        if (isFull && !wasFull) {
             complaints.accept(WORDS.get("transcript.full", TranscriptFile.why(trouble)));
-        } else if (trouble == null && missing > 0) {
+        } else if (!isFull && wasFull) {
             complaints.accept(WORDS.get("transcript.again", missing));
         }
     }
 
     private byte[] withNotes(ByteArrayOutputStream lines, boolean runIsDue) throws IOException {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(lines.size() + 100);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(late.size() + lines.size() + 100);
         if (needsLineEnd) {
             whole.write('\n');
         }
@@ -218,6 +217,7 @@ public final class Transcript implements AutoCloseable {
         if (isCut) {
             whole.writeBytes(note(CUT, WORDS.get("transcript.cut")));
         }
+        late.writeTo(whole);
         lines.writeTo(whole);
         return whole.toByteArray();
     }

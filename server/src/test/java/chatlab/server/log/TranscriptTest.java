@@ -635,6 +635,40 @@ class TranscriptTest {
         assertThat(complaints).hasSize(2);
     }
 
+    /** Otherwise the removed message and the cleared room would be there again after a crash. */
+    @Test
+    void linesThatTakeBackOthersAreWrittenLateWhenTheDiskIsFull() throws Exception {
+        String gone = "GONE id=3 room=lobby of=1 from=ada by=bob at=2026-11-20T10:15:02.007Z";
+        List<String> complaints = new ArrayList<>();
+        FullDisk disk = new FullDisk(Transcript.open(file));
+        try (Transcript transcript = new Transcript(file, disk, "abc", complaints::add)) {
+            write(transcript, "before");
+            disk.room = 5;
+            transcript.appendTakingBack(Batch.line(gone));
+            transcript.flush();
+            write(transcript, "lost");
+            transcript.append(Batch.line(line("lost")), 1); // written together with the next line
+            transcript.appendTakingBack(Batch.line("NOTE code=cleared :kitchen"));
+            transcript.flush();
+            assertThat(complaints).singleElement().asString().contains("No space left");
+            disk.room = Integer.MAX_VALUE;
+            write(transcript, "after");
+            write(transcript, "after that");
+            assertThat(complaints.get(1)).contains("2 lines");
+        }
+        assertThat(complaints).hasSize(2);
+        assertThat(Files.readAllLines(file))
+                .startsWith(
+                        "NOTE code=run :abc",
+                        line("before"),
+                        "NOTE code=missing :2 lines could not be written here.",
+                        gone,
+                        "NOTE code=cleared :kitchen",
+                        line("after"),
+                        line("after that"))
+                .hasSize(9);
+    }
+
     private static String line(String text) {
         return "MSG room=lobby from=ada id=1 at=2026-11-20T10:15:02.007Z :" + text;
     }
