@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,5 +65,90 @@ class ReportOfServerTest {
                         line -> assertThat(line).matches("  eve .* 1(  guest\\d+)?"),
                         line -> assertThat(line).matches("  zoe .* 4  ada"));
         assertThat(report(crashed, file)).isEqualTo(once);
+    }
+
+    /** The rows of a table of a report of these transcripts, without times. */
+    private List<String> table(String name, Path... transcripts) throws Exception {
+        Path csv = folder.resolve("csv");
+        List<String> arguments = new ArrayList<>(List.of("--csv", csv.toString()));
+        List.of(transcripts).forEach(file -> arguments.add(file.toString()));
+        CommandLine command = new CommandLine(new ReportCommand()).setOut(new PrintWriter(new StringWriter()));
+        assertThat(command.execute(arguments.toArray(String[]::new))).isZero();
+        return Files.readAllLines(csv.resolve(name + ".csv")).stream()
+                .skip(1)
+                .map(line -> line.replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "TIME"))
+                .toList();
+    }
+
+    @Test
+    void handsPollsPredictionsAndProgressAreThoseOfTheClass() throws Exception {
+        String secret = "k3f9k3f9";
+        Path file = folder.resolve("transcript.txt");
+        Path crashed = folder.resolve("crashed.txt");
+        try (TestServer server = TestServer.start("--flood=off", "--transcript", file.toString())) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer cyd = server.rich("cyd");
+            bob.send(
+                    "/hand why?",
+                    "/did bob " + secret + " 3 predicted=b",
+                    "/nick rob",
+                    "/did bob " + secret + " 3 passed");
+            bob.send("/did ghost " + secret + " 3 predicted=a", "/did rob " + secret + "x 4 solution", "/ping@p");
+            bob.skipTo("PONG re=p.*");
+            cyd.send(
+                    "/hand",
+                    "/did cyd " + secret + " 3 predicted=a",
+                    "/did cyd " + secret + " 5.2 predicted=h",
+                    "/ping@p");
+            cyd.skipTo("PONG re=p.*");
+            ada.send("/next", "/poll yes,no Clear?", "/ping@p");
+            ada.skipTo("PONG re=p.*");
+            for (String vote : List.of("yes", "no", "yes", "no")) { // the last one counts
+                cyd.send("/vote@v " + vote);
+                cyd.skipTo("OK re=v.*");
+            }
+            bob.send("/vote@v yes");
+            bob.skipTo("OK re=v.*");
+            ada.send("/poll show", "/show 3", "/poll@q red,green Colour?");
+            ada.skipTo("OK re=q.*");
+            cyd.send("/vote@v red");
+            cyd.skipTo("OK re=v.*");
+            server.type("poll close");
+            ada.skipTo("POLL state=closed .*");
+            Files.copy(file, crashed); // the hand of cyd is up
+        }
+        try (TestServer server = TestServer.start("--flood=off", "--transcript", crashed.toString())) {
+            Peer cyd = server.rich("cyd");
+            cyd.send("/hands@h", "/poll@p", "/class@c 3");
+            cyd.skipTo("END re=h");
+            cyd.expectMatch("ERR re=p code=not-allowed .*");
+            cyd.expectMatch("CLASS chapter=3 open=1 predicted=0 of=1");
+            cyd.send("/hand", "/lower@l", "/did@d cyd " + secret + " 3 tried");
+            cyd.skipTo("OK re=d.*");
+        }
+        for (Path[] files : List.of(new Path[] {crashed}, new Path[] {file, crashed})) {
+            assertThat(table("hands", files))
+                    .containsExactly(
+                            "1,rob,TIME,TIME,called,ada",
+                            "1,cyd,TIME,TIME,up at the end,",
+                            "1,cyd,TIME,TIME,taken down,");
+            assertThat(table("polls", files))
+                    .containsExactly(
+                            "1,Clear?,yes,1,2,shown,TIME,,TIME",
+                            "1,Clear?,no,1,2,shown,TIME,,TIME",
+                            "1,Colour?,red,,1,closed,TIME,TIME,",
+                            "1,Colour?,green,,1,closed,TIME,TIME,");
+            assertThat(table("predictions", files)) // of bob and cyd, and of rob, which has not predicted
+                    .containsExactly("1,3,a,1,2,3,TIME", "1,3,b,1,2,3,TIME", "1,5.2,,,1,,");
+            assertThat(table("progress", files))
+                    .containsExactly(
+                            "1,cyd,yes,3,,TIME,a,TIME,,,",
+                            "1,cyd,yes,5.2,,TIME,,,,,",
+                            "1,ghost,no,3,,TIME,,,,,",
+                            "1,rob,yes,3,,TIME,b,,,,TIME",
+                            "1,rob,yes,4,,,,,,TIME,");
+        }
+        assertThat(Files.readString(crashed)).doesNotContain("why?", secret, "5.2 fact=predicted=");
     }
 }

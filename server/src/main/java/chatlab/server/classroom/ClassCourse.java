@@ -79,6 +79,8 @@ public final class ClassCourse {
         Instant now = Hall.now();
         Topic topic = Topic.of(command);
         if (register.add(name, command, address, now)) {
+            String fact = topic.kind(); // never the letter: the transcript gets it when it is shown
+            eventLog.record(new ClassroomEvent.Did(name.shown(), topic.question(), fact, now));
             ClassroomEvent.Did event =
                     event(name.shown(), topic, new Done(now, command.isPrediction() ? command.letter() : ' '));
             audience.all().stream()
@@ -135,16 +137,29 @@ public final class ClassCourse {
         shown.remove(question);
         Predictions before = now(question);
         Present present = new Present(audience);
-        Collection<Character> letters = counted(question, present).values();
+        Map<String, Character> chosen = counted(question, present);
+        Collection<Character> letters = chosen.values();
         List<Integer> counts = new ArrayList<>();
         for (char letter = 'a'; letter == 'a' || letters.stream().anyMatch(isAtLeast(letter)); letter++) {
-            char chosen = letter;
-            counts.add((int) letters.stream().filter(other -> other == chosen).count());
+            char counted = letter;
+            counts.add((int) letters.stream().filter(other -> other == counted).count());
         }
         shown.put(question, new Predictions(question, true, before.predicted(), before.of(), counts));
         Predictions now = now(question);
         lastShown = now;
         tell(now, WORDS.get("course.shown", question, now.result(), by.name()));
+        recordLetters(question, chosen.keySet());
+    }
+
+    /** The transcript says from now on which of these names chose what. */
+    private void recordLetters(CourseQuestion question, Set<String> counted) {
+        Instant now = Hall.now();
+        register.forEach((name, topic, done) -> {
+            boolean isMeant = topic.isPrediction() && topic.question().equals(question);
+            if (isMeant && counted.contains(Name.keyOf(name))) {
+                eventLog.record(event(name, topic, new Done(now, done.letter())));
+            }
+        });
     }
 
     private static Predicate<Character> isAtLeast(char letter) {
@@ -165,13 +180,14 @@ public final class ClassCourse {
         audience.all().stream()
                 .filter(person -> person.isInstructor() && person != by)
                 .forEach(person -> person.send(new Event.Note("forgotten", words)));
-        eventLog.note("? " + words);
+        eventLog.forgotten(name.shown(), "? " + words);
         tellChanges();
     }
 
     // What people are told
 
     private void tell(Predictions now, String words) {
+        eventLog.happened(now, words);
         Set<Person> people = new LinkedHashSet<>(audience.all());
         told.forEach((person, before) -> {
             if (before.question().equals(now.question())) {
@@ -180,7 +196,6 @@ public final class ClassCourse {
         });
         people.forEach(person -> person.send(now));
         told.replaceAll((person, before) -> before.question().equals(now.question()) ? now : before);
-        eventLog.happened(now, words);
         tellChanges();
     }
 

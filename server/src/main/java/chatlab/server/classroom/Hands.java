@@ -9,6 +9,7 @@ import chatlab.protocol.Name;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
 import chatlab.server.log.EventLog;
+import chatlab.server.log.HandEnd;
 import chatlab.server.support.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,8 +55,8 @@ public final class Hands {
         up.put(person, new Raised(before == null ? ++lastPlace : before.place(), text));
         String words = WORDS.get("hands.up", person.name(), text.isEmpty() ? "" : ": " + text);
         if (before == null) {
-            tell(person, other -> other.isRich() || mayRead(other, person));
             eventLog.happened(hand(person, false), words);
+            tell(person, other -> other.isRich() || mayRead(other, person));
         } else {
             tell(person, other -> mayRead(other, person)); // the others do not see the text
             eventLog.tell(words);
@@ -68,7 +69,7 @@ public final class Hands {
             if (!up.containsKey(by)) {
                 throw Audience.notAllowed("hands.not-up.you");
             }
-            down(by, "");
+            down(by, "", HandEnd.DOWN);
             return;
         }
         if (!by.isInstructor()) {
@@ -78,7 +79,7 @@ public final class Hands {
         if (!up.containsKey(person)) {
             throw Audience.notAllowed("hands.not-up", person.name());
         }
-        down(person, by.name().shown());
+        down(person, by.name().shown(), HandEnd.LOWERED);
         person.sendNowOrLater(new Event.Note("lowered", WORDS.get("hands.lowered", by.name())));
     }
 
@@ -90,7 +91,7 @@ public final class Hands {
         Person called =
                 up.keySet().stream().filter(Audience::isHere).findFirst().orElse(null);
         if (called != null) {
-            down(called, by.name().shown());
+            down(called, by.name().shown(), HandEnd.CALLED);
             audience.tell(new Event.Note("next", WORDS.get("hands.next", by.name(), called.name())));
             eventLog.note(WORDS.get("hands.called", by.name(), called.name()));
         }
@@ -118,28 +119,28 @@ public final class Hands {
         if (!up.containsKey(person)) {
             return;
         }
-        tell(person, Person::isRich); // plain clients read of the new name alone
         eventLog.record(hand(person, false));
+        tell(person, Person::isRich); // plain clients read of the new name alone
         if (!old.key().equals(person.name().key())) {
             ClassroomEvent.Hand gone = new ClassroomEvent.Hand(old.shown(), 0, "", "");
+            eventLog.record(gone, HandEnd.RENAMED);
             audience.all().stream().filter(Person::isRich).forEach(other -> other.send(gone));
-            eventLog.record(gone);
         }
     }
 
     void departed(Person person) {
         if (up.containsKey(person)) {
-            down(person, "");
+            down(person, "", HandEnd.LEFT);
         }
     }
 
-    private void down(Person person, String by) {
+    private void down(Person person, String by, HandEnd end) {
         up.remove(person);
         ClassroomEvent.Hand gone = new ClassroomEvent.Hand(person.name().shown(), 0, by, "");
+        eventLog.happened(gone, end, WORDS.get("hands.down", person.name(), by.isEmpty() ? "" : ", " + by));
         audience.all().stream()
                 .filter(other -> other.isRich() || mayRead(other, person))
                 .forEach(other -> other.send(gone));
-        eventLog.happened(gone, WORDS.get("hands.down", person.name(), by.isEmpty() ? "" : ", " + by));
     }
 
     private void tell(Person person, Predicate<Person> receives) {

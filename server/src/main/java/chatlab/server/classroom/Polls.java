@@ -187,8 +187,8 @@ public final class Polls {
 
     private void tell(Person by, State state, List<Integer> counts) {
         poll = new ClassroomEvent.Poll(state, poll.options(), votes.size(), counts, poll.question());
-        audience.tell(poll);
         eventLog.happened(poll, WORDS.get("poll." + state, by.name(), poll.question(), poll.result()));
+        audience.tell(poll);
         rest();
     }
 

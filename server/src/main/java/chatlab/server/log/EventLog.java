@@ -5,6 +5,8 @@ import static chatlab.server.support.ServerWords.WORDS;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
 import chatlab.server.delivery.Batch;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -67,20 +69,48 @@ public final class EventLog {
         console.noteOfPerson(words);
     }
 
+    /** A hand went down, as clients are told by {@code gone}; the transcript says more. */
+    public void happened(ClassroomEvent.Hand gone, HandEnd end, String words) {
+        record(gone, end);
+        tell(words);
+    }
+
     /** Takes the event to the transcript alone. */
     public void record(ClassroomEvent event) {
+        boolean hasTime = event instanceof ClassroomEvent.Gone || event instanceof ClassroomEvent.Did;
+        keep(event.print(), hasTime ? "" : now());
+    }
+
+    /** Takes it to the transcript alone that the hand went down. */
+    public void record(ClassroomEvent.Hand gone, HandEnd end) {
+        keep(gone.print(), now() + " " + TranscriptReader.END + "=" + end.word());
+    }
+
+    private static String now() {
+        return " " + TranscriptReader.AT + "=" + Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** {@code keys} are for a report: the clients did not get them. They stand first, so no text can pretend to be one. */
+    private void keep(String line, String keys) {
         if (transcript != null) {
-            transcript.append(Batch.line(event.print()), 1);
+            int verb = line.indexOf(' ');
+            transcript.append(Batch.line(line.substring(0, verb) + keys + line.substring(verb)), 1);
         }
     }
 
+    /** What was reported under this name in the course does not count any more. */
+    public void forgotten(String name, String words) {
+        keepNote(TranscriptEntry.FORGOTTEN, name);
+        console.note(words);
+    }
+
     public void lost(String name, String peer) {
-        keep(TranscriptEntry.LOST, name);
+        keepNote(TranscriptEntry.LOST, name);
         console.noteOfPerson(WORDS.get("console.lost", name, peer));
     }
 
     public void tookOver(String name, String peer) {
-        keep(TranscriptEntry.BACK, name);
+        keepNote(TranscriptEntry.BACK, name);
         console.noteOfPerson(WORDS.get("console.back", name, peer));
     }
 
@@ -93,7 +123,7 @@ public final class EventLog {
     }
 
     /** The others are told of a loss only after a while, or never; a report needs its time. */
-    private void keep(String code, String name) {
+    private void keepNote(String code, String name) {
         if (transcript != null) {
             transcript.appendNote(code, name);
         }

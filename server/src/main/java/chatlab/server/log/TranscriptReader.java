@@ -5,6 +5,7 @@ import chatlab.protocol.Chat1;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.EndlessLineException;
 import chatlab.protocol.Event;
+import chatlab.protocol.EventLine;
 import chatlab.protocol.LineReader;
 import chatlab.protocol.Text;
 import java.io.BufferedInputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Reads a whole transcript as a stream, whatever its length. Lines that are torn or changed are counted and left out. Not safe
@@ -24,6 +26,12 @@ public final class TranscriptReader implements AutoCloseable {
 
     /** A file with so many unreadable lines, and no line of a transcript before them, is something else. */
     private static final int TOO_MANY = 1000;
+
+    /** The key with the time, in the lines of the classroom that have none for clients. */
+    static final String AT = "at";
+
+    /** The key that says how a hand went down. */
+    static final String END = "end";
 
     private static final String GONE = "GONE ";
     private static final String NOTE = "NOTE ";
@@ -118,7 +126,8 @@ public final class TranscriptReader implements AutoCloseable {
         if (onlyRemovals && !line.startsWith(GONE) && !line.startsWith(NOTE)) {
             return null;
         }
-        Event event = Event.parse(Text.clean(line)).orElse(null);
+        String clean = Text.clean(line);
+        Event event = Event.parse(clean).orElse(null);
         if (event == null) {
             countUnreadable();
             return null;
@@ -133,12 +142,39 @@ public final class TranscriptReader implements AutoCloseable {
             return entry(nick.at(), nick);
         } else if (event instanceof ClassroomEvent.Gone gone) {
             return entry(gone.at(), gone);
+        } else if (event instanceof ClassroomEvent.Did did) {
+            return entry(did.at(), did);
+        } else if (event instanceof ClassroomEvent.Hand
+                || event instanceof ClassroomEvent.Poll
+                || event instanceof ClassroomEvent.Predictions) {
+            return timed(clean, event);
         } else if (event instanceof Event.Bye bye) {
             return entry(at, bye);
         } else if (event instanceof Event.Note note) {
             return note(note);
         }
         return null;
+    }
+
+    /** An older transcript has no time in these lines: then it is that of the line before. */
+    private TranscriptEntry timed(String line, Event event) throws IOException {
+        Map<String, String> keys = EventLine.parse(line).orElseThrow().keys();
+        try {
+            Instant time = keys.containsKey(AT) ? time(keys.get(AT)) : at;
+            HandEnd end = HandEnd.of(keys.getOrDefault(END, "")).orElse(null);
+            return time.equals(Instant.EPOCH) ? null : entry(time, event, end);
+        } catch (DateTimeException e) {
+            countUnreadable();
+            return null;
+        }
+    }
+
+    /** As in events, of no year that has a sign before it: no clock shows it. */
+    private static Instant time(String printed) {
+        if (printed.startsWith("+") || printed.startsWith("-")) {
+            throw new DateTimeException(printed);
+        }
+        return Instant.parse(printed);
     }
 
     private TranscriptEntry note(Event.Note note) throws IOException {
@@ -148,11 +184,15 @@ public final class TranscriptReader implements AutoCloseable {
                 run = note.words();
             }
             case Transcript.MISSING -> missing = true;
-            case TranscriptEntry.START, TranscriptEntry.END, TranscriptEntry.LOST, TranscriptEntry.BACK -> {
+            case TranscriptEntry.START,
+                    TranscriptEntry.END,
+                    TranscriptEntry.LOST,
+                    TranscriptEntry.BACK,
+                    TranscriptEntry.FORGOTTEN -> {
                 String[] timeAndName = note.words().split(" ", 2);
                 try {
                     String name = timeAndName.length == 2 ? timeAndName[1] : "";
-                    return entry(Instant.parse(timeAndName[0]), new Event.Note(note.code(), name));
+                    return entry(time(timeAndName[0]), new Event.Note(note.code(), name));
                 } catch (DateTimeException e) {
                     countUnreadable();
                 }
@@ -165,9 +205,13 @@ public final class TranscriptReader implements AutoCloseable {
     }
 
     private TranscriptEntry entry(Instant time, Event event) {
+        return entry(time, event, null);
+    }
+
+    private TranscriptEntry entry(Instant time, Event event, HandEnd end) {
         isOurs = true;
         at = time;
-        return new TranscriptEntry(run, time, event);
+        return new TranscriptEntry(run, time, event, end);
     }
 
     private void countUnreadable() throws IOException {

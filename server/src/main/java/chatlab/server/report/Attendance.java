@@ -17,6 +17,9 @@ final class Attendance {
 
     private final Map<String, Attendee> byKey = new LinkedHashMap<>();
 
+    /** By the key of a name that was given up: the person that had it last. */
+    private final Map<String, Attendee> former = new HashMap<>();
+
     /** To find the key of a name takes longer than to read a line, and a name comes often. */
     private final Map<String, String> keys = new HashMap<>();
 
@@ -48,6 +51,9 @@ final class Attendance {
             case TranscriptEntry.END -> endAll(at);
             case TranscriptEntry.LOST -> known(note.words()).ifPresent(person -> person.lose(at));
             case TranscriptEntry.BACK -> known(note.words()).ifPresent(Attendee::comeBack);
+            case TranscriptEntry.FORGOTTEN -> {
+                // says nothing about attendance
+            }
             default -> throw new IllegalArgumentException(note.code());
         }
     }
@@ -68,6 +74,7 @@ final class Attendance {
     private void rename(Event.Nick nick) {
         Attendee person = person(nick.old());
         byKey.remove(key(nick.old()));
+        former.put(key(nick.old()), person);
         person.act(nick.at());
         person.rename(nick.now());
         Attendee earlier = byKey.put(key(nick.now()), person);
@@ -78,6 +85,12 @@ final class Attendance {
 
     private Attendee person(String name) {
         return byKey.computeIfAbsent(key(name), key -> new Attendee(name));
+    }
+
+    /** The person that bears this name now, or has borne it last. */
+    Bearer bearer(String name) {
+        String key = Name.keyOf(name);
+        return new Bearer(name, byKey.getOrDefault(key, former.get(key)));
     }
 
     private String key(String name) {

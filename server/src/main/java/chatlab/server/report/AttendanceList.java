@@ -41,10 +41,6 @@ final class AttendanceList {
                 attendance.people().size());
     }
 
-    int number() {
-        return run.number();
-    }
-
     List<Row> rows() {
         Comparator<Attendee> byNumber = Comparator.comparing(person -> disguise.number(person.name()));
         Comparator<Attendee> byName = Comparator.comparing(Attendee::name, new NaturalOrder());
@@ -68,7 +64,8 @@ final class AttendanceList {
                 person);
     }
 
-    private LocalDate begin() {
+    /** The day on which the run began. */
+    LocalDate begin() {
         return times.day(run.attendance().begin());
     }
 }

@@ -12,14 +12,14 @@ final class AttendanceTable {
 
     private AttendanceTable() {}
 
-    static List<String> lines(List<AttendanceList> runs) {
+    static List<String> lines(List<RunReport> runs) {
         List<String> lines = new ArrayList<>();
-        for (AttendanceList run : runs) {
+        for (RunReport run : runs) {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.add(run.heading());
-            lines.addAll(table(run.rows()));
+            lines.add(run.attendance().heading());
+            lines.addAll(table(run.attendance().rows()));
         }
         return lines;
     }

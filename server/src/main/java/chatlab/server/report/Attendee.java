@@ -28,6 +28,9 @@ final class Attendee {
     /** When the connection was lost, if it is; otherwise null. */
     private Instant lostAt;
 
+    /** The one that goes on with the figures of this one; itself until then. */
+    private Attendee current = this;
+
     Attendee(String name) {
         this.name = name;
     }
@@ -98,11 +101,22 @@ final class Attendee {
     /** This person goes on, under the name that {@code earlier} had before it left. */
     void absorb(Attendee earlier) {
         earlier.leave(earlier.last);
+        earlier.current = this;
         first = earlier.first.isBefore(first) ? earlier.first : first;
         present += earlier.present;
         messages += earlier.messages;
         earlier.formerNames.forEach(this::keepAsFormer);
         formerNames.remove(name);
+    }
+
+    /** The person that this one has become. */
+    Attendee current() {
+        Attendee person = this;
+        while (person.current != person) {
+            person.current = person.current.current; // a long way is halved each time it is gone
+            person = person.current;
+        }
+        return person;
     }
 
     String name() {

@@ -2,6 +2,8 @@ package chatlab.server.report;
 
 import static chatlab.server.report.ReportCommand.WORDS;
 
+import chatlab.server.report.CourseRecord.Fact;
+import chatlab.server.report.CourseRecord.Student;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,9 +11,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** {@code attendance.csv} and {@code chat.csv}, for a spreadsheet. */
+/** Tables for a spreadsheet, in one folder: one about each subject, of all runs. */
 final class CsvReport implements ReportOutput {
     /** Without it Excel would not read the file as UTF-8. */
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -29,19 +35,26 @@ final class CsvReport implements ReportOutput {
         this.disguise = disguise;
         this.times = times;
         Files.createDirectories(folder);
-        this.chat = open("chat.csv");
-        write(chat, List.of(WORDS.get("csv.chat").split(",")));
+        this.chat = open("chat");
     }
 
     /** The files that it writes into this folder. */
     static List<Path> files(Path folder) {
-        return List.of(folder.resolve("attendance.csv"), folder.resolve("chat.csv"));
+        return Stream.of("attendance", "hands", "polls", "predictions", "progress", "chat")
+                .map(table -> file(folder, table))
+                .toList();
     }
 
-    private CsvWriter open(String name) throws IOException {
-        Writer writer = new BufferedWriter(Files.newBufferedWriter(folder.resolve(name)), 64 * 1024);
+    private static Path file(Path folder, String table) {
+        return folder.resolve(table + ".csv");
+    }
+
+    private CsvWriter open(String table) throws IOException {
+        Writer writer = new BufferedWriter(Files.newBufferedWriter(file(folder, table)), 64 * 1024);
         writer.write(BYTE_ORDER_MARK);
-        return CsvWriter.builder().build(writer);
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        write(csv, List.of(WORDS.get("csv." + table).split(",")));
+        return csv;
     }
 
     @Override
@@ -50,7 +63,7 @@ final class CsvReport implements ReportOutput {
                 chat,
                 List.of(
                         String.valueOf(run),
-                        times.day(message.at()) + " " + times.time(message.at()),
+                        times.full(message.at()),
                         disguise.room(message.room()),
                         disguise.person(message.from()),
                         String.valueOf(message.id()),
@@ -64,26 +77,117 @@ final class CsvReport implements ReportOutput {
         return disguise.isAnonymous() ? "" : String.join("\n", message.lines());
     }
 
+    /** Gives the cells of one run behind its number, row by row. */
+    private interface Table {
+        List<List<String>> rows(RunReport run);
+    }
+
     @Override
-    public void finish(List<AttendanceList> runs, List<String> remarks) throws IOException {
-        try (CsvWriter attendance = open("attendance.csv")) {
-            write(attendance, List.of(WORDS.get("csv.attendance").split(",")));
-            for (AttendanceList run : runs) {
-                for (AttendanceList.Row row : run.rows()) {
-                    Attendee person = row.person();
-                    write(
-                            attendance,
-                            List.of(
-                                    String.valueOf(run.number()),
-                                    row.name(),
-                                    row.formerNames(),
-                                    times.day(person.first()) + " " + times.time(person.first()),
-                                    times.day(person.last()) + " " + times.time(person.last()),
-                                    row.minutes(),
-                                    row.messages()));
+    public void finish(List<RunReport> runs, List<String> remarks) throws IOException {
+        write("attendance", runs, this::attendance);
+        write("hands", runs, this::hands);
+        write("polls", runs, this::polls);
+        write("predictions", runs, this::predictions);
+        write("progress", runs, this::progress);
+    }
+
+    private void write(String name, List<RunReport> runs, Table table) throws IOException {
+        try (CsvWriter csv = open(name)) {
+            for (RunReport run : runs) {
+                for (List<String> row : table.rows(run)) {
+                    List<String> cells = new ArrayList<>(List.of(String.valueOf(run.number())));
+                    cells.addAll(row);
+                    write(csv, cells);
                 }
             }
         }
+    }
+
+    private List<List<String>> attendance(RunReport run) {
+        return run.attendance().rows().stream()
+                .map(row -> List.of(
+                        row.name(),
+                        row.formerNames(),
+                        times.full(row.person().first()),
+                        times.full(row.person().last()),
+                        row.minutes(),
+                        row.messages()))
+                .toList();
+    }
+
+    private List<List<String>> hands(RunReport run) {
+        return run.hands().rows().stream()
+                .map(row -> List.of(
+                        row.name(),
+                        times.full(row.hand().raised()),
+                        times.full(row.hand().until()),
+                        row.how(),
+                        row.by()))
+                .toList();
+    }
+
+    /** A row for each answer. */
+    private List<List<String>> polls(RunReport run) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PollList.Row row : run.polls().rows()) {
+            List<String> options = row.poll().last().options();
+            for (int i = 0; i < options.size(); i++) {
+                rows.add(List.of(
+                        row.question(),
+                        options.get(i),
+                        row.bars().isEmpty()
+                                ? ""
+                                : String.valueOf(row.bars().get(i).count()),
+                        row.voted(),
+                        row.state(),
+                        times.full(row.poll().opened()),
+                        times.full(row.poll().closed()),
+                        times.full(row.poll().shown())));
+            }
+        }
+        return rows;
+    }
+
+    /** A row for each letter of a question that was shown, and one for each other question. */
+    private List<List<String>> predictions(RunReport run) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PredictionList.Row row : run.predictions().rows()) {
+            String question = row.question().toString();
+            String predicted = String.valueOf(row.predicted());
+            if (row.bars().isEmpty()) {
+                rows.add(List.of(question, "", "", predicted, "", ""));
+            }
+            for (Bar bar : row.bars()) {
+                String count = String.valueOf(bar.count());
+                rows.add(List.of(question, bar.label(), count, predicted, row.of(), times.full(row.shown())));
+            }
+        }
+        return rows;
+    }
+
+    /** A row for each question of each person; a chapter is its first question. */
+    private List<List<String>> progress(RunReport run) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ProgressList.Row row : run.progress().rows()) {
+            Student student = row.student();
+            student.facts()
+                    .forEach((question, done) -> rows.add(List.of(
+                            row.name(),
+                            WORDS.get(student.hasEntered() ? "yes" : "no"),
+                            question.toString(),
+                            at(done, Fact.READ),
+                            at(done, Fact.PREDICTED),
+                            student.letter(question),
+                            at(done, Fact.TRIED),
+                            at(done, Fact.HINT),
+                            at(done, Fact.SOLUTION),
+                            at(done, Fact.PASSED))));
+        }
+        return rows;
+    }
+
+    private String at(Map<Fact, Instant> done, Fact fact) {
+        return times.full(done.get(fact));
     }
 
     private static void write(CsvWriter file, List<String> cells) throws IOException {

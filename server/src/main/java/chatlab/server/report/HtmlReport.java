@@ -15,14 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * One page: the attendance, then the chat by run, room and day. The attendance is known last, and stands first; so the
- * messages of each room wait in a {@link Spool}.
+ * One page: the attendance, what happened in the class, then the chat by run, room and day. The chat stands last, but is known
+ * first; so the messages of each room wait in a {@link Spool}.
  */
 final class HtmlReport implements ReportOutput {
     private final Path file;
@@ -50,11 +52,20 @@ final class HtmlReport implements ReportOutput {
     }
 
     @Override
-    public void finish(List<AttendanceList> runs, List<String> remarks) throws IOException {
+    public void finish(List<RunReport> runs, List<String> remarks) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Map<String, Object> parts = Map.of("words", words(), "remarks", remarks, "runs", runs, "chats", chats(writer));
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("words", (Mustache.CustomContext) HtmlReport::words);
+        parts.put("zone", WORDS.get("html.zone", times.zone().getId()));
+        parts.put("remarks", remarks);
+        parts.put("runs", runs);
+        parts.put("hands", part(runs, RunReport::hands));
+        parts.put("polls", part(runs, RunReport::polls));
+        parts.put("predictions", part(runs, RunReport::predictions));
+        parts.put("progress", part(runs, RunReport::progress));
+        parts.put("chats", chats(writer));
         try {
-            Mustache.compiler().compile(template()).execute(parts, writer);
+            Mustache.compiler().emptyStringIsFalse(true).compile(template()).execute(parts, writer);
         } catch (MustacheException e) {
             throw e.getCause() instanceof IOException failed ? failed : new IOException(e);
         }
@@ -68,18 +79,25 @@ final class HtmlReport implements ReportOutput {
         }
     }
 
-    private Map<String, String> words() {
-        return Map.of(
-                "title", WORDS.get("html.title"),
-                "zone", WORDS.get("html.zone", times.zone().getId()),
-                "attendance", WORDS.get("html.attendance"),
-                "chat", WORDS.get("html.chat"),
-                "name", WORDS.get("name"),
-                "first", WORDS.get("first"),
-                "last", WORDS.get("last"),
-                "minutes", WORDS.get("minutes"),
-                "messages", WORDS.get("messages"),
-                "before", WORDS.get("before"));
+    private static String words(String name) {
+        return WORDS.get(WORDS.has("html." + name) ? "html." + name : name);
+    }
+
+    /** What one part of the page says of one run. There is a heading only where there are several runs. */
+    private record Section(String heading, ClassList list) {}
+
+    /** A part of the page; the template leaves it out where it has no sections. */
+    private record Part(List<Section> sections) {}
+
+    private static Part part(List<RunReport> runs, Function<RunReport, ClassList> content) {
+        List<Section> sections = new ArrayList<>();
+        for (RunReport run : runs) {
+            ClassList list = content.apply(run);
+            if (!list.isEmpty()) {
+                sections.add(new Section(runs.size() > 1 ? WORDS.get("html.run", run.number()) : "", list));
+            }
+        }
+        return sections.isEmpty() ? null : new Part(sections);
     }
 
     /** The chat of one room in one run. {@code messages} writes it past the template: it may be longer than memory. */

@@ -78,10 +78,13 @@ public final class ReportCommand implements Callable<Integer> {
             for (TranscriptEntry entry = entries.next(); entry != null; entry = entries.next()) {
                 maker.take(entry);
             }
-            List<AttendanceList> runs = maker.finish().stream()
-                    .map(run -> new AttendanceList(run, disguise, times))
+            List<RunReport> runs = maker.finish().stream()
+                    .map(run -> RunReport.of(run, disguise, times))
                     .toList();
             List<String> remarks = remarks(entries, runs.isEmpty());
+            if (maker.isTooMuch()) {
+                remarks.add(WORDS.get("too-much"));
+            }
             for (ReportOutput output : outputs) {
                 write(output.path(), () -> output.finish(runs, remarks));
             }
@@ -130,7 +133,7 @@ public final class ReportCommand implements Callable<Integer> {
         return remarks;
     }
 
-    private void print(List<AttendanceList> runs, List<String> remarks) {
+    private void print(List<RunReport> runs, List<String> remarks) {
         PrintWriter out = spec.commandLine().getOut();
         if (html == null && csv == null) {
             AttendanceTable.lines(runs).forEach(out::println);

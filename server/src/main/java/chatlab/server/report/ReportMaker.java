@@ -21,6 +21,7 @@ final class ReportMaker {
     private final RemovedMessages removed;
     private final MessageReceiver receiver;
     private final Map<String, ReportedRun> runs = new HashMap<>();
+    private final Allowance allowance = new Allowance();
     private final List<ReportedRun> withPeople = new ArrayList<>();
 
     ReportMaker(RemovedMessages removed, MessageReceiver receiver) {
@@ -29,12 +30,13 @@ final class ReportMaker {
     }
 
     void take(TranscriptEntry entry) throws CannotReportException {
-        ReportedRun run = runs.computeIfAbsent(entry.run(), name -> new ReportedRun(id -> removed.remover(name, id)));
+        ReportedRun run =
+                runs.computeIfAbsent(entry.run(), name -> new ReportedRun(id -> removed.remover(name, id), allowance));
         if (run.number() == 0 && isAboutPeople(entry.event())) {
             withPeople.add(run);
             run.setNumber(withPeople.size());
         }
-        hand(run, run.take(entry.at(), entry.event()));
+        hand(run, run.take(entry));
     }
 
     private static boolean isAboutPeople(Event event) {
@@ -48,6 +50,11 @@ final class ReportMaker {
             hand(run, run.close());
         }
         return withPeople;
+    }
+
+    /** Whether a transcript tells of more in the class than a report keeps. */
+    boolean isTooMuch() {
+        return allowance.isExceeded();
     }
 
     private void hand(ReportedRun run, List<ReportedMessage> messages) throws CannotReportException {

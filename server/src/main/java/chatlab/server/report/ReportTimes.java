@@ -40,6 +40,11 @@ final class ReportTimes {
         return time;
     }
 
+    /** Like 2026-11-20 10:15:02; empty for null. */
+    String full(Instant at) {
+        return at == null ? "" : day(at) + " " + time(at);
+    }
+
     private void look(Instant at) {
         Instant asked = at.truncatedTo(ChronoUnit.SECONDS);
         if (!asked.equals(second)) {

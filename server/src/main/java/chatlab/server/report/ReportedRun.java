@@ -1,7 +1,7 @@
 package chatlab.server.report;
 
 import chatlab.protocol.Event;
-import java.time.Instant;
+import chatlab.server.log.TranscriptEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 /** One run of a server: its people, and the paste that is being read. */
 final class ReportedRun {
     private final Attendance attendance = new Attendance();
+    private final ClassRecord inClass;
     private final List<String> lines = new ArrayList<>();
     private final LongFunction<String> remover;
     private int number;
@@ -17,7 +18,8 @@ final class ReportedRun {
     private Event.Msg begun;
 
     /** {@code remover}: the name of the person that removed a message; empty for a message that was not removed. */
-    ReportedRun(LongFunction<String> remover) {
+    ReportedRun(LongFunction<String> remover, Allowance allowance) {
+        this.inClass = new ClassRecord(attendance, allowance);
         this.remover = remover;
     }
 
@@ -34,9 +36,15 @@ final class ReportedRun {
         return attendance;
     }
 
+    ClassRecord inClass() {
+        return inClass;
+    }
+
     /** Takes the next entry. Returns the messages that are whole now: none, or one, or a torn paste and the one behind it. */
-    List<ReportedMessage> take(Instant at, Event event) {
-        attendance.take(at, event);
+    List<ReportedMessage> take(TranscriptEntry entry) {
+        Event event = entry.event();
+        attendance.take(entry.at(), event);
+        inClass.take(entry);
         List<ReportedMessage> whole = new ArrayList<>(2);
         if (begun != null && !isNextPart(event)) {
             whole.add(takePaste());
@@ -62,6 +70,7 @@ final class ReportedRun {
     /** No more entries come. Returns the paste whose end is missing, if there is one. */
     List<ReportedMessage> close() {
         attendance.close();
+        inClass.close();
         return begun == null ? List.of() : List.of(takePaste());
     }
 

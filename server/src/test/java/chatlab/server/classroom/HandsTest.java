@@ -7,7 +7,6 @@ import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -326,9 +325,12 @@ class HandsTest {
             bob.send("/hand secret", "/nick rob", "/say hi");
             ada.skipTo("MSG .* :hi");
         }
-        List<String> lines = Files.readAllLines(transcript);
-        assertThat(lines)
-                .containsSubsequence("HAND name=bob place=1", "HAND name=rob place=1", "HAND name=bob place=0")
+        assertThat(Files.readAllLines(transcript))
+                .map(line -> line.replaceFirst(" at=\\S+", " at=TIME"))
+                .containsSubsequence(
+                        "HAND at=TIME name=bob place=1",
+                        "HAND at=TIME name=rob place=1",
+                        "HAND at=TIME end=renamed name=bob place=0")
                 .noneMatch(line -> line.contains("secret"));
         try (TestServer server = TestServer.start("--resume", "--transcript", transcript.toString())) {
             Peer cyd = server.rich("cyd");

@@ -6,6 +6,7 @@ import chatlab.protocol.Part;
 import chatlab.server.log.TranscriptEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Writes the transcript of a lesson whose clock the test sets. */
 final class LessonScript {
@@ -86,6 +87,48 @@ final class LessonScript {
 
     private LessonScript message(String room, String name, long id, Part part, String text) {
         return line(new Event.Msg(room, "", name, id, now, part, false, "", text).print());
+    }
+
+    /** A hand goes up, or has another name since its person was renamed. */
+    LessonScript hand(String name, int place) {
+        return line("HAND at=" + now + " name=" + name + " place=" + place);
+    }
+
+    /** A hand goes down; {@code end} as in the transcript. */
+    LessonScript handDown(String name, String end) {
+        return line("HAND at=" + now + " end=" + end + " name=" + name + " place=0");
+    }
+
+    LessonScript handDownBy(String instructor, String name, String end) {
+        return line("HAND at=" + now + " end=" + end + " name=" + name + " place=0 by=" + instructor);
+    }
+
+    /** {@code keys} are those behind the time. */
+    LessonScript poll(String keys, String question) {
+        return line("POLL at=" + now + " " + keys + " :" + question);
+    }
+
+    LessonScript did(String name, String chapter, String... facts) {
+        for (String fact : facts) {
+            line("DID name=" + name + " chapter=" + chapter + " fact=" + fact + " at=" + now);
+        }
+        return this;
+    }
+
+    /** A chapter is shown, opened or closed. */
+    LessonScript chapter(String chapter, int predicted, int of, String counts) {
+        return line("CLASS at=" + now + " chapter=" + chapter + " open=1 predicted=" + predicted + " of=" + of
+                + (counts.isEmpty() ? "" : " counts=" + counts));
+    }
+
+    /** The same for each of these people. */
+    LessonScript each(List<String> names, BiConsumer<LessonScript, String> does) {
+        names.forEach(name -> does.accept(this, name));
+        return this;
+    }
+
+    LessonScript forget(String name) {
+        return note(TranscriptEntry.FORGOTTEN, name);
     }
 
     private LessonScript note(String code, String name) {

@@ -27,6 +27,29 @@ class ReportCommandTest {
             .end()
             .text();
 
+    /** Each line of the class beside its talk. */
+    private static final String IN_CLASS = new LessonScript()
+            .at("12:00:00")
+            .newRun("jkl")
+            .join("ada", "guest1", "eve")
+            .hand("guest1", 1)
+            .hand("bob", 1)
+            .handDown("guest1", "renamed")
+            .nick("guest1", "bob")
+            .handDownBy("ada", "bob", "called")
+            .poll("state=open options=a,b voted=0", "Which?")
+            .poll("state=closed options=a,b voted=2", "Which?")
+            .poll("state=shown options=a,b voted=2 counts=1,1", "Which?")
+            .did("bob", "3", "read", "predicted", "hint")
+            .did("eve", "3", "predicted")
+            .did("ghost", "3.2", "predicted")
+            .chapter("3", 2, 3, "0,2")
+            .did("bob", "3", "predicted=b", "passed")
+            .forget("eve")
+            .hand("eve", 2)
+            .end()
+            .text();
+
     @TempDir
     Path folder;
 
@@ -206,6 +229,10 @@ class ReportCommandTest {
         assertThat(report.out())
                 .containsExactly(
                         "Written: " + folder.resolve("csv/attendance.csv"),
+                        "Written: " + folder.resolve("csv/hands.csv"),
+                        "Written: " + folder.resolve("csv/polls.csv"),
+                        "Written: " + folder.resolve("csv/predictions.csv"),
+                        "Written: " + folder.resolve("csv/progress.csv"),
                         "Written: " + folder.resolve("csv/chat.csv"));
     }
 
@@ -218,11 +245,15 @@ class ReportCommandTest {
             assertFailure(target + " is a transcript, and the report would replace it. Choose another file.");
         }
         Path csv = Files.createDirectory(folder.resolve("csv"));
-        Files.copy(transcript, csv.resolve("chat.csv"));
-        report.run(csv.resolve("chat.csv"), "--csv", csv);
-        assertFailure(
-                csv.resolve("chat.csv") + " is a transcript, and the report would replace it. Choose another file.");
-        assertThat(csv.resolve("chat.csv")).hasContent(SHORT);
+        for (Path file : CsvReport.files(csv)) {
+            Files.copy(transcript, file);
+            report.run(transcript, "--csv", csv);
+            assertFailure(file + " is a transcript, and the report would replace it. Choose another file.");
+            assertThat(csv).isDirectoryContaining(file::equals);
+            assertThat(file).hasContent(SHORT);
+            Files.delete(file);
+            assertThat(csv).isEmptyDirectory();
+        }
         assertThat(transcript).hasContent(SHORT);
     }
 
@@ -270,6 +301,7 @@ class ReportCommandTest {
     void changedBytesNeverEndTheReport() throws Exception {
         byte[] good = (SHORT
                         + SHORT.replace("abc", "def")
+                        + IN_CLASS
                         + new LessonScript()
                                 .at("11:00:00")
                                 .newRun("ghi")
@@ -282,7 +314,7 @@ class ReportCommandTest {
                                 .end()
                                 .text())
                 .getBytes(StandardCharsets.UTF_8);
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < 1000; seed++) {
             Random random = new Random(seed);
             byte[] changed = good.clone();
             for (int i = random.nextInt(40); i >= 0; i--) {

@@ -66,6 +66,12 @@ final class ReportRunner {
     List<List<String>> csv(String file, Object... arguments) throws IOException {
         Path csv = folder.resolve("csv");
         run(Stream.concat(Stream.of("--csv", csv), Stream.of(arguments)).toArray());
+        return rows(file);
+    }
+
+    /** The rows of one file that was written before. */
+    List<List<String>> rows(String file) throws IOException {
+        Path csv = folder.resolve("csv");
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv.resolve(file))) {
             return reader.stream().skip(1).map(CsvRecord::getFields).toList();
         }

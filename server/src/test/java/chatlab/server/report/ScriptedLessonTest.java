@@ -2,6 +2,7 @@ package chatlab.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A lesson of 30 people and 90 minutes, with a crash of the server from 10:00 to 10:05, and a short lesson after it. All
- * come at 9:00, are back at 10:06 after the crash, and stay to the end at 10:30, but those people that are named.
+ * come at 9:00, are back at 10:06 after the crash, and stay to the end at 10:30, but those people that are named. What the class does
+ * beside its talk is checked by {@link ScriptedClassTest}.
  */
 class ScriptedLessonTest {
     private static final String ALL_THE_TIME = "09:00:00 10:30:00 84"; // an hour before the crash, and 24 minutes
 
-    private static final String[] PEOPLE = IntStream.rangeClosed(1, 30)
-            .mapToObj(i -> String.format("p%02d", i))
-            .toArray(String[]::new);
+    private static final String[] PEOPLE =
+            IntStream.rangeClosed(1, 30).mapToObj(ScriptedLessonTest::person).toArray(String[]::new);
 
     @TempDir
     Path folder;
@@ -37,6 +38,17 @@ class ScriptedLessonTest {
     @BeforeEach
     void runInTheFolder() {
         report = new ReportRunner(folder);
+    }
+
+    private static String person(int number) {
+        return String.format("p%02d", number);
+    }
+
+    /** The people from p13 on, which do nothing but take part in the course. */
+    static List<String> quietPeople() {
+        return IntStream.rangeClosed(13, 30)
+                .mapToObj(ScriptedLessonTest::person)
+                .toList();
     }
 
     private static String[] without(String... names) {
@@ -52,24 +64,53 @@ class ScriptedLessonTest {
                 .at("09:00:00")
                 .join(without("p09"))
                 .say("p01", "good morning")
+                .at("09:04:00")
+                .did("p06", "5", "read")
+                .did("p09", "5", "read") // this name has not entered yet
+                .did("p11", "5", "read")
                 .at("09:05:00")
                 .join("guest31")
                 .at("09:06:00")
                 .nick("guest31", "p09")
                 .say("p09", "I am late")
+                .at("09:07:00")
+                .hand("p10", 1)
+                .at("09:08:00")
+                .handDownBy("p01", "p10", "called")
+                .at("09:09:30")
+                .hand("p11", 2)
                 .at("09:10:00")
                 .say("p06", "what was my name?")
                 .nick("p06", "zoe")
                 .say("zoe", "that is better")
+                .hand("x11", 2)
+                .handDown("p11", "renamed")
                 .nick("p11", "x11")
+                .at("09:12:00")
+                .handDownBy("server", "x11", "lowered")
                 .at("09:15:00")
                 .leave("p08", "moved")
                 .joinRoom("lab", "p08")
                 .sayIn("lab", "p08", "alone in the lab")
+                .at("09:16:00")
+                .did("p06", "5", "predicted")
+                .did("ghost", "5", "predicted")
+                .each(quietPeople(), (lesson, name) -> lesson.did(name, "5", "read", "predicted"))
+                .at("09:18:00")
+                .chapter("5", 19, 30, "10,5,4")
+                .each(quietPeople().subList(0, 10), (lesson, name) -> lesson.did(name, "5", "predicted=a"))
+                .each(quietPeople().subList(10, 15), (lesson, name) -> lesson.did(name, "5", "predicted=b"))
+                .each(quietPeople().subList(15, 18), (lesson, name) -> lesson.did(name, "5", "predicted=c"))
+                .did("p06", "5", "predicted=c")
+                .at("09:19:00")
+                .did("p01", "5", "predicted") // too late
                 .at("09:20:00")
                 .join("p11") // a name that was given up, so another person
                 .leave("p02", "quit")
                 .leave("p09", "quit")
+                .at("09:22:00")
+                .did("p11", "5", "tried") // by the first one, whose secret owns this name in the course
+                .chapter("5", 19, 30, "10,5,4") // it is closed, and what was shown is told again
                 .at("09:25:00")
                 .leaveRoom("lab", "p08", "moved", "")
                 .line("NOTE code=cleared :lab")
@@ -79,6 +120,19 @@ class ScriptedLessonTest {
                 .leaveRoom("lobby", "p07", "kicked", "enough")
                 .paste("p01", List.of("class A {", "    int a;", "}"))
                 .sayIn("*", "server", "a break in half an hour")
+                .at("09:31:00")
+                .poll("state=open options=yes,no voted=0", "Is it clear?")
+                .at("09:32:00")
+                .poll("state=closed options=yes,no voted=25", "Is it clear?")
+                .at("09:33:00")
+                .poll("state=shown options=yes,no voted=25 counts=20,5", "Is it clear?")
+                .at("09:34:00")
+                .poll("state=open options=-1,0,1 voted=0", "=Which number?")
+                .at("09:35:00")
+                .poll("state=void options=-1,0,1 voted=3", "=Which number?")
+                .poll("state=open options=red,green voted=0", "Which colour?")
+                .at("09:36:00")
+                .poll("state=closed options=red,green voted=30", "Which colour?")
                 .at("09:40:00")
                 .lost("p03")
                 .lost("p04")
@@ -89,12 +143,22 @@ class ScriptedLessonTest {
                 .leave("p04", "lost")
                 .at("09:41:00")
                 .nick("guest32", "p09")
+                .at("09:44:30")
+                .hand("p05", 3)
                 .at("09:45:00")
                 .lost("p05")
                 .at("09:45:15")
+                .handDown("p05", "left")
                 .leave("p05", "lost")
+                .at("09:46:00")
+                .hand("p12", 4)
+                .at("09:47:00")
+                .handDown("p12", "down")
                 .at("09:50:00")
                 .join("p04")
+                .at("09:58:00")
+                .hand("p14", 5)
+                .poll("state=open options=x,y voted=0", "Up to a crash?")
                 .at("09:59:50")
                 .lost("p10")
                 .at("10:00:00")
@@ -107,16 +171,29 @@ class ScriptedLessonTest {
                 .join(without("p05", "p06", "p07", "p12"))
                 .join("zoe", "x11")
                 .say("p01", "we are back")
+                .at("10:07:00")
+                .hand("p14", 1)
+                .at("10:08:00")
+                .handDownBy("p01", "p14", "called")
+                .at("10:10:00")
+                .did("p13", "6", "read", "hint", "tried", "passed")
+                .did("p14", "6", "solution")
+                .did("p15", "5.2", "predicted")
+                .did("mistake", "6", "passed")
+                .forget("mistake")
+                .at("10:12:00")
+                .hand("p15", 2)
                 .at("10:30:00")
                 .end();
     }
 
-    private static LessonScript twoLessons() {
+    static LessonScript twoLessons() {
         return lesson().at("10:40:00")
                 .newRun("def456")
                 .at("10:41:00")
                 .join("p01", "p02")
                 .say("p02", "a new lesson")
+                .did("p02", "6", "read")
                 .at("10:44:30")
                 .leave("p02", "quit")
                 .at("10:50:00")
@@ -223,16 +300,27 @@ class ScriptedLessonTest {
                 report.transcript(whole.substring(0, whole.indexOf("part=2/3"))),
                 report.transcript(whole.replace("\n", "\r\n"))));
         List<List<String>> chat = report.csv("chat.csv", files.get(2));
+        String tables = tables();
         for (int i = 0; i < files.size(); i++) {
             List<List<String>> rows = report.csv("attendance.csv", files.toArray());
             assertThat(attendance(rows, "1")).as("%s", files).isEqualTo(expected());
             assertThat(rows).hasSize(33);
             assertThat(report.csv("chat.csv", files.toArray())).isEqualTo(chat);
+            assertThat(tables()).isEqualTo(tables);
             Collections.rotate(files, 1);
         }
         assertThat(report.csv("chat.csv", files.get(0), files.get(1))).isEqualTo(chat);
         assertThat(attendance(report.csv("attendance.csv", files.get(0), files.get(1)), "1"))
                 .isEqualTo(expected());
+    }
+
+    /** All tables that were written. */
+    private String tables() throws IOException {
+        StringBuilder tables = new StringBuilder();
+        for (Path file : CsvReport.files(folder.resolve("csv"))) {
+            tables.append(Files.readString(file));
+        }
+        return tables.toString();
     }
 
     @Test
@@ -267,6 +355,10 @@ class ScriptedLessonTest {
                 .joinRoom("Xanthippes-room", "Xanthippe")
                 .sayIn("Xanthippes-room", "Xanthippe", "my friend Zebulon told it")
                 .sayIn("*", "server", "well done, Zebulon")
+                .hand("Zebulon", 1)
+                .handDownBy("Xanthippe", "Zebulon", "called")
+                .did("Zebulon", "1", "passed")
+                .did("Zerberus", "1", "passed")
                 .paste("Zebulon", List.of("// by Zebulon", "secret();"))
                 .leaveRoom("lobby", "Zebulon", "quit", "bye, says Zebulon")
                 .text();
@@ -286,11 +378,23 @@ class ScriptedLessonTest {
             shown.add(Files.readString(file));
         }
         List<String> secrets = new ArrayList<>(List.of(PEOPLE));
-        secrets.addAll(List.of("zoe", "x11", "guest", "zebulon", "xanthippe", "secret", "friend", "break", "morning"));
+        secrets.addAll(List.of(
+                "zoe",
+                "x11",
+                "guest",
+                "zebulon",
+                "zerberus",
+                "ghost",
+                "xanthippe",
+                "secret",
+                "friend",
+                "break",
+                "morning"));
         secrets.addAll(List.of("lab", "enough", "class a", "abc123"));
         for (String secret : secrets) {
             assertThat(shown).noneMatch(one -> one.toLowerCase(Locale.ROOT).contains(secret));
         }
+        assertThat(page).contains("<bdi>called by person 1</bdi>").contains("Is it clear?");
         assertThat(page).contains("<td><bdi>person 1</bdi></td>").contains("Run 3: room 2");
         assertThat(report.out()).anyMatch(line -> line.matches("  person 1  +09:00 +10:30 +84 +4"));
     }
