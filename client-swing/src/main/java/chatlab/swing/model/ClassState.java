@@ -55,9 +55,13 @@ public final class ClassState {
 
     private boolean floor;
 
-    /** Null before there is one. */
+    /** Null before the server has told of one on this connection. */
     private Poll poll;
 
+    /** The last poll of the former connections; null where this one has told of a poll, or that one cannot be meant any more. */
+    private Poll formerPoll;
+
+    /** For one of these two. */
     private String vote = "";
 
     /** Null while none runs. */
@@ -72,12 +76,19 @@ public final class ClassState {
         caller = "";
         floor = false;
         countdown = null;
+        formerPoll = poll == null ? formerPoll : poll;
+        poll = null;
     }
 
     /** Another server. */
     void forget() {
         anew();
+        forgetPolls();
+    }
+
+    private void forgetPolls() {
         poll = null;
+        formerPoll = null;
         vote = "";
     }
 
@@ -109,15 +120,17 @@ public final class ClassState {
 
     void poll(Poll e) {
         Poll now = new Poll(e.state(), options(e.options()), e.voted(), e.counts(), text(e.question()));
-        boolean same = poll != null
-                && poll.options().equals(now.options())
-                && poll.question().equals(now.question());
+        Poll before = poll == null ? formerPoll : poll;
+        boolean same = before != null
+                && before.options().equals(now.options())
+                && before.question().equals(now.question());
         boolean opened = now.state() == Poll.State.OPEN
-                && (poll == null || poll.state() != Poll.State.OPEN || now.voted() < poll.voted());
+                && (before == null || before.state() != Poll.State.OPEN || now.voted() < before.voted());
         if (!same || opened) {
             vote = "";
         }
         poll = now;
+        formerPoll = null;
     }
 
     private static List<String> options(List<String> sent) {
@@ -155,6 +168,7 @@ public final class ClassState {
             case "called" -> floor = true;
             case "hush-on", "hush-off" -> floor = false;
             case "timer" -> countdown = null;
+            case "restarted" -> forgetPolls();
             default -> lock(e.code());
         }
     }

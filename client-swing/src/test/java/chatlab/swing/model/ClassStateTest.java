@@ -136,6 +136,20 @@ class ClassStateTest {
     }
 
     @Test
+    void pollEndsWithItsServer() {
+        ada.server("POLL state=open options=yes,no voted=0 :Clear?");
+        ada.types("/vote yes");
+        ada.server("OK re=" + ada.tag("vote"));
+        ada.losesAndReconnects();
+        assertThat(state.poll()).isPresent();
+        ada.hello("you=ada");
+        assertThat(state.poll()).isEmpty();
+        ada.server("NOTE code=restarted :The server was started again.");
+        ada.server("POLL state=open options=yes,no voted=4 :Clear?");
+        assertThat(state.vote()).isEmpty();
+    }
+
+    @Test
     void textsOfAPollAreClean() {
         ada.server("POLL state=open options=" + "y".repeat(3000) + ",no,a,b,c,d,e,f voted=0 :a\u0000b");
         Poll poll = state.poll().orElseThrow();
