@@ -16,6 +16,7 @@ import chatlab.server.classroom.CourseRegister.Topic;
 import chatlab.server.log.EventLog;
 import chatlab.server.support.RefusedException;
 import chatlab.server.support.Scheduler;
+import chatlab.server.support.Secrets;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ public final class ClassCourse {
     private final Scheduler scheduler;
     private final CourseRegister register;
 
+    /** Which facts belong together. They end with the server, also where the run of the messages goes on after a crash. */
+    private final String run = Secrets.random(6);
+
     /** The keys of the names that have entered in this run: the predictions of other names do not count. */
     private final Set<String> entered = new HashSet<>();
 
@@ -72,6 +76,10 @@ public final class ClassCourse {
         this.eventLog = eventLog;
         this.scheduler = scheduler;
         this.register = new CourseRegister(isLimited);
+    }
+
+    public String run() {
+        return run;
     }
 
     /** Something was reported from this address. Returns what was noted, in words. */

@@ -186,7 +186,9 @@ final class Membership {
         return new Event.Hello(
                 Chat1.VERSION,
                 "chatlab/" + Version.get(),
-                server.messageRun().name(),
+                visiting
+                        ? server.classroom().course().run()
+                        : server.messageRun().name(),
                 person.name().shown(),
                 person.token(),
                 hall.roomToEnter(person).shown(),

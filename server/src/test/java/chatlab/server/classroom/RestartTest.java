@@ -57,4 +57,31 @@ class RestartTest {
             assertThat(bob.linesUntil("PONG :end")).noneMatch(line -> line.contains("restarted"));
         }
     }
+
+    /** Otherwise the programs of the students would not report again what the server has forgotten. */
+    @Test
+    void visitorIsToldAnotherRunThanBeforeAlsoWhereThatOfTheMessagesGoesOn() throws Exception {
+        String transcript = folder.resolve("t.txt").toString();
+        String visited;
+        String entered;
+        try (TestServer server = TestServer.start("--transcript", transcript)) {
+            visited = runOfAVisitor(server);
+            assertThat(runOfAVisitor(server)).isEqualTo(visited);
+            entered = run(server.arrive("bob"));
+        }
+        try (TestServer server = TestServer.start("--resume", "--transcript", transcript)) {
+            assertThat(runOfAVisitor(server)).isNotEqualTo(visited);
+            assertThat(run(server.arrive("bob"))).isEqualTo(entered);
+        }
+    }
+
+    private static String runOfAVisitor(TestServer server) throws Exception {
+        Peer visitor = server.connect();
+        visitor.send("/class 5");
+        return run(server.arrive(visitor, ""));
+    }
+
+    private static String run(Arrival arrival) {
+        return arrival.hello().replaceFirst(".* run=(\\S+) .*", "$1");
+    }
 }
