@@ -16,14 +16,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of the packed server: it has the programs of the kit, and visitors that do not go on are sent away. */
 class PageLimitsTest {
-    /** In place of 5 s for a request and of 5 minutes for an answer. */
+    /** In place of 5 s for a request and of an hour for an answer. */
     private static final String[] ONE_SECOND = {"-Dsun.net.httpserver.maxReqTime=1", "-Dsun.net.httpserver.maxRspTime=1"
     };
+
+    private static final int HALVES = 300;
 
     @TempDir
     Path folder;
@@ -46,6 +50,29 @@ class PageLimitsTest {
             socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
             assertThat(readToEnd(socket)).isZero();
             assertThat(server.err().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void halfRequestsOfOneClientHoldUpNoOther() throws Exception {
+        List<Socket> halves = new ArrayList<>();
+        try (RunningServer server = new RunningServer.Starter(folder)
+                .with("-Dsun.net.httpserver.maxReqTime=3600")
+                .start("--web", "0")) {
+            for (int i = 0; i < HALVES; i++) {
+                Socket socket = connect(server);
+                halves.add(socket);
+                socket.getOutputStream().write('G');
+            }
+            try (Socket socket = connect(server)) {
+                socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(readToEnd(socket)).isPositive();
+            }
+            assertThat(server.err().all()).isEmpty();
+        } finally {
+            for (Socket socket : halves) {
+                socket.close();
+            }
         }
     }
 

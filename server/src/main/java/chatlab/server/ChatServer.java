@@ -144,7 +144,7 @@ public final class ChatServer implements AutoCloseable {
     private void startThreads() {
         scheduler.every(services.idleWatch().periodMillis(), services.idleWatch()::look);
         delivery.start();
-        page.start();
+        page.start(scheduler);
         accepting.start();
         if (discovery != null) {
             threads.start("discovery", discovery);

@@ -8,11 +8,16 @@ import java.util.Map;
  * {@code jdk.httpserver} and in {@code sun.net.httpserver.ServerConfig}, and are read once, before the first server is made.
  */
 final class HttpLimits {
+    static final int CONNECTIONS = 512;
+
     private static final Map<String, String> LIMITS = Map.of(
             // seconds for the whole request, which is one packet; also for a new connection that says nothing
             "sun.net.httpserver.maxReqTime", "5",
-            // seconds for the whole answer: on a bad Wi-Fi, 16 downloads of 7 MB at once take some minutes
-            "sun.net.httpserver.maxRspTime", "300",
+            // seconds for the whole answer, if all else fails: a slow download may last as long as it gets on
+            // (WriteWatch)
+            "sun.net.httpserver.maxRspTime", "3600",
+            // milliseconds between two looks for connections that say nothing
+            "sun.net.httpserver.clockTick", "1000",
             // seconds that a browser may keep a connection open without a request
             "sun.net.httpserver.idleInterval", "10",
             // bytes of all headers together
@@ -20,7 +25,7 @@ final class HttpLimits {
             // an answer goes out at once; otherwise its last packet may wait 40 ms for an acknowledgement
             "sun.net.httpserver.nodelay", "true",
             // a class of 60 with six connections each, and some more; with 30 KB each they fit into a small heap
-            "jdk.httpserver.maxConnections", "512");
+            "jdk.httpserver.maxConnections", String.valueOf(CONNECTIONS));
 
     private HttpLimits() {}
 

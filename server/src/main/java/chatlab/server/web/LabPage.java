@@ -2,6 +2,7 @@ package chatlab.server.web;
 
 import chatlab.protocol.Words;
 import chatlab.server.support.CannotStartException;
+import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.ThreadReport;
 import chatlab.server.support.Threads;
@@ -12,7 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -36,11 +38,17 @@ public final class LabPage implements AutoCloseable {
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65535;
 
-    /** Downloads at the same time; a further one is asked to come again. */
-    private static final int DOWNLOADS = 16;
+    /**
+     * Milliseconds that one write of an answer may take. The system lets a thread go on only after a third of its buffer has been
+     * read, which may be 200 KB: that is 20 s at 10 KB a second.
+     */
+    private static final int PATIENCE = 20_000;
 
-    /** Some are left for the page while all downloads are under way. */
-    private static final int THREADS = DOWNLOADS + 8;
+    /** Milliseconds between two looks for writes that take longer. */
+    private static final int LOOK_EVERY = 1000;
+
+    /** Seconds that a thread waits for another request. */
+    private static final int KEEP_THREAD = 10;
 
     /** Connections that the system keeps until they are accepted. */
     private static final int BACKLOG = 256;
@@ -71,7 +79,7 @@ public final class LabPage implements AutoCloseable {
     public static LabPage open(
             Settings settings, ServerSocket room, Threads threads, Consumer<String> notes, Supplier<WallState> state)
             throws CannotStartException {
-        return open(settings, room, threads, notes, KitFiles.ofThisProgram(), new PictureFeed(state));
+        return open(settings, room, threads, notes, KitFiles.ofThisProgram(), new PictureFeed(state), PATIENCE);
     }
 
     static LabPage open(
@@ -80,7 +88,8 @@ public final class LabPage implements AutoCloseable {
             Threads threads,
             Consumer<String> notes,
             KitFiles kit,
-            PictureFeed feed)
+            PictureFeed feed,
+            int patience)
             throws CannotStartException {
         String wanted = settings.web();
         boolean byItself = wanted.isEmpty();
@@ -95,7 +104,7 @@ public final class LabPage implements AutoCloseable {
             return none();
         }
         try {
-            LabPage page = listen(settings.title(), room, port, threads, notes, kit, feed);
+            LabPage page = listen(settings.title(), room, port, threads, notes, kit, feed, patience);
             if (!kit.haveClient()) {
                 notes.accept(WORDS.get("no-kit"));
             }
@@ -117,7 +126,8 @@ public final class LabPage implements AutoCloseable {
             Threads threads,
             Consumer<String> notes,
             KitFiles kit,
-            PictureFeed feed)
+            PictureFeed feed,
+            int patience)
             throws IOException {
         HttpLimits.set();
         HttpServer server = HttpServer.create(new InetSocketAddress(room.getInetAddress(), port), BACKLOG);
@@ -125,10 +135,16 @@ public final class LabPage implements AutoCloseable {
                 room.getInetAddress(), room.getLocalPort(), server.getAddress().getPort());
         Wall wall = new Wall(threads, feed);
         PageHandler handler =
-                new PageHandler(new Once<>(() -> new PageTable(title, place, kit)), place, DOWNLOADS, wall, notes);
+                new PageHandler(new Once<>(() -> new PageTable(title, place, kit)), place, patience, wall, notes);
         AtomicInteger made = new AtomicInteger();
-        ExecutorService workers =
-                Executors.newFixedThreadPool(THREADS, task -> threads.unstarted("web " + made.incrementAndGet(), task));
+        // a thread for each connection, since it also reads the request: clients that send half of one hold up no other
+        ExecutorService workers = new ThreadPoolExecutor(
+                0,
+                HttpLimits.CONNECTIONS,
+                KEEP_THREAD,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> threads.unstarted("web " + made.incrementAndGet(), task));
         server.createContext("/", handler);
         server.setExecutor(workers);
         return new LabPage(server, workers, handler, wall, place);
@@ -150,8 +166,10 @@ public final class LabPage implements AutoCloseable {
         }
     }
 
-    public void start() {
+    /** {@code scheduler} looks for answers that are not read. */
+    public void start(Scheduler scheduler) {
         if (isOpen()) {
+            scheduler.every(LOOK_EVERY, handler::endStuckAnswers);
             workers.execute(handler::prepare);
             server.start();
         }

@@ -2,6 +2,7 @@ package chatlab.server.web;
 
 import static chatlab.server.web.LabPage.WORDS;
 
+import chatlab.server.limits.AddressGroups;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -12,13 +13,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Answers one request after the other, in the threads of the page. */
 final class PageHandler implements HttpHandler {
     /** Bytes. The system takes a smaller answer from the thread at once, even if the browser does not read it. */
     private static final long LARGE = 64 * 1024;
+
+    /** Large answers at the same time; a browser that wants a further one is asked to come again. */
+    private static final int DOWNLOADS = 16;
 
     /** Seconds until a browser that was refused a download asks again. */
     private static final String PAUSE = "3";
@@ -38,21 +41,18 @@ final class PageHandler implements HttpHandler {
     private final Once<PageTable> table;
     private final Place place;
     private final HostRule hosts = new HostRule();
-    private final int mostDownloads;
-    private final Semaphore downloads;
+    private final AddressGroups groups = AddressGroups.ofThisMachine();
+    private final DownloadPlaces downloads = new DownloadPlaces(DOWNLOADS);
+    private final WriteWatch writes;
     private final Wall wall;
     private final DownloadPace pace = new DownloadPace();
     private final Consumer<String> complaints;
 
-    /**
-     * @param mostDownloads large answers that are sent at the same time; fewer than there are threads, so that some are left for
-     *     the page itself
-     */
-    PageHandler(Once<PageTable> table, Place place, int mostDownloads, Wall wall, Consumer<String> complaints) {
+    /** {@code patience}: milliseconds that one write of an answer may take. */
+    PageHandler(Once<PageTable> table, Place place, int patience, Wall wall, Consumer<String> complaints) {
         this.table = table;
         this.place = place;
-        this.mostDownloads = mostDownloads;
-        this.downloads = new Semaphore(mostDownloads);
+        this.writes = new WriteWatch(patience, System::nanoTime);
         this.wall = wall;
         this.complaints = complaints;
     }
@@ -67,7 +67,12 @@ final class PageHandler implements HttpHandler {
     }
 
     int countDownloads() {
-        return mostDownloads - downloads.availablePermits();
+        return downloads.countTaken();
+    }
+
+    /** Ends the answers of which the browser takes nothing any more. Does not block. */
+    void endStuckAnswers() {
+        writes.look();
     }
 
     @Override
@@ -137,17 +142,20 @@ final class PageHandler implements HttpHandler {
     private void sendFound(HttpExchange exchange, Content content) throws IOException {
         if (content.length() <= LARGE) {
             sendUnlessKnown(exchange, content);
-        } else if (!downloads.tryAcquire()) {
+            return;
+        }
+        InetAddress visitor = groups.groupOf(exchange.getRemoteAddress().getAddress());
+        if (!downloads.take(visitor)) {
             // the browser loads the address again by itself, which works without script
             exchange.getResponseHeaders().set("Retry-After", PAUSE);
             exchange.getResponseHeaders().set("Refresh", PAUSE);
-            send(exchange, 503, table.get().message("/", "busy", mostDownloads));
-        } else {
-            try {
-                sendUnlessKnown(exchange, content);
-            } finally {
-                downloads.release();
-            }
+            send(exchange, 503, table.get().message("/", "busy"));
+            return;
+        }
+        try {
+            sendUnlessKnown(exchange, content);
+        } finally {
+            downloads.leave(visitor);
         }
     }
 
@@ -178,7 +186,7 @@ final class PageHandler implements HttpHandler {
                 exchange.sendResponseHeaders(status, -1);
             } else {
                 exchange.sendResponseHeaders(status, length);
-                copy(in, exchange.getResponseBody(), length > LARGE);
+                copy(in, writes.watch(exchange.getResponseBody()), length > LARGE);
             }
         }
     }

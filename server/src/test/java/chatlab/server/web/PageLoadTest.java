@@ -1,9 +1,11 @@
 package chatlab.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ class PageLoadTest {
     private static final int SILENT = 100;
     private static final int DOWNLOADS = 300;
     private static final int AT_ONCE = 16;
+    private static final int AT_ONCE_FOR_ONE_ADDRESS = 8;
+    private static final int SIZE = 9_000_000; // more than the system buffers
 
     @TempDir
     Path kit;
@@ -38,6 +42,11 @@ class PageLoadTest {
         return socket;
     }
 
+    private static void askForTheWindow(TestPage page, Socket socket) throws IOException {
+        String request = "GET /chat-client.jar HTTP/1.1\r\nHost: " + page.host() + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static List<Thread> workers() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().matches("web \\d+|HTTP-Dispatcher"))
@@ -46,7 +55,7 @@ class PageLoadTest {
 
     @Test
     void pageAnswersWhileAllDownloadsAreUnderWayAndOthersSayNothing() throws Exception {
-        byte[] file = TestPage.put(kit, KitFiles.WINDOW, 9_000_000); // more than the system buffers
+        byte[] file = TestPage.put(kit, KitFiles.WINDOW, SIZE);
         List<Integer> statuses = new ArrayList<>();
         try (TestPage page = TestPage.start(kit, "--web", "0")) {
             for (int i = 0; i < SILENT; i++) {
@@ -56,13 +65,11 @@ class PageLoadTest {
             for (int i = 0; i < DOWNLOADS; i++) {
                 Socket socket = connect(page);
                 downloads.add(socket);
-                String request = "GET /chat-client.jar HTTP/1.1\r\nHost: " + page.host() + "\r\n\r\n";
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                askForTheWindow(page, socket);
                 socket.shutdownOutput();
             }
             await().until(() -> page.page.thread().state().equals("sending"));
             assertThat(page.get("/").status()).isEqualTo(200);
-            assertThat(workers()).hasSizeLessThanOrEqualTo(25);
             for (int i = DOWNLOADS - 1; i >= 0; i--) { // those that are refused were the last ones to ask
                 TestPage.Answer answer = TestPage.Answer.read(downloads.get(i).getInputStream());
                 statuses.add(answer.status());
@@ -74,12 +81,50 @@ class PageLoadTest {
                             .containsEntry("refresh", "3");
                 }
             }
-            assertThat(statuses.stream().filter(status -> status == 200)).hasSize(AT_ONCE);
+            assertThat(statuses.stream().filter(status -> status == 200)).hasSize(AT_ONCE_FOR_ONE_ADDRESS);
             assertThat(statuses).containsOnly(200, 503);
             assertThat(page.get("/chat-client.jar").body()).isEqualTo(file);
             assertThat(page.notes).isEmpty();
         }
         await().until(() -> workers().isEmpty());
+    }
+
+    @Test
+    void downloadsThatOneAddressDoesNotReadLeavePlacesForAnotherAddress() throws Exception {
+        assumeThat(System.getProperty("os.name"))
+                .as("others have only 127.0.0.1")
+                .isEqualTo("Linux");
+        byte[] file = TestPage.put(kit, KitFiles.WINDOW, SIZE);
+        try (TestPage page = TestPage.start(kit, "--web", "0")) {
+            int refused = 0;
+            for (int i = 0; i < AT_ONCE; i++) {
+                Socket socket = connect(page);
+                askForTheWindow(page, socket);
+                String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+                refused += status.equals("HTTP/1.1 503") ? 1 : 0;
+            }
+            assertThat(refused).isEqualTo(AT_ONCE - AT_ONCE_FOR_ONE_ADDRESS);
+            try (Socket other = new Socket()) {
+                other.bind(new InetSocketAddress("127.0.0.2", 0));
+                other.connect(new InetSocketAddress("127.0.0.1", page.page.port()));
+                askForTheWindow(page, other);
+                assertThat(TestPage.Answer.read(other.getInputStream()).body()).isEqualTo(file);
+            }
+        }
+    }
+
+    @Test
+    void downloadThatIsNotReadIsEndedAndItsPlaceIsFree() throws Exception {
+        TestPage.put(kit, KitFiles.WINDOW, SIZE);
+        try (TestPage page = TestPage.impatient(kit, 100)) {
+            Socket socket = connect(page);
+            askForTheWindow(page, socket);
+            await().until(() -> page.page.thread().state().equals("sending"));
+            await().until(() -> page.page.thread().state().equals("waiting"));
+            assertThat(TestPage.Answer.read(socket.getInputStream()).body()).hasSizeLessThan(SIZE);
+            assertThat(page.get("/").status()).isEqualTo(200);
+            assertThat(page.notes).isEmpty();
+        }
     }
 
     /** A client that asks without end and reads nothing: were all of its requests answered, it would hold a thread for minutes. */
@@ -101,14 +146,13 @@ class PageLoadTest {
 
     @Test
     void pageThatIsClosedEndsDownloadsAndThreads() throws Exception {
-        TestPage.put(kit, KitFiles.WINDOW, 9_000_000);
+        TestPage.put(kit, KitFiles.WINDOW, SIZE);
         try (TestPage page = TestPage.start(kit, "--web", "0")) {
             Socket socket = connect(page);
-            String request = "GET /chat-client.jar HTTP/1.1\r\nHost: " + page.host() + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            askForTheWindow(page, socket);
             await().until(() -> page.page.thread().state().equals("sending"));
             page.page.close();
-            assertThat(TestPage.Answer.read(socket.getInputStream()).body()).hasSizeLessThan(9_000_000);
+            assertThat(TestPage.Answer.read(socket.getInputStream()).body()).hasSizeLessThan(SIZE);
         }
         await().until(() -> workers().isEmpty());
     }

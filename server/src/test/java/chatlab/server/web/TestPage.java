@@ -1,6 +1,7 @@
 package chatlab.server.web;
 
 import chatlab.protocol.testing.HangLimit;
+import chatlab.server.support.Scheduler;
 import chatlab.server.support.Settings;
 import chatlab.server.support.Threads;
 import java.io.ByteArrayOutputStream;
@@ -31,10 +32,12 @@ final class TestPage implements AutoCloseable {
 
     final LabPage page;
     private final ServerSocket room;
+    private final Scheduler scheduler;
 
-    private TestPage(LabPage page, ServerSocket room, List<String> notes) {
+    private TestPage(LabPage page, ServerSocket room, Scheduler scheduler, List<String> notes) {
         this.page = page;
         this.room = room;
+        this.scheduler = scheduler;
         this.notes = notes;
     }
 
@@ -47,14 +50,26 @@ final class TestPage implements AutoCloseable {
         return start(kit, room, new PictureFeed(TestPage::emptyRoom), options);
     }
 
+    /** A page that ends an answer after a write of so many milliseconds. */
+    static TestPage impatient(Path kit, int patience) throws Exception {
+        ServerSocket room = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        return start(kit, room, new PictureFeed(TestPage::emptyRoom), patience, "--web", "0");
+    }
+
     static TestPage start(Path kit, ServerSocket room, PictureFeed feed, String... options) throws Exception {
+        return start(kit, room, feed, HangLimit.MILLIS, options);
+    }
+
+    private static TestPage start(Path kit, ServerSocket room, PictureFeed feed, int patience, String... options)
+            throws Exception {
         Settings settings = new Settings();
         new CommandLine(settings).parseArgs(options);
         List<String> notes = new CopyOnWriteArrayList<>();
         Threads threads = new Threads(Threads.Kind.PLATFORM, notes::add);
-        LabPage page = LabPage.open(settings, room, threads, notes::add, new KitFiles(kit), feed);
-        page.start();
-        return new TestPage(page, room, notes);
+        LabPage page = LabPage.open(settings, room, threads, notes::add, new KitFiles(kit), feed, patience);
+        Scheduler scheduler = new Scheduler(notes::add);
+        page.start(scheduler);
+        return new TestPage(page, room, scheduler, notes);
     }
 
     private static WallState emptyRoom() {
@@ -107,6 +122,7 @@ final class TestPage implements AutoCloseable {
     @Override
     public void close() throws IOException {
         page.close();
+        scheduler.close();
         room.close();
     }
 
