@@ -38,7 +38,8 @@ final class ClassOption {
             context.out.say("class.off");
             return;
         }
-        Enrolment wanted = new Enrolment(server(context), name(context), secret(context));
+        Endpoint endpoint = server(context);
+        Enrolment wanted = new Enrolment(endpoint, name(context), secret(context, endpoint));
         boolean isKnown = Enrolment.of(context.progress).filter(wanted::equals).isPresent();
         if (isKnown || isAllowed(context, wanted)) {
             wanted.keep(context.progress);
@@ -70,8 +71,8 @@ final class ClassOption {
         }
     }
 
-    private static String secret(LearnContext context) {
-        return Enrolment.secret(context.progress)
+    private static String secret(LearnContext context, Endpoint endpoint) {
+        return Enrolment.secret(context.progress, endpoint)
                 .orElseGet(() -> new BigInteger(SECRET_BITS, new SecureRandom())
                         .setBit(SECRET_BITS)
                         .toString(36));

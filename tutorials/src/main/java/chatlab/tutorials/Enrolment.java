@@ -3,12 +3,13 @@ package chatlab.tutorials;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Endpoint;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The class that the student takes the course with, as the progress file remembers it.
  *
- * @param secret proves to the server that reports under this name come from the same student
+ * @param secret proves to this server that reports under this name come from the same student
  */
 record Enrolment(Endpoint server, String name, String secret) {
     /** The line of the file, where other lines have the name of a chapter. */
@@ -23,12 +24,12 @@ record Enrolment(Endpoint server, String name, String secret) {
     static Optional<Enrolment> of(Progress progress) {
         String server = progress.get(LINE, SERVER).orElse(OFF);
         String name = name(progress).orElse("");
-        String secret = secret(progress).orElse("");
-        if (server.equals(OFF) || name.isEmpty() || secret.isEmpty()) {
+        if (server.equals(OFF) || name.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Enrolment(Endpoint.parse(server), name, secret));
+            Endpoint endpoint = Endpoint.parse(server);
+            return secret(progress, endpoint).map(secret -> new Enrolment(endpoint, name, secret));
         } catch (BadAddressException e) {
             return Optional.empty(); // the file was edited
         }
@@ -39,14 +40,19 @@ record Enrolment(Endpoint server, String name, String secret) {
         return progress.get(LINE, NAME);
     }
 
-    /** The secret stays the same when the student leaves the class and comes back. */
-    static Optional<String> secret(Progress progress) {
-        return progress.get(LINE, SECRET);
+    /** The secret for this server, which stays the same when the student leaves the class and comes back. */
+    static Optional<String> secret(Progress progress, Endpoint server) {
+        return progress.get(LINE, secretOf(server));
+    }
+
+    /** Each server has a secret of its own: one that a classmate runs learns nothing with which to report elsewhere. */
+    private static String secretOf(Endpoint server) {
+        return SECRET + "@" + server.toString().toLowerCase(Locale.ROOT);
     }
 
     void keep(Progress progress) throws IOException {
         progress.put(LINE, NAME, name);
-        progress.put(LINE, SECRET, secret);
+        progress.put(LINE, secretOf(server), secret);
         progress.put(LINE, SERVER, server.toString());
     }
 

@@ -2,14 +2,22 @@ package chatlab.tutorials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.ClassroomCommand.Did;
+import chatlab.protocol.ClassroomEvent.Predictions;
+import chatlab.protocol.CourseQuestion;
 import chatlab.protocol.Endpoint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +36,9 @@ class ClassOptionTest {
     @Test
     void serverThatNeverAnswersHindersNoCommand() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        Files.writeString(folder.resolve("progress.txt"), "class name=bob secret=k3f9k3f9 server=192.0.2.7:8081\n");
+        Files.writeString(
+                folder.resolve("progress.txt"),
+                "class name=bob secret@192.0.2.7:8081=k3f9k3f9 server=192.0.2.7:8081\n");
         try {
             assertThat(learn(hanging(end), "hint", "1")).isZero();
             assertThat(said.toString()).contains("Hint 1 of");
@@ -61,6 +71,21 @@ class ClassOptionTest {
         assertThat(Enrolment.of(Progress.read(folder.resolve("progress.txt")))).isEmpty();
         assertThat(learn(finding(Optional.empty()), "--class", "192.0.2.7")).isZero(); // the name is known
         assertThat(secret()).isEqualTo(secret);
+    }
+
+    @Test
+    void eachServerIsShownASecretOfItsOwn() throws Exception {
+        Map<Endpoint, Set<String>> shown = new ConcurrentHashMap<>();
+        ClassServer recorded = recording(shown);
+        for (String server : List.of("192.0.2.7", "192.0.2.7:8082", "Classmate.example", "192.0.2.7:8081")) {
+            assertThat(learn(recorded, "--class", server, "--name", "bob")).isZero();
+            assertThat(learn(recorded, "hint", "1")).isZero();
+        }
+        assertThat(shown)
+                .hasSize(3)
+                .allSatisfy((server, secrets) ->
+                        assertThat(secrets).as("%s", server).hasSize(1));
+        assertThat(shown.values().stream().flatMap(Set::stream)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -102,6 +127,49 @@ class ClassOptionTest {
                 throw new IOException("away");
             }
         };
+    }
+
+    /** Servers that note the secrets of the reports that they get. */
+    private static ClassServer recording(Map<Endpoint, Set<String>> shown) {
+        return new ClassServer() {
+            @Override
+            public Optional<Endpoint> find() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Visit visit(Endpoint server) {
+                return new RecordingVisit(shown.computeIfAbsent(server, key -> ConcurrentHashMap.newKeySet()));
+            }
+        };
+    }
+
+    private record RecordingVisit(Set<String> secrets) implements ClassServer.Visit {
+        @Override
+        public String title() {
+            return "";
+        }
+
+        @Override
+        public String run() {
+            return "k3f9";
+        }
+
+        @Override
+        public Optional<String> report(Did done) {
+            secrets.add(done.secret());
+            return Optional.empty();
+        }
+
+        @Override
+        public void watch(CourseQuestion question, Consumer<Predictions> news) {
+            throw new AssertionError("no question was asked");
+        }
+
+        @Override
+        public void close() {
+            // there is no connection
+        }
     }
 
     private static ClassServer hanging(CountDownLatch end) {
