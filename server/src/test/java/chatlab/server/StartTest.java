@@ -219,6 +219,17 @@ class StartTest {
                 .contains("--key=KEY")
                 .contains("--delivery=postman|writers")
                 .doesNotContain("millis");
+        // what an instructor needs comes first
+        assertThat(out.toString().substring(out.toString().lastIndexOf("[HOST]")))
+                .containsSubsequence(
+                        "[HOST]",
+                        "[PORT]",
+                        "--name=",
+                        "--web=",
+                        "--key=",
+                        "--transcript=",
+                        "--max-clients=",
+                        "--threads=");
         StringWriter version = new StringWriter();
         assertThat(Main.commandLine().setOut(new PrintWriter(version, true)).execute("--version"))
                 .isZero();

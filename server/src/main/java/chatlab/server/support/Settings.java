@@ -30,11 +30,14 @@ public final class Settings {
     @Option(names = "--name", paramLabel = "TITLE", descriptionKey = "name")
     private String title = "Chatlab";
 
+    @Option(names = "--web", paramLabel = "PORT|off", descriptionKey = "web")
+    private String web = "";
+
+    @Option(names = "--discovery", paramLabel = "on|off", descriptionKey = "discovery")
+    private Switch discovery = Switch.ON;
+
     @Option(names = "--key", paramLabel = "KEY", descriptionKey = "key")
     private String key = "";
-
-    @Option(names = "--threads", paramLabel = "platform|virtual", descriptionKey = "threads")
-    private Threads.Kind threads = Threads.Kind.PLATFORM;
 
     @Option(names = "--transcript", paramLabel = "FILE|none", descriptionKey = "transcript")
     private String transcript;
@@ -48,12 +51,6 @@ public final class Settings {
     @Option(names = "--history", paramLabel = "N", descriptionKey = "history", converter = CountConverter.class)
     private int history = 500;
 
-    @Option(names = "--discovery", paramLabel = "on|off", descriptionKey = "discovery")
-    private Switch discovery = Switch.ON;
-
-    @Option(names = "--web", paramLabel = "PORT|off", descriptionKey = "web")
-    private String web = "";
-
     @Option(names = "--flood", paramLabel = "on|off", descriptionKey = "flood")
     private Switch flood = Switch.ON;
 
@@ -66,6 +63,9 @@ public final class Settings {
             descriptionKey = "max-per-address",
             converter = CountConverter.class)
     private int maxPerAddress = 96;
+
+    @Option(names = "--threads", paramLabel = "platform|virtual", descriptionKey = "threads")
+    private Threads.Kind threads = Threads.Kind.PLATFORM;
 
     @Option(names = "--delivery", paramLabel = "postman|writers", descriptionKey = "delivery")
     private DeliveryKind delivery = DeliveryKind.POSTMAN;
