@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tables for a spreadsheet, in one folder: one about each subject, of all runs. */
@@ -22,8 +23,13 @@ final class CsvReport implements ReportOutput {
     /** Without it Excel would not read the file as UTF-8. */
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    /** A spreadsheet takes a cell that begins with one of these for a formula, and would compute what a student has typed. */
-    private static final String BEGIN_FORMULAS = "=+-@\t\r";
+    /**
+     * A spreadsheet takes a cell that begins with one of = + - @ for a formula, and would compute what a student has typed. In some
+     * languages the full-width ones count, too (OWASP, "CSV Injection"). Where Excel separates cells by semicolons, as in German, or
+     * is told to do so by tabs, the quotes around a text mean nothing to it, and a cell or a row begins in the middle of the text.
+     */
+    private static final Pattern BEFORE_FORMULA =
+            Pattern.compile("(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])(?<=(^|[;\\t\\r\\n])\"{0,9})|^(?=[\\t\\r\\n])");
 
     private final Path folder;
     private final Disguise disguise;
@@ -199,7 +205,7 @@ final class CsvReport implements ReportOutput {
     }
 
     private static String harmless(String cell) {
-        return !cell.isEmpty() && BEGIN_FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return BEFORE_FORMULA.matcher(cell).replaceAll("'");
     }
 
     @Override

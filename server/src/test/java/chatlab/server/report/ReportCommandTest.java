@@ -170,13 +170,27 @@ class ReportCommandTest {
         Path transcript = report.transcript(script.text());
         assertThat(report.csv("chat.csv", transcript))
                 .extracting(row -> row.get(5))
-                .containsExactly("'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t=1", "a=1", "'quoted'", "'=a\nb");
+                .containsExactly("'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t'=1", "a=1", "'quoted'", "'=a\nb");
         assertThat(report.csv("attendance.csv", transcript))
                 .extracting(row -> row.get(1))
                 .containsExactlyInAnyOrder("ada", "'-evil");
         for (Path file : CsvReport.files(folder.resolve("csv"))) {
             assertThat(Files.readAllBytes(file)).startsWith(0xEF, 0xBB, 0xBF);
         }
+    }
+
+    @Test
+    void textThatASpreadsheetWouldCutAtASemicolonHasNoFormulaBehindIt() throws Exception {
+        LessonScript script = new LessonScript().at("09:00:00").start("abc").join("ada");
+        script.say("ada", "x;=1+1;y")
+                .say("ada", "x;\"=1+1;y")
+                .say("ada", "x\t@SUM(A1)")
+                .say("ada", "\uff1d1\uff0b1");
+        script.say("ada", "i--; x = -1; y;").paste("ada", List.of("a", "-1"));
+        assertThat(report.csv("chat.csv", report.transcript(script.text())))
+                .extracting(row -> row.get(5))
+                .containsExactly(
+                        "x;'=1+1;y", "x;\"'=1+1;y", "x\t'@SUM(A1)", "'\uff1d1\uff0b1", "i--; x = -1; y;", "a\n'-1");
     }
 
     @Test
