@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -68,8 +69,16 @@ public final class ClassCourse {
     /** Who has asked for which question last, and was told what. */
     private final Map<Person, Predictions> told = new HashMap<>();
 
-    /** Whether events were sent a moment ago, so that the next ones must wait. */
+    /** Whether people's predictions were counted a moment ago, so that the next events must wait. */
     private boolean resting;
+
+    /** Whether something has changed since then. */
+    private boolean hasNews;
+
+    /** What was counted last for the wall, and when by {@code nanoTime}. */
+    private ClassProgress progress;
+
+    private long countedAt;
 
     ClassCourse(Audience audience, EventLog eventLog, Scheduler scheduler, Predicate<InetAddress> isLimited) {
         this.audience = audience;
@@ -192,6 +201,16 @@ public final class ClassCourse {
         tellChanges();
     }
 
+    /** How far the class has come in each chapter. Counted once a second at most, however often this is asked. */
+    public ClassProgress summary() {
+        long now = System.nanoTime();
+        if (progress == null || now - countedAt >= TimeUnit.MILLISECONDS.toNanos(REST)) {
+            progress = ClassProgress.of(register, entered, new Present(audience));
+            countedAt = now;
+        }
+        return progress;
+    }
+
     // What people are told
 
     private void tell(Predictions now, String words) {
@@ -207,8 +226,12 @@ public final class ClassCourse {
         tellChanges();
     }
 
-    /** Tells the people that have asked: at once, or when the last events are long enough ago. */
+    /**
+     * Tells the people that have asked: at once, or when it was counted long enough ago. To count takes milliseconds where many
+     * have asked, and all wait for that.
+     */
     private void tellChanges() {
+        hasNews = true;
         if (told.isEmpty() || resting) {
             return;
         }
@@ -216,25 +239,26 @@ public final class ClassCourse {
         Map<CourseQuestion, Predictions> now = new HashMap<>();
         told.values().forEach(before -> now.computeIfAbsent(before.question(), asked -> now(asked, present)));
         told.replaceAll((person, before) -> tell(person, before, now.get(before.question())));
+        hasNews = false;
+        resting = true;
+        scheduler.after(REST, () -> audience.hall().inOrder(this::endRest));
     }
 
     /** Returns what the person knows then. */
-    private Predictions tell(Person person, Predictions before, Predictions now) {
+    private static Predictions tell(Person person, Predictions before, Predictions now) {
         boolean changed = person.isRich() ? !now.equals(before) : now.open() != before.open();
         if (!changed) {
             return before;
         }
         person.send(now);
-        if (!resting) {
-            resting = true;
-            scheduler.after(REST, () -> audience.hall().inOrder(this::endRest));
-        }
         return now;
     }
 
     private void endRest() {
         resting = false;
-        tellChanges();
+        if (hasNews) {
+            tellChanges();
+        }
     }
 
     private Predictions now(CourseQuestion question, Present present) {
@@ -254,22 +278,6 @@ public final class ClassCourse {
         letters.keySet().retainAll(entered);
         letters.keySet().removeAll(present.instructors());
         return letters;
-    }
-
-    /** The keys of the names of the people that are here; guests, who can report nothing, are no students. */
-    private record Present(Set<String> students, Set<String> instructors) {
-        Present(Audience audience) {
-            this(
-                    keys(audience, person -> !person.isInstructor() && !person.isGuest()),
-                    keys(audience, Person::isInstructor));
-        }
-
-        private static Set<String> keys(Audience audience, Predicate<Person> wanted) {
-            return audience.all().stream()
-                    .filter(wanted)
-                    .map(person -> person.name().key())
-                    .collect(Collectors.toSet());
-        }
     }
 
     // What happens to people

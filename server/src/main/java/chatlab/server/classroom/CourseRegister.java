@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -42,8 +43,27 @@ final class CourseRegister {
         this.isLimited = isLimited;
     }
 
-    /** A name, the secret that owns it, and what was reported. */
-    private record Entry(Name name, String secret, InetAddress address, Map<Topic, Done> done) {}
+    /** A name, the secret that owns it, what was reported, and how far that is in each chapter, so that to count is cheap. */
+    private record Entry(
+            Name name, String secret, InetAddress address, Map<Topic, Done> done, Map<Integer, Reached> reached) {}
+
+    /** How far a student is in a chapter. The later includes the earlier. */
+    enum Reached {
+        READ,
+        PREDICTED,
+        PASSED;
+
+        static Reached by(Topic topic) {
+            if (topic.isPrediction()) {
+                return PREDICTED;
+            }
+            return topic.kind().equals("passed") ? PASSED : READ;
+        }
+
+        static Reached later(Reached one, Reached other) {
+            return one.compareTo(other) > 0 ? one : other;
+        }
+    }
 
     /** {@code kind}: as in {@link Did}, without the letter of a prediction. */
     record Topic(CourseQuestion question, String kind) {
@@ -82,6 +102,7 @@ final class CourseRegister {
         }
         byKey.putIfAbsent(name.key(), entry);
         entry.done().put(topic, new Done(now, letter));
+        entry.reached().merge(topic.question().chapter(), Reached.by(topic), Reached::later);
         return true;
     }
 
@@ -93,7 +114,7 @@ final class CourseRegister {
         Entry known = byKey.get(name.key());
         if (known == null) {
             checkRoom(name, address);
-            return new Entry(name, secret, address, new LinkedHashMap<>());
+            return new Entry(name, secret, address, new LinkedHashMap<>(), new HashMap<>());
         }
         if (!Secrets.areSame(known.secret(), secret)) {
             throw Audience.notAllowed("course.other-secret", known.name());
@@ -132,6 +153,11 @@ final class CourseRegister {
             }
         });
         return letters;
+    }
+
+    /** How far each student is in each chapter, by the keys of the names. */
+    void forEachReached(BiConsumer<String, Map<Integer, Reached>> reader) {
+        byKey.forEach((key, entry) -> reader.accept(key, entry.reached()));
     }
 
     /** Takes one thing that was reported. */

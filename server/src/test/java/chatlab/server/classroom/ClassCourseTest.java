@@ -2,10 +2,15 @@ package chatlab.server.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.ClassroomCommand.Did;
+import chatlab.protocol.CourseQuestion;
+import chatlab.protocol.Name;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -270,6 +275,44 @@ class ClassCourseTest {
                 events++;
             }
             assertThat(events).isLessThanOrEqualTo(2 + (int) ((System.nanoTime() - begun) / 1_000_000_000));
+        }
+    }
+
+    @Test
+    void changeThatFollowsAVainCountIsToldAfterTheRest() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer eve = server.rich("eve");
+            eve.send("/class@c 1");
+            eve.skipTo("OK re=c");
+            for (String fact : List.of("2 read", "2 tried", "1 predicted=a", "2 hint")) {
+                eve.send("/did@d eve " + SECRET + " " + fact);
+                eve.skipTo("OK re=d .*");
+            }
+            eve.skipTo("CLASS chapter=1 open=1 predicted=1 of=1");
+        }
+    }
+
+    @Test
+    void summaryOfTheChaptersIsCountedOnceASecondAtTheMost() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            server.rich("bob");
+            ClassCourse course = server.services().classroom().course();
+            Name bob = Name.ofPerson("bob");
+            List<ClassProgress> counted = new ArrayList<>();
+            long begun = System.nanoTime();
+            for (int i = 1; i <= 99; i++) {
+                Did did = new Did("bob", SECRET, new CourseQuestion(i), "read");
+                server.services().hall().inOrder(() -> {
+                    course.did(bob, did, TestServer.LAB);
+                    counted.add(course.summary());
+                });
+            }
+            assertThat(counted.stream().distinct().count())
+                    .isLessThanOrEqualTo(1 + (System.nanoTime() - begun) / 1_000_000_000);
+            await().until(() -> {
+                server.services().hall().inOrder(() -> counted.add(course.summary()));
+                return counted.get(counted.size() - 1).chapters().size() == 99;
+            });
         }
     }
 

@@ -1,0 +1,48 @@
+package chatlab.server.classroom;
+
+import chatlab.server.classroom.CourseRegister.Reached;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How far the class has come in the course, in counts alone: without names, and without what was predicted.
+ *
+ * @param students the people that are here, and those that have reported
+ * @param chapters those of which something was reported, in their order
+ */
+public record ClassProgress(int students, List<Chapter> chapters) {
+    /**
+     * How many students are at least that far.
+     *
+     * @param read have begun it
+     * @param predicted have answered one of its questions
+     * @param passed have passed its exercise
+     */
+    public record Chapter(int number, int read, int predicted, int passed) {
+        private static Chapter of(int number, Reached reached) {
+            int predicted = reached.compareTo(Reached.PREDICTED) >= 0 ? 1 : 0;
+            return new Chapter(number, 1, predicted, reached == Reached.PASSED ? 1 : 0);
+        }
+
+        private Chapter plus(Chapter other) {
+            return new Chapter(number, read + other.read, predicted + other.predicted, passed + other.passed);
+        }
+    }
+
+    /** @param entered the keys of the names that count */
+    static ClassProgress of(CourseRegister register, Set<String> entered, Present present) {
+        Set<String> students = new HashSet<>(present.students());
+        Map<Integer, Chapter> chapters = new TreeMap<>();
+        register.forEachReached((key, reachedIn) -> {
+            if (entered.contains(key) && !present.instructors().contains(key)) {
+                students.add(key);
+                reachedIn.forEach(
+                        (number, reached) -> chapters.merge(number, Chapter.of(number, reached), Chapter::plus));
+            }
+        });
+        return new ClassProgress(students.size(), List.copyOf(chapters.values()));
+    }
+}

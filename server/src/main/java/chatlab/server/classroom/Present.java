@@ -1,0 +1,22 @@
+package chatlab.server.classroom;
+
+import chatlab.server.chat.Person;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The keys of the names of the people that are here; guests, who can report nothing, are no students. */
+record Present(Set<String> students, Set<String> instructors) {
+    Present(Audience audience) {
+        this(
+                keys(audience, person -> !person.isInstructor() && !person.isGuest()),
+                keys(audience, Person::isInstructor));
+    }
+
+    private static Set<String> keys(Audience audience, Predicate<Person> wanted) {
+        return audience.all().stream()
+                .filter(wanted)
+                .map(person -> person.name().key())
+                .collect(Collectors.toSet());
+    }
+}
