@@ -3,6 +3,7 @@ package chatlab.server;
 import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.ClassroomEvent;
+import chatlab.server.classroom.ClassProgress;
 import chatlab.server.classroom.Classroom;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.MailFigures;
@@ -50,15 +51,17 @@ final class WallReport implements Supplier<WallState> {
         int[] people = new int[1];
         List<ClassroomEvent.Hand> hands = new ArrayList<>();
         WallState.Question[] question = new WallState.Question[1];
+        ClassProgress[] progress = new ClassProgress[1];
         server.hall().inOrder(() -> {
             people[0] = server.hall().rooms().countPeople();
             hands.addAll(server.classroom().hands().seenBy(server.hall().server()));
-            question[0] = question(server.classroom());
+            question[0] = question(server.classroom(), people[0]);
+            progress[0] = server.classroom().course().summary();
         });
         List<WallState.Hand> places = hands.stream()
                 .map(hand -> new WallState.Hand(hand.place(), numbers.getOrDefault(hand.name(), 0), hand.name()))
                 .toList();
-        return new WallState(people[0], threads, clients, places, question[0]);
+        return new WallState(people[0], threads, clients, places, question[0], course(progress[0]));
     }
 
     private List<WallState.Client> clients(List<Connection> connections) {
@@ -87,15 +90,15 @@ final class WallReport implements Supplier<WallState> {
     }
 
     /** An open poll comes first, then the predictions of the course that were shown last. Null where there is nothing. */
-    private static WallState.Question question(Classroom classroom) {
-        Optional<WallState.Question> poll = classroom.polls().now().map(WallReport::question);
+    private static WallState.Question question(Classroom classroom, int people) {
+        Optional<WallState.Question> poll = classroom.polls().now().map(now -> question(now, people));
         Optional<WallState.Question> shown = classroom.course().lastShown().map(WallReport::question);
         boolean pollIsOver = poll.filter(now -> now.counts().isEmpty()).isEmpty();
         return (pollIsOver ? shown.or(() -> poll) : poll).orElse(null);
     }
 
-    private static WallState.Question question(ClassroomEvent.Poll poll) {
-        return new WallState.Question(poll.question(), poll.options(), poll.voted(), poll.counts());
+    private static WallState.Question question(ClassroomEvent.Poll poll, int people) {
+        return new WallState.Question(poll.question(), poll.options(), poll.voted(), people, poll.counts());
     }
 
     private static WallState.Question question(ClassroomEvent.Predictions shown) {
@@ -103,6 +106,13 @@ final class WallReport implements Supplier<WallState> {
                 .mapToObj(i -> String.valueOf((char) ('a' + i)))
                 .toList();
         String text = WORDS.get("wall.predictions", shown.question());
-        return new WallState.Question(text, letters, shown.predicted(), shown.counts());
+        return new WallState.Question(text, letters, shown.predicted(), shown.of(), shown.counts());
+    }
+
+    private static WallState.Course course(ClassProgress progress) {
+        List<WallState.Chapter> chapters = progress.chapters().stream()
+                .map(it -> new WallState.Chapter(it.number(), it.read(), it.predicted(), it.passed()))
+                .toList();
+        return new WallState.Course(progress.students(), chapters);
     }
 }

@@ -106,6 +106,63 @@ class WallOfRoomTest {
     }
 
     @Test
+    void chaptersAreCountedForNamesThatHaveEnteredAndNothingTellsLetters() throws Exception {
+        try (TestServer server = TestServer.start("--web", "0", "--flood=off");
+                WallClient wall = WallClient.connect(server.services().webPort())) {
+            assertThat(chapters(wall.picture())).isEmpty();
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            server.rich("cyd");
+            ada.send("/did ada k3f9k3f9 3 passed");
+            for (String fact : List.of("7.2 predicted=b", "3 read", "3 predicted=c", "7 read", "9 hint", "7 tried")) {
+                bob.send("/did bob k3f9k3f9 " + fact);
+            }
+            for (String name : List.of("cyd", "ghost")) {
+                bob.send("/did " + name + " k3f9k3f9 3 passed", "/did@d " + name + " k3f9k3f9 11 read");
+                bob.skipTo("OK re=d .*");
+            }
+            JsonObject picture = wall.until(now -> chapters(now).size() == 4);
+            assertThat(picture.getAsJsonObject("course").toString())
+                    .isEqualTo("{\"students\":2,\"chapters\":["
+                            + "{\"number\":3,\"read\":2,\"predicted\":2,\"passed\":1},"
+                            + "{\"number\":7,\"read\":1,\"predicted\":1,\"passed\":0},"
+                            + "{\"number\":9,\"read\":1,\"predicted\":0,\"passed\":0},"
+                            + "{\"number\":11,\"read\":1,\"predicted\":0,\"passed\":0}]}");
+            assertThat(picture.has("question")).isFalse();
+            server.rich("ghost");
+            wall.until(
+                    now -> chapters(now).get(0).getAsJsonObject().get("passed").getAsInt() == 2);
+            server.type("show 7.2");
+            JsonObject shown = wall.until(now -> now.has("question")).getAsJsonObject("question");
+            assertThat(shown.get("answered").getAsInt()).isEqualTo(1);
+            assertThat(shown.get("of").getAsInt()).isEqualTo(3);
+            assertThat(wall.received()).doesNotContain("bob", "cyd", "ghost", "predicted=", "counts\":[0,0");
+        }
+    }
+
+    @Test
+    void otherPredictionOfTheSameStudentChangesNothingOnTheWallBeforeItIsShown() throws Exception {
+        String[] seen = new String[2];
+        for (int i = 0; i < seen.length; i++) {
+            try (TestServer server = TestServer.start("--web", "0");
+                    WallClient wall = WallClient.connect(server.services().webPort())) {
+                server.rich("bob").send("/did bob k3f9k3f9 3 predicted=" + "ad".charAt(i));
+                JsonObject picture = wall.until(now -> chapters(now).size() == 1
+                        && !client(now, 0).get("read").getAsBoolean()
+                        && !client(now, 0).get("served").getAsBoolean());
+                picture.remove("clients");
+                picture.remove("threads");
+                seen[i] = picture.toString();
+            }
+        }
+        assertThat(seen[0]).isEqualTo(seen[1]);
+    }
+
+    private static JsonArray chapters(JsonObject picture) {
+        return picture.getAsJsonObject("course").getAsJsonArray("chapters");
+    }
+
+    @Test
     void closedServerEndsTheStream() throws Exception {
         try (TestServer server = TestServer.start("--web", "0");
                 WallClient wall = WallClient.connect(server.services().webPort())) {

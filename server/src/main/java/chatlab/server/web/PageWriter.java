@@ -2,6 +2,7 @@ package chatlab.server.web;
 
 import static chatlab.server.web.LabPage.WORDS;
 
+import chatlab.protocol.Endpoint;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -75,6 +76,7 @@ final class PageWriter {
         Map<String, Object> values = values();
         values.put("host", host);
         values.put("port", String.valueOf(place.chatPort()));
+        values.put("room", new Endpoint(host, place.chatPort()).toString());
         values.put("page", place.pageAt(host));
         return values;
     }

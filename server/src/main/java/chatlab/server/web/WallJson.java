@@ -11,6 +11,9 @@ final class WallJson {
 
     static final int MOST_HANDS = 20;
 
+    /** More boxes beside each other would be too narrow; the course of this kit has fewer. */
+    static final int MOST_CHAPTERS = 24;
+
     private final boolean withNames;
 
     /** @param withNames whether the rows and hands have the names of people */
@@ -30,6 +33,7 @@ final class WallJson {
                 + ",\"moreClients\":" + Math.max(0, state.clients().size() - MOST_CLIENTS)
                 + ",\"hands\":" + array(state.hands(), MOST_HANDS, this::hand)
                 + ",\"moreHands\":" + Math.max(0, state.hands().size() - MOST_HANDS)
+                + ",\"course\":" + course(state.course())
                 + (question == null ? "" : ",\"question\":" + question(question))
                 + "}";
     }
@@ -58,7 +62,22 @@ final class WallJson {
         return "{\"text\":" + string(question.text())
                 + ",\"options\":" + array(question.options(), Integer.MAX_VALUE, WallJson::string)
                 + ",\"answered\":" + question.answered()
+                + ",\"of\":" + question.of()
                 + ",\"counts\":" + array(question.counts(), Integer.MAX_VALUE, String::valueOf)
+                + "}";
+    }
+
+    private static String course(WallState.Course course) {
+        return "{\"students\":" + course.students()
+                + ",\"chapters\":" + array(course.chapters(), MOST_CHAPTERS, WallJson::chapter)
+                + "}";
+    }
+
+    private static String chapter(WallState.Chapter chapter) {
+        return "{\"number\":" + chapter.number()
+                + ",\"read\":" + chapter.read()
+                + ",\"predicted\":" + chapter.predicted()
+                + ",\"passed\":" + chapter.passed()
                 + "}";
     }
 

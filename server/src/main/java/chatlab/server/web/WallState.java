@@ -11,7 +11,12 @@ import java.util.Map;
  * @param question what the class is asked, or null
  */
 public record WallState(
-        int people, Map<String, String> threads, List<Client> clients, List<Hand> hands, Question question) {
+        int people,
+        Map<String, String> threads,
+        List<Client> clients,
+        List<Hand> hands,
+        Question question,
+        Course course) {
     /**
      * A client and its outbox.
      *
@@ -42,7 +47,14 @@ public record WallState(
      * A poll, or a prediction of the course.
      *
      * @param answered people that have answered
+     * @param of people that may answer
      * @param counts for each option, or empty while they are not shown
      */
-    public record Question(String text, List<String> options, int answered, List<Integer> counts) {}
+    public record Question(String text, List<String> options, int answered, int of, List<Integer> counts) {}
+
+    /** How far the students have come in the course, in the chapters of which something was reported. */
+    public record Course(int students, List<Chapter> chapters) {}
+
+    /** How many students have read, predicted in and passed a chapter; the later includes the earlier. */
+    public record Chapter(int number, int read, int predicted, int passed) {}
 }

@@ -109,6 +109,7 @@ function show(newState) {
   drawPicture();
   showQuestion(state.question);
   showHands();
+  showCourse(state.course);
   showSums();
 }
 
@@ -134,55 +135,73 @@ function showSums() {
   );
 }
 
-/** An element of HTML with a class and a text. */
-function element(tag, name, text = '') {
+/** An element of HTML; a text among the content stays a text. */
+function element(tag, name, ...content) {
   const made = document.createElement(tag);
   made.className = name;
-  made.textContent = text;
+  made.append(...content);
   return made;
+}
+
+/** A bar, filled to so many parts of all. */
+function bar(name, part, all, way = 'width') {
+  const made = element('div', name);
+  made.style[way] = `${(100 * part) / Math.max(1, all)}%`;
+  return made;
+}
+
+const drawn = {};
+
+/** Fills a list again, if it is to show something else than before. */
+function fill(id, rows) {
+  const html = rows.map((row) => row.outerHTML).join('');
+  if (drawn[id] !== html) byId(id).replaceChildren(...rows);
+  drawn[id] = html;
 }
 
 function showQuestion(question) {
   byId('question').hidden = !question;
   if (!question) return;
-  const counted = question.counts.length > 0;
-  const most = Math.max(1, ...question.counts);
+  const { counts } = question;
   byId('text').textContent = question.text;
-  byId('answered').textContent = say('answered', question.answered, state.people);
-  byId('bars').className = counted ? '' : 'secret';
-  byId('bars').replaceChildren(
-    ...question.options.map((option, i) => {
-      const row = element('li', '');
-      row.append(element('span', 'option', option));
-      if (counted) {
-        const track = element('span', 'track');
-        const bar = element('div', 'bar');
-        bar.style.width = `${(100 * question.counts[i]) / most}%`;
-        track.append(bar);
-        row.append(track, element('span', 'count', question.counts[i]));
-      }
-      return row;
-    }),
-  );
+  byId('answered').textContent = say('answered', question.answered, question.of);
+  byId('bars').className = counts.length ? '' : 'secret';
+  fill('bars', question.options.map((option, i) => {
+    const row = element('li', '', element('span', 'option', option));
+    if (!counts.length) return row;
+    row.append(element('span', 'track', bar('bar', counts[i], question.answered)), element('span', 'count', counts[i]));
+    return row;
+  }));
 }
 
 function showHands() {
   const fit = state.question ? 5 : 12;
   const more = state.moreHands + Math.max(0, state.hands.length - fit);
-  byId('none').hidden = state.hands.length > 0;
-  byId('up').replaceChildren(
-    ...state.hands.slice(0, fit).map((hand) => {
-      const row = element('li', '');
-      const name = element('span', 'name', hand.name || (hand.client ? say('client', hand.client) : words.lostClient));
-      name.dir = 'auto';
-      row.append(element('span', 'place', hand.place), name);
-      return row;
-    }),
-    ...(more ? [element('li', 'more', say('more', more))] : []),
-  );
+  const rows = state.hands.slice(0, fit).map((hand) => {
+    const name = element('span', 'name', hand.name || (hand.client ? say('client', hand.client) : words.lostClient));
+    name.dir = 'auto';
+    return element('li', '', element('span', 'place', hand.place), name);
+  });
+  if (more) rows.push(element('li', 'more', say('more', more)));
+  byId('none').hidden = rows.length > 0;
+  fill('up', rows);
+}
+
+function showCourse({ students, chapters }) {
+  byId('course').className = chapters.length ? '' : 'empty';
+  byId('students').textContent = say('students', students);
+  fill('chapters', chapters.map(({ number, read, predicted, passed }) => {
+    const parts = Object.entries({ read, predicted, passed });
+    const box = element('div', 'track', ...parts.map(([name, count]) => bar(name, count, students, 'height')));
+    const row = element('li', '', box, number);
+    row.title = say('chapter', number, students, read, predicted, passed);
+    return row;
+  }));
 }
 
 // ---- the picture: rows while there is room for them, then a grid
+
+const HALL = 0.52; // where its middle is, as a part of the width
 
 const unit = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
@@ -243,7 +262,7 @@ function drawAll(svg, width, height, u) {
     postman.setAttribute('x', width - 7 * u);
   }
   if (!clients.length) {
-    shape(svg, 'text', 'dim', { x: width / 2, y: height / 2, 'text-anchor': 'middle', ...big }, words.empty);
+    shape(svg, 'text', 'dim', { x: width * HALL, y: height / 2, 'text-anchor': 'middle', ...big }, words.empty);
   }
   const parts = { accept, postman, update: [], doors: [], dot: null };
   const area = { x: 0, y: top, width, height: height - top };
@@ -255,10 +274,10 @@ function drawAll(svg, width, height, u) {
 }
 
 function drawRows(svg, area, u, parts) {
-  const step = Math.min(4 * u, area.height / Math.max(1, state.clients.length));
+  const step = Math.min(5.5 * u, area.height / Math.max(1, state.clients.length));
   const tall = Math.min(2.6 * u, step * 0.82);
   const left = area.width * 0.4;
-  const hall = { x: area.width * 0.52, y: area.y + Math.max(3 * u, (step * state.clients.length) / 2), r: 2.9 * u };
+  const hall = { x: area.width * HALL, y: area.y + Math.max(3 * u, (step * state.clients.length) / 2), r: 2.9 * u };
   const right = area.width * 0.66;
   const wide = area.width * 0.15;
   const door = area.width - 0.8 * u;
@@ -307,27 +326,28 @@ function drawGrid(svg, area, u, parts) {
   shape(svg, 'text', 'hall-name', centre, words.hall);
   const count = state.clients.length;
   const columns = columnsFor(count, area, u);
-  const wide = area.width / columns;
-  const narrow = wide < 5 * u;
+  const narrow = area.width / columns < 5 * u;
   parts.dense = narrow;
-  const tall = Math.min(6.5 * u, area.height / Math.ceil(count / columns));
-  const gap = Math.min(0.4 * u, wide * 0.08);
+  const gap = (narrow ? 0.2 : 0.4) * u;
+  const wide = (area.width - 2 + gap) / columns;
+  const tall = Math.min(6.5 * u, (area.height - 2 + gap) / Math.ceil(count / columns));
   const roomy = tall >= 3.8 * u && wide >= 7 * u;
   state.clients.forEach((client, i) => {
-    const x = (i % columns) * wide + gap / 2;
-    const y = area.y + Math.floor(i / columns) * tall + gap / 2;
+    const x = 1 + (i % columns) * wide;
+    const y = area.y + Math.floor(i / columns) * tall;
     const cell = { x, y, width: wide - gap, height: tall - gap, rx: Math.min(0.4 * u, wide * 0.1) };
     const group = shape(svg, 'g', '', {});
     shape(group, 'rect', 'box', cell);
-    const low = { x: cell.x, width: cell.width, y: y + cell.height * 0.78, height: cell.height * 0.22, rx: 2 };
+    const low = { x, width: cell.width, height: Math.min(0.7 * u, cell.height * 0.22), rx: 2 };
+    low.y = y + cell.height - low.height;
     shape(group, 'rect', 'outbox', low);
     const fill = shape(group, 'rect', 'fill', { ...low, width: 0 });
     shape(group, 'rect', 'edge', cell);
     const name = narrow ? String(client.number) : fit(label(client), cell.width - 1.2 * u, u);
     const at = narrow ? { x: x + cell.width / 2, 'text-anchor': 'middle' } : { x: x + 0.5 * u };
-    const size = Math.min(u, cell.height * 0.7);
-    shape(group, 'text', 'name', { ...at, y: y + (roomy ? 1.3 * u : cell.height * 0.39 + size * 0.36), 'font-size': size }, name);
-    const text = roomy && shape(group, 'text', 'state', { x: x + 0.5 * u, y: y + 2.7 * u, 'font-size': u });
+    const size = Math.min(u, cell.height * 0.78, narrow ? cell.width * 0.47 : u);
+    shape(group, 'text', 'name', { ...at, y: y + (roomy ? 1.25 * u : (cell.height - low.height) / 2 + size * 0.36), 'font-size': size }, name);
+    const text = roomy && shape(group, 'text', 'state', { x: x + 0.5 * u, y: y + 2.5 * u, 'font-size': u });
     const inset = (narrow ? 0.25 : 0.6) * u;
     parts.doors.push(`translate(${x + cell.width - inset}px, ${y + inset}px)`);
     parts.update.push((now) => {
@@ -338,10 +358,10 @@ function drawGrid(svg, area, u, parts) {
   });
 }
 
-/** The fewest columns with which all cells fit, from cells with room for words on. */
+/** The fewest columns with which all cells fit, from cells with room for words on to those with room for a number. */
 function columnsFor(count, area, u) {
   let columns = Math.max(1, Math.floor(area.width / (9 * u)));
-  while (Math.ceil(count / columns) * 1.9 * u > area.height && area.width / (columns + 1) > 1.5 * u) columns++;
+  while (Math.ceil(count / columns) * 1.9 * u > area.height && area.width / (columns + 1) > 2.1 * u) columns++;
   return columns;
 }
 

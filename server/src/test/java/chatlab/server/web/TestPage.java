@@ -73,7 +73,8 @@ final class TestPage implements AutoCloseable {
     }
 
     private static WallState emptyRoom() {
-        return new WallState(0, Map.of("accept", "waiting"), List.of(), List.of(), null);
+        return new WallState(
+                0, Map.of("accept", "waiting"), List.of(), List.of(), null, new WallState.Course(0, List.of()));
     }
 
     /** Writes a file of random bytes into the folder. */

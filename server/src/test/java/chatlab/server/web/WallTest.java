@@ -54,8 +54,12 @@ class WallTest {
         List<WallState.Hand> hands = IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> new WallState.Hand(i, i, name))
                 .toList();
-        WallState.Question question = new WallState.Question(name.repeat(10), List.of(name, "b"), 3, List.of(1, 2));
-        return new WallState(people, Map.of("accept", "waiting"), all, hands, question);
+        WallState.Question question = new WallState.Question(name.repeat(10), List.of(name, "b"), 3, 4, List.of(1, 2));
+        List<WallState.Chapter> chapters = IntStream.rangeClosed(1, 99)
+                .mapToObj(i -> new WallState.Chapter(i, 1000, 1000, 1000))
+                .toList();
+        WallState.Course course = new WallState.Course(1000, chapters);
+        return new WallState(people, Map.of("accept", "waiting"), all, hands, question, course);
     }
 
     private TestPage start(int size, String name) throws Exception {
@@ -118,6 +122,8 @@ class WallTest {
             assertThat(picture.get("moreClients").getAsInt()).isEqualTo(700);
             assertThat(picture.getAsJsonArray("hands")).hasSize(20);
             assertThat(picture.get("moreHands").getAsInt()).isEqualTo(180);
+            assertThat(picture.getAsJsonObject("course").getAsJsonArray("chapters"))
+                    .hasSize(24);
             JsonObject first = picture.getAsJsonArray("clients").get(0).getAsJsonObject();
             assertThat(first.get("name").getAsString()).isEqualTo(name);
             assertThat(client.received().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST_PICTURE);
