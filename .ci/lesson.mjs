@@ -55,6 +55,10 @@ wall.on('console', (message) => message.type() === 'error' && complaints.push(me
 wall.on('pageerror', (error) => complaints.push(error.message));
 await wall.waitForSelector('#picture g.reads');
 await wall.waitForFunction(() => document.querySelectorAll('#picture g').length === 3);
+must(await wall.getByText('learn --class').isVisible(), 'the wall does not say how students report what they do in the course');
+talkers[0].write('/did talker0 k3f9k3f9 2 passed\n');
+await wall.waitForSelector('#chapters .passed');
+must(!(await wall.getByText('learn --class').isVisible()), 'the wall says how to report, although a student has reported');
 await wall.screenshot({ path: `${folder}/wall.png` });
 const height = await wall.evaluate(() => document.documentElement.scrollHeight);
 must(height <= 900, `the wall is ${height} px high, in a window of 900 px`);
