@@ -2,6 +2,7 @@ package chatlab.cli.swarm;
 
 import chatlab.client.ChatConnection;
 import chatlab.protocol.BadLineException;
+import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Rows;
 import chatlab.protocol.Text;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.function.IntConsumer;
  * unchanged.
  */
 final class Listener implements Runnable {
+    /** How the server of the kit begins to refuse a command to a plain client. */
+    private static final String REFUSAL = "! " + ErrorCode.NOT_ALLOWED.wire() + ":";
+
     private final ChatConnection connection;
     private final Tally tally;
     private final IntConsumer onHeard;
@@ -26,6 +30,7 @@ final class Listener implements Runnable {
     private boolean present;
     private volatile boolean leaving;
     private volatile String lastWords = "";
+    private volatile String refusal = "";
 
     /** {@code onHeard} gets the number of the talker of each message that was heard. */
     Listener(ChatConnection connection, Habits habits, Tally tally, Gathering gathering, IntConsumer onHeard) {
@@ -80,6 +85,7 @@ final class Listener implements Runnable {
         Optional<Stamped> message = Stamped.parse(line);
         if (message.isEmpty()) {
             lastWords = line.isEmpty() ? lastWords : Text.clean(line);
+            refusal = line.startsWith(REFUSAL) ? Text.clean(line) : refusal;
             return;
         }
         Stamped stamped = message.get();
@@ -124,6 +130,11 @@ final class Listener implements Runnable {
     /** The last line of the server that was no message: mostly the reason why it refused this person. */
     String lastWords() {
         return lastWords;
+    }
+
+    /** Why the server does not let this person into the room, like under a lock; empty if it does. */
+    String refusal() {
+        return refusal;
     }
 
     /** From now on the end of the connection does not count as thrown out. */

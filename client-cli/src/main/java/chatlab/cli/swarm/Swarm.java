@@ -67,11 +67,22 @@ public final class Swarm implements AutoCloseable {
         for (int call = 0; call == 0 || call < CALLS && tally.thrownOut.sum() == 0; call++) {
             call(0);
             call(1); // for person 0, which does not hear its own call
-            if (gathering.present().await(CALL_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            boolean complete = gathering.present().await(CALL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            stayOutOfOtherRooms();
+            if (complete) {
                 return;
             }
         }
         throw new UserError(WORDS.get("absent", gathering.present().getCount(), habits.good(), lastWords()));
+    }
+
+    /** The answer to /join comes before a caller's own call, so at least one listener has read it by now. */
+    private void stayOutOfOtherRooms() throws UserError {
+        for (Listener listener : listeners) {
+            if (!listener.refusal().isEmpty()) {
+                throw new UserError(WORDS.get("refused", room, listener.refusal()));
+            }
+        }
     }
 
     private ChatConnection enter(String name) throws UserError {

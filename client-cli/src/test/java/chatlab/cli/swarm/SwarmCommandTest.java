@@ -155,6 +155,16 @@ class SwarmCommandTest {
     }
 
     @Test
+    void swarmWhoseRoomIsLockedDoesNotTalkInTheLobby() throws IOException {
+        String refusal = "! not-allowed: The instructor has locked the rooms.";
+        assertThat(swarm(lines -> List.of(refusal, lines.get(0)))).isOne();
+
+        assertThat(said.toString())
+                .containsPattern("The swarm cannot go to the room swarm-\\d+, and talks in no other one\\.")
+                .endsWith(refusal);
+    }
+
+    @Test
     void slowPeopleAreNotAmongTheListeners() throws IOException {
         assertThat(swarm(lines -> lines, "--people", "4", "--slow", "1")).isZero();
 
