@@ -3,8 +3,8 @@ package chatlab.server;
 import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.ClassroomEvent;
-import chatlab.server.classroom.ClassProgress;
 import chatlab.server.classroom.Classroom;
+import chatlab.server.classroom.CourseCounts;
 import chatlab.server.delivery.Connection;
 import chatlab.server.delivery.MailFigures;
 import chatlab.server.session.Shared;
@@ -51,7 +51,7 @@ final class WallReport implements Supplier<WallState> {
         int[] people = new int[1];
         List<ClassroomEvent.Hand> hands = new ArrayList<>();
         WallState.Question[] question = new WallState.Question[1];
-        ClassProgress[] progress = new ClassProgress[1];
+        CourseCounts[] progress = new CourseCounts[1];
         server.hall().inOrder(() -> {
             people[0] = server.hall().rooms().countPeople();
             hands.addAll(server.classroom().hands().seenBy(server.hall().server()));
@@ -109,7 +109,7 @@ final class WallReport implements Supplier<WallState> {
         return new WallState.Question(text, letters, shown.predicted(), shown.of(), shown.counts());
     }
 
-    private static WallState.Course course(ClassProgress progress) {
+    private static WallState.Course course(CourseCounts progress) {
         List<WallState.Chapter> chapters = progress.chapters().stream()
                 .map(it -> new WallState.Chapter(it.number(), it.read(), it.predicted(), it.passed()))
                 .toList();

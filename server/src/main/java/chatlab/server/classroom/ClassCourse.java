@@ -76,7 +76,7 @@ public final class ClassCourse {
     private boolean hasNews;
 
     /** What was counted last for the wall, and when by {@code nanoTime}. */
-    private ClassProgress progress;
+    private CourseCounts progress;
 
     private long countedAt;
 
@@ -202,10 +202,10 @@ public final class ClassCourse {
     }
 
     /** How far the class has come in each chapter. Counted once a second at most, however often this is asked. */
-    public ClassProgress summary() {
+    public CourseCounts summary() {
         long now = System.nanoTime();
         if (progress == null || now - countedAt >= TimeUnit.MILLISECONDS.toNanos(REST)) {
-            progress = ClassProgress.of(register, entered, new Present(audience));
+            progress = CourseCounts.of(register, entered, new Present(audience));
             countedAt = now;
         }
         return progress;

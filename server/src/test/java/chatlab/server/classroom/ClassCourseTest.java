@@ -298,7 +298,7 @@ class ClassCourseTest {
             server.rich("bob");
             ClassCourse course = server.services().classroom().course();
             Name bob = Name.ofPerson("bob");
-            List<ClassProgress> counted = new ArrayList<>();
+            List<CourseCounts> counted = new ArrayList<>();
             long begun = System.nanoTime();
             for (int i = 1; i <= 99; i++) {
                 Did did = new Did("bob", SECRET, new CourseQuestion(i), "read");

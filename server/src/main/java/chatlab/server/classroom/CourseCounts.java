@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param students the people that are here, and those that have reported
  * @param chapters those of which something was reported, in their order
  */
-public record ClassProgress(int students, List<Chapter> chapters) {
+public record CourseCounts(int students, List<Chapter> chapters) {
     /**
      * How many students are at least that far.
      *
@@ -33,7 +33,7 @@ public record ClassProgress(int students, List<Chapter> chapters) {
     }
 
     /** @param entered the keys of the names that count */
-    static ClassProgress of(CourseRegister register, Set<String> entered, Present present) {
+    static CourseCounts of(CourseRegister register, Set<String> entered, Present present) {
         Set<String> students = new HashSet<>(present.students());
         Map<Integer, Chapter> chapters = new TreeMap<>();
         register.forEachReached((key, reachedIn) -> {
@@ -43,6 +43,6 @@ public record ClassProgress(int students, List<Chapter> chapters) {
                         (number, reached) -> chapters.merge(number, Chapter.of(number, reached), Chapter::plus));
             }
         });
-        return new ClassProgress(students.size(), List.copyOf(chapters.values()));
+        return new CourseCounts(students.size(), List.copyOf(chapters.values()));
     }
 }
