@@ -149,6 +149,7 @@ class PseudoLocaleWindowTest extends RobotTest {
             type(command);
         }
         look("commands");
+        press("findClose");
         onEdt(() -> list("conversations").setSelectedIndex(1));
         client.send("LEAVE room=zlobby name=zbob " + at + " code=quit :zgone", "JOIN room=zlobby name=zbob " + at);
         type("zanswer");
@@ -200,6 +201,19 @@ class PseudoLocaleWindowTest extends RobotTest {
         client.send("POLL state=shown options=zyes,zno,zperhaps voted=7 counts=3,4,0 :Zclear?");
         await().until(() -> robot.finder().findAll(named("vote1")).isEmpty());
         look("poll shown");
+        press("pollClose");
+        client.send("CLASS chapter=6 open=0 predicted=0 of=9", "CLASS chapter=8 open=0 predicted=0 of=9");
+        awaitName("course");
+        look("chapters closed");
+        client.send("CLASS chapter=6 open=1 predicted=3 of=9");
+        await().until(() -> window.label("courseVotes").text().contains("3"));
+        look("chapter open");
+        client.send("CLASS chapter=6 open=1 predicted=3 of=9 counts=1,0,2");
+        await().until(() -> robot.finder()
+                        .findAll(found -> found.getClass().getSimpleName().equals("CountBar"))
+                        .size()
+                == 6); // three of the poll
+        look("predictions shown");
         client.send("NOTE code=lock-rooms-on :Zlocked.", "NOTE code=lock-names-on :Zlocked.");
         await().until(() -> !onEdt(() -> item("chat.name").isEnabled()));
         menu("chat.rooms");

@@ -37,6 +37,9 @@ final class Banner extends JPanel {
     private final JButton show;
     private final JButton dismiss;
 
+    /** Whether there is no room for the banner now. */
+    private boolean givesWay;
+
     /** Counts down the seconds to the next attempt; runs only while the banner shows them. */
     private final Timer countdown = new Timer(250, e -> refresh());
 
@@ -62,13 +65,18 @@ final class Banner extends JPanel {
         return button;
     }
 
+    void giveWay(boolean now) {
+        givesWay = now;
+        refresh();
+    }
+
     void refresh() {
         Status status = chat.status();
         boolean lost = status instanceof Status.Lost;
         boolean ended = status instanceof Status.Ended;
         boolean joined = status instanceof Status.Joined;
         Optional<Alert> alert = chat.alert().filter(any -> joined);
-        setVisible(!joined || alert.isPresent());
+        setVisible(!givesWay && (!joined || alert.isPresent()));
         Untrusted.show(words, alert.map(Banner::words).orElseGet(() -> words(status)));
         words.setIcon(joined ? null : warning);
         show.setVisible(alert.isPresent());

@@ -7,6 +7,7 @@ import chatlab.swing.model.Conversation;
 import chatlab.swing.transcript.TranscriptView;
 import chatlab.swing.transcript.WebLinks;
 import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.UserInput;
 import java.awt.BorderLayout;
 import java.nio.file.Path;
@@ -20,17 +21,18 @@ import net.miginfocom.swing.MigLayout;
 public final class ChatPage extends JPanel {
     private static final long serialVersionUID = 1;
 
+    /** The height below which not all strips have room, in steps of the grid. */
+    private static final int LOW = 90;
+
     private final transient Chat chat;
     private final transient Actions actions;
     private final transient TranscriptViews views;
     private final transient InputDialogs questions;
 
     private final Header header;
-    private final Banner banner;
     private final ConversationsPanel conversations;
     private final JPanel transcript = new JPanel(new BorderLayout());
-    private final CallStrip call;
-    private final PollStrip poll;
+    private final transient Strips strips;
     private final Composer composer;
     private final PeoplePanel people;
     private final Sides sides;
@@ -61,26 +63,25 @@ public final class ChatPage extends JPanel {
         this.actions = actions;
         this.wishes = wishes;
         questions = new InputDialogs(this, chat, actions);
-        views = new TranscriptViews(chat, actions);
+        views = new TranscriptViews(chat, actions, this::refreshStrips);
         header = new Header(chat, this);
-        banner = new Banner(chat, wishes::connectNow, this::jumpToAlert, actions::dismissAlert);
         conversations = new ConversationsPanel(chat, actions, this, wishes);
-        call = new CallStrip(chat, this::dismissCall);
-        poll = new PollStrip(chat, actions, this::focusComposer);
+        strips = new Strips(chat, actions, this, wishes);
         composer = new Composer(chat, actions, this::jumpToNewest);
         people = new PeoplePanel(chat, actions, this::talkTo, composer::insert, WebLinks::open);
         JPanel middle = new JPanel(new MigLayout(
                 "insets 0, fill, gap 0, hidemode 3",
                 "[grow,fill]",
-                "[][][grow,fill,shrinkprio 300][][shrinkprio 250][shrinkprio 200]"));
+                "[][][grow,fill,shrinkprio 300][][shrinkprio 250][shrinkprio 250][shrinkprio 200]"));
         middle.setBorder(new Edge(Edge.RIGHT)); // where the lines of the header and the banner end
         UserInput.onPress(middle, this::focusComposer); // on a bare place: closes the side that lies over the middle
         middle.add(header, "cell 0 0, wmin 0");
-        middle.add(banner, "cell 0 1, wmin 0"); // not above the lists: a click there would miss, when it goes
+        middle.add(strips.banner, "cell 0 1, wmin 0"); // not above the lists: a click there would miss, when it goes
         middle.add(transcript, "cell 0 2, wmin 0, hmin max(8s,min)");
-        middle.add(call, "cell 0 3, wmin 0");
-        middle.add(poll, "cell 0 4, wmin 0");
-        middle.add(composer, "cell 0 5, wmin 0");
+        middle.add(strips.call, "cell 0 3, wmin 0");
+        middle.add(strips.course, "cell 0 4, wmin 0");
+        middle.add(strips.poll, "cell 0 5, wmin 0");
+        middle.add(composer, "cell 0 6, wmin 0");
         sides = new Sides(new JScrollPane(conversations), middle, people, this::refreshHeader);
         for (JComponent side : List.of(conversations, people)) {
             UserInput.onKey(side, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", this::focusComposer);
@@ -102,10 +103,8 @@ public final class ChatPage extends JPanel {
         }
         open.refresh();
         refreshHeader();
-        banner.refresh();
         conversations.refresh();
-        call.refresh();
-        poll.refresh();
+        refreshStrips();
         composer.show(chat.open());
         composer.refresh();
         people.refresh();
@@ -115,6 +114,13 @@ public final class ChatPage extends JPanel {
         if (classDialog != null) {
             classDialog.refresh();
         }
+        if (classDialog == null || !classDialog.watchesCourse()) { // the server tells of one question at a time
+            chat.courseNews().opened().ifPresent(actions::watch);
+        }
+    }
+
+    private void refreshStrips() {
+        strips.refresh(getHeight() < Grid.px(LOW), views.open().isFinding());
     }
 
     private void refreshHeader() {
@@ -195,11 +201,6 @@ public final class ChatPage extends JPanel {
         rooms.ask();
     }
 
-    private void dismissCall() {
-        actions.dismissCall();
-        focusComposer();
-    }
-
     /** Shows the page for instructors. */
     public void showClass() {
         if (classDialog == null || !classDialog.isShowing()) { // a new one, since the zoom may have changed
@@ -219,7 +220,8 @@ public final class ChatPage extends JPanel {
     }
 
     public void focusPoll() {
-        poll.open();
+        strips.poll.open();
+        refreshStrips();
     }
 
     public void announce() {
@@ -232,6 +234,15 @@ public final class ChatPage extends JPanel {
 
     public void changeName() {
         questions.changeName();
+    }
+
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean anotherHeight = height != getHeight();
+        super.setBounds(x, y, width, height);
+        if (anotherHeight) {
+            refreshStrips();
+        }
     }
 
     @Override

@@ -18,15 +18,19 @@ import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
 /**
  * The poll: the question, with a button for each answer while votes are taken, and with a bar for each once the counts are
- * shown. The user can put it away; it comes back when its state changes.
+ * shown. The user can put it away; it comes back when its state changes. Another such strip tells what has happened to the
+ * course ({@link CourseWords}).
  */
 final class PollStrip extends JPanel {
     private static final long serialVersionUID = 1;
@@ -35,10 +39,12 @@ final class PollStrip extends JPanel {
 
     private final transient Chat chat;
     private final transient Actions actions;
+    private final transient Supplier<Optional<Told>> source;
     private final transient Runnable closed;
     private final JLabel question = new WrappingLabel(MOST_LINES);
     private final JLabel votes = new JLabel();
     private final FlowPanel answers = new FlowPanel();
+    private final JScrollPane answersFrame = Edge.bare(answers);
 
     /** What the answers show; null before there is a poll. */
     private transient Content shown;
@@ -58,43 +64,64 @@ final class PollStrip extends JPanel {
         }
     }
 
-    /** {@code closed} runs when the user has put the poll away. */
-    PollStrip(Chat chat, Actions actions, Runnable closed) {
-        super(new MigLayout("insets 2s 4s 0 4s, fillx, gap 2s 1s", "[grow,fill][][]", "[][grow,fill,shrinkprio 200]"));
+    /**
+     * What the strip shows.
+     *
+     * @param poll what happened to the course has no answers before the predictions are shown
+     * @param votes how many people have answered
+     */
+    record Told(Poll poll, String votes) {
+        static Optional<Told> ofPoll(Chat chat) {
+            return chat.classState()
+                    .poll()
+                    .map(poll -> new Told(poll, WORDS.get("poll." + poll.state(), poll.voted())));
+        }
+    }
+
+    /**
+     * Begins the names of its parts with {@code name}.
+     *
+     * @param closed runs when the user has put the strip away
+     */
+    PollStrip(String name, Supplier<Optional<Told>> source, Chat chat, Actions actions, Runnable closed) {
+        super(new MigLayout(
+                "insets 2s 4s 0 4s, fillx, hidemode 3, gap 2s 1s", "[grow,fill][][]", "[][grow,fill,shrinkprio 200]"));
+        this.source = source;
         this.chat = chat;
         this.actions = actions;
         this.closed = closed;
         setBorder(new Edge(Edge.TOP));
-        setName("poll");
-        question.setName("pollQuestion");
+        setName(name);
+        question.setName(name + "Question");
         question.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
-        votes.setName("pollVotes");
+        votes.setName(name + "Votes");
         votes.putClientProperty(FlatClientProperties.STYLE, "font: $small.font; foreground: $Chat.dim");
-        JButton close = Labels.button("closePoll", "quiet", "", this::close);
+        JButton close = Labels.button(name + "Close", "quiet", "", this::close);
         close.setIcon(Icons.get("close"));
-        close.setToolTipText(WORDS.get("poll.hide"));
-        close.getAccessibleContext().setAccessibleName(WORDS.get("poll.hide"));
+        close.setToolTipText(WORDS.get(name + ".hide"));
+        close.getAccessibleContext().setAccessibleName(WORDS.get(name + ".hide"));
         UserInput.onKey(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, "ESCAPE", this::close);
         add(question, "wmin 0");
         add(votes);
         add(close, "wrap");
-        add(Edge.bare(answers), "span, grow, wmin 0, hmin min(8s,pref)");
+        add(answersFrame, "span, grow, wmin 0, hmin min(8s,pref)");
         refresh();
     }
 
     void refresh() {
-        Poll poll = chat.classState().poll().orElse(null);
-        if (poll == null) {
+        Told told = source.get().orElse(null);
+        if (told == null) {
             shown = null;
             hidden = null;
             setVisible(false);
             return;
         }
+        Poll poll = told.poll();
         Content now = Content.of(poll, chat.classState().vote());
         hidden = now.isSamePoll(hidden) ? hidden : null;
         setVisible(hidden == null);
         Untrusted.show(question, poll.question());
-        Untrusted.show(votes, WORDS.get("poll." + now.state(), poll.voted()));
+        Untrusted.show(votes, told.votes());
         if (!now.equals(shown)) {
             boolean same = now.isSamePoll(shown);
             shown = now;
@@ -116,6 +143,7 @@ final class PollStrip extends JPanel {
         for (int i = 0; i < poll.options().size(); i++) {
             answers.add(answer(poll, i));
         }
+        answersFrame.setVisible(!poll.options().isEmpty());
         answers.revalidate();
         answers.repaint();
         if (same && focused >= 0) {

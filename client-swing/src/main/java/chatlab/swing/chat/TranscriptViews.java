@@ -16,6 +16,7 @@ import javax.swing.SwingUtilities;
 final class TranscriptViews {
     private final Chat chat;
     private final Actions actions;
+    private final Runnable onFind;
     private final Map<Conversation, TranscriptView> views = new HashMap<>();
 
     /** The views with an old look and feel; each gets the new one when it is shown. */
@@ -26,9 +27,11 @@ final class TranscriptViews {
     /** The server at the last refresh. */
     private String server = "";
 
-    TranscriptViews(Chat chat, Actions actions) {
+    /** {@code onFind} runs when the search in a view opens or closes. */
+    TranscriptViews(Chat chat, Actions actions, Runnable onFind) {
         this.chat = chat;
         this.actions = actions;
+        this.onFind = onFind;
     }
 
     /** Drops the views of closed conversations. */
@@ -46,6 +49,7 @@ final class TranscriptViews {
         TranscriptView open = views.computeIfAbsent(chat.open(), conversation -> {
             drafts.giveBack(server, conversation);
             TranscriptView view = new TranscriptView(conversation, actions, chat.clock());
+            view.onFind(onFind);
             new InstructorActions(chat, actions, view).addTo(view);
             return view;
         });

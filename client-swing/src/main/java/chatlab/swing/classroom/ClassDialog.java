@@ -74,6 +74,11 @@ public final class ClassDialog extends FormDialog {
         }
     }
 
+    /** Whether the user looks at how many have predicted. */
+    public boolean watchesCourse() {
+        return progress.isShowing();
+    }
+
     /** Shows what has changed. */
     public void refresh() {
         if (isShowing() && !chat.isInstructor()) {

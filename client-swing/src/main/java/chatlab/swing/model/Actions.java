@@ -207,6 +207,12 @@ public final class Actions {
         changed.run();
     }
 
+    /** The user has seen what has happened to the course. */
+    public void dismissCourseNews() {
+        chat.courseNews.dismiss();
+        changed.run();
+    }
+
     /** Asks for another name, also in answer to {@link Status.NameRefused}. */
     public void rename(String name) {
         boolean refused = chat.status() instanceof Status.NameRefused;

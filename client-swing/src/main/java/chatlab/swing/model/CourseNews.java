@@ -33,7 +33,7 @@ public final class CourseNews {
 
     private Map<CourseQuestion, Predictions> questionsBefore = Map.of();
 
-    /** Null before anything has happened. */
+    /** Null before anything has happened, and once the user has seen it. */
     private Latest latest;
 
     /** The question of which the server tells this client each change; null where it was asked for none. */
@@ -78,7 +78,16 @@ public final class CourseNews {
         }
     }
 
-    /** What happened last and still holds. */
+    void dismiss() {
+        latest = null;
+    }
+
+    /** The chapter that was opened last; empty where something else has happened since, or the user has seen it. */
+    public Optional<CourseQuestion> opened() {
+        return latest().filter(any -> any.kind() == Kind.OPENED).map(Latest::question);
+    }
+
+    /** What happened last and still holds; empty where the user has seen it. */
     public Optional<Latest> latest() {
         return Optional.ofNullable(latest).filter(this::holds);
     }

@@ -42,6 +42,7 @@ final class FindBar extends JPanel {
     private final transient Highlighter.HighlightPainter currentMark = new Mark(true);
 
     private final transient TextSearch search;
+    private transient Runnable visible = () -> {};
 
     /** {@code show} scrolls to an offset. */
     FindBar(TranscriptPane pane, IntConsumer show) {
@@ -73,6 +74,7 @@ final class FindBar extends JPanel {
     void open() {
         String selected = pane.getSelectedText();
         setVisible(true);
+        visible.run();
         if (selected != null && selected.indexOf('\n') < 0) {
             field.setText(selected);
         }
@@ -81,8 +83,14 @@ final class FindBar extends JPanel {
         begin();
     }
 
+    /** Runs the action when the bar opens or closes. */
+    void onVisible(Runnable action) {
+        visible = action;
+    }
+
     private void close() {
         setVisible(false);
+        visible.run();
         unmark();
         search.place()
                 .ifPresent(place -> pane.select(place, place + field.getText().length()));

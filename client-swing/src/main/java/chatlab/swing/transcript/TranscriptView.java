@@ -225,6 +225,15 @@ public final class TranscriptView extends JPanel {
         findBar.open();
     }
 
+    public boolean isFinding() {
+        return findBar.isVisible();
+    }
+
+    /** Runs the action when the find bar opens or closes. */
+    public void onFind(Runnable action) {
+        findBar.onVisible(action);
+    }
+
     /** The whole conversation as plain text with dates and times, apart from forgotten messages. */
     public String text() {
         return SavedText.of(conversation, clock.getZone());

@@ -5,17 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.swing.testing.RobotTest;
 import chatlab.swing.ui.CountBar;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.matcher.JButtonMatcher;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JButtonFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a student sees of the classroom: hands, the poll, the timer, the locks. */
 class ClassroomWindowTest extends RobotTest {
@@ -120,12 +124,91 @@ class ClassroomWindowTest extends RobotTest {
         assertThat(isShowing("poll")).isFalse();
         onEdt(story.page::focusPoll);
         await().untilAsserted(window.button("vote0")::requireFocused);
-        window.button("closePoll").click();
+        window.button("pollClose").click();
         await().until(() -> !isShowing("poll"));
         hears("POLL state=closed options=yes,no voted=5 :Clear?");
         assertThat(isShowing("poll")).isTrue();
         hears("POLL state=void options=yes,no voted=5 :Clear?");
         assertThat(isShowing("poll")).isFalse();
+    }
+
+    @Test
+    void chapterThatIsClosedOpenedOrShownIsTold() {
+        hears("CLASS chapter=6 open=0 predicted=0 of=2");
+        window.label("courseQuestion").requireText("The instructor asks not to begin chapter 6 yet.");
+        hears("CLASS chapter=3 open=0 predicted=0 of=2", "CLASS chapter=7 open=0 predicted=0 of=2");
+        window.label("courseQuestion").requireText("The instructor asks not to begin chapters 3, 6 to 7 yet.");
+        assertThat(onEdt(story::said)).isEmpty();
+
+        hears("CLASS chapter=3 open=1 predicted=0 of=2");
+        window.label("courseQuestion").requireText("Chapter 3 is open.");
+        window.label("courseVotes").requireText("0 of 2 have predicted.");
+        assertThat(onEdt(story::said)).containsExactly("/class 3");
+        hears("OK re=" + onEdt(() -> story.lastTag("/class")), "CLASS chapter=3 open=1 predicted=1 of=2");
+        window.label("courseVotes").requireText("1 of 2 have predicted.");
+
+        hears("CLASS chapter=3 open=1 predicted=2 of=2 counts=0,2");
+        window.label("courseQuestion").requireText("Chapter 3: what the class has predicted");
+        assertThat(robot.finder().findAll(component -> component instanceof CountBar))
+                .extracting(bar -> bar.getAccessibleContext().getAccessibleName())
+                .containsExactly("a: 0 of 2", "b: 2 of 2");
+        assertThat(accessibleName("courseClose")).isEqualTo("Dismiss");
+        assertThat(onEdt(story::said)).containsExactly("/class 3");
+    }
+
+    @Test
+    void newsOfTheCourseThatIsDismissedComesBackWithOtherNewsOnly() {
+        hears("CLASS chapter=6 open=0 predicted=0 of=2");
+        window.button("courseClose").focus();
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        await().untilAsserted(window.textBox("composer")::requireFocused);
+        assertThat(isShowing("course")).isFalse();
+        onEdt(story::comesBack);
+        hears("CLASS chapter=6 open=0 predicted=0 of=2");
+        assertThat(isShowing("course")).isFalse();
+        hears("CLASS chapter=6 open=1 predicted=0 of=2");
+        window.label("courseQuestion").requireText("Chapter 6 is open.");
+    }
+
+    @Test
+    void courseGivesWayToThePollWhereTheWindowIsLow() {
+        hears("CLASS chapter=6 open=0 predicted=0 of=2", "POLL state=open options=yes,no voted=0 :Clear?");
+        assertThat(isShowing("course")).isTrue();
+        onEdt(() -> {
+            window.target().setSize(900, 300);
+            window.target().validate(); // which a real display asks for
+        });
+        await().until(() -> !isShowing("course") && isShowing("poll"));
+        window.button("pollClose").click();
+        await().until(() -> isShowing("course") && !isShowing("poll"));
+        onEdt(story.page::focusPoll);
+        await().until(() -> !isShowing("course") && isShowing("poll"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1120, 720, 3", "640, 480, 2"})
+    void rowOfTheTranscriptIsInViewBesideTheSearch(int width, int height, int zoom) {
+        onEdt(() -> {
+            UIScale.setZoomFactor(zoom);
+            SwingUtilities.updateComponentTreeUI(window.target());
+            window.target().setSize(width, height);
+            window.target().validate();
+        });
+        try {
+            hears("CLASS chapter=6 open=0 predicted=0 of=2");
+            onEdt(() -> story.hears("bob", "hello"));
+            onEdt(story::hasEnded);
+            await().until(() -> isShowing("banner"));
+            onEdt(story.page::find);
+            await().until(() -> !isShowing("banner") && !isShowing("course"));
+            JTextComponent transcript = window.textBox("transcript").target();
+            await().until(() -> onEdt(() -> transcript.getVisibleRect().height
+                    >= transcript.getFontMetrics(transcript.getFont()).getHeight()));
+            robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+            await().until(() -> isShowing("banner"));
+        } finally {
+            onEdt(() -> UIScale.setZoomFactor(1));
+        }
     }
 
     @Test

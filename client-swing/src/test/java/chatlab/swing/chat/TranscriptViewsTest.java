@@ -31,7 +31,7 @@ class TranscriptViewsTest {
     void anotherLookIsGivenToAViewWhenItIsShown() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             ChatLook.set(false);
-            TranscriptViews views = new TranscriptViews(chat, actions);
+            TranscriptViews views = new TranscriptViews(chat, actions, () -> {});
             join("lab-3");
             actions.talkTo("bob");
             watch("bob", views.open());
@@ -54,7 +54,7 @@ class TranscriptViewsTest {
     void draftIsKeptForPersonAndServer() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             ChatLook.set(false);
-            TranscriptViews views = new TranscriptViews(chat, actions);
+            TranscriptViews views = new TranscriptViews(chat, actions, () -> {});
             join("lab-3");
             views.refresh();
             actions.talkTo("bob").setDraft("the answer is");
