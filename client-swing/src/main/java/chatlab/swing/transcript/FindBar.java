@@ -2,6 +2,7 @@ package chatlab.swing.transcript;
 
 import chatlab.protocol.Words;
 import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.ThemeColor;
@@ -59,9 +60,9 @@ final class FindBar extends JPanel {
         field.getAccessibleContext().setAccessibleName(WORDS.get("find.field"));
         add(field, "wmin 15s");
         add(count, "wmin 0");
-        add(button("find.older", "findOlder", () -> go(-1)));
-        add(button("find.newer", "findNewer", () -> go(1)));
-        add(button("find.close", "findClose", this::close));
+        add(button("find.older", "findOlder", "up", () -> go(-1)));
+        add(button("find.newer", "findNewer", "down", () -> go(1)));
+        add(button("find.close", "findClose", "close", this::close));
         TextEditing.whenEdited(field, this::begin);
         UserInput.onKey(
                 field, WHEN_FOCUSED, "ENTER", () -> go(-1)); // only in the field: on a button, Enter presses the button
@@ -155,12 +156,11 @@ final class FindBar extends JPanel {
         }
     }
 
-    private JButton button(String key, String name, Runnable run) {
-        JButton button = Labels.button(WORDS.get(key), run);
-        button.setName(name);
-        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
-        button.setToolTipText(WORDS.get(key + ".tip"));
-        button.getAccessibleContext().setAccessibleName(WORDS.get(key + ".tip"));
+    private static JButton button(String key, String name, String icon, Runnable run) {
+        JButton button = Labels.button(name, "quiet", "", run);
+        button.setIcon(Icons.get(icon));
+        button.setToolTipText(WORDS.get(key));
+        button.getAccessibleContext().setAccessibleName(WORDS.get(key));
         return button;
     }
 
