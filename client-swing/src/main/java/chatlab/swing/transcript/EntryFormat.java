@@ -192,7 +192,7 @@ final class EntryFormat {
 
     private static Paragraph codeHead(List<String> lines, boolean isFaint) {
         Run count = new Run(Style.DETAIL, WORDS.get("code", lines.size()) + "\t");
-        Run copy = new Run(Style.LINK, WORDS.get("copy-code"), new LinkAction.CopyCode());
+        Run copy = new Run(Style.SMALL_LINK, WORDS.get("copy-code"), new LinkAction.CopyCode());
         return new Paragraph(Kind.CODE_HEAD, Tint.NONE, false, isFaint ? List.of(count) : List.of(count, copy));
     }
 

@@ -45,7 +45,7 @@ record Paragraph(Kind kind, Tint tint, boolean waits, List<Run> runs) {
     /**
      * Characters with the same look.
      *
-     * @param detail the name for {@link Style#NAME}, the {@link LinkAction} for {@link Style#LINK}, null for the others
+     * @param detail the name for {@link Style#NAME}, the {@link LinkAction} for text to click, null for the others
      */
     record Run(Style style, String text, Object detail) {
         Run(Style style, String text) {
@@ -72,7 +72,9 @@ record Paragraph(Kind kind, Tint tint, boolean waits, List<Run> runs) {
         /** A day, or another heading. */
         HEADING(ThemeColor.DIM, "small.font"),
         /** Text to click, with an action. */
-        LINK(ThemeColor.LINK, "defaultFont");
+        LINK(ThemeColor.LINK, "defaultFont"),
+        /** The same in the head of code. */
+        SMALL_LINK(ThemeColor.LINK, "small.font");
 
         final ThemeColor color;
 

@@ -249,7 +249,7 @@ final class ParagraphBox extends ParagraphView {
 
         @Override
         public boolean isUnderline() {
-            return style() == Style.LINK && kind() != Kind.CODE_HEAD;
+            return style() == Style.LINK;
         }
 
         /** Breaks a long word only between characters as the reader sees them. */

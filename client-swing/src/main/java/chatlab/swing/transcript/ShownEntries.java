@@ -84,6 +84,11 @@ final class ShownEntries {
         return Optional.of(offset);
     }
 
+    /** Where this entry begins below the line of its day: there stands the unread line. */
+    Optional<Integer> belowDay(long number) {
+        return offsetOf(number).map(document::belowRules);
+    }
+
     /** The entry of the character at this offset; empty for pending messages. */
     Optional<Entry> entryAt(int offset) {
         int entryEnd = 0;

@@ -111,6 +111,13 @@ final class TranscriptDocument extends DefaultStyledDocument {
                         : Optional.empty();
     }
 
+    /** This offset, or where the headings end that begin there, such as the line of a day. */
+    int belowRules(int offset) {
+        Element paragraph = getParagraphElement(offset);
+        boolean isAbove = kindOf(paragraph) == Kind.RULE && paragraph.getEndOffset() < getLength();
+        return isAbove ? belowRules(paragraph.getEndOffset()) : offset;
+    }
+
     static Kind kindOf(Element paragraph) {
         Object kind = paragraph.getElement(0).getAttributes().getAttribute(Key.KIND);
         return kind == null ? Kind.END : (Kind) kind;

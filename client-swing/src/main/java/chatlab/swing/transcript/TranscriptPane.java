@@ -1,5 +1,6 @@
 package chatlab.swing.transcript;
 
+import chatlab.swing.transcript.Paragraph.Kind;
 import chatlab.swing.transcript.Paragraph.LinkAction;
 import chatlab.swing.transcript.Paragraph.Style;
 import chatlab.swing.ui.Disc;
@@ -170,7 +171,9 @@ final class TranscriptPane extends JTextPane {
             return "\u2026";
         }
         boolean isHovered = hovered != null && document().getParagraphElement(hovered.getOffset()) == paragraph;
-        return isHovered ? timeAt.apply(paragraph.getStartOffset()) : "";
+        return isHovered && TranscriptDocument.kindOf(paragraph) != Kind.RULE
+                ? timeAt.apply(paragraph.getStartOffset())
+                : "";
     }
 
     private void paintDetail(Graphics g, String words, Rectangle2D line) {

@@ -171,7 +171,7 @@ public final class TranscriptView extends JPanel {
         empty.setVisible(isEmpty());
         viewport.validate(); // now, so that the time of the layout counts
         long unread = conversation.unreadFrom().orElse(-1);
-        pane.setUnread(shown.offsetOf(unread).orElse(-1));
+        pane.setUnread(shown.belowDay(unread).orElse(-1));
         missed += shown.takeMessages();
         showMissed();
         String name = WORDS.get(conversation.isPrivate() ? "name.private" : "name", conversation.name());

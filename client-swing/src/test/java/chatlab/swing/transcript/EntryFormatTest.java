@@ -149,7 +149,7 @@ class EntryFormatTest {
     private static Optional<Object> action(List<Paragraph> paragraphs, String text) {
         return paragraphs.stream()
                 .flatMap(paragraph -> paragraph.runs().stream())
-                .filter(run -> run.style() == Style.LINK && run.text().equals(text))
+                .filter(run -> run.detail() instanceof LinkAction && run.text().equals(text))
                 .map(Run::detail)
                 .findFirst();
     }

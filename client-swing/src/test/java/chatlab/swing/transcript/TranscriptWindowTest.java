@@ -179,6 +179,23 @@ class TranscriptWindowTest extends RobotTest {
                 .isGreaterThan(2 * line);
     }
 
+    @Test
+    void unreadLineStandsBelowTheLineOfTheDay() {
+        onEdt(() -> talk.actions.looking(false));
+        talk.hears("MSG room=lobby from=bob id=1 at=" + Talk.AT + " :one");
+        showTalk();
+        assertThat(isUnread("Today")).isFalse();
+        assertThat(isUnread("bob")).isTrue();
+    }
+
+    private boolean isUnread(String text) {
+        return onEdt(() -> pane().isUnread(pane().document().getParagraphElement(offset(text))));
+    }
+
+    private TranscriptPane pane() {
+        return (TranscriptPane) view.pane();
+    }
+
     private int offset(String text) {
         return view.pane().getText().indexOf(text);
     }
