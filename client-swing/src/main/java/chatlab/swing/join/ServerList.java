@@ -14,6 +14,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.swing.BorderFactory;
@@ -47,6 +48,9 @@ final class ServerList extends RoundPanel {
 
     /** Says how the search goes. */
     final JLabel state = new WrappingLabel();
+
+    /** Stands in the place of the servers until there is one. */
+    private final JLabel searching = new JLabel(WORDS.get("search.looking"));
 
     private final transient Callable<Finder> finders;
     private final AddressField address;
@@ -86,9 +90,12 @@ final class ServerList extends RoundPanel {
         list.addListSelectionListener(event -> selected());
         list.addMouseListener(new Clicks());
         state.setName("search");
-        state.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim");
+        List.of(state, searching)
+                .forEach(words -> words.putClientProperty(FlatClientProperties.STYLE, "foreground: $Chat.dim"));
         draw(null, ThemeColor.HAIRLINE);
         setBorder(BorderFactory.createEmptyBorder(1, 1, 1, 1)); // for the outline
+        list.setLayout(new MigLayout("insets 0 4s 0 4s, fill, hidemode 3"));
+        list.add(searching, "growx, wmin 0");
         add(Edge.bare(list));
     }
 
@@ -147,6 +154,7 @@ final class ServerList extends RoundPanel {
         String last = address.last();
         boolean isLastMissing = hasServers() && !decision.isRunning() && !last.isEmpty() && indexOf(last) < 0;
         state.setText(WORDS.get(isLastMissing ? "search.missing" : progress, servers.size(), last));
+        searching.setVisible(!hasServers());
         setVisible(isSearching() || hasServers());
         revalidate();
         listener.changed();
