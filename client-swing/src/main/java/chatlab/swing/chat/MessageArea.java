@@ -1,6 +1,7 @@
 package chatlab.swing.chat;
 
 import chatlab.protocol.Chat1;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Icons;
 import chatlab.swing.ui.TextEditing;
 import chatlab.swing.ui.WrappingLabel;
@@ -15,6 +16,7 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.text.AttributedCharacterIterator;
 import java.util.function.IntConsumer;
+import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
@@ -54,6 +56,8 @@ final class MessageArea extends JTextArea {
     void setPlaceholder(String words, boolean isWarning) {
         placeholder.setText(words);
         placeholder.setIcon(isWarning ? warning : null);
+        int left = isWarning ? Grid.px(1) : 0; // the caret stands beside the sign
+        placeholder.setBorder(BorderFactory.createEmptyBorder(0, left, 0, 0));
         placeholder.putClientProperty(
                 FlatClientProperties.STYLE, "foreground: $Chat." + (isWarning ? "noticeText" : "dim"));
     }

@@ -35,8 +35,8 @@ final class Sides extends JPanel {
     Sides(JComponent conversations, JComponent middle, JComponent people, Runnable folded) {
         super(new BorderLayout());
         this.folded = folded;
-        right = new Side(people, split(middle, people, 1), false, 200);
-        left = new Side(conversations, split(conversations, right.split, 0), true, 150);
+        right = new Side(people, split(middle, people, 1), false, 17, 200);
+        left = new Side(conversations, split(conversations, right.split, 0), true, 19, 150);
         left.split.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side"); // of the divider
         add(left.split);
     }
@@ -91,19 +91,21 @@ final class Sides extends JPanel {
 
     /** The left side or the right side. */
     final class Side {
-        private static final int LETTERS = 17;
-
         private final JComponent part;
         private final JSplitPane split;
         private final boolean isLeft;
 
+        /** The width of the side, in letters. */
+        private final int letters;
+
         /** The least width of the window, in steps of the grid, in which this side stands beside the middle. */
         private final int needed;
 
-        Side(JComponent part, JSplitPane split, boolean isLeft, int needed) {
+        Side(JComponent part, JSplitPane split, boolean isLeft, int letters, int needed) {
             this.part = part;
             this.split = split;
             this.isLeft = isLeft;
+            this.letters = letters;
             this.needed = needed;
             UserInput.onPress(part, () -> {}); // or a click on a bare place would go to the middle beneath
         }
@@ -138,7 +140,7 @@ final class Sides extends JPanel {
         /** Places the side over the middle, or its divider {@code anew}. */
         private void place(boolean anew) {
             int all = Sides.this.getWidth();
-            int width = Math.min(LETTERS * getFontMetrics(getFont()).charWidth('m'), all * 4 / 5);
+            int width = Math.min(letters * getFontMetrics(getFont()).charWidth('m'), all * 4 / 5);
             if (isFolded()) {
                 part.setBounds(isLeft ? 0 : all - width, 0, width, Sides.this.getHeight());
             } else if (anew) {

@@ -38,7 +38,7 @@ class SidesTest {
             open(1_700);
             int wanted = conversations.getWidth();
             resize(820);
-            assertThat(conversations.getWidth()).isLessThanOrEqualTo(205);
+            assertThat(conversations.getWidth()).isLessThanOrEqualTo(215);
             assertThat(people.getWidth()).isLessThanOrEqualTo(205);
             resize(1_700);
             assertThat(conversations.getWidth()).isEqualTo(wanted);
