@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -91,12 +90,6 @@ public final class PlainRenderer {
 
     private static String state(Event.Who person) {
         return person.state().equals("-") ? "" : " (" + person.state().replace(",", ", ") + ")";
-    }
-
-    /** Like {@code 4:59} or {@code 1:00:00}. */
-    private static String clock(int seconds) {
-        String minutesAndSeconds = String.format(Locale.ROOT, "%02d:%02d", seconds / 60 % 60, seconds % 60);
-        return seconds < 3600 ? minutesAndSeconds.replaceFirst("^0", "") : seconds / 3600 + ":" + minutesAndSeconds;
     }
 
     private static String star(String key, Object... arguments) {
@@ -228,7 +221,7 @@ public final class PlainRenderer {
 
         @Override
         public void timer(ClassroomEvent.Timer e) {
-            String line = e.left() == 0 ? star("timer.off") : star("timer", clock(e.left()));
+            String line = e.left() == 0 ? star("timer.off") : star("timer", Times.left(e.left()));
             words = e.text().isEmpty() ? line : line + " " + e.text();
         }
 

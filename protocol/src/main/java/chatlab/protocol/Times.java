@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Prints times: for events, like {@code 2026-11-20T10:15:02.007Z}, and for people, in local time. */
 public final class Times {
@@ -72,6 +73,12 @@ public final class Times {
                 .append((char) ('0' + millis / 10 % 10))
                 .append((char) ('0' + millis % 10))
                 .append('Z');
+    }
+
+    /** For people, a time that is left: like {@code 4:59} or {@code 1:00:00}. */
+    public static String left(int seconds) {
+        String minutesAndSeconds = String.format(Locale.ROOT, "%02d:%02d", seconds / 60 % 60, seconds % 60);
+        return seconds < 3600 ? minutesAndSeconds.replaceFirst("^0", "") : seconds / 3600 + ":" + minutesAndSeconds;
     }
 
     /** For people, in the zone of {@code clock}: {@code 14:02}, or {@code 2026-11-20 14:02} if that is not today. */

@@ -156,12 +156,15 @@ final class KeyboardCommands extends InstructorCommands {
     public void poll(ClassroomCommand.Poll command) throws RefusedException {
         inOrder(() -> services.classroom().polls().obey(person(), command));
         if (command.what().isEmpty()) {
-            hall.inOrder(() -> services.classroom()
-                    .polls()
-                    .now()
-                    .flatMap(poll -> plain.render(poll, ""))
-                    .ifPresent(this::print));
+            hall.inOrder(() -> services.classroom().polls().now().ifPresent(poll -> print(words(poll))));
         }
+    }
+
+    /** A client is told how to vote while the poll is open, which the server cannot. */
+    private String words(ClassroomEvent.Poll poll) {
+        return poll.state() == ClassroomEvent.Poll.State.OPEN
+                ? WORDS.get("keyboard.poll", poll.question(), poll.voted(), String.join(", ", poll.options()))
+                : plain.render(poll, "").orElseThrow();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
 import chatlab.protocol.InstructorCommand;
+import chatlab.protocol.Times;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
 import chatlab.server.log.EventLog;
@@ -55,7 +56,7 @@ public final class ClassTimer {
         end = scheduler.after(
                 TimeUnit.SECONDS.toMillis(seconds), () -> audience.hall().inOrder(() -> end(started)));
         audience.tell(event(seconds));
-        eventLog.note(WORDS.get("timer.started", seconds, by.name(), text));
+        eventLog.note(WORDS.get("timer.started", Times.left(seconds), by.name(), text.isEmpty() ? "" : ": " + text));
     }
 
     private void stop(Person by) throws RefusedException {

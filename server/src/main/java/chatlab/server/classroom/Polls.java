@@ -187,7 +187,8 @@ public final class Polls {
 
     private void tell(Person by, State state, List<Integer> counts) {
         poll = new ClassroomEvent.Poll(state, poll.options(), votes.size(), counts, poll.question());
-        eventLog.happened(poll, WORDS.get("poll." + state, by.name(), poll.question(), poll.result()));
+        String answers = String.join(", ", poll.options());
+        eventLog.happened(poll, WORDS.get("poll." + state, by.name(), poll.question(), poll.result(), answers));
         audience.tell(poll);
         rest();
     }

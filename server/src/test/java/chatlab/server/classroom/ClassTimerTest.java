@@ -35,6 +35,7 @@ class ClassTimerTest {
             bob.expect("NOTE code=timer :Time is up. second");
             server.type("timer 2m third");
             bob.expectMatch("TIMER ends=\\S+ left=120 :third");
+            server.screen.awaitLine(".* \\? a timer of 2:00, by server: third");
             server.type("timer off");
             bob.expectMatch("TIMER ends=\\S+ left=0");
             server.type("timer 1s fourth");

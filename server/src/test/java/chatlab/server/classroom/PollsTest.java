@@ -65,6 +65,8 @@ class PollsTest {
             bob.expect("* A poll, no votes yet. Answer with /vote and one of yes, no: Is it clear?");
             bob.send("/vote yes");
             bob.expectMatch("\\* Your vote is yes\\. .*");
+            server.type("poll");
+            server.screen.awaitLine("\\* A poll, (no votes yet|1 vote): Is it clear\\? Answers: yes, no");
             server.type("poll show");
             bob.expect("* The poll has ended, yes 1, no 0: Is it clear?");
             server.screen.awaitLine(".* \\? the poll has ended, yes 1, no 0, by server: Is it clear\\?");
@@ -95,7 +97,7 @@ class PollsTest {
             dan.skipTo("\\* You are an instructor now\\. .*");
             listeners.add(dan);
             server.type("poll yes,no,maybe Is it clear?");
-            server.screen.awaitLine(".* \\? a poll, by server: .*");
+            server.screen.awaitLine(".* \\? a poll, by server: Is it clear\\? Answers: yes, no, maybe");
             for (int i = 0; i < votes.size(); i++) {
                 Peer voter = server.plain("voter" + i);
                 voter.send("/vote " + votes.get(i));
