@@ -2,6 +2,7 @@ package chatlab.cli;
 
 import chatlab.client.NameCompletion;
 import chatlab.client.NameCompletion.Proposal;
+import chatlab.protocol.ClassroomCommand.Hands;
 import chatlab.protocol.ClassroomCommand.Poll;
 import chatlab.protocol.InstructorCommand.Lock;
 import chatlab.protocol.Verb;
@@ -59,6 +60,8 @@ final class ChatCompleter implements Completer {
                 names.answers(),
                 "/" + Verb.POLL.word(),
                 List.of(Poll.CLOSE, Poll.SHOW),
+                "/" + Verb.HANDS.word(),
+                List.of(Hands.UNDO),
                 "/" + Verb.LOCK.word(),
                 LOCKS,
                 "/" + Verb.HUSH.word(),

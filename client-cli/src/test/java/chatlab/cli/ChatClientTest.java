@@ -243,7 +243,7 @@ class ChatClientTest {
         try (Chatting chat = Chatting.onATerminal("ada")) {
             Peer client = chat.letIn();
             client.send("HAND name=bob place=1", "HAND name=ada place=2 :why?");
-            chat.console.awaitLine("14:02 * Your hand is up, with the number 2. About: why?");
+            chat.console.awaitLine("14:02 * Your hand is up. 1 hand is up before yours. About: why?");
             client.send(
                     "POLL state=open options=yes,no voted=0 :Clear?",
                     "POLL state=open options=yes,no voted=1 :Clear?",
@@ -253,7 +253,7 @@ class ChatClientTest {
             chat.console.type("/hands");
             String tag = client.expectTagged("/hands");
             client.send("HAND name=bob place=1", "HAND name=ada place=2 :why?", "END re=" + tag);
-            chat.console.awaitLine("14:02 * bob raises a hand, number 1.");
+            chat.console.awaitLine("14:02 * The hand of bob is up.");
             client.send("HAND name=bob place=0", "HAND name=ada place=0 by=teach", "NOTE code=lowered :Down.");
             chat.console.awaitLine("14:02 * Down.");
             chat.console.type("/hands");

@@ -87,6 +87,8 @@ class TerminalConsoleTest {
         assertThat(read()).isEqualTo("/lock rooms off ");
         press("/poll cl\t\r");
         assertThat(read()).isEqualTo("/poll close ");
+        press("/hands u\t\r");
+        assertThat(read()).isEqualTo("/hands undo ");
         press("/low\tp\t\r");
         assertThat(read()).isEqualTo("/lower petra ");
     }

@@ -58,7 +58,12 @@ public final class ClassNews {
         }
         boolean news = isNews(event);
         boolean answer = asked.test(command(event));
-        return news || answer ? words(event) : Optional.empty();
+        if (!news && !answer) {
+            return Optional.empty();
+        }
+        return event instanceof ClassroomEvent.Hand hand && hand.isUp() && isMine(hand)
+                ? Optional.of(Shown.words(PlainRenderer.ownHand(before(hand), hand.text())))
+                : words(event);
     }
 
     private static Class<? extends Command> command(ClassroomEvent event) {
@@ -117,7 +122,7 @@ public final class ClassNews {
 
     /** A hand that goes on under another name of its person is none. */
     private boolean isNewHand(ClassroomEvent.Hand hand) {
-        boolean ofInterest = member.isInstructor() || member.isMe(Shown.name(hand.name()));
+        boolean ofInterest = member.isInstructor() || isMine(hand);
         if (!hand.isUp()) {
             return hands.remove(hand.name()) != null && ofInterest;
         }
@@ -129,6 +134,16 @@ public final class ClassNews {
             hands.put(hand.name(), hand);
         }
         return changed && !renamed && ofInterest;
+    }
+
+    private boolean isMine(ClassroomEvent.Hand hand) {
+        return member.isMe(Shown.name(hand.name()));
+    }
+
+    private int before(ClassroomEvent.Hand hand) {
+        return (int) hands.values().stream()
+                .filter(other -> other.place() < hand.place())
+                .count();
     }
 
     /** Whether there is a hand up, as far as the server has told. */

@@ -21,18 +21,37 @@ class ClassNewsTest {
 
     @Test
     void studentIsToldOfTheOwnHandAlone() {
-        assertThat(told(hand("ada", 3, "why?"))).contains("Your hand is up, with the number 3. About: why?");
+        assertThat(told(hand("ada", 3, "why?"))).contains("Your hand is up. No hand is up before yours. About: why?");
         assertThat(told(hand("bob", 4, ""))).isEmpty();
         assertThat(told(hand("bob", 0, ""))).isEmpty();
         assertThat(told(hand("ada", 0, ""))).contains("Your hand is down.");
     }
 
     @Test
+    void personIsToldHowManyHandsAreUpBeforeItsOwn() {
+        told(hand("cyd", 7, ""));
+        told(hand("bob", 3, ""));
+        told(hand("eve", 12, ""));
+        assertThat(told(hand("ada", 9, ""))).contains("Your hand is up. 2 hands are up before yours.");
+        told(hand("bob", 0, ""));
+        assertThat(news.sentence(hand("ada", 9, ""), ClassroomCommand.Hands.class::equals))
+                .contains("Your hand is up. 1 hand is up before yours.");
+        assertThat(news.sentence(hand("cyd", 7, ""), ClassroomCommand.Hands.class::equals))
+                .contains("The hand of cyd is up.");
+    }
+
+    @Test
+    void whatCanBeUndoneIsToldInNoWords() {
+        ada.note(new Event.Note("op", ""));
+        assertThat(told(new ClassroomEvent.Undo(true, "bob"))).isEmpty();
+    }
+
+    @Test
     void instructorIsToldOfAllHandsOnce() {
         ada.note(new Event.Note("op", ""));
-        assertThat(told(hand("bob", 3, ""))).contains("bob raises a hand, number 3.");
+        assertThat(told(hand("bob", 3, ""))).contains("The hand of bob is up.");
         assertThat(told(hand("bob", 3, ""))).isEmpty();
-        assertThat(told(hand("bob", 3, "why?"))).contains("bob raises a hand, number 3. About: why?");
+        assertThat(told(hand("bob", 3, "why?"))).contains("The hand of bob is up. About: why?");
         assertThat(news.sentence(hand("bob", 3, "why?"), ClassroomCommand.Hands.class::equals))
                 .isPresent(); // asked for
         assertThat(told(hand("bob", 0, ""))).contains("bob takes the hand down.");

@@ -91,6 +91,16 @@ final class Arguments {
         }
     }
 
+    /** Whether the next word, of which there may be none, says to undo something. */
+    boolean undoIfAny() throws BadCommandException {
+        String word = wordIfAny();
+        boolean undo = word.equalsIgnoreCase(ClassroomCommand.Hands.UNDO);
+        if (!undo && !word.isEmpty()) {
+            refuseUnlessKey(word);
+        }
+        return undo;
+    }
+
     boolean onOrOff() throws BadCommandException {
         return switch (word().toLowerCase(Locale.ROOT)) {
             case "on" -> true;

@@ -15,7 +15,7 @@ public sealed interface ClassroomCommand extends Command {
         }
     }
 
-    /** Takes down one's own hand, or that of {@code name}, which only an instructor may. */
+    /** Takes down one's own hand, or that of {@code name}, also {@code #ID} of a message, which only an instructor may. */
     record Lower(String name) implements ClassroomCommand {
         @Override
         public String print(String tag) {
@@ -28,11 +28,13 @@ public sealed interface ClassroomCommand extends Command {
         }
     }
 
-    /** Asks for the hands that are up. */
-    record Hands() implements ClassroomCommand {
+    /** Asks for the hands that are up. With {@code undo}, puts up the hand that was taken down last, which only an instructor may. */
+    record Hands(boolean undo) implements ClassroomCommand {
+        public static final String UNDO = "undo";
+
         @Override
         public String print(String tag) {
-            return Verb.HANDS.line(tag);
+            return Verb.HANDS.line(tag, undo ? UNDO : "");
         }
 
         @Override

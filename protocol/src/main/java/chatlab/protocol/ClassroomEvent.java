@@ -39,6 +39,30 @@ public sealed interface ClassroomEvent extends Event {
     }
 
     /**
+     * What {@code hands undo} would do now: only instructors are told it.
+     *
+     * @param called whether the person was called; otherwise its hand was taken down only
+     * @param name the person whose hand goes up again; empty where there is nothing to undo
+     */
+    record Undo(boolean called, String name) implements ClassroomEvent {
+        public static final Undo NOTHING = new Undo(false, "");
+
+        @Override
+        public String print() {
+            String of = called ? Verb.NEXT.word() : Verb.LOWER.word();
+            return new EventLine.Printer("UNDO")
+                    .key("of", name.isEmpty() ? "-" : of)
+                    .keyIfAny("name", name)
+                    .end();
+        }
+
+        @Override
+        public <X extends Exception> void accept(EventHandler<X> handler) throws X {
+            handler.undo(this);
+        }
+    }
+
+    /**
      * The poll of the class, of which there is one at a time.
      *
      * @param options two to {@link Chat1#POLL_OPTIONS} answers, without commas

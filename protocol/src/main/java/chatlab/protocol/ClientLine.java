@@ -122,7 +122,7 @@ public record ClientLine(Command command, String tag) {
             case THREADS -> new Threads();
             case HAND -> new Hand(args.textIfAny());
             case LOWER -> new Lower(args.wordIfAny());
-            case HANDS -> new Hands();
+            case HANDS -> new Hands(args.undoIfAny());
             case POLL -> poll(args);
             case VOTE -> new Vote(args.word());
             case CLASS -> new ClassroomCommand.Predictions(args.question());
@@ -143,7 +143,7 @@ public record ClientLine(Command command, String tag) {
             case UNBAN -> new Unban(args.word());
             case FREE -> new Free(args.word());
             case RENAME -> new Rename(args.word(), args.word());
-            case NEXT -> new Next();
+            case NEXT -> new Next(args.wordIfAny());
             case TIMER -> timer(args);
             case LOCK -> new Lock(args.lockKind(), args.onOrOff());
             case PROGRESS -> new InstructorCommand.Progress();

@@ -46,6 +46,10 @@ public interface EventHandler<X extends Exception> {
         classroom(event);
     }
 
+    default void undo(ClassroomEvent.Undo event) throws X {
+        classroom(event);
+    }
+
     default void poll(ClassroomEvent.Poll event) throws X {
         classroom(event);
     }

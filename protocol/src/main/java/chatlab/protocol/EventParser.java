@@ -59,6 +59,7 @@ final class EventParser {
             case "NOTE" -> new Event.Note(textOr("code", ""), line.text());
             case "BYE" -> new Event.Bye(textOr("re", ""), required("code"), line.text());
             case "HAND" -> new ClassroomEvent.Hand(required("name"), number("place"), textOr("by", ""), line.text());
+            case "UNDO" -> undo();
             case "POLL" -> poll();
             case "GONE" ->
                 new ClassroomEvent.Gone(id(), required("room"), id("of"), required("from"), required("by"), time());
@@ -77,6 +78,18 @@ final class EventParser {
         }
         return new Event.Msg(
                 room, to, required("from"), id(), time(), part(), flag("old"), textOr("re", ""), line.text());
+    }
+
+    private Event undo() throws UnfitException {
+        String of = required("of");
+        if (of.equals("-")) {
+            return ClassroomEvent.Undo.NOTHING;
+        }
+        boolean called = of.equals(Verb.NEXT.word());
+        if (!called && !of.equals(Verb.LOWER.word())) {
+            throw new UnfitException();
+        }
+        return new ClassroomEvent.Undo(called, required("name"));
     }
 
     private Event poll() throws UnfitException {

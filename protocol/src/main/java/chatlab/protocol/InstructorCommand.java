@@ -129,11 +129,11 @@ public sealed interface InstructorCommand extends Command {
         }
     }
 
-    /** Calls the person whose hand is up for longest. */
-    record Next() implements InstructorCommand {
+    /** Calls the person whose hand is up for longest, or {@code name} where that is not empty: also {@code #ID} of a message. */
+    record Next(String name) implements InstructorCommand {
         @Override
         public String print(String tag) {
-            return Verb.NEXT.line(tag);
+            return Verb.NEXT.line(tag, name);
         }
 
         @Override

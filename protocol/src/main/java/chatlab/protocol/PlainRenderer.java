@@ -67,6 +67,19 @@ public final class PlainRenderer {
         return lines;
     }
 
+    /**
+     * What a person is told of its own hand, which is up, in place of the event: the number in that means nothing to people.
+     *
+     * @param before how many hands are up that are called before this one
+     */
+    public static String ownHand(int before, String text) {
+        return withText(WORDS.get("hand.up.you", before), text);
+    }
+
+    private static String withText(String line, String text) {
+        return text.isEmpty() ? line : line + " " + WORDS.get("hand.text") + " " + text;
+    }
+
     /** What people have done in the course: a line for each run of events of one person. */
     public static List<String> progress(List<ClassroomEvent.Did> done) {
         List<String> lines = new ArrayList<>();
@@ -208,9 +221,8 @@ public final class PlainRenderer {
         @Override
         public void hand(ClassroomEvent.Hand e) {
             if (e.by().isEmpty()) { // otherwise a NOTE says why the hand is down
-                String key = e.isUp() ? "hand.up" : "hand.down";
-                String line = star(e.name().equals(you) ? key + ".you" : key, e.name(), e.place());
-                words = e.text().isEmpty() ? line : line + " " + WORDS.get("hand.text") + " " + e.text();
+                String down = e.name().equals(you) ? "hand.down.you" : "hand.down";
+                words = withText(star(e.isUp() ? "hand.up" : down, e.name()), e.text());
             }
         }
 

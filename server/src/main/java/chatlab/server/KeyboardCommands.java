@@ -135,17 +135,16 @@ final class KeyboardCommands extends InstructorCommands {
     }
 
     @Override
-    public void lower(ClassroomCommand.Lower command) throws RefusedException {
-        inOrder(() -> services.classroom().hands().lower(person(), command.name()));
-    }
-
-    @Override
-    public void hands(ClassroomCommand.Hands command) {
+    public void hands(ClassroomCommand.Hands command) throws RefusedException {
+        if (command.undo()) {
+            undoHand();
+            return;
+        }
         List<String> lines = new ArrayList<>();
         hall.inOrder(() -> services.classroom()
                 .hands()
-                .seenBy(person())
-                .forEach(hand -> lines.add(WORDS.get("keyboard.hand", hand.place(), hand.name(), hand.text()))));
+                .inLine()
+                .forEach(hand -> lines.add(WORDS.get("keyboard.hand", lines.size() + 1, hand.name(), hand.text()))));
         lines.forEach(this::print);
         if (lines.isEmpty()) {
             print(WORDS.get("hands.none"));

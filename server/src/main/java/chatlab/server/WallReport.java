@@ -54,12 +54,13 @@ final class WallReport implements Supplier<WallState> {
         CourseCounts[] progress = new CourseCounts[1];
         server.hall().inOrder(() -> {
             people[0] = server.hall().rooms().countPeople();
-            hands.addAll(server.classroom().hands().seenBy(server.hall().server()));
+            hands.addAll(server.classroom().hands().inLine());
             question[0] = question(server.classroom(), people[0]);
             progress[0] = server.classroom().course().summary();
         });
         List<WallState.Hand> places = hands.stream()
-                .map(hand -> new WallState.Hand(hand.place(), numbers.getOrDefault(hand.name(), 0), hand.name()))
+                .map(hand ->
+                        new WallState.Hand(hands.indexOf(hand) + 1, numbers.getOrDefault(hand.name(), 0), hand.name()))
                 .toList();
         return new WallState(people[0], threads, clients, places, question[0], course(progress[0]));
     }

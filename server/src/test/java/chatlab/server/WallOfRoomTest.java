@@ -55,7 +55,14 @@ class WallOfRoomTest {
                     WallClient named = WallClient.withToken(port, token(server))) {
                 Peer ada = server.instructor("ada");
                 Peer bob = server.rich("Wilhelmina");
-                bob.send("/hand " + SECRET, "/msg ada " + SECRET, "/say " + SECRET, "/paste " + SECRET, ".");
+                bob.send(
+                        "/hand",
+                        "/lower",
+                        "/hand " + SECRET,
+                        "/msg ada " + SECRET,
+                        "/say " + SECRET,
+                        "/paste " + SECRET,
+                        ".");
                 server.plain("cyd").send(SECRET, "/announce " + SECRET);
                 ada.send("/timer 5m " + SECRET, "/announce " + SECRET, "/poll yes,no Clear?");
                 bob.skipTo("POLL .*");
@@ -73,6 +80,9 @@ class WallOfRoomTest {
                     assertThat(wall.received()).doesNotContain(SECRET);
                     JsonObject hand = last.getAsJsonArray("hands").get(0).getAsJsonObject();
                     assertThat(hand.get("client").getAsInt()).isEqualTo(2);
+                    assertThat(hand.get("place").getAsInt())
+                            .as("the first one that is up")
+                            .isEqualTo(1);
                 }
                 assertThat(open.received()).doesNotContain("Wilhelmina", "ada", "cyd");
                 assertThat(named.received()).contains("Wilhelmina", "ada", "cyd");

@@ -10,7 +10,7 @@ import chatlab.swing.ui.Icons;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JButton;
 
-/** Raises the hand of the user at once; while it is up, shows its place and takes it down. */
+/** Raises the hand of the user at once; while it is up, shows how many are called before it, and takes it down. */
 final class HandButton extends JButton {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(HandButton.class);
@@ -39,10 +39,10 @@ final class HandButton extends JButton {
 
     void refresh() {
         int place = chat.classState().placeOf(chat.me());
-        String words = WORDS.get(place > 0 ? "hand.lower" : "hand.raise", place);
+        String words = WORDS.get(place > 0 ? "hand.lower" : "hand.raise", place - 1);
         if (!words.equals(getText())) {
             setText(words);
-            setToolTipText(words);
+            setToolTipText(place > 0 ? WORDS.get("hand.tip", place - 1) : words);
             String colour = place > 0 ? "foreground: $Chat.link" : "foreground: $Chat.dim";
             putClientProperty(FlatClientProperties.STYLE, colour);
         }

@@ -1,6 +1,9 @@
 package chatlab.swing.classroom;
 
+import static chatlab.swing.ui.Untrusted.title;
+
 import chatlab.protocol.ClassroomCommand;
+import chatlab.protocol.ClassroomEvent.Undo;
 import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
@@ -10,13 +13,18 @@ import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowList;
 import chatlab.swing.ui.RowList.Renderer;
 import chatlab.swing.ui.Untrusted;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 
-/** The hands that are up, in the order in which they are called. */
+/**
+ * The hands that are up, in the order in which they are called. The selected one is called or taken down; without a selection the
+ * server calls the first person that is here.
+ */
 final class HandsTab extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(HandsTab.class);
@@ -25,8 +33,9 @@ final class HandsTab extends JPanel {
     private final transient ClassDialog dialog;
     private final RowList<RaisedHand> list = new RowList<>(this::words);
     private final JLabel heading = new JLabel();
-    private final JButton next = Labels.button("callNext", "primary", WORDS.get("hands.next"), this::callNext);
+    private final JButton call = Labels.button("callNext", "primary", WORDS.get("hands.next"), this::call);
     private final JButton lower = Labels.button(WORDS.get("hands.lower"), this::lower);
+    private final JButton undo = Labels.button(WORDS.get("hands.undo"), this::undo);
 
     HandsTab(Chat chat, ClassDialog dialog) {
         super(new MigLayout("insets 3s 0 0 0, fill, gap 2s", "[grow,fill][]", "[][grow,fill][]"));
@@ -38,10 +47,14 @@ final class HandsTab extends JPanel {
         list.getAccessibleContext().setAccessibleName(WORDS.get("hands.tab").replace("&", ""));
         heading.setName("handsHeading");
         lower.setName("lowerHand");
+        undo.setName("undoHand");
+        KeyStroke undoKey = KeyStroke.getKeyStroke(KeyEvent.VK_Z, getToolkit().getMenuShortcutKeyMaskEx());
+        registerKeyboardAction(event -> undo.doClick(), undoKey, WHEN_IN_FOCUSED_WINDOW); // only while the tab is shown
         add(heading, "span");
         add(Edge.showFocus(list.frame()), "span, grow, wmin 0, w 130s, h 20s:60s");
-        add(lower, "span, split 2, gapbefore push, growx 0, wmin 20s");
-        add(next, "growx 0, wmin 20s");
+        add(undo, "span, split 3, growx 0, wmin 20s");
+        add(lower, "gapbefore push, growx 0, wmin 20s");
+        add(call, "growx 0, wmin 20s");
         refresh();
     }
 
@@ -59,16 +72,31 @@ final class HandsTab extends JPanel {
     }
 
     private void showButtons() {
-        next.setEnabled(!list.rows().isEmpty());
+        call.setEnabled(!list.rows().isEmpty());
+        Labels.set(
+                call,
+                list.isSelectionEmpty() ? WORDS.get("hands.next") : WORDS.get("hands.call", title(selectedName())));
         lower.setEnabled(!list.isSelectionEmpty());
+        Undo now = chat.classState().undo();
+        undo.setEnabled(!now.name().isEmpty());
+        String key = now.called() ? "hands.undo.next" : "hands.undo.lower";
+        Labels.set(undo, undo.isEnabled() ? WORDS.get(key, title(now.name())) : WORDS.get("hands.undo"));
     }
 
-    private void callNext() {
-        dialog.send(new InstructorCommand.Next(), list);
+    private String selectedName() {
+        return list.isSelectionEmpty() ? "" : list.getSelectedValue().name();
+    }
+
+    private void call() {
+        dialog.send(new InstructorCommand.Next(selectedName()), list);
     }
 
     private void lower() {
-        dialog.send(new ClassroomCommand.Lower(list.getSelectedValue().name()), list);
+        dialog.send(new ClassroomCommand.Lower(selectedName()), list);
+    }
+
+    private void undo() {
+        dialog.send(new ClassroomCommand.Hands(true), list);
     }
 
     private String words(RaisedHand hand) {

@@ -5,6 +5,7 @@ import chatlab.protocol.Chat1;
 import chatlab.protocol.ClassroomEvent.Hand;
 import chatlab.protocol.ClassroomEvent.Poll;
 import chatlab.protocol.ClassroomEvent.Timer;
+import chatlab.protocol.ClassroomEvent.Undo;
 import chatlab.protocol.Event;
 import chatlab.protocol.InstructorCommand.Lock.Kind;
 import chatlab.protocol.Name;
@@ -47,6 +48,8 @@ public final class ClassState {
     private List<RaisedHand> sorted = List.of();
     private int handsRevision;
 
+    private Undo undo = Undo.NOTHING;
+
     /** The instructor that has just taken the user's hand down; the next notice says what that meant. */
     private String loweredBy = "";
 
@@ -72,6 +75,7 @@ public final class ClassState {
         hands.clear();
         sortHands();
         locks.clear();
+        undo = Undo.NOTHING;
         loweredBy = "";
         caller = "";
         floor = false;
@@ -109,6 +113,10 @@ public final class ClassState {
             caller = "";
         }
         sortHands();
+    }
+
+    void undo(Undo e) {
+        undo = e.name().isEmpty() ? Undo.NOTHING : new Undo(e.called(), Shown.name(e.name()));
     }
 
     private void sortHands() {
@@ -165,6 +173,7 @@ public final class ClassState {
                 loweredBy = "";
             }
             case "lowered" -> loweredBy = "";
+            case "op" -> undo = Undo.NOTHING; // what there is to undo is told next
             case "called" -> floor = true;
             case "hush-on", "hush-off" -> floor = false;
             case "timer" -> countdown = null;
@@ -190,6 +199,11 @@ public final class ClassState {
     /** The hands that are up, in the order in which they are called. */
     public List<RaisedHand> hands() {
         return sorted;
+    }
+
+    /** What an instructor can undo; {@link Undo#NOTHING} where that is nothing. */
+    public Undo undo() {
+        return undo;
     }
 
     /** Counts the changes of {@link #hands}. */

@@ -202,6 +202,11 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     }
 
     @Override
+    public void undo(ClassroomEvent.Undo e) {
+        chat.classState.undo(e);
+    }
+
+    @Override
     public void poll(ClassroomEvent.Poll e) {
         chat.classState.poll(e);
         classroom(e);

@@ -63,13 +63,52 @@ class ClassDialogWindowTest extends RobotTest {
         awaitSaid("/lower cyd");
         hears("HAND name=cyd place=0 by=ada", "OK re=" + onEdt(() -> story.lastTag("/lower")));
 
-        mnemonic(KeyEvent.VK_N);
+        dialog.button("callNext").requireText("Call next");
+        mnemonic(KeyEvent.VK_A);
         awaitSaid("/next");
         hears("ERR re=" + onEdt(() -> story.lastTag("/next")) + " code=not-allowed :No hand is up.");
         await().untilAsserted(() -> dialog.textBox("problem").requireText("No hand is up."));
         hears("HAND name=bob place=0");
         dialog.label("handsHeading").requireText("No hand is up.");
         dialog.button("callNext").requireDisabled();
+    }
+
+    @Test
+    void chosenHandIsCalledAndTheCallIsUndoneWithTheKeyboard() {
+        JListFixture hands = dialog.list("hands");
+        dialog.button("undoHand").requireDisabled().requireText("Undo");
+        robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        await().untilAsserted(hands::requireFocused);
+        robot.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN);
+        await().untilAsserted(() -> dialog.button("callNext").requireText("Call cyd"));
+        mnemonic(KeyEvent.VK_A);
+        awaitSaid("/next cyd");
+        hears("HAND name=cyd place=0 by=ada", "UNDO of=next name=cyd", "OK re=" + tag("/next"));
+        dialog.button("callNext").requireText("Call next");
+        dialog.button("undoHand").requireEnabled().requireText("Undo: call cyd");
+
+        mnemonic(KeyEvent.VK_D);
+        await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/next cyd", "/hands undo"));
+        hears("HAND name=cyd place=5", "UNDO of=-", "OK re=" + tag("/hands"));
+        dialog.button("undoHand").requireDisabled().requireText("Undo");
+        assertThat(hands.contents()).hasSize(2);
+    }
+
+    @Test
+    void handThatWasTakenDownComesBackWithCtrlZWhileTheTabIsShown() {
+        hears("HAND name=bob place=0 by=ada", "UNDO of=lower name=bob");
+        dialog.button("undoHand").requireText("Undo: lower bob");
+        goTo(2);
+        pressUndoKey();
+        assertThat(onEdt(story::said)).isEmpty();
+        robot.pressAndReleaseKeys(KeyEvent.VK_LEFT, KeyEvent.VK_LEFT);
+        await().until(() -> onEdt(() -> dialog.tabbedPane("classTabs").target().getSelectedIndex()) == 0);
+        pressUndoKey();
+        awaitSaid("/hands undo");
+        hears("UNDO of=-", "ERR re=" + tag("/hands") + " code=not-allowed :There is nothing to undo.");
+        await().untilAsserted(() -> dialog.textBox("problem").requireText("There is nothing to undo."));
+        pressUndoKey(); // greyed
+        assertThat(onEdt(story::said)).containsExactly("/hands undo");
     }
 
     @Test
@@ -311,6 +350,15 @@ class ClassDialogWindowTest extends RobotTest {
     private void mnemonic(int key) {
         robot.pressKeyWhileRunning(KeyEvent.VK_ALT, () -> robot.pressAndReleaseKeys(key));
         robot.waitForIdle();
+    }
+
+    private void pressUndoKey() {
+        robot.pressKeyWhileRunning(KeyEvent.VK_CONTROL, () -> robot.pressAndReleaseKeys(KeyEvent.VK_Z));
+        robot.waitForIdle();
+    }
+
+    private String tag(String verb) {
+        return onEdt(() -> story.lastTag(verb));
     }
 
     private void awaitSaid(String line) {

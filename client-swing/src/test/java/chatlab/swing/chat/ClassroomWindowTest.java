@@ -40,12 +40,12 @@ class ClassroomWindowTest extends RobotTest {
         window.button("handButton").requireText("Raise hand").click();
         await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/hand"));
         hears("HAND name=ada place=5", "OK re=" + onEdt(() -> story.tag("/hand")));
-        window.button("handButton").requireText("Lower hand \u00B7 place 2");
-        assertThat(nameOfRow("people", 1)).isEqualTo("ada (you, hand up, place 2)");
-        assertThat(nameOfRow("people", 2)).isEqualTo("cyd (hand up, place 1)");
+        window.button("handButton").requireText("Lower hand \u00B7 1 before");
+        assertThat(nameOfRow("people", 1)).isEqualTo("ada (you, hand up, number 2 in line)");
+        assertThat(nameOfRow("people", 2)).isEqualTo("cyd (hand up, number 1 in line)");
 
         hears("HAND name=cyd place=0");
-        window.button("handButton").requireText("Lower hand \u00B7 place 1").focus();
+        window.button("handButton").requireText("Lower hand \u00B7 none before").focus();
         robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
         await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/hand", "/lower"));
         hears("HAND name=ada place=0");

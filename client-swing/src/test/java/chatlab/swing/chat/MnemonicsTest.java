@@ -53,7 +53,9 @@ class MnemonicsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "hands.next hands.lower",
+                "hands.next hands.lower hands.undo",
+                "hands.call hands.lower hands.undo.next",
+                "hands.call hands.lower hands.undo.lower",
                 "poll.question poll.answers poll.ask poll.close poll.show poll.again",
                 "timer.minutes timer.text timer.start timer.stop lock.private lock.rooms lock.names",
                 "progress.chapter progress.open progress.close progress.show",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent.Poll;
+import chatlab.protocol.ClassroomEvent.Undo;
 import chatlab.protocol.InstructorCommand.Lock.Kind;
 import chatlab.swing.model.ClassState.Countdown;
 import chatlab.swing.model.ClassState.RaisedHand;
@@ -45,7 +46,7 @@ class ClassStateTest {
         ada.shows();
         ada.types("/hands");
         ada.server("HAND name=ada place=1 :why?", "END re=" + ada.tag("hands"));
-        ada.shows("* Your hand is up, with the number 1. About: why?");
+        ada.shows("* Your hand is up. No hand is up before yours. About: why?");
     }
 
     @Test
@@ -83,6 +84,31 @@ class ClassStateTest {
         assertThat(state.caller()).isEmpty();
         ada.server("HAND name=cyd place=0 by=bob", "NOTE code=next :bob calls cyd.");
         assertThat(state.caller()).isEmpty();
+    }
+
+    @Test
+    void callThatIsUndoneIsOverAndTheHandIsUpInItsOldPlace() {
+        ada.server("HAND name=ada place=1", "HAND name=cyd place=2", "HAND name=ada place=0 by=bob");
+        ada.server("NOTE code=next :bob calls ada.");
+        ada.server("HAND name=ada place=1", "NOTE code=undone :bob takes back the call of ada.");
+        assertThat(state.caller()).isEmpty();
+        assertThat(state.placeOf("ada")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCanBeUndoneIsKnownUntilTheServerTellsAnythingElse() {
+        ada.server("NOTE code=op", "UNDO of=next name=cyd");
+        assertThat(state.undo()).isEqualTo(new Undo(true, "cyd"));
+        ada.server("UNDO of=lower name=bob");
+        assertThat(state.undo()).isEqualTo(new Undo(false, "bob"));
+        ada.server("UNDO of=-");
+        assertThat(state.undo()).isEqualTo(Undo.NOTHING);
+        ada.server("UNDO of=next name=cyd", "NOTE code=deop", "NOTE code=op");
+        assertThat(state.undo()).isEqualTo(Undo.NOTHING);
+        ada.server("UNDO of=next name=cyd");
+        ada.losesAndReconnects();
+        ada.hello("you=ada");
+        assertThat(state.undo()).isEqualTo(Undo.NOTHING);
     }
 
     @Test

@@ -115,6 +115,11 @@ public final class Silence {
         return true;
     }
 
+    /** The person that may speak under the hush; null where none may. */
+    public Person floor() {
+        return floor;
+    }
+
     /** Whether students may write in private to instructors alone. */
     public void lockPrivate(boolean on) {
         privateLocked = on;

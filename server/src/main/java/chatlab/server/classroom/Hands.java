@@ -6,15 +6,17 @@ import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
+import chatlab.protocol.PlainRenderer;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
 import chatlab.server.log.EventLog;
 import chatlab.server.log.HandEnd;
 import chatlab.server.support.RefusedException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -29,13 +31,22 @@ public final class Hands {
 
     private final Audience audience;
     private final EventLog eventLog;
-
-    /** The hand that is up for longest comes first. */
-    private final Map<Person, Raised> up = new LinkedHashMap<>();
+    private final Map<Person, Raised> up = new HashMap<>();
 
     private int lastPlace;
 
+    /** What {@link #undo} undoes: the hand that an instructor took down last; null where there is nothing to undo. */
+    private Lowered lowered;
+
     private record Raised(int place, String text) {}
+
+    /**
+     * A hand that an instructor took down.
+     *
+     * @param called whether its person was called
+     * @param floorBefore the person that might speak under the hush until then; null for none
+     */
+    private record Lowered(Person person, Raised hand, boolean called, Person floorBefore) {}
 
     Hands(Audience audience, EventLog eventLog) {
         this.audience = audience;
@@ -46,76 +57,122 @@ public final class Hands {
     public void raise(Person person, String typed) throws RefusedException {
         String text = Audience.text(typed, MAX_TEXT);
         Raised before = up.get(person);
-        if (before == null && up.size() >= MAX) {
-            throw new RefusedException(ErrorCode.FULL, WORDS.get("hands.full", MAX));
-        }
         if (before != null && before.text().equals(text)) {
             return;
+        }
+        if (before == null) {
+            checkHasRoom();
         }
         up.put(person, new Raised(before == null ? ++lastPlace : before.place(), text));
         String words = WORDS.get("hands.up", person.name(), text.isEmpty() ? "" : ": " + text);
         if (before == null) {
             eventLog.happened(hand(person, false), words);
             tell(person, other -> other.isRich() || mayRead(other, person));
+            forgetLowered(person);
         } else {
             tell(person, other -> mayRead(other, person)); // the others do not see the text
             eventLog.tell(words);
         }
     }
 
-    /** Takes down the hand of {@code by}, or that of the person called {@code name} where that is not empty. */
-    public void lower(Person by, String name) throws RefusedException {
-        if (name.isEmpty()) {
-            if (!up.containsKey(by)) {
-                throw Audience.notAllowed("hands.not-up.you");
-            }
-            down(by, "", HandEnd.DOWN);
-            return;
+    private void checkHasRoom() throws RefusedException {
+        if (up.size() >= MAX) {
+            throw new RefusedException(ErrorCode.FULL, WORDS.get("hands.full", MAX));
         }
-        if (!by.isInstructor()) {
-            throw Audience.notAllowed("not-allowed");
-        }
-        Person person = audience.hall().roster().known(name);
+    }
+
+    /** Takes down the hand of this person, which itself asks for that. */
+    public void lower(Person person) throws RefusedException {
         if (!up.containsKey(person)) {
-            throw Audience.notAllowed("hands.not-up", person.name());
+            throw Audience.notAllowed("hands.not-up.you");
         }
-        down(person, by.name().shown(), HandEnd.LOWERED);
+        down(person, "", HandEnd.DOWN);
+    }
+
+    /** Takes down the hand of this person. */
+    public void lower(Person by, Person person) throws RefusedException {
+        checkIsUp(person);
+        down(by, person, HandEnd.LOWERED);
         person.sendNowOrLater(new Event.Note("lowered", WORDS.get("hands.lowered", by.name())));
     }
 
-    /**
-     * Calls the person whose hand is up for longest and that is here. Under a hush that person may speak now, and the one before it
-     * no longer.
-     */
+    /** Calls the person whose hand is up for longest and that is here. If there is none, the turn ends of the person before it. */
     public void next(Person by) throws RefusedException {
-        Person called =
-                up.keySet().stream().filter(Audience::isHere).findFirst().orElse(null);
-        if (called != null) {
-            down(called, by.name().shown(), HandEnd.CALLED);
-            audience.tell(new Event.Note("next", WORDS.get("hands.next", by.name(), called.name())));
-            eventLog.note(WORDS.get("hands.called", by.name(), called.name()));
-        }
-        boolean turnHasEnded = audience.hall().silence().giveFloor(called);
-        if (called == null && !turnHasEnded) {
+        Optional<Person> first = people().stream().filter(Audience::isHere).findFirst();
+        if (first.isPresent()) {
+            call(by, first.get());
+        } else if (!audience.hall().silence().giveFloor(null)) {
             throw Audience.notAllowed("hands.none");
         }
     }
 
+    /** Calls this person. Under a hush it may speak now, and the one before it no longer. */
+    public void call(Person by, Person person) throws RefusedException {
+        checkIsUp(person);
+        if (!Audience.isHere(person)) {
+            throw Audience.notAllowed("hands.lost", person.name());
+        }
+        down(by, person, HandEnd.CALLED);
+        audience.tell(new Event.Note("next", WORDS.get("hands.next", by.name(), person.name())));
+        eventLog.note(WORDS.get("hands.called", by.name(), person.name()));
+        audience.hall().silence().giveFloor(person);
+    }
+
+    private void checkIsUp(Person person) throws RefusedException {
+        if (!up.containsKey(person)) {
+            throw Audience.notAllowed("hands.not-up", person.name());
+        }
+    }
+
+    /**
+     * Puts up again the hand that an instructor took down last, in its old place and with its text. Where its person was called
+     * under the hush, the turn goes back to the person that had it before.
+     */
+    public void undo(Person by) throws RefusedException {
+        if (lowered == null) {
+            throw Audience.notAllowed("hands.nothing-to-undo");
+        }
+        checkHasRoom();
+        Lowered undone = lowered;
+        Person person = undone.person();
+        up.put(person, undone.hand());
+        eventLog.happened(hand(person, false), WORDS.get("hands.again", person.name(), by.name()));
+        tell(person, other -> other.isRich() || mayRead(other, person));
+        setLowered(null);
+        if (undone.called()) {
+            audience.tell(new Event.Note("undone", WORDS.get("hands.undone.next", by.name(), person.name())));
+        } else {
+            person.sendNowOrLater(new Event.Note("undone", WORDS.get("hands.undone.lower", by.name())));
+        }
+        if (audience.hall().silence().floor() == person) {
+            audience.hall().silence().giveFloor(undone.floorBefore());
+        }
+    }
+
+    /** The hands that are up, with their texts, in the order in which they are called. */
+    public List<ClassroomEvent.Hand> inLine() {
+        return people().stream().map(person -> hand(person, true)).toList();
+    }
+
     /** The hands that are up, with what this person may read of them. */
-    public List<ClassroomEvent.Hand> seenBy(Person person) {
-        List<ClassroomEvent.Hand> hands = new ArrayList<>();
-        up.keySet().forEach(other -> hands.add(hand(other, mayRead(person, other))));
-        return hands;
+    public List<Event> toldTo(Person person) {
+        return people().stream().map(other -> told(person, other)).toList();
     }
 
     /** A plain client is told only what its person may read. */
     void greet(Person person) {
-        up.keySet().stream()
+        people().stream()
                 .filter(other -> person.isRich() || mayRead(person, other))
-                .forEach(other -> person.send(hand(other, mayRead(person, other))));
+                .forEach(other -> person.send(told(person, other)));
+        if (lowered != null) {
+            tellUndo(person);
+        }
     }
 
     void renamed(Person person, Name old) {
+        if (lowered != null && lowered.person() == person) {
+            setLowered(lowered); // tells the new name
+        }
         if (!up.containsKey(person)) {
             return;
         }
@@ -132,6 +189,35 @@ public final class Hands {
         if (up.containsKey(person)) {
             down(person, "", HandEnd.LEFT);
         }
+        forgetLowered(person);
+    }
+
+    private void down(Person by, Person person, HandEnd end) {
+        Person floorBefore = audience.hall().silence().floor();
+        Lowered now = new Lowered(person, up.get(person), end == HandEnd.CALLED, floorBefore);
+        down(person, by.name().shown(), end);
+        setLowered(now);
+    }
+
+    private void forgetLowered(Person person) {
+        if (lowered != null && lowered.person() == person) {
+            setLowered(null);
+        }
+    }
+
+    private void setLowered(Lowered now) {
+        lowered = now;
+        audience.all().forEach(this::tellUndo);
+    }
+
+    private void tellUndo(Person person) {
+        if (person.isInstructor() && person.isRich()) {
+            person.send(
+                    lowered == null
+                            ? ClassroomEvent.Undo.NOTHING
+                            : new ClassroomEvent.Undo(
+                                    lowered.called(), lowered.person().name().shown()));
+        }
     }
 
     private void down(Person person, String by, HandEnd end) {
@@ -144,9 +230,25 @@ public final class Hands {
     }
 
     private void tell(Person person, Predicate<Person> receives) {
-        ClassroomEvent.Hand full = hand(person, true);
-        ClassroomEvent.Hand bare = hand(person, false);
-        audience.all().stream().filter(receives).forEach(other -> other.send(mayRead(other, person) ? full : bare));
+        audience.all().stream().filter(receives).forEach(other -> other.send(told(other, person)));
+    }
+
+    /** What {@code reader} is told of this hand: a plain client, how many hands are called before its own. */
+    private Event told(Person reader, Person person) {
+        if (reader == person && !reader.isRich()) {
+            return new Event.Note(
+                    "",
+                    PlainRenderer.ownHand(
+                            people().indexOf(person), up.get(person).text()));
+        }
+        return hand(person, mayRead(reader, person));
+    }
+
+    /** The people whose hands are up; the hand that is up for longest comes first. */
+    private List<Person> people() {
+        return up.keySet().stream()
+                .sorted(Comparator.comparing(person -> up.get(person).place()))
+                .toList();
     }
 
     /** What is written on a hand is for the instructors, and for the person itself. */

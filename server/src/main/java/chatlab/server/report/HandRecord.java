@@ -21,6 +21,9 @@ final class HandRecord {
     /** By their places. A change of the name keeps the place. */
     private final Map<Integer, Raised> up = new HashMap<>();
 
+    /** The hand that an instructor took down last, which may go up again in its place: null where there is none. */
+    private Raised lowered;
+
     HandRecord(Attendance attendance, Allowance allowance) {
         this.attendance = attendance;
         this.allowance = allowance;
@@ -30,6 +33,7 @@ final class HandRecord {
     static final class Raised {
         private final Bearer bearer;
         private final Instant raised;
+        private final int place;
 
         /** The key of the name under which it is up. */
         private String key;
@@ -39,9 +43,10 @@ final class HandRecord {
         private HandEnd end;
         private Bearer by;
 
-        private Raised(Bearer bearer, Instant raised) {
+        private Raised(Bearer bearer, Instant raised, int place) {
             this.bearer = bearer;
             this.raised = raised;
+            this.place = place;
             this.key = Name.keyOf(bearer.name());
         }
 
@@ -91,11 +96,23 @@ final class HandRecord {
         if (known != null) {
             known.key =
                     Name.keyOf(hand.name()); // the old name has a line of its own behind this one, and no hand any more
+        } else if (lowered != null && lowered.place == hand.place()) {
+            goOn(lowered, hand);
         } else if (up.size() < MOST_UP && allowance.take(0)) {
-            Raised raised = new Raised(attendance.bearer(hand.name()), at);
+            Raised raised = new Raised(attendance.bearer(hand.name()), at, hand.place());
             up.put(hand.place(), raised);
             all.add(raised);
         }
+    }
+
+    /** The instructor took it down by mistake: it was up all the time. */
+    private void goOn(Raised raised, Hand hand) {
+        raised.key = Name.keyOf(hand.name());
+        raised.until = null;
+        raised.end = null;
+        raised.by = null;
+        up.put(raised.place, raised);
+        lowered = null;
     }
 
     private void down(Raised raised, Instant at, Hand hand, HandEnd end) {
@@ -103,6 +120,9 @@ final class HandRecord {
         raised.until = at;
         raised.end = end;
         raised.by = hand.by().isEmpty() ? null : attendance.bearer(hand.by());
+        if (raised.by != null) {
+            lowered = raised;
+        }
     }
 
     /** The server has ended, and with it what was up. */
@@ -112,6 +132,7 @@ final class HandRecord {
             raised.isUpToTheEnd = true;
         });
         up.clear();
+        lowered = null;
     }
 
     List<Raised> all() {

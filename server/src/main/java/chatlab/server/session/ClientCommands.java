@@ -93,14 +93,12 @@ final class ClientCommands extends InstructorCommands {
     }
 
     @Override
-    public void lower(ClassroomCommand.Lower command) throws RefusedException {
-        inOrder(() -> server.classroom().hands().lower(person(), command.name()));
-        done("");
-    }
-
-    @Override
-    public void hands(ClassroomCommand.Hands command) {
-        queries.hands(person(), tag());
+    public void hands(ClassroomCommand.Hands command) throws RefusedException {
+        if (command.undo()) {
+            undoHand();
+        } else {
+            queries.hands(person(), tag());
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.CommandHandler;
+import chatlab.protocol.ErrorCode;
 import chatlab.protocol.InstructorCommand;
 import chatlab.protocol.Name;
 import chatlab.server.chat.Draft;
@@ -108,7 +109,39 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
 
     @Override
     public final void next(InstructorCommand.Next command) throws RefusedException {
-        obey(() -> classroom.hands().next(person()));
+        obey(() -> {
+            if (command.name().isEmpty()) {
+                classroom.hands().next(person());
+            } else {
+                classroom.hands().call(person(), moderation.meant(command.name()));
+            }
+        });
+    }
+
+    /** Also for students, which may take down their own hand. */
+    @Override
+    public final void lower(ClassroomCommand.Lower command) throws RefusedException {
+        inOrder(() -> {
+            if (command.name().isEmpty()) {
+                classroom.hands().lower(person());
+            } else {
+                checkIsInstructor();
+                classroom.hands().lower(person(), moderation.meant(command.name()));
+            }
+        });
+        done("");
+    }
+
+    /** Puts up again the hand that was taken down last. */
+    protected final void undoHand() throws RefusedException {
+        checkIsInstructor();
+        obey(() -> classroom.hands().undo(person()));
+    }
+
+    private void checkIsInstructor() throws RefusedException {
+        if (!person().isInstructor()) {
+            throw new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("not-allowed"));
+        }
     }
 
     @Override

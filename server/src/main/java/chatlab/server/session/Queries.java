@@ -96,8 +96,8 @@ final class Queries {
     }
 
     void hands(Person person, String tag) {
-        List<ClassroomEvent.Hand> hands = new ArrayList<>();
-        server.hall().inOrder(() -> hands.addAll(server.classroom().hands().seenBy(person)));
+        List<Event> hands = new ArrayList<>();
+        server.hall().inOrder(() -> hands.addAll(server.classroom().hands().toldTo(person)));
         if (hands.isEmpty() && !connection.isRich()) {
             connection.sendPlain("* " + WORDS.get("hands.none"));
         }

@@ -40,7 +40,7 @@ class HandsTest {
                     .contains("HAND name=bob place=1", "END re=h")
                     .noneMatch(line -> line.contains("secret"));
             assertThat(cyd.linesUntil("* pong end"))
-                    .contains("* bob raises a hand, number 1.")
+                    .contains("* The hand of bob is up.")
                     .noneMatch(line -> line.contains("secret"));
         }
     }
@@ -51,18 +51,18 @@ class HandsTest {
             Peer bob = server.plain("bob");
             bob.send("/hands", "/hand", "/hand why?", "/hands", "/lower", "/lower");
             bob.expect("* No hand is up.");
-            bob.expect("* Your hand is up, with the number 1.");
-            bob.expect("* Your hand is up, with the number 1. About: why?");
-            bob.expect("* Your hand is up, with the number 1. About: why?");
+            bob.expect("* Your hand is up. No hand is up before yours.");
+            bob.expect("* Your hand is up. No hand is up before yours. About: why?");
+            bob.expect("* Your hand is up. No hand is up before yours. About: why?");
             bob.expect("* Your hand is down.");
             bob.expect("! not-allowed: Your hand is not up.");
             bob.send("/hand again");
-            bob.expect("* Your hand is up, with the number 2. About: again");
+            bob.expect("* Your hand is up. No hand is up before yours. About: again");
 
             Peer ada = server.plain("ada");
             ada.send("/op " + TestServer.KEY);
             ada.skipTo("\\* You are an instructor now\\. .*");
-            ada.expect("* bob raises a hand, number 2. About: again");
+            ada.expect("* The hand of bob is up. About: again");
             ada.send("/next", "/next");
             ada.expect("* ada calls bob.", "* Done.", "! not-allowed: No hand is up.");
             server.screen.awaitLine(".* \\? ada calls bob");
@@ -108,6 +108,189 @@ class HandsTest {
             ada.send("/next@o");
             ada.skipTo("HAND name=bob place=0 by=ada");
             back.skipTo("NOTE code=next :ada calls bob\\.");
+        }
+    }
+
+    @Test
+    void chosenPersonIsCalledThoughAnotherHandIsUpForLonger() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer cyd = server.plain("cyd");
+            bob.send("/hand");
+            ada.skipTo("HAND name=bob place=1");
+            cyd.send("/hand", "hi");
+            cyd.expect("* Your hand is up. 1 hand is up before yours.");
+            ada.skipTo("MSG .* from=cyd id=1 .*");
+            ada.send("/hush on", "/next@n cyd");
+            ada.skipTo("HAND name=cyd place=0 by=ada");
+            ada.skipTo("OK re=n .*");
+            cyd.skipTo("\\* ada calls cyd\\.");
+            cyd.expect("* It is your turn: you can speak until the next person is called.");
+
+            ada.send("/next@o cyd", "/next@p eve", "/next@q #1", "/next@r #9", "/lower@s #9");
+            ada.expect("ERR re=o code=not-allowed :The hand of cyd is not up.");
+            ada.expect("ERR re=p code=no-such-name :No person here is called eve.");
+            ada.expect("ERR re=q code=not-allowed :The hand of cyd is not up.");
+            ada.expectMatch("ERR re=r code=no-such-name :#9 is not one of .*");
+            ada.expectMatch("ERR re=s code=no-such-name :#9 is not one of .*");
+            cyd.send("/hand");
+            ada.expect("HAND name=cyd place=3", "UNDO of=-");
+            ada.send("/lower@l #1", "/hands@h");
+            ada.expect("HAND name=cyd place=0 by=ada", "UNDO of=lower name=cyd", "OK re=l");
+            ada.expect("HAND name=bob place=1", "END re=h");
+            bob.send("/lower@l #1");
+            bob.skipTo("ERR re=l code=not-allowed :Only the instructor can do that\\.");
+        }
+    }
+
+    @Test
+    void lostPersonCannotBeCalledByItsName() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            bob.send("/hand");
+            ada.skipTo("HAND name=bob place=1");
+            bob.reset();
+            ada.skipTo("WHO name=bob .* state=lost");
+            ada.send("/next@n bob", "/hands@h");
+            ada.expectMatch("ERR re=n code=not-allowed :bob has lost the connection .*");
+            ada.expect("HAND name=bob place=1", "END re=h");
+        }
+    }
+
+    @Test
+    void undoneCallPutsTheLineBackAsItWasAndEndsTheTurn() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.plain("bob");
+            Peer cyd = server.rich("cyd");
+            bob.send("/hand why?");
+            ada.skipTo("HAND name=bob place=1 :why\\?");
+            cyd.send("/hand");
+            ada.expect("HAND name=cyd place=2");
+            ada.send("/hush on", "/next@n cyd");
+            cyd.skipTo("NOTE code=called :.*");
+            ada.skipTo("OK re=n .*");
+            ada.send("/next@o");
+            ada.expect("HAND name=bob place=0 by=ada", "UNDO of=next name=bob", "NOTE code=next :ada calls bob.");
+            ada.expectMatch("OK re=o .*");
+            bob.skipTo("\\* It is your turn: .*");
+            cyd.skipTo("NOTE code=hush-on :.*");
+
+            ada.send("/hands@u undo", "/hands@h", "/hands@v undo");
+            ada.expect("HAND name=bob place=1 :why?", "UNDO of=-", "NOTE code=undone :ada takes back the call of bob.");
+            ada.expectMatch("OK re=u .*");
+            ada.expect("HAND name=bob place=1 :why?", "END re=h");
+            ada.expectMatch("ERR re=v code=not-allowed :There is nothing to undo: .*");
+            bob.expect("* Your hand is up. No hand is up before yours. About: why?");
+            bob.expect("* ada takes back the call of bob.");
+            bob.expectMatch("\\* The instructor asks for silence: .*");
+            bob.send("it is my turn");
+            bob.expectMatch("! muted: .*");
+            cyd.expect("HAND name=bob place=1", "NOTE code=undone :ada takes back the call of bob.");
+            cyd.expectMatch("NOTE code=called :.*");
+            cyd.send("/say@s mine again");
+            cyd.expectMatch("MSG .* re=s :mine again");
+            server.screen.awaitLine(".* \\? the hand of bob is up again, by ada");
+        }
+    }
+
+    @Test
+    void undoneLowerPutsTheHandInItsOldPlaceAndIsToldToItsPerson() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Arrival bob = server.arrive("bob");
+            bob.peer().send("/hand first");
+            ada.skipTo("HAND name=bob place=1 :first");
+            Peer cyd = server.plain("cyd");
+            cyd.send("/hand");
+            ada.skipTo("HAND name=cyd place=2");
+            ada.send("/lower bob");
+            bob.peer().skipTo("NOTE code=lowered :.*");
+            bob.peer().reset();
+            ada.skipTo("WHO name=bob .* state=lost");
+            server.type("hands undo");
+            ada.expect("HAND name=bob place=1 :first", "UNDO of=-");
+            Peer back = server.arrive("bob " + bob.token()).peer();
+            back.expect("HAND name=bob place=1 :first", "HAND name=cyd place=2");
+            back.skipTo("NOTE code=undone :server has put your hand up again\\.");
+            cyd.send("/hands", "/ping end");
+            assertThat(cyd.linesUntil("* pong end"))
+                    .containsSubsequence("* The hand of bob is up.", "* Your hand is up. 1 hand is up before yours.")
+                    .noneMatch(line -> line.contains("again"));
+            ada.send("/next");
+            ada.skipTo("HAND name=bob place=0 by=ada");
+        }
+    }
+
+    @Test
+    void renamedPersonKeepsWhatCanBeUndone() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            bob.send("/hand why?");
+            ada.skipTo("HAND name=bob .*");
+            ada.send("/next@n");
+            ada.skipTo("OK re=n .*");
+            bob.send("/nick rob");
+            ada.expect("UNDO of=next name=rob");
+            ada.skipTo("NICK .*");
+            ada.send("/hands undo");
+            ada.expect("HAND name=rob place=1 :why?", "UNDO of=-", "NOTE code=undone :ada takes back the call of rob.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/hand", "/quit"})
+    void handOfPersonThatRaisesItAgainOrLeavesIsNotPutUp(String then) throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            ada.send("/hands@a undo");
+            ada.skipTo("ERR re=a code=not-allowed :There is nothing to undo: .*");
+            bob.send("/hand");
+            ada.skipTo("HAND name=bob place=1");
+            ada.send("/lower@l bob");
+            ada.skipTo("OK re=l");
+            bob.send(then);
+            ada.skipTo("UNDO of=-");
+            ada.send("/hands@u undo");
+            ada.skipTo("ERR re=u code=not-allowed :There is nothing to undo: .*");
+        }
+    }
+
+    @Test
+    void studentUndoesNothingAndIsNotToldWhatCouldBeUndone() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer bob = server.rich("bob");
+            bob.send("/hand");
+            bob.skipTo("OK");
+            server.type("next bob");
+            bob.expect("HAND name=bob place=0 by=server", "NOTE code=next :server calls bob.");
+            bob.send("/hands@u undo", "/hands@h");
+            bob.expect("ERR re=u code=not-allowed :Only the instructor can do that.", "END re=h");
+            server.type("op bob");
+            bob.skipTo("NOTE code=op :.*");
+            bob.skipTo("UNDO of=next name=bob");
+        }
+    }
+
+    @Test
+    void handIsNotPutUpBeyondTheMostThatThereMayBe() throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer first = server.plain("first");
+            first.send("/hand");
+            first.skipTo("\\* Your hand is up\\. .*");
+            server.type("lower first");
+            first.skipTo("\\* server has taken your hand down\\.");
+            for (int i = 1; i <= 200; i++) {
+                Peer peer = server.plain("pupil" + i);
+                peer.send("/hand");
+                peer.skipTo("\\* Your hand is up\\. .*");
+            }
+            server.type("hands undo");
+            server.screen.awaitLine("! 200 hands are up, and there can be no more\\.");
         }
     }
 
@@ -273,7 +456,7 @@ class HandsTest {
             Peer bob = server.plain("bob");
             bob.send("/hand " + "x".repeat(201), "/hand \u001b[2J\u202e evil");
             bob.expectMatch("! too-long: .*");
-            bob.expect("* Your hand is up, with the number 1. About: [2J  evil");
+            bob.expect("* Your hand is up. No hand is up before yours. About: [2J  evil");
         }
     }
 
@@ -283,7 +466,7 @@ class HandsTest {
             for (int i = 1; i <= 200; i++) {
                 Peer peer = server.plain("pupil" + i);
                 peer.send("/hand");
-                peer.skipTo("\\* Your hand is up, with the number " + i + "\\.");
+                peer.skipTo("\\* Your hand is up\\. .*");
             }
             Peer late = server.plain("late");
             late.send("/hand");
@@ -309,6 +492,12 @@ class HandsTest {
             bob.skipTo("HAND name=bob place=0 by=server");
             server.type("hands");
             server.screen.awaitLine("No hand is up\\.");
+            server.type("hands undo");
+            bob.skipTo("HAND name=bob place=2");
+            server.type("hands");
+            server.screen.awaitLine("  1\\. bob   "); // the first one now
+            server.type("next bob");
+            bob.skipTo("NOTE code=next :server calls bob\\.");
             server.type("hand");
             server.screen.awaitLine("! hand is a command for clients\\. .*");
             server.type("lower");

@@ -32,6 +32,8 @@ class HostileClassTest {
             "hand",
             "lower",
             "hands",
+            "hands undo",
+            "next",
             "next",
             "poll",
             "poll a,b",
@@ -186,7 +188,7 @@ class HostileClassTest {
         Hall hall = server.services().hall();
         hall.inOrder(() -> {
             List<ClassroomEvent.Hand> hands =
-                    server.services().classroom().hands().seenBy(hall.server());
+                    server.services().classroom().hands().inLine();
             assertThat(hands).as(when).hasSizeLessThanOrEqualTo(200);
             assertThat(hands)
                     .as(when)

@@ -192,6 +192,31 @@ class ScriptedClassTest {
         assertThat(table("predictions")).containsExactly("1,3,a,1,2,3,09:05:00", "1,3,b,1,2,3,09:05:00");
     }
 
+    @Test
+    void handThatAnInstructorPutUpAgainWasUpAllTheTime() throws Exception {
+        lesson = report.transcript(new LessonScript()
+                .at("09:00:00")
+                .start("abc")
+                .join("ada", "bob", "cyd")
+                .hand("bob", 1)
+                .hand("cyd", 2)
+                .at("09:05:00")
+                .handDownBy("ada", "bob", "called")
+                .nick("bob", "rob")
+                .hand("rob", 1)
+                .at("09:06:00")
+                .handDownBy("ada", "cyd", "lowered")
+                .hand("cyd", 3) // raised again by itself
+                .at("09:07:00")
+                .handDownBy("ada", "rob", "called")
+                .text());
+        assertThat(table("hands"))
+                .containsExactly(
+                        "1,rob,09:00:00,09:07:00,called,ada",
+                        "1,cyd,09:00:00,09:06:00,taken down,ada",
+                        "1,cyd,09:06:00,09:07:00,up at the end,");
+    }
+
     /** Two that bore one name, one after the other, are one person from then on; so is what they did. */
     @Test
     void progressOfANameThatIsTakenUpAgainIsInOneRow() throws Exception {
