@@ -40,9 +40,9 @@ public final class LabPage implements AutoCloseable {
 
     /**
      * Milliseconds that one write of an answer may take. The system lets a thread go on only after a third of its buffer has been
-     * read, which may be 200 KB: that is 20 s at 10 KB a second.
+     * read. That buffer may hold 4 MB: with less time, a browser that reads 30 KB a second would count as one that reads nothing.
      */
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
 
     /** Milliseconds between two looks for writes that take longer. */
     private static final int LOOK_EVERY = 1000;
