@@ -59,6 +59,11 @@ must(await wall.getByText('learn --class').isVisible(), 'the wall does not say h
 talkers[0].write('/did talker0 k3f9k3f9 2 passed\n');
 await wall.waitForSelector('#chapters .passed');
 must(!(await wall.getByText('learn --class').isVisible()), 'the wall says how to report, although a student has reported');
+const [drawn, place] = await wall.evaluate(() => {
+  const picture = document.getElementById('picture');
+  return [picture.viewBox.baseVal.height, picture.getBoundingClientRect().height];
+});
+must(drawn === place, `the wall draws for a height of ${drawn} px, and has ${place} px`);
 await wall.screenshot({ path: `${folder}/wall.png` });
 const height = await wall.evaluate(() => document.documentElement.scrollHeight);
 must(height <= 900, `the wall is ${height} px high, in a window of 900 px`);

@@ -106,15 +106,16 @@ function show(newState) {
     refused = true;
   }
   notice(refused ? 'token' : '');
-  drawPicture();
   showQuestion(state.question);
   showHands();
   showCourse(state.course);
   showSums();
+  drawPicture(); // in the room that the others leave
 }
 
 const isStuck = (client) => client.writer === 'writing';
 const isTalking = (client) => client.read || client.reader === 'obeying';
+const isolated = (client) => `\u2068${label(client)}\u2069`; // a name from right to left does not turn the words around it
 const label = (client) => client.name || say('client', client.number);
 
 function showSums() {
@@ -166,6 +167,7 @@ function showQuestion(question) {
   byId('text').textContent = question.text;
   byId('answered').textContent = say('answered', question.answered, question.of);
   byId('bars').className = counts.length ? '' : 'secret';
+  byId('question').className = question.options.length > 4 ? 'long' : '';
   fill('bars', question.options.map((option, i) => {
     const row = element('li', '', element('span', 'option', option));
     if (!counts.length) return row;
@@ -175,7 +177,8 @@ function showQuestion(question) {
 }
 
 function showHands() {
-  const fit = state.question ? 5 : 12;
+  const options = state.question?.options.length ?? -6;
+  const fit = Math.max(1, (options > 4 ? 8 : 6) - options);
   const more = state.moreHands + Math.max(0, state.hands.length - fit);
   const rows = state.hands.slice(0, fit).map((hand) => {
     const name = element('span', 'name', hand.name || (hand.client ? say('client', hand.client) : words.lostClient));
@@ -188,6 +191,7 @@ function showHands() {
 }
 
 function showCourse({ students, chapters }) {
+  byId('course').hidden = false;
   byId('course').className = chapters.length ? '' : 'empty';
   byId('students').textContent = say('students', students);
   fill('chapters', chapters.map(({ number, read, predicted, passed }) => {
@@ -215,11 +219,16 @@ function shape(parent, tag, name, at, text) {
   return made;
 }
 
-/** Cuts a text to about this many pixels. A letter is rarely wider than 0.6 of its height. */
+const ruler = document.createElement('canvas').getContext('2d');
+const FONTS = getComputedStyle(document.body).fontFamily;
+
+/** Cuts a text to this many pixels. */
 function fit(text, pixels, size) {
-  const most = Math.max(1, Math.floor(pixels / (0.57 * size)));
+  ruler.font = `${size}px ${FONTS}`;
   const letters = [...text];
-  return letters.length <= most ? text : letters.slice(0, most - 1).join('') + '\u2026';
+  let shown = text;
+  while (letters.pop() && ruler.measureText(shown).width > pixels) shown = letters.join('') + '\u2026';
+  return shown;
 }
 
 function bytes(count) {
@@ -262,7 +271,9 @@ function drawAll(svg, width, height, u) {
     postman.setAttribute('x', width - 7 * u);
   }
   if (!clients.length) {
-    shape(svg, 'text', 'dim', { x: width * HALL, y: height / 2, 'text-anchor': 'middle', ...big }, words.empty);
+    const side = Math.min(12 * u, height - 15 * u);
+    shape(svg, 'text', 'dim', { x: width * HALL, y: 13 * u, 'text-anchor': 'middle', ...big }, words.empty);
+    if (side > 6 * u) shape(svg, 'image', '', { x: width * HALL - side / 2, y: 14.4 * u, width: side, href: '/qr.svg' });
   }
   const parts = { accept, postman, update: [], doors: [], dot: null };
   const area = { x: 0, y: top, width, height: height - top };
@@ -276,13 +287,14 @@ function drawAll(svg, width, height, u) {
 function drawRows(svg, area, u, parts) {
   const step = Math.min(5.5 * u, area.height / Math.max(1, state.clients.length));
   const tall = Math.min(2.6 * u, step * 0.82);
+  const deep = step * (state.clients.length - 1) + tall;
   const left = area.width * 0.4;
-  const hall = { x: area.width * HALL, y: area.y + Math.max(3 * u, (step * state.clients.length) / 2), r: 2.9 * u };
+  const hall = { x: area.width * HALL, y: area.y + Math.max(3 * u, deep / 2), r: 2.9 * u };
   const right = area.width * 0.66;
   const wide = area.width * 0.15;
   const door = area.width - 0.8 * u;
   if (state.clients.length) {
-    shape(svg, 'line', 'round', { x1: door, x2: door, y1: area.y, y2: area.y + step * state.clients.length });
+    shape(svg, 'line', 'round', { x1: door, x2: door, y1: area.y, y2: area.y + deep });
   }
   state.clients.forEach((client, i) => {
     const y = area.y + i * step;
@@ -296,7 +308,7 @@ function drawRows(svg, area, u, parts) {
     curve('wire out', hall.x + hall.r, hall.y, right, middle);
     shape(group, 'rect', 'box task', { x: 1, y, width: left, height: tall, rx: 0.4 * u });
     const baseline = { y: middle + 0.36 * u, 'font-size': u };
-    shape(group, 'text', 'name', { x: 0.7 * u, ...baseline }, fit(say('reader', label(client)), left - 9.5 * u, u));
+    shape(group, 'text', 'name', { x: 0.7 * u, ...baseline }, fit(say('reader', isolated(client)), left - 9 * u, u));
     const text = shape(group, 'text', 'state', { x: left - 0.6 * u, 'text-anchor': 'end', ...baseline });
     const outbox = { x: right, y, height: tall, rx: 0.4 * u };
     shape(group, 'rect', 'box outbox', { ...outbox, width: wide });
@@ -379,5 +391,5 @@ addEventListener('hashchange', () => {
   takeToken();
   abort.abort();
 });
-addEventListener('resize', () => state && drawPicture());
+new ResizeObserver(() => state && drawPicture()).observe(byId('picture')); // also where a notice comes or goes
 listen();
