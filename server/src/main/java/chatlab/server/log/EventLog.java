@@ -77,8 +77,7 @@ public final class EventLog {
 
     /** Takes the event to the transcript alone. */
     public void record(ClassroomEvent event) {
-        boolean hasTime = event instanceof ClassroomEvent.Gone || event instanceof ClassroomEvent.Did;
-        keep(event.print(), hasTime ? "" : now());
+        keep(event.print(), event instanceof ClassroomEvent.Did ? "" : now());
     }
 
     /** Takes it to the transcript alone that the hand went down. */

@@ -1,5 +1,6 @@
 package chatlab.server.report;
 
+import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ClassroomEvent.Did;
 import chatlab.protocol.ClassroomEvent.Hand;
 import chatlab.protocol.ClassroomEvent.Poll;
@@ -22,24 +23,35 @@ final class ClassRecord {
     }
 
     void take(TranscriptEntry entry) {
-        Instant at = entry.at();
-        Event event = entry.event();
-        if (event instanceof Hand hand) {
-            hands.take(at, hand, entry.end());
-        } else if (event instanceof Poll poll) {
-            polls.take(at, poll);
-        } else if (event instanceof Did did) {
-            course.take(at, did);
-        } else if (event instanceof Predictions told) {
-            course.take(at, told);
-        } else if (event instanceof Event.Note note && note.code().equals(TranscriptEntry.FORGOTTEN)) {
-            course.forget(note.words());
-        } else if (event instanceof Event.Note note && note.code().equals(TranscriptEntry.START)) {
-            end(last == null ? at : last); // the last line before a crash
-        } else if (event instanceof Event.Note note && note.code().equals(TranscriptEntry.END)) {
-            end(at);
+        if (entry.event() instanceof Event.Note note) {
+            take(entry.at(), note);
+        } else if (entry.event() instanceof ClassroomEvent event) {
+            take(entry, event);
         }
-        last = at;
+        last = entry.at();
+    }
+
+    private void take(TranscriptEntry entry, ClassroomEvent event) {
+        if (event instanceof Hand hand) {
+            hands.take(entry.at(), hand, entry.end());
+        } else if (event instanceof Poll poll) {
+            polls.take(entry.at(), poll);
+        } else if (event instanceof Did did) {
+            course.take(entry.at(), did);
+        } else if (event instanceof Predictions told) {
+            course.take(entry.at(), told);
+        }
+    }
+
+    private void take(Instant at, Event.Note note) {
+        switch (note.code()) {
+            case TranscriptEntry.FORGOTTEN -> course.forget(note.words());
+            case TranscriptEntry.START -> end(last == null ? at : last); // the last line before a crash
+            case TranscriptEntry.END -> end(at);
+            default -> {
+                // says nothing about the class
+            }
+        }
     }
 
     private void end(Instant at) {

@@ -149,7 +149,7 @@ final class CourseRecord {
         boolean isNew = before == null
                 || before.predictions().predicted() != told.predicted()
                 || !before.predictions().counts().equals(told.counts());
-        if (!told.counts().isEmpty() && isNew) {
+        if (!told.counts().isEmpty() && isNew && (before != null || allowance.take(0))) {
             shown.put(told.question(), new Shown(at, told));
         }
     }
