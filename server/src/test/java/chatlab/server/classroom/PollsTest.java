@@ -188,6 +188,7 @@ class PollsTest {
             Peer ada = server.instructor("ada");
             Arrival eve = server.arrive("eve");
             ada.send("/poll a,b Clear?");
+            ada.skipTo("POLL state=open .*");
             Peer stays = server.connect();
             stays.send("/vote a", "/nick bob", "/vote b");
             stays.skipTo("\\* Your vote is b\\. .*");
