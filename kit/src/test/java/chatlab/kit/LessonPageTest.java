@@ -65,6 +65,26 @@ class LessonPageTest {
         assertThat(server.expectExit()).isZero();
         assertThat(refusals(server.out().all(), "! ")).isEmpty();
         assertThat(refusals(screens.get("bob").all(), "! ")).hasSameSizeAs(refusals(lines(), "bob| ! "));
+        reportSaysWhatThePageSays();
+    }
+
+    /** Which people were there, what was said, which hands were called, what was asked, what was predicted, and how far each came. */
+    private void reportSaysWhatThePageSays() throws Exception {
+        ReportTables report = ReportTables.of(folder);
+        assertThat(report.cells("attendance", 1, 3)).containsExactly("ada", "bob", "cyd");
+        assertThat(report.cells("chat", 3, 6)).containsExactly("bob 1 hello", "bob 2 (message removed by server)");
+        assertThat(report.rows("hands"))
+                .extracting(row -> row.get(1) + " " + row.get(4) + " by " + row.get(5))
+                .containsExactly("bob called by ada", "cyd called by server");
+        assertThat(report.cells("polls", 1, 4))
+                .containsExactly(
+                        "ada says hello: whose thread writes to bob? ada 2",
+                        "ada says hello: whose thread writes to bob? bob 0",
+                        "ada says hello: whose thread writes to bob? new 0");
+        assertThat(report.cells("predictions", 1, 6)).containsExactly("5 a 1 2 2", "5 b 0 2 2", "5 c 1 2 2");
+        assertThat(report.rows("progress"))
+                .extracting(row -> row.get(1) + " " + row.get(3) + " predicted " + row.get(6))
+                .contains("bob 5 predicted a", "cyd 5 predicted c");
     }
 
     /** Commands that are wrong, or not allowed. */

@@ -20,6 +20,14 @@ final class RunningServer extends RunningProgram {
         return new Starter(folder).start(options);
     }
 
+    /** Starts the report of the transcript in this folder. */
+    static RunningProgram report(Path folder, String... options) throws IOException {
+        List<String> command = java("chat-server.jar");
+        command.addAll(List.of("report", TRANSCRIPT));
+        command.addAll(List.of(options));
+        return new RunningProgram("report", folder, new ProcessBuilder(command));
+    }
+
     /** Settings for a start that differs from the usual one. */
     static final class Starter {
         private final Path folder;
