@@ -80,6 +80,9 @@ final class Member implements Closeable {
             LineReader lines = new LineReader(socket.getInputStream(), Chat1.SERVER_LINE);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 seen.add(line);
+                if (line.matches("PING( :.*)?")) {
+                    send("/pong"); // a test may take long on a busy machine
+                }
             }
         } catch (IOException e) {
             // closed, or the server was killed
