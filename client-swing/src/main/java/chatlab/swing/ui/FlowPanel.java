@@ -35,7 +35,7 @@ public final class FlowPanel extends JPanel implements Scrollable {
         boolean wrapsAnew = width != getWidth();
         super.setBounds(x, y, width, height);
         if (wrapsAnew) {
-            SwingUtilities.invokeLater(this::revalidate); // later: the layout that is running would undo it
+            WidthChange.follow(this);
         }
     }
 

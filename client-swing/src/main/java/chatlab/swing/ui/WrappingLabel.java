@@ -8,7 +8,6 @@ import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
-import javax.swing.SwingUtilities;
 
 /**
  * A label that wraps its words where it is narrow. A JLabel wraps only HTML, and texts from the network must never be
@@ -53,7 +52,7 @@ public final class WrappingLabel extends JLabel {
         boolean wrapsAnew = width != getWidth();
         super.setBounds(x, y, width, height);
         if (wrapsAnew) {
-            SwingUtilities.invokeLater(this::revalidate); // later: the layout that is running would undo it
+            WidthChange.follow(this);
         }
     }
 
