@@ -103,7 +103,9 @@ public final class ClassCourse {
             audience.all().stream()
                     .filter(person -> person.isInstructor() && person.isRich())
                     .forEach(person -> person.send(event));
-            tellChanges();
+            if (topic.isPrediction() && isAsked(topic.question())) {
+                tellChanges();
+            }
         }
         return WORDS.get("course.noted", name, topic.question(), topic.kind());
     }
@@ -252,6 +254,10 @@ public final class ClassCourse {
         }
         person.send(now);
         return now;
+    }
+
+    private boolean isAsked(CourseQuestion question) {
+        return told.values().stream().anyMatch(known -> known.question().equals(question));
     }
 
     private void endRest() {

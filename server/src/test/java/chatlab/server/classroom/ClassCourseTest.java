@@ -279,15 +279,26 @@ class ClassCourseTest {
     }
 
     @Test
-    void changeThatFollowsAVainCountIsToldAfterTheRest() throws Exception {
+    void predictionIsToldAtOnceAfterReportsThatChangeNothing() throws Exception {
         try (TestServer server = TestServer.start("--flood=off")) {
             Peer eve = server.rich("eve");
             eve.send("/class@c 1");
             eve.skipTo("OK re=c");
-            for (String fact : List.of("2 read", "2 tried", "1 predicted=a", "2 hint")) {
+            for (String fact : List.of("1 read", "2 tried", "1 hint", "2 predicted=b")) {
                 eve.send("/did@d eve " + SECRET + " " + fact);
-                eve.skipTo("OK re=d .*");
+                eve.expectMatch("OK re=d .*");
             }
+            eve.send("/did@p eve " + SECRET + " 1 predicted=a");
+            eve.expect("CLASS chapter=1 open=1 predicted=1 of=1");
+            eve.expectMatch("OK re=p .*");
+        }
+    }
+
+    @Test
+    void predictionIsToldAfterTheRestThatFollowsACountInVain() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer eve = server.rich("eve");
+            eve.send("/class@c 1", "/did ghost " + SECRET + " 1 predicted=a", "/did eve " + SECRET + " 1 predicted=a");
             eve.skipTo("CLASS chapter=1 open=1 predicted=1 of=1");
         }
     }
