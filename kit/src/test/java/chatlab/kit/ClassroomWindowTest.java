@@ -1,7 +1,9 @@
 package chatlab.kit;
 
+import static java.awt.event.KeyEvent.VK_CONTROL;
 import static java.awt.event.KeyEvent.VK_ENTER;
 import static java.awt.event.KeyEvent.VK_F12;
+import static java.awt.event.KeyEvent.VK_L;
 import static java.awt.event.KeyEvent.VK_TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +22,7 @@ import javax.swing.JFrame;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +120,34 @@ class ClassroomWindowTest extends RobotTest {
             await().until(() -> window.table("serverThreads").contents().length > 0);
             assertThat(List.of(window.table("serverThreads").contents()))
                     .anySatisfy(row -> assertThat(row[0]).contains("ada-reader"));
+        }
+    }
+
+    @Test
+    void instructorCallsAChosenPersonAndUndoesTheCall() throws Exception {
+        try (RunningServer server = RunningServer.start(folder);
+                Peer bob = Peer.plain(server.port(), "bob");
+                Peer cyd = Peer.plain(server.port(), "cyd")) {
+            join(server);
+            bob.skipTo(ADA_IS_IN);
+            server.type("op ada");
+            awaitTranscript("You are an instructor now.");
+            bob.send("/hand");
+            awaitTranscript("The hand of bob is up.");
+            cyd.send("/hand why?");
+            awaitTranscript("The hand of cyd is up. About: why?");
+
+            robot.pressKeyWhileRunning(VK_CONTROL, () -> robot.pressAndReleaseKeys(VK_L));
+            DialogFixture dialog = window.dialog("classDialog");
+            dialog.list("hands").selectItem(1);
+            dialog.button("callNext").requireText("Call cyd").click();
+            cyd.skipTo("\\* ada calls cyd\\.");
+            await().untilAsserted(() -> dialog.button("undoHand").requireText("Undo: call cyd"));
+            dialog.button("undoHand").click();
+            cyd.skipTo("\\* Your hand is up\\. 1 hand is up before yours\\. About: why\\?");
+            cyd.skipTo("\\* ada takes back the call of cyd\\.");
+            await().until(() -> dialog.list("hands").contents().length == 2);
+            dialog.button("undoHand").requireDisabled();
         }
     }
 

@@ -29,6 +29,9 @@ final class HandsTab extends JPanel {
     private static final long serialVersionUID = 1;
     private static final Words WORDS = new Words(HandsTab.class);
 
+    /** The second click of a double click would call one person more, milliseconds. */
+    private static final int DOUBLE_CLICK = 600;
+
     private final transient Chat chat;
     private final transient ClassDialog dialog;
     private final RowList<RaisedHand> list = new RowList<>(this::words);
@@ -48,6 +51,7 @@ final class HandsTab extends JPanel {
         heading.setName("handsHeading");
         lower.setName("lowerHand");
         undo.setName("undoHand");
+        call.setMultiClickThreshhold(DOUBLE_CLICK);
         KeyStroke undoKey = KeyStroke.getKeyStroke(KeyEvent.VK_Z, getToolkit().getMenuShortcutKeyMaskEx());
         registerKeyboardAction(event -> undo.doClick(), undoKey, WHEN_IN_FOCUSED_WINDOW); // only while the tab is shown
         add(heading, "span");

@@ -7,11 +7,14 @@ import chatlab.swing.testing.RobotTest;
 import chatlab.swing.ui.CountBar;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Rectangle;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.DialogFixture;
@@ -92,6 +95,24 @@ class ClassDialogWindowTest extends RobotTest {
         hears("HAND name=cyd place=5", "UNDO of=-", "OK re=" + tag("/hands"));
         dialog.button("undoHand").requireDisabled().requireText("Undo");
         assertThat(hands.contents()).hasSize(2);
+    }
+
+    @Test
+    void doubleClickCallsOnePersonAlone() {
+        JButton call = dialog.button("callNext").target();
+        onEdt(() -> click(call, 10_000));
+        onEdt(() -> click(call, 10_500));
+        assertThat(onEdt(story::said)).containsExactly("/next");
+        onEdt(() -> click(call, 11_500));
+        assertThat(onEdt(story::said)).containsExactly("/next", "/next");
+    }
+
+    /** A click at this time: the robot may be too slow for the second one of a double click. */
+    private static void click(JButton button, long millis) {
+        for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED}) {
+            int down = id == MouseEvent.MOUSE_PRESSED ? InputEvent.BUTTON1_DOWN_MASK : 0;
+            button.dispatchEvent(new MouseEvent(button, id, millis, down, 2, 2, 1, false, MouseEvent.BUTTON1));
+        }
     }
 
     @Test

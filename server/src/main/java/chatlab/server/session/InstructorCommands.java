@@ -135,7 +135,8 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
     /** Puts up again the hand that was taken down last. */
     protected final void undoHand() throws RefusedException {
         checkIsInstructor();
-        obey(() -> classroom.hands().undo(person()));
+        inOrder(() -> classroom.hands().undo(person()));
+        done("");
     }
 
     private void checkIsInstructor() throws RefusedException {
