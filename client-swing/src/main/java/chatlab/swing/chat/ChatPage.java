@@ -79,7 +79,7 @@ public final class ChatPage extends JPanel {
         middle.add(strips.banner, "cell 0 1, wmin 0"); // not above the lists: a click there would miss, when it goes
         middle.add(transcript, "cell 0 2, wmin 0, hmin max(8s,min)");
         middle.add(strips.call, "cell 0 3, wmin 0");
-        middle.add(strips.course, "cell 0 4, wmin 0");
+        middle.add(strips.course, "cell 0 4, wmin 0, gapbottom 1s");
         middle.add(strips.poll, "cell 0 5, wmin 0");
         middle.add(composer, "cell 0 6, wmin 0");
         sides = new Sides(new JScrollPane(conversations), middle, people, this::refreshHeader);

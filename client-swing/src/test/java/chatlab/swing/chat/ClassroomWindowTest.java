@@ -148,7 +148,7 @@ class ClassroomWindowTest extends RobotTest {
         window.label("courseVotes").requireText("1 of 2 have predicted.");
 
         hears("CLASS chapter=3 open=1 predicted=2 of=2 counts=0,2");
-        window.label("courseQuestion").requireText("Chapter 3: what the class has predicted");
+        window.label("courseQuestion").requireText("Predictions for chapter 3");
         assertThat(robot.finder().findAll(component -> component instanceof CountBar))
                 .extracting(bar -> bar.getAccessibleContext().getAccessibleName())
                 .containsExactly("a: 0 of 2", "b: 2 of 2");
