@@ -233,6 +233,7 @@ class PollsTest {
         try (TestServer server = TestServer.start("--flood=off")) {
             Peer ada = server.instructor("ada");
             ada.send("/poll a,b Clear?");
+            ada.skipTo("POLL state=open .*");
             Peer eve = server.connectFrom(LAB);
             eve.send("/nick eve", "/vote b");
             eve.skipTo("\\* Your vote is b\\. .*");
