@@ -201,11 +201,16 @@ class PlayedLessonTest extends PlayedLesson {
         }
         student("cal").type("/hands");
         for (String name : order) {
-            student("cal").hears("\\* " + name + " raises a hand, number \\d+\\.", "");
+            student("cal").hears("\\* The hand of " + name + " is up\\.", "");
         }
         for (WindowStudent window : windows()) {
             window.awaits(chat -> namesOf(chat.classState()).equals(order));
         }
+
+        ada.commands("/next fay");
+        ada.commands("/hands undo");
+        allHear("\\* ada takes back the call of fay\\.", "NOTE code=undone :ada takes back the call of fay\\.");
+        assertThat(handsThatAreUp()).hasSize(8).endsWith("sue 7", "fay 8");
 
         String before = "";
         for (String name : order.subList(0, 4)) {
