@@ -108,7 +108,7 @@ class MenusTest {
                         new ShortcutsDialog.Shortcut("F12", "View: Under the hood"),
                         new ShortcutsDialog.Shortcut("Ctrl+F", "Edit: Find"),
                         new ShortcutsDialog.Shortcut("Ctrl+L", "Class: Class page"),
-                        new ShortcutsDialog.Shortcut("Shift+Enter", "Begins a new line"));
+                        new ShortcutsDialog.Shortcut("Shift+Enter", "Begin a new line"));
         assertThat(shortcuts).hasSizeGreaterThan((int)
                 items().stream().filter(item -> item.getAccelerator() != null).count());
     }

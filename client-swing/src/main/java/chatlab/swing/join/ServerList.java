@@ -50,7 +50,7 @@ final class ServerList extends RoundPanel {
     final JLabel state = new WrappingLabel();
 
     /** Stands in the place of the servers until there is one. */
-    private final JLabel searching = new JLabel(WORDS.get("search.looking"));
+    final JLabel searching = new JLabel(WORDS.get("search.looking"));
 
     private final transient Callable<Finder> finders;
     private final AddressField address;

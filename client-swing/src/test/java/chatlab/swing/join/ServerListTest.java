@@ -39,7 +39,9 @@ class ServerListTest {
     void lateServerLeavesTheChoiceToTheUser() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             open("");
+            assertThat(list.searching.isVisible()).isTrue();
             list.found(server("Room 11", 9000));
+            assertThat(list.searching.isVisible()).isFalse();
             list.decide();
             list.found(server("Room 12", 9001));
             list.ended(Outcome.FINISHED);
