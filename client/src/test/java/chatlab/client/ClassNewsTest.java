@@ -89,9 +89,9 @@ class ClassNewsTest {
                 .isEmpty();
         ClassroomEvent.Predictions more = new ClassroomEvent.Predictions(third, true, 2, 3, List.of());
         assertThat(news.sentence(more, ClassroomCommand.Predictions.class::equals))
-                .contains("Course, chapter 3: 2 of 3 people have predicted.");
+                .contains("Course, chapter 3 is open: 2 of 3 people have predicted.");
         assertThat(told(new ClassroomEvent.Predictions(third, false, 2, 3, List.of())))
-                .contains("Course, chapter 3: closed for now; 2 of 3 people have predicted.");
+                .contains("Course, chapter 3 is closed for now: 2 of 3 people have predicted.");
         assertThat(told(new ClassroomEvent.Predictions(third, false, 2, 3, List.of(0, 2))))
                 .contains("Course, chapter 3: 2 predictions, a 0, b 2.");
         assertThat(told(new ClassroomEvent.Predictions(third, false, 2, 3, List.of(0, 2))))

@@ -116,7 +116,9 @@ class PlayedLessonTest extends PlayedLesson {
         instructorSays("loop over the list of clients");
 
         ada.commands("/open 5");
-        allHear("\\* Course, chapter 5: 0 of 28 people have predicted\\.", "CLASS chapter=5 open=1 predicted=0 of=28");
+        allHear(
+                "\\* Course, chapter 5 is open: 0 of 28 people have predicted\\.",
+                "CLASS chapter=5 open=1 predicted=0 of=28");
     }
 
     private void predictionsAreLockedUntilTheyAreShown() throws Exception {
@@ -147,7 +149,7 @@ class PlayedLessonTest extends PlayedLesson {
             student.type("/class 5");
         }
         allHear(
-                "\\* Course, chapter 5: 26 of 28 people have predicted\\.",
+                "\\* Course, chapter 5 is open: 26 of 28 people have predicted\\.",
                 "CLASS chapter=5 open=1 predicted=26 of=28");
         assertThat(ada.asks("/progress", "DID"))
                 .hasSize(26)

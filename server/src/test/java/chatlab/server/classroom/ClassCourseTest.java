@@ -31,7 +31,7 @@ class ClassCourseTest {
             learn.send("/did bob " + SECRET + " 3 read", "/did bob " + SECRET + " 3 predicted=b", "/class 3");
             learn.skipTo("\\* Noted: bob, chapter 3, read\\.");
             learn.expect("* Noted: bob, chapter 3, predicted.");
-            learn.expect("* Course, chapter 3: 1 of 1 people have predicted.");
+            learn.expect("* Course, chapter 3 is open: 1 of 1 people have predicted.");
             ada.skipTo("DID name=bob chapter=3 fact=read at=\\S+");
             ada.expectMatch("DID name=bob chapter=3 fact=predicted at=\\S+");
             ada.send("/progress@p", "/show@s 3", "/progress@q");
@@ -61,9 +61,9 @@ class ClassCourseTest {
             server.type("progress");
             server.screen.awaitLine("bob: 2 passed, 7\\.2 predicted");
             server.type("class 7.2");
-            server.screen.awaitLine("\\* Course, chapter 7\\.2: 1 of 1 people have predicted\\.");
+            server.screen.awaitLine("\\* Course, chapter 7\\.2 is open: 1 of 1 people have predicted\\.");
             server.type("close 7");
-            bob.expect("* Course, chapter 7: closed for now; 0 of 1 people have predicted.");
+            bob.expect("* Course, chapter 7 is closed for now: 0 of 1 people have predicted.");
             server.type("close 7");
             server.screen.awaitLine("! Chapter 7 is closed\\.");
             Peer cyd = server.connect();
@@ -71,7 +71,7 @@ class ClassCourseTest {
             cyd.skipTo("\\* Chapters of the course that are closed for now: 7");
             bob.skipTo("\\* cyd joined\\.");
             server.type("open 7");
-            bob.expect("* Course, chapter 7: 0 of 2 people have predicted.");
+            bob.expect("* Course, chapter 7 is open: 0 of 2 people have predicted.");
             server.type("show 7.2");
             bob.expect("* Course, chapter 7.2: 1 prediction, a 0, b 0, c 1.");
             server.screen.awaitLine(".* \\? the predictions for chapter 7\\.2 are shown, a 0, b 0, c 1, by server");
