@@ -49,6 +49,12 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
         done(WORDS.get("done"));
     }
 
+    /** Obeys a command of which an event tells also the person that gave it. */
+    private void obeyAndTell(Hall.Action<RefusedException> action) throws RefusedException {
+        inOrder(action);
+        done("");
+    }
+
     /** The message that comes back is the answer. */
     @Override
     public final void announce(InstructorCommand.Announce command) throws RefusedException {
@@ -103,8 +109,7 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
     /** Also for students, which may remove what they have said themselves. */
     @Override
     public final void drop(ClassroomCommand.Drop command) throws RefusedException {
-        inOrder(() -> corrections.drop(person(), command));
-        done("");
+        obeyAndTell(() -> corrections.drop(person(), command));
     }
 
     @Override
@@ -121,7 +126,7 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
     /** Also for students, which may take down their own hand. */
     @Override
     public final void lower(ClassroomCommand.Lower command) throws RefusedException {
-        inOrder(() -> {
+        obeyAndTell(() -> {
             if (command.name().isEmpty()) {
                 classroom.hands().lower(person());
             } else {
@@ -129,14 +134,12 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
                 classroom.hands().lower(person(), moderation.meant(command.name()));
             }
         });
-        done("");
     }
 
     /** Puts up again the hand that was taken down last. */
     protected final void undoHand() throws RefusedException {
         checkIsInstructor();
-        inOrder(() -> classroom.hands().undo(person()));
-        done("");
+        obeyAndTell(() -> classroom.hands().undo(person()));
     }
 
     private void checkIsInstructor() throws RefusedException {
@@ -147,27 +150,27 @@ public abstract class InstructorCommands implements CommandHandler<RefusedExcept
 
     @Override
     public final void timer(InstructorCommand.Timer command) throws RefusedException {
-        obey(() -> classroom.timer().set(person(), command));
+        obeyAndTell(() -> classroom.timer().set(person(), command));
     }
 
     @Override
     public final void lock(InstructorCommand.Lock command) throws RefusedException {
-        obey(() -> classroom.locks().set(person(), command));
+        obeyAndTell(() -> classroom.locks().set(person(), command));
     }
 
     @Override
     public final void open(InstructorCommand.Open command) throws RefusedException {
-        obey(() -> classroom.course().open(person(), command.chapter()));
+        obeyAndTell(() -> classroom.course().open(person(), command.chapter()));
     }
 
     @Override
     public final void close(InstructorCommand.Close command) throws RefusedException {
-        obey(() -> classroom.course().close(person(), command.chapter()));
+        obeyAndTell(() -> classroom.course().close(person(), command.chapter()));
     }
 
     @Override
     public final void show(InstructorCommand.Show command) throws RefusedException {
-        obey(() -> classroom.course().show(person(), command.question()));
+        obeyAndTell(() -> classroom.course().show(person(), command.question()));
     }
 
     @Override

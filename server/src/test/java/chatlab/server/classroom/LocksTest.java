@@ -50,7 +50,7 @@ class LocksTest {
             eve.skipTo("OK re=j .*");
             ada.send("/lock@l " + lock + " on");
             eve.skipTo("NOTE code=lock-" + lock + "-on :.*");
-            ada.skipTo("OK re=l .*");
+            ada.skipTo("OK re=l");
             eve.send(line);
             assertThat(eve.skipTo("(ERR|MSG|HAND|JOIN|OK|HELLO .*re=t) .*|OK re=t"))
                     .matches(answer);
