@@ -29,21 +29,35 @@ final class WriteWatch {
         writes.forEach(write -> write.endIfOver(now));
     }
 
-    /** The same stream, whose writes of whole arrays are watched. */
+    /** The same stream, whose writes of whole arrays are watched, and what it sends when it is flushed or closed. */
     OutputStream watch(OutputStream out) {
         return new FilterOutputStream(out) {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                Write write = new Write();
-                writes.add(write);
-                try {
-                    out.write(bytes, offset, length);
-                } finally {
-                    writes.remove(write);
-                    write.end();
-                }
+                WriteWatch.this.watch(() -> out.write(bytes, offset, length));
+            }
+
+            /** Also called by close: the last bytes of an answer may still be in the buffer of the HTTP server. */
+            @Override
+            public void flush() throws IOException {
+                WriteWatch.this.watch(out::flush);
             }
         };
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void watch(Writing writing) throws IOException {
+        Write write = new Write();
+        writes.add(write);
+        try {
+            writing.run();
+        } finally {
+            writes.remove(write);
+            write.end();
+        }
     }
 
     /** One write of the thread that makes this object. */

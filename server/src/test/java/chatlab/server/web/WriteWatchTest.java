@@ -2,6 +2,7 @@ package chatlab.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,11 @@ class WriteWatchTest {
 
     /** A stream in which each write takes so long. */
     private OutputStream slow(long millis) {
-        return watch.watch(new OutputStream() {
+        return watch.watch(unwatched(millis));
+    }
+
+    private OutputStream unwatched(long millis) {
+        return new OutputStream() {
             @Override
             public void write(int one) {
                 throw new AssertionError("a byte alone");
@@ -37,7 +42,7 @@ class WriteWatchTest {
             public void write(byte[] bytes, int offset, int length) {
                 pass(millis);
             }
-        });
+        };
     }
 
     @Test
@@ -53,6 +58,16 @@ class WriteWatchTest {
     @Test
     void writeThatTakesTooLongInterruptsItsThread() throws IOException {
         slow(PATIENCE + 1).write(new byte[10]);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** The HTTP server keeps the last bytes of an answer until its stream is closed. */
+    @Test
+    void closingAnAnswerWhoseLastBytesTakeTooLongInterruptsItsThread() throws IOException {
+        OutputStream out = watch.watch(new BufferedOutputStream(unwatched(PATIENCE + 1)));
+        out.write(new byte[10]);
+        assertThat(Thread.interrupted()).isFalse();
+        out.close();
         assertThat(Thread.interrupted()).isTrue();
     }
 
