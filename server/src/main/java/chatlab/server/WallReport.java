@@ -90,12 +90,14 @@ final class WallReport implements Supplier<WallState> {
                 now.drained() != before.drained());
     }
 
-    /** An open poll comes first, then the predictions of the course that were shown last. Null where there is nothing. */
+    /** A poll whose counts are not shown yet comes first, then what was shown last. Null where there is nothing. */
     private static WallState.Question question(Classroom classroom, int people) {
         Optional<WallState.Question> poll = classroom.polls().now().map(now -> question(now, people));
         Optional<WallState.Question> shown = classroom.course().lastShown().map(WallReport::question);
-        boolean pollIsOver = poll.filter(now -> now.counts().isEmpty()).isEmpty();
-        return (pollIsOver ? shown.or(() -> poll) : poll).orElse(null);
+        boolean isPollOver = poll.filter(now -> now.counts().isEmpty()).isEmpty();
+        boolean isShownLater =
+                classroom.course().lastShownAt() - classroom.polls().changedAt() > 0;
+        return (isPollOver && isShownLater ? shown.or(() -> poll) : poll.or(() -> shown)).orElse(null);
     }
 
     private static WallState.Question question(ClassroomEvent.Poll poll, int people) {

@@ -116,6 +116,32 @@ class WallOfRoomTest {
     }
 
     @Test
+    void pollThatIsShownAfterPredictionsIsOnTheWallUntilOthersAreShown() throws Exception {
+        try (TestServer server = TestServer.start("--web", "0");
+                WallClient wall = WallClient.connect(server.services().webPort())) {
+            Peer bob = server.rich("bob");
+            bob.send("/did@d bob k3f9k3f9 3 predicted=b");
+            bob.skipTo("OK re=d .*");
+            server.type("show 3");
+            wall.until(picture -> isAsked(picture, "Predictions, .* 3", 2));
+            server.type("poll yes,no Clear?");
+            wall.until(picture -> isAsked(picture, "Clear\\?", 0));
+            server.type("show 3"); // the poll is open
+            server.type("poll show");
+            wall.until(picture -> isAsked(picture, "Clear\\?", 2));
+            server.type("show 3");
+            wall.until(picture -> isAsked(picture, "Predictions, .* 3", 2));
+        }
+    }
+
+    private static boolean isAsked(JsonObject picture, String text, int counts) {
+        JsonObject question = picture.has("question") ? picture.getAsJsonObject("question") : new JsonObject();
+        return question.has("text")
+                && question.get("text").getAsString().matches(text)
+                && question.getAsJsonArray("counts").size() == counts;
+    }
+
+    @Test
     void chaptersAreCountedForNamesThatHaveEnteredAndNothingTellsLetters() throws Exception {
         try (TestServer server = TestServer.start("--web", "0", "--flood=off");
                 WallClient wall = WallClient.connect(server.services().webPort())) {

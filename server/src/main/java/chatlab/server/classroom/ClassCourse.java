@@ -63,8 +63,10 @@ public final class ClassCourse {
     private final Map<CourseQuestion, Predictions> shown =
             new TreeMap<>(Comparator.comparingInt(CourseQuestion::chapter).thenComparingInt(CourseQuestion::number));
 
-    /** What was shown last; null where nothing was. */
+    /** What was shown last, and when by {@code nanoTime}; null where nothing was. */
     private Predictions lastShown;
+
+    private long lastShownAt;
 
     /** Who has asked for which question last, and was told what. */
     private final Map<Person, Predictions> told = new HashMap<>();
@@ -166,6 +168,7 @@ public final class ClassCourse {
         shown.put(question, new Predictions(question, true, before.predicted(), before.of(), counts));
         Predictions now = now(question);
         lastShown = now;
+        lastShownAt = System.nanoTime();
         tell(now, WORDS.get("course.shown", question, now.result(), by.name()));
         recordLetters(question, chosen.keySet());
     }
@@ -188,6 +191,11 @@ public final class ClassCourse {
     /** The predictions that the class was shown last, counts without names; empty where none were shown. */
     public Optional<Predictions> lastShown() {
         return Optional.ofNullable(lastShown);
+    }
+
+    /** When that was, by {@code nanoTime}. */
+    public long lastShownAt() {
+        return lastShownAt;
     }
 
     /** Any person may report under this name from now on. */

@@ -49,6 +49,9 @@ public final class Polls {
     /** What the class was told last of the poll; null where there was none. */
     private ClassroomEvent.Poll poll;
 
+    /** {@code nanoTime} when it was opened, closed or shown last. */
+    private long changedAt;
+
     /** Whether there is a limit to the votes from this address. */
     private final Predicate<InetAddress> isLimited;
 
@@ -87,6 +90,11 @@ public final class Polls {
     /** The poll as the class may know it; empty where there was none. */
     public Optional<ClassroomEvent.Poll> now() {
         return Optional.ofNullable(poll);
+    }
+
+    /** When it was opened, closed or shown last, by {@code nanoTime}. */
+    public long changedAt() {
+        return changedAt;
     }
 
     private void open(Person by, List<String> options, String question) {
@@ -186,6 +194,7 @@ public final class Polls {
     }
 
     private void tell(Person by, State state, List<Integer> counts) {
+        changedAt = System.nanoTime();
         poll = new ClassroomEvent.Poll(state, poll.options(), votes.size(), counts, poll.question());
         String answers = String.join(", ", poll.options());
         eventLog.happened(poll, WORDS.get("poll." + state, by.name(), poll.question(), poll.result(), answers));
