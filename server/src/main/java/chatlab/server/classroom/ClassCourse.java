@@ -68,7 +68,7 @@ public final class ClassCourse {
 
     private long lastShownAt;
 
-    /** Who has asked for which question last, and was told what. */
+    /** By the people that have asked: what each one was told last, of the question that it has asked for last. */
     private final Map<Person, Predictions> told = new HashMap<>();
 
     /** Whether people's predictions were counted a moment ago, so that the next events must wait. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * How far the class has come in the course, in counts alone: without names, and without what was predicted.
  *
- * @param students the people that are here, and those that have reported
+ * @param students the students that are here, and the ones that have reported
  * @param chapters those of which something was reported, in their order
  */
 public record CourseCounts(int students, List<Chapter> chapters) {
