@@ -58,7 +58,7 @@ public final class Naming {
         }
         silence.meet(person);
         Name name = silence.spelling(RefusedException.orPerson(typed));
-        if (!person.instructor) {
+        if (!person.instructor && !given.containsKey(token)) { // a given name may look like one that was taken away
             kept.checkNotTakenAway(name);
         }
         List<Kept> back = check(name, person, token);

@@ -248,6 +248,21 @@ class RenameTest {
     }
 
     @Test
+    void givenNameThatLooksLikeOneTakenAwayIsHadAgainAfterQuit() throws Exception {
+        try (TestServer server = TestServer.start("--worn-millis", "0")) {
+            Arrival alice = server.arrive(server.connectFrom(LAB), "Alice_");
+            server.type("rename Alice_ bob");
+            alice.peer().skipTo("NICK old=Alice_ new=bob .*");
+            server.type("rename bob Alice");
+            alice.peer().skipTo("NICK old=bob new=Alice .*");
+            alice.peer().send("/quit");
+            alice.peer().skipTo("BYE .*");
+            Arrival back = server.arrive(server.connectFrom(LAB), "Alice " + alice.token());
+            assertThat(back.hello()).contains(" you=Alice ");
+        }
+    }
+
+    @Test
     void instructorMayChangeANameThatWasGivenToIt() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.instructor("ada");
