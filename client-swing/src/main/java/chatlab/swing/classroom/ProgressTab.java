@@ -124,8 +124,10 @@ final class ProgressTab extends JPanel {
         CourseQuestion before = question();
         if (!questions.equals(chat.progress().questions())) {
             questions = chat.progress().questions();
-            chooser.setModel(new DefaultComboBoxModel<>(questions.toArray(CourseQuestion[]::new)));
-            chooser.setSelectedItem(before == null ? questions.get(0) : before);
+            DefaultComboBoxModel<CourseQuestion> model =
+                    new DefaultComboBoxModel<>(questions.toArray(CourseQuestion[]::new));
+            model.setSelectedItem(before == null ? questions.get(0) : before);
+            chooser.setModel(model); // tells nothing: the user has not chosen
         }
         if (!chosen && chat.progress().isComplete()) {
             chosen = true;

@@ -137,7 +137,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     public void note(Event.Note e) {
         chat.member.note(e);
         chat.classState.note(e);
-        if (e.code().equals("forgotten")) {
+        if (e.code().equals("forgotten") || e.code().equals("op")) { // a former instructor was told nothing in between
             chat.progress.outdated();
         }
         String words = Shown.words(e.words());
@@ -153,6 +153,8 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
                 chat.progress.complete();
                 classNews.takeProgress().forEach(this::tell);
             });
+        } else {
+            chat.courseNews.greeted();
         }
     }
 

@@ -48,6 +48,12 @@ public final class CourseNews {
         watched = null;
     }
 
+    /** The server has told all that was closed or shown before this connection: what it tells from now on is news. */
+    void greeted() {
+        closedBefore.clear();
+        questionsBefore = Map.of();
+    }
+
     /** Another server. */
     void forget() {
         closed.clear();

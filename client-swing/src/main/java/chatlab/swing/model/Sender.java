@@ -3,6 +3,7 @@ package chatlab.swing.model;
 import chatlab.client.Member;
 import chatlab.client.Sent;
 import chatlab.client.Shown;
+import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.swing.model.Entry.Tone;
@@ -69,6 +70,8 @@ final class Sender {
         boolean asked = chat.questions.ask(new Question(command, where, true, reply), out);
         if (!asked) {
             refuse(where, reply, TranscriptWriter.words("too-many"));
+        } else if (command instanceof ClassroomCommand.Predictions watching) {
+            chat.courseNews.watch(watching.question()); // the server tells of the question that was asked for last
         }
         return asked;
     }

@@ -229,6 +229,18 @@ class ClassDialogWindowTest extends RobotTest {
     }
 
     @Test
+    void chapterOfTheClassIsChosenAlsoWhereAnotherChapterHasASecondQuestion() {
+        goTo(PROGRESS);
+        awaitSaid("/progress");
+        hears(did("pat", 5, "passed", 0), did("late", 5, "tried", 30));
+        hears("DID name=sid chapter=7.2 fact=predicted at=" + Instant.now());
+        hears("END re=" + tag("/progress"));
+        dialog.comboBox("chapter").requireSelection("5");
+        hears("DID name=sid chapter=7.3 fact=predicted at=" + Instant.now());
+        dialog.comboBox("chapter").requireSelection("5");
+    }
+
+    @Test
     void chapterIsClosedOpenedAndShownWithTheKeyboard() {
         goTo(PROGRESS);
         awaitSaid("/progress");

@@ -163,8 +163,7 @@ class ClassroomWindowTest extends RobotTest {
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         await().untilAsserted(window.textBox("composer")::requireFocused);
         assertThat(isShowing("course")).isFalse();
-        onEdt(story::comesBack);
-        hears("CLASS chapter=6 open=0 predicted=0 of=2");
+        onEdt(() -> story.comesBack("CLASS chapter=6 open=0 predicted=0 of=2"));
         assertThat(isShowing("course")).isFalse();
         hears("CLASS chapter=6 open=1 predicted=0 of=2");
         window.label("courseQuestion").requireText("Chapter 6 is open.");

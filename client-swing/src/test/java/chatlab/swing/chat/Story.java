@@ -68,13 +68,14 @@ final class Story {
         refresh();
     }
 
-    /** The connection is lost, and there is another one: the user is still an instructor. */
-    void comesBack() {
+    /** The connection is lost, and there is another one, on which the server tells this: the user is still an instructor. */
+    void comesBack(String... greeting) {
         isLost(Instant.now());
         feed.connecting();
         feed.greeted();
         hears("HELLO proto=1 server=1 run=r you=ada token=t room=lobby ping=60 line=4096 paste=500 re="
                 + lastTag("/proto") + " :Room 12");
+        List.of(greeting).forEach(this::hears);
         hears("WHO name=ada room=lobby state=op");
         hears("END re=" + lastTag("/who"));
         hears("END re=" + lastTag("/history"));

@@ -87,6 +87,19 @@ class ClassProgressTest {
     }
 
     @Test
+    void serverIsAskedAgainOfAUserThatIsAnInstructorOnceMore() {
+        ada.server("NOTE code=op");
+        ada.actions.askProgress();
+        ada.server("END re=" + ada.tag("progress"), "NOTE code=deop");
+        ada.sent();
+        ada.actions.askProgress();
+        ada.sends();
+        ada.server("NOTE code=op");
+        ada.actions.askProgress();
+        assertThat(ada.sent()).as("the server tells students nothing").hasSize(1);
+    }
+
+    @Test
     void progressThatTheUserTypesIsToldInTheConversation() {
         ada.server("NOTE code=op");
         ada.types("/progress");

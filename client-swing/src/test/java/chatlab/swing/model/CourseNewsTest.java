@@ -44,6 +44,29 @@ class CourseNewsTest {
     }
 
     @Test
+    void chapterThatWasOpenAfterALossAndIsClosedAgainIsNews() {
+        bob.server("CLASS chapter=6 open=0 predicted=0 of=9", "CLASS chapter=4 open=1 predicted=1 of=9 counts=1");
+        bob.actions.dismissCourseNews();
+        reconnect();
+        bob.whoAnswers("bob", "ada op"); // before this the server has told which chapters are closed: none
+        bob.server("CLASS chapter=6 open=0 predicted=0 of=9");
+        assertThat(news.latest()).contains(new Latest(Kind.CLOSED, new CourseQuestion(6)));
+        bob.server("CLASS chapter=4 open=1 predicted=1 of=9 counts=1");
+        assertThat(news.latest()).contains(new Latest(Kind.SHOWN, new CourseQuestion(4)));
+    }
+
+    @Test
+    void questionThatTheUserAsksForIsWatchedInPlaceOfTheOther() {
+        bob.actions.watch(FIVE);
+        bob.server("CLASS chapter=5 open=1 predicted=1 of=2", "OK re=" + bob.tag("class"));
+        bob.types("/class 6");
+        bob.server("CLASS chapter=6 open=1 predicted=1 of=2", "OK re=" + bob.tag("class"));
+        bob.sent();
+        bob.actions.watch(FIVE);
+        assertThat(bob.sent()).hasSize(1);
+    }
+
+    @Test
     void oneQuestionIsWatchedOnEachConnection() {
         bob.actions.watch(FIVE);
         bob.actions.watch(new CourseQuestion(6));
