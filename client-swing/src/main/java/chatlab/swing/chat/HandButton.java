@@ -39,7 +39,7 @@ final class HandButton extends JButton {
 
     void refresh() {
         int place = chat.classState().placeOf(chat.me());
-        String words = WORDS.get(place > 0 ? "hand.lower" : "hand.raise", place - 1);
+        String words = WORDS.get(place > 0 ? "hand.lower" : "hand.raise", place);
         if (!words.equals(getText())) {
             setText(words);
             setToolTipText(place > 0 ? WORDS.get("hand.tip", place - 1) : words);

@@ -40,12 +40,12 @@ class ClassroomWindowTest extends RobotTest {
         window.button("handButton").requireText("Raise hand").click();
         await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/hand"));
         hears("HAND name=ada place=5", "OK re=" + onEdt(() -> story.tag("/hand")));
-        window.button("handButton").requireText("Lower hand \u00B7 1 before");
+        window.button("handButton").requireText("Lower hand \u00B7 no. 2");
         assertThat(nameOfRow("people", 1)).isEqualTo("ada (you, hand up, number 2 in line)");
         assertThat(nameOfRow("people", 2)).isEqualTo("cyd (hand up, number 1 in line)");
 
         hears("HAND name=cyd place=0");
-        window.button("handButton").requireText("Lower hand \u00B7 none before").focus();
+        window.button("handButton").requireText("Lower hand \u00B7 no. 1").focus();
         robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
         await().untilAsserted(() -> assertThat(onEdt(story::said)).containsExactly("/hand", "/lower"));
         hears("HAND name=ada place=0");

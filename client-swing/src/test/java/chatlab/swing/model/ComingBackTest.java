@@ -286,7 +286,7 @@ class ComingBackTest {
         assertThat(ada.chat.isInstructor()).isFalse();
         assertThat(ada.shown())
                 .endsWith(
-                        "* You are no longer an instructor. Enter the key again: menu Class, Enter the instructor's key.");
+                        "* You are no longer an instructor. Enter the key again: menu Class, Enter the instructor's key. Without a key, ask the person at the server's keyboard.");
         comesBack("you=ada run=r2");
         assertThat(ada.shown())
                 .filteredOn(line -> line.contains("no longer an instructor"))
