@@ -231,6 +231,17 @@ final class HostileClass implements AutoCloseable {
         return names;
     }
 
+    /** The names of the people that have a client: after a while most of all people are lost, and many are muted. */
+    private List<String> peopleHere() {
+        List<String> names = new ArrayList<>();
+        server.services()
+                .hall()
+                .inOrder(() -> slots().keySet()
+                        .forEach(person -> names.add(person.name().shown())));
+        names.sort(null); // the order in a HashMap is another one each time
+        return names;
+    }
+
     // Commands
 
     private void command(Client client) throws Exception {
@@ -244,7 +255,7 @@ final class HostileClass implements AutoCloseable {
             readUntilPong(client);
             return;
         }
-        List<String> names = people();
+        List<String> names = random.nextInt(4) == 0 ? people() : peopleHere();
         names.removeAll(List.of("watcher", "onlooker"));
         boolean tagged = client.rich && random.nextInt(4) != 0;
         Sent sent = lines.line(number, tagged, names, tokens);
