@@ -29,7 +29,6 @@ public final class Silence {
     private final Map<String, Mute> mutes = new LinkedHashMap<>();
     private final Neighbours neighbours;
     private boolean hushed;
-
     private boolean privateLocked;
 
     /** The person that may speak under the hush; null where none may. */
@@ -47,11 +46,10 @@ public final class Silence {
         final Person person;
         private final Object identity;
         private final Set<InetAddress> addresses = new HashSet<>();
+        private boolean lifted;
 
         /** Whether the instructors were told that a newcomer may be this person. */
         private boolean suspected;
-
-        private boolean lifted;
 
         private Mute(Person person, String key, String id) {
             this.name = person.name;

@@ -22,9 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ import java.util.stream.Collectors;
  * instructor shows them. For use within {@link Hall#inOrder}, whose lock guards all of it.
  */
 public final class ClassCourse {
-    /** The shortest time between two events about how many have predicted, milliseconds. */
+    /** The shortest time between two counts for the wall, milliseconds. */
     private static final int REST = 1000;
 
     /** Names that have entered, of which it is remembered. */
@@ -48,7 +46,6 @@ public final class ClassCourse {
 
     private final Audience audience;
     private final EventLog eventLog;
-    private final Scheduler scheduler;
     private final CourseRegister register;
 
     /** Which facts belong together. They end with the server, also where the run of the messages goes on after a crash. */
@@ -68,14 +65,7 @@ public final class ClassCourse {
 
     private long lastShownAt;
 
-    /** By the people that have asked: what each one was told last, of the question that it has asked for last. */
-    private final Map<Person, Predictions> told = new HashMap<>();
-
-    /** Whether people's predictions were counted a moment ago, so that the next events must wait. */
-    private boolean resting;
-
-    /** Whether something has changed since then. */
-    private boolean hasNews;
+    private final CourseWatchers watchers;
 
     /** What was counted last for the wall, and when by {@code nanoTime}. */
     private CourseCounts progress;
@@ -85,8 +75,8 @@ public final class ClassCourse {
     ClassCourse(Audience audience, EventLog eventLog, Scheduler scheduler, Predicate<InetAddress> isLimited) {
         this.audience = audience;
         this.eventLog = eventLog;
-        this.scheduler = scheduler;
         this.register = new CourseRegister(isLimited);
+        this.watchers = new CourseWatchers(audience, scheduler, this::now);
     }
 
     public String run() {
@@ -105,8 +95,8 @@ public final class ClassCourse {
             audience.all().stream()
                     .filter(person -> person.isInstructor() && person.isRich())
                     .forEach(person -> person.send(event));
-            if (topic.isPrediction() && isAsked(topic.question())) {
-                tellChanges();
+            if (topic.isPrediction() && watchers.haveAskedFor(topic.question())) {
+                watchers.tellChanges();
             }
         }
         return WORDS.get("course.noted", name, topic.question(), topic.kind());
@@ -132,9 +122,7 @@ public final class ClassCourse {
 
     /** Tells the person now and, where its client is rich, whenever that changes: of the question that it has asked for last. */
     public void watch(Person person, CourseQuestion question) {
-        Predictions now = now(question);
-        person.send(now);
-        told.put(person, now);
+        watchers.add(person, now(question));
     }
 
     // For instructors
@@ -208,7 +196,7 @@ public final class ClassCourse {
                 .filter(person -> person.isInstructor() && person != by)
                 .forEach(person -> person.send(new Event.Note("forgotten", words)));
         eventLog.forgotten(name.shown(), "? " + words);
-        tellChanges();
+        watchers.tellChanges();
     }
 
     /** How far the class has come in each chapter. Counted once a second at most, however often this is asked. */
@@ -221,58 +209,9 @@ public final class ClassCourse {
         return progress;
     }
 
-    // What people are told
-
     private void tell(Predictions now, String words) {
         eventLog.happened(now, words);
-        Set<Person> people = new LinkedHashSet<>(audience.all());
-        told.forEach((person, before) -> {
-            if (before.question().equals(now.question())) {
-                people.add(person);
-            }
-        });
-        people.forEach(person -> person.send(now));
-        told.replaceAll((person, before) -> before.question().equals(now.question()) ? now : before);
-        tellChanges();
-    }
-
-    /**
-     * Tells the people that have asked: at once, or when it was counted long enough ago. To count takes milliseconds where many
-     * have asked, and all wait for that.
-     */
-    private void tellChanges() {
-        hasNews = true;
-        if (told.isEmpty() || resting) {
-            return;
-        }
-        Present present = new Present(audience);
-        Map<CourseQuestion, Predictions> now = new HashMap<>();
-        told.values().forEach(before -> now.computeIfAbsent(before.question(), asked -> now(asked, present)));
-        told.replaceAll((person, before) -> tell(person, before, now.get(before.question())));
-        hasNews = false;
-        resting = true;
-        scheduler.after(REST, () -> audience.hall().inOrder(this::endRest));
-    }
-
-    /** Returns what the person knows then. */
-    private static Predictions tell(Person person, Predictions before, Predictions now) {
-        boolean changed = person.isRich() ? !now.equals(before) : now.open() != before.open();
-        if (!changed) {
-            return before;
-        }
-        person.send(now);
-        return now;
-    }
-
-    private boolean isAsked(CourseQuestion question) {
-        return told.values().stream().anyMatch(known -> known.question().equals(question));
-    }
-
-    private void endRest() {
-        resting = false;
-        if (hasNews) {
-            tellChanges();
-        }
+        watchers.tellAll(now);
     }
 
     private Predictions now(CourseQuestion question, Present present) {
@@ -315,11 +254,10 @@ public final class ClassCourse {
         if (person.entrance() == Entrance.INSIDE && entered.size() < MAX_ENTERED) {
             entered.add(person.name().key());
         }
-        tellChanges();
+        watchers.tellChanges();
     }
 
     void departed(Person person) {
-        told.remove(person);
-        tellChanges();
+        watchers.remove(person);
     }
 }
