@@ -81,7 +81,7 @@ class WallOfRoomTest {
                     JsonObject hand = last.getAsJsonArray("hands").get(0).getAsJsonObject();
                     assertThat(hand.get("client").getAsInt()).isEqualTo(2);
                     assertThat(hand.get("place").getAsInt())
-                            .as("the first one that is up")
+                            .as("the first hand that is up")
                             .isEqualTo(1);
                 }
                 assertThat(open.received()).doesNotContain("Wilhelmina", "ada", "cyd");

@@ -186,8 +186,8 @@ public final class ClassProgress {
     }
 
     /**
-     * The students. First those that have tried this chapter and have not passed it, then those that have begun it, those that have
-     * not, and those that have passed it; the student of which nothing was heard for longest comes first.
+     * The students. First the students that have tried this chapter and have not passed it, then the students that have begun it, that have
+     * not begun it, and that have passed it. Of these, the student of which nothing was heard for longest comes first.
      */
     public List<Student> inNeedOfHelp(int chapter) {
         return students.values().stream()

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * How far the class has come in the course, in counts alone: without names, and without what was predicted.
  *
- * @param students the students that are here, and the ones that have reported
- * @param chapters those of which something was reported, in their order
+ * @param students how many students are here, or have reported something
+ * @param chapters the chapters of which something was reported, in their order
  */
 public record CourseCounts(int students, List<Chapter> chapters) {
     /**

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The keys of the names of the people that are here; guests, who can report nothing, are no students. */
+/** The keys of the names of the people that are here; guests can report nothing, and are no students. */
 record Present(Set<String> students, Set<String> instructors) {
     Present(Audience audience) {
         this(

@@ -28,7 +28,7 @@ final class Attendee {
     /** When the connection was lost, if it is; otherwise null. */
     private Instant lostAt;
 
-    /** The one that goes on with the figures of this one; itself until then. */
+    /** The attendee that goes on with the figures of this attendee; itself until then. */
     private Attendee current = this;
 
     Attendee(String name) {

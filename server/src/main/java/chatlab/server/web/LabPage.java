@@ -40,7 +40,7 @@ public final class LabPage implements AutoCloseable {
 
     /**
      * Milliseconds that one write of an answer may take. The system lets a thread go on only after a third of its buffer has been
-     * read. That buffer may hold 4 MB: with less time, a browser that reads 30 KB a second would count as one that reads nothing.
+     * read. That buffer may hold 4 MB: with less time, a browser that reads 30 KB a second would count as stuck.
      */
     private static final int PATIENCE = 60_000;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * {@code fetch}: an {@code EventSource} cannot send the token in a header, and in the address a token would be logged and shown.
  */
 final class WallStream implements Runnable {
-    /** Nanoseconds after which the stream ends, and the browser comes again: before the limit of the HTTP server would cut it. */
+    /** Nanoseconds after which the stream ends, and the browser comes again: long before the HTTP server would cut it after an hour. */
     private static final long LIFETIME = TimeUnit.MINUTES.toNanos(4);
 
     private static final long NOT_WRITING = -1;

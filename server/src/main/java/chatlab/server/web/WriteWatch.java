@@ -23,7 +23,7 @@ final class WriteWatch {
         this.clock = clock;
     }
 
-    /** Looks at each write that is going on, and ends those that take too long. Does not block. */
+    /** Looks at each write that is going on, and ends a write that takes too long. Does not block. */
     void look() {
         long now = clock.getAsLong();
         writes.forEach(write -> write.endIfOver(now));

@@ -189,7 +189,7 @@ final class HostileClass implements AutoCloseable {
         }
     }
 
-    /** All go, and those that were lost are forgotten. */
+    /** All clients go, and the server forgets the people that were lost. */
     void closeClients() throws Exception {
         for (Client client : clients) {
             if (client.peer != null) {
