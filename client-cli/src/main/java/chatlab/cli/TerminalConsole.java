@@ -24,7 +24,10 @@ final class TerminalConsole implements UserConsole {
     private final Painter painter;
     private final LackingCharacters lacking;
 
-    private volatile String prompt = "> ";
+    /** Guards the prompt: ours, and the reader's, which is set from it. */
+    private final Object promptLock = new Object();
+
+    private String prompt = "> ";
 
     TerminalConsole(Terminal terminal, Names names, String noColor) {
         this.terminal = terminal;
@@ -46,6 +49,15 @@ final class TerminalConsole implements UserConsole {
                 .variable(LineReader.HISTORY_SIZE, 200)
                 .variable(LineReader.BELL_STYLE, "none")
                 .build();
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, this::takePrompt);
+    }
+
+    /** The reader calls this before it draws a line: the prompt may have changed since {@link #readLine} began. */
+    private boolean takePrompt() {
+        synchronized (promptLock) {
+            reader.setPrompt(prompt);
+            return true;
+        }
     }
 
     /** What the arrow keys bring back: not the instructor's key. */
@@ -74,7 +86,7 @@ final class TerminalConsole implements UserConsole {
     @Override
     public String readLine() {
         try {
-            return reader.readLine(prompt);
+            return reader.readLine();
         } catch (EndOfFileException | UserInterruptException | IOError e) {
             return null; // Ctrl-D, Ctrl-C, and a window that was closed
         }
@@ -91,8 +103,10 @@ final class TerminalConsole implements UserConsole {
 
     @Override
     public void setPrompt(String prompt) {
-        this.prompt = prompt + "> ";
-        reader.setPrompt(this.prompt); // also before the line that is being typed now
+        synchronized (promptLock) {
+            this.prompt = prompt + "> ";
+            reader.setPrompt(this.prompt); // also before the line that is being typed now
+        }
     }
 
     @Override

@@ -142,6 +142,27 @@ class TerminalConsoleTest {
         assertThat(line.get(HangLimit.SECONDS, TimeUnit.SECONDS)).isEqualTo("half a line");
     }
 
+    /** The reader asks for the terminal's type while it prepares to read: the prompt changes at that moment. */
+    @Test
+    void drawsThePromptThatWasSetWhileTheReaderPrepared() throws Exception {
+        terminal = new LineDisciplineTerminal("test", "xterm", screen, StandardCharsets.UTF_8) {
+            @Override
+            public String getType() {
+                console.setPrompt("anna");
+                return super.getType();
+            }
+        };
+        terminal.setSize(Size.of(40, 20));
+        console.close();
+        console = new TerminalConsole(terminal, names, "1");
+
+        CompletableFuture<String> line = Background.run(console::readLine);
+        await().until(() -> drawn().contains("> "));
+        assertThat(drawn()).endsWith("anna> ");
+        press("\r");
+        line.get(HangLimit.SECONDS, TimeUnit.SECONDS);
+    }
+
     private void press(String keys) throws IOException {
         terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
     }
