@@ -33,7 +33,10 @@ final class PollRecord {
             switch (poll.state()) {
                 case OPEN -> opened = at;
                 case CLOSED -> closed = at;
-                case SHOWN -> shown = at;
+                case SHOWN -> {
+                    closed = closed == null ? at : closed; // to show a poll closes it
+                    shown = at;
+                }
                 case VOID -> {
                     // the next one begins then
                 }

@@ -287,7 +287,7 @@ class TranscriptTest {
         String at = " at=2026-11-20T10:15:02.007Z ";
         String all = "NOTE code=run :abc\nMSG room=lobby from=ada id=7" + at + "part=1/3 :a\n"
                 + "MSG room=lobby from=ada id=7" + at + "part=2/3 :b\n"
-                + "NOTE code=missing :1 lines could not be written here.\n"
+                + "NOTE code=missing :One line could not be written here.\n"
                 + "JOIN room=lobby name=eve at=2026-11-20T10:15:02.007Z\n"
                 + "MSG room=lobby from=ada id=8" + at + ":whole\n";
         Files.writeString(file, all);
@@ -631,7 +631,7 @@ class TranscriptTest {
         }
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.remove(lines.size() - 2)).startsWith("NOTE code=end :");
-        assertThat(lines).endsWith("NOTE code=missing :1 lines could not be written here.", "BYE code=shutdown");
+        assertThat(lines).endsWith("NOTE code=missing :One line could not be written here.", "BYE code=shutdown");
         assertThat(complaints).hasSize(2);
     }
 

@@ -188,7 +188,9 @@ class ScriptedClassTest {
                 .text());
         assertThat(table("hands")).containsExactly("1,rob,09:00:00,09:05:00,down,ada", "1,cyd,09:00:00,09:05:00,down,");
         assertThat(table("polls"))
-                .containsExactly("1,Which?,a,0,2,shown,09:00:00,,09:05:00", "1,Which?,b,2,2,shown,09:00:00,,09:05:00");
+                .containsExactly(
+                        "1,Which?,a,0,2,shown,09:00:00,09:05:00,09:05:00",
+                        "1,Which?,b,2,2,shown,09:00:00,09:05:00,09:05:00");
         assertThat(table("predictions")).containsExactly("1,3,a,1,2,3,09:05:00", "1,3,b,1,2,3,09:05:00");
     }
 
