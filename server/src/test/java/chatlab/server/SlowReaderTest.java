@@ -9,8 +9,6 @@ import chatlab.server.delivery.Line;
 import chatlab.server.delivery.NoDelivery;
 import chatlab.server.session.Session;
 import chatlab.server.support.DeliveryKind;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,16 +26,14 @@ class SlowReaderTest {
     /** Eve talks and bob sees each message, until the client that does not read has been noticed. */
     private static final class Talk {
         private final Peer eve;
-        private final Peer asking;
-        private final BufferedReader bob;
+        private final Peer bob;
         private final List<String> others = new ArrayList<>();
         private int said;
 
         Talk(TestServer server) throws Exception {
-            asking = server.rich("bob");
+            bob = server.rich("bob");
             eve = server.plain("eve");
-            asking.skipTo("JOIN .* name=eve .*");
-            bob = new BufferedReader(new InputStreamReader(asking.socket().getInputStream(), StandardCharsets.UTF_8));
+            bob.skipTo("JOIN .* name=eve .*");
         }
 
         void until(BooleanSupplier noticed) throws Exception {
@@ -59,7 +55,7 @@ class SlowReaderTest {
 
         /** The people in the room that have a connection, from {@code /who}. */
         List<String> present() throws Exception {
-            asking.send("/who@present");
+            bob.send("/who@present");
             List<String> names = new ArrayList<>();
             for (String line = bob.readLine(); !line.equals("END re=present"); line = bob.readLine()) {
                 others.add(line);
@@ -162,11 +158,9 @@ class SlowReaderTest {
             Peer ada = server.rich("ada");
             Talk talk = new Talk(server);
             talk.until(() -> isShown(server, "ada does not read"));
-            String all = new String(ada.socket().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(all).endsWith("\n");
-            String[] lines = all.split("\n");
+            List<String> lines = ada.readAll();
             assertThat(lines).allMatch(line -> Event.parse(line).isPresent());
-            assertThat(lines[lines.length - 1]).matches("BYE code=slow :.*");
+            assertThat(lines.get(lines.size() - 1)).matches("BYE code=slow :.*");
         }
     }
 
@@ -177,17 +171,15 @@ class SlowReaderTest {
             Talk talk = new Talk(server);
             talk.until(() -> names().contains("client 1 ada writer"));
             talk.eve.send("/say the end");
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(ada.socket().getInputStream(), StandardCharsets.UTF_8));
             int seen = 0;
-            for (String line = reader.readLine(); !line.endsWith(":the end"); line = reader.readLine()) {
+            for (String line = ada.readLine(); !line.endsWith(":the end"); line = ada.readLine()) {
                 if (line.startsWith("MSG ")) {
                     assertThat(line).contains(" id=" + ++seen + " ");
                 }
             }
             assertThat(seen).isEqualTo(talk.said);
             ada.send("/ping"); // and it has a writer of its own for now
-            assertThat(reader.readLine()).isEqualTo("PONG");
+            ada.expect("PONG");
         }
     }
 

@@ -2,17 +2,17 @@ package chatlab.protocol.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The test's end of a connection. The test says line by line what it sends and what it expects, and so reads like a transcript.
@@ -20,8 +20,16 @@ import java.util.List;
  * <p>Everything that waits gives up after {@link HangLimit}, and the test fails.
  */
 public final class Peer implements Closeable {
+    private static final int AHEAD = 8192;
+
     private final Socket socket;
     private final InputStream in;
+
+    /** Read ahead, since a call of the system for each byte would take most of the time of a test. */
+    private final byte[] ahead = new byte[AHEAD];
+
+    private int next;
+    private int end;
 
     /** Takes over a socket that is connected. */
     public Peer(Socket socket) throws IOException {
@@ -67,11 +75,10 @@ public final class Peer implements Closeable {
         socket.getOutputStream().write(bytes);
     }
 
-    /** All lines up to {@code last}. Reads ahead in large pieces, so nothing can be read from this peer afterwards. */
+    /** All lines up to {@code last}. */
     public List<String> linesUntil(String last) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         List<String> lines = new ArrayList<>();
-        for (String line = reader.readLine(); !last.equals(line); line = reader.readLine()) {
+        for (String line = readLine(); !last.equals(line); line = readLine()) {
             assertThat(line).as("before " + last).isNotNull();
             lines.add(line);
         }
@@ -81,16 +88,27 @@ public final class Peer implements Closeable {
     /** The next line, or null when the other side has closed. */
     public String readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                assertThat(line.size())
-                        .as("bytes of a last line without its end")
-                        .isZero();
-                return null;
+        while (next < end || readAhead()) {
+            int from = next;
+            while (next < end && ahead[next] != '\n') {
+                next++;
             }
-            line.write(c);
+            line.write(ahead, from, next - from);
+            if (next < end) {
+                next++;
+                return line.toString(StandardCharsets.UTF_8);
+            }
         }
-        return line.toString(StandardCharsets.UTF_8);
+        assertThat(line.size()).as("bytes of a last line without its end").isZero();
+        return null;
+    }
+
+    /** False when the other side has closed. */
+    private boolean readAhead() throws IOException {
+        int read = in.read(ahead);
+        next = 0;
+        end = Math.max(0, read);
+        return read > 0;
     }
 
     /** All lines until the other side closes. */
@@ -128,9 +146,10 @@ public final class Peer implements Closeable {
 
     /** Reads over lines until one matches as a whole; returns that one. */
     public String skipTo(String regex) throws IOException {
+        Predicate<String> matches = Pattern.compile(regex).asMatchPredicate();
         List<String> skipped = new ArrayList<>();
         for (String line = readLine(); line != null; line = readLine()) {
-            if (line.matches(regex)) {
+            if (matches.test(line)) {
                 return line;
             }
             skipped.add(line);
@@ -154,6 +173,7 @@ public final class Peer implements Closeable {
         socket.close();
     }
 
+    /** Its input lacks what this peer has read ahead. */
     public Socket socket() {
         return socket;
     }

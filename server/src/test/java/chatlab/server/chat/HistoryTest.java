@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.Crowd;
 import chatlab.server.TestServer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,20 +191,18 @@ class HistoryTest {
             Peer bob = server.plain("bob");
             Peer eve = server.rich("eve");
             byte[] lines = ("/say " + "x".repeat(200) + "\n").repeat(500).getBytes(StandardCharsets.UTF_8);
-            BufferedReader eveReads = reader(eve);
             for (int i = 0; i < messages; i += 500) {
                 bob.sendBytes(lines);
-                while (!eveReads.readLine().contains(" id=" + (i + 500) + " ")) {
+                while (!eve.readLine().contains(" id=" + (i + 500) + " ")) {
                     // so much has been said by now
                 }
             }
             Peer ada = server.rich("ada");
             ada.send("/history@h");
-            BufferedReader adaReads = reader(ada);
             for (int i = 1; i <= messages; i++) {
-                assertThat(adaReads.readLine()).contains(" id=" + i + " ").contains(" old=1 ");
+                assertThat(ada.readLine()).contains(" id=" + i + " ").contains(" old=1 ");
             }
-            assertThat(adaReads.readLine()).isEqualTo("END re=h");
+            ada.expect("END re=h");
         }
     }
 
@@ -214,9 +210,5 @@ class HistoryTest {
         for (int id : ids) {
             peer.expectMatch("MSG .* id=" + id + " .* old=1 .*");
         }
-    }
-
-    private static BufferedReader reader(Peer peer) throws IOException {
-        return new BufferedReader(new InputStreamReader(peer.socket().getInputStream(), StandardCharsets.UTF_8));
     }
 }
