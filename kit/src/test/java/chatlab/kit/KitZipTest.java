@@ -36,6 +36,7 @@ class KitZipTest {
             Map.entry("net/miginfocom/", "MigLayout"),
             Map.entry("com/samskivert/mustache/", "jmustache"),
             Map.entry("io/nayuki/qrcodegen/", "QR Code generator"),
+            Map.entry("org/fife/", "RSyntaxTextArea"),
             Map.entry("de/siegmar/fastcsv/", "FastCSV"),
             Map.entry("org/commonmark/", "commonmark-java"),
             Map.entry("com/github/difflib/", "java-diff-utils"));

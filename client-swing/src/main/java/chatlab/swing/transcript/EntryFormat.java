@@ -102,8 +102,12 @@ final class EntryFormat {
         }
         if (said.manner() == Manner.CODE) {
             paragraphs.add(codeHead(said.lines(), isFaint));
-            Style code = isFaint ? Style.FAINT_CODE : Style.CODE;
-            said.lines().forEach(line -> paragraphs.add(new Paragraph(Kind.CODE, Tint.NONE, new Run(code, line))));
+            List<List<Run>> code = isFaint
+                    ? said.lines().stream()
+                            .map(line -> List.of(new Run(Style.FAINT_CODE, line)))
+                            .toList()
+                    : CodeColors.of(said.lines());
+            code.forEach(line -> paragraphs.add(new Paragraph(Kind.CODE, Tint.NONE, false, line)));
         } else {
             said.lines().forEach(line -> paragraphs.add(new Paragraph(Kind.BODY, tint, false, withLinks(line, style))));
         }

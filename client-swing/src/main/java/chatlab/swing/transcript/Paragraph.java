@@ -59,6 +59,9 @@ record Paragraph(Kind kind, Tint tint, boolean waits, List<Run> runs) {
         /** The user's text that the server has not confirmed. */
         FAINT(ThemeColor.DIM, "defaultFont"),
         CODE(ThemeColor.TEXT, "monospaced.font"),
+        KEYWORD(ThemeColor.KEYWORD, "monospaced.font"),
+        LITERAL(ThemeColor.LITERAL, "monospaced.font"),
+        COMMENT(ThemeColor.DIM, "monospaced.font"),
         FAINT_CODE(ThemeColor.DIM, "monospaced.font"),
         /** Times and other details. */
         DETAIL(ThemeColor.DIM, "small.font"),

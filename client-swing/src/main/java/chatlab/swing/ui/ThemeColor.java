@@ -11,6 +11,8 @@ public enum ThemeColor {
     SURFACE("surface"),
     SIDE("side"),
     CODE("code"),
+    KEYWORD("keyword"),
+    LITERAL("literal"),
     HAIRLINE("hairline"),
     SELECTION("selection"),
     TEXT("text"),

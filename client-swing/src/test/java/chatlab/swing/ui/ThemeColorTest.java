@@ -34,9 +34,11 @@ class ThemeColorTest {
     /** The colours of text, with the surfaces that each of them stands on. */
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(
             Map.entry("text", List.of("surface", "side", "code", "selection", "notice", "found")),
-            Map.entry("dim", List.of("surface", "side", "code", "selection", "notice")),
-            Map.entry("link", List.of("surface", "code", "selection", "notice")),
-            Map.entry("red", List.of("surface")),
+            Map.entry("dim", List.of("surface", "side", "code", "selection", "notice", "found")),
+            Map.entry("link", List.of("surface", "code", "selection", "notice", "found")),
+            Map.entry("keyword", List.of("code", "selection", "found")),
+            Map.entry("literal", List.of("code", "selection", "found")),
+            Map.entry("red", List.of("surface", "selection", "found")),
             Map.entry("noticeText", List.of("notice")),
             Map.entry("onAccent", List.of("accent")),
             Map.entry("onDisc", discs()));
