@@ -73,9 +73,13 @@ class ReadmePicturesWindowTest extends RobotTest {
         join(theme, new Dimension(900, 690));
         bob.skipTo(ClassroomWindowTest.ADA_IS_IN);
         Peer cyd = enter("cyd");
-        enter("dora");
+        Peer dora = enter("dora");
         enter("emil");
         enter("finn");
+        for (Peer person : List.of(bob, dora)) {
+            person.send("/hand");
+            person.skipTo(".*[Yy]our hand is up.*");
+        }
         server.type("mute emil");
         awaitTranscript("emil may not speak");
         awaitContents("people", 7);
