@@ -36,7 +36,10 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.ComponentMatcher;
 import org.assertj.swing.fixture.FrameFixture;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,9 @@ class PseudoLocaleWindowTest extends RobotTest {
     private static final String LARGE = "1120, 720, 200";
     private static final String LARGEST = "1120, 720, 300";
 
+    /** Of all cases but one, since loading all classes again takes longer than most cases. */
+    private static PseudoLocale shared;
+
     /** What is wrong, with the state in which it was seen first. */
     private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -62,6 +68,21 @@ class PseudoLocaleWindowTest extends RobotTest {
     private ScriptedServer server;
     private FrameFixture window;
 
+    @BeforeAll
+    static void translate() {
+        shared = new PseudoLocale();
+    }
+
+    @AfterAll
+    static void closeShared() throws IOException {
+        shared.close();
+    }
+
+    @BeforeEach
+    void useShared() {
+        locale = shared;
+    }
+
     @AfterEach
     void close() throws Exception {
         onEdt(() -> window.target().dispatchEvent(new WindowEvent(window.target(), WindowEvent.WINDOW_CLOSING)));
@@ -69,7 +90,9 @@ class PseudoLocaleWindowTest extends RobotTest {
             server.close();
         }
         network.close();
-        locale.close();
+        if (locale != shared) {
+            locale.close();
+        }
         onEdt(() -> UIScale.setZoomFactor(1));
     }
 
@@ -139,7 +162,7 @@ class PseudoLocaleWindowTest extends RobotTest {
         look("talk");
         menu("view.people");
         look("people in view");
-        onEdt(() -> item("openConversations").doClick());
+        click(item("openConversations"));
         look("conversations in view");
         menu("view.composer");
         menu("edit.find");
@@ -177,7 +200,7 @@ class PseudoLocaleWindowTest extends RobotTest {
         await().until(() -> rows("people") == 2);
         menu("view.people");
         look("hands of people");
-        onEdt(() -> item("openConversations").doClick());
+        click(item("openConversations"));
         look("own hand");
         menu("view.composer");
         client.send("HAND name=zada place=0 by=zbob", "NOTE code=next :Zbob zcalls.");
@@ -304,7 +327,7 @@ class PseudoLocaleWindowTest extends RobotTest {
         client.send("ROOM name=zlobby people=3", "ROOM name=zlab people=0", "END re=" + rooms);
         await().until(() -> window.dialog("roomsDialog").list("rooms").contents().length == 2);
         JDialog dialog = (JDialog) window.dialog("roomsDialog").target();
-        onEdt(() -> dialog.getRootPane().getDefaultButton().doClick());
+        click(dialog.getRootPane().getDefaultButton());
         look("rooms");
         assertNoFaults();
     }
@@ -336,6 +359,7 @@ class PseudoLocaleWindowTest extends RobotTest {
     void commandsInCapitalsAreUnderstoodOnATurkishMachine() throws Exception {
         Locale usual = Locale.getDefault();
         Locale.setDefault(new Locale("tr", "TR")); // where the small letter of I has no dot
+        locale = new PseudoLocale();
         try {
             Peer client = join(1000, 700, 100);
             type("/NICK ILKA");
@@ -352,7 +376,6 @@ class PseudoLocaleWindowTest extends RobotTest {
     }
 
     private void openWith(int width, int height, int zoom, String... titles) throws Exception {
-        locale = new PseudoLocale();
         Object maker = locale.loadClass(Maker.class.getName())
                 .getConstructor(int.class, String[].class)
                 .newInstance(zoom, titles);
@@ -405,7 +428,7 @@ class PseudoLocaleWindowTest extends RobotTest {
     }
 
     private void lookAtDialogOf(AbstractButton item) {
-        SwingUtilities.invokeLater(item::doClick); // returns when the dialog is closed
+        SwingUtilities.invokeLater(() -> item.doClick(0)); // returns when the dialog is closed
         await().until(() -> !onEdt(window.target()::isFocused));
         look(item.getName());
         onEdt(() -> {
@@ -421,18 +444,23 @@ class PseudoLocaleWindowTest extends RobotTest {
     }
 
     private void menu(String name) {
-        onEdt(() -> window.menuItem(name).target().doClick());
+        click(window.menuItem(name).target());
     }
 
     private void press(String button) {
-        onEdt(() -> window.button(button).target().doClick());
+        click(window.button(button).target());
+    }
+
+    /** With no pause in which a person would see the button pressed. */
+    private static void click(AbstractButton button) {
+        onEdt(() -> button.doClick(0));
     }
 
     private void type(String text) {
         JTextComponent composer = window.textBox("composer").target();
         onEdt(() -> {
             composer.setText(text);
-            window.button("send").target().doClick();
+            window.button("send").target().doClick(0);
         });
     }
 
