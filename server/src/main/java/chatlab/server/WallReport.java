@@ -69,25 +69,31 @@ final class WallReport implements Supplier<WallState> {
         Map<Integer, MailFigures> now = new HashMap<>();
         List<WallState.Client> clients = new ArrayList<>();
         for (Connection connection : connections) {
+            List<ThreadReport> threads = connection.threads(); // before the figures: a write may begin in between
             MailFigures figures = connection.figures();
             now.put(connection.number(), figures);
-            clients.add(client(connection, figures, before.getOrDefault(connection.number(), NONE)));
+            clients.add(client(connection, threads, figures, before.getOrDefault(connection.number(), NONE)));
         }
         before = now;
         return clients;
     }
 
-    private static WallState.Client client(Connection connection, MailFigures now, MailFigures before) {
-        List<ThreadReport> threads = connection.threads();
+    /** @param threads the reader, and the writer if there is one */
+    private static WallState.Client client(
+            Connection connection, List<ThreadReport> threads, MailFigures now, MailFigures before) {
+        boolean hasWriter = threads.size() > 1;
+        boolean served = now.drained() != before.drained();
+        boolean stuck = hasWriter && threads.get(1).state().equals("writing") && !served;
         return new WallState.Client(
                 connection.number(),
                 connection.name(),
                 threads.get(0).state(),
-                threads.size() > 1 ? threads.get(1).state() : "",
+                hasWriter,
+                stuck,
                 now.waiting(),
                 now.percent(),
                 now.turns() != before.turns(),
-                now.drained() != before.drained());
+                served);
     }
 
     /** A poll whose counts are not shown yet comes first, then what was shown last. Null where there is nothing. */

@@ -7,6 +7,7 @@ import chatlab.protocol.testing.Peer;
 import chatlab.server.web.WallClient;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,50 @@ class WallOfRoomTest {
                             || client(picture, 1).get("served").getAsBoolean());
             assertThat(client(talk, 1).get("read").getAsBoolean()).isFalse();
         }
+    }
+
+    @Test
+    void clientThatDoesNotReadIsStuckUntilItIsThrownOut() throws Exception {
+        try (TestServer server = TestServer.start("--web", "0", "--flood", "off");
+                WallClient wall = WallClient.connect(server.services().webPort())) {
+            Peer ada = server.rich("ada");
+            Peer snail = server.rich("snail");
+            snail.socket().setReceiveBufferSize(16 * 1024);
+            JsonObject picture = wall.until(now -> now.getAsJsonArray("clients").size() == 2);
+            while (!isStuck(picture, 1)) {
+                while (waiting(server, "snail") < 100_000) {
+                    talk(ada, 150); // its outbox takes them
+                }
+                picture = wall.picture();
+                assertThat(isStuck(picture, 0)).isFalse();
+            }
+            assertThat(picture.get("writers").getAsInt()).isPositive();
+            talk(ada, 150);
+            talk(ada, 150); // more than it takes
+            JsonObject after = wall.until(now -> now.getAsJsonArray("clients").size() == 1);
+            assertThat(isStuck(after, 0)).isFalse();
+        }
+    }
+
+    /** Bytes in the outbox of a client. */
+    private static int waiting(TestServer server, String name) {
+        return server.services().connections().get().stream()
+                .filter(client -> client.name().equals(name))
+                .mapToInt(client -> client.figures().waiting())
+                .sum();
+    }
+
+    private static boolean isStuck(JsonObject picture, int i) {
+        return client(picture, i).get("stuck").getAsBoolean();
+    }
+
+    /** Says so many long lines, and reads to the last of them. */
+    private static void talk(Peer peer, int lines) throws Exception {
+        String[] talk = new String[lines];
+        Arrays.fill(talk, "/say " + "x".repeat(4000));
+        talk[lines - 1] = "/say@last the end";
+        peer.send(talk);
+        peer.skipTo("MSG .* re=last .*");
     }
 
     @Test

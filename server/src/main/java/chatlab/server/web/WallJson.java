@@ -1,12 +1,13 @@
 package chatlab.server.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes a picture for the script of the wall, in JSON (RFC 8259) on one line. */
 final class WallJson {
-    /** More rows would not be readable on a projector, and each one takes room in every stream. */
+    /** More cells would not be readable on a projector, and each one takes room in every stream. */
     static final int MOST_CLIENTS = 300;
 
     static final int MOST_HANDS = 20;
@@ -29,8 +30,10 @@ final class WallJson {
         return "{\"names\":" + withNames
                 + ",\"people\":" + state.people()
                 + ",\"threads\":{" + threads + "}"
-                + ",\"clients\":" + array(state.clients(), MOST_CLIENTS, this::client)
+                + ",\"clients\":" + array(shown(state.clients()), MOST_CLIENTS, this::client)
                 + ",\"moreClients\":" + Math.max(0, state.clients().size() - MOST_CLIENTS)
+                + ",\"writers\":"
+                + state.clients().stream().filter(WallState.Client::hasWriter).count()
                 + ",\"hands\":" + array(state.hands(), MOST_HANDS, this::hand)
                 + ",\"moreHands\":" + Math.max(0, state.hands().size() - MOST_HANDS)
                 + ",\"course\":" + course(state.course())
@@ -38,11 +41,20 @@ final class WallJson {
                 + "}";
     }
 
+    /** Where there are too many clients, the stuck ones have a place before the others: a class looks for them. */
+    private static List<WallState.Client> shown(List<WallState.Client> clients) {
+        return clients.stream()
+                .sorted(Comparator.comparing(WallState.Client::stuck).reversed())
+                .limit(MOST_CLIENTS)
+                .sorted(Comparator.comparingInt(WallState.Client::number))
+                .toList();
+    }
+
     private String client(WallState.Client client) {
         return "{\"number\":" + client.number()
                 + name(client.name())
                 + ",\"reader\":" + string(client.reader())
-                + ",\"writer\":" + string(client.writer())
+                + ",\"stuck\":" + client.stuck()
                 + ",\"waiting\":" + client.waiting()
                 + ",\"percent\":" + client.percent()
                 + ",\"read\":" + client.read()

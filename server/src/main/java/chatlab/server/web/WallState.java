@@ -20,7 +20,8 @@ public record WallState(
     /**
      * A client and its outbox.
      *
-     * @param writer the state of its own writer, or empty where the postman writes to it
+     * @param hasWriter whether a thread writes to it alone, in place of the postman
+     * @param stuck whether that thread is in a write which has not ended since the picture before
      * @param waiting bytes in the outbox
      * @param percent how full the outbox is
      * @param read whether its reader has read since the picture before
@@ -30,7 +31,8 @@ public record WallState(
             int number,
             String name,
             String reader,
-            String writer,
+            boolean hasWriter,
+            boolean stuck,
             int waiting,
             int percent,
             boolean read,

@@ -113,17 +113,16 @@ function show(newState) {
   drawPicture(); // in the room that the others leave
 }
 
-const isStuck = (client) => client.writer === 'writing';
+const isStuck = (client) => client.stuck;
 const isTalking = (client) => client.read || client.reader === 'obeying';
 const isolated = (client) => `\u2068${label(client)}\u2069`; // a name from right to left does not turn the words around it
 const label = (client) => client.name || say('client', client.number);
 
 function showSums() {
   const clients = state.clients;
-  const writers = clients.filter((client) => client.writer).length;
   const kinds = ['accept', `${clients.length + state.moreClients} \u00d7 reader`];
   if (state.threads.postman) kinds.push('postman');
-  if (writers) kinds.push(`${writers} \u00d7 writer`);
+  if (state.writers) kinds.push(`${state.writers} \u00d7 writer`);
   byId('sum').textContent = say('sum', state.people, kinds.join(' + '));
   const list = (those) => those.slice(0, 5).map(label).join(', ') + (those.length > 5 ? ', ...' : '') || words.nobody;
   byId('summary').textContent = say(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,7 +50,7 @@ class WallTest {
     private WallState busyRoom(int size, String name) {
         int people = made.incrementAndGet();
         List<WallState.Client> all = IntStream.rangeClosed(1, size)
-                .mapToObj(i -> new WallState.Client(i, name, "throttled", "waiting", 1_048_576, 100, false, false))
+                .mapToObj(i -> new WallState.Client(i, name, "throttled", true, i > 998, 1_048_576, 100, false, false))
                 .toList();
         List<WallState.Hand> hands = IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> new WallState.Hand(i, i, name))
@@ -120,6 +121,7 @@ class WallTest {
             JsonObject picture = client.picture();
             assertThat(picture.getAsJsonArray("clients")).hasSize(300);
             assertThat(picture.get("moreClients").getAsInt()).isEqualTo(700);
+            assertThat(picture.get("writers").getAsInt()).isEqualTo(1000);
             assertThat(picture.getAsJsonArray("hands")).hasSize(20);
             assertThat(picture.get("moreHands").getAsInt()).isEqualTo(180);
             assertThat(picture.getAsJsonObject("course").getAsJsonArray("chapters"))
@@ -128,6 +130,23 @@ class WallTest {
             assertThat(first.get("name").getAsString()).isEqualTo(name);
             assertThat(client.received().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST_PICTURE);
         }
+    }
+
+    /** Clients 999 and 1000 do not read. */
+    @Test
+    void stuckClientIsShownHoweverManyThereAre() throws Exception {
+        try (TestPage page = start(1000, "ada")) {
+            JsonArray shown = connect(page).picture().getAsJsonArray("clients");
+            assertThat(numbers(shown)).startsWith(1, 2).endsWith(297, 298, 999, 1000);
+            assertThat(shown.get(299).getAsJsonObject().get("stuck").getAsBoolean())
+                    .isTrue();
+        }
+    }
+
+    private static List<Integer> numbers(JsonArray clients) {
+        return clients.asList().stream()
+                .map(client -> client.getAsJsonObject().get("number").getAsInt())
+                .toList();
     }
 
     @Test
