@@ -69,7 +69,20 @@ const height = await wall.evaluate(() => document.documentElement.scrollHeight);
 must(height <= 900, `the wall is ${height} px high, in a window of 900 px`);
 must(!(await wall.content()).includes('talker'), 'the wall shows names without the token');
 must(complaints.length === 0, `the browser complains of the wall: ${complaints.join('; ')}`);
+// a class of 28: each cell says in words what its reader does
+const listeners = Array.from({ length: 25 }, () => connect(8081, new URL(address).hostname).resume());
+for (const [width, height] of [[1024, 768], [1600, 900]]) {
+  await wall.setViewportSize({ width, height });
+  await wall.waitForFunction(() => document.querySelectorAll('#picture g').length === 28);
+  await wall.screenshot({ path: `${folder}/wall-28-${width}.png` });
+  const silent = await wall.evaluate(() => {
+    const states = [...document.querySelectorAll('#picture g')].map((cell) => cell.querySelector('.state')?.textContent);
+    return states.filter((words) => !words).length;
+  });
+  must(silent === 0, `at ${width} x ${height}, ${silent} of 28 cells of the wall have no words`);
+}
 clearInterval(talk);
+listeners.forEach((listener) => listener.end('/quit\n'));
 talkers.forEach((talker) => talker.end('/quit\n'));
 await wall.waitForFunction(() => document.querySelectorAll('#picture g').length === 0);
 await wall.close();

@@ -9,38 +9,30 @@ const LONGEST_WAIT = 15_000;
 const LARGEST_EVENT = 1_000_000; // characters
 const words = document.body.dataset;
 const byId = (id) => document.getElementById(id);
+const setText = (node, text) => node.textContent === text || (node.textContent = text); // most of them stay as they are
 const say = (key, ...values) => words[key].replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
 
 // ---- the stream
 
-let token = '';
+/** Keeps the token for this tab. Where a browser forbids it, the token lasts until the page is loaded again. */
+const memory = (() => {
+  try {
+    return sessionStorage;
+  } catch {
+    return {};
+  }
+})();
+let token = memory[ENTRY] ?? '';
 let refused = false; // the token was that of an earlier start of the server
+let shownOnce = false; // by the stream that is read now
 let abort = new AbortController();
 
 /** The token stays in this tab: not in the address, where a class would read it, and not in the history. */
 function takeToken() {
   if (location.hash.length > 1) {
-    store(location.hash.slice(1));
+    token = memory[ENTRY] = location.hash.slice(1);
     refused = false;
     history.replaceState(null, '', location.pathname);
-  }
-  token = stored();
-}
-
-function store(value) {
-  token = value;
-  try {
-    sessionStorage.setItem(ENTRY, value);
-  } catch {
-    // then it lasts until the page is loaded again
-  }
-}
-
-function stored() {
-  try {
-    return sessionStorage.getItem(ENTRY) ?? token;
-  } catch {
-    return token;
   }
 }
 
@@ -74,6 +66,7 @@ async function read() {
 }
 
 async function listen() {
+  notice('connecting');
   let wait = 0;
   for (;;) {
     shownOnce = false;
@@ -87,25 +80,24 @@ async function listen() {
 }
 
 function notice(key) {
-  byId('notice').textContent = key ? words[key] : '';
-  byId('notice').hidden = !key;
+  setText(byId('notice'), key && words[key]);
   document.body.classList.toggle('away', key === 'lost' || key === 'busy');
 }
 
 // ---- the page
 
-let shownOnce = false;
 let state = null;
-let layout = null;
+let picture = null;
 
 function show(newState) {
   shownOnce = true;
   state = newState;
   if (token && !state.names) {
-    store('');
+    token = memory[ENTRY] = '';
     refused = true;
   }
   notice(refused ? 'token' : '');
+  byId('course').hidden = false;
   showQuestion(state.question);
   showHands();
   showCourse(state.course);
@@ -113,26 +105,26 @@ function show(newState) {
   drawPicture(); // in the room that the others leave
 }
 
-const isStuck = (client) => client.stuck;
-const isTalking = (client) => client.read || client.reader === 'obeying';
-const isolated = (client) => `\u2068${label(client)}\u2069`; // a name from right to left does not turn the words around it
-const label = (client) => client.name || say('client', client.number);
+/** What the reader of a client does. It also counts what it has read since the picture before. */
+const readerOf = ({ reader, read }) => (reader === 'obeying' || (reader === 'reading' && read) ? 'reads' : reader);
+const stateOf = (client) => (client.stuck ? 'stuck' : readerOf(client));
+const label = ({ number, name }) => name || say('client', number);
+const isolated = (name) => `\u2068${name}\u2069`; // a name from right to left does not turn the words around it
+const listed = ({ number, name }) => (name ? `${number} ${isolated(name)}` : say('client', number));
+
+/** The first clients in this state, as a text. */
+function clientsThat(wanted) {
+  const found = state.clients.filter((client) => stateOf(client) === wanted);
+  return found.slice(0, 5).map(listed).join(', ') + (found.length > 5 ? ` ${say('more', found.length - 5)}` : '');
+}
 
 function showSums() {
-  const clients = state.clients;
-  const kinds = ['accept', `${clients.length + state.moreClients} \u00d7 reader`];
-  if (state.threads.postman) kinds.push('postman');
-  if (state.writers) kinds.push(`${state.writers} \u00d7 writer`);
-  byId('sum').textContent = say('sum', state.people, kinds.join(' + '));
-  const list = (those) => those.slice(0, 5).map(label).join(', ') + (those.length > 5 ? ', ...' : '') || words.nobody;
-  byId('summary').textContent = say(
-    'summary',
-    state.people,
-    list(clients.filter(isTalking)),
-    list(clients.filter((client) => client.reader === 'throttled')),
-    list(clients.filter(isStuck)),
-    state.hands.length + state.moreHands,
-  );
+  const { clients, moreClients, writers, people, hands, moreHands } = state;
+  const readers = `${clients.length + moreClients} \u00d7 reader`;
+  const kinds = ['accept', readers, state.threads.postman && 'postman', writers && `${writers} \u00d7 writer`];
+  setText(byId('sum'), say('sum', people, kinds.filter(Boolean).join(' + ')));
+  const lists = ['reads', 'throttled', 'stuck'].map((wanted) => clientsThat(wanted) || words.nobody);
+  setText(byId('summary'), say('summary', people, ...lists, hands.length + moreHands));
 }
 
 /** An element of HTML; a text among the content stays a text. */
@@ -150,63 +142,64 @@ function bar(name, part, all, way = 'width') {
   return made;
 }
 
-const drawn = {};
+const filled = {};
 
-/** Fills a list again, if it is to show something else than before. */
-function fill(id, rows) {
-  const html = rows.map((row) => row.outerHTML).join('');
-  if (drawn[id] !== html) byId(id).replaceChildren(...rows);
-  drawn[id] = html;
+/** Fills a list with a row for each item, unless it shows them already. */
+function fill(id, items, rowOf) {
+  const now = JSON.stringify(items);
+  if (now !== filled[id]) byId(id).replaceChildren(...items.map(rowOf));
+  filled[id] = now;
 }
 
 function showQuestion(question) {
   byId('question').hidden = !question;
   if (!question) return;
-  const { counts } = question;
-  byId('text').textContent = question.text;
-  byId('answered').textContent = say('answered', question.answered, question.of);
-  byId('bars').className = counts.length ? '' : 'secret';
-  byId('question').className = question.options.length > 4 ? 'long' : '';
-  fill('bars', question.options.map((option, i) => {
+  const { text, options, answered, of, counts } = question;
+  setText(byId('text'), text);
+  setText(byId('answered'), say('answered', answered, of));
+  byId('question').className = options.length > 4 ? 'long' : '';
+  fill('bars', options.map((option, i) => [option, counts[i], answered]), ([option, count, all]) => {
     const row = element('li', '', element('span', 'option', option));
-    if (!counts.length) return row;
-    row.append(element('span', 'track', bar('bar', counts[i], question.answered)), element('span', 'count', counts[i]));
+    if (count !== undefined) row.append(element('span', 'track', bar('bar', count, all)), element('span', 'count', count));
     return row;
-  }));
+  });
 }
 
 function showHands() {
   const options = state.question?.options.length ?? -6;
-  const fit = Math.max(1, (options > 4 ? 8 : 6) - options);
-  const more = state.moreHands + Math.max(0, state.hands.length - fit);
-  const rows = state.hands.slice(0, fit).map((hand) => {
+  const shown = state.hands.slice(0, Math.max(1, (options > 4 ? 8 : 6) - options));
+  const more = state.moreHands + state.hands.length - shown.length;
+  setText(byId('more'), more ? say('more', more) : '');
+  fill('up', shown, (hand) => {
     const name = element('span', 'name', hand.name || (hand.client ? say('client', hand.client) : words.lostClient));
     name.dir = 'auto';
     return element('li', '', element('span', 'place', hand.place), name);
   });
-  if (more) rows.push(element('li', 'more', say('more', more)));
-  byId('none').hidden = rows.length > 0;
-  fill('up', rows);
 }
 
 function showCourse({ students, chapters }) {
-  byId('course').hidden = false;
   byId('course').className = chapters.length ? '' : 'empty';
-  byId('students').textContent = say('students', students);
-  fill('chapters', chapters.map(({ number, read, predicted, passed }) => {
-    const parts = Object.entries({ read, predicted, passed });
-    const box = element('div', 'track', ...parts.map(([name, count]) => bar(name, count, students, 'height')));
-    const row = element('li', '', box, number);
-    row.title = say('chapter', number, students, read, predicted, passed);
-    return row;
-  }));
+  setText(byId('students'), say('students', students));
+  fill('chapters', chapters.map((chapter) => ({ students, ...chapter })), ({ number, read, predicted, passed }) => {
+    const shown = Object.entries({ read, predicted, passed }).filter(([, count]) => count);
+    const bars = shown.map(([name, count]) => bar(name, count, students, 'height'));
+    const box = element('div', 'track', ...bars);
+    box.title = say('chapter', number, students, read, predicted, passed);
+    return element('li', '', box, number);
+  });
 }
 
 // ---- the picture: rows while there is room for them, then a grid
 
 const HALL = 0.52; // where its middle is, as a part of the width
 
-const unit = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** Cells of the grid, from large to small: the room that one needs, in units of a text's size, and what it shows. */
+const CELLS = [
+  { wide: 8.3, tall: 3.4, lines: 2 }, // name and state
+  { wide: 5, tall: 3, lines: 2, short: true },
+  { wide: 5, tall: 1.9, lines: 1, short: true }, // the name alone
+  { wide: 2.1, tall: 1.9, lines: 0 }, // the number
+];
 
 /** An element of SVG; `at` has its attributes. */
 function shape(parent, tag, name, at, text) {
@@ -218,15 +211,19 @@ function shape(parent, tag, name, at, text) {
   return made;
 }
 
-const ruler = document.createElement('canvas').getContext('2d');
 const FONTS = getComputedStyle(document.body).fontFamily;
+const ruler = document.createElement('canvas').getContext('2d');
+
+function widthOf(text, size) {
+  ruler.font = `${size}px ${FONTS}`;
+  return ruler.measureText(text).width;
+}
 
 /** Cuts a text to this many pixels. */
 function fit(text, pixels, size) {
-  ruler.font = `${size}px ${FONTS}`;
   const letters = [...text];
   let shown = text;
-  while (letters.pop() && ruler.measureText(shown).width > pixels) shown = letters.join('') + '\u2026';
+  while (letters.pop() && widthOf(shown, size) > pixels) shown = letters.join('') + '\u2026';
   return shown;
 }
 
@@ -235,55 +232,64 @@ function bytes(count) {
   return count < 1_000_000 ? say('kilobytes', Math.round(count / 1000)) : say('megabytes', (count / 1e6).toFixed(1));
 }
 
+/** Draws everything when a client came or went or the size changed, otherwise only the clients that have changed. */
 function drawPicture() {
   const svg = byId('picture');
-  const size = svg.getBoundingClientRect();
-  const key = [state.clients.map((client) => `${client.number} ${client.name}`), size.width, size.height].join();
-  if (!layout || layout.key !== key) {
+  const { width, height } = svg.getBoundingClientRect();
+  const key = JSON.stringify([width, height, state.clients.map(({ number, name }) => [number, name])]);
+  if (picture?.key !== key) {
     svg.replaceChildren();
-    svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-    layout = { key, ...drawAll(svg, size.width, size.height, unit()) };
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    picture = { key, ...drawAll(svg, width, height) };
   }
-  state.clients.forEach((client, i) => layout.update[i](client));
-  layout.accept.textContent = words[camel('accept', state.threads.accept)] ?? '';
-  const served = state.clients.findLastIndex((client) => client.served);
-  if (served >= 0) layout.doors[served] && (layout.dot.style.transform = layout.doors[served]);
-  layout.postman.textContent = state.threads.postman ? words[camel('postman', state.threads.postman)] : words.writers;
+  state.clients.forEach((client, i) => {
+    const now = JSON.stringify(client);
+    if (now !== picture.drawn[i]) picture.places[i].draw(client);
+    picture.drawn[i] = now;
+  });
+  setText(picture.accept, threadWords('accept'));
+  setText(picture.postman, state.threads.postman ? threadWords('postman') : words.writers);
+  if (picture.rest) setText(picture.rest, fit(statesInWords(), width, picture.u));
+  picture.stop = picture.places[state.clients.findLastIndex((client) => client.served)] ?? picture.stop;
+  if (picture.dot) picture.dot.style.transform = `translate(${picture.stop.x}px, ${picture.stop.y}px)`;
 }
 
-const camel = (thread, its) => thread + its[0].toUpperCase() + its.slice(1);
+const threadWords = (thread) => document.body.getAttribute(`data-${thread}-${state.threads[thread]}`) ?? '';
 
-function drawAll(svg, width, height, u) {
-  const clients = state.clients;
+/** For cells in which no words have room: the rarest state first. */
+function statesInWords() {
+  const states = ['stuck', 'throttled', 'reads'].filter(clientsThat).map((its) => `${words[its]}: ${clientsThat(its)}`);
+  if (state.moreClients) states.unshift(say('more', state.moreClients));
+  return states.join(' \u00b7 ');
+}
+
+function drawAll(svg, width, height) {
+  const u = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const { clients, threads } = state;
   const top = 3.2 * u;
-  const inRows = clients.length * 2.3 * u <= height - top;
-  const big = { 'font-size': 1.1 * u };
-  const small = { 'font-size': u };
+  const area = { y: top, width, height: height - top };
+  const text = { y: 1.5 * u, 'font-size': u };
   shape(svg, 'rect', 'box', { x: 1, y: 1, width: 6 * u, height: 2.2 * u, rx: 0.4 * u });
-  shape(svg, 'text', 'server', { x: 0.8 * u, y: 1.5 * u, ...small }, 'accept');
-  const accept = shape(svg, 'text', 'dim', { x: 6.8 * u, y: 1.5 * u, ...small });
-  const end = { x: width - 1, 'text-anchor': 'end' };
-  const postman = shape(svg, 'text', 'dim', { ...end, y: 1.5 * u, ...small });
-  if (state.threads.postman) {
-    shape(svg, 'text', 'server', { ...end, x: width - 7.6 * u, y: 1.5 * u, ...small }, words.postman);
-    postman.setAttribute('text-anchor', 'start');
-    postman.setAttribute('x', width - 7 * u);
-  }
-  if (!clients.length) {
-    const side = Math.min(12 * u, height - 15 * u);
-    shape(svg, 'text', 'dim', { x: width * HALL, y: 13 * u, 'text-anchor': 'middle', ...big }, words.empty);
-    if (side > 6 * u) shape(svg, 'image', '', { x: width * HALL - side / 2, y: 14.4 * u, width: side, href: '/qr.svg' });
-  }
-  const parts = { accept, postman, update: [], doors: [], dot: null };
-  const area = { x: 0, y: top, width, height: height - top };
-  (inRows ? drawRows : drawGrid)(svg, area, u, parts);
-  parts.dot = shape(svg, 'circle', 'dot', { r: (parts.dense ? 0.25 : 0.5) * u, cx: 0, cy: 0 });
-  parts.dot.style.transform = parts.doors[0] ?? 'translate(-99px, -99px)';
-  if (!state.threads.postman) parts.dot.remove();
-  return parts;
+  shape(svg, 'text', 'server', { ...text, x: 0.8 * u }, 'accept');
+  const accept = shape(svg, 'text', 'dim', { ...text, x: 6.8 * u });
+  const end = { ...text, 'text-anchor': 'end' };
+  if (threads.postman) shape(svg, 'text', 'server', { ...end, x: width - 8.2 * u }, words.postman);
+  const postman = shape(svg, 'text', 'dim', threads.postman ? { ...text, x: width - 7.6 * u } : { ...end, x: width - 1 });
+  if (!clients.length) drawInvitation(svg, width, height, u);
+  const inRows = clients.length * 2.3 * u <= area.height;
+  const { places, rest, small } = (inRows ? drawRows : drawGrid)(svg, area, u);
+  const dot = threads.postman && clients.length && shape(svg, 'circle', 'dot', { r: (small ? 0.25 : 0.5) * u });
+  return { u, accept, postman, places, rest, dot, stop: places[0], drawn: [] };
 }
 
-function drawRows(svg, area, u, parts) {
+function drawInvitation(svg, width, height, u) {
+  const side = Math.min(12 * u, height - 15 * u);
+  const at = { x: width * HALL, y: 13 * u, 'text-anchor': 'middle', 'font-size': 1.1 * u };
+  shape(svg, 'text', 'dim', at, words.empty);
+  if (side > 6 * u) shape(svg, 'image', '', { x: at.x - side / 2, y: 14.4 * u, width: side, href: '/qr.svg' });
+}
+
+function drawRows(svg, area, u) {
   const step = Math.min(5.5 * u, area.height / Math.max(1, state.clients.length));
   const tall = Math.min(2.6 * u, step * 0.82);
   const deep = step * (state.clients.length - 1) + tall;
@@ -292,10 +298,8 @@ function drawRows(svg, area, u, parts) {
   const right = area.width * 0.66;
   const wide = area.width * 0.15;
   const door = area.width - 0.8 * u;
-  if (state.clients.length) {
-    shape(svg, 'line', 'round', { x1: door, x2: door, y1: area.y, y2: area.y + deep });
-  }
-  state.clients.forEach((client, i) => {
+  if (deep > 0) shape(svg, 'line', 'round', { x1: door, x2: door, y1: area.y, y2: area.y + deep });
+  const places = state.clients.map((client, i) => {
     const y = area.y + i * step;
     const middle = y + tall / 2;
     const group = shape(svg, 'g', '', {});
@@ -306,89 +310,87 @@ function drawRows(svg, area, u, parts) {
     curve('wire in', left, middle, hall.x - hall.r, hall.y);
     curve('wire out', hall.x + hall.r, hall.y, right, middle);
     shape(group, 'rect', 'box task', { x: 1, y, width: left, height: tall, rx: 0.4 * u });
-    const baseline = { y: middle + 0.36 * u, 'font-size': u };
-    shape(group, 'text', 'name', { x: 0.7 * u, ...baseline }, fit(say('reader', isolated(client)), left - 9 * u, u));
-    const text = shape(group, 'text', 'state', { x: left - 0.6 * u, 'text-anchor': 'end', ...baseline });
+    const text = { y: middle + 0.36 * u, 'font-size': u };
+    shape(group, 'text', 'name', { ...text, x: 0.7 * u }, fit(say('reader', isolated(label(client))), left - 9 * u, u));
+    const reader = shape(group, 'text', 'state', { ...text, x: left - 0.6 * u, 'text-anchor': 'end' });
     const outbox = { x: right, y, height: tall, rx: 0.4 * u };
     shape(group, 'rect', 'box outbox', { ...outbox, width: wide });
-    const fill = shape(group, 'rect', 'fill', { ...outbox, width: 0 });
-    const waiting = shape(group, 'text', 'waiting', { x: right + wide + 0.5 * u, ...baseline });
-    const stuck = shape(group, 'text', 'out-state', { x: right + wide + 0.5 * u, ...baseline });
-    stuck.setAttribute('dy', 0.55 * u);
-    parts.doors.push(`translate(${door}px, ${middle}px)`);
-    parts.update.push((now) => {
+    const mail = shape(group, 'rect', 'fill', { ...outbox, width: 0 });
+    const waiting = shape(group, 'text', 'waiting', { ...text, x: right + wide + 0.5 * u });
+    const stuck = shape(group, 'text', 'out-state', { ...text, x: right + wide + 0.5 * u, dy: 0.55 * u });
+    const draw = (now) => {
       group.setAttribute('class', classes(now));
-      text.textContent = reader(now);
-      fill.setAttribute('width', fillOf(now, wide));
-      waiting.textContent = bytes(now.waiting);
-      stuck.textContent = isStuck(now) ? words.stuck : '';
-      waiting.setAttribute('dy', isStuck(now) ? -0.55 * u : 0);
-    });
+      setText(reader, words[readerOf(now)]);
+      mail.setAttribute('width', fillOf(now, wide));
+      setText(waiting, bytes(now.waiting));
+      setText(stuck, now.stuck ? words.stuck : '');
+    };
+    return { x: door, y: middle, draw };
   });
   shape(svg, 'circle', 'hall', { cx: hall.x, cy: hall.y, r: hall.r });
   const centre = { x: hall.x, 'text-anchor': 'middle' };
   shape(svg, 'text', 'hall-name', { ...centre, y: hall.y + 0.35 * u, 'font-size': 1.1 * u }, words.hall);
   shape(svg, 'text', 'dim order', { ...centre, y: hall.y + hall.r + 1.4 * u, 'font-size': u }, words.order);
+  return { places };
 }
 
-function drawGrid(svg, area, u, parts) {
+/** The largest cells of which all have room, and in how many columns. The smallest cells get lower where there are too many. */
+function gridFor(count, area, u) {
+  for (const cell of CELLS) {
+    const height = area.height - (cell.lines < 2 ? 1.6 * u : 0); // what no cell says in words is said under them
+    const most = Math.floor(area.width / (cell.wide * u));
+    const columns = Math.max(Math.floor(area.width / (9 * u)), Math.ceil(count / Math.floor(height / (cell.tall * u))));
+    if (columns <= most || !cell.lines) return { ...cell, height, columns: Math.min(columns, most) };
+  }
+}
+
+function drawGrid(svg, area, u) {
   const centre = { x: area.width * 0.5, 'text-anchor': 'middle', y: area.y - 1.7 * u, 'font-size': u };
   shape(svg, 'rect', 'hall', { x: centre.x - 4 * u, y: 1, width: 8 * u, height: 2.2 * u, rx: 1.1 * u });
   shape(svg, 'text', 'hall-name', centre, words.hall);
-  const count = state.clients.length;
-  const columns = columnsFor(count, area, u);
-  const narrow = area.width / columns < 5 * u;
-  parts.dense = narrow;
-  const gap = (narrow ? 0.2 : 0.4) * u;
+  const { height, columns, lines, short } = gridFor(state.clients.length, area, u);
+  const gap = (lines ? 0.35 : 0.2) * u;
   const wide = (area.width - 2 + gap) / columns;
-  const tall = Math.min(6.5 * u, (area.height - 2 + gap) / Math.ceil(count / columns));
-  const roomy = tall >= 3.8 * u && wide >= 7 * u;
-  state.clients.forEach((client, i) => {
+  const tall = Math.min(6.5 * u, (height - 2 + gap) / Math.ceil(state.clients.length / columns));
+  const cell = { width: wide - gap, height: tall - gap, rx: Math.min(0.4 * u, wide * 0.1) };
+  const low = { width: cell.width, height: Math.min(0.7 * u, cell.height * 0.22), rx: 2 };
+  const above = cell.height - low.height;
+  const line = Math.min(1.25 * u, above / 2);
+  const inside = cell.width - 0.8 * u; // for texts
+  const places = state.clients.map((client, i) => {
     const x = 1 + (i % columns) * wide;
     const y = area.y + Math.floor(i / columns) * tall;
-    const cell = { x, y, width: wide - gap, height: tall - gap, rx: Math.min(0.4 * u, wide * 0.1) };
     const group = shape(svg, 'g', '', {});
-    shape(group, 'rect', 'box', cell);
-    const low = { x, width: cell.width, height: Math.min(0.7 * u, cell.height * 0.22), rx: 2 };
-    low.y = y + cell.height - low.height;
-    shape(group, 'rect', 'outbox', low);
-    const fill = shape(group, 'rect', 'fill', { ...low, width: 0 });
-    shape(group, 'rect', 'edge', cell);
-    const name = narrow ? String(client.number) : fit(label(client), cell.width - 1.2 * u, u);
-    const at = narrow ? { x: x + cell.width / 2, 'text-anchor': 'middle' } : { x: x + 0.5 * u };
-    const size = Math.min(u, cell.height * 0.78, narrow ? cell.width * 0.47 : u);
-    shape(group, 'text', 'name', { ...at, y: y + (roomy ? 1.25 * u : (cell.height - low.height) / 2 + size * 0.36), 'font-size': size }, name);
-    const text = roomy && shape(group, 'text', 'state', { x: x + 0.5 * u, y: y + 2.5 * u, 'font-size': u });
-    const inset = (narrow ? 0.25 : 0.6) * u;
-    parts.doors.push(`translate(${x + cell.width - inset}px, ${y + inset}px)`);
-    parts.update.push((now) => {
+    shape(group, 'rect', 'box', { ...cell, x, y });
+    const outbox = { ...low, x, y: y + above };
+    shape(group, 'rect', 'outbox', outbox);
+    const mail = shape(group, 'rect', 'fill', { ...outbox, width: 0 });
+    shape(group, 'rect', 'edge', { ...cell, x, y });
+    const name = lines ? fit(short ? client.name || `${client.number}` : label(client), inside, u) : `${client.number}`;
+    const size = lines ? u : Math.min(u, above * 0.9, (0.85 * u * cell.width) / widthOf(name, u));
+    const baseline = y + above / 2 + 0.36 * size;
+    const text = { 'font-size': size, x: lines ? x + 0.4 * u : x + cell.width / 2, 'text-anchor': lines ? 'start' : 'middle' };
+    shape(group, 'text', 'name', { ...text, y: lines === 2 ? baseline - line / 2 : baseline }, name);
+    const does = lines === 2 && shape(group, 'text', 'state does', { ...text, y: baseline + line / 2 });
+    const inset = (lines ? 0.6 : 0.25) * u;
+    const draw = (now) => {
       group.setAttribute('class', classes(now));
-      fill.setAttribute('width', fillOf(now, low.width));
-      if (roomy) text.textContent = fit(isStuck(now) ? bytes(now.waiting) : reader(now), cell.width - u, u);
-    });
+      mail.setAttribute('width', fillOf(now, low.width));
+      if (does) setText(does, fit(words[stateOf(now) + (short ? 'Short' : '')], inside, u));
+    };
+    return { x: x + cell.width - inset, y: y + inset, draw };
   });
+  const rest = lines < 2 && shape(svg, 'text', 'dim', { x: 1, y: area.y + area.height - 0.3 * u, 'font-size': u });
+  return { places, rest, small: !lines };
 }
 
-/** The fewest columns with which all cells fit, from cells with room for words on to those with room for a number. */
-function columnsFor(count, area, u) {
-  let columns = Math.max(1, Math.floor(area.width / (9 * u)));
-  while (Math.ceil(count / columns) * 1.9 * u > area.height && area.width / (columns + 1) > 2.1 * u) columns++;
-  return columns;
-}
-
-function classes(client) {
-  const is = { reads: isTalking(client), served: client.served, stuck: isStuck(client) };
-  is[client.reader] = true;
-  return Object.keys(is).filter((name) => is[name]).join(' ');
-}
-
-const reader = (client) => (isTalking(client) && client.reader === 'reading' ? words.read : words[client.reader] ?? '');
+const classes = (client) => [readerOf(client), client.stuck && 'stuck', client.served && 'served'].filter(Boolean).join(' ');
 const fillOf = (client, wide) => (client.waiting ? Math.max(3, (wide * Math.min(100, client.percent)) / 100) : 0);
 
 takeToken();
 addEventListener('hashchange', () => {
   takeToken();
-  abort.abort();
+  abort.abort(); // and listen with the new token
 });
 new ResizeObserver(() => state && drawPicture()).observe(byId('picture')); // also where a notice comes or goes
-listen();
+document.fonts.load(`1em ${FONTS}`).then(listen, listen); // texts are measured with it
