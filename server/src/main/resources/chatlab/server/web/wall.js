@@ -97,7 +97,7 @@ function show(newState) {
     refused = true;
   }
   notice(refused ? 'token' : '');
-  byId('course').hidden = false;
+  byId('room').hidden = byId('course').hidden = false;
   showQuestion(state.question);
   showHands();
   showCourse(state.course);
@@ -184,7 +184,8 @@ function showCourse({ students, chapters }) {
     const shown = Object.entries({ read, predicted, passed }).filter(([, count]) => count);
     const bars = shown.map(([name, count]) => bar(name, count, students, 'height'));
     const box = element('div', 'track', ...bars);
-    box.title = say('chapter', number, students, read, predicted, passed);
+    box.role = 'img';
+    box.title = box.ariaLabel = say('chapter', number, students, read, predicted, passed);
     return element('li', '', box, number);
   });
 }
