@@ -42,8 +42,9 @@ public final class ThreadedEcho implements AutoCloseable {
     }
 
     private void serve(Socket client) {
+        BufferedReader mine = in;
         try (client) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+            for (String line = mine.readLine(); line != null; line = mine.readLine()) {
                 lines++;
                 out.println(lines + ": " + line);
             }
