@@ -10,9 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever the student's code does, there is a verdict. */
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 class GradingTest {
     private static final String IMPORTS =
             "import chatlab.tutorials.grading.*;\nimport java.time.Duration;\nimport java.net.*;\n";
