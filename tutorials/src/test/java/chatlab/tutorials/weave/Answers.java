@@ -66,6 +66,21 @@ final class Answers {
         return answers;
     }
 
+    /** The right answers, the stub, each wrong answer that only one step refuses, and one with each other verdict. */
+    static List<Answer> ofEachCause(Chapter chapter) throws IOException {
+        List<Answer> answers = of(chapter);
+        List<Answer> kept = new ArrayList<>();
+        Set<String> verdicts = new HashSet<>();
+        for (Answer answer : answers) {
+            if (answer.verdict().isEmpty() || !answer.onlyStep().isEmpty()) {
+                kept.add(answer);
+                verdicts.add(answer.verdict());
+            }
+        }
+        answers.stream().filter(answer -> verdicts.add(answer.verdict())).forEach(kept::add);
+        return kept;
+    }
+
     /** Whether there are enough of them, and of all that belongs to an exercise. */
     static List<Problem> check(Chapter chapter) throws IOException {
         Path exercise = chapter.exercise();

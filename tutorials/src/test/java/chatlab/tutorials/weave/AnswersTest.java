@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class AnswersTest {
     void stubThatIsAcceptedIsReported() throws Exception {
         copy(SOLUTION, "exercise/stub/Endpoints.java");
         assertThat(trial("stub")).get().asString().contains("and is accepted");
+    }
+
+    @Test
+    void answersOfEachCauseHaveAllVerdictsAndAllStepsAndAllRightAnswers() throws Exception {
+        List<Answers.Answer> all = Answers.of(course.chapter());
+        List<Answers.Answer> some = Answers.ofEachCause(course.chapter());
+        assertThat(all).containsAll(some).hasSizeGreaterThan(some.size());
+        assertThat(some).doesNotHaveDuplicates();
+        all.removeAll(some);
+        assertThat(all)
+                .allMatch(left -> left.onlyStep().isEmpty() && !left.verdict().isEmpty());
+        assertThat(some)
+                .extracting(Answers.Answer::verdict)
+                .containsAll(all.stream().map(Answers.Answer::verdict).toList());
     }
 
     @Test

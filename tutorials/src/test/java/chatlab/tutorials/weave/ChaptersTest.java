@@ -110,10 +110,12 @@ class ChaptersTest {
         assertThat(trial.run(answer)).isEmpty();
     }
 
+    /** {@code -Dcourse.answers=causes}: where all answers are judged on another JDK, one of each cause shows the rest. */
     static List<Answers.Answer> checkGivesTheVerdictThatTheAnswerNames() throws IOException {
+        boolean causes = System.getProperty("course.answers", "").equals("causes");
         List<Answers.Answer> answers = new ArrayList<>();
         for (Chapter chapter : chapters()) {
-            answers.addAll(Answers.of(chapter));
+            answers.addAll(causes ? Answers.ofEachCause(chapter) : Answers.of(chapter));
         }
         return answers;
     }
