@@ -78,6 +78,29 @@ class LearnInClassTest {
     }
 
     @Test
+    void waitingGoesOnWhenTheServerEndsTheVisit() throws Exception {
+        try (ChatServer server = server(0, "--keep-millis", "5000")) {
+            int port = server.port();
+            Peer ada = instructor(port);
+            Peer bob = Peer.rich(port, "bob");
+            learn("--class", "127.0.0.1:" + port, "--name", "bob");
+            Process predict = start("predict", "1");
+            predict.getOutputStream().write("b\n".getBytes(StandardCharsets.US_ASCII));
+            predict.getOutputStream().flush();
+            awaitOutput(predict, "Waiting for the class: 1 of 1");
+            awaitProgress(ada, "DID name=bob chapter=1 fact=predicted at=\\S+");
+            Peer later = Peer.connect(port);
+            later.send("/class 1", "/proto 1");
+            // The visit of "predict" is older than this one, so the server has ended it, too.
+            later.skipTo("BYE code=quit :You came for the course alone .*");
+            ada.send("/show 1");
+            assertThat(end(predict)).contains("  b)   1  #", "Right.").doesNotContain("does not answer");
+            later.close();
+            bob.close();
+        }
+    }
+
+    @Test
     void enterGoesOnWithoutTheClass() throws Exception {
         try (ChatServer server = server(0)) {
             learn("--class", "127.0.0.1:" + server.port(), "--name", "bob");
@@ -116,9 +139,11 @@ class LearnInClassTest {
         }
     }
 
-    private static ChatServer server(int port) throws Exception {
-        return ChatServer.start(
-                "127.0.0.1", String.valueOf(port), "--key", KEY, "--transcript=none", "--discovery=off", "--web=off");
+    private static ChatServer server(int port, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
+                "127.0.0.1", String.valueOf(port), "--key", KEY, "--transcript=none", "--discovery=off", "--web=off"));
+        arguments.addAll(List.of(more));
+        return ChatServer.start(arguments.toArray(new String[0]));
     }
 
     private static Peer instructor(int port) throws IOException {

@@ -16,6 +16,9 @@ final class ClassWait {
     /** Beyond that, no more is read from the server for a while. */
     private static final int MAX_NEWS = 100;
 
+    /** The server ends each visit after ten minutes. The limit is for one that ends them all at once. */
+    private static final int MAX_VISITS = 100;
+
     private final LearnContext context;
 
     /** What the server tells; nothing where the connection has ended. */
@@ -52,7 +55,7 @@ final class ClassWait {
                 continue;
             }
             if (next.isEmpty()) {
-                context.out.say("class.away");
+                context.out.say(told.isEmpty() ? "class.away" : "class.lost");
                 return;
             }
             Predictions now = next.get();
@@ -81,16 +84,33 @@ final class ClassWait {
 
     private void watch(Enrolment enrolment, CourseQuestion question) {
         try {
-            try (ClassServer.Visit opened = context.servers.visit(enrolment.server())) {
-                if (begin(opened)) {
-                    opened.watch(question, now -> tell(Optional.of(now)));
-                }
-            } catch (IOException | RuntimeException e) {
-                // the student goes on alone
+            int visits = 0;
+            while (visits < MAX_VISITS && visit(enrolment, question)) {
+                visits++;
             }
             tell(Optional.empty());
         } catch (CancellationException e) {
             // nobody waits any more
+        }
+    }
+
+    /** Watches until the visit ends. Returns whether to visit again: the server was there, and the student still waits. */
+    private boolean visit(Enrolment enrolment, CourseQuestion question) {
+        try (ClassServer.Visit opened = context.servers.visit(enrolment.server())) {
+            if (begin(opened)) {
+                watch(opened, question);
+            }
+            return isWaiting();
+        } catch (IOException | RuntimeException e) {
+            return false; // the student goes on alone
+        }
+    }
+
+    private void watch(ClassServer.Visit opened, CourseQuestion question) {
+        try {
+            opened.watch(question, now -> tell(Optional.of(now)));
+        } catch (IOException e) {
+            // the server has ended this visit, or it is away: the next visit shows which
         }
     }
 
@@ -105,6 +125,10 @@ final class ClassWait {
 
     private synchronized boolean begin(ClassServer.Visit opened) {
         visit = opened;
+        return !over;
+    }
+
+    private synchronized boolean isWaiting() {
         return !over;
     }
 

@@ -18,11 +18,17 @@ final class Student {
     }
 
     final Path folder;
+    private final ClassServer servers;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
     Student(Path folder) {
+        this(folder, ClassServer.NONE);
+    }
+
+    Student(Path folder, ClassServer servers) {
         this.folder = folder;
+        this.servers = servers;
     }
 
     /** Types {@code learn ...} and returns the exit status. */
@@ -33,7 +39,7 @@ final class Student {
         all[0] = "--folder";
         all[1] = folder.toString();
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return new CommandLine(new Learn())
+        return new CommandLine(new Learn(servers))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all);
