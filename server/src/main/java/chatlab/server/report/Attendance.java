@@ -4,11 +4,14 @@ import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.server.log.TranscriptEntry;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The people of one run: takes its entries one after the other. */
 final class Attendance {
@@ -16,6 +19,9 @@ final class Attendance {
     static final String SERVER = "server";
 
     private final Map<String, Attendee> byKey = new LinkedHashMap<>();
+
+    /** By the key of a name: the people that had it and have left, while another person has it. The last one is on top. */
+    private final Map<String, Deque<Attendee>> under = new HashMap<>();
 
     /** By the key of a name that was given up: the person that had it last. */
     private final Map<String, Attendee> former = new HashMap<>();
@@ -73,13 +79,34 @@ final class Attendance {
 
     private void rename(Event.Nick nick) {
         Attendee person = person(nick.old());
-        byKey.remove(key(nick.old()));
-        former.put(key(nick.old()), person);
+        String old = key(nick.old());
+        byKey.remove(old);
+        former.put(old, person);
         person.act(nick.at());
         person.rename(nick.now());
         Attendee earlier = byKey.put(key(nick.now()), person);
         if (earlier != null) {
+            takeName(person, earlier);
+        }
+        bearAgain(old);
+    }
+
+    /** The person has the name of another one that has left: it is the same person, unless both were there at a time. */
+    private void takeName(Attendee person, Attendee earlier) {
+        earlier.leaveAtLast();
+        if (earlier.hasLeftBefore(person)) {
             person.absorb(earlier);
+        } else {
+            under.computeIfAbsent(key(person.name()), key -> new ArrayDeque<>()).push(earlier);
+        }
+    }
+
+    /** The name was given up: the person that had it before has it again, if it comes back. */
+    private void bearAgain(String key) {
+        Deque<Attendee> earlier = under.get(key);
+        if (earlier != null && !byKey.containsKey(key)) {
+            byKey.put(key, earlier.pop());
+            under.computeIfPresent(key, (same, rest) -> rest.isEmpty() ? null : rest);
         }
     }
 
@@ -111,7 +138,8 @@ final class Attendance {
     }
 
     Collection<Attendee> people() {
-        return byKey.values();
+        return Stream.concat(byKey.values().stream(), under.values().stream().flatMap(Deque::stream))
+                .toList();
     }
 
     /** The time of the first entry. */

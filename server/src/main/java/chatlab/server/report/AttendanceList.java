@@ -46,7 +46,7 @@ final class AttendanceList {
         Comparator<Attendee> byName = Comparator.comparing(Attendee::name, new NaturalOrder());
         run.attendance().people().forEach(person -> disguise.number(person.name())); // in the order of their arrival
         return run.attendance().people().stream()
-                .sorted(disguise.isAnonymous() ? byNumber : byName)
+                .sorted((disguise.isAnonymous() ? byNumber : byName).thenComparing(Attendee::first))
                 .map(this::row)
                 .toList();
     }

@@ -36,8 +36,8 @@ final class Attendee {
     }
 
     void come(Instant at) {
-        if (cameAt != null) { // its departure is in no transcript: it was there until its last line
-            leave(last);
+        if (cameAt != null) {
+            leaveAtLast();
         }
         cameAt = at;
         first = first == null ? at : first;
@@ -98,9 +98,18 @@ final class Attendee {
         }
     }
 
+    /** Its departure is in no transcript: it was there until its last line. */
+    void leaveAtLast() {
+        leave(last);
+    }
+
+    /** Whether this person had left before the other one came for the first time. */
+    boolean hasLeftBefore(Attendee other) {
+        return !last.isAfter(other.first);
+    }
+
     /** This person goes on, under the name that {@code earlier} had before it left. */
     void absorb(Attendee earlier) {
-        earlier.leave(earlier.last);
         earlier.current = this;
         first = earlier.first.isBefore(first) ? earlier.first : first;
         present += earlier.present;

@@ -266,6 +266,27 @@ class ScriptedLessonTest {
     }
 
     @Test
+    void personThatTakesTheNameOfAnotherOneThatWasThereAtTheSameTimeIsNotThatOne() throws Exception {
+        LessonScript lesson = new LessonScript()
+                .at("10:00:00")
+                .start("abc")
+                .join("ada", "bob")
+                .say("ada", "hello")
+                .at("10:40:00")
+                .leave("ada", "quit")
+                .at("10:55:00")
+                .nick("bob", "ada")
+                .say("ada", "I am bob");
+        assertThat(report.csv("attendance.csv", report.transcript(lesson.text())))
+                .containsExactlyInAnyOrder(
+                        List.of("1", "ada", "", "2026-11-20 10:00:00", "2026-11-20 10:40:00", "40", "1"),
+                        List.of("1", "ada", "bob", "2026-11-20 10:00:00", "2026-11-20 10:55:00", "55", "1"));
+        lesson.nick("ada", "bob").join("ada").at("11:00:00").say("ada", "the first one again");
+        assertThat(attendance(report.csv("attendance.csv", report.transcript(lesson.text())), "1"))
+                .isEqualTo(Map.of("ada", "10:00:00 11:00:00 45 2 ", "bob", "10:00:00 11:00:00 60 1 ada"));
+    }
+
+    @Test
     void tableInTheTerminalHasColumnsAsWideAsTheyMustBe() throws Exception {
         String text = new LessonScript()
                 .at("09:00:00")
