@@ -135,8 +135,8 @@ class ReportOfServerTest {
                             "1,cyd,TIME,TIME,taken down,");
             assertThat(table("polls", files))
                     .containsExactly(
-                            "1,Clear?,yes,1,2,shown,TIME,,TIME",
-                            "1,Clear?,no,1,2,shown,TIME,,TIME",
+                            "1,Clear?,yes,1,2,shown,TIME,TIME,TIME",
+                            "1,Clear?,no,1,2,shown,TIME,TIME,TIME",
                             "1,Colour?,red,,1,closed,TIME,TIME,",
                             "1,Colour?,green,,1,closed,TIME,TIME,");
             assertThat(table("predictions", files)) // of bob and cyd, and of rob, which has not predicted
