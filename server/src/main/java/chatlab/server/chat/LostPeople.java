@@ -41,6 +41,7 @@ final class LostPeople {
         person.lostAt = System.nanoTime();
         Loss loss = new Loss();
         losses.put(person, loss);
+        hall.roster().noteChange(person);
         loss.leave = unlessBack(person, loss, settings.graceMillis(), () -> hall.leaveRoom(person, "lost", ""));
         loss.forget = unlessBack(person, loss, settings.keepMillis(), () -> hall.forget(person));
         oneTooMany(person.address()).ifPresent(hall::forget);

@@ -50,6 +50,7 @@ public final class Moderation {
         }
         person.setInstructor(true);
         hall.roster().markRights(person.name);
+        hall.roster().noteChange(person);
         List<Person> freed = new ArrayList<>(free(person));
         freed.remove(person);
         tellFreed(freed, "");
@@ -64,6 +65,7 @@ public final class Moderation {
         }
         person.setInstructor(false);
         hall.roster().unmarkRights(person.name);
+        hall.roster().noteChange(person);
         inform(person, "deop", WORDS.get("deop.you"));
         hall.showState(person);
         eventLog.note(WORDS.get("deop.done", person.name, by.name));

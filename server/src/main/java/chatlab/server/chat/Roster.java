@@ -41,6 +41,9 @@ public final class Roster {
 
             @Override
             public void departed(Person person) {}
+
+            @Override
+            public void changed(Person person) {}
         };
 
         /** The person had the name {@code old} before. */
@@ -48,6 +51,9 @@ public final class Roster {
 
         /** The person has left, or was lost and is not waited for any more. It may have had no name yet. */
         void departed(Person person);
+
+        /** The person was lost, or was made an instructor or a student. */
+        void changed(Person person);
     }
 
     Roster(Settings settings, Neighbours neighbours) {
@@ -79,6 +85,11 @@ public final class Roster {
 
     public void watch(Watcher newWatcher) {
         watcher = newWatcher;
+    }
+
+    /** The person was lost, or was made an instructor or a student. */
+    void noteChange(Person person) {
+        watcher.changed(person);
     }
 
     /** The name of {@code person} is kept for it for a while. */

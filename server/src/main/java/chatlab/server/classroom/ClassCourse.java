@@ -249,7 +249,7 @@ public final class ClassCourse {
         }
     }
 
-    /** The person has entered, or has another name than before, or other rights. */
+    /** The person has entered, was lost or has come back, or has another name than before, or other rights. */
     void changed(Person person) {
         if (person.entrance() == Entrance.INSIDE && entered.size() < MAX_ENTERED) {
             entered.add(person.name().key());

@@ -73,12 +73,12 @@ public final class Classroom implements Roster.Watcher {
         if (isRestarted) {
             person.send(new Event.Note("restarted", WORDS.get("restarted")));
         }
-        course.changed(person);
         greet(person);
     }
 
     /** Tells a person what it comes into: it has entered, or has come back. */
     public void greet(Person person) {
+        course.changed(person);
         locks.greet(person);
         timer.greet(person);
         hands.greet(person);
@@ -89,7 +89,6 @@ public final class Classroom implements Roster.Watcher {
     /** Tells a person what it may know as an instructor. */
     public void greetInstructor(Person person) {
         hands.greet(person);
-        course.changed(person);
     }
 
     @Override
@@ -104,5 +103,10 @@ public final class Classroom implements Roster.Watcher {
         hands.departed(person);
         polls.departed(person);
         course.departed(person);
+    }
+
+    @Override
+    public void changed(Person person) {
+        course.changed(person);
     }
 }

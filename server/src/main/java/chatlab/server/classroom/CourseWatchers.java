@@ -81,7 +81,7 @@ final class CourseWatchers {
         scheduler.after(REST, () -> audience.hall().inOrder(this::endRest));
     }
 
-    /** Returns what the person knows then. */
+    /** Returns what the person knows then. A lost person is not rich: it is told when it has come back. */
     private static Predictions tell(Person person, Predictions before, Predictions now) {
         boolean changed = person.isRich() ? !now.equals(before) : now.open() != before.open();
         if (!changed) {

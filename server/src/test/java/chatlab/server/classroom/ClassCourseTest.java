@@ -221,6 +221,47 @@ class ClassCourseTest {
     }
 
     @Test
+    void studentThatIsLostOrMadeAnInstructorDoesNotCountUntilThatEnds() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer eve = server.rich("eve");
+            Arrival bob = server.arrive("bob");
+            bob.peer().close();
+            eve.skipTo("WHO name=bob .* state=lost");
+            eve.send("/class@c 4");
+            eve.skipTo("CLASS chapter=4 open=1 predicted=0 of=1");
+            Arrival back = server.arrive("bob " + bob.token());
+            eve.skipTo("CLASS chapter=4 open=1 predicted=0 of=2");
+            server.type("op bob");
+            eve.skipTo("CLASS chapter=4 open=1 predicted=0 of=1");
+            server.type("deop bob");
+            eve.skipTo("CLASS chapter=4 open=1 predicted=0 of=2");
+            back.peer().close();
+            eve.skipTo("CLASS chapter=4 open=1 predicted=0 of=1");
+        }
+    }
+
+    @Test
+    void personThatHasAskedAndWasLostIsToldWhatHasChangedWhenItComesBack() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Arrival eve = server.arrive("eve");
+            server.type("op eve");
+            eve.peer().skipTo("WHO name=eve .* state=op");
+            for (Peer peer : List.of(ada, eve.peer())) {
+                peer.send("/class@c 4");
+                peer.skipTo("CLASS chapter=4 open=1 predicted=0 of=1");
+            }
+            eve.peer().close();
+            ada.skipTo("WHO name=eve .* state=op,lost");
+            bob.send("/quit");
+            ada.skipTo("CLASS chapter=4 open=1 predicted=0 of=0");
+            Arrival back = server.arrive("eve " + eve.token());
+            back.peer().skipTo("CLASS chapter=4 open=1 predicted=0 of=0");
+        }
+    }
+
+    @Test
     void latePredictionsAndNewNamesChangeNothingUntilItIsShownAgain() throws Exception {
         try (TestServer server = TestServer.start("--flood=off")) {
             Peer ada = server.instructor("ada");
