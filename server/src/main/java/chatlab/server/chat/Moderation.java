@@ -6,7 +6,6 @@ import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.InstructorCommand;
 import chatlab.server.chat.Bans.Ban;
-import chatlab.server.chat.Silence.Mute;
 import chatlab.server.delivery.Connection;
 import chatlab.server.limits.AddressGroups;
 import chatlab.server.log.EventLog;

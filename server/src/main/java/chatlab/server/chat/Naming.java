@@ -92,6 +92,7 @@ public final class Naming {
         }
         Name old = person.name;
         Name name = RefusedException.orPerson(typed);
+        silence.checkMayBeGiven(person, name);
         if (!name.shown().equals(old.shown())) {
             boolean isWorthTaking = !person.isGuest() && !old.isTakenFor(name);
             change(person, name, check(name, person, ""), "");

@@ -5,7 +5,9 @@ import chatlab.protocol.Name;
 import chatlab.server.delivery.Connection;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -13,6 +15,9 @@ import java.util.List;
  * person. All fields are guarded by the lock of the {@link Hall}.
  */
 public final class Person {
+    /** Notes that wait until the person can be told. */
+    private static final int MAX_UNTOLD = 20;
+
     String token;
     private final Instant since;
     private final Name guestName;
@@ -34,10 +39,10 @@ public final class Person {
     volatile boolean instructor;
 
     /** The mute that was put on this person, lifted or not; null if there was none. */
-    Silence.Mute mute;
+    Mute mute;
 
     /** What this person is to be told as soon as it is in the room. */
-    private final List<Event.Note> untold = new ArrayList<>();
+    private final Deque<Event.Note> untold = new ArrayDeque<>();
 
     /** The connection that speaks for this person; null while it has none. */
     Connection connection;
@@ -170,9 +175,15 @@ public final class Person {
         }
     }
 
-    /** A person without a connection, or before it has entered, can be told nothing: {@link #sendNews} does it later. */
+    /**
+     * A person without a connection, or before it has entered, can be told nothing: {@link #sendNews} does it later. Of many
+     * notes the last ones count.
+     */
     void addNews(Event.Note note) {
         untold.add(note);
+        if (untold.size() > MAX_UNTOLD) {
+            untold.remove();
+        }
     }
 
     /** Sends what there was to tell since the last time. For use once the person has entered. */

@@ -8,7 +8,6 @@ import chatlab.protocol.Name;
 import chatlab.server.support.RefusedException;
 import java.net.InetAddress;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +22,8 @@ import java.util.stream.Stream;
  * stays on a name, through quit and return. Also whether students may write to each other in private. Guarded by the lock of the {@link Hall}.
  */
 public final class Silence {
-    /** Addresses of one muted person that are remembered. */
-    private static final int MAX_ADDRESSES = 64;
+    /** Names, and messages by which people are muted. */
+    private static final int MAX = 1000;
 
     private final Map<String, Mute> mutes = new LinkedHashMap<>();
     private final Neighbours neighbours;
@@ -36,57 +35,6 @@ public final class Silence {
 
     Silence(Neighbours neighbours) {
         this.neighbours = neighbours;
-    }
-
-    /** A name that is muted, the person that had it then, and where that person was seen. */
-    static final class Mute {
-        final Name name;
-        private final String key;
-        private final String id;
-        final Person person;
-        private final Object identity;
-        private final Set<InetAddress> addresses = new HashSet<>();
-        private boolean lifted;
-
-        /** Whether the instructors were told that a newcomer may be this person. */
-        private boolean suspected;
-
-        private Mute(Person person, String key, String id) {
-            this.name = person.name;
-            this.key = key;
-            this.id = id;
-            this.person = person;
-            this.identity = person.identity;
-        }
-
-        /** Whether this is the mute of that person itself, and not that of another one which it is taken for. */
-        boolean isOf(Person other) {
-            return other == person || isOn(other.name);
-        }
-
-        /** Whether it is on a name, and not only on a person. */
-        boolean isOnName() {
-            return id.isEmpty();
-        }
-
-        /** For people to read. */
-        String shown() {
-            return isOnName() ? name.shown() : name + " (" + id + ")";
-        }
-
-        boolean isOn() {
-            return !lifted;
-        }
-
-        boolean isOn(Name other) {
-            return key.equals(other.key());
-        }
-
-        private void isAt(InetAddress address) {
-            if (addresses.size() < MAX_ADDRESSES) {
-                addresses.add(address);
-            }
-        }
     }
 
     void hush(boolean on) {
@@ -200,11 +148,27 @@ public final class Silence {
      * Mutes the person that was found by {@code typed}, and its name if {@code hasName}: if no other person has that name by
      * now. By a message the person is meant and not its name, so it keeps the mute that it has.
      */
-    void mute(Person person, String typed, boolean hasName) {
+    void mute(Person person, String typed, boolean hasName) throws RefusedException {
         String id = hasName ? "" : typed;
         String key = hasName ? person.name.key() : Roster.keyOf(typed);
         Optional<Mute> before = Speakers.isId(typed) ? muteOf(person) : Optional.empty();
+        if (before.isEmpty()) {
+            checkHasRoom(key);
+        }
         silence(person, before.orElseGet(() -> mutes.computeIfAbsent(key, absent -> new Mute(person, key, id))));
+    }
+
+    private void checkHasRoom(String key) throws RefusedException {
+        if (mutes.size() >= MAX && !mutes.containsKey(key)) {
+            throw new RefusedException(ErrorCode.FULL, WORDS.get("mute.full", MAX));
+        }
+    }
+
+    /** An instructor may give the person this name if a mute that the person is under can be on the name, too. */
+    void checkMayBeGiven(Person person, Name name) throws RefusedException {
+        if (person.isMuted()) {
+            checkHasRoom(name.key());
+        }
     }
 
     /** An instructor has given the person its name: a mute that the person is under is on this name, too. */
@@ -216,7 +180,7 @@ public final class Silence {
 
     private static void silence(Person person, Mute mute) {
         person.mute = mute;
-        mute.isAt(person.address());
+        mute.see(person.address());
     }
 
     /** The mute of the name that {@code typed} is meant to be, or of the message by which a person was muted. */
@@ -227,7 +191,7 @@ public final class Silence {
     /** Ends the mute for all people that are under it. */
     void lift(Mute mute) {
         mutes.values().removeIf(one -> one == mute); // it may be on a second name
-        mute.lifted = true;
+        mute.lift();
     }
 
     /** Ends the mute for this person alone: it is another one than the person with the muted name. */
@@ -293,8 +257,6 @@ public final class Silence {
     }
 
     private List<Mute> mutesAt(InetAddress address) {
-        return mutes.values().stream()
-                .filter(mute -> mute.addresses.contains(address))
-                .collect(Collectors.toList());
+        return mutes.values().stream().filter(mute -> mute.wasSeenAt(address)).collect(Collectors.toList());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -306,6 +307,63 @@ class MuteTest {
             eve.skipTo("WHO name=eve room=lobby state=-");
             eve.send("/nick@n grace", "/say@s hello");
             eve.skipTo("MSG .* from=grace .* re=s :hello");
+        }
+    }
+
+    /** Each is muted under its name, and leaves. */
+    private static void muteAThousand(TestServer server, Peer ada) throws Exception {
+        for (int i = 1; i <= 1000; i++) {
+            Peer peer = server.plain("n" + i);
+            ada.send("/mute@m n" + i);
+            ada.skipTo("OK re=m .*");
+            peer.send("/quit");
+            peer.skipTo("\\* Goodbye.*");
+            peer.close();
+        }
+    }
+
+    @Test
+    void thousandMutesAreEnoughUntilOneEnds() throws Exception {
+        String full = " code=full :1000 mutes are on, and there can be no more\\. End one of them first: /unmute NAME";
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer ada = server.instructor("ada");
+            Peer bob = server.rich("bob");
+            Peer eve = server.rich("eve");
+            muteAThousand(server, ada);
+            ada.send("/mute@e eve", "/unmute@u n1", "/mute@f eve", "/mute@b bob", "/mute@again eve");
+            ada.skipTo("ERR re=e" + full);
+            ada.skipTo("OK re=u .*");
+            ada.skipTo("OK re=f .*");
+            ada.skipTo("ERR re=b" + full);
+            ada.skipTo("OK re=again .*");
+            eve.skipTo("NOTE code=muted :.*");
+            ada.send("/rename@e eve zoe", "/rename@b bob rob");
+            ada.skipTo("ERR re=e" + full);
+            ada.skipTo("OK re=b .*");
+            bob.send("/say@s hello");
+            bob.skipTo("MSG .* from=rob .* re=s :hello");
+        }
+    }
+
+    @Test
+    void lostPersonThatWasMutedManyTimesReadsTheLastTwentyNotes() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer ada = server.instructor("ada");
+            Arrival eve = server.arrive("eve");
+            eve.peer().close();
+            ada.skipTo("WHO name=eve .* state=lost");
+            for (int i = 1; i <= 15; i++) {
+                ada.send("/mute eve " + i + ".", "/unmute@u eve " + i + ".");
+                ada.skipTo("OK re=u .*");
+            }
+            Peer back = server.arrive("eve " + eve.token()).peer();
+            back.send("/ping end");
+            List<String> notes = back.linesUntil("PONG :end").stream()
+                    .filter(line -> line.matches("NOTE code=(un)?muted .*"))
+                    .toList();
+            assertThat(notes).hasSize(20);
+            assertThat(notes.get(0)).endsWith(" 6.");
+            assertThat(notes.get(19)).startsWith("NOTE code=unmuted ").endsWith(" 15.");
         }
     }
 
