@@ -1,7 +1,11 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
+import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Name;
 import chatlab.server.limits.AddressGroups;
+import chatlab.server.support.RefusedException;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +23,12 @@ import java.util.function.LongSupplier;
 public final class Bans {
     /** How long a question waits for the same command again, nanoseconds. */
     private static final long ASKED_FOR = TimeUnit.SECONDS.toNanos(30);
+
+    /** Addresses that are banned. */
+    private static final int MAX = 1000;
+
+    /** What was typed to ban one address, of which it is remembered. */
+    private static final int MAX_TYPED = 64;
 
     private final LongSupplier nanoTime;
 
@@ -66,6 +76,7 @@ public final class Bans {
     boolean isAskedAgain(Person by, InetAddress address, String name, String reason) {
         Question question = new Question(address, name, reason, nanoTime.getAsLong());
         Question before = asked.remove(by);
+        asked.values().removeIf(other -> question.at - other.at > ASKED_FOR);
         boolean again = before != null && question.isSame(before);
         if (!again) {
             asked.put(by, question);
@@ -73,10 +84,15 @@ public final class Bans {
         return again;
     }
 
-    void add(InetAddress address, String typed, String because) {
+    void add(InetAddress address, String typed, String because) throws RefusedException {
         Ban before = byAddress.get(address);
+        if (before == null && byAddress.size() >= MAX) {
+            throw new RefusedException(ErrorCode.FULL, WORDS.get("ban.full", MAX));
+        }
         Set<String> all = new HashSet<>(before == null ? Set.of() : before.typed());
-        all.add(typed);
+        if (all.size() < MAX_TYPED) {
+            all.add(typed); // otherwise the address itself ends the ban
+        }
         byAddress.put(address, new Ban(address, all, because));
     }
 
