@@ -143,8 +143,6 @@ public final class ClassCourse {
 
     /** Counts, and shows the counts. May be repeated: then predictions count that came late. */
     public void show(Person by, CourseQuestion question) {
-        shown.remove(question);
-        Predictions before = now(question);
         Present present = new Present(audience);
         Map<String, Character> chosen = counted(question, present);
         Collection<Character> letters = chosen.values();
@@ -153,22 +151,21 @@ public final class ClassCourse {
             char counted = letter;
             counts.add((int) letters.stream().filter(other -> other == counted).count());
         }
-        shown.put(question, new Predictions(question, true, before.predicted(), before.of(), counts));
-        Predictions now = now(question);
+        int of = present.countStudentsWith(chosen.keySet());
+        shown.put(question, new Predictions(question, true, chosen.size(), of, counts));
+        Predictions now = now(question, present);
         lastShown = now;
         lastShownAt = System.nanoTime();
         tell(now, WORDS.get("course.shown", question, now.result(), by.name()));
-        recordLetters(question, chosen.keySet());
+        recordLetters(question, chosen);
     }
 
     /** The transcript says from now on which of these names chose what. */
-    private void recordLetters(CourseQuestion question, Set<String> counted) {
+    private void recordLetters(CourseQuestion question, Map<String, Character> chosen) {
         Instant now = Hall.now();
-        register.forEach((name, topic, done) -> {
-            boolean isMeant = topic.isPrediction() && topic.question().equals(question);
-            if (isMeant && counted.contains(Name.keyOf(name))) {
-                eventLog.record(event(name, topic, new Done(now, done.letter())));
-            }
+        chosen.forEach((key, letter) -> {
+            String fact = ClassroomCommand.Did.PREDICTED + letter;
+            eventLog.record(new ClassroomEvent.Did(register.shown(key), question, fact, now));
         });
     }
 
@@ -221,9 +218,7 @@ public final class ClassCourse {
             return new Predictions(question, open, result.predicted(), result.of(), result.counts());
         }
         Set<String> predicted = counted(question, present).keySet();
-        Set<String> all = new HashSet<>(present.students());
-        all.addAll(predicted);
-        return new Predictions(question, open, predicted.size(), all.size(), List.of());
+        return new Predictions(question, open, predicted.size(), present.countStudentsWith(predicted), List.of());
     }
 
     private Map<String, Character> counted(CourseQuestion question, Present present) {
@@ -238,11 +233,12 @@ public final class ClassCourse {
     /** Tells a person of what is not as usual; a plain client, which chapters are closed. */
     void greet(Person person) {
         if (person.isRich()) {
+            Present present = new Present(audience);
             closed.stream()
                     .map(CourseQuestion::new)
                     .filter(question -> !shown.containsKey(question))
-                    .forEach(question -> person.send(now(question)));
-            shown.keySet().forEach(question -> person.send(now(question)));
+                    .forEach(question -> person.send(now(question, present)));
+            shown.keySet().forEach(question -> person.send(now(question, present)));
         } else if (!closed.isEmpty()) {
             String chapters = closed.stream().map(String::valueOf).collect(Collectors.joining(", "));
             person.send(new Event.Note("closed", WORDS.get("course.are-closed", chapters)));

@@ -143,16 +143,22 @@ final class CourseRegister {
         return byKey.remove(name.key()) != null;
     }
 
-    /** The letters that were chosen, by the keys of the names. */
+    /** The letters that were chosen, by the keys of the names, in the order in which these were reported first. */
     Map<String, Character> letters(CourseQuestion question) {
         Topic topic = new Topic(question, Topic.PREDICTED);
-        Map<String, Character> letters = new HashMap<>();
+        Map<String, Character> letters = new LinkedHashMap<>();
         byKey.forEach((key, entry) -> {
-            if (entry.done().containsKey(topic)) {
-                letters.put(key, entry.done().get(topic).letter());
+            Done done = entry.done().get(topic);
+            if (done != null) {
+                letters.put(key, done.letter());
             }
         });
         return letters;
+    }
+
+    /** The name with this key, as it was reported first. */
+    String shown(String key) {
+        return byKey.get(key).name().shown();
     }
 
     /** How far each student is in each chapter, by the keys of the names. */

@@ -1,6 +1,7 @@
 package chatlab.server.classroom;
 
 import chatlab.server.chat.Person;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,6 +12,13 @@ record Present(Set<String> students, Set<String> instructors) {
         this(
                 keys(audience, person -> !person.isInstructor() && !person.isGuest()),
                 keys(audience, Person::isInstructor));
+    }
+
+    /** How many students there are together with these, which may have left. */
+    int countStudentsWith(Set<String> others) {
+        Set<String> all = new HashSet<>(students);
+        all.addAll(others);
+        return all.size();
     }
 
     private static Set<String> keys(Audience audience, Predicate<Person> wanted) {
