@@ -28,6 +28,9 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
 
     private static final int LARGEST_TAIL = 256 * 1024 * 1024;
 
+    /** How far before the end the last message is looked for. */
+    private static final int FURTHEST_MESSAGE = 64 * 1024 * 1024;
+
     /**
      * Opens the transcript and resumes its run, when the last server was not closed properly or {@code --resume} asks for it.
      * Otherwise the run is new, so the next class does not read the words of the last one. A transcript of the usual name that
@@ -74,8 +77,11 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
                 throw new CannotStartException(WORDS.get("start.foreign", path));
             }
             TranscriptTail tail = TranscriptTail.read(file, tailBytes(settings.history()));
-            file.truncate(tail.length());
             boolean wanted = !settings.fresh() && (settings.resume() || !tail.closed()) && tail.length() > 0;
+            if (wanted) {
+                tail = withLastMessage(tail, file, tailBytes(settings.history()));
+            }
+            file.truncate(tail.length());
             boolean resumed = wanted && MessageRun.canResume(tail);
             if (wanted && !resumed) {
                 complaints.accept(WORDS.get("transcript.anew", path));
@@ -89,6 +95,22 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
         } catch (OutOfMemoryError e) {
             throw new CannotStartException(tooMuchHistory(settings));
         }
+    }
+
+    /**
+     * Reads further back, where no message is in {@code tail}: a class may have reported much since the last one, and the run
+     * goes on from its number. Twice as much each time, so that all of it is little more than the last time.
+     *
+     * @param bytes how much of the file is in {@code tail}
+     */
+    private static TranscriptTail withLastMessage(TranscriptTail tail, FileChannel file, int bytes) throws IOException {
+        TranscriptTail longer = tail;
+        int read = bytes;
+        while (longer.cut() && longer.lastId() == 0 && read < Math.min(FURTHEST_MESSAGE, file.size())) {
+            read *= 2;
+            longer = TranscriptTail.read(file, read);
+        }
+        return longer;
     }
 
     /** Ends the transcript, if there is one. */

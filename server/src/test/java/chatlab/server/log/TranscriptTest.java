@@ -377,12 +377,37 @@ class TranscriptTest {
         }
     }
 
+    @Test
+    void runGoesOnFromAMessageThatManyReportsFollow() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("NOTE code=run :abc", saying(5000, "before the exercises")));
+        for (int i = 0; i < 100_000; i++) { // 7 MB
+            if (i % 10_000 == 0) {
+                lines.add("NOTE code=run :abc");
+            }
+            lines.add("DID name=s" + i % 1000 + " chapter=" + (1 + i % 99) + " fact=read at=2026-11-20T10:15:02.007Z");
+        }
+        Files.write(file, lines);
+        try (TestServer server = start(file)) {
+            TestServer.Arrival bob = server.arrive("bob");
+            assertThat(run(bob)).isEqualTo("abc");
+            bob.peer().send("/history@h", "after");
+            bob.peer().skipTo("MSG .* id=5000 .* old=1 :before the exercises");
+            assertThat(Long.parseLong(bob.peer().skipTo("MSG .* :after").replaceFirst(".* id=(\\d+) .*", "$1")))
+                    .isGreaterThan(5000);
+        }
+    }
+
     /** The last number is unknown, and no number may be given twice. */
     @Test
-    void tailWithoutAMessageBeginsANewRun() throws Exception {
-        write("NOTE code=run :abc", saying(5000, "long ago"), "x".repeat(3_000_000), "NOTE code=run :abc");
+    void runWhoseLastMessageIsTooFarBeforeTheEndDoesNotGoOn() throws Exception {
+        write("NOTE code=run :abc", saying(5000, "long ago"));
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.seek(65 * 1024 * 1024);
+            sparse.writeBytes("\nNOTE code=run :abc\n");
+        }
         try (TestServer server = start(file)) {
             assertThat(run(server.arrive("bob"))).isNotEqualTo("abc");
+            server.screen.awaitLine(".*The last message number in .* is not known\\..*");
         }
     }
 
