@@ -3,6 +3,7 @@ package chatlab.server;
 import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.ClassroomEvent;
+import chatlab.server.chat.Hall;
 import chatlab.server.classroom.Classroom;
 import chatlab.server.classroom.CourseCounts;
 import chatlab.server.delivery.Connection;
@@ -11,6 +12,7 @@ import chatlab.server.session.Shared;
 import chatlab.server.support.ThreadReport;
 import chatlab.server.web.WallState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +31,7 @@ final class WallReport implements Supplier<WallState> {
 
     private final Supplier<Shared> services;
 
-    /** What was told the last time, by the numbers of the clients: it keeps no client that has gone in memory. */
+    /** The figures of the last time, by the numbers of the clients: a client that has gone does not stay in memory. */
     private Map<Integer, MailFigures> before = Map.of();
 
     /** @param services is not asked before the server has started */
@@ -42,33 +44,18 @@ final class WallReport implements Supplier<WallState> {
         Shared server = services.get();
         Map<String, String> threads = new LinkedHashMap<>();
         server.threads().get().forEach(thread -> threads.put(thread.name(), thread.state()));
-        List<Connection> connections = new ArrayList<>(server.connections().get());
-        connections.sort(Comparator.comparingInt(Connection::number));
-        List<WallState.Client> clients = clients(connections);
-        Map<String, Integer> numbers = new HashMap<>();
-        clients.forEach(client -> numbers.put(client.name(), client.number()));
-
-        int[] people = new int[1];
-        List<ClassroomEvent.Hand> hands = new ArrayList<>();
-        WallState.Question[] question = new WallState.Question[1];
-        CourseCounts[] progress = new CourseCounts[1];
-        server.hall().inOrder(() -> {
-            people[0] = server.hall().rooms().countPeople();
-            hands.addAll(server.classroom().hands().inLine());
-            question[0] = question(server.classroom(), people[0]);
-            progress[0] = server.classroom().course().summary();
-        });
-        List<WallState.Hand> places = hands.stream()
-                .map(hand ->
-                        new WallState.Hand(hands.indexOf(hand) + 1, numbers.getOrDefault(hand.name(), 0), hand.name()))
-                .toList();
-        return new WallState(people[0], threads, clients, places, question[0], course(progress[0]));
+        List<WallState.Client> clients = clients(server.connections().get());
+        WallState[] state = new WallState[1];
+        server.hall().inOrder(() -> state[0] = state(server, threads, clients));
+        return state[0];
     }
 
-    private List<WallState.Client> clients(List<Connection> connections) {
+    private List<WallState.Client> clients(Collection<Connection> connections) {
+        List<Connection> byNumber = new ArrayList<>(connections);
+        byNumber.sort(Comparator.comparingInt(Connection::number));
         Map<Integer, MailFigures> now = new HashMap<>();
         List<WallState.Client> clients = new ArrayList<>();
-        for (Connection connection : connections) {
+        for (Connection connection : byNumber) {
             List<ThreadReport> threads = connection.threads(); // before the figures: a write may begin in between
             MailFigures figures = connection.figures();
             now.put(connection.number(), figures);
@@ -94,6 +81,29 @@ final class WallReport implements Supplier<WallState> {
                 now.percent(),
                 now.turns() != before.turns(),
                 served);
+    }
+
+    /** For use within {@link Hall#inOrder}, like all that follows. */
+    private static WallState state(Shared server, Map<String, String> threads, List<WallState.Client> clients) {
+        Classroom classroom = server.classroom();
+        int people = server.hall().rooms().countPeople();
+        return new WallState(
+                people,
+                threads,
+                clients,
+                hands(classroom, clients),
+                question(classroom, people),
+                course(classroom.course().summary()));
+    }
+
+    private static List<WallState.Hand> hands(Classroom classroom, List<WallState.Client> clients) {
+        Map<String, Integer> numbers = new HashMap<>();
+        clients.forEach(client -> numbers.put(client.name(), client.number()));
+        List<WallState.Hand> hands = new ArrayList<>();
+        for (ClassroomEvent.Hand hand : classroom.hands().inLine()) {
+            hands.add(new WallState.Hand(hands.size() + 1, numbers.getOrDefault(hand.name(), 0), hand.name()));
+        }
+        return hands;
     }
 
     /** A poll whose counts are not shown yet comes first, then what was shown last. Null where there is nothing. */
