@@ -4,9 +4,9 @@ import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
-import chatlab.swing.model.Status;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Icons;
+import chatlab.swing.ui.Labels;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JButton;
 
@@ -42,10 +42,9 @@ final class HandButton extends JButton {
         String words = WORDS.get(place > 0 ? "hand.lower" : "hand.raise", place);
         if (!words.equals(getText())) {
             setText(words);
-            setToolTipText(place > 0 ? WORDS.get("hand.tip", place - 1) : words);
             String colour = place > 0 ? "foreground: $Chat.link" : "foreground: $Chat.dim";
             putClientProperty(FlatClientProperties.STYLE, colour);
         }
-        setEnabled(chat.status() instanceof Status.Joined);
+        Labels.allow(this, true, chat.whyOffline(), place > 0 ? WORDS.get("hand.tip", place - 1) : words);
     }
 }

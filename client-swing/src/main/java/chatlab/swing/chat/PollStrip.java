@@ -6,7 +6,6 @@ import chatlab.protocol.ClassroomEvent.Poll.State;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
-import chatlab.swing.model.Status;
 import chatlab.swing.ui.CountBar;
 import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.FlowPanel;
@@ -127,9 +126,11 @@ final class PollStrip extends JPanel {
             shown = now;
             showAnswers(poll, same);
         }
-        boolean mayVote = now.state() == State.OPEN && chat.status() instanceof Status.Joined;
         for (Component answer : answers.getComponents()) {
-            answer.setEnabled(mayVote);
+            if (answer instanceof JButton vote) {
+                String tip = Untrusted.text(vote.getAccessibleContext().getAccessibleName());
+                Labels.allow(vote, now.state() == State.OPEN, chat.whyOffline(), tip);
+            }
         }
     }
 
@@ -162,7 +163,6 @@ final class PollStrip extends JPanel {
         button.setName("vote" + index);
         button.addActionListener(event -> actions.command(new ClassroomCommand.Vote(option)));
         String words = WORDS.get(mine ? "poll.vote.mine" : "poll.vote", option);
-        button.setToolTipText(Untrusted.text(words));
         button.getAccessibleContext().setAccessibleName(words);
         if (mine) {
             button.putClientProperty(FlatClientProperties.STYLE, "borderColor: $Chat.accent; foreground: $Chat.link");

@@ -9,6 +9,7 @@ import chatlab.swing.ui.FormDialog;
 import chatlab.swing.ui.Labels;
 import java.awt.Component;
 import java.nio.file.Path;
+import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
 
@@ -85,11 +86,28 @@ public final class ClassDialog extends FormDialog {
             dispose();
             return;
         }
+        String title =
+                chat.whyOffline().map(why -> WORDS.get("title.offline", why)).orElse(WORDS.get("title"));
+        if (!title.equals(getTitle())) {
+            setTitle(title);
+        }
         hands.refresh();
         poll.refresh();
         timer.refresh();
         progress.refresh();
         attendance.refresh();
+    }
+
+    /**
+     * Greys a button that sends, where that is of no {@code use} now, and where nothing reaches the server. The focus does not go on to the
+     * next button, or a second press would do what the user has not read.
+     */
+    void allow(AbstractButton button, boolean use) {
+        boolean focused = button.isFocusOwner();
+        Labels.allow(button, use, chat.whyOffline(), null);
+        if (focused && !button.isEnabled()) {
+            tabs.requestFocusInWindow();
+        }
     }
 
     /** Sends a command; a refusal is told in this dialog, beside {@code input}. */

@@ -76,15 +76,16 @@ final class HandsTab extends JPanel {
     }
 
     private void showButtons() {
-        call.setEnabled(!list.rows().isEmpty());
+        dialog.allow(call, !list.rows().isEmpty());
         Labels.set(
                 call,
                 list.isSelectionEmpty() ? WORDS.get("hands.next") : WORDS.get("hands.call", title(selectedName())));
-        lower.setEnabled(!list.isSelectionEmpty());
+        dialog.allow(lower, !list.isSelectionEmpty());
         Undo now = chat.classState().undo();
-        undo.setEnabled(!now.name().isEmpty());
+        boolean can = !now.name().isEmpty();
+        dialog.allow(undo, can);
         String key = now.called() ? "hands.undo.next" : "hands.undo.lower";
-        Labels.set(undo, undo.isEnabled() ? WORDS.get(key, title(now.name())) : WORDS.get("hands.undo"));
+        Labels.set(undo, can ? WORDS.get(key, title(now.name())) : WORDS.get("hands.undo"));
     }
 
     private String selectedName() {

@@ -30,6 +30,7 @@ final class PollTab extends JPanel {
     private final JTextField question = TextEditing.install(new JTextField());
     private final JTextField answers = TextEditing.install(new JTextField(WORDS.get("poll.usual")));
     private final JLabel state = new WrappingLabel();
+    private final JButton ask = Labels.button("ask", "primary", WORDS.get("poll.ask"), this::ask);
     private final JButton close = button("closeVotes", "poll.close", () -> send(ClassroomCommand.Poll.CLOSE, ""));
     private final JButton show = button("showCounts", "poll.show", () -> send(ClassroomCommand.Poll.SHOW, ""));
     private final JButton again = button("askAgain", "poll.again", this::askAgain);
@@ -51,9 +52,7 @@ final class PollTab extends JPanel {
         add(Labels.label(WORDS.get("poll.answers"), answers));
         add(answers, "wrap");
         add(hint, "skip, wrap, wmin 0, wmax 80s, hmin pref");
-        add(
-                Labels.button("ask", "primary", WORDS.get("poll.ask"), this::ask),
-                "span, alignx right, growx 0, wmin 20s, wrap");
+        add(ask, "span, alignx right, growx 0, wmin 20s, wrap");
         add(state, "span, growx, wmin 0, wmax 110s, hmin pref, gaptop 3s, wrap");
         add(again, "span, split 3, gapbefore push, growx 0");
         add(close, "growx 0");
@@ -73,9 +72,10 @@ final class PollTab extends JPanel {
         String words = poll.map(any -> WORDS.get("poll." + any.state(), any.question(), any.voted(), any.result()))
                 .orElse(WORDS.get("poll.none"));
         Untrusted.show(state, words);
-        close.setEnabled(now == State.OPEN);
-        show.setEnabled(now == State.OPEN || now == State.CLOSED);
-        again.setEnabled(poll.isPresent());
+        dialog.allow(ask, true);
+        dialog.allow(close, now == State.OPEN);
+        dialog.allow(show, now == State.OPEN || now == State.CLOSED);
+        dialog.allow(again, poll.isPresent());
     }
 
     private void ask() {

@@ -144,8 +144,9 @@ final class ProgressTab extends JPanel {
 
     private void showChapter() {
         boolean isOpen = chat.courseNews().isOpen(chapter());
-        open.setEnabled(!isOpen);
-        close.setEnabled(isOpen);
+        dialog.allow(open, !isOpen);
+        dialog.allow(close, isOpen);
+        dialog.allow(show, true);
         Predictions now = chat.courseNews().predictions(question()).orElse(null);
         state.setText(
                 now == null

@@ -34,6 +34,7 @@ final class TimerTab extends JPanel {
     private final transient ClassDialog dialog;
     private final JSpinner minutes = new JSpinner(new SpinnerNumberModel(USUAL, 1, MOST, 1));
     private final JTextField text = TextEditing.install(new JTextField());
+    private final JButton start = Labels.button("startTimer", "primary", WORDS.get("timer.start"), this::start);
     private final JButton stop = Labels.button(WORDS.get("timer.stop"), () -> send(0, ""));
     private final JLabel state = new WrappingLabel();
     private final Map<Lock.Kind, JCheckBox> locks = new EnumMap<>(Lock.Kind.class);
@@ -53,7 +54,7 @@ final class TimerTab extends JPanel {
         add(text, "wmin 50s, wrap");
         add(state, "span, split 3, growx, pushx, wmin 0");
         add(stop, "growx 0, wmin 20s");
-        add(Labels.button("startTimer", "primary", WORDS.get("timer.start"), this::start), "growx 0, wmin 20s, wrap");
+        add(start, "growx 0, wmin 20s, wrap");
         add(new JSeparator(), "span, growx, gaptop 2s, wrap");
         add(new JLabel(WORDS.get("locks")), "span, gaptop 2s, wrap");
         for (Lock.Kind kind : Lock.Kind.values()) {
@@ -72,9 +73,13 @@ final class TimerTab extends JPanel {
 
     /** A box shows what the server has done, and not what was clicked. */
     void refresh() {
-        locks.forEach((kind, box) -> box.setSelected(chat.classState().isLocked(kind)));
+        locks.forEach((kind, box) -> {
+            box.setSelected(chat.classState().isLocked(kind));
+            dialog.allow(box, true);
+        });
         boolean runs = chat.classState().countdown().isPresent();
-        stop.setEnabled(runs);
+        dialog.allow(start, true);
+        dialog.allow(stop, runs);
         String about = chat.classState().countdown().map(Countdown::text).orElse("");
         Untrusted.show(state, !runs ? "" : WORDS.get(about.isEmpty() ? "timer.runs" : "timer.runs.about", about));
     }

@@ -205,7 +205,7 @@ public final class Chat {
 
     /** The same for one person in private, or for the room where {@code person} is empty. */
     Optional<String> whyNot(String person) {
-        return isOnline() ? obstacles.whyNot(person) : Optional.of(whyOffline());
+        return whyOffline().or(() -> obstacles.whyNot(person));
     }
 
     /** Why the instructor has taken this from the user, in words; empty where the user has it. */
@@ -238,12 +238,14 @@ public final class Chat {
         return status instanceof Status.Joined;
     }
 
-    String whyOffline() {
-        if (status instanceof Status.NameRefused) {
-            return TranscriptWriter.words("why.name");
+    /** Why no command reaches the server, in words; empty where commands do. */
+    public Optional<String> whyOffline() {
+        if (isOnline()) {
+            return Optional.empty();
         }
-        return TranscriptWriter.words(
-                status instanceof Status.Ended || status instanceof Status.Idle ? "why.ended" : "why.lost");
+        boolean ended = status instanceof Status.Ended || status instanceof Status.Idle;
+        String key = status instanceof Status.NameRefused ? "why.name" : ended ? "why.ended" : "why.lost";
+        return Optional.of(TranscriptWriter.words(key));
     }
 
     /** What the server's threads did when it was last asked; {@link chatlab.protocol.Event.Thread} with clean texts. */

@@ -59,8 +59,9 @@ final class Sender {
 
     /** The same; {@code reply} is told of the answer first. */
     boolean ask(Command command, Conversation where, Reply reply) {
-        if (!chat.isOnline()) {
-            refuse(where, reply, chat.whyOffline());
+        Optional<String> offline = chat.whyOffline();
+        if (offline.isPresent()) {
+            refuse(where, reply, offline.get());
             return false;
         }
         if (command instanceof Command.Pong) {

@@ -1,6 +1,7 @@
 package chatlab.swing.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.util.Objects;
 import java.util.Optional;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
@@ -66,9 +67,16 @@ public final class Labels {
 
     /** Greys the button where there is a reason, which stands in its tool tip; screen readers are told it, too. */
     public static void allow(AbstractButton button, Optional<String> whyNot) {
-        button.setEnabled(whyNot.isEmpty());
-        button.setToolTipText(whyNot.orElse(null));
-        button.getAccessibleContext().setAccessibleDescription(whyNot.orElse(null));
+        allow(button, true, whyNot, null);
+    }
+
+    /** The same for a button with a tool tip of its own, or null; greyed also where it is of no {@code use} now. */
+    public static void allow(AbstractButton button, boolean use, Optional<String> whyNot, String tip) {
+        button.setEnabled(use && whyNot.isEmpty());
+        if (!Objects.equals(button.getToolTipText(), whyNot.orElse(tip))) { // or a problem with it would be forgotten
+            button.setToolTipText(whyNot.orElse(tip));
+            button.getAccessibleContext().setAccessibleDescription(whyNot.orElse(null));
+        }
     }
 
     /** The words without the mark. */

@@ -13,8 +13,11 @@ import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.swing.AbstractButton;
 import javax.swing.JButton;
+import javax.swing.JDialog;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.DialogFixture;
@@ -286,6 +289,83 @@ class ClassDialogWindowTest extends RobotTest {
         awaitSaid("/class 5");
         hears("END re=" + onEdt(() -> story.lastTag("/progress")));
         assertThat(names(dialog.table("progress"))).isEmpty();
+    }
+
+    @Test
+    void buttonsThatSendAreGreyAndSayWhyUntilTheConnectionIsBack() {
+        String[] told = {
+            "HAND name=bob place=3",
+            "UNDO of=lower name=cyd",
+            "POLL state=open options=yes,no voted=2 :Clear?",
+            "TIMER ends=" + Instant.now() + " left=300 :exercise 3"
+        };
+        String[] senders = {
+            "callNext",
+            "lowerHand",
+            "undoHand",
+            "ask",
+            "closeVotes",
+            "showCounts",
+            "askAgain",
+            "startTimer",
+            "stopTimer",
+            "lock-private",
+            "lock-rooms",
+            "lock-names"
+        };
+        hears(told);
+        dialog.list("hands").selectItem(0);
+        robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        await().untilAsserted(dialog.button("undoHand")::requireFocused);
+        onEdt(() -> story.isLost(Instant.now()));
+        await().untilAsserted(dialog.tabbedPane("classTabs")::requireFocused);
+        assertAllGrey(senders);
+        assertThat(onEdt(() -> ((JDialog) dialog.target()).getTitle()))
+                .isEqualTo("Class. There is no connection just now.");
+        goTo(PROGRESS);
+        assertAllGrey("openChapter", "closeChapter", "showPredictions");
+        assertThat(onEdt(story::said)).isEmpty();
+
+        onEdt(() -> story.comesBack(told));
+        dialog.button("closeChapter").requireEnabled();
+        dialog.button("showPredictions").requireEnabled();
+        onEdt(() -> dialog.tabbedPane("classTabs").target().setSelectedIndex(0));
+        dialog.list("hands").selectItem(0);
+        for (String name : senders) {
+            assertThat(whyNot(name)).as(name).isEmpty();
+        }
+        assertThat(onEdt(() -> ((JDialog) dialog.target()).getTitle())).isEqualTo("Class");
+    }
+
+    private void assertAllGrey(String... buttons) {
+        for (String name : buttons) {
+            assertThat(whyNot(name)).as(name).contains("There is no connection just now.");
+        }
+    }
+
+    /** What the grey button says to the mouse and to screen readers alike; empty where a click does something. */
+    private Optional<String> whyNot(String name) {
+        AbstractButton button = robot.finder().findByName(dialog.target(), name, AbstractButton.class, false);
+        return onEdt(() -> {
+            String words = button.getToolTipText();
+            assertThat(button.getAccessibleContext().getAccessibleDescription()).isEqualTo(words);
+            assertThat(button.isEnabled()).as(name).isEqualTo(words == null);
+            return Optional.ofNullable(words);
+        });
+    }
+
+    @Test
+    void focusDoesNotGoOnToTheNextButtonWhenAButtonTurnsGrey() {
+        dialog.list("hands").selectItem(0);
+        robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        await().untilAsserted(dialog.button("lowerHand")::requireFocused);
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        awaitSaid("/lower bob");
+        hears("HAND name=bob place=0 by=ada", "OK re=" + tag("/lower"));
+        await().untilAsserted(dialog.tabbedPane("classTabs")::requireFocused);
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        robot.waitForIdle();
+        assertThat(onEdt(story::said)).containsExactly("/lower bob");
     }
 
     @ParameterizedTest

@@ -82,9 +82,20 @@ class ClassroomWindowTest extends RobotTest {
     }
 
     @Test
-    void handCannotBeRaisedWithoutAConnection() {
+    void handAndVoteAreGreyAndSayWhyUntilTheConnectionIsBack() {
+        String poll = "POLL state=open options=yes,no voted=0 :Clear?";
+        hears(poll);
+        onEdt(() -> story.isLost(Instant.now()));
+        for (String name : new String[] {"handButton", "vote0", "vote1"}) {
+            window.button(name).requireDisabled().requireToolTip("There is no connection just now.");
+            assertThat(accessibleDescription(name)).isEqualTo("There is no connection just now.");
+        }
+        onEdt(() -> story.comesBack(poll));
+        window.button("handButton").requireEnabled().requireToolTip("Raise hand");
+        window.button("vote0").requireEnabled().requireToolTip("Vote yes");
+        assertThat(accessibleDescription("vote0")).isEqualTo("Vote yes");
         onEdt(story::hasEnded);
-        window.button("handButton").requireDisabled();
+        window.button("handButton").requireDisabled().requireToolTip("The connection has ended.");
     }
 
     @Test
@@ -270,6 +281,11 @@ class ClassroomWindowTest extends RobotTest {
     private String accessibleName(String name) {
         Component component = robot.finder().findByName(name);
         return onEdt(() -> component.getAccessibleContext().getAccessibleName());
+    }
+
+    private String accessibleDescription(String name) {
+        Component component = robot.finder().findByName(name);
+        return onEdt(() -> component.getAccessibleContext().getAccessibleDescription());
     }
 
     private void hears(String... lines) {
