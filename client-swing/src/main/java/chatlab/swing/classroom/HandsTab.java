@@ -13,6 +13,7 @@ import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RowList;
 import chatlab.swing.ui.RowList.Renderer;
 import chatlab.swing.ui.Untrusted;
+import chatlab.swing.ui.UserInput;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.JButton;
@@ -40,6 +41,9 @@ final class HandsTab extends JPanel {
     private final JButton lower = Labels.button(WORDS.get("hands.lower"), this::lower);
     private final JButton undo = Labels.button(WORDS.get("hands.undo"), this::undo);
 
+    /** The person that the button to call names; empty where the server chooses. */
+    private String called = "";
+
     HandsTab(Chat chat, ClassDialog dialog) {
         super(new MigLayout("insets 3s 0 0 0, fill, gap 2s", "[grow,fill][]", "[][grow,fill][]"));
         this.chat = chat;
@@ -52,6 +56,7 @@ final class HandsTab extends JPanel {
         lower.setName("lowerHand");
         undo.setName("undoHand");
         call.setMultiClickThreshhold(DOUBLE_CLICK);
+        UserInput.onFocus(call, this::showButtons);
         KeyStroke undoKey = KeyStroke.getKeyStroke(KeyEvent.VK_Z, getToolkit().getMenuShortcutKeyMaskEx());
         registerKeyboardAction(event -> undo.doClick(), undoKey, WHEN_IN_FOCUSED_WINDOW); // only while the tab is shown
         add(heading, "span");
@@ -77,9 +82,11 @@ final class HandsTab extends JPanel {
 
     private void showButtons() {
         dialog.allow(call, !list.rows().isEmpty());
-        Labels.set(
-                call,
-                list.isSelectionEmpty() ? WORDS.get("hands.next") : WORDS.get("hands.call", title(selectedName())));
+        if (!call.isFocusOwner()
+                && !call.getModel().isPressed()) { // or a press could call another person than was read
+            called = selectedName();
+            Labels.set(call, called.isEmpty() ? WORDS.get("hands.next") : WORDS.get("hands.call", title(called)));
+        }
         dialog.allow(lower, !list.isSelectionEmpty());
         Undo now = chat.classState().undo();
         boolean can = !now.name().isEmpty();
@@ -93,7 +100,10 @@ final class HandsTab extends JPanel {
     }
 
     private void call() {
-        dialog.send(new InstructorCommand.Next(selectedName()), list);
+        dialog.send(new InstructorCommand.Next(called), list);
+        if (!called.isEmpty()) {
+            list.requestFocusInWindow(); // where the next person is chosen; the button then says "Call next" again
+        }
     }
 
     private void lower() {

@@ -101,6 +101,54 @@ class ClassDialogWindowTest extends RobotTest {
     }
 
     @Test
+    void buttonWithTheFocusCallsThePersonThatItNamesThoughThatHandHasGone() {
+        goToCallOfCyd();
+        hears("HAND name=cyd place=0 by=dan", "UNDO of=next name=cyd");
+        dialog.button("callNext").requireFocused().requireText("Call cyd");
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        awaitSaid("/next cyd");
+        hears("ERR re=" + tag("/next") + " code=not-allowed :The hand of cyd is not up.");
+        await().untilAsserted(dialog.list("hands")::requireFocused);
+        dialog.textBox("problem").requireText("The hand of cyd is not up.");
+        dialog.button("callNext").requireText("Call next");
+        assertThat(onEdt(story::said)).containsExactly("/next cyd");
+    }
+
+    @Test
+    void keyThatIsDownCallsThePersonThatTheButtonNamedWhenItWentDown() {
+        dialog.list("hands").selectItem(1);
+        robot.pressKey(KeyEvent.VK_ALT);
+        robot.pressKey(KeyEvent.VK_A);
+        await().until(() ->
+                onEdt(() -> dialog.button("callNext").target().getModel().isPressed()));
+        hears("HAND name=cyd place=0 by=dan");
+        robot.releaseKey(KeyEvent.VK_A);
+        robot.releaseKey(KeyEvent.VK_ALT);
+        awaitSaid("/next cyd");
+    }
+
+    @Test
+    void secondPressAfterTheCallOfAChosenPersonCallsNoOther() {
+        goToCallOfCyd();
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        awaitSaid("/next cyd");
+        await().untilAsserted(dialog.list("hands")::requireFocused);
+        hears("HAND name=cyd place=0 by=ada", "OK re=" + tag("/next"));
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        robot.waitForIdle();
+        assertThat(onEdt(story::said)).containsExactly("/next cyd");
+    }
+
+    /** From the tabs, with the keyboard. */
+    private void goToCallOfCyd() {
+        robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        await().untilAsserted(dialog.list("hands")::requireFocused);
+        robot.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN, KeyEvent.VK_TAB, KeyEvent.VK_TAB);
+        await().untilAsserted(dialog.button("callNext")::requireFocused);
+        dialog.button("callNext").requireText("Call cyd");
+    }
+
+    @Test
     void doubleClickCallsOnePersonAlone() {
         JButton call = dialog.button("callNext").target();
         onEdt(() -> click(call, 10_000));
