@@ -104,10 +104,11 @@ final class PollStrip extends JPanel {
         add(votes);
         add(close, "wrap");
         add(answersFrame, "span, grow, wmin 0, hmin min(8s,pref)");
-        refresh();
+        refresh(false);
     }
 
-    void refresh() {
+    /** Shows what has changed. {@code givesWay}: there is no room for the strip now. */
+    void refresh(boolean givesWay) {
         Told told = source.get().orElse(null);
         if (told == null) {
             shown = null;
@@ -118,7 +119,7 @@ final class PollStrip extends JPanel {
         Poll poll = told.poll();
         Content now = Content.of(poll, chat.classState().vote());
         hidden = now.isSamePoll(hidden) ? hidden : null;
-        setVisible(hidden == null);
+        setVisible(hidden == null && !givesWay);
         Untrusted.show(question, poll.question());
         Untrusted.show(votes, told.votes());
         if (!now.equals(shown)) {
@@ -179,7 +180,7 @@ final class PollStrip extends JPanel {
     /** Brings the poll into view, with the focus on the first answer. Does nothing without a poll. */
     void open() {
         hidden = null;
-        refresh();
+        refresh(false);
         if (isVisible() && answers.getComponentCount() > 0) {
             answers.getComponent(0).requestFocusInWindow();
         }

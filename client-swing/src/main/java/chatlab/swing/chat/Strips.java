@@ -34,10 +34,7 @@ final class Strips {
     void refresh(boolean low, boolean finding) {
         banner.giveWay(low && finding);
         call.refresh();
-        course.refresh();
-        poll.refresh();
-        if (low && (finding || poll.isVisible())) {
-            course.setVisible(false);
-        }
+        poll.refresh(false);
+        course.refresh(low && (finding || poll.isVisible()));
     }
 }

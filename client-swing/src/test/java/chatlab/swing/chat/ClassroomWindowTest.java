@@ -9,6 +9,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -193,6 +194,28 @@ class ClassroomWindowTest extends RobotTest {
         await().until(() -> isShowing("course") && !isShowing("poll"));
         onEdt(story.page::focusPoll);
         await().until(() -> !isShowing("course") && isShowing("poll"));
+    }
+
+    @Test
+    void stripThatGivesWayStaysHiddenWhileOtherThingsChange() {
+        onEdt(() -> {
+            window.target().setSize(900, 300);
+            window.target().validate();
+        });
+        hears("CLASS chapter=6 open=0 predicted=0 of=2", "POLL state=open options=yes,no voted=0 :Clear?");
+        await().until(() -> !isShowing("course") && isShowing("poll"));
+        AtomicInteger changes = new AtomicInteger();
+        Component course = robot.finder().findByName("course", false);
+        onEdt(() -> course.addHierarchyListener(event -> changes.incrementAndGet()));
+        hears(
+                "POLL state=open options=yes,no voted=1 :Clear?",
+                "HAND name=cyd place=4",
+                "CLASS chapter=7 open=0 predicted=0 of=2");
+        assertThat(changes).hasValue(0);
+        window.button("pollClose").focus();
+        robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
+        await().until(() -> isShowing("course"));
+        assertThat(changes).hasPositiveValue();
     }
 
     @ParameterizedTest
