@@ -129,9 +129,6 @@ public final class ClassDialog extends FormDialog {
         }
 
         @Override
-        public void done() {}
-
-        @Override
         public boolean refused(String words) {
             if (isShowing()) {
                 tell(words, input);

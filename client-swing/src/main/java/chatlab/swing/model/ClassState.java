@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,10 @@ public final class ClassState {
 
     private final Map<String, RaisedHand> hands = new HashMap<>();
     private final Set<Kind> locks = EnumSet.noneOf(Kind.class);
+
+    /** The keys of the hands of which the server has not told since events were lost. */
+    private final Set<String> untold = new HashSet<>();
+
     private List<RaisedHand> sorted = List.of();
     private int handsRevision;
 
@@ -73,6 +78,7 @@ public final class ClassState {
     /** Another connection: the server tells all of it again, but not the user's vote. */
     void anew() {
         hands.clear();
+        untold.clear();
         sortHands();
         locks.clear();
         undo = Undo.NOTHING;
@@ -82,6 +88,22 @@ public final class ClassState {
         countdown = null;
         formerPoll = poll == null ? formerPoll : poll;
         poll = null;
+    }
+
+    /** Events were lost: the server is asked for the hands again. It cannot be asked what there is to undo. */
+    void outdated() {
+        untold.addAll(hands.keySet());
+        undo = Undo.NOTHING;
+    }
+
+    /** The server has told all hands that are up: the names of the others, which were taken down meanwhile. */
+    List<String> takeUntold() {
+        List<String> gone = sorted.stream()
+                .map(RaisedHand::name)
+                .filter(name -> untold.contains(Name.keyOf(name)))
+                .toList();
+        untold.clear();
+        return gone;
     }
 
     /** Another server. */
@@ -100,6 +122,7 @@ public final class ClassState {
     void hand(Hand e, boolean mine) {
         String name = Shown.name(e.name());
         String key = Name.keyOf(name);
+        untold.remove(key);
         if (e.isUp()) {
             hands.values().removeIf(other -> other.number() == e.place()); // the same hand under another name
             if (hands.size() < MAX_HANDS || hands.containsKey(key)) {

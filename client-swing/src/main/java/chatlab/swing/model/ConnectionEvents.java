@@ -7,10 +7,12 @@ import chatlab.client.Shown;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
+import chatlab.protocol.Command;
 import chatlab.protocol.Event;
 import chatlab.protocol.EventHandler;
 import chatlab.protocol.InstructorCommand;
 import chatlab.swing.model.Entry.Tone;
+import chatlab.swing.model.Questions.Question;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,11 +56,16 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
         presence.youAre(name);
     }
 
-    /** So many events were left out that all may have changed. */
+    /** So many events were left out that all may have changed: asks for it again. */
     void again(int events) {
         answers.forget();
+        chat.classState.outdated();
         chat.progress.outdated();
+        chat.courseNews.outdated();
         backlog.again(events);
+        for (Command command : List.of(new ClassroomCommand.Hands(false), new ClassroomCommand.Poll("", ""))) {
+            chat.questions.ask(new Question(command, chat.conversations.room(), false, Reply.SILENT), out);
+        }
     }
 
     /** No other connection will follow this one. */
@@ -148,13 +155,16 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
 
     @Override
     public void end(Event.End e) {
-        if (!arrival.isEnd(e)) {
-            answers.end(e).filter(InstructorCommand.Progress.class::isInstance).ifPresent(asked -> {
-                chat.progress.complete();
-                classNews.takeProgress().forEach(this::tell);
-            });
-        } else {
+        if (arrival.isEnd(e)) {
             chat.courseNews.greeted();
+            return;
+        }
+        Command asked = answers.end(e).orElse(null);
+        if (asked instanceof InstructorCommand.Progress) {
+            chat.progress.complete();
+            classNews.takeProgress().forEach(this::tell);
+        } else if (asked instanceof ClassroomCommand.Hands) {
+            chat.classState.takeUntold().forEach(name -> hand(new ClassroomEvent.Hand(name, 0, "", "")));
         }
     }
 

@@ -48,6 +48,11 @@ public final class CourseNews {
         watched = null;
     }
 
+    /** Events were lost: the server must be asked for the watched question again. */
+    void outdated() {
+        watched = null;
+    }
+
     /** The server has told all that was closed or shown before this connection: what it tells from now on is news. */
     void greeted() {
         closedBefore.clear();

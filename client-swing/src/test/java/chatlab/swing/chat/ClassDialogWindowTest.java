@@ -416,6 +416,28 @@ class ClassDialogWindowTest extends RobotTest {
         assertThat(onEdt(story::said)).containsExactly("/lower bob");
     }
 
+    @Test
+    void handsPollAndProgressAreAskedForAgainAfterEventsWereLost() {
+        hears("UNDO of=next name=dan", "POLL state=open options=yes,no voted=2 :Clear?");
+        goTo(PROGRESS);
+        awaitSaid("/progress");
+        hears("END re=" + tag("/progress"), "CLASS chapter=1 open=1 predicted=0 of=2", "OK re=" + tag("/class"));
+        onEdt(() -> {
+            story.sent.clear();
+            story.overflows(30_000);
+        });
+        assertThat(onEdt(story::said)).contains("/hands", "/poll", "/progress", "/class 1");
+        hears("HAND name=cyd place=5", "END re=" + tag("/hands"));
+        hears("POLL state=closed options=yes,no voted=2 :Clear?", "OK re=" + tag("/poll"));
+        goBackTo(0);
+        assertThat(dialog.list("hands").contents()).hasSize(1);
+        dialog.label("handsHeading").requireText("1 hand is up.");
+        dialog.button("undoHand").requireDisabled();
+        robot.pressAndReleaseKeys(KeyEvent.VK_RIGHT);
+        await().untilAsserted(() -> dialog.label("pollState").requireText("Closed, 2 votes: Clear?"));
+        dialog.button("closeVotes").requireDisabled();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void allTabsStandInOneRow(int zoom) {
@@ -506,6 +528,12 @@ class ClassDialogWindowTest extends RobotTest {
             robot.pressAndReleaseKeys(KeyEvent.VK_RIGHT);
         }
         await().until(() -> onEdt(() -> dialog.tabbedPane("classTabs").target().getSelectedIndex()) == tab);
+    }
+
+    private void goBackTo(int tab) {
+        while (onEdt(() -> dialog.tabbedPane("classTabs").target().getSelectedIndex()) > tab) {
+            robot.pressAndReleaseKeys(KeyEvent.VK_LEFT);
+        }
     }
 
     private void mnemonic(int key) {

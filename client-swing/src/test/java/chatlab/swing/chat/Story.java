@@ -81,6 +81,12 @@ final class Story {
         hears("END re=" + lastTag("/history"));
     }
 
+    /** So many events were thrown away before the window could show them. */
+    void overflows(int events) {
+        feed.overflowed(events);
+        refresh();
+    }
+
     /** The connection is lost. */
     void hasEnded() {
         feed.ended("the server has closed it");

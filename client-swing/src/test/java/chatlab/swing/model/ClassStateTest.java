@@ -50,6 +50,38 @@ class ClassStateTest {
     }
 
     @Test
+    void handsAreAskedForAfterEventsWereLostAndHandsThatTheServerDoesNotTellAreDown() {
+        ada.server("HAND name=cyd place=1", "HAND name=ada place=2", "HAND name=dan place=3", "HAND name=eve place=4");
+        ada.feed.overflowed(9);
+        assertThat(state.hands()).as("not empty while the answer is on its way").hasSize(4);
+        ada.server("HAND name=sid place=3", "HAND name=dan place=0"); // a new name
+        ada.server(
+                "HAND name=ada place=2",
+                "HAND name=sid place=3",
+                "HAND name=pat place=9",
+                "END re=" + ada.tag("hands"));
+        assertThat(state.hands()).extracting(RaisedHand::name).containsExactly("ada", "sid", "pat");
+        assertThat(state.placeOf("ada")).isEqualTo(1);
+
+        ada.types("/hands");
+        ada.server("END re=" + ada.tag("hands"));
+        assertThat(state.hands())
+                .as("the answer of a usual day changes nothing")
+                .hasSize(3);
+    }
+
+    @Test
+    void pollIsAskedForAfterEventsWereLostAndThatThereWasNoneIsNotTold() {
+        ada.server("POLL state=open options=yes,no voted=0 :Clear?");
+        ada.feed.overflowed(9);
+        ada.server("POLL state=void options=yes,no voted=0 :Clear?", "OK re=" + ada.tag("poll"));
+        assertThat(state.poll()).isEmpty();
+        ada.feed.overflowed(9);
+        ada.server("ERR re=" + ada.tag("poll") + " code=not-allowed :There is no poll.");
+        assertThat(ada.shown()).noneMatch(line -> line.contains("There is no poll."));
+    }
+
+    @Test
     void handsAndTheirTextsHaveALimit() {
         IntStream.rangeClosed(1, 2 * ClassState.MAX_HANDS)
                 .forEach(i -> ada.server("HAND name=p" + i + " place=" + i + " :" + "x".repeat(4000)));

@@ -368,7 +368,7 @@ class ComingBackTest {
         ada.types("never heard of");
         ada.sent();
         ada.feed.overflowed(5000);
-        ada.sends("/who@s3", "/history@s4 after=1");
+        ada.sends("/who@s3", "/history@s4 after=1", "/hands@" + ada.tag("hands"), "/poll@" + ada.tag("poll"));
         ada.whoAnswers("ada", "cyd");
         ada.historyAnswers(
                 "MSG room=lobby from=ada id=2 old=1 :seen by the server", "MSG room=lobby from=bob id=3 old=1 :x");
