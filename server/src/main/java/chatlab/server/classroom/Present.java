@@ -1,17 +1,21 @@
 package chatlab.server.classroom;
 
-import chatlab.server.chat.Person;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The keys of the names of the people that are here; guests can report nothing, and are no students. */
+/**
+ * The keys of the names of the students that are here, and of all instructors, which may have left. Guests can report nothing, and are no
+ * students.
+ */
 record Present(Set<String> students, Set<String> instructors) {
     Present(Audience audience) {
         this(
-                keys(audience, person -> !person.isInstructor() && !person.isGuest()),
-                keys(audience, Person::isInstructor));
+                audience.all().stream()
+                        .filter(person -> !person.isInstructor() && !person.isGuest())
+                        .map(person -> person.name().key())
+                        .collect(Collectors.toSet()),
+                audience.hall().roster().keysWithRights());
     }
 
     /** How many students there are together with these, which may have left. */
@@ -19,12 +23,5 @@ record Present(Set<String> students, Set<String> instructors) {
         Set<String> all = new HashSet<>(students);
         all.addAll(others);
         return all.size();
-    }
-
-    private static Set<String> keys(Audience audience, Predicate<Person> wanted) {
-        return audience.all().stream()
-                .filter(wanted)
-                .map(person -> person.name().key())
-                .collect(Collectors.toSet());
     }
 }
