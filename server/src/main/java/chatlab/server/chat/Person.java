@@ -79,6 +79,11 @@ public final class Person {
         return name;
     }
 
+    /** The same for two objects that are known to be one person. */
+    public Object identity() {
+        return identity;
+    }
+
     public String token() {
         return token;
     }

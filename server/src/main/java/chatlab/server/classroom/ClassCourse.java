@@ -8,7 +8,6 @@ import chatlab.protocol.ClassroomEvent.Predictions;
 import chatlab.protocol.CourseQuestion;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
-import chatlab.server.chat.Entrance;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Person;
 import chatlab.server.classroom.CourseRegister.Done;
@@ -41,9 +40,6 @@ public final class ClassCourse {
     /** The shortest time between two counts for the wall, milliseconds. */
     private static final int REST = 1000;
 
-    /** Names that have entered, of which it is remembered. */
-    private static final int MAX_ENTERED = 10_000;
-
     private final Audience audience;
     private final EventLog eventLog;
     private final CourseRegister register;
@@ -51,8 +47,8 @@ public final class ClassCourse {
     /** Which facts belong together. They end with the server, also where the run of the messages goes on after a crash. */
     private final String run = Secrets.random(6);
 
-    /** The keys of the names that have entered in this run: the predictions of other names do not count. */
-    private final Set<String> entered = new HashSet<>();
+    /** The predictions of other names do not count. */
+    private final EnteredNames entered = new EnteredNames();
 
     private final Set<Integer> closed = new TreeSet<>();
 
@@ -76,7 +72,7 @@ public final class ClassCourse {
         this.audience = audience;
         this.eventLog = eventLog;
         this.register = new CourseRegister(isLimited);
-        this.watchers = new CourseWatchers(audience, scheduler, this::now);
+        this.watchers = new CourseWatchers(audience, scheduler, this::present, this::now);
     }
 
     public String run() {
@@ -117,7 +113,7 @@ public final class ClassCourse {
 
     /** How far the class has come with this question. */
     public Predictions now(CourseQuestion question) {
-        return now(question, new Present(audience));
+        return now(question, present());
     }
 
     /** Tells the person now and, where its client is rich, whenever that changes: of the question that it has asked for last. */
@@ -143,7 +139,7 @@ public final class ClassCourse {
 
     /** Counts, and shows the counts. May be repeated: then predictions count that came late. */
     public void show(Person by, CourseQuestion question) {
-        Present present = new Present(audience);
+        Present present = present();
         Map<String, Character> chosen = counted(question, present);
         Collection<Character> letters = chosen.values();
         List<Integer> counts = new ArrayList<>();
@@ -200,7 +196,7 @@ public final class ClassCourse {
     public CourseCounts summary() {
         long now = System.nanoTime();
         if (progress == null || now - countedAt >= TimeUnit.MILLISECONDS.toNanos(REST)) {
-            progress = CourseCounts.of(register, entered, new Present(audience));
+            progress = CourseCounts.of(register, present());
             countedAt = now;
         }
         return progress;
@@ -221,11 +217,17 @@ public final class ClassCourse {
         return new Predictions(question, open, predicted.size(), present.countStudentsWith(predicted), List.of());
     }
 
+    /** The letters of students, each under one name: the one that was reported first, since a prediction is final. */
     private Map<String, Character> counted(CourseQuestion question, Present present) {
         Map<String, Character> letters = register.letters(question);
-        letters.keySet().retainAll(entered);
-        letters.keySet().removeAll(present.instructors());
+        Set<Object> students = new HashSet<>();
+        letters.keySet()
+                .removeIf(key -> present.student(key).filter(students::add).isEmpty());
         return letters;
+    }
+
+    private Present present() {
+        return Present.of(audience, entered);
     }
 
     // What happens to people
@@ -233,7 +235,7 @@ public final class ClassCourse {
     /** Tells a person of what is not as usual; a plain client, which chapters are closed. */
     void greet(Person person) {
         if (person.isRich()) {
-            Present present = new Present(audience);
+            Present present = present();
             closed.stream()
                     .map(CourseQuestion::new)
                     .filter(question -> !shown.containsKey(question))
@@ -245,11 +247,14 @@ public final class ClassCourse {
         }
     }
 
-    /** The person has entered, was lost or has come back, or has another name than before, or other rights. */
+    /** The person has entered, was lost or has come back, or has other rights. */
     void changed(Person person) {
-        if (person.entrance() == Entrance.INSIDE && entered.size() < MAX_ENTERED) {
-            entered.add(person.name().key());
-        }
+        entered.add(person);
+        watchers.tellChanges();
+    }
+
+    void renamed(Person person, Name old) {
+        entered.renamed(person, old);
         watchers.tellChanges();
     }
 

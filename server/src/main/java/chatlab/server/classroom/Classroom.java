@@ -95,7 +95,7 @@ public final class Classroom implements Roster.Watcher {
     public void renamed(Person person, Name old) {
         hands.renamed(person, old);
         polls.renamed(person, old);
-        course.changed(person);
+        course.renamed(person, old);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chatlab.server.classroom;
 
 import chatlab.server.classroom.CourseRegister.Reached;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,24 @@ public record CourseCounts(int students, List<Chapter> chapters) {
         }
     }
 
-    /** @param entered the keys of the names that count */
-    static CourseCounts of(CourseRegister register, Set<String> entered, Present present) {
-        Set<String> students = new HashSet<>(present.students());
+    static CourseCounts of(CourseRegister register, Present present) {
+        Map<Object, Map<Integer, Reached>> byStudent = new HashMap<>();
+        register.forEachReached((key, reachedIn) ->
+                present.student(key).ifPresent(student -> byStudent.merge(student, reachedIn, CourseCounts::later)));
         Map<Integer, Chapter> chapters = new TreeMap<>();
-        register.forEachReached((key, reachedIn) -> {
-            if (entered.contains(key) && !present.instructors().contains(key)) {
-                students.add(key);
-                reachedIn.forEach(
-                        (number, reached) -> chapters.merge(number, Chapter.of(number, reached), Chapter::plus));
-            }
-        });
+        byStudent
+                .values()
+                .forEach(reachedIn -> reachedIn.forEach(
+                        (number, reached) -> chapters.merge(number, Chapter.of(number, reached), Chapter::plus)));
+        Set<Object> students = new HashSet<>(present.students());
+        students.addAll(byStudent.keySet());
         return new CourseCounts(students.size(), List.copyOf(chapters.values()));
+    }
+
+    /** What one student has done under two names. */
+    private static Map<Integer, Reached> later(Map<Integer, Reached> one, Map<Integer, Reached> other) {
+        Map<Integer, Reached> both = new HashMap<>(one);
+        other.forEach((number, reached) -> both.merge(number, reached, Reached::later));
+        return both;
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** The people that have asked how far the class has come with a question: they are told when that changes. Guarded by the lock of the hall. */
 final class CourseWatchers {
@@ -17,6 +18,7 @@ final class CourseWatchers {
 
     private final Audience audience;
     private final Scheduler scheduler;
+    private final Supplier<Present> counted;
     private final BiFunction<CourseQuestion, Present, Predictions> counter;
 
     /** By the people that have asked: what each one was told last, of the question that it has asked for last. */
@@ -28,10 +30,15 @@ final class CourseWatchers {
     /** Whether something has changed since then. */
     private boolean hasNews;
 
-    /** {@code counter}: how far the class has come with a question. */
-    CourseWatchers(Audience audience, Scheduler scheduler, BiFunction<CourseQuestion, Present, Predictions> counter) {
+    /** {@code counted}: the people that count now; {@code counter}: how far these have come with a question. */
+    CourseWatchers(
+            Audience audience,
+            Scheduler scheduler,
+            Supplier<Present> counted,
+            BiFunction<CourseQuestion, Present, Predictions> counter) {
         this.audience = audience;
         this.scheduler = scheduler;
+        this.counted = counted;
         this.counter = counter;
     }
 
@@ -72,7 +79,7 @@ final class CourseWatchers {
         if (told.isEmpty() || resting) {
             return;
         }
-        Present present = new Present(audience);
+        Present present = counted.get();
         Map<CourseQuestion, Predictions> now = new HashMap<>();
         told.values().forEach(before -> now.computeIfAbsent(before.question(), asked -> counter.apply(asked, present)));
         told.replaceAll((person, before) -> tell(person, before, now.get(before.question())));

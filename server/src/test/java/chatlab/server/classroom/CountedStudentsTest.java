@@ -1,8 +1,13 @@
 package chatlab.server.classroom;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
+import chatlab.server.classroom.CourseCounts.Chapter;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -48,6 +53,71 @@ class CountedStudentsTest {
             server.rich("ada");
             learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=1");
         }
+    }
+
+    @Test
+    void studentThatChangesItsNameIsOnePerson() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer learn = visitor(server, 7);
+            Peer bob = server.rich("bob");
+            predict(learn, "bob", "7 predicted=b");
+            bob.send("/nick bobby");
+            bob.skipTo("NICK old=bob new=bobby .*");
+            server.type("rename bobby robert");
+            bob.skipTo("NOTE code=renamed .*");
+            server.rich("eve");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=2");
+            predict(learn, "robert", "7 predicted=a");
+            predict(learn, "robert", "8 passed");
+            predict(learn, "eve", "7 predicted=c");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=2 of=2");
+            assertThat(summary(server))
+                    .isEqualTo(new CourseCounts(2, List.of(new Chapter(7, 2, 2, 0), new Chapter(8, 1, 1, 1))));
+            server.type("show 7");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=2 of=2 counts=0,1,1");
+        }
+    }
+
+    @Test
+    void studentThatTakesTheFormerNameOfAnotherOneIsAnotherPerson() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off", "--worn-millis=0")) {
+            Peer learn = visitor(server, 7);
+            Peer bob = server.rich("bob");
+            bob.send("/nick bobby");
+            bob.skipTo("NICK old=bob new=bobby .*");
+            predict(learn, "bobby", "7 predicted=b");
+            server.type("free bob");
+            server.rich("bob");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=2");
+            predict(learn, "bob", "7 predicted=a");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=2 of=2");
+        }
+    }
+
+    @Test
+    void studentThatIsKnownAgainByAFormerNameIsOnePerson() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off", "--worn-millis=0")) {
+            Peer learn = visitor(server, 7);
+            TestServer.Arrival bob = server.arrive("bob");
+            predict(learn, "bob", "7 predicted=b");
+            bob.peer().send("/quit");
+            bob.peer().skipTo("BYE .*");
+            Peer back = server.rich("bobby");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=2");
+            predict(learn, "bobby", "8 read");
+            back.send("/proto 1 bob " + bob.token());
+            learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=1");
+            assertThat(summary(server).students()).isEqualTo(1);
+        }
+    }
+
+    private static CourseCounts summary(TestServer server) {
+        List<CourseCounts> counted = new ArrayList<>();
+        server.services()
+                .hall()
+                .inOrder(
+                        () -> counted.add(server.services().classroom().course().summary()));
+        return counted.get(0);
     }
 
     /** Is told how the class comes on with this question. */
