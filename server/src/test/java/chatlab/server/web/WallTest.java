@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,6 +111,27 @@ class WallTest {
             assertThat(html).doesNotContain("style=", "onclick=");
             assertThat(script).doesNotContain("innerHTML");
             assertThat(script.lines().count()).isLessThan(400);
+        }
+    }
+
+    /** The script asks for these words by the state that the server sends. A reader that obeys has read a line. */
+    @Test
+    void everyStateOfAThreadHasWordsOnThePage() throws Exception {
+        List<String> wanted = new ArrayList<>();
+        for (String key :
+                ResourceBundle.getBundle("chatlab.server.support.Words").keySet()) {
+            if (key.matches("thread\\.(accept|postman)\\..*")) {
+                wanted.add(key.replace("thread.", "").replace('.', '-'));
+            } else if (key.startsWith("thread.reader.")) {
+                String state = key.replace("thread.reader.", "").replace("obeying", "reads");
+                wanted.addAll(List.of(state, state + "-short"));
+            }
+        }
+        try (TestPage page = TestPage.start(kit, "--web", "0")) {
+            String html = page.get("/wall").text();
+            assertThat(wanted)
+                    .contains("reads", "throttled-short", "accept-waiting", "postman-sleeping")
+                    .allSatisfy(words -> assertThat(html).contains("data-" + words + "=\""));
         }
     }
 
