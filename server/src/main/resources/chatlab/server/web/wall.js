@@ -14,14 +14,10 @@ const say = (key, ...values) => words[key].replace(/\{(\d)\}/g, (all, i) => valu
 
 // ---- the stream
 
-/** Keeps the token for this tab. Where a browser forbids it, the token lasts until the page is loaded again. */
-const memory = (() => {
-  try {
-    return sessionStorage;
-  } catch {
-    return {};
-  }
-})();
+let memory = {}; // of this tab; where the browser forbids that, the token lasts until the page is loaded again
+try {
+  memory = sessionStorage;
+} catch {}
 let token = memory[ENTRY] ?? '';
 let refused = false; // the token was that of an earlier start of the server
 let shownOnce = false; // by the stream that is read now
@@ -33,6 +29,7 @@ function takeToken() {
     token = memory[ENTRY] = location.hash.slice(1);
     refused = false;
     history.replaceState(null, '', location.pathname);
+    abort.abort(); // the stream without it
   }
 }
 
@@ -57,7 +54,8 @@ async function read() {
       const last = events.filter((event) => event.startsWith('data: ')).pop();
       if (last) show(JSON.parse(last.slice(6)));
     }
-  } catch {
+  } catch (fault) {
+    console.warn(fault); // it may be one of this script
     return 'lost';
   } finally {
     clearTimeout(alarm);
@@ -193,12 +191,13 @@ function showCourse({ students, chapters }) {
 // ---- the picture: rows while there is room for them, then a grid
 
 const HALL = 0.52; // where its middle is, as a part of the width
+const FULL = 8.3; // cells that are less wide have short words
 
 /** Cells of the grid, from large to small: the room that one needs, in units of a text's size, and what it shows. */
 const CELLS = [
-  { wide: 8.3, tall: 3.4, lines: 2 }, // name and state
-  { wide: 5, tall: 3, lines: 2, short: true },
-  { wide: 5, tall: 1.9, lines: 1, short: true }, // the name alone
+  { wide: FULL, tall: 3.4, lines: 2 }, // name and state
+  { wide: 5, tall: 3, lines: 2 },
+  { wide: 5, tall: 1.9, lines: 1 }, // the name alone
   { wide: 2.1, tall: 1.9, lines: 0 }, // the number
 ];
 
@@ -341,7 +340,7 @@ function gridFor(count, area, u) {
     const height = area.height - (cell.lines < 2 ? 1.6 * u : 0); // what no cell says in words is said under them
     const most = Math.floor(area.width / (cell.wide * u));
     const columns = Math.max(Math.floor(area.width / (9 * u)), Math.ceil(count / Math.floor(height / (cell.tall * u))));
-    if (columns <= most || !cell.lines) return { ...cell, height, columns: Math.min(columns, most) };
+    if (columns <= most || !cell.lines) return { lines: cell.lines, height, columns: Math.min(columns, most) };
   }
 }
 
@@ -349,7 +348,8 @@ function drawGrid(svg, area, u) {
   const centre = { x: area.width * 0.5, 'text-anchor': 'middle', y: area.y - 1.7 * u, 'font-size': u };
   shape(svg, 'rect', 'hall', { x: centre.x - 4 * u, y: 1, width: 8 * u, height: 2.2 * u, rx: 1.1 * u });
   shape(svg, 'text', 'hall-name', centre, words.hall);
-  const { height, columns, lines, short } = gridFor(state.clients.length, area, u);
+  const { height, columns, lines } = gridFor(state.clients.length, area, u);
+  const short = area.width / columns < FULL * u;
   const gap = (lines ? 0.35 : 0.2) * u;
   const wide = (area.width - 2 + gap) / columns;
   const tall = Math.min(6.5 * u, (height - 2 + gap) / Math.ceil(state.clients.length / columns));
@@ -389,9 +389,6 @@ const classes = (client) => [readerOf(client), client.stuck && 'stuck', client.s
 const fillOf = (client, wide) => (client.waiting ? Math.max(3, (wide * Math.min(100, client.percent)) / 100) : 0);
 
 takeToken();
-addEventListener('hashchange', () => {
-  takeToken();
-  abort.abort(); // and listen with the new token
-});
+addEventListener('hashchange', takeToken);
 new ResizeObserver(() => state && drawPicture()).observe(byId('picture')); // also where a notice comes or goes
 document.fonts.load(`1em ${FONTS}`).then(listen, listen); // texts are measured with it
