@@ -67,6 +67,32 @@ class ReportOfServerTest {
         assertThat(report(crashed, file)).isEqualTo(once);
     }
 
+    @Test
+    void peopleThatGetAnotherNameWhileTheyAreLostAreListedOnce() throws Exception {
+        Path file = folder.resolve("transcript.txt");
+        try (TestServer server = TestServer.start("--transcript", file.toString(), "--grace-millis", "1")) {
+            Peer ina = server.instructor("ina");
+            TestServer.Arrival insult = server.arrive("insult");
+            TestServer.Arrival eve = server.arrive("eve");
+            for (TestServer.Arrival person : List.of(insult, eve)) {
+                person.peer().send("/say one");
+                ina.skipTo("MSG .* :one");
+                person.peer().close();
+                ina.skipTo("LEAVE .* code=lost");
+            }
+            ina.send("/rename@r insult bob");
+            ina.skipTo("OK re=r.*");
+            server.arrive("insult " + insult.token()).peer().send("/say two");
+            ina.skipTo("MSG .* from=bob .* :two");
+            server.arrive("zoe " + eve.token()).peer().send("/say two");
+            ina.skipTo("MSG .* from=zoe .* :two");
+        }
+        assertThat(report(file))
+                .hasSize(5)
+                .anySatisfy(line -> assertThat(line).matches("  bob .* 2  insult"))
+                .anySatisfy(line -> assertThat(line).matches("  zoe .* 2  eve"));
+    }
+
     /** The rows of a table of a report of these transcripts, without times. */
     private List<String> table(String name, Path... transcripts) throws Exception {
         Path csv = folder.resolve("csv");

@@ -264,8 +264,10 @@ public final class Hall {
 
     /** Tells the others in the room of the new name. Tells them, too, if the person is muted under one name and not under the other. */
     void tellName(Person person, Name old, boolean stateChanged) {
-        if (person.room() != null) {
-            broadcast(List.of(person.room()), List.of(new Event.Nick(old.shown(), person.name.shown(), now())), person);
+        if (person.entrance()
+                != Entrance.OUTSIDE) { // of a person that was lost, and is in no room, the log alone is told
+            List<Room> room = person.room() == null ? List.of() : List.of(person.room());
+            broadcast(room, List.of(new Event.Nick(old.shown(), person.name.shown(), now())), person);
         }
         if (stateChanged) {
             showStateToOthers(person); // the person itself gets a NOTE

@@ -82,8 +82,7 @@ final class Attendance {
         String old = key(nick.old());
         byKey.remove(old);
         former.put(old, person);
-        person.act(nick.at());
-        person.rename(nick.now());
+        person.rename(nick.now(), nick.at());
         Attendee earlier = byKey.put(key(nick.now()), person);
         if (earlier != null) {
             takeName(person, earlier);

@@ -45,7 +45,7 @@ final class Attendee {
         lostAt = null;
     }
 
-    /** The person speaks, or is renamed, so it is there. */
+    /** The person does something, so it is there. */
     void act(Instant at) {
         if (cameAt == null) {
             come(at);
@@ -86,7 +86,11 @@ final class Attendee {
         return cameAt != null;
     }
 
-    void rename(String now) {
+    /** An instructor can rename a person that is lost or has left, so a new name does not say that the person is there. */
+    void rename(String now, Instant at) {
+        if (first == null || cameAt != null && lostAt == null) {
+            act(at);
+        }
         keepAsFormer(name);
         formerNames.remove(now);
         name = now;

@@ -287,6 +287,32 @@ class ScriptedLessonTest {
     }
 
     @Test
+    void personThatIsRenamedWhileItIsLostIsNotThereForThat() throws Exception {
+        String text = new LessonScript()
+                .at("09:00:00")
+                .start("abc")
+                .join("ada", "bob")
+                .at("09:10:00")
+                .lost("ada")
+                .lost("bob")
+                .at("09:10:10")
+                .nick("bob", "rob")
+                .at("09:10:15")
+                .leave("ada", "lost")
+                .leave("rob", "lost")
+                .at("09:15:00")
+                .nick("ada", "zoe")
+                .at("09:20:00")
+                .back("zoe")
+                .join("zoe")
+                .at("09:30:00")
+                .end()
+                .text();
+        assertThat(attendance(report.csv("attendance.csv", report.transcript(text)), "1"))
+                .isEqualTo(Map.of("zoe", "09:00:00 09:30:00 20 0 ada", "rob", "09:00:00 09:10:00 10 0 bob"));
+    }
+
+    @Test
     void tableInTheTerminalHasColumnsAsWideAsTheyMustBe() throws Exception {
         String text = new LessonScript()
                 .at("09:00:00")
