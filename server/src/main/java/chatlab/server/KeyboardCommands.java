@@ -153,10 +153,14 @@ final class KeyboardCommands extends InstructorCommands {
 
     @Override
     public void poll(ClassroomCommand.Poll command) throws RefusedException {
-        inOrder(() -> services.classroom().polls().obey(person(), command));
-        if (command.what().isEmpty()) {
-            hall.inOrder(() -> services.classroom().polls().now().ifPresent(poll -> print(words(poll))));
-        }
+        List<ClassroomEvent.Poll> asked = new ArrayList<>();
+        inOrder(() -> {
+            services.classroom().polls().obey(person(), command);
+            if (command.what().isEmpty()) {
+                services.classroom().polls().now().ifPresent(asked::add);
+            }
+        });
+        asked.forEach(poll -> print(words(poll)));
     }
 
     /** A client is told how to vote while the poll is open, which the server cannot. */
@@ -178,8 +182,9 @@ final class KeyboardCommands extends InstructorCommands {
 
     @Override
     public void predictions(ClassroomCommand.Predictions command) {
-        hall.inOrder(() -> plain.render(services.classroom().course().now(command.question()), "")
-                .ifPresent(this::print));
+        List<ClassroomEvent.Predictions> asked = new ArrayList<>();
+        hall.inOrder(() -> asked.add(services.classroom().course().now(command.question())));
+        asked.forEach(predictions -> plain.render(predictions, "").ifPresent(this::print));
     }
 
     // What only clients do
@@ -248,6 +253,7 @@ final class KeyboardCommands extends InstructorCommands {
         return new RefusedException(ErrorCode.NOT_ALLOWED, WORDS.get("keyboard.only-clients", verb.word()));
     }
 
+    /** Waits where the screen is halted: never within {@link #inOrder}. */
     private void print(String line) {
         console.answer(line);
     }

@@ -2,20 +2,28 @@ package chatlab.server;
 
 import static chatlab.server.support.ServerWords.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.Name;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Past;
 import chatlab.server.chat.Person;
+import chatlab.server.log.Console;
 import chatlab.server.log.PipeScreen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the instructor types at the server itself. */
 class KeyboardTest {
@@ -119,6 +127,36 @@ class KeyboardTest {
             server.type("help");
             server.screen.awaitLine("quit .*");
         }
+    }
+
+    /** The answers fill the queue of the console, and the thread of the keyboard waits until there is room. */
+    @ParameterizedTest
+    @ValueSource(strings = {"who", "rooms", "hands", "poll", "progress", "class 1", "threads", "help"})
+    void chatGoesOnWhileTheScreenIsHaltedAndManyAnswersWait(String query) throws Exception {
+        try (TestServer server = TestServer.start()) {
+            Peer ada = server.rich("ada");
+            server.type("poll yes,no Is it clear?");
+            ada.skipTo("POLL .*");
+            Set<Thread> others = threadsThatWaitToAnswer();
+            Runnable goOn = server.screen.halt();
+            for (int i = 0; i < 10_000; i++) {
+                server.type(query);
+            }
+            await().until(() -> !others.containsAll(threadsThatWaitToAnswer()));
+            ada.send("/say is anybody there?");
+            ada.skipTo("MSG .* :is anybody there\\?");
+            goOn.run();
+        }
+    }
+
+    private static Set<Thread> threadsThatWaitToAnswer() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getState() == Thread.State.WAITING)
+                .filter(thread -> Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().equals(Console.class.getName())
+                                && frame.getMethodName().equals("answer")))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Test
