@@ -273,10 +273,10 @@ function drawAll(svg, width, height) {
   shape(svg, 'text', 'server', { ...text, x: 0.8 * u }, 'accept');
   const accept = shape(svg, 'text', 'dim', { ...text, x: 6.8 * u });
   const end = { ...text, 'text-anchor': 'end' };
-  if (threads.postman) shape(svg, 'text', 'server', { ...end, x: width - 8.2 * u }, words.postman);
-  const postman = shape(svg, 'text', 'dim', threads.postman ? { ...text, x: width - 7.6 * u } : { ...end, x: width - 1 });
+  if (threads.postman) shape(svg, 'text', 'server', { ...end, x: width - 8.7 * u }, words.postman);
+  const postman = shape(svg, 'text', 'dim', threads.postman ? { ...text, x: width - 8.1 * u } : { ...end, x: width - 1 });
   if (!clients.length) drawInvitation(svg, width, height, u);
-  const inRows = clients.length * 2.3 * u <= area.height;
+  const inRows = clients.length * 2.3 * u <= Math.max(0, area.height);
   const { places, rest, small } = (inRows ? drawRows : drawGrid)(svg, area, u);
   const dot = threads.postman && clients.length && shape(svg, 'circle', 'dot', { r: (small ? 0.25 : 0.5) * u });
   return { u, accept, postman, places, rest, dot, stop: places[0], drawn: [] };
@@ -358,6 +358,8 @@ function drawGrid(svg, area, u) {
   const above = cell.height - low.height;
   const line = Math.min(1.25 * u, above / 2);
   const inside = cell.width - 0.8 * u; // for texts
+  const widest = widthOf(`${state.clients.at(-1).number}`.replace(/./g, '0'), u);
+  const size = lines ? u : Math.min(u, above * 0.9, (0.85 * u * cell.width) / widest);
   const places = state.clients.map((client, i) => {
     const x = 1 + (i % columns) * wide;
     const y = area.y + Math.floor(i / columns) * tall;
@@ -368,7 +370,6 @@ function drawGrid(svg, area, u) {
     const mail = shape(group, 'rect', 'fill', { ...outbox, width: 0 });
     shape(group, 'rect', 'edge', { ...cell, x, y });
     const name = lines ? fit(short ? client.name || `${client.number}` : label(client), inside, u) : `${client.number}`;
-    const size = lines ? u : Math.min(u, above * 0.9, (0.85 * u * cell.width) / widthOf(name, u));
     const baseline = y + above / 2 + 0.36 * size;
     const text = { 'font-size': size, x: lines ? x + 0.4 * u : x + cell.width / 2, 'text-anchor': lines ? 'start' : 'middle' };
     shape(group, 'text', 'name', { ...text, y: lines === 2 ? baseline - line / 2 : baseline }, name);
