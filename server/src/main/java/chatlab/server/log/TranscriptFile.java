@@ -31,6 +31,9 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
     /** How far before the end the last message is looked for. */
     private static final int FURTHEST_MESSAGE = 64 * 1024 * 1024;
 
+    /** The part of the memory that may be read for that: where all of it are messages, they take some four times as much. */
+    private static final int MEMORY_FOR_TAIL = 8;
+
     /**
      * Opens the transcript and resumes its run, when the last server was not closed properly or {@code --resume} asks for it.
      * Otherwise the run is new, so the next class does not read the words of the last one. A transcript of the usual name that
@@ -99,15 +102,16 @@ public record TranscriptFile(Transcript transcript, MessageRun messageRun, boole
 
     /**
      * Reads further back, where no message is in {@code tail}: a class may have reported much since the last one, and the run
-     * goes on from its number. Twice as much each time, so that all of it is little more than the last time.
+     * goes on from its number. Twice as much each time, so that the earlier times cost little.
      *
      * @param bytes how much of the file is in {@code tail}
      */
     private static TranscriptTail withLastMessage(TranscriptTail tail, FileChannel file, int bytes) throws IOException {
         TranscriptTail longer = tail;
+        long most = Math.min(FURTHEST_MESSAGE, Runtime.getRuntime().maxMemory() / MEMORY_FOR_TAIL);
         int read = bytes;
-        while (longer.cut() && longer.lastId() == 0 && read < Math.min(FURTHEST_MESSAGE, file.size())) {
-            read *= 2;
+        while (longer.cut() && longer.lastId() == 0 && read < Math.min(most, file.size())) {
+            read = (int) Math.min(most, 2L * read);
             longer = TranscriptTail.read(file, read);
         }
         return longer;
