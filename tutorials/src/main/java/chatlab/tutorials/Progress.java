@@ -1,10 +1,12 @@
 package chatlab.tutorials;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.Optional;
  * {@code class} is about the {@link Enrolment}.
  */
 final class Progress {
+    /** Guards each file against other threads: the lock of a file belongs to the whole program. */
+    private static final Object ONE_THREAD = new Object();
+
     private final Path file;
     private final Map<String, Map<String, String>> chapters = new LinkedHashMap<>();
 
@@ -70,9 +75,27 @@ final class Progress {
     }
 
     void put(String line, String fact, String value) throws IOException {
-        read();
-        chapters.computeIfAbsent(line, key -> new LinkedHashMap<>()).put(fact, value);
-        write();
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        synchronized (ONE_THREAD) {
+            try (FileChannel lockFile = FileChannel.open(
+                    file.resolveSibling(file.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                lock(lockFile);
+                read();
+                chapters.computeIfAbsent(line, key -> new LinkedHashMap<>()).put(fact, value);
+                write();
+            }
+        }
+    }
+
+    /** Two windows that write at once would lose what one of them writes. */
+    private static void lock(FileChannel lockFile) {
+        try {
+            lockFile.lock();
+        } catch (IOException e) {
+            // Some network disks have no locks. The course must go on, and two windows seldom write at the same moment.
+        }
     }
 
     /** Writes the whole file at once or not at all, so that a full disk destroys nothing. */
@@ -84,9 +107,8 @@ final class Progress {
                     (fact, value) -> line.append(' ').append(fact).append('=').append(value));
             lines.add(line.toString());
         });
-        Files.createDirectories(file.toAbsolutePath().getParent());
         Path next = file.resolveSibling(file.getFileName() + ".new");
         Files.write(next, lines);
-        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE); // another window never finds no file
     }
 }
