@@ -14,10 +14,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A visit to a server that talks all the time, and never gives the answer. */
-@Timeout(60)
 class ClassVisitTest {
     /** Milliseconds. */
     private static final int SOON = 500;

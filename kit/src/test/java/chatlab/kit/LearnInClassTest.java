@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Students take the course in class: {@code learn} reports to a server, and never fails by it. */
-@Timeout(300)
 class LearnInClassTest {
     private static final String KEY = "open-sesame-1001";
 

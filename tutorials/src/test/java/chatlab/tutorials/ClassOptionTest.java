@@ -19,12 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** How a student joins a class; the server is a played one. */
-@Timeout(120)
 class ClassOptionTest {
     private static final Endpoint FOUND = new Endpoint("192.0.2.7", 8081);
 

@@ -16,11 +16,9 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How {@code learn predict} waits for the class; the server is a played one, which ends each visit after one line. */
-@Timeout(120)
 class ClassWaitTest {
     private static final CourseQuestion FIRST = new CourseQuestion(1);
     private static final Predictions WAITING = new Predictions(FIRST, true, 1, 2, List.of());

@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Ctrl-C during a check, which is made in a process of its own so that it can be ended. */
-@Timeout(600)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there, a test can only end a process without its hooks")
 class InterruptTest {
     private static final String NEVER_ENDS = "System.setOut(new java.io.PrintStream(System.out) {"

@@ -11,12 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Stories of students, in a folder whose name has a space in it, and an umlaut where Java can write one. */
-@Timeout(600)
 class LearnTest {
     @TempDir
     Path temp;

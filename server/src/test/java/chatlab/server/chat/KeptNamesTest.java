@@ -11,12 +11,10 @@ import chatlab.server.support.CannotStartException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name that was given up or left belongs to the person that had it for a while. */
-@Timeout(120)
 class KeptNamesTest {
     @Test
     void nameThatWasGivenUpIsKeptForItsPerson() throws Exception {

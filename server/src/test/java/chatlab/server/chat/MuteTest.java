@@ -9,12 +9,10 @@ import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No word of a muted or hushed person reaches others, whatever the person does. */
-@Timeout(120)
 class MuteTest {
     @ParameterizedTest
     @ValueSource(strings = {"/proto 1 eve", "/proto 1 EVE"})

@@ -13,12 +13,10 @@ import chatlab.server.TestServer.Arrival;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The course in the class: what is reported, to whom it is told, and predictions that are shown when the instructor wants it. */
-@Timeout(60)
 class ClassCourseTest {
     private static final String SECRET = "k3f9k3f9";
 

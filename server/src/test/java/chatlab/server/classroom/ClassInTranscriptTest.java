@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the transcript says of the class beside its talk, so that a report can be made of it. */
-@Timeout(60)
 class ClassInTranscriptTest {
     private static final String SECRET = "k3f9k3f9";
 

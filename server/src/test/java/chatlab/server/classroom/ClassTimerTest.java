@@ -4,10 +4,8 @@ import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The timer that the instructor starts for all. */
-@Timeout(120)
 class ClassTimerTest {
     @Test
     void allAreToldOfTheTimerAndOfItsEnd() throws Exception {

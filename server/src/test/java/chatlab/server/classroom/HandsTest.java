@@ -8,13 +8,11 @@ import chatlab.server.TestServer.Arrival;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hands that go up, wait for their turn and go down. */
-@Timeout(120)
 class HandsTest {
     @TempDir
     Path folder;

@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Before they are shown, no letter of a prediction and no count leaves the server. The same lesson is held twice, with other letters:
  * all that the server says to all its clients, on its screen and in its files must be the same.
  */
-@Timeout(120)
 class LockedPredictionsTest {
     private static final String SECRET = "k3f9k3f9";
 

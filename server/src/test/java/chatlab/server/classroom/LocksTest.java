@@ -7,13 +7,11 @@ import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What students may not do for a while, and how they try it all the same. */
-@Timeout(120)
 class LocksTest {
     /** Eve is in the kitchen, and has been in since before the lock; her line gets this answer. */
     @ParameterizedTest

@@ -14,13 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Polls: a question, a vote for each name, and counts that are shown when the instructor wants it. */
-@Timeout(120)
 class PollsTest {
     @TempDir
     Path folder;

@@ -7,12 +7,10 @@ import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name that an instructor gives, and how its person tries to have another one. */
-@Timeout(120)
 class RenameTest {
     @Test
     void personIsRenamedAndAllAreTold() throws Exception {

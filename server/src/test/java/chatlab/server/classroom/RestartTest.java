@@ -7,11 +7,9 @@ import chatlab.server.TestServer;
 import chatlab.server.TestServer.Arrival;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people are told after the server was started again. */
-@Timeout(120)
 class RestartTest {
     @TempDir
     Path folder;

@@ -25,7 +25,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The table of all ways on which a word of a student can reach another screen, and what a mute, the hush and each lock do to it. The
  * word is {@code wombat}: it may be a text, a name, a room and a reason.
  */
-@Timeout(120)
 class WaysOfWordsTest {
     private static final String WORD = "wombat";
 

@@ -11,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The list, the writer and the socket in which a check holds a thread. */
-@Timeout(300)
 class HeldToolsTest {
     private final Hold hold = new Hold();
 

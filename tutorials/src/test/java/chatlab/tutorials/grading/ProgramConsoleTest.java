@@ -6,9 +6,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(300)
 class ProgramConsoleTest {
     @Test
     void aProgramReadsWhatIsTypedAndShowsWhatItPrints() throws Exception {

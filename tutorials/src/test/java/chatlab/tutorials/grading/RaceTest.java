@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** That a second call waits for the first can be proven only in a process of its own: the right answers of chapter 5 show it. */
-@Timeout(300)
 class RaceTest {
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final Hold hold = new Hold();

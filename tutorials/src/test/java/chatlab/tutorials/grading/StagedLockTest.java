@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(300)
 class StagedLockTest {
     private final StagedLock lock = new StagedLock();
     private final Condition condition = lock.newCondition();

@@ -8,10 +8,8 @@ import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The stream and the list that a check gives to a class, beside its lock. */
-@Timeout(300)
 class StagedOutputTest {
     private final StagedLock lock = new StagedLock();
     private final StagedOutput out = new StagedOutput(lock);

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A transcript is run again, and the run reports where it differs from the page. */
-@Timeout(600)
 class TranscriptTest {
     private static final String ECHO = "import java.io.*; public class Echo { public static void main(String[] args)"
             + " throws IOException { System.out.println(\"Ready on 8081\".replace(\"8081\", args[0]));"
