@@ -165,8 +165,8 @@ class ReportOfServerTest {
                             "1,Clear?,no,1,2,shown,TIME,TIME,TIME",
                             "1,Colour?,red,,1,closed,TIME,TIME,",
                             "1,Colour?,green,,1,closed,TIME,TIME,");
-            assertThat(table("predictions", files)) // of bob and cyd, and of rob, which has not predicted
-                    .containsExactly("1,3,a,1,2,3,TIME", "1,3,b,1,2,3,TIME", "1,5.2,,,1,,");
+            assertThat(table("predictions", files)) // of cyd, and of bob, which is rob now
+                    .containsExactly("1,3,a,1,2,2,TIME", "1,3,b,1,2,2,TIME", "1,5.2,,,1,,");
             assertThat(table("progress", files))
                     .containsExactly(
                             "1,cyd,yes,3,,TIME,a,TIME,,,",
