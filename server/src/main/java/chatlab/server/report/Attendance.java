@@ -113,13 +113,19 @@ final class Attendance {
         return byKey.computeIfAbsent(key(name), key -> new Attendee(name));
     }
 
+    /** The person that bears this name now. */
+    Bearer bearerNow(String name) {
+        return new Bearer(name, byKey.get(Name.keyOf(name)));
+    }
+
     /** The person that bears this name now, or has borne it last. */
     Bearer bearer(String name) {
         String key = Name.keyOf(name);
         return new Bearer(name, byKey.getOrDefault(key, former.get(key)));
     }
 
-    private String key(String name) {
+    /** Of the name of a person that is or was there: each one is kept. */
+    String key(String name) {
         return keys.computeIfAbsent(name, Name::keyOf);
     }
 

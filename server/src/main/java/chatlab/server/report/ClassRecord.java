@@ -25,6 +25,10 @@ final class ClassRecord {
     void take(TranscriptEntry entry) {
         if (entry.event() instanceof Event.Note note) {
             take(entry.at(), note);
+        } else if (entry.event() instanceof Event.Join join) {
+            course.enter(join.name());
+        } else if (entry.event() instanceof Event.Nick nick) {
+            course.enter(nick.now());
         } else if (entry.event() instanceof ClassroomEvent event) {
             take(entry, event);
         }

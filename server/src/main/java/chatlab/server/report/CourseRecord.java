@@ -66,9 +66,11 @@ final class CourseRecord {
 
     /** What one person has done. */
     static final class Student {
-        private final Bearer bearer;
         private final Map<CourseQuestion, Map<Fact, Instant>> facts = new TreeMap<>(ORDER);
         private final Map<CourseQuestion, Character> letters = new HashMap<>();
+
+        /** Its person is null while no person has the name: the student has perhaps entered later than it reported. */
+        private Bearer bearer;
 
         private Student(Bearer bearer) {
             this.bearer = bearer;
@@ -127,6 +129,14 @@ final class CourseRecord {
         return done.containsKey(fact);
     }
 
+    /** A person has this name from now on. It is the student that has reported under it, unless that one was there before. */
+    void enter(String name) {
+        Student student = students.get(attendance.key(name));
+        if (student != null && student.bearer.person() == null) {
+            student.bearer = attendance.bearerNow(name);
+        }
+    }
+
     /** Empty where there are too many. */
     private Optional<Student> student(String name) {
         String key = Name.keyOf(name);
@@ -134,7 +144,7 @@ final class CourseRecord {
             allowance.refuse();
             return Optional.empty();
         }
-        return Optional.of(students.computeIfAbsent(key, unknown -> new Student(attendance.bearer(name))));
+        return Optional.of(students.computeIfAbsent(key, unknown -> new Student(attendance.bearerNow(name))));
     }
 
     private static Optional<Character> letter(String fact) {
@@ -179,7 +189,7 @@ final class CourseRecord {
         return all;
     }
 
-    /** The student has perhaps entered later than it reported. */
+    /** Where no person has entered under the name since then, the student is the person that had it before. */
     private Attendee person(Bearer bearer) {
         Attendee person =
                 bearer.person() == null ? attendance.bearer(bearer.name()).person() : bearer.person();

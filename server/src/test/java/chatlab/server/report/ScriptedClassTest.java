@@ -241,6 +241,32 @@ class ScriptedClassTest {
         assertThat(table("hands")).containsExactly("1,ada,09:10:00,09:10:00,up at the end,");
     }
 
+    /** A name that was given up is that of the person which had it, until a person enters under it. */
+    @Test
+    void progressIsNotThatOfAPersonThatHadTheNameByMistakeBefore() throws Exception {
+        lesson = report.transcript(new LessonScript()
+                .at("09:00:00")
+                .start("abc")
+                .join("ben", "dora")
+                .nick("ben", "anna")
+                .nick("dora", "dorothy")
+                .at("09:10:00")
+                .did("ben", "1", "passed") // by another one, which has not entered yet
+                .did("dora", "1", "passed")
+                .at("09:20:00")
+                .join("ben")
+                .did("ben", "2", "passed")
+                .at("09:30:00")
+                .nick("ben", "benjamin")
+                .join("ben") // by mistake, too
+                .text());
+        assertThat(table("progress"))
+                .containsExactly(
+                        "1,benjamin,yes,1,,,,,,,09:10:00",
+                        "1,benjamin,yes,2,,,,,,,09:20:00",
+                        "1,dorothy,yes,1,,,,,,,09:10:00");
+    }
+
     @Test
     void transcriptThatWasMadeToFillTheMemoryIsReportedInPart() throws Exception {
         LessonScript hostile = new LessonScript().at("09:00:00").start("abc").join("ada");
