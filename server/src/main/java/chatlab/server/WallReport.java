@@ -86,13 +86,12 @@ final class WallReport implements Supplier<WallState> {
     /** For use within {@link Hall#inOrder}, like all that follows. */
     private static WallState state(Shared server, Map<String, String> threads, List<WallState.Client> clients) {
         Classroom classroom = server.classroom();
-        int people = server.hall().rooms().countPeople();
         return new WallState(
-                people,
+                server.hall().rooms().countPeople(),
                 threads,
                 clients,
                 hands(classroom, clients),
-                question(classroom, people),
+                question(classroom),
                 course(classroom.course().summary()));
     }
 
@@ -107,8 +106,11 @@ final class WallReport implements Supplier<WallState> {
     }
 
     /** A poll whose counts are not shown yet comes first, then what was shown last. Null where there is nothing. */
-    private static WallState.Question question(Classroom classroom, int people) {
-        Optional<WallState.Question> poll = classroom.polls().now().map(now -> question(now, people));
+    private static WallState.Question question(Classroom classroom) {
+        Optional<WallState.Question> poll = classroom
+                .polls()
+                .now()
+                .map(now -> question(now, classroom.polls().of()));
         Optional<WallState.Question> shown = classroom.course().lastShown().map(WallReport::question);
         boolean isPollOver = poll.filter(now -> now.counts().isEmpty()).isEmpty();
         boolean isShownLater =
@@ -116,8 +118,8 @@ final class WallReport implements Supplier<WallState> {
         return (isPollOver && isShownLater ? shown.or(() -> poll) : poll.or(() -> shown)).orElse(null);
     }
 
-    private static WallState.Question question(ClassroomEvent.Poll poll, int people) {
-        return new WallState.Question(poll.question(), poll.options(), poll.voted(), people, poll.counts());
+    private static WallState.Question question(ClassroomEvent.Poll poll, int of) {
+        return new WallState.Question(poll.question(), poll.options(), poll.voted(), of, poll.counts());
     }
 
     private static WallState.Question question(ClassroomEvent.Predictions shown) {

@@ -179,6 +179,37 @@ class WallOfRoomTest {
         }
     }
 
+    @Test
+    void pollIsAnsweredByStudentsThatAreHereAndPeopleThatHaveAnswered() throws Exception {
+        try (TestServer server = TestServer.start("--web", "0", "--flood=off");
+                WallClient wall = WallClient.connect(server.services().webPort())) {
+            Peer ada = server.instructor("ada");
+            ada.send("/poll yes,no Clear?");
+            wall.until(picture -> isAnswered(picture, 0, 0));
+            server.connect().send("I am a guest");
+            server.rich("eve");
+            for (String name : List.of("bob", "cyd")) {
+                Peer student = server.rich(name);
+                student.send("/vote@v yes", "/quit");
+                student.skipTo("OK re=v .*");
+                student.skipTo("BYE .*");
+            }
+            wall.until(picture -> isAnswered(picture, 2, 4));
+            ada.send("/vote no", "/poll show");
+            wall.until(picture -> isAsked(picture, "Clear\\?", 2) && isAnswered(picture, 3, 5));
+            server.rich("dan");
+            JsonObject later = wall.until(picture -> picture.get("people").getAsInt() == 4);
+            assertThat(isAnswered(later, 3, 5)).isTrue();
+        }
+    }
+
+    private static boolean isAnswered(JsonObject picture, int answered, int of) {
+        JsonObject question = picture.has("question") ? picture.getAsJsonObject("question") : new JsonObject();
+        return question.has("of")
+                && question.get("answered").getAsInt() == answered
+                && question.get("of").getAsInt() == of;
+    }
+
     private static boolean isAsked(JsonObject picture, String text, int counts) {
         JsonObject question = picture.has("question") ? picture.getAsJsonObject("question") : new JsonObject();
         return question.has("text")

@@ -49,6 +49,9 @@ public final class Polls {
     /** What the class was told last of the poll; null where there was none. */
     private ClassroomEvent.Poll poll;
 
+    /** How many people could answer when the counts were shown. */
+    private int ofShown;
+
     /** {@code nanoTime} when it was opened, closed or shown last. */
     private long changedAt;
 
@@ -97,6 +100,19 @@ public final class Polls {
         return changedAt;
     }
 
+    /** How many people may answer the poll that there is: the students and guests that are here, and the people that have answered. */
+    public int of() {
+        return poll.state() == State.SHOWN ? ofShown : countVoters();
+    }
+
+    private int countVoters() {
+        Set<String> voters = new HashSet<>(votes.keySet());
+        audience.all().stream()
+                .filter(person -> !person.isInstructor())
+                .forEach(person -> voters.add(person.name().key()));
+        return Math.max(voters.size(), poll.voted()); // a vote may have gone since that was told
+    }
+
     private void open(Person by, List<String> options, String question) {
         if (poll != null && poll.state() != State.SHOWN) {
             tell(by, State.VOID, List.of());
@@ -122,6 +138,7 @@ public final class Polls {
                     .filter(vote -> vote.option() == option)
                     .count();
         }
+        ofShown = countVoters();
         tell(by, State.SHOWN, List.of(counts));
         votes.clear();
     }
