@@ -142,6 +142,11 @@ public final class Roster {
         return byKey.get(person.name.key()) == person;
     }
 
+    /** Whether there is a person with this key, which may be lost. */
+    public boolean hasKey(String key) {
+        return byKey.containsKey(key);
+    }
+
     /** The person whose name {@code typed} is meant to be. */
     public Optional<Person> find(String typed) {
         return Optional.ofNullable(byKey.get(keyOf(typed)));

@@ -48,7 +48,7 @@ public final class ClassCourse {
     private final String run = Secrets.random(6);
 
     /** The predictions of other names do not count. */
-    private final EnteredNames entered = new EnteredNames();
+    private final EnteredNames entered;
 
     private final Set<Integer> closed = new TreeSet<>();
 
@@ -72,6 +72,7 @@ public final class ClassCourse {
         this.audience = audience;
         this.eventLog = eventLog;
         this.register = new CourseRegister(isLimited);
+        this.entered = new EnteredNames(audience.hall().roster(), register);
         this.watchers = new CourseWatchers(audience, scheduler, this::present, this::now);
     }
 

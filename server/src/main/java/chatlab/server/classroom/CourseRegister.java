@@ -156,6 +156,10 @@ final class CourseRegister {
         return letters;
     }
 
+    boolean has(String key) {
+        return byKey.containsKey(key);
+    }
+
     /** The name with this key, as it was reported first. */
     String shown(String key) {
         return byKey.get(key).name().shown();

@@ -109,6 +109,35 @@ class CountedStudentsTest {
         }
     }
 
+    @Test
+    void newcomerCountsAfterOnePersonHasTakenTenThousandNames() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer learn = server.connect();
+            learn.send("/proto@p 1");
+            learn.skipTo("HELLO .* re=p .*");
+            Peer bob = server.rich("bob");
+            predict(learn, "bob", "7 predicted=b");
+            server.rich("cyd");
+            Peer mallory = server.rich("mallory");
+            bob.send("/quit");
+            bob.skipTo("BYE .*");
+            String[] names = new String[500];
+            for (int i = 0; i < 10_000; i += names.length) {
+                for (int j = 0; j < names.length; j++) {
+                    names[j] = "/nick m" + (i + j);
+                }
+                mallory.send(names);
+                mallory.skipTo("NICK .* new=m" + (i + names.length - 1) + " .*");
+            }
+            server.rich("dan");
+            for (String name : List.of("cyd", "dan")) {
+                predict(learn, name, "7 predicted=a");
+            }
+            learn.send("/class 7");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=3 of=4");
+        }
+    }
+
     private static CourseCounts summary(TestServer server) {
         List<CourseCounts> counted = new ArrayList<>();
         server.services()
