@@ -6,6 +6,7 @@ import chatlab.protocol.ClassroomCommand;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ClassroomEvent.Predictions;
 import chatlab.protocol.CourseQuestion;
+import chatlab.protocol.ErrorCode;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.server.chat.Hall;
@@ -183,7 +184,7 @@ public final class ClassCourse {
     /** Any person may report under this name from now on. */
     public void forget(Person by, Name name) throws RefusedException {
         if (!register.remove(name)) {
-            throw RefusedException.noSuchName(name.shown());
+            throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("course.not-reported", name));
         }
         String words = WORDS.get("course.forgotten", name, by.name());
         audience.all().stream()

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -123,8 +124,12 @@ final class CourseRegister {
     }
 
     private void checkRoom(Name name, InetAddress address) throws RefusedException {
-        if (byKey.values().stream().anyMatch(entry -> entry.name().isTakenFor(name))) {
-            throw new RefusedException(ErrorCode.NAME_TAKEN, WORDS.get("course.look-alike", name));
+        Optional<Name> owner = byKey.values().stream()
+                .map(Entry::name)
+                .filter(other -> other.isTakenFor(name))
+                .findFirst();
+        if (owner.isPresent()) {
+            throw new RefusedException(ErrorCode.NAME_TAKEN, WORDS.get("course.look-alike", owner.get(), name));
         }
         if (byKey.size() >= MAX_NAMES) {
             throw new RefusedException(ErrorCode.FULL, WORDS.get("course.full", MAX_NAMES));

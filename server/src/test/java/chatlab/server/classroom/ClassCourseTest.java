@@ -109,6 +109,24 @@ class ClassCourseTest {
         }
     }
 
+    @Test
+    void nameThatLooksLikeAReportedOneIsRefusedUntilTheInstructorForgetsThatOne() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer ada = server.instructor("ada");
+            Peer learn = server.connect();
+            learn.send("/class 1", "/proto 1");
+            learn.send("/did@t Torn " + SECRET + " 1 read", "/did@m Tom x" + SECRET + " 1 read");
+            learn.skipTo("OK re=t .*");
+            learn.expect("ERR re=m code=name-taken :Torn was reported already, and looks like Tom. "
+                    + "The instructor can free it: /forget Torn");
+            ada.send("/forget@a Tom", "/forget@b Torn");
+            ada.skipTo("ERR re=a code=no-such-name :Nothing was reported of the course under the name Tom\\.");
+            ada.skipTo("OK re=b.*");
+            learn.send("/did@n Tom x" + SECRET + " 1 read");
+            learn.expect("OK re=n :Noted: Tom, chapter 1, read.");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
