@@ -54,6 +54,22 @@ class LearnInClassTest {
     }
 
     @Test
+    void whatWasForgottenIsReportedAgainWithTheNextCommand() throws Exception {
+        try (ChatServer server = server(0)) {
+            Peer ada = instructor(server.port());
+            learn("--class", "127.0.0.1:" + server.port(), "--name", "bob");
+            learn("hint", "1");
+            awaitProgress(ada, "DID name=bob chapter=1 fact=hint at=\\S+");
+            ada.send("/forget@f bob");
+            ada.skipTo("OK re=f.*");
+            assertThat(ada(ada, "/progress@p", "END re=p")).noneMatch(line -> line.startsWith("DID"));
+            learn("hint", "2");
+            awaitProgress(ada, "DID name=bob chapter=2 fact=hint at=\\S+");
+            awaitProgress(ada, "DID name=bob chapter=1 fact=hint at=\\S+");
+        }
+    }
+
+    @Test
     void predictionIsLockedUntilItIsShown() throws Exception {
         try (ChatServer server = server(0)) {
             int port = server.port();

@@ -45,8 +45,11 @@ public final class ClassCourse {
     private final EventLog eventLog;
     private final CourseRegister register;
 
-    /** Which facts belong together. They end with the server, also where the run of the messages goes on after a crash. */
-    private final String run = Secrets.random(6);
+    /**
+     * Which facts belong together: to a new run the programs of the students report all of theirs again. It ends with the server, also where
+     * the run of the messages goes on after a crash, and when a name is forgotten.
+     */
+    private String run = Secrets.random(6);
 
     /** The predictions of other names do not count. */
     private final EnteredNames entered;
@@ -181,11 +184,15 @@ public final class ClassCourse {
         return lastShownAt;
     }
 
-    /** Any person may report under this name from now on. */
+    /**
+     * Any person may report under this name from now on. If that is the person that did so before, its program has to know that it must
+     * report all of it again.
+     */
     public void forget(Person by, Name name) throws RefusedException {
         if (!register.remove(name)) {
             throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("course.not-reported", name));
         }
+        run = Secrets.random(6);
         String words = WORDS.get("course.forgotten", name, by.name());
         audience.all().stream()
                 .filter(person -> person.isInstructor() && person != by)

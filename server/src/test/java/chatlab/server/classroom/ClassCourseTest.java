@@ -110,6 +110,28 @@ class ClassCourseTest {
     }
 
     @Test
+    void visitorIsToldAnotherRunOnceANameIsForgotten() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer learn = server.connect();
+            learn.send("/did bob " + SECRET + " 1 read");
+            learn.skipTo("\\* Noted: bob, .*");
+            String before = runOfAVisitor(server);
+            server.type("forget nobody");
+            server.screen.awaitLine("! Nothing was reported of the course under the name nobody\\.");
+            assertThat(runOfAVisitor(server)).isEqualTo(before);
+            server.type("forget bob");
+            server.screen.awaitLine(".* \\? what was reported of bob .*");
+            assertThat(runOfAVisitor(server)).isNotEqualTo(before);
+        }
+    }
+
+    private static String runOfAVisitor(TestServer server) throws Exception {
+        Peer visitor = server.connect();
+        visitor.send("/class 5");
+        return server.arrive(visitor, "").hello().replaceFirst(".* run=(\\S+) .*", "$1");
+    }
+
+    @Test
     void nameThatLooksLikeAReportedOneIsRefusedUntilTheInstructorForgetsThatOne() throws Exception {
         try (TestServer server = TestServer.start("--flood=off")) {
             Peer ada = server.instructor("ada");
