@@ -48,6 +48,7 @@ class CountedStudentsTest {
             ada.send("/nick grace");
             ada.skipTo("NICK old=ada new=grace .*");
             server.type("free ada");
+            server.screen.awaitLine(".* any person can have the name ada now, by server");
             server.rich("ada");
             learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=1");
         }
@@ -85,6 +86,7 @@ class CountedStudentsTest {
             bob.skipTo("NICK old=bob new=bobby .*");
             predict(learn, "bobby", "7 predicted=b");
             server.type("free bob");
+            server.screen.awaitLine(".* any person can have the name bob now, by server");
             server.rich("bob");
             learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=2");
             predict(learn, "bob", "7 predicted=a");
