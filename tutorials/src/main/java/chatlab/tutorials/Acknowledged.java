@@ -39,6 +39,11 @@ final class Acknowledged {
         }
     }
 
+    /** Whether this run has taken no report yet. */
+    boolean isEmpty() {
+        return facts.isEmpty();
+    }
+
     boolean has(Did fact) {
         return facts.contains(line(fact));
     }

@@ -3,6 +3,7 @@ package chatlab.tutorials;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Endpoint;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,6 +49,16 @@ record Enrolment(Endpoint server, String name, String secret) {
     /** Each server has a secret of its own: one that a classmate runs learns nothing with which to report elsewhere. */
     private static String secretOf(Endpoint server) {
         return SECRET + "@" + server.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The other addresses that the student has joined a class at. Each has another secret, also where it leads to the same server. */
+    static List<String> otherServers(Progress progress) {
+        String current = progress.get(LINE, SERVER).orElse(OFF).toLowerCase(Locale.ROOT);
+        return progress.facts(LINE).stream()
+                .filter(fact -> fact.startsWith(SECRET + "@"))
+                .map(fact -> fact.substring(SECRET.length() + 1))
+                .filter(server -> !server.equals(current))
+                .toList();
     }
 
     void keep(Progress progress) throws IOException {

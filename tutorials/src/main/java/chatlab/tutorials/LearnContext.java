@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What every subcommand works with: the course, the student's folder and progress, keyboard and screen. */
@@ -60,6 +61,13 @@ final class LearnContext {
 
     /** Before the program ends: waits a moment for reports under way. */
     void finishReports() throws InterruptedException {
-        reporter.finish().ifPresent(words -> out.say("class.refused", words));
+        Optional<Reporter.Refusal> refusal = reporter.finish();
+        if (refusal.isPresent()) {
+            out.say("class.refused", refusal.get().words());
+            List<String> others = Enrolment.otherServers(progress);
+            if (refusal.get().isOfAll() && !others.isEmpty()) {
+                out.say("class.other-address", String.join(", ", others));
+            }
+        }
     }
 }

@@ -65,6 +65,11 @@ final class Progress {
         return Optional.ofNullable(chapters.getOrDefault(line, Map.of()).get(fact));
     }
 
+    /** What this line has, in its order. */
+    List<String> facts(String line) {
+        return List.copyOf(chapters.getOrDefault(line, Map.of()).keySet());
+    }
+
     boolean isBegun(Chapter chapter) {
         return chapters.containsKey(chapter.key());
     }

@@ -29,7 +29,14 @@ final class Reporter {
     /** What is to be reported next; null where the thread knows all. */
     private Work next;
 
-    private String refusal = "";
+    private Optional<Refusal> refusal = Optional.empty();
+
+    /**
+     * The last refusal.
+     *
+     * @param isOfAll whether this run of the server has taken no report either, as where the name belongs to another secret
+     */
+    record Refusal(String words, boolean isOfAll) {}
 
     private record Work(Enrolment enrolment, List<Did> facts) {}
 
@@ -49,7 +56,7 @@ final class Reporter {
     }
 
     /** Waits a moment for reports under way. Returns why the server has refused one, or nothing. */
-    Optional<String> finish() throws InterruptedException {
+    Optional<Refusal> finish() throws InterruptedException {
         Thread thread;
         synchronized (this) {
             thread = working;
@@ -58,7 +65,7 @@ final class Reporter {
             thread.join(STAY);
         }
         synchronized (this) {
-            return Optional.of(refusal).filter(words -> !words.isEmpty());
+            return refusal;
         }
     }
 
@@ -93,7 +100,7 @@ final class Reporter {
                 Optional<String> refused = visit.report(fact);
                 if (refused.isPresent()) {
                     refusals++;
-                    refuse(refused.get());
+                    refuse(new Refusal(refused.get(), acknowledged.isEmpty()));
                 } else {
                     refusals = 0;
                     acknowledged.add(fact);
@@ -102,7 +109,7 @@ final class Reporter {
         }
     }
 
-    private synchronized void refuse(String words) {
-        refusal = words;
+    private synchronized void refuse(Refusal why) {
+        refusal = Optional.of(why);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -87,6 +88,32 @@ class ClassOptionTest {
     }
 
     @Test
+    void sameServerByAnotherAddressRefusesInWordsThatSayWhatToDo() {
+        Map<Endpoint, Set<String>> shown = new ConcurrentHashMap<>();
+        ClassServer first = recording(shown);
+        assertThat(learn(first, "--class", "192.0.2.7", "--name", "bob")).isZero();
+        assertThat(learn(first, "hint", "1")).isZero();
+        ClassServer ofAnotherSecret = refusing("bob belongs to another secret.");
+        assertThat(learn(ofAnotherSecret, "--class", "lab.example")).isZero();
+        assertThat(learn(ofAnotherSecret, "hint", "1")).isZero();
+        assertThat(said.toString())
+                .contains("bob belongs to another secret.")
+                .contains("by another address (192.0.2.7:8081)");
+    }
+
+    @Test
+    void refusalOfAServerThatHasTakenReportsDoesNotSpeakOfAddresses() throws Exception {
+        Map<Endpoint, Set<String>> shown = new ConcurrentHashMap<>();
+        for (String server : List.of("192.0.2.7", "lab.example")) {
+            assertThat(learn(recording(shown), "--class", server, "--name", "bob"))
+                    .isZero();
+            assertThat(learn(recording(shown), "hint", "1")).isZero();
+        }
+        assertThat(learn(refusing("200 facts are enough."), "hint", "2")).isZero();
+        assertThat(said.toString()).contains("200 facts are enough.").doesNotContain("by another address");
+    }
+
+    @Test
     void wrongAddressesAndNamesAreRefused() {
         assertThat(learn(ClassServer.NONE, "--name", "bob")).isEqualTo(1);
         assertThat(learn(ClassServer.NONE, "--class", "192.0.2.7")).isEqualTo(1);
@@ -129,6 +156,17 @@ class ClassOptionTest {
 
     /** Servers that note the secrets of the reports that they get. */
     private static ClassServer recording(Map<Endpoint, Set<String>> shown) {
+        return playing(server -> done -> {
+            shown.computeIfAbsent(server, key -> ConcurrentHashMap.newKeySet()).add(done.secret());
+            return Optional.empty();
+        });
+    }
+
+    private static ClassServer refusing(String words) {
+        return playing(server -> done -> Optional.of(words));
+    }
+
+    private static ClassServer playing(Function<Endpoint, Function<Did, Optional<String>>> answers) {
         return new ClassServer() {
             @Override
             public Optional<Endpoint> find() {
@@ -137,12 +175,12 @@ class ClassOptionTest {
 
             @Override
             public Visit visit(Endpoint server) {
-                return new RecordingVisit(shown.computeIfAbsent(server, key -> ConcurrentHashMap.newKeySet()));
+                return new PlayedVisit(answers.apply(server));
             }
         };
     }
 
-    private record RecordingVisit(Set<String> secrets) implements ClassServer.Visit {
+    private record PlayedVisit(Function<Did, Optional<String>> answer) implements ClassServer.Visit {
         @Override
         public String title() {
             return "";
@@ -155,8 +193,7 @@ class ClassOptionTest {
 
         @Override
         public Optional<String> report(Did done) {
-            secrets.add(done.secret());
-            return Optional.empty();
+            return answer.apply(done);
         }
 
         @Override
