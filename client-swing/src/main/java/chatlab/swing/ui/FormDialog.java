@@ -21,6 +21,11 @@ import net.miginfocom.swing.MigLayout;
 public class FormDialog extends JDialog {
     private static final long serialVersionUID = 1;
 
+    /** The least size of a window for which all is made, in steps of the grid. */
+    private static final int LEAST_WIDTH = 160;
+
+    private static final int LEAST_HEIGHT = 120;
+
     private final Problem problem = new Problem();
 
     /** {@code owner}: a component of the window that the dialog belongs to. The title may be from the network. */
@@ -43,7 +48,7 @@ public class FormDialog extends JDialog {
         getRootPane().setDefaultButton(buttons[buttons.length - 1]);
     }
 
-    /** Shows the dialog over its window, no larger than the screen, with the focus on {@code first}. */
+    /** Shows the dialog over its window, with the focus on {@code first}. */
     protected final void open(JComponent first) {
         addWindowListener(new WindowAdapter() {
             @Override
@@ -51,9 +56,9 @@ public class FormDialog extends JDialog {
                 first.requestFocusInWindow();
             }
         });
-        setContentPane(new JScrollPane(getContentPane())); // for a small screen
+        setContentPane(new JScrollPane(getContentPane())); // for a small window
         pack();
-        fit(getSize());
+        fit(new Dimension());
         setLocationRelativeTo(getOwner());
         setVisible(true);
     }
@@ -71,10 +76,12 @@ public class FormDialog extends JDialog {
         problem.clear();
     }
 
-    /** Makes the dialog as large as its content needs, at least as large as it was, at most as large as the screen. */
+    /** Makes the dialog as large as its content needs, but no larger than its window, unless it was so before. */
     private void fit(Dimension before) {
         Dimension needed = getPreferredSize();
-        setSize(onScreen(this, Math.max(before.width, needed.width), Math.max(before.height, needed.height)));
+        int width = Math.min(needed.width, Math.max(getOwner().getWidth(), Grid.px(LEAST_WIDTH)));
+        int height = Math.min(needed.height, Math.max(getOwner().getHeight(), Grid.px(LEAST_HEIGHT)));
+        setSize(onScreen(this, Math.max(before.width, width), Math.max(before.height, height)));
     }
 
     /** This size, or that of the screen with {@code component} where it is smaller. */

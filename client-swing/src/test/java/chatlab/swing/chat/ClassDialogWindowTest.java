@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import chatlab.swing.testing.RobotTest;
 import chatlab.swing.ui.CountBar;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -14,10 +16,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.fixture.DialogFixture;
@@ -28,11 +33,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an instructor does with the class, with the keyboard. */
 class ClassDialogWindowTest extends RobotTest {
     private static final int PROGRESS = 3;
+
+    /** So many pixels of a part are no more than its border. */
+    private static final int EDGE = 2;
 
     @TempDir
     Path folder;
@@ -462,6 +471,85 @@ class ClassDialogWindowTest extends RobotTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"640, 480, 1", "1120, 720, 1", "1280, 960, 2"})
+    void pageIsNoLargerThanItsWindowAndNeedsNoScrollBarAroundTheTabs(int width, int height, int zoom) {
+        reopen(width, height, zoom, () -> {
+            assertThat(onEdt(() -> dialog.target().getSize())).satisfies(size -> {
+                assertThat(size.width).isLessThanOrEqualTo(width);
+                assertThat(size.height).isLessThanOrEqualTo(height);
+            });
+            JScrollPane around = onEdt(() -> (JScrollPane) ((JDialog) dialog.target()).getContentPane());
+            eachPartThatTabReaches(part -> {
+                assertThat(around.getVerticalScrollBar().isShowing()).isFalse();
+                assertThat(around.getHorizontalScrollBar().isShowing()).isFalse();
+            });
+        });
+    }
+
+    @Test
+    void partThatTabReachesIsScrolledIntoViewWhereThePageIsTooLow() {
+        reopen(640, 480, 1, () -> {
+            onEdt(() -> {
+                dialog.target().setSize(440, 260);
+                dialog.target().validate();
+            });
+            JScrollPane around = onEdt(() -> (JScrollPane) ((JDialog) dialog.target()).getContentPane());
+            eachPartThatTabReaches(part -> {
+                assertThat(around.getVerticalScrollBar().isShowing()).isTrue();
+                Component pane = SwingUtilities.getAncestorOfClass(JScrollPane.class, part);
+                JComponent whole = pane == around ? part : (JComponent) pane;
+                int room = Math.min(whole.getHeight(), around.getViewport().getHeight());
+                assertThat(whole.getVisibleRect().height).as(part.getName()).isBetween(room - EDGE, room);
+            });
+        });
+    }
+
+    /** Opens the page anew, over a window of this size. */
+    private void reopen(int width, int height, int zoom, Runnable test) {
+        onEdt(dialog.target()::dispose);
+        await().until(() ->
+                onEdt(window.target()::isFocused)); // or the desktop could take the focus from the next dialog
+        onEdt(() -> {
+            UIScale.setZoomFactor(zoom);
+            SwingUtilities.updateComponentTreeUI(window.target());
+            window.target().setSize(width, height);
+            window.target().validate();
+            story.page.showClass();
+        });
+        try {
+            dialog = window.dialog("classDialog");
+            await().untilAsserted(dialog.tabbedPane("classTabs")::requireFocused);
+            test.run();
+        } finally {
+            onEdt(() -> UIScale.setZoomFactor(1));
+        }
+    }
+
+    /** Goes through all tabs, and through each with the key Tab. Off screen, the dialog itself gets the focus after its last part. */
+    private void eachPartThatTabReaches(Consumer<JComponent> look) {
+        JTabbedPane tabs = dialog.tabbedPane("classTabs").target();
+        for (int tab = 0; tab < tabs.getTabCount(); tab++) {
+            onEdt(() -> tabs.requestFocusInWindow());
+            await().untilAsserted(dialog.tabbedPane("classTabs")::requireFocused);
+            goTo(tab);
+            for (Component part = next(tabs); part != tabs && part instanceof JComponent seen; part = next(part)) {
+                onEdt(() -> look.accept(seen));
+            }
+        }
+    }
+
+    /** What gets the focus after this part. */
+    private Component next(Component part) {
+        robot.pressAndReleaseKeys(KeyEvent.VK_TAB);
+        await().until(() -> focusOwner() != null && focusOwner() != part);
+        return focusOwner();
+    }
+
+    private static Component focusOwner() {
+        return onEdt(() -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner());
+    }
+
     @Test
     void attendanceTellsWhatTheWindowHasSeen() {
         hears("LEAVE room=lobby name=cyd at=" + Instant.now() + " code=quit");
@@ -524,7 +612,7 @@ class ClassDialogWindowTest extends RobotTest {
 
     /** Off screen, no mnemonic of a tab works. */
     private void goTo(int tab) {
-        for (int i = 0; i < tab; i++) {
+        for (int i = onEdt(() -> dialog.tabbedPane("classTabs").target().getSelectedIndex()); i < tab; i++) {
             robot.pressAndReleaseKeys(KeyEvent.VK_RIGHT);
         }
         await().until(() -> onEdt(() -> dialog.tabbedPane("classTabs").target().getSelectedIndex()) == tab);
