@@ -57,6 +57,8 @@ public final class TerminalScreen implements Screen {
 
     /** The terminal of the standard input and output; null when one of the two is no terminal. */
     public static Screen openOrNull() throws IOException {
+        // or JLine 4.5 takes one Ctrl-C for two now and then: as a signal, and as a key a moment later
+        System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
         // the standard output only: when that is a file, the lines belong there
         TerminalBuilder builder = TerminalBuilder.builder()
                 .system(true)
