@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ public record Name(String shown, String key, String look) {
 
     private static final String SEPARATORS = "[-_.]+";
     private static final String GUEST = "guest";
+    private static final Pattern GUEST_NAME = Pattern.compile(GUEST + "[1-9]\\d{0,8}");
     private static final String SERVER = "server";
 
     /** With one of these names, a person could pose as the server or as the instructor. */
@@ -78,6 +80,11 @@ public record Name(String shown, String key, String look) {
     public static Name guest(int n) {
         String shown = GUEST + n;
         return new Name(shown, keyOf(shown), lookOf(shown));
+    }
+
+    /** Which guest the server has given this name to; 0 for a name of another form. */
+    public static int guestNumber(String shown) {
+        return GUEST_NAME.matcher(shown).matches() ? Integer.parseInt(shown.substring(GUEST.length())) : 0;
     }
 
     /** The name under which the server itself speaks. A person cannot choose it. */

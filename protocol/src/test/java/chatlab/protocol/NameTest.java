@@ -195,6 +195,9 @@ class NameTest {
     @Test
     void namesOfGuestsCannotBeChosen() {
         assertThat(Name.guest(12).shown()).isEqualTo("guest12");
+        assertThat(Name.guestNumber("guest12")).isEqualTo(12);
+        assertThat(Name.guestNumber("guest")).isZero();
+        assertThat(Name.guestNumber("guest9999999999")).isZero();
         assertThat(catchThrowableOfType(
                         BadNameException.class,
                         () -> Name.ofPerson(Name.guest(12).shown())))

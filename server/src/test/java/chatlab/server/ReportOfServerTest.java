@@ -93,6 +93,32 @@ class ReportOfServerTest {
                 .anySatisfy(line -> assertThat(line).matches("  zoe .* 2  eve"));
     }
 
+    /** The messages of before the crash come back, and are not those of a newcomer. */
+    @Test
+    void guestsAfterACrashHaveOtherNamesThanThoseOfBefore() throws Exception {
+        Path file = folder.resolve("transcript.txt");
+        Path crashed = folder.resolve("crashed.txt");
+        try (TestServer server = TestServer.start("--transcript", file.toString())) {
+            Peer bob = server.rich("bob");
+            server.connect().send("I am the first");
+            bob.skipTo("MSG .* from=guest2 .*");
+            server.connect().send("/ping"); // enters, and says nothing
+            bob.skipTo("JOIN .* name=guest3 .*");
+            Files.copy(file, crashed);
+        }
+        try (TestServer server = TestServer.start("--transcript", crashed.toString())) {
+            Peer newcomer = server.connect();
+            newcomer.skipTo("\\* CHAT/1 .*You are guest4\\..*");
+            newcomer.send("I am another one", "/ping in");
+            newcomer.skipTo(".*<guest2.*> I am the first");
+            newcomer.skipTo("\\* pong in");
+        }
+        assertThat(report(crashed))
+                .hasSize(6)
+                .anySatisfy(line -> assertThat(line).matches("  guest2 .* 1"))
+                .anySatisfy(line -> assertThat(line).matches("  guest4 .* 1"));
+    }
+
     /** The rows of a table of a report of these transcripts, without times. */
     private List<String> table(String name, Path... transcripts) throws Exception {
         Path csv = folder.resolve("csv");

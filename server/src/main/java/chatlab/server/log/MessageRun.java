@@ -28,6 +28,7 @@ public final class MessageRun {
 
     private final String name;
     private final long lastId;
+    private final int lastGuest;
     private final long forgotten;
 
     /** By the key of a room: the number up to which its messages were cleared, or were gone when it ended. */
@@ -36,9 +37,16 @@ public final class MessageRun {
     /** The recovered messages of each room, by the key of its name. A message is a list of lines: a paste has several. */
     private final Map<String, List<List<Numbered>>> messages = new HashMap<>();
 
-    private MessageRun(String name, long lastId, long forgotten, List<Numbered> recovered, Map<String, Long> cleared) {
+    private MessageRun(
+            String name,
+            long lastId,
+            int lastGuest,
+            long forgotten,
+            List<Numbered> recovered,
+            Map<String, Long> cleared) {
         this.name = name;
         this.lastId = lastId;
+        this.lastGuest = lastGuest;
         this.forgotten = forgotten;
         this.cleared = cleared;
         messages.put(Name.keyOf(Chat1.LOBBY), new ArrayList<>());
@@ -55,7 +63,7 @@ public final class MessageRun {
 
     /** A new run: its first message has the number 1. */
     static MessageRun fresh() {
-        return new MessageRun(Secrets.random(6), 0, 0, List.of(), Map.of());
+        return new MessageRun(Secrets.random(6), 0, 0, 0, List.of(), Map.of());
     }
 
     /** Whether the run at the end of a transcript can go on: its name and its last number are known. */
@@ -68,7 +76,12 @@ public final class MessageRun {
     static MessageRun resumed(TranscriptTail tail) {
         long firstId = tail.messages().stream().mapToLong(Numbered::id).min().orElse(tail.lastId() + 1);
         return new MessageRun(
-                tail.run(), tail.lastId() + LEFT_FREE, tail.cut() ? firstId - 1 : 0, tail.messages(), tail.cleared());
+                tail.run(),
+                tail.lastId() + LEFT_FREE,
+                tail.lastGuest(),
+                tail.cut() ? firstId - 1 : 0,
+                tail.messages(),
+                tail.cleared());
     }
 
     public String name() {
@@ -78,6 +91,11 @@ public final class MessageRun {
     /** The next message has the number after this one. */
     public long lastId() {
         return lastId;
+    }
+
+    /** The next guest has a number after this one: another person that had the same name would seem to say what is recovered. */
+    public int lastGuest() {
+        return lastGuest;
     }
 
     /** The greatest number of a message which may be lost in this room; 0 when none is. */

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  * @param messages the messages of that run that were not removed, and which others were
  * @param cleared by the key of a room: the id up to which its history was cleared, or was gone when it ended
  * @param lastId the greatest id of that run, cleared messages included; 0 when it has no message
+ * @param lastGuest the greatest number of a guest that has entered or spoken in that run; 0 when there is none
  * @param closed whether the server that wrote it was closed properly
  * @param length bytes up to which the file is whole; a torn line or a paste without all its parts may follow
  * @param cut whether that run may have begun before the part that was read
@@ -36,6 +37,7 @@ record TranscriptTail(
         List<Numbered> messages,
         Map<String, Long> cleared,
         long lastId,
+        int lastGuest,
         boolean closed,
         long length,
         boolean cut) {
@@ -78,6 +80,7 @@ record TranscriptTail(
         private final Map<String, Long> cleared = new HashMap<>();
         private String run = "";
         private long lastId;
+        private int lastGuest;
         private boolean closed;
         private boolean cut;
         private long whole;
@@ -105,7 +108,7 @@ record TranscriptTail(
                 dropUnfinishedPaste();
             }
             messages.removeIf(message -> message instanceof Event.Msg && gone.contains(message.id()));
-            return new TranscriptTail(run, messages, Map.copyOf(cleared), lastId, closed, whole, cut);
+            return new TranscriptTail(run, messages, Map.copyOf(cleared), lastId, lastGuest, closed, whole, cut);
         }
 
         private int lineEnd(int start) {
@@ -130,6 +133,7 @@ record TranscriptTail(
                     gone.clear();
                     cleared.clear();
                     lastId = 0;
+                    lastGuest = 0;
                     cut = run.isEmpty() && from > 0; // a run that follows another one began in this part
                 }
                 run = RUN_NAME.matcher(note.words()).matches() ? note.words() : "";
@@ -144,12 +148,15 @@ record TranscriptTail(
             } else if (event instanceof Event.Msg message && !message.isPrivate()) {
                 messages.add(message);
                 lastId = Math.max(lastId, message.id());
+                lastGuest = Math.max(lastGuest, Name.guestNumber(message.from()));
                 if (message.part().number() == 1) {
                     unfinishedPaste = from + start;
                 }
                 if (message.part().number() == message.part().of()) {
                     unfinishedPaste = -1;
                 }
+            } else if (event instanceof Event.Join join) {
+                lastGuest = Math.max(lastGuest, Name.guestNumber(join.name()));
             }
             closed = event instanceof Event.Bye;
         }

@@ -38,13 +38,16 @@ public final class Reception {
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Set<Connection> turnedAway = ConcurrentHashMap.newKeySet();
-    private int admitted; // used by the accept thread only
+
+    /** The number of the last client that was let in. Used by the accept thread only. */
+    private int last;
 
     public Reception(Shared server, Delivery delivery, PlainRenderer plain, Threads threads) {
         this.server = server;
         this.delivery = delivery;
         this.plain = plain;
         this.threads = threads;
+        this.last = server.messageRun().lastGuest();
     }
 
     /** The connections that are open. */
@@ -58,9 +61,9 @@ public final class Reception {
         try {
             setOptions(socket);
             // first made, then counted: without memory for it, there is nothing to take back
-            connection = connection(admitted + 1, socket, connections);
+            connection = connection(last + 1, socket, connections);
             server.connectionLimit().connect(connection.address(), System.nanoTime());
-            admitted++;
+            last++;
         } catch (RefusedException e) {
             turnAway(socket, e.getMessage());
             return;
