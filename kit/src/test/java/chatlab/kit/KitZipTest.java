@@ -56,7 +56,7 @@ class KitZipTest {
     @Test
     void zipHasTheProgramsTheirScriptsAndTheBook() throws IOException {
         assertThat(kit.top().toString()).matches("/chatlab-kit-[0-9.]+");
-        Set<String> expected = new TreeSet<>(List.of("SHA256SUMS", "LICENSE", "START-HERE.html"));
+        Set<String> expected = new TreeSet<>(List.of("SHA256SUMS", "LICENSE", "START-HERE.html", "LESSON.html"));
         expected.addAll(List.of("chat-server.jar", "chat-client.jar", "chat-cli.jar"));
         for (String program : List.of("server", "client", "learn")) {
             expected.addAll(List.of(program + ".sh", program + ".command", program + ".cmd"));
@@ -111,8 +111,21 @@ class KitZipTest {
 
     @Test
     void linksOfTheFirstPageLeadToFilesOfTheKit() throws IOException {
+        expectLinksWithinTheKit(text("START-HERE.html"));
+    }
+
+    @Test
+    void lessonHasTheLinksAndTheCommandsOfTheKit() throws IOException {
+        String lesson = text("LESSON.html");
+        expectLinksWithinTheKit(lesson);
+        assertThat(lesson).contains("href=\"book/05-broadcast/index.html\"", "href=\"START-HERE.html#instructor\"");
+        assertThat(lesson)
+                .contains("java -jar chat-cli.jar 192.168.55.13 8081 --name ada")
+                .doesNotContain("target/");
+    }
+
+    private void expectLinksWithinTheKit(String page) throws IOException {
         Set<String> names = kit.files().keySet();
-        String page = text("START-HERE.html");
         for (String[] parts : Stream.of(page.split("href=\""))
                 .skip(1)
                 .map(rest -> rest.split("\"", 2))
@@ -120,7 +133,7 @@ class KitZipTest {
             if (parts[0].startsWith("#")) {
                 assertThat(page).contains("id=\"" + parts[0].substring(1) + "\"");
             } else if (!parts[0].startsWith("https://")) {
-                assertThat(names).contains(parts[0]);
+                assertThat(names).contains(parts[0].replaceFirst("#.*", ""));
             }
         }
     }

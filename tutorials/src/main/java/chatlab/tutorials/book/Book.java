@@ -39,6 +39,17 @@ public final class Book {
         return start;
     }
 
+    /**
+     * Another page, in the frame of the book, for a file that stands outside of it.
+     *
+     * @param root the way from that file to the book, like "book/"
+     * @param markdown begins with its title; its links stay as they are
+     */
+    public String pageBeside(String root, String markdown) throws IOException {
+        String title = markdown.lines().findFirst().orElse("").replaceFirst("^# ", "");
+        return template.page(title, root, null, Prose.of(markdown));
+    }
+
     /** What the course is, how to begin, and all chapters: the README of the course, without what authors of chapters need. */
     private String firstPage() throws IOException {
         Path chapters = course.folder();
