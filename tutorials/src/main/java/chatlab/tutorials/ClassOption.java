@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options with which a student joins a class or leaves it. What they say is remembered. */
@@ -26,27 +27,26 @@ final class ClassOption {
     @Option(names = "--name", paramLabel = "NAME", descriptionKey = "option.class-name")
     private String name;
 
-    void apply(LearnContext context) throws CourseException, IOException {
+    /** Returns what has come of it, to be said behind everything else: what stands above a long list is not read. */
+    Optional<String> apply(LearnContext context) throws CourseException, IOException {
         if (server == null) {
             if (name != null) {
                 throw new CourseException(Learn.WORDS.get("class.name-alone"));
             }
-            return;
+            return Optional.empty();
         }
         if (server.toLowerCase(Locale.ROOT).equals(Enrolment.OFF)) {
             Enrolment.end(context.progress);
-            context.out.say("class.off");
-            return;
+            return Optional.of(Learn.WORDS.get("class.off"));
         }
         Endpoint endpoint = server(context);
         Enrolment wanted = new Enrolment(endpoint, name(context), secret(context, endpoint));
         boolean isKnown = Enrolment.of(context.progress).filter(wanted::equals).isPresent();
         if (isKnown || isAllowed(context, wanted)) {
             wanted.keep(context.progress);
-            context.out.say("class.on", wanted.server(), wanted.name());
-        } else {
-            context.out.say("class.not-on");
+            return Optional.of(Learn.WORDS.get("class.on", wanted.server(), wanted.name()));
         }
+        return Optional.of(Learn.WORDS.get("class.not-on"));
     }
 
     private Endpoint server(LearnContext context) throws CourseException, IOException {

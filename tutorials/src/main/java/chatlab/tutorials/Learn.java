@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,9 +93,11 @@ public final class Learn implements Callable<Integer> {
         }
         LearnCommand.Place place = () -> folder == null ? usualFolder() : path(folder);
         return LearnCommand.guarded(command, place, servers, context -> {
-            classOption.apply(context);
+            Optional<String> outcome = classOption.apply(context);
             context.report();
-            return task.run(context);
+            int status = task.run(context);
+            outcome.ifPresent(context.out::sentence);
+            return status;
         });
     }
 }

@@ -27,7 +27,12 @@ final class Output {
 
     /** Words of the bundle, in lines that fit. */
     void say(String key, Object... arguments) {
-        lines(Folding.fold(shown(Learn.WORDS.get(key, arguments)), WIDTH, ""));
+        sentence(Learn.WORDS.get(key, arguments));
+    }
+
+    /** In lines that fit, too. */
+    void sentence(String text) {
+        lines(Folding.fold(shown(text), WIDTH, ""));
     }
 
     /** The lines in which Markdown is shown, that fit. */

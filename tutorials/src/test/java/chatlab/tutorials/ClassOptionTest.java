@@ -63,8 +63,9 @@ class ClassOptionTest {
                 .isZero();
         String secret = secret();
         assertThat(secret).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(said.toString())
-                .contains("reported to 192.0.2.7:8081 from now on, as bob.")
+        assertThat(said.toString().stripTrailing())
+                .as("the outcome stands behind the list")
+                .endsWith("reported to 192.0.2.7:8081 from now on, as bob.\n\"learn --class off\" ends that.")
                 .doesNotContain(secret);
         assertThat(learn(finding(Optional.empty()), "--class", "off")).isZero();
         assertThat(Enrolment.of(Progress.read(folder.resolve("progress.txt")))).isEmpty();
