@@ -251,7 +251,7 @@ class KeyboardTest {
             ada.send("/say rehearsal", "/say@s also");
             lastId = ada.skipTo("MSG .* re=s .*").replaceFirst(".* id=(\\d+) .*", "$1");
             server.type("clear");
-            ada.skipTo("NOTE code=cleared :server has cleared the history of lobby.*");
+            ada.skipTo("NOTE code=cleared :The instructor has cleared the history of lobby.*");
             ada.send("/history@h");
             ada.expectMatch("END re=h.*");
             server.type("clear nowhere");

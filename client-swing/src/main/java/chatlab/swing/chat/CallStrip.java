@@ -1,6 +1,7 @@
 package chatlab.swing.chat;
 
 import chatlab.client.Shown;
+import chatlab.protocol.Name;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
 import chatlab.swing.ui.Icons;
@@ -39,9 +40,14 @@ final class CallStrip extends JPanel {
     }
 
     void refresh() {
-        String caller = chat.classState().caller().orElse("");
+        String caller = chat.classState().caller().map(CallStrip::actor).orElse("");
         setVisible(!caller.isEmpty());
         String key = chat.classState().hasFloor() ? "call.hushed" : "call";
         Untrusted.show(words, caller.isEmpty() ? "" : Shown.leftToRight(WORDS.get(key, caller)));
+    }
+
+    /** The keyboard of the server is the instructor's. */
+    private static String actor(String caller) {
+        return caller.equals(Name.server().shown()) ? WORDS.get("call.server") : caller;
     }
 }

@@ -2,6 +2,7 @@ package chatlab.swing.model;
 
 import chatlab.client.Shown;
 import chatlab.protocol.ClassroomEvent;
+import chatlab.protocol.Name;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Entry.Day;
 import chatlab.swing.model.Entry.Divider;
@@ -49,7 +50,7 @@ final class TranscriptWriter {
             if (transcript.get(number) instanceof Said said
                     && said.id() == gone.of()
                     && said.from().equals(from)) {
-                List<String> words = List.of(Shown.leftToRight(WORDS.get("gone", Shown.name(gone.by()))));
+                List<String> words = List.of(Shown.leftToRight(removed(gone.by())));
                 transcript.replace(
                         number,
                         new Said(said.id(), said.at(), from, Manner.GONE, said.mine(), said.old(), false, words));
@@ -57,6 +58,11 @@ final class TranscriptWriter {
                 return;
             }
         }
+    }
+
+    /** The keyboard of the server is the instructor's. */
+    private static String removed(String by) {
+        return by.equals(Name.server().shown()) ? WORDS.get("gone.server") : WORDS.get("gone", Shown.name(by));
     }
 
     /** A person came or went: told in one entry with the others that have just been told. */

@@ -78,6 +78,9 @@ class ClassroomWindowTest extends RobotTest {
         robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         await().untilAsserted(window.textBox("composer")::requireFocused);
         assertThat(isShowing("call")).isFalse();
+        hears("HAND name=ada place=2", "HAND name=ada place=0 by=server", "NOTE code=next :The instructor calls ada.");
+        hears("NOTE code=called :Your turn.");
+        window.label("call").requireText("The instructor calls you. You can speak until the next person is called.");
         hears("NOTE code=next :bob calls cyd.", "NOTE code=hush-on :Silence.");
         assertThat(window.label("placeholder").text()).startsWith("Silence, please.");
     }

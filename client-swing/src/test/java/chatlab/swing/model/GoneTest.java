@@ -20,6 +20,13 @@ class GoneTest {
     }
 
     @Test
+    void keyboardOfTheServerIsCalledTheInstructor() {
+        ada.server("MSG room=lobby from=bob id=1 :one");
+        ada.server("GONE id=2 room=lobby of=1 from=bob by=server at=" + Story.NOW);
+        assertThat(ada.shown()).endsWith("<bob> gone: Message removed by the instructor");
+    }
+
+    @Test
     void pasteBecomesOneTombstoneAlsoWhereItsEndIsMissing() {
         ada.server(
                 "MSG room=lobby from=bob id=1 part=1/3 :insult",

@@ -252,7 +252,7 @@ public final class Moderation {
                 command.room().isEmpty() ? hall.rooms().of(by) : hall.rooms().find(command.room());
         room.history().clear();
         eventLog.cleared(room.name().shown());
-        Event.Note note = new Event.Note("cleared", WORDS.get("clear.done", by.name, room.name()));
+        Event.Note note = new Event.Note("cleared", WORDS.get("clear.done", by.actor(), room.name()));
         hall.broadcast(List.of(room), List.of(note), hall.server());
     }
 

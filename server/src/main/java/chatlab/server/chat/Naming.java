@@ -103,7 +103,7 @@ public final class Naming {
         }
         silence.muteGivenName(person);
         keepGiven(person);
-        person.sendNowOrLater(new Event.Note("renamed", WORDS.get("rename.you", by.name, name)));
+        person.sendNowOrLater(new Event.Note("renamed", WORDS.get("rename.you", by.actor(), name)));
     }
 
     private void keepGiven(Person person) {

@@ -1,5 +1,7 @@
 package chatlab.server.chat;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
 import chatlab.server.delivery.Connection;
@@ -77,6 +79,11 @@ public final class Person {
 
     public Name name() {
         return name;
+    }
+
+    /** The subject of a sentence that tells people what this person has done: the server's keyboard is the instructor's. */
+    public String actor() {
+        return name.shown().equals(Name.server().shown()) ? WORDS.get("actor.server") : name.shown();
     }
 
     /** The same for two objects that are known to be one person. */

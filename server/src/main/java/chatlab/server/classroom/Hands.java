@@ -93,7 +93,7 @@ public final class Hands {
     public void lower(Person by, Person person) throws RefusedException {
         checkIsUp(person);
         down(by, person, HandEnd.LOWERED);
-        person.sendNowOrLater(new Event.Note("lowered", WORDS.get("hands.lowered", by.name())));
+        person.sendNowOrLater(new Event.Note("lowered", WORDS.get("hands.lowered", by.actor())));
     }
 
     /** Calls the person whose hand is up for longest and that is here. If there is none, the turn ends of the person before it. */
@@ -113,8 +113,8 @@ public final class Hands {
             throw Audience.notAllowed("hands.lost", person.name());
         }
         down(by, person, HandEnd.CALLED);
-        audience.tell(new Event.Note("next", WORDS.get("hands.next", by.name(), person.name())));
-        eventLog.note(WORDS.get("hands.called", by.name(), person.name()));
+        audience.tell(new Event.Note("next", WORDS.get("hands.next", by.actor(), person.name())));
+        eventLog.note(WORDS.get("hands.called", person.name(), by.name()));
         audience.hall().silence().giveFloor(person);
     }
 
@@ -140,9 +140,9 @@ public final class Hands {
         tell(person, other -> other.isRich() || mayRead(other, person));
         setLowered(null);
         if (undone.called()) {
-            audience.tell(new Event.Note("undone", WORDS.get("hands.undone.next", by.name(), person.name())));
+            audience.tell(new Event.Note("undone", WORDS.get("hands.undone.next", by.actor(), person.name())));
         } else {
-            person.sendNowOrLater(new Event.Note("undone", WORDS.get("hands.undone.lower", by.name())));
+            person.sendNowOrLater(new Event.Note("undone", WORDS.get("hands.undone.lower", by.actor())));
         }
         if (audience.hall().silence().floor() == person) {
             audience.hall().silence().giveFloor(undone.floorBefore());

@@ -63,7 +63,7 @@ class HandsTest {
             ada.expect("* The hand of bob is up. About: again");
             ada.send("/next", "/next");
             ada.expect("* ada calls bob.", "* Done.", "! not-allowed: No hand is up.");
-            server.screen.awaitLine(".* \\? ada calls bob");
+            server.screen.awaitLine(".* \\? bob is called, by ada");
             bob.skipTo("\\* ada calls bob\\.");
         }
     }
@@ -212,7 +212,7 @@ class HandsTest {
             ada.expect("HAND name=bob place=1 :first", "UNDO of=-");
             Peer back = server.arrive("bob " + bob.token()).peer();
             back.expect("HAND name=bob place=1 :first", "HAND name=cyd place=2");
-            back.skipTo("NOTE code=undone :server has put your hand up again\\.");
+            back.skipTo("NOTE code=undone :The instructor has put your hand up again\\.");
             cyd.send("/hands", "/ping end");
             assertThat(cyd.linesUntil("* pong end"))
                     .containsSubsequence("* The hand of bob is up.", "* Your hand is up. 1 hand is up before yours.")
@@ -265,7 +265,7 @@ class HandsTest {
             bob.send("/hand");
             bob.skipTo("OK");
             server.type("next bob");
-            bob.expect("HAND name=bob place=0 by=server", "NOTE code=next :server calls bob.");
+            bob.expect("HAND name=bob place=0 by=server", "NOTE code=next :The instructor calls bob.");
             bob.send("/hands@u undo", "/hands@h");
             bob.expect("ERR re=u code=not-allowed :Only the instructor can do that.", "END re=h");
             server.type("op bob");
@@ -281,7 +281,7 @@ class HandsTest {
             first.send("/hand");
             first.skipTo("\\* Your hand is up\\. .*");
             server.type("lower first");
-            first.skipTo("\\* server has taken your hand down\\.");
+            first.skipTo("\\* The instructor has taken your hand down\\.");
             for (int i = 1; i <= 200; i++) {
                 Peer peer = server.plain("pupil" + i);
                 peer.send("/hand");
@@ -485,7 +485,7 @@ class HandsTest {
             server.screen.awaitLine("  1\\. ada   why\\?");
             server.screen.awaitLine("  2\\. bob   ");
             server.type("next");
-            ada.skipTo("NOTE code=next :server calls ada\\.");
+            ada.skipTo("NOTE code=next :The instructor calls ada\\.");
             server.type("lower bob");
             bob.skipTo("HAND name=bob place=0 by=server");
             server.type("hands");
@@ -495,7 +495,7 @@ class HandsTest {
             server.type("hands");
             server.screen.awaitLine("  1\\. bob   "); // the first one now
             server.type("next bob");
-            bob.skipTo("NOTE code=next :server calls bob\\.");
+            bob.skipTo("NOTE code=next :The instructor calls bob\\.");
             server.type("hand");
             server.screen.awaitLine("! hand is a command for clients\\. .*");
             server.type("lower");
