@@ -248,7 +248,7 @@ class ChatClientTest {
                     "POLL state=open options=yes,no voted=0 :Clear?",
                     "POLL state=open options=yes,no voted=1 :Clear?",
                     "TIMER ends=2026-11-20T14:07:30.000Z left=300 :exercise\u001b[2J 3");
-            chat.console.awaitLine("14:02 * A poll, no votes yet. Answer with /vote and one of yes, no: Clear?");
+            chat.console.awaitLine("14:02 * Poll: Clear? Answer with /vote yes or /vote no.");
             chat.console.awaitLine("14:02 * Timer, 5:00 left. exercise [2J 3");
             chat.console.type("/hands");
             String tag = client.expectTagged("/hands");

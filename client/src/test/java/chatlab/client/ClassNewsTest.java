@@ -117,15 +117,14 @@ class ClassNewsTest {
 
     @Test
     void eachStateOfPollIsNewsAndAVoteIsNone() {
-        assertThat(told(poll(State.OPEN, 0, "Clear?")))
-                .contains("A poll, no votes yet. Answer with /vote and one of yes, no: Clear?");
+        assertThat(told(poll(State.OPEN, 0, "Clear?"))).contains("Poll: Clear? Answer with /vote yes or /vote no.");
         assertThat(told(poll(State.OPEN, 5, "Clear?"))).isEmpty();
         assertThat(news.sentence(poll(State.OPEN, 5, "Clear?"), ClassroomCommand.Poll.class::equals))
-                .contains("A poll, 5 votes. Answer with /vote and one of yes, no: Clear?");
+                .contains("Poll, 5 votes: Clear? Answer with /vote yes or /vote no.");
         assertThat(told(poll(State.CLOSED, 5, "Clear?"))).contains("The poll is closed, 5 votes: Clear?");
         assertThat(told(poll(State.SHOWN, 5, "Clear?"))).contains("The poll has ended, yes 3, no 2: Clear?");
-        assertThat(told(poll(State.OPEN, 0, "Now?"))).isPresent();
-        assertThat(told(poll(State.VOID, 0, "Now?"))).contains("The poll has ended without a result: Now?");
+        assertThat(told(poll(State.OPEN, 0, "Now"))).contains("Poll: Now. Answer with /vote yes or /vote no.");
+        assertThat(told(poll(State.VOID, 0, "Now"))).contains("The poll has ended without a result: Now");
     }
 
     @Test

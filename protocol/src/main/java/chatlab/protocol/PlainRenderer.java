@@ -239,8 +239,23 @@ public final class PlainRenderer {
 
         @Override
         public void poll(ClassroomEvent.Poll e) {
-            String key = "poll." + e.state();
-            words = star(key, String.join(", ", e.options()), e.voted(), e.result()) + " " + e.question();
+            words = e.state() == ClassroomEvent.Poll.State.OPEN
+                    ? star("poll.OPEN", e.voted(), sentence(e.question()), answers(e.options()))
+                    : star("poll." + e.state(), e.voted(), e.result()) + " " + e.question();
+        }
+
+        /** A question may have no mark at its end. */
+        private String sentence(String question) {
+            return question.matches(".*\\p{P}") ? question : question + ".";
+        }
+
+        private String answers(List<String> options) {
+            List<String> votes =
+                    options.stream().map(option -> "/vote " + option).toList();
+            int last = votes.size() - 1;
+            return last < 1
+                    ? String.join("", votes)
+                    : WORDS.get("poll.or", String.join(", ", votes.subList(0, last)), votes.get(last));
         }
 
         @Override

@@ -60,7 +60,7 @@ class PollsTest {
             bob.expectMatch("! not-allowed: There is no open poll\\.");
             bob.expectMatch("! not-allowed: Only the instructor can do that\\.");
             server.type("poll yes,no Is it clear?");
-            bob.expect("* A poll, no votes yet. Answer with /vote and one of yes, no: Is it clear?");
+            bob.expect("* Poll: Is it clear? Answer with /vote yes or /vote no.");
             bob.send("/vote yes");
             bob.expectMatch("\\* Your vote is yes\\. .*");
             server.type("poll");
@@ -148,7 +148,7 @@ class PollsTest {
             back.expect("POLL state=open options=yes,no voted=0 :Clear?");
             Peer cyd = server.connect();
             cyd.send("/nick cyd", "/ping in");
-            cyd.skipTo("\\* A poll, .*");
+            cyd.skipTo("\\* Poll: .*");
             ada.send("/poll show");
             back.skipTo("POLL state=shown .*");
             server.arrive("dan").peer().send("/ping");
