@@ -79,7 +79,7 @@ public final class WatchedList<E> extends AbstractList<E> {
         synchronized (inside) { // not this: it may be the student's lock
             inside.forEach((other, changesToo) -> {
                 if (changes || changesToo) {
-                    overlap = overlap != null ? overlap : at(other) + ", and so is " + at(me);
+                    overlap = overlap != null ? overlap : at(other) + ", while " + at(me);
                 }
             });
             inside.put(me, changes);
