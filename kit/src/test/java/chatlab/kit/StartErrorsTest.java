@@ -50,7 +50,8 @@ class StartErrorsTest {
                 String port = String.valueOf(first.port());
                 assertThat(failureOfServer("127.0.0.1", port))
                         .isEqualTo("Another program already listens on port " + port
-                                + ". End it, or choose another port, like: 127.0.0.1 8082");
+                                + ". End it, or choose another port and another transcript, like:"
+                                + " 127.0.0.1 8082 --transcript FILE");
                 assertThat(first.isAlive()).isTrue();
             }
         }

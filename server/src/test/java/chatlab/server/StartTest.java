@@ -59,7 +59,8 @@ class StartTest {
         try (ServerSocket taken = new ServerSocket(0)) {
             String port = String.valueOf(taken.getLocalPort());
             assertCannotStart(
-                    "Another program already listens on port " + port + "\\. .* like: 0\\.0\\.0\\.0 \\d+",
+                    "Another program already listens on port " + port
+                            + "\\. .* like: 0\\.0\\.0\\.0 \\d+ --transcript FILE",
                     port,
                     "--transcript",
                     "none",
@@ -92,7 +93,8 @@ class StartTest {
             assertCannotStartAt(
                     "127.0.0.1",
                     port,
-                    "Another program already listens on port " + port + "\\. .* like: 127\\.0\\.0\\.1 \\d+");
+                    "Another program already listens on port " + port
+                            + "\\. .* like: 127\\.0\\.0\\.1 \\d+ --transcript FILE");
         }
     }
 
