@@ -30,7 +30,7 @@ final class StartBanner {
         say("banner.title", settings.title(), Version.get());
         say("banner.listening", listensOn(), port);
         if (addresses.isEmpty()) {
-            say("banner.alone");
+            say(whyAlone(server.address()));
         } else {
             addresses.forEach(address -> say("banner.address", address, port));
         }
@@ -50,6 +50,11 @@ final class StartBanner {
         writeTranscript();
         say("banner.keyboard");
         return lines;
+    }
+
+    /** A loopback address was chosen with HOST. */
+    static String whyAlone(InetAddress bound) {
+        return bound.isAnyLocalAddress() ? "banner.no-network" : "banner.alone";
     }
 
     private String listensOn() {

@@ -72,6 +72,14 @@ class StartBannerTest {
         assertThat(linesOf("::1", "0")).noneMatch(line -> line.contains("so a ban is weak"));
     }
 
+    @Test
+    void bannerBlamesHostOnlyWhereHostWasGiven() throws Exception {
+        assertThat(StartBanner.whyAlone(InetAddress.getByName("0.0.0.0"))).isEqualTo("banner.no-network");
+        assertThat(linesOf("127.0.0.1", "0"))
+                .anyMatch(line -> line.endsWith("Give no HOST to let others in."))
+                .noneMatch(line -> line.contains("in no network"));
+    }
+
     private static List<String> linesOf(String... place) throws Exception {
         Settings settings = settings(place);
         try (ChatServer server = ChatServer.start(settings, new FakeScreen())) {
