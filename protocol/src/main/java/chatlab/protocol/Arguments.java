@@ -201,7 +201,8 @@ final class Arguments {
     }
 
     private BadCommandException bad() {
-        return new BadCommandException(ErrorCode.BAD_ARGS, verb, tag, WORDS.get("bad-args", verb.usage()));
+        String key = verb == Verb.TIMER ? "bad-args.timer" : "bad-args";
+        return new BadCommandException(ErrorCode.BAD_ARGS, verb, tag, WORDS.get(key, verb.usage()));
     }
 
     private static String withoutLeadingSpaces(String text) {

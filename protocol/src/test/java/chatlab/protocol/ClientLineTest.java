@@ -158,6 +158,13 @@ class ClientLineTest {
     }
 
     @Test
+    void timeWithoutItsUnitIsAnsweredWithTheUnits() {
+        assertThat(refusal("/timer 5"))
+                .hasMessageStartingWith("Write it like this: /timer 5m [TEXT]|off")
+                .hasMessageContaining("s, m or h after the number");
+    }
+
+    @Test
     void optionalArgumentThatIsLeftOutIsEmpty() throws Exception {
         assertThat(ClientLine.parse("/proto 1").command()).isEqualTo(new Proto(1, "", ""));
         assertThat(ClientLine.parse("/proto 2 ada").command()).isEqualTo(new Proto(2, "ada", ""));

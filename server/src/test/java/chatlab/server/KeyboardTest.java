@@ -4,7 +4,9 @@ import static chatlab.server.support.ServerWords.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.Chat1;
 import chatlab.protocol.Name;
+import chatlab.protocol.Verb;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.chat.Hall;
 import chatlab.server.chat.Past;
@@ -336,6 +338,14 @@ class KeyboardTest {
                 assertThat(keyboard.completions(command)).contains(command);
             }
         }
+    }
+
+    @Test
+    void rowsOfHelpFitATerminal() {
+        assertThat(WORDS.get("keyboard.help").lines()).allMatch(row -> row.length() < 80);
+        assertThat(Arrays.stream(Verb.values()).filter(Verb::isForPeople))
+                .allMatch(verb ->
+                        String.format("*   %-24s %s", verb.usage(), verb.help()).length() <= Chat1.PLAIN_ROW);
     }
 
     @Test

@@ -83,7 +83,7 @@ class LearnTest {
                 .contains("java experiment/SamePort.java")
                 .containsPattern("cyd: client's end \\d+, server's end \\d+")
                 .contains("Please type one of these letters: a, b, c.")
-                .contains("*Right.* You said: b) The same one, three times")
+                .contains("Right. You said: b) The same one, three times")
                 .contains("All three connections use the same port at the server's end");
         assertThat(ada.progress()).contains("what-a-socket-is predicted=SamePort:b");
     }
@@ -93,7 +93,7 @@ class LearnTest {
         assertThat(ada.typing("b\na\n", "predict", "2")).isZero();
         assertThat(ada.progress()).containsPattern("bind-listen-accept-close predicted=\\w+:b,\\w+:a");
         assertThat(ada.sees())
-                .contains("*Not so.* You said: b) ")
+                .contains("Not so. You said: b) ")
                 .contains("The experiment shows: c) ")
                 .doesNotContain("`");
     }
@@ -103,9 +103,9 @@ class LearnTest {
         assertThat(ada.typing("c\n", "predict", "7")).isEqualTo(1); // no answer to the second question
         assertThat(ada.sees())
                 .containsSubsequence(
-                        "in the section *Predict* of the page",
+                        "in the section \"Predict\" of the page",
                         "What does this one read return?",
-                        "in the section *Characters can be cut, too* of the page",
+                        "in the section \"Characters can be cut, too\" of the page",
                         "text += new String(buffer, 0, count, UTF_8);",
                         "How many characters has text at the end?",
                         "a) 3 euro signs.");
