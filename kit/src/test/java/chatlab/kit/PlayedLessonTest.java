@@ -56,9 +56,12 @@ class PlayedLessonTest extends PlayedLesson {
     private static final String RESTARTED_WORDS = "\\* The server was started again\\..*";
     private static final String RESTARTED = "NOTE code=restarted :.*";
 
+    /** On a busy machine a program may be silent for long: without this, it would enter as a guest before it says its name. */
+    private static final String PATIENT = "--join-millis=600000";
+
     @Test
     void classOf28LearnsChapter5AndSurvivesTheDeathOfTheServer() throws Exception {
-        server = open(RunningServer.start(folder, "--name", "Room 12"));
+        server = open(RunningServer.start(folder, "--name", "Room 12", PATIENT));
         classJoins();
         hushLetsOnlyTheInstructorSpeak();
         predictionsAreLockedUntilTheyAreShown();
@@ -417,7 +420,7 @@ class PlayedLessonTest extends PlayedLesson {
         for (Student student : all()) {
             student.losesTheServer();
         }
-        server = open(new RunningServer.Starter(folder).port(server.port()).start("--name", "Room 12"));
+        server = open(new RunningServer.Starter(folder).port(server.port()).start("--name", "Room 12", PATIENT));
         ada = open(Instructor.join(server.port(), "ada"));
         for (Student student : all()) {
             student.comesBack(server.port());
