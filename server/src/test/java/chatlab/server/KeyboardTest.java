@@ -253,6 +253,8 @@ class KeyboardTest {
             ada.send("/say rehearsal", "/say@s also");
             lastId = ada.skipTo("MSG .* re=s .*").replaceFirst(".* id=(\\d+) .*", "$1");
             server.type("clear");
+            server.screen.awaitLine("! Name the room, like: clear lobby\\..*");
+            server.type("clear lobby");
             ada.skipTo("NOTE code=cleared :The instructor has cleared the history of lobby.*");
             ada.send("/history@h");
             ada.expectMatch("END re=h.*");

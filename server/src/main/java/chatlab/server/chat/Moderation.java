@@ -248,6 +248,9 @@ public final class Moderation {
 
     /** Newcomers are not shown what was said in the room before, not even after a crash of the server. */
     public void clear(Person by, InstructorCommand.Clear command) throws RefusedException {
+        if (command.room().isEmpty() && by == hall.server()) { // it is in no room, and other terminals clear the screen
+            throw new RefusedException(ErrorCode.BAD_ARGS, WORDS.get("clear.which"));
+        }
         Room room =
                 command.room().isEmpty() ? hall.rooms().of(by) : hall.rooms().find(command.room());
         room.history().clear();

@@ -143,12 +143,15 @@ public final class ClassCourse {
     }
 
     /** Counts, and shows the counts. May be repeated: then predictions count that came late. */
-    public void show(Person by, CourseQuestion question) {
+    public void show(Person by, CourseQuestion question) throws RefusedException {
         Present present = present();
         Map<String, Character> chosen = counted(question, present);
+        if (chosen.isEmpty()) {
+            throw Audience.notAllowed("course.nobody", question);
+        }
         Collection<Character> letters = chosen.values();
         List<Integer> counts = new ArrayList<>();
-        for (char letter = 'a'; letter == 'a' || letters.stream().anyMatch(isAtLeast(letter)); letter++) {
+        for (char letter = 'a'; letters.stream().anyMatch(isAtLeast(letter)); letter++) {
             char counted = letter;
             counts.add((int) letters.stream().filter(other -> other == counted).count());
         }

@@ -99,9 +99,12 @@ public final class Hands {
     /** Calls the person whose hand is up for longest and that is here. If there is none, the turn ends of the person before it. */
     public void next(Person by) throws RefusedException {
         Optional<Person> first = people().stream().filter(Audience::isHere).findFirst();
+        Person before = audience.hall().silence().floor();
         if (first.isPresent()) {
             call(by, first.get());
-        } else if (!audience.hall().silence().giveFloor(null)) {
+        } else if (audience.hall().silence().giveFloor(null)) {
+            eventLog.note(WORDS.get("hands.over", before.name(), by.name()));
+        } else {
             throw Audience.notAllowed("hands.none");
         }
     }

@@ -32,6 +32,8 @@ class ClassCourseTest {
             learn.expect("* Course, chapter 3 is open: 1 of 1 people have predicted.");
             ada.skipTo("DID name=bob chapter=3 fact=read at=\\S+");
             ada.expectMatch("DID name=bob chapter=3 fact=predicted at=\\S+");
+            ada.send("/show@n 4");
+            ada.skipTo("ERR re=n code=not-allowed :No student has predicted in chapter 4\\.");
             ada.send("/progress@p", "/show@s 3", "/progress@q");
             ada.expectMatch("DID name=bob chapter=3 fact=read at=\\S+");
             ada.expectMatch("DID name=bob chapter=3 fact=predicted at=\\S+");

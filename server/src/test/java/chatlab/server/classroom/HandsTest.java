@@ -404,6 +404,7 @@ class HandsTest {
             cyd.skipTo("NOTE code=called :.*");
             ada.send("/next@n", "/next@m"); // with no hand up
             ada.skipTo("OK re=n .*");
+            server.screen.awaitLine(".* no hand is up, and the turn of cyd has ended, by ada");
             ada.expectMatch("ERR re=m code=not-allowed :.*");
             cyd.skipTo("NOTE code=hush-on :.*");
             cyd.send("/say@t more", "/hand@h");
