@@ -9,6 +9,7 @@ import chatlab.client.Program;
 import chatlab.client.UserError;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.SystemTerminal;
 import chatlab.protocol.Words;
 import chatlab.tutorials.Learn;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws UserError, BadAddressException, InterruptedException {
         String checkedName = Program.name(name);
         Endpoint typed = host == null ? null : Endpoint.of(host, port);
-        if (typed == null && !Consoles.isTerminal()) {
+        if (typed == null && !SystemTerminal.isThere()) {
             throw new UserError(WORDS.get("find.no-terminal"));
         }
         Outcome outcome = Outcome.GOOD;

@@ -3,6 +3,7 @@ package chatlab.client;
 import chatlab.protocol.BadAddressException;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Name;
+import chatlab.protocol.SystemTerminal;
 import chatlab.protocol.Words;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -65,7 +66,7 @@ public final class Program {
     }
 
     private static int complain(CommandLine command, Exception e, int status) {
-        command.getErr().println(command.getCommandName() + ": " + e.getMessage());
+        command.getErr().println(SystemTerminal.folded(command.getCommandName() + ": " + e.getMessage()));
         command.getErr().flush();
         return status;
     }

@@ -3,6 +3,7 @@ package chatlab.server;
 import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.SystemCharset;
+import chatlab.protocol.SystemTerminal;
 import chatlab.server.log.ProgramScreen;
 import chatlab.server.log.Screen;
 import chatlab.server.report.ReportCommand;
@@ -54,7 +55,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, arguments) -> {
-                    e.getCommandLine().getErr().println(e.getMessage());
+                    e.getCommandLine().getErr().println(SystemTerminal.folded(e.getMessage()));
                     e.getCommandLine().getErr().println(WORDS.get("start.help"));
                     return CommandLine.ExitCode.USAGE;
                 });
@@ -74,7 +75,7 @@ public final class Main implements Callable<Integer> {
             server.awaitClosed();
             return CommandLine.ExitCode.OK;
         } catch (CannotStartException e) {
-            System.err.println(e.getMessage());
+            System.err.println(SystemTerminal.folded(e.getMessage()));
             return CommandLine.ExitCode.SOFTWARE;
         }
     }

@@ -4,6 +4,7 @@ import chatlab.protocol.BadAddressException;
 import chatlab.protocol.BadNameException;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.Name;
+import chatlab.protocol.SystemTerminal;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -86,7 +87,7 @@ final class ClassOption {
         } catch (IOException e) {
             context.out.say("class.silent", wanted.server());
         }
-        if (!Terminal.isThere()) {
+        if (!SystemTerminal.isThere()) {
             if (server.isEmpty()) {
                 throw new CourseException(Learn.WORDS.get("class.say-which", title, wanted.server()));
             }

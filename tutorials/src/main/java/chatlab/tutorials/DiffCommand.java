@@ -1,5 +1,6 @@
 package chatlab.tutorials;
 
+import chatlab.protocol.SystemTerminal;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class DiffCommand extends LearnCommand {
         if (difference.isEmpty()) {
             context.out.say("diff.same");
         } else {
-            new Pager(context, Terminal.isThere()).show(difference);
+            new Pager(context, SystemTerminal.isThere()).show(difference);
         }
         return GOOD;
     }

@@ -1,5 +1,6 @@
 package chatlab.tutorials;
 
+import chatlab.protocol.SystemTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ final class ReadCommand extends LearnCommand {
     int run(LearnContext context) throws CourseException, IOException {
         Chapter wanted = context.chapter(chapter);
         List<String> lines = context.out.markdown(Files.readString(wanted.readme()));
-        if (new Pager(context, Terminal.isThere()).show(lines)) {
+        if (new Pager(context, SystemTerminal.isThere()).show(lines)) {
             context.did(wanted, Fact.READ, LocalDate.now().toString());
         }
         return GOOD;

@@ -1,5 +1,6 @@
 package chatlab.tutorials;
 
+import chatlab.protocol.SystemTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ final class SolutionCommand extends LearnCommand {
             throw new CourseException(Learn.WORDS.get("solution.not-yet", wanted.number()));
         }
         context.didToday(wanted, Fact.SOLUTION);
-        new Pager(context, Terminal.isThere()).show(RegionMarks.removed(Files.readAllLines(wanted.solution())));
+        new Pager(context, SystemTerminal.isThere()).show(RegionMarks.removed(Files.readAllLines(wanted.solution())));
         return GOOD;
     }
 }

@@ -1,6 +1,5 @@
 package chatlab.tutorials;
 
-import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -10,21 +9,6 @@ final class Terminal {
     private static final int LEAST_HEIGHT = 8;
 
     private Terminal() {}
-
-    /** Whether a person can be asked: input and output are a terminal. */
-    static boolean isThere() {
-        java.io.Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            // from JDK 22 on there is a console even where there is no terminal, and this method, which tells
-            Method isTerminal = java.io.Console.class.getMethod("isTerminal");
-            return (boolean) isTerminal.invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
-    }
 
     /** Whether it certainly shows every character. */
     static boolean showsUnicode() {

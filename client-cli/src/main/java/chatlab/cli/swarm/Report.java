@@ -1,5 +1,6 @@
 package chatlab.cli.swarm;
 
+import chatlab.protocol.SystemTerminal;
 import chatlab.protocol.Words;
 import java.io.PrintWriter;
 
@@ -22,31 +23,35 @@ final class Report {
     }
 
     void gathered() {
-        out.println(WORDS.get("gathered", habits.good(), habits.talkers(), habits.slow(), habits.rude(), room));
+        say("gathered", habits.good(), habits.talkers(), habits.slow(), habits.rude(), room);
         out.flush();
     }
 
     void second(int second) {
         long sent = tally.sent.sum();
         long delivered = tally.delivered.sum();
-        out.println(WORDS.get(
+        say(
                 "second",
                 second,
                 sent - sentBefore,
                 delivered - deliveredBefore,
                 tally.millis(0.5),
                 tally.millis(0.99),
-                wrong()));
+                wrong());
         out.flush();
         sentBefore = sent;
         deliveredBefore = delivered;
     }
 
     void summary() {
-        out.println(WORDS.get("summary", tally.sent.sum(), tally.delivered.sum(), habits.good() - 1));
-        out.println(WORDS.get("summary.times", tally.millis(0.5), tally.millis(0.99), tally.millis(1)));
-        out.println(tally.isSpotless() ? WORDS.get("summary.spotless") : tally);
+        say("summary", tally.sent.sum(), tally.delivered.sum(), habits.good() - 1);
+        say("summary.times", tally.millis(0.5), tally.millis(0.99), tally.millis(1));
+        out.println(SystemTerminal.folded(tally.isSpotless() ? WORDS.get("summary.spotless") : tally.toString()));
         out.flush();
+    }
+
+    private void say(String key, Object... arguments) {
+        out.println(SystemTerminal.folded(WORDS.get(key, arguments)));
     }
 
     private long wrong() {

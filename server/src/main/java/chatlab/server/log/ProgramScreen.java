@@ -1,6 +1,7 @@
 package chatlab.server.log;
 
 import chatlab.protocol.SystemCharset;
+import chatlab.protocol.SystemTerminal;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +18,11 @@ public final class ProgramScreen implements Screen {
 
     @Override
     public void print(List<String> lines) {
-        screen.print(lines);
+        Screen now = screen; // a terminal that is open folds lines to its own width
+        now.print(
+                now.isTerminal()
+                        ? lines
+                        : lines.stream().map(SystemTerminal::folded).toList());
     }
 
     @Override
