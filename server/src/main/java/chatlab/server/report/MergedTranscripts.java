@@ -11,23 +11,33 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
  * The entries of several transcripts in the order of their times. What stands in two files, since one is a copy or an older part of
- * the other, comes once: a message by its run and its number, anything else by its run and its time.
+ * the other, comes once: a message by its run and its number, anything else by its run, its time and what happened. Where a clock went
+ * back, one file is read on while the other one waits for that time to come again: if more than {@value #MOST_BETWEEN} entries that are
+ * no messages lie between one and its copy, it comes twice.
  */
 final class MergedTranscripts implements AutoCloseable {
+    /** So many entries that are no messages are remembered, for all files: a hostile one must not fill the memory. */
+    private static final int MOST_BETWEEN = 20_000;
+
     private final List<Source> sources = new ArrayList<>();
     private final PriorityQueue<Source> waiting = new PriorityQueue<>(
             Comparator.comparing((Source source) -> source.head.at()).thenComparing(source -> source.number));
-    private final Map<String, Seen> seenByRun = new HashMap<>();
+
+    /** By run and file: the message with the greatest number that was given out. */
+    private final Map<String, Map<Integer, Event.Msg>> lastMessages = new HashMap<>();
+
+    /** Of the other entries that were given out last: the number of the file. */
+    private final Map<TranscriptEntry, Integer> others = new LinkedHashMap<>();
 
     /** @throws CannotReportException if a file is not there, cannot be read or is no transcript */
     MergedTranscripts(List<Path> files) throws CannotReportException {
@@ -61,13 +71,6 @@ final class MergedTranscripts implements AutoCloseable {
         }
     }
 
-    /** What was given out of one run: messages by the greatest number of each file, the rest by the time of the last entry. */
-    private static final class Seen {
-        private final Map<Integer, Event.Msg> lastMessages = new HashMap<>();
-        private final Map<Event, Integer> atThisTime = new HashMap<>();
-        private Instant at = Instant.MIN;
-    }
-
     /** The next entry, or null at the end of all files. */
     TranscriptEntry next() throws CannotReportException {
         while (!waiting.isEmpty()) {
@@ -93,19 +96,21 @@ final class MergedTranscripts implements AutoCloseable {
     }
 
     private boolean isNew(TranscriptEntry entry, int source) {
-        Seen seen = seenByRun.computeIfAbsent(entry.run(), run -> new Seen());
         if (entry.event() instanceof Event.Msg message) {
-            boolean known = seen.lastMessages.entrySet().stream()
-                    .anyMatch(last -> last.getKey() != source && !isBehind(message, last.getValue()));
-            seen.lastMessages.merge(source, message, (last, next) -> isBehind(next, last) ? next : last);
-            return !known;
+            return isNew(message, source, lastMessages.computeIfAbsent(entry.run(), run -> new HashMap<>()));
         }
-        if (!entry.at().equals(seen.at)) {
-            seen.at = entry.at();
-            seen.atThisTime.clear();
+        Integer first = others.putIfAbsent(entry, source);
+        if (others.size() > MOST_BETWEEN) {
+            others.remove(others.keySet().iterator().next());
         }
-        return seen.atThisTime.putIfAbsent(entry.event(), source) == null
-                || seen.atThisTime.get(entry.event()) == source;
+        return first == null || first == source;
+    }
+
+    private static boolean isNew(Event.Msg message, int source, Map<Integer, Event.Msg> lastOfRun) {
+        boolean known = lastOfRun.entrySet().stream()
+                .anyMatch(last -> last.getKey() != source && !isBehind(message, last.getValue()));
+        lastOfRun.merge(source, message, (last, next) -> isBehind(next, last) ? next : last);
+        return !known;
     }
 
     /** Whether the line stands behind the other one in the run. All lines of a paste have one number. */

@@ -361,6 +361,37 @@ class ScriptedLessonTest {
                 .isEqualTo(expected());
     }
 
+    @Test
+    void copiesOfATranscriptAreNotCountedTwiceWhereTheClockWentBack() throws Exception {
+        String whole = new LessonScript()
+                .at("10:10:00")
+                .start("abc")
+                .at("10:20:00")
+                .join("ada", "bob")
+                .at("10:05:00")
+                .hand("bob", 1)
+                .at("10:06:00")
+                .handDown("bob", "down")
+                .say("bob", "what time is it?")
+                .leave("bob", "quit")
+                .at("10:07:00")
+                .poll("state=open options=yes,no voted=0", "Is it clear?")
+                .did("ada", "1", "read")
+                .at("10:40:00")
+                .end()
+                .text();
+        Path file = report.transcript(whole);
+        report.csv("hands.csv", file);
+        String once = tables();
+        assertThat(report.rows("hands.csv")).hasSize(1);
+        report.csv("hands.csv", file, report.transcript(whole));
+        assertThat(tables()).isEqualTo(once);
+        String lateHalf = "NOTE code=run :abc\nNOTE code=cut :x\n" + whole.substring(whole.indexOf("HAND"));
+        report.csv("hands.csv", file, report.transcript(lateHalf));
+        assertThat(report.rows("hands.csv")).hasSize(1);
+        assertThat(report.rows("polls.csv")).hasSize(2);
+    }
+
     /** All tables that were written. */
     private String tables() throws IOException {
         StringBuilder tables = new StringBuilder();
