@@ -1,6 +1,8 @@
 package chatlab.cli;
 
 import chatlab.client.ChatConnection;
+import chatlab.client.FirstLine;
+import chatlab.client.LossReason;
 import chatlab.protocol.BadLineException;
 import chatlab.protocol.ClassroomCommand.Did;
 import chatlab.protocol.ClassroomCommand.Predictions;
@@ -9,7 +11,6 @@ import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.CourseQuestion;
 import chatlab.protocol.Event;
-import chatlab.protocol.Greeting;
 import chatlab.protocol.Text;
 import chatlab.tutorials.ClassServer;
 import java.io.IOException;
@@ -69,17 +70,36 @@ final class ClassVisit implements ClassServer.Visit {
 
     private static Event.Hello introduce(ChatConnection connection) throws IOException {
         connection.setTimeout(ANSWER_MILLIS);
+        String first = line(new Predictions(new CourseQuestion(1)), "");
         connection.send(
-                line(new Predictions(new CourseQuestion(1)), "")); // at once: a silent client enters after a while
-        if (!Greeting.isGreeting(readLine(connection))) {
-            throw new IOException("no chat server");
-        }
+                first + "\r"); // at once: a silent client enters after a while. With CR, web servers answer, too
+        awaitGreeting(connection);
         connection.send(line(new Command.Proto(1, "", ""), ""));
         while (true) {
             Optional<Event> event = Event.parse(readLine(connection));
             if (event.isPresent() && event.get() instanceof Event.Hello hello) {
                 return hello;
             }
+        }
+    }
+
+    private static void awaitGreeting(ChatConnection connection) throws IOException {
+        String line;
+        try {
+            line = connection.readLine();
+        } catch (BadLineException e) {
+            line = "";
+        } catch (IOException e) {
+            throw new ClassServer.OtherProgramException(LossReason.withoutGreeting());
+        }
+        if (line == null) {
+            throw new ClassServer.OtherProgramException(LossReason.beforeGreeting());
+        }
+        FirstLine first = FirstLine.of(line);
+        if (first.kind() == FirstLine.Kind.REFUSAL) {
+            throw new IOException(first.complaint()); // the chat server may be full for a moment
+        } else if (!first.isGreeting()) {
+            throw new ClassServer.OtherProgramException(first.complaint());
         }
     }
 

@@ -6,6 +6,7 @@ import chatlab.client.ChatConnection;
 import chatlab.protocol.ClassroomCommand.Did;
 import chatlab.protocol.CourseQuestion;
 import chatlab.protocol.Greeting;
+import chatlab.tutorials.ClassServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,6 +49,30 @@ class ClassVisitTest {
         Did done = new Did("bob", "k3f9k3f9", new CourseQuestion(1), "read");
         assertThatThrownBy(() -> ClassVisit.begin(connect(), 2 * SOON).report(done))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void programThatDoesNotGreetIsNamedAsOne() {
+        assertThatThrownBy(() -> ClassVisit.begin(connect(), SOON)) // the system connects; no program accepts
+                .isInstanceOf(ClassServer.OtherProgramException.class)
+                .hasMessage("The program that listens there does not greet like a chat server. Check the port.");
+    }
+
+    @Test
+    void programThatGreetsInAnotherWayIsNamedAsOne() {
+        answer("SSH-2.0-x\n", "x\n");
+        assertThatThrownBy(() -> ClassVisit.begin(connect()))
+                .isInstanceOf(ClassServer.OtherProgramException.class)
+                .hasMessageContaining("is not a chat server: it says \"SSH-2.0-x\"");
+    }
+
+    @Test
+    void serverThatIsFullForAMomentIsNoOtherProgram() {
+        answer("! The server is full.\n", "x\n");
+        assertThatThrownBy(() -> ClassVisit.begin(connect()))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(ClassServer.OtherProgramException.class)
+                .hasMessage("The server does not let you in: The server is full.");
     }
 
     private ChatConnection connect() throws IOException {

@@ -18,7 +18,9 @@ public record FirstLine(Kind kind, String complaint) {
         GREETING,
         /** A web server. */
         WEB,
-        /** Perhaps a chat server that refuses the connection, perhaps something else. */
+        /** A chat server that refuses the connection. */
+        REFUSAL,
+        /** Something else. */
         OTHER
     }
 
@@ -33,7 +35,7 @@ public record FirstLine(Kind kind, String complaint) {
         } else if (line.isBlank()) {
             return new FirstLine(Kind.OTHER, WORDS.get("wrong"));
         } else if (line.startsWith("* ") || line.startsWith("! ")) { // as a chat server does that is full
-            return new FirstLine(Kind.OTHER, WORDS.get("refused", shown(line.substring(2))));
+            return new FirstLine(Kind.REFUSAL, WORDS.get("refused", shown(line.substring(2))));
         }
         return new FirstLine(Kind.OTHER, WORDS.get("wrong.line", shown(line)));
     }

@@ -21,6 +21,11 @@ public final class LossReason {
         return WORDS.get("lost", reason);
     }
 
+    /** A program has taken the connection and sends no greeting, as a sentence. */
+    public static String withoutGreeting() {
+        return WORDS.get("wrong.silence");
+    }
+
     /** The server has closed the connection without a line, as a sentence. */
     public static String beforeGreeting() {
         return WORDS.get("wrong.closed");

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.testing.Peer;
 import chatlab.server.ChatServer;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +142,20 @@ class LearnInClassTest {
         predict.getOutputStream().write("b\n".getBytes(StandardCharsets.US_ASCII));
         predict.getOutputStream().flush();
         assertThat(end(predict)).contains("Your prediction is reported later.", "Right.");
+    }
+
+    @Test
+    void webServerIsNoClassAndNothingIsRemembered() throws Exception {
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.start();
+        try {
+            assertThat(learn("--class", "127.0.0.1:" + web.getAddress().getPort(), "--name", "bob"))
+                    .contains("A web server listens there, and not a chat server. Check the port.")
+                    .doesNotContain("does not answer now", "is reported to");
+        } finally {
+            web.stop(0);
+        }
+        assertThat(folder.resolve("course/progress.txt")).doesNotExist();
     }
 
     @Test

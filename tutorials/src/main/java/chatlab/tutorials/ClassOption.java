@@ -84,6 +84,8 @@ final class ClassOption {
         String title = "";
         try (ClassServer.Visit visit = context.servers.visit(wanted.server())) {
             title = visit.title();
+        } catch (ClassServer.OtherProgramException e) {
+            throw new CourseException(e.getMessage()); // a report to it would wait for ever
         } catch (IOException e) {
             context.out.say("class.silent", wanted.server());
         }

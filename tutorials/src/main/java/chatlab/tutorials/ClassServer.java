@@ -27,8 +27,21 @@ public interface ClassServer {
     /** The server of this network, where there is exactly one. Takes a few seconds. */
     Optional<Endpoint> find() throws IOException;
 
-    /** Opens a short connection, or fails within a few seconds. */
+    /**
+     * Opens a short connection, or fails within a few seconds.
+     *
+     * @throws OtherProgramException where a program listens there that is no chat server
+     */
     Visit visit(Endpoint server) throws IOException;
+
+    /** A program listens there that is no chat server. The message is a sentence for the student. */
+    final class OtherProgramException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        public OtherProgramException(String sentence) {
+            super(sentence);
+        }
+    }
 
     /** One connection. Any thread may close it, which ends what another one waits for. */
     interface Visit extends Closeable {

@@ -74,6 +74,14 @@ class ClassOptionTest {
     }
 
     @Test
+    void programThatIsNoChatServerIsNamedAndNotRemembered() {
+        ClassServer other = failing(Optional.empty(), new ClassServer.OtherProgramException("Check the port."));
+        assertThat(learn(other, "--class", "192.0.2.7:8080", "--name", "bob")).isEqualTo(1);
+        assertThat(said.toString()).contains("Check the port.").doesNotContain("does not answer", "is reported to");
+        assertThat(folder.resolve("progress.txt")).doesNotExist();
+    }
+
+    @Test
     void eachServerIsShownASecretOfItsOwn() throws Exception {
         Map<Endpoint, Set<String>> shown = new ConcurrentHashMap<>();
         ClassServer recorded = recording(shown);
@@ -142,6 +150,11 @@ class ClassOptionTest {
     }
 
     private static ClassServer finding(Optional<Endpoint> found) {
+        return failing(found, new IOException("away"));
+    }
+
+    /** Finds this server, and fails to visit any. */
+    private static ClassServer failing(Optional<Endpoint> found, IOException failure) {
         return new ClassServer() {
             @Override
             public Optional<Endpoint> find() {
@@ -150,7 +163,7 @@ class ClassOptionTest {
 
             @Override
             public Visit visit(Endpoint server) throws IOException {
-                throw new IOException("away");
+                throw failure;
             }
         };
     }

@@ -170,7 +170,7 @@ final class Link {
 
     private String whyGivenUp() {
         if (writer == null) {
-            return WORDS.get("wrong.silence");
+            return LossReason.withoutGreeting();
         }
         return LossReason.sentence(feed.isEnding() ? WORDS.get("lost.goodbye") : LossReason.silence());
     }
