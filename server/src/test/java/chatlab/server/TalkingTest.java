@@ -183,7 +183,7 @@ class TalkingTest {
         answers.put(Verb.CLASS, "OK re=t.*");
         answers.put(Verb.DID, "OK re=t.*");
         answers.put(Verb.PROGRESS, "END re=t");
-        answers.put(Verb.SHOW, "OK re=t.*");
+        answers.put(Verb.SHOW, "ERR re=t code=not-allowed :No student has predicted .*");
         answers.put(Verb.CLOSE, "OK re=t.*");
         answers.put(Verb.OPEN, "ERR re=t code=not-allowed .*"); // it is open
         answers.put(Verb.FORGET, "OK re=t.*");

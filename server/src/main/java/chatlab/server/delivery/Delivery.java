@@ -18,7 +18,7 @@ public interface Delivery extends AutoCloseable {
     static Delivery of(DeliveryKind kind, Threads threads, Runnable beforeWriting, Consumer<String> complaints) {
         return kind == DeliveryKind.POSTMAN
                 ? new PostOffice(threads::start, beforeWriting, complaints, System::nanoTime)
-                : new WriterPerClient(threads, beforeWriting);
+                : new WriterPerClient(threads, beforeWriting, complaints);
     }
 
     /** Starts the threads. To be called once, before any other method. */

@@ -1,9 +1,12 @@
 package chatlab.server.delivery;
 
+import static chatlab.server.support.ServerWords.WORDS;
+
 import chatlab.server.support.ThreadReport;
 import chatlab.server.support.Threads;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /**
  * The plain way, to compare the {@link PostOffice} with: each client has a writer thread beside its reader. A client that
@@ -13,15 +16,17 @@ import java.util.concurrent.Semaphore;
 final class WriterPerClient implements Delivery {
     private final Threads threads;
     private final Runnable beforeWriting;
+    private final Consumer<String> complaints;
 
     /** At least one permit: there was a ring since the transcript was last written. */
     private final Semaphore rings = new Semaphore(0);
 
     private volatile boolean open = true;
 
-    WriterPerClient(Threads threads, Runnable beforeWriting) {
+    WriterPerClient(Threads threads, Runnable beforeWriting, Consumer<String> complaints) {
         this.threads = threads;
         this.beforeWriting = beforeWriting;
+        this.complaints = complaints;
     }
 
     @Override
@@ -52,7 +57,12 @@ final class WriterPerClient implements Delivery {
         while (open) {
             rings.acquireUninterruptibly();
             rings.drainPermits(); // before writing: a ring from now on makes one more round
-            beforeWriting.run();
+            try {
+                beforeWriting.run();
+            } catch (RuntimeException
+                    | Error e) { // the thread goes on: it alone writes the words of a person that is alone
+                complaints.accept(WORDS.get("delivery.transcript", e));
+            }
         }
     }
 

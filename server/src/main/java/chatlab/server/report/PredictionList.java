@@ -55,7 +55,7 @@ final class PredictionList implements ClassList {
         return List.copyOf(rows.values());
     }
 
-    /** How many have predicted. Names that have not entered do not count, as in the server. */
+    /** How many have predicted. Names that have not entered do not count. */
     private Map<CourseQuestion, Integer> predicted() {
         Map<CourseQuestion, Integer> predicted = new TreeMap<>(CourseRecord.ORDER);
         for (Student student : course.students()) {

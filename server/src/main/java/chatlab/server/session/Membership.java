@@ -66,9 +66,7 @@ final class Membership {
     /** Lets the person in, unless the command is obeyed without that: a new client chooses its name before it is seen. */
     void enterBefore(Command command) {
         if (!isObeyedBeforeEntering(command)) {
-            if (visiting) {
-                visiting = false;
-            }
+            visiting = false;
             comeIn();
         }
     }
@@ -186,7 +184,7 @@ final class Membership {
         return new Event.Hello(
                 Chat1.VERSION,
                 "chatlab/" + Version.get(),
-                visiting
+                visiting && person.entrance() == Entrance.OUTSIDE
                         ? server.classroom().course().run()
                         : server.messageRun().name(),
                 person.name().shown(),

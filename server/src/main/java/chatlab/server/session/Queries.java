@@ -56,7 +56,7 @@ final class Queries {
         if (connection.isRich()) {
             rows(people, new Event.End(tag, false));
         } else {
-            PlainRenderer.people(room[0], people).forEach(connection::sendPlain);
+            plainRows(PlainRenderer.people(room[0], people));
         }
     }
 
@@ -112,7 +112,9 @@ final class Queries {
         } else if (done.isEmpty()) {
             connection.sendPlain("* " + WORDS.get("course.none"));
         } else {
-            PlainRenderer.progress(done).forEach(line -> connection.sendPlain("* " + line));
+            plainRows(PlainRenderer.progress(done).stream()
+                    .map(line -> "* " + line)
+                    .toList());
         }
     }
 
@@ -144,6 +146,13 @@ final class Queries {
             sendUnlessGone(message);
         } else {
             connection.send(row);
+        }
+    }
+
+    private void plainRows(List<String> rows) {
+        for (String row : rows) {
+            connection.awaitRoom();
+            connection.sendPlain(row);
         }
     }
 

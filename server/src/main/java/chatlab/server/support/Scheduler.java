@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * One thread that runs short tasks later: lets silent newcomers in, closes lingering connections, forgets kept names. The first
+ * One thread that runs short tasks later: lets silent newcomers in, closes lingering connections, forgets lost people. The first
  * task starts it.
  */
 public final class Scheduler implements AutoCloseable {

@@ -32,7 +32,10 @@ final class Wall implements AutoCloseable {
      *
      * @param number grows with each change
      */
-    record Picture(long number, String withNames, String withoutNames) {}
+    record Picture(long number, String withNames, String withoutNames) {
+        /** Before the first one. */
+        static final Picture NONE = new Picture(0, "", "");
+    }
 
     private final Threads threads;
     private final PictureFeed feed;
@@ -45,7 +48,7 @@ final class Wall implements AutoCloseable {
     /** The thread that makes the pictures, or null while there is no stream. */
     private Thread painter;
 
-    private Picture picture = new Picture(0, "", "");
+    private Picture picture = Picture.NONE;
 
     Wall(Threads threads, PictureFeed feed) {
         this.threads = threads;
@@ -105,6 +108,7 @@ final class Wall implements AutoCloseable {
             Thread thread = threads.unstarted("wall", this::paint);
             thread.start();
             painter = thread; // only if it could be started
+            picture = Picture.NONE; // the last one is of the time of other streams
         }
         stream.start(threads);
         return true;

@@ -127,6 +127,18 @@ class ClassCourseTest {
         }
     }
 
+    @Test
+    void visitorThatHasEnteredIsToldTheRunOfTheMessages() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            String ofVisitors = runOfAVisitor(server);
+            Peer ada = server.connect();
+            ada.send("/class 5", "/nick ada");
+            ada.skipTo("\\* You are now ada\\.");
+            assertThat(server.arrive(ada, "").hello().replaceFirst(".* run=(\\S+) .*", "$1"))
+                    .isNotEqualTo(ofVisitors);
+        }
+    }
+
     private static String runOfAVisitor(TestServer server) throws Exception {
         Peer visitor = server.connect();
         visitor.send("/class 5");

@@ -282,7 +282,10 @@ class WallTest {
                 client.picture();
             }
             await().until(() -> threads().isEmpty()); // it goes when the last browser has gone
-            connect(page).picture();
+            int before = made.get();
+            assertThat(connect(page).picture().get("people").getAsInt())
+                    .as("the picture of that time is not shown again")
+                    .isGreaterThan(before);
         }
     }
 
