@@ -10,11 +10,15 @@ import chatlab.swing.ui.Edge;
 import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.UserInput;
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Window;
 import java.nio.file.Path;
 import java.util.List;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** The chat itself: conversations, transcript, composer and people. For the event dispatch thread only. */
@@ -93,6 +97,10 @@ public final class ChatPage extends JPanel {
 
     /** Shows what has changed. */
     public void refresh() {
+        keepFocus(this::showChanges);
+    }
+
+    private void showChanges() {
         views.refresh();
         TranscriptView open = views.open();
         if (open.getParent() != transcript) {
@@ -120,7 +128,19 @@ public final class ChatPage extends JPanel {
     }
 
     private void refreshStrips() {
-        strips.refresh(getHeight() < Grid.px(LOW), views.open().isFinding());
+        keepFocus(() -> strips.refresh(getHeight() < Grid.px(LOW), views.open().isFinding()));
+    }
+
+    /** Where the changes remove or grey the button with the focus, the user can write at once. */
+    private void keepFocus(Runnable changes) {
+        Window window = SwingUtilities.getWindowAncestor(this);
+        Component focused =
+                window == null ? null : window.getMostRecentFocusOwner(); // also while the user is elsewhere
+        boolean kept = focused instanceof JButton && isAncestorOf(focused);
+        changes.run();
+        if (kept && !(focused.isShowing() && focused.isEnabled())) {
+            focusComposer();
+        }
     }
 
     private void refreshHeader() {
@@ -222,6 +242,7 @@ public final class ChatPage extends JPanel {
     public void focusPoll() {
         strips.poll.open();
         refreshStrips();
+        strips.poll.focus(); // last, since the button with the focus may have given way
     }
 
     public void announce() {

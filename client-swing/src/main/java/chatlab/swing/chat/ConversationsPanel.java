@@ -66,6 +66,7 @@ final class ConversationsPanel extends FittingPanel {
         this.page = page;
         this.wishes = wishes;
         hand = new HandButton(chat, actions);
+        UserInput.onRelease(hand, page::focusComposer); // as a click in the list
         list.setName("conversations");
         list.setCellRenderer(new ConversationRenderer());
         list.addListSelectionListener(e -> {

@@ -16,7 +16,6 @@ import chatlab.swing.ui.UserInput;
 import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JButton;
@@ -40,6 +39,7 @@ final class PollStrip extends JPanel {
     private final transient Actions actions;
     private final transient Supplier<Optional<Told>> source;
     private final transient Runnable closed;
+    private final transient Runnable toField;
     private final JLabel question = new WrappingLabel(MOST_LINES);
     private final JLabel votes = new JLabel();
     private final FlowPanel answers = new FlowPanel();
@@ -81,14 +81,22 @@ final class PollStrip extends JPanel {
      * Begins the names of its parts with {@code name}.
      *
      * @param closed runs when the user has put the strip away
+     * @param toField moves the focus to the message field
      */
-    PollStrip(String name, Supplier<Optional<Told>> source, Chat chat, Actions actions, Runnable closed) {
+    PollStrip(
+            String name,
+            Supplier<Optional<Told>> source,
+            Chat chat,
+            Actions actions,
+            Runnable closed,
+            Runnable toField) {
         super(new MigLayout(
                 "insets 2s 4s 0 4s, fillx, hidemode 3, gap 2s 1s", "[grow,fill][][]", "[][grow,fill,shrinkprio 200]"));
         this.source = source;
         this.chat = chat;
         this.actions = actions;
         this.closed = closed;
+        this.toField = toField;
         setBorder(new Edge(Edge.TOP));
         setName(name);
         question.setName(name + "Question");
@@ -125,7 +133,11 @@ final class PollStrip extends JPanel {
         if (!now.equals(shown)) {
             boolean same = now.isSamePoll(shown);
             shown = now;
-            showAnswers(poll, same);
+            if (same && now.state() != State.SHOWN) {
+                markVote(poll); // the button with the focus keeps it
+            } else {
+                showAnswers(poll);
+            }
         }
         for (Component answer : answers.getComponents()) {
             if (answer instanceof JButton vote) {
@@ -135,12 +147,7 @@ final class PollStrip extends JPanel {
         }
     }
 
-    /** {@code same}: only the user's vote is another one, so the button with the focus keeps it. */
-    private void showAnswers(Poll poll, boolean same) {
-        int focused = -1;
-        for (int i = 0; i < answers.getComponentCount(); i++) {
-            focused = answers.getComponent(i).isFocusOwner() ? i : focused;
-        }
+    private void showAnswers(Poll poll) {
         answers.removeAll();
         for (int i = 0; i < poll.options().size(); i++) {
             answers.add(answer(poll, i));
@@ -148,39 +155,56 @@ final class PollStrip extends JPanel {
         answersFrame.setVisible(!poll.options().isEmpty());
         answers.revalidate();
         answers.repaint();
-        if (same && focused >= 0) {
-            answers.getComponent(focused).requestFocusInWindow();
+    }
+
+    private void markVote(Poll poll) {
+        for (int i = 0; i < poll.options().size(); i++) {
+            mark((JButton) answers.getComponent(i), poll.options().get(i));
         }
     }
 
     private JComponent answer(Poll poll, int index) {
         String option = poll.options().get(index);
-        boolean mine = Objects.equals(option, chat.classState().vote());
         if (poll.state() == State.SHOWN) {
             int count = index < poll.counts().size() ? poll.counts().get(index) : 0;
-            return new CountBar(option, count, poll.voted(), mine);
+            return new CountBar(option, count, poll.voted(), isVote(option));
         }
-        JButton button = new JButton(Untrusted.text(option), mine ? Icons.get("check") : null);
+        JButton button = new JButton(Untrusted.text(option));
         button.setName("vote" + index);
         button.addActionListener(event -> actions.command(new ClassroomCommand.Vote(option)));
+        UserInput.onRelease(button, toField);
+        mark(button, option);
+        return button;
+    }
+
+    private void mark(JButton button, String option) {
+        boolean mine = isVote(option);
+        button.setIcon(mine ? Icons.get("check") : null);
         String words = WORDS.get(mine ? "poll.vote.mine" : "poll.vote", option);
         button.getAccessibleContext().setAccessibleName(words);
-        if (mine) {
-            button.putClientProperty(FlatClientProperties.STYLE, "borderColor: $Chat.accent; foreground: $Chat.link");
-        }
-        return button;
+        String style = mine ? "borderColor: $Chat.accent; foreground: $Chat.link" : null;
+        button.putClientProperty(FlatClientProperties.STYLE, style);
+    }
+
+    private boolean isVote(String option) {
+        return option.equals(chat.classState().vote());
     }
 
     private void close() {
         hidden = shown;
         setVisible(false);
         closed.run();
+        toField.run();
     }
 
-    /** Brings the poll into view, with the focus on the first answer. Does nothing without a poll. */
+    /** Brings the poll into view. Does nothing without a poll. */
     void open() {
         hidden = null;
         refresh(false);
+    }
+
+    /** Puts the focus on the first answer. */
+    void focus() {
         if (isVisible() && answers.getComponentCount() > 0) {
             answers.getComponent(0).requestFocusInWindow();
         }

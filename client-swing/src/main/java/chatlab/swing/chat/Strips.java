@@ -20,14 +20,10 @@ final class Strips {
             actions.dismissCall();
             page.focusComposer();
         });
-        course = new PollStrip("course", () -> CourseWords.of(chat), chat, actions, () -> {
-            actions.dismissCourseNews();
-            page.focusComposer();
-        });
-        poll = new PollStrip("poll", () -> Told.ofPoll(chat), chat, actions, () -> {
-            page.refresh(); // there may be room for others now
-            page.focusComposer();
-        });
+        course = new PollStrip(
+                "course", () -> CourseWords.of(chat), chat, actions, actions::dismissCourseNews, page::focusComposer);
+        poll = new PollStrip( // without the poll, there may be room for others
+                "poll", () -> Told.ofPoll(chat), chat, actions, page::refresh, page::focusComposer);
     }
 
     /** Shows what has changed. */

@@ -27,6 +27,16 @@ public final class UserInput {
         });
     }
 
+    /** Runs the action when a mouse button, which went down on the component, goes up. */
+    public static void onRelease(Component component, Runnable action) {
+        component.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                action.run();
+            }
+        });
+    }
+
     /** Runs the action when the component has got the focus, and when it has lost it. */
     public static void onFocus(Component component, Runnable action) {
         component.addFocusListener(new FocusListener() {

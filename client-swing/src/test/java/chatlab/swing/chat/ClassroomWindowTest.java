@@ -9,6 +9,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
@@ -127,6 +128,48 @@ class ClassroomWindowTest extends RobotTest {
         assertThat(robot.finder().findAll(component -> component instanceof CountBar))
                 .extracting(bar -> bar.getAccessibleContext().getAccessibleName())
                 .containsExactly("yes: 0 of 1", "no: 1 of 1, your vote");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"handButton, /hand", "vote1, /vote no", "pollClose, ''", "courseClose, ''", "dismissCall, ''"})
+    void textTypedAfterAClickIsInTheField(String button, String sends) {
+        showEveryStrip();
+        onEdt(story.page::focusConversations);
+        await().untilAsserted(window.list("conversations")::requireFocused);
+        window.button(button).click();
+        await().untilAsserted(window.textBox("composer")::requireFocused);
+        robot.enterText("a b");
+        await().untilAsserted(() -> window.textBox("composer").requireText("a b"));
+        assertThat(onEdt(story::said)).isEqualTo(sends.isEmpty() ? List.of() : List.of(sends));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vote1; POLL state=shown options=yes,no voted=1 counts=0,1 :Clear?",
+                "vote1; POLL state=closed options=yes,no voted=1 :Clear?",
+                "pollClose; POLL state=void options=yes,no voted=1 :Clear?",
+                "dismissCall; NOTE code=next :bob calls cyd.",
+                "handButton; ''"
+            })
+    void focusGoesToTheFieldWithTheButtonThatHadIt(String button, String line) {
+        showEveryStrip();
+        window.button(button).focus();
+        await().untilAsserted(window.button(button)::requireFocused);
+        onEdt(() -> {
+            if (line.isEmpty()) {
+                story.isLost(Instant.now());
+            } else {
+                story.hears(line);
+            }
+        });
+        await().untilAsserted(window.textBox("composer")::requireFocused);
+    }
+
+    private void showEveryStrip() {
+        hears("CLASS chapter=6 open=0 predicted=0 of=2", "POLL state=open options=yes,no voted=0 :Clear?");
+        hears("HAND name=ada place=1", "HAND name=ada place=0 by=bob", "NOTE code=next :bob calls ada.");
     }
 
     @Test
