@@ -86,7 +86,7 @@ public final class Member {
     }
 
     /** Names the series of ids; empty before the first HELLO. */
-    String run() {
+    public String run() {
         return run;
     }
 

@@ -48,7 +48,7 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     void welcome(Event.Hello e) {
         chat.classState.anew();
         chat.progress.outdated();
-        chat.courseNews.anew();
+        chat.courseNews.anew(e.run().equals(chat.member.run()));
         arrival.hello(e);
     }
 

@@ -39,13 +39,16 @@ public final class CourseNews {
     /** The question of which the server tells this client each change; null where it was asked for none. */
     private CourseQuestion watched;
 
-    /** Another connection. */
-    void anew() {
+    /** Another connection; {@code sameRun}: to the same run of the server. */
+    void anew(boolean sameRun) {
         closedBefore = new TreeSet<>(closed);
         questionsBefore = Map.copyOf(questions);
         closed.clear();
         questions.clear();
         watched = null;
+        if (!sameRun && opened().isPresent()) { // another run never opened it; what it closes or shows, it tells again
+            latest = null;
+        }
     }
 
     /** Events were lost: the server must be asked for the watched question again. */
@@ -63,7 +66,7 @@ public final class CourseNews {
     void forget() {
         closed.clear();
         questions.clear();
-        anew();
+        anew(false);
         latest = null;
     }
 

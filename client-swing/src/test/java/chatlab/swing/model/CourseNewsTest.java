@@ -56,6 +56,22 @@ class CourseNewsTest {
     }
 
     @Test
+    void newsThatAChapterIsOpenEndsWithTheRunOfTheServer() {
+        bob.server("CLASS chapter=5 open=0 predicted=0 of=9", "CLASS chapter=5 open=1 predicted=0 of=9");
+        reconnect();
+        assertThat(news.opened()).as("the same run").contains(FIVE);
+        reconnect("r2");
+        assertThat(news.latest()).isEmpty();
+
+        bob.server("CLASS chapter=6 open=0 predicted=0 of=9");
+        reconnect("r3");
+        bob.server("CLASS chapter=6 open=0 predicted=0 of=9");
+        assertThat(news.latest())
+                .as("the new run tells it, too")
+                .contains(new Latest(Kind.CLOSED, new CourseQuestion(6)));
+    }
+
+    @Test
     void questionThatTheUserAsksForIsWatchedInPlaceOfTheOther() {
         bob.actions.watch(FIVE);
         bob.server("CLASS chapter=5 open=1 predicted=1 of=2", "OK re=" + bob.tag("class"));
@@ -95,7 +111,11 @@ class CourseNewsTest {
     }
 
     private void reconnect() {
+        reconnect("r1");
+    }
+
+    private void reconnect(String run) {
         bob.losesAndReconnects();
-        bob.hello("you=bob");
+        bob.hello("you=bob run=" + run);
     }
 }
