@@ -6,6 +6,7 @@ import chatlab.swing.model.Actions;
 import chatlab.swing.model.Chat;
 import chatlab.swing.model.Conversation;
 import chatlab.swing.ui.Edge;
+import chatlab.swing.ui.Grid;
 import chatlab.swing.ui.Labels;
 import chatlab.swing.ui.RoundPanel;
 import chatlab.swing.ui.TextEditing;
@@ -16,6 +17,7 @@ import chatlab.swing.ui.WrappingLabel;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.Map;
 import java.util.WeakHashMap;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -65,7 +67,7 @@ final class Composer extends JPanel {
         field.add(Edge.bare(area), "wmin 0");
         field.add(send, "aligny bottom");
         add(field, "wmin 0");
-        add(hint, "split 2, growx, wmin 0, h max(1s,pref):max(4s,pref), gapleft 3s");
+        add(hint, "split 2, growx, wmin 0, h max(1s,pref):max(6s,pref), gapleft 3s");
         add(agree, "gapbottom 2s");
         keys = new ComposerKeys(area, field, chat, this::send, this::recall);
         TextEditing.whenEdited(area, this::typed);
@@ -87,6 +89,8 @@ final class Composer extends JPanel {
         area.getAccessibleContext().setAccessibleName(why.isEmpty() ? words : words + ". " + why);
         area.setPlaceholder(why.isEmpty() ? Untrusted.text(words) : why, !why.isEmpty());
         hint.setText(hint(why, limit));
+        int room = hint.getText().isEmpty() ? 0 : Grid.px(1); // or a low window would squeeze the words
+        hint.setBorder(BorderFactory.createEmptyBorder(room, 0, room, 0));
         send.setEnabled(why.isEmpty() || area.getText().startsWith("/")); // a muted person may ask for a list, too
         agree.setVisible(chat.needsAgreement(conversation));
         field.draw(

@@ -77,10 +77,10 @@ final class Header extends JPanel {
         boolean isRoom = !open.isPrivate();
         String states = Stream.of(
                         isRoom && !rightFolded ? people.getText() : "",
+                        chat.isHushed() ? WORDS.get("header.hushed") : "", // first: what comes later may be cut
+                        chat.isMuted() ? WORDS.get("header.muted") : "",
                         isRoom && chat.isRecorded() ? WORDS.get("header.recorded") : "",
-                        chat.isInstructor() ? WORDS.get("header.instructor") : "",
-                        chat.isHushed() ? WORDS.get("header.hushed") : "",
-                        chat.isMuted() ? WORDS.get("header.muted") : "")
+                        chat.isInstructor() ? WORDS.get("header.instructor") : "")
                 .filter(state -> !state.isEmpty())
                 .collect(Collectors.joining(WORDS.get("header.between")));
         Untrusted.show(this.states, states);

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.swing.testing.RobotTest;
 import chatlab.swing.ui.CountBar;
+import chatlab.swing.ui.Grid;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -84,6 +86,28 @@ class ClassroomWindowTest extends RobotTest {
         window.label("call").requireText("The instructor calls you. You can speak until the next person is called.");
         hears("NOTE code=next :bob calls cyd.", "NOTE code=hush-on :Silence.");
         assertThat(window.label("placeholder").text()).startsWith("Silence, please.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1120, 720", "640, 480"})
+    void silenceIsReadInTheHeaderAndTheReasonHasRoomBelowTheField(int width, int height) {
+        onEdt(() -> {
+            window.target().setSize(width, height);
+            window.target().validate();
+            story.isRecorded();
+        });
+        hears("NOTE code=hush-on :Silence.");
+        onEdt(() -> window.textBox("composer").target().setText("but I"));
+        JLabel states = window.label("states").target();
+        assertThat(states.getText()).endsWith("silence \u00B7 recorded");
+        await().until(() -> onEdt(() -> states.getWidth() >= states.getPreferredSize().width));
+        JLabel reason = window.label("hint").target();
+        assertThat(reason.getText()).startsWith("Silence, please.");
+        int line = reason.getFontMetrics(reason.getFont()).getHeight();
+        await().until(() -> onEdt(() -> reason.getHeight() >= line + 2 * Grid.px(1)));
+        screenshot("silence-" + width);
+        int bottom = onEdt(() -> SwingUtilities.convertPoint(reason, 0, reason.getHeight(), story.page).y);
+        assertThat(bottom).isLessThanOrEqualTo(onEdt(story.page::getHeight));
     }
 
     @Test

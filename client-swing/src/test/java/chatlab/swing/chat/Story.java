@@ -81,6 +81,11 @@ final class Story {
         hears("END re=" + lastTag("/history"));
     }
 
+    /** The server says that it writes a transcript. */
+    void isRecorded() {
+        hears("HELLO proto=1 server=1 run=r you=ada token=t room=lobby ping=60 recorded=1 :Room 12");
+    }
+
     /** So many events were thrown away before the window could show them. */
     void overflows(int events) {
         feed.overflowed(events);
