@@ -145,6 +145,22 @@ class LearnInClassTest {
     }
 
     @Test
+    void closedChapterIsSaidAtItsStartUntilItIsOpened() throws Exception {
+        try (ChatServer server = server(0)) {
+            Peer ada = instructor(server.port());
+            learn("--class", "127.0.0.1:" + server.port(), "--name", "bob");
+            ada.send("/close@c 2");
+            ada.skipTo("OK re=c.*");
+            String closed = "The instructor asks not to begin chapter 2 yet.";
+            // a slow machine may miss the moment that the command waits
+            await().until(() -> learn("start", "2").contains(closed));
+            ada.send("/open@d 2");
+            ada.skipTo("OK re=d.*");
+            assertThat(learn("start", "2")).contains("has this folder now").doesNotContain(closed);
+        }
+    }
+
+    @Test
     void webServerIsNoClassAndNothingIsRemembered() throws Exception {
         HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         web.start();

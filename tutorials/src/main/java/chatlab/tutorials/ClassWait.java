@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** After a prediction, waits for the class until the instructor shows what it has predicted. Enter goes on, and so does the loss of the server. */
+/** Waits for news of a question from the server of the class. For one wait. */
 final class ClassWait {
     private static final int LOOK_EVERY_MS = 200;
 
@@ -33,18 +33,34 @@ final class ClassWait {
         this.context = context;
     }
 
+    /** Until the instructor shows what the class has predicted. Enter goes on, and so does the loss of the server. */
     void run(Enrolment enrolment, CourseQuestion question, Prediction prediction)
             throws IOException, InterruptedException {
-        Thread watcher = new Thread(() -> watch(enrolment, question), "class watcher");
-        watcher.setDaemon(true);
-        watcher.start();
+        Thread watcher = start(() -> watch(enrolment, question, MAX_VISITS));
         context.out.say("class.wait");
         try {
             await(prediction);
         } finally {
-            end();
-            watcher.interrupt(); // it may wait for room in the queue
+            end(watcher);
         }
+    }
+
+    /** Whether the instructor asks not to begin the chapter yet. A server that does not answer in a moment has not asked. */
+    boolean isClosed(Enrolment enrolment, CourseQuestion question) throws IOException, InterruptedException {
+        Thread watcher = start(() -> watch(enrolment, question, 1));
+        try {
+            Optional<Predictions> first = news.poll(Reporter.STAY, TimeUnit.MILLISECONDS);
+            return first != null && first.isPresent() && !first.get().open();
+        } finally {
+            end(watcher);
+        }
+    }
+
+    private static Thread start(Runnable task) {
+        Thread watcher = new Thread(task, "class watcher");
+        watcher.setDaemon(true);
+        watcher.start();
+        return watcher;
     }
 
     private void await(Prediction prediction) throws IOException, InterruptedException {
@@ -82,10 +98,10 @@ final class ClassWait {
         }
     }
 
-    private void watch(Enrolment enrolment, CourseQuestion question) {
+    private void watch(Enrolment enrolment, CourseQuestion question, int maxVisits) {
         try {
             int visits = 0;
-            while (visits < MAX_VISITS && visit(enrolment, question)) {
+            while (visits < maxVisits && visit(enrolment, question)) {
                 visits++;
             }
             tell(Optional.empty());
@@ -132,8 +148,9 @@ final class ClassWait {
         return !over;
     }
 
-    private synchronized void end() throws IOException {
+    private synchronized void end(Thread watcher) throws IOException {
         over = true;
+        watcher.interrupt(); // it may wait for room in the queue
         if (visit != null) {
             visit.close();
         }

@@ -1,5 +1,6 @@
 package chatlab.tutorials;
 
+import chatlab.protocol.CourseQuestion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,6 +37,15 @@ final class LearnContext {
     /** The chapter that the user means. */
     Chapter chapter(String typed) throws CourseException {
         return course.find(typed).orElseThrow(() -> new CourseException(Learn.WORDS.get("no-chapter", typed)));
+    }
+
+    /** Says, in class, where the instructor asks not to begin this chapter yet. The student may begin it all the same. */
+    void sayIfClosed(Chapter chapter) throws IOException, InterruptedException {
+        Optional<Enrolment> enrolment = Enrolment.of(progress);
+        CourseQuestion question = new CourseQuestion(chapter.number());
+        if (enrolment.isPresent() && new ClassWait(this).isClosed(enrolment.get(), question)) {
+            out.say("class.not-yet", chapter.number());
+        }
     }
 
     /** Remembers it, and tells the class, where the student is in one. */

@@ -28,6 +28,7 @@ final class PredictCommand extends LearnCommand {
         if (predictions.isEmpty()) {
             throw new CourseException(Learn.WORDS.get("predict.none", wanted.number()));
         }
+        context.sayIfClosed(wanted);
         int status = GOOD;
         Optional<Enrolment> enrolment = Enrolment.of(context.progress);
         Map<String, String> kept = new LinkedHashMap<>();

@@ -19,8 +19,9 @@ final class ReadCommand extends LearnCommand {
     private String chapter;
 
     @Override
-    int run(LearnContext context) throws CourseException, IOException {
+    int run(LearnContext context) throws CourseException, IOException, InterruptedException {
         Chapter wanted = context.chapter(chapter);
+        context.sayIfClosed(wanted);
         List<String> lines = context.out.markdown(Files.readString(wanted.readme()));
         if (new Pager(context, SystemTerminal.isThere()).show(lines)) {
             context.did(wanted, Fact.READ, LocalDate.now().toString());

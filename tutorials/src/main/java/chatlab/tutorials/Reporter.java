@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
  * be reported now is reported with the next command, since the progress file has all of it.
  */
 final class Reporter {
-    /** How long a command stays for reports that are under way, milliseconds. */
-    private static final int STAY = 1000;
+    /** How long a command stays for the server, milliseconds. */
+    static final int STAY = 1000;
 
     /** How long one attempt may take: the server takes two reports a second. */
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);

@@ -16,8 +16,9 @@ final class StartCommand extends LearnCommand {
     private String chapter;
 
     @Override
-    int run(LearnContext context) throws CourseException, IOException {
+    int run(LearnContext context) throws CourseException, IOException, InterruptedException {
         Chapter wanted = context.chapter(chapter);
+        context.sayIfClosed(wanted);
         context.workspace.start(wanted);
         if (context.progress.get(wanted, Fact.STARTED).isEmpty()) {
             context.progress.put(wanted, Fact.STARTED, LocalDate.now().toString());

@@ -40,7 +40,10 @@ class ClassOptionTest {
                 "class name=bob secret@192.0.2.7:8081=k3f9k3f9 server=192.0.2.7:8081\n");
         try {
             assertThat(learn(hanging(end), "hint", "1")).isZero();
-            assertThat(said.toString()).contains("Hint 1 of");
+            assertThat(learn(hanging(end), "start", "1")).isZero();
+            assertThat(said.toString())
+                    .contains("Hint 1 of", "has this folder now")
+                    .doesNotContain("asks not to begin");
         } finally {
             end.countDown();
         }

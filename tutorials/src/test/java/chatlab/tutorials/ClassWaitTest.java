@@ -1,6 +1,7 @@
 package chatlab.tutorials;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.ClassroomCommand.Did;
 import chatlab.protocol.ClassroomEvent.Predictions;
@@ -17,11 +18,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How {@code learn predict} waits for the class; the server is a played one, which ends each visit after one line. */
 class ClassWaitTest {
     private static final CourseQuestion FIRST = new CourseQuestion(1);
     private static final Predictions WAITING = new Predictions(FIRST, true, 1, 2, List.of());
+    private static final Predictions CLOSED = new Predictions(FIRST, false, 0, 2, List.of());
     private static final Predictions SHOWN = new Predictions(FIRST, true, 2, 2, List.of(0, 2));
 
     @TempDir
@@ -36,7 +40,7 @@ class ClassWaitTest {
 
     @Test
     void visitThatTheServerEndsIsBegunAgain() {
-        Student bob = new Student(folder, new OneLineAVisit(WAITING, WAITING, SHOWN));
+        Student bob = new Student(folder, new OneLineAVisit(WAITING, WAITING, WAITING, SHOWN));
         assertThat(bob.typing("b\n", "predict", "1")).isZero();
         assertThat(bob.sees())
                 .containsOnlyOnce("Waiting for the class: 1 of 2")
@@ -46,7 +50,7 @@ class ClassWaitTest {
 
     @Test
     void serverThatIsLostWhileTheStudentWaitsEndsTheWait() {
-        Student bob = new Student(folder, new OneLineAVisit(WAITING));
+        Student bob = new Student(folder, new OneLineAVisit(WAITING, WAITING));
         assertThat(bob.typing("b\n", "predict", "1")).isZero();
         assertThat(bob.sees())
                 .contains("Waiting for the class: 1 of 2", "does not answer any more", "Right.")
@@ -58,6 +62,25 @@ class ClassWaitTest {
         Student bob = new Student(folder, new OneLineAVisit());
         assertThat(bob.typing("b\n", "predict", "1")).isZero();
         assertThat(bob.sees()).contains("Your prediction is reported later.", "Right.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"start, has this folder now", "read, Which ports will you see", "predict, Which ports will you see"})
+    void closedChapterIsSaidBeforeItIsBegun(String command, String next) {
+        await().untilAsserted(
+                        () -> { // a slow machine may miss the moment that the command waits
+                            Student bob = new Student(folder, new OneLineAVisit(CLOSED, SHOWN));
+                            assertThat(bob.typing("b\n", command, "1")).isZero();
+                            assertThat(bob.sees())
+                                    .containsSubsequence("The instructor asks not to begin chapter 1 yet.", next);
+                        });
+    }
+
+    @Test
+    void openChapterIsBegunWithoutAWord() {
+        Student bob = new Student(folder, new OneLineAVisit(WAITING));
+        assertThat(bob.learn("start", "1")).isZero();
+        assertThat(bob.sees()).contains("has this folder now").doesNotContain("asks not to begin");
     }
 
     /** Tells the next of these in each visit that watches. Without one, it is away. */
