@@ -24,10 +24,10 @@ public final class Bans {
     /** How long a question waits for the same command again, nanoseconds. */
     private static final long ASKED_FOR = TimeUnit.SECONDS.toNanos(30);
 
-    /** Addresses that are banned. */
+    /** The most addresses that are banned. */
     private static final int MAX = 1000;
 
-    /** What was typed to ban one address, of which it is remembered. */
+    /** The most names and numbers of messages that are remembered for the ban of one address: each of them ends it. */
     private static final int MAX_TYPED = 64;
 
     private final LongSupplier nanoTime;

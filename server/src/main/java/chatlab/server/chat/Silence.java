@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * stays on a name, through quit and return. Also whether students may write to each other in private. Guarded by the lock of the {@link Hall}.
  */
 public final class Silence {
-    /** Names, and messages by which people are muted. */
+    /** The most mutes: on names, and by the numbers of messages. */
     private static final int MAX = 1000;
 
     private final Map<String, Mute> mutes = new LinkedHashMap<>();

@@ -196,11 +196,11 @@ public final class ClassCourse {
             throw new RefusedException(ErrorCode.NO_SUCH_NAME, WORDS.get("course.not-reported", name));
         }
         run = Secrets.random(6);
-        String words = WORDS.get("course.forgotten", name, by.name());
+        Event.Note note = new Event.Note("forgotten", WORDS.get("course.forgotten", name, by.actor()));
         audience.all().stream()
                 .filter(person -> person.isInstructor() && person != by)
-                .forEach(person -> person.send(new Event.Note("forgotten", words)));
-        eventLog.forgotten(name.shown(), "? " + words);
+                .forEach(person -> person.send(note));
+        eventLog.forgotten(name.shown(), WORDS.get("course.forgotten.log", name, by.name()));
         watchers.tellChanges();
     }
 

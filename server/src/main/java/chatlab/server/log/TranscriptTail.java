@@ -1,5 +1,6 @@
 package chatlab.server.log;
 
+import chatlab.protocol.Chat1;
 import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.Event;
 import chatlab.protocol.Name;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The end of a transcript that an earlier server has written. Only that end is read, however long the file is.
@@ -120,7 +121,7 @@ record TranscriptTail(
         }
 
         private void line(int start, int end) {
-            if (new String(bytes, start, end - start, StandardCharsets.UTF_8).isBlank()) {
+            if (isBlank(start, end)) {
                 return; // an editor may have added it
             }
             Event event = event(start, end);
@@ -161,6 +162,10 @@ record TranscriptTail(
             closed = event instanceof Event.Bye;
         }
 
+        private boolean isBlank(int start, int end) {
+            return IntStream.range(start, end).allMatch(i -> bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r');
+        }
+
         private boolean isNextPart(Event event) {
             return messages.get(messages.size() - 1) instanceof Event.Msg last
                     && event instanceof Event.Msg next
@@ -175,6 +180,10 @@ record TranscriptTail(
         }
 
         private Event event(int start, int end) {
+            if (end - start > Chat1.SERVER_LINE) {
+                return null; // a damaged part without line ends, perhaps of many megabytes: the server writes no such
+                // line
+            }
             try {
                 String line = Utf8.decode(bytes, start, end - start);
                 // an editor may have left a byte order mark, and a CR at the end of each line

@@ -27,7 +27,7 @@ import java.util.PriorityQueue;
  */
 final class MergedTranscripts implements AutoCloseable {
     /** So many entries that are no messages are remembered, for all files: a hostile one must not fill the memory. */
-    private static final int MOST_BETWEEN = 20_000;
+    private static final int MOST_BETWEEN = 5_000;
 
     private final List<Source> sources = new ArrayList<>();
     private final PriorityQueue<Source> waiting = new PriorityQueue<>(

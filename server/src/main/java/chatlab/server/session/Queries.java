@@ -97,11 +97,18 @@ final class Queries {
 
     void hands(Person person, String tag) {
         List<Event> hands = new ArrayList<>();
-        server.hall().inOrder(() -> hands.addAll(server.classroom().hands().toldTo(person)));
+        connection.awaitRoom();
+        server.hall()
+                .inOrder(
+                        () -> { // all at once: a hand that goes down must not be told of again
+                            hands.addAll(server.classroom().hands().toldTo(person));
+                            hands.forEach(connection::send);
+                            connection.send(new Event.End(tag, false));
+                        });
         if (hands.isEmpty() && !connection.isRich()) {
             connection.sendPlain("* " + WORDS.get("hands.none"));
         }
-        rows(hands, new Event.End(tag, false));
+        charge(hands.size() * SIZE_OF_ROW);
     }
 
     void progress(String tag) {
@@ -165,6 +172,10 @@ final class Queries {
         }
         connection.awaitRoom();
         connection.send(end);
+        charge(bytes);
+    }
+
+    private void charge(int bytes) {
         throttle.charge(Math.min(bytes / CHEAPER, DEAREST));
     }
 }

@@ -80,7 +80,7 @@ class ClassCourseTest {
             bob.send("/progress");
             bob.expect("* bob: 2 passed, 7.2 predicted c");
             server.type("forget bob");
-            bob.expect("* what was reported of bob in the course is forgotten, by server");
+            bob.expect("* The instructor has removed what bob has reported of the course.");
             bob.send("/progress");
             bob.expect("* Nothing was reported of the course yet.");
             server.type("did bob " + SECRET + " 1 read");
