@@ -10,10 +10,12 @@ import chatlab.protocol.ClassroomEvent;
 import chatlab.protocol.ClientLine;
 import chatlab.protocol.Command;
 import chatlab.protocol.CourseQuestion;
+import chatlab.protocol.EndlessLineException;
 import chatlab.protocol.Event;
 import chatlab.protocol.Text;
 import chatlab.tutorials.ClassServer;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -87,13 +89,15 @@ final class ClassVisit implements ClassServer.Visit {
         String line;
         try {
             line = connection.readLine();
-        } catch (BadLineException e) {
+        } catch (BadLineException | EndlessLineException e) {
             line = "";
-        } catch (IOException e) {
-            throw new ClassServer.OtherProgramException(LossReason.withoutGreeting());
+        } catch (IOException e) { // a chat server that ends resets the connection
+            boolean silent = e instanceof SocketTimeoutException || connection.isClosed();
+            throw silent ? new ClassServer.OtherProgramException(LossReason.withoutGreeting()) : e;
         }
         if (line == null) {
-            throw new ClassServer.OtherProgramException(LossReason.beforeGreeting());
+            throw new IOException(
+                    LossReason.beforeGreeting()); // so does a chat server to which too many connect at once
         }
         FirstLine first = FirstLine.of(line);
         if (first.kind() == FirstLine.Kind.REFUSAL) {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A visit to a server that talks all the time, and never gives the answer. */
 class ClassVisitTest {
@@ -75,19 +77,45 @@ class ClassVisitTest {
                 .hasMessage("The server does not let you in: The server is full.");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void serverThatEndsTheConnectionBeforeItGreetsIsNoOtherProgram(boolean byReset) {
+        serve(client -> {
+            while (client.getInputStream().read() != '\n') {
+                // the line of the client
+            }
+            client.setSoLinger(byReset, 0);
+        });
+        assertThatThrownBy(() -> ClassVisit.begin(connect()))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(ClassServer.OtherProgramException.class);
+    }
+
+    @Test
+    void programThatEndsNoLineIsNamedAsAnother() {
+        answer("", "x");
+        assertThatThrownBy(() -> ClassVisit.begin(connect())).isInstanceOf(ClassServer.OtherProgramException.class);
+    }
+
     private ChatConnection connect() throws IOException {
         return new ChatConnection(new Socket(server.getInetAddress(), server.getLocalPort()));
     }
 
     /** Sends one text, and then the other one again and again until the client has gone. */
     private void answer(String once, String again) {
+        serve(client -> {
+            client.getOutputStream().write(once.getBytes(StandardCharsets.UTF_8));
+            while (true) {
+                client.getOutputStream().write(again.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    private void serve(Service service) {
         Thread thread = new Thread(
                 () -> {
                     try (Socket client = server.accept()) {
-                        client.getOutputStream().write(once.getBytes(StandardCharsets.UTF_8));
-                        while (true) {
-                            client.getOutputStream().write(again.getBytes(StandardCharsets.UTF_8));
-                        }
+                        service.serve(client);
                     } catch (IOException e) {
                         // the client has gone
                     }
@@ -95,5 +123,10 @@ class ClassVisitTest {
                 "hostile server");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** What the server does with its client before it closes the connection. */
+    private interface Service {
+        void serve(Socket client) throws IOException;
     }
 }
