@@ -144,6 +144,9 @@ final class ConnectionEvents implements EventHandler<RuntimeException> {
     public void note(Event.Note e) {
         chat.member.note(e);
         chat.classState.note(e);
+        if (e.code().equals("restarted")) { // the run may be the former one
+            chat.courseNews.restarted();
+        }
         if (e.code().equals("forgotten") || e.code().equals("op")) { // a former instructor was told nothing in between
             chat.progress.outdated();
         }

@@ -46,7 +46,14 @@ public final class CourseNews {
         closed.clear();
         questions.clear();
         watched = null;
-        if (!sameRun && opened().isPresent()) { // another run never opened it; what it closes or shows, it tells again
+        if (!sameRun) {
+            restarted();
+        }
+    }
+
+    /** The server was started again: it never opened a chapter. What it closes or shows, it tells again. */
+    void restarted() {
+        if (opened().isPresent()) {
             latest = null;
         }
     }

@@ -72,6 +72,15 @@ class CourseNewsTest {
     }
 
     @Test
+    void newsThatAChapterIsOpenEndsWithARestartThatGoesOnWithTheRun() {
+        bob.server("CLASS chapter=5 open=0 predicted=0 of=9", "CLASS chapter=5 open=1 predicted=0 of=9");
+        reconnect();
+        assertThat(news.opened()).contains(FIVE);
+        bob.server("NOTE code=restarted :The server was started again.");
+        assertThat(news.latest()).isEmpty();
+    }
+
+    @Test
     void questionThatTheUserAsksForIsWatchedInPlaceOfTheOther() {
         bob.actions.watch(FIVE);
         bob.server("CLASS chapter=5 open=1 predicted=1 of=2", "OK re=" + bob.tag("class"));
