@@ -66,10 +66,12 @@ class ClassOptionTest {
                 .isZero();
         String secret = secret();
         assertThat(secret).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(said.toString().stripTrailing())
+        assertThat(said.toString().lines())
                 .as("the outcome stands behind the list")
-                .endsWith("reported to 192.0.2.7:8081 from now on, as bob.\n\"learn --class off\" ends that.")
-                .doesNotContain(secret);
+                .endsWith(
+                        "What you do in the course is reported to 192.0.2.7:8081 from now on, as bob.",
+                        "\"learn --class off\" ends that.")
+                .noneMatch(line -> line.contains(secret));
         assertThat(learn(finding(Optional.empty()), "--class", "off")).isZero();
         assertThat(Enrolment.of(Progress.read(folder.resolve("progress.txt")))).isEmpty();
         assertThat(learn(finding(Optional.empty()), "--class", "192.0.2.7")).isZero(); // the name is known
