@@ -13,10 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
 class ProgressTest {
     private static final Chapter FRAMING = new Chapter(7, "framing", Path.of("07-framing"));
     private static final Chapter TWO_INPUTS = new Chapter(9, "two-inputs", Path.of("09-two-inputs"));
