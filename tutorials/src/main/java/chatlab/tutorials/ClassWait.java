@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -16,18 +17,21 @@ final class ClassWait {
     /** Beyond that, no more is read from the server for a while. */
     private static final int MAX_NEWS = 100;
 
-    /** The server ends each visit after ten minutes. The limit is for one that ends them all at once. */
-    private static final int MAX_VISITS = 100;
+    /** The server ends each visit after ten minutes: enough for two hours. */
+    private static final int MAX_VISITS = 12;
+
+    /** Before the next visit: a server may end each one at once. */
+    private static final int PAUSE_MS = 1000;
 
     private final LearnContext context;
 
     /** What the server tells; nothing where the connection has ended. */
     private final BlockingQueue<Optional<Predictions>> news = new LinkedBlockingQueue<>(MAX_NEWS);
 
-    /** Guarded by this, like the rest. Null before there is a connection. */
-    private ClassServer.Visit visit;
+    private final CountDownLatch over = new CountDownLatch(1);
 
-    private boolean over;
+    /** Guarded by this. Null before there is a connection. */
+    private ClassServer.Visit visit;
 
     ClassWait(LearnContext context) {
         this.context = context;
@@ -100,8 +104,9 @@ final class ClassWait {
 
     private void watch(Enrolment enrolment, CourseQuestion question, int maxVisits) {
         try {
-            int visits = 0;
-            while (visits < maxVisits && visit(enrolment, question)) {
+            int visits = 1;
+            while (visit(enrolment, question) && visits < maxVisits) {
+                pause();
                 visits++;
             }
             tell(Optional.empty());
@@ -110,13 +115,13 @@ final class ClassWait {
         }
     }
 
-    /** Watches until the visit ends. Returns whether to visit again: the server was there, and the student still waits. */
+    /** Watches until the visit ends. Returns whether the server was there. */
     private boolean visit(Enrolment enrolment, CourseQuestion question) {
         try (ClassServer.Visit opened = context.servers.visit(enrolment.server())) {
             if (begin(opened)) {
                 watch(opened, question);
             }
-            return isWaiting();
+            return true;
         } catch (IOException | RuntimeException e) {
             return false; // the student goes on alone
         }
@@ -127,6 +132,17 @@ final class ClassWait {
             opened.watch(question, now -> tell(Optional.of(now)));
         } catch (IOException e) {
             // the server has ended this visit, or it is away: the next visit shows which
+        }
+    }
+
+    private void pause() {
+        try {
+            if (over.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
+                throw new CancellationException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
         }
     }
 
@@ -141,15 +157,11 @@ final class ClassWait {
 
     private synchronized boolean begin(ClassServer.Visit opened) {
         visit = opened;
-        return !over;
-    }
-
-    private synchronized boolean isWaiting() {
-        return !over;
+        return over.getCount() > 0;
     }
 
     private synchronized void end(Thread watcher) throws IOException {
-        over = true;
+        over.countDown();
         watcher.interrupt(); // it may wait for room in the queue
         if (visit != null) {
             visit.close();

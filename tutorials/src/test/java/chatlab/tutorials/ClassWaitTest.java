@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,13 @@ class ClassWaitTest {
                 .containsOnlyOnce("Waiting for the class: 1 of 2")
                 .contains("The class has predicted, 2 people:", "  b)   2  ##", "Right.")
                 .doesNotContain("does not answer");
+    }
+
+    @Test
+    void serverThatEndsEachVisitAtOnceIsLeftAPauseBeforeTheNext() {
+        OneLineAVisit server = new OneLineAVisit(WAITING, WAITING, WAITING, SHOWN);
+        assertThat(new Student(folder, server).typing("b\n", "predict", "1")).isZero();
+        assertThat(server.shortestPause()).isBetween(TimeUnit.SECONDS.toNanos(1), Long.MAX_VALUE - 1);
     }
 
     @Test
@@ -88,6 +98,11 @@ class ClassWaitTest {
         /** Guarded by this. */
         private final Queue<Predictions> lines;
 
+        /** When it told each thread the last one, nanoseconds: another thread is another wait. Guarded by this. */
+        private final Map<Thread, Long> told = new HashMap<>();
+
+        private long shortestPause = Long.MAX_VALUE;
+
         OneLineAVisit(Predictions... lines) {
             this.lines = new ArrayDeque<>(List.of(lines));
         }
@@ -106,7 +121,14 @@ class ClassWaitTest {
         }
 
         private synchronized Predictions next() {
+            long now = System.nanoTime();
+            Long before = told.put(Thread.currentThread(), now);
+            shortestPause = before == null ? shortestPause : Math.min(shortestPause, now - before);
             return lines.remove();
+        }
+
+        synchronized long shortestPause() {
+            return shortestPause;
         }
 
         private final class PlayedVisit implements Visit {
