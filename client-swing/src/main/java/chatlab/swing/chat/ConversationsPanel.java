@@ -66,7 +66,6 @@ final class ConversationsPanel extends FittingPanel {
         this.page = page;
         this.wishes = wishes;
         hand = new HandButton(chat, actions);
-        UserInput.onRelease(hand, page::focusComposer); // as a click in the list
         list.setName("conversations");
         list.setCellRenderer(new ConversationRenderer());
         list.addListSelectionListener(e -> {
@@ -96,6 +95,8 @@ final class ConversationsPanel extends FittingPanel {
     private void addFoot() {
         JButton rooms = Labels.button("roomsButton", "row", WORDS.get("rooms.button"), page::showRooms);
         JButton hood = Labels.button("hoodButton", "row", WORDS.get("hood.button"), wishes::toggleHood);
+        List.of(hand, rooms, hood) // as a click in the list; the dialog of the rooms keeps its own focus
+                .forEach(button -> UserInput.onRelease(button, page::focusComposer));
         rooms.setToolTipText(rooms.getText());
         hood.setToolTipText(hood.getText());
         JButton menu = Labels.button("meButton", "row", "", this::showMenuOfMe);

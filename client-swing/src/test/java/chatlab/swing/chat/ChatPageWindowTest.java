@@ -524,6 +524,15 @@ class ChatPageWindowTest extends RobotTest {
     }
 
     @Test
+    void roomsThatAreBrowsedByAClickGiveTheFocusToTheMessageField() {
+        window.button("roomsButton").click();
+        DialogFixture dialog = window.dialog("roomsDialog");
+        await().untilAsserted(() -> dialog.textBox("roomName").requireFocused());
+        robot.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        await().untilAsserted(() -> window.textBox("composer").requireFocused());
+    }
+
+    @Test
     void theButtonBesideTheEmptyFieldOpensNoRoom() {
         onEdt(story.page::showRooms);
         DialogFixture dialog = window.dialog("roomsDialog");

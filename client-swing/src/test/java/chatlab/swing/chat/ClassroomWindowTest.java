@@ -155,7 +155,14 @@ class ClassroomWindowTest extends RobotTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"handButton, /hand", "vote1, /vote no", "pollClose, ''", "courseClose, ''", "dismissCall, ''"})
+    @CsvSource({
+        "handButton, /hand",
+        "hoodButton, ''",
+        "vote1, /vote no",
+        "pollClose, ''",
+        "courseClose, ''",
+        "dismissCall, ''"
+    })
     void textTypedAfterAClickIsInTheField(String button, String sends) {
         showEveryStrip();
         onEdt(story.page::focusConversations);
