@@ -8,7 +8,6 @@ import chatlab.server.support.Settings;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,13 +127,6 @@ public final class Roster {
     /** Whether a person of this name had the instructor's rights, which this one has not. */
     boolean lacksRights(Person person) {
         return !person.instructor && withRights.contains(person.name.key());
-    }
-
-    /** The keys of the names of instructors, here or not; not those of students that are called like an instructor. */
-    public Set<String> keysWithRights() {
-        Set<String> keys = new HashSet<>(withRights);
-        keys.removeIf(key -> byKey.containsKey(key) && !byKey.get(key).instructor);
-        return keys;
     }
 
     /** Whether this person has its name. False for a guest that has not entered, and for a person that has left. */

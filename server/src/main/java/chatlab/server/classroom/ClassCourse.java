@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public final class ClassCourse {
     /** The shortest time between two counts for the wall, milliseconds. */
     private static final int REST = 1000;
 
+    /** More instructors than a class has. */
+    private static final int MAX_INSTRUCTORS = 1000;
+
     private final Audience audience;
     private final EventLog eventLog;
     private final CourseRegister register;
@@ -53,6 +57,9 @@ public final class ClassCourse {
 
     /** The predictions of other names do not count. */
     private final EnteredNames entered;
+
+    /** The people that had the instructor's rights when they were here last, by their identities: their predictions do not count. */
+    private final Set<Object> instructors = new LinkedHashSet<>();
 
     private final Set<Integer> closed = new TreeSet<>();
 
@@ -239,7 +246,7 @@ public final class ClassCourse {
     }
 
     private Present present() {
-        return Present.of(audience, entered);
+        return Present.of(audience, entered, instructors);
     }
 
     // What happens to people
@@ -259,15 +266,26 @@ public final class ClassCourse {
         }
     }
 
-    /** The person has entered, was lost or has come back, or has other rights. */
+    /** The person has entered, was lost or has come back, has other rights, or another identity. */
     void changed(Person person) {
         entered.add(person);
+        noteRights(person);
         watchers.tellChanges();
+    }
+
+    private void noteRights(Person person) {
+        instructors.remove(person.identity());
+        if (person.isInstructor()) {
+            instructors.add(person.identity());
+            if (instructors.size() > MAX_INSTRUCTORS) {
+                instructors.remove(instructors.iterator().next());
+            }
+        }
     }
 
     void renamed(Person person, Name old) {
         entered.renamed(person, old);
-        watchers.tellChanges();
+        changed(person);
     }
 
     void departed(Person person) {

@@ -3,7 +3,6 @@ package chatlab.server.classroom;
 import chatlab.server.chat.Person;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,16 +15,14 @@ import java.util.stream.Collectors;
  * @param instructors all instructors, which may have left
  */
 record Present(EnteredNames entered, Set<Object> students, Set<Object> instructors) {
-    static Present of(Audience audience, EnteredNames entered) {
+    /** {@code withRights}: the instructors, which may have left. */
+    static Present of(Audience audience, EnteredNames entered, Set<Object> withRights) {
         Set<Object> students = audience.all().stream()
                 .filter(person -> !person.isInstructor() && !person.isGuest())
                 .map(Person::identity)
                 .collect(Collectors.toSet());
-        Set<Object> instructors = audience.hall().roster().keysWithRights().stream()
-                .map(entered::person)
-                .filter(Objects::nonNull)
-                .filter(person -> !students.contains(person))
-                .collect(Collectors.toSet());
+        Set<Object> instructors = new HashSet<>(withRights);
+        instructors.removeAll(students);
         return new Present(entered, students, instructors);
     }
 

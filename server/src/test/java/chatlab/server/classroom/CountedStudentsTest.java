@@ -112,6 +112,39 @@ class CountedStudentsTest {
     }
 
     @Test
+    void instructorThatIsKnownAgainByAFormerNameDoesNotCountUnderIt() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off", "--worn-millis=0")) {
+            Peer learn = visitor(server, 7);
+            TestServer.Arrival bob = server.arrive("bob");
+            predict(learn, "bob", "7 predicted=b");
+            bob.peer().send("/quit");
+            bob.peer().skipTo("BYE .*");
+            Peer back = server.instructor("xena");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=1");
+            back.send("/proto 1 bob " + bob.token(), "/quit");
+            back.skipTo("BYE .*");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=0 of=0");
+        }
+    }
+
+    @Test
+    void predictionUnderAFormerNameOfAFormerInstructorCountsWhenItHasLeft() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer learn = visitor(server, 7);
+            Peer ada = server.instructor("ada");
+            predict(learn, "ada", "7 predicted=a");
+            ada.send("/nick grace");
+            ada.skipTo("NICK old=ada new=grace .*");
+            server.type("deop grace");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=1");
+            ada.send("/quit");
+            ada.skipTo("BYE .*");
+            server.rich("bob");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=2");
+        }
+    }
+
+    @Test
     void newcomerCountsAfterOnePersonHasTakenTenThousandNames() throws Exception {
         try (TestServer server = TestServer.start("--flood=off")) {
             Peer learn = server.connect();
