@@ -43,10 +43,15 @@ final class EnteredNames {
                 .ifPresent(people::remove);
     }
 
-    /** The person is known again as one that was here before, where the new name was kept for that one. */
+    /**
+     * The person may be known again as one that was here before, if the new name was kept for that one: then all its names are of that one.
+     * The old name of a person that has not entered can be of another person.
+     */
     void renamed(Person person, Name old) {
-        people.replace(old.key(), person.identity());
-        add(person);
+        Object before = people.get(old.key());
+        if (person.entrance() != Entrance.OUTSIDE && before != person.identity()) {
+            people.replaceAll((key, identity) -> identity == before ? person.identity() : identity);
+        }
     }
 
     /** The identity of the person that had this name last; null where no such name has entered. */

@@ -112,6 +112,23 @@ class CountedStudentsTest {
     }
 
     @Test
+    void allFormerNamesOfAStudentThatIsKnownAgainAreOfOnePerson() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off", "--worn-millis=0")) {
+            Peer learn = visitor(server, 7);
+            TestServer.Arrival bob = server.arrive("bob");
+            predict(learn, "bob", "7 predicted=b");
+            bob.peer().send("/quit");
+            bob.peer().skipTo("BYE .*");
+            Peer back = server.rich("xena");
+            predict(learn, "xena", "7 predicted=a");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=2 of=2");
+            back.send("/nick yara", "/proto 1 bob " + bob.token());
+            back.skipTo("HELLO .* you=bob .*");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=1");
+        }
+    }
+
+    @Test
     void instructorThatIsKnownAgainByAFormerNameDoesNotCountUnderIt() throws Exception {
         try (TestServer server = TestServer.start("--flood=off", "--worn-millis=0")) {
             Peer learn = visitor(server, 7);
