@@ -49,8 +49,8 @@ public final class Moderation {
         }
         person.setInstructor(true);
         hall.roster().markRights(person.name);
-        hall.roster().noteChange(person);
         List<Person> freed = new ArrayList<>(free(person));
+        hall.roster().noteChange(person); // after free, which may have given the person another identity
         freed.remove(person);
         tellFreed(freed, "");
         inform(person, "op", WORDS.get("op.you"));
@@ -104,6 +104,7 @@ public final class Moderation {
         Optional<Mute> mute = hall.silence().muteOf(person);
         if (mute.isPresent() && person.isMuted() && !mute.get().isOf(person)) {
             hall.silence().exempt(person);
+            hall.roster().noteChange(person);
             return List.of(person);
         }
         List<Person> freed = mute.map(this::lift).orElse(List.of());
@@ -133,8 +134,7 @@ public final class Moderation {
     /** The muted names that no person has now, and the muted people that have lost theirs. */
     public List<String> mutedAndGone() {
         return hall.silence().all().stream()
-                .filter(mute -> !mute.isOnName()
-                        || hall.roster().find(mute.name.shown()).isEmpty())
+                .filter(mute -> !mute.isOnName() || !hall.roster().hasKey(mute.name.key()))
                 .map(Mute::shown)
                 .toList();
     }

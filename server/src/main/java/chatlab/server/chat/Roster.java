@@ -52,7 +52,7 @@ public final class Roster {
         /** The person has left, or was lost and is not waited for any more. It may have had no name yet. */
         void departed(Person person);
 
-        /** The person was lost, or was made an instructor or a student. */
+        /** The person was lost, was made an instructor or a student, or is not the muted person that it was taken for. */
         void changed(Person person);
     }
 
@@ -87,7 +87,7 @@ public final class Roster {
         watcher = newWatcher;
     }
 
-    /** The person was lost, or was made an instructor or a student. */
+    /** See {@link Watcher#changed}. */
     void noteChange(Person person) {
         watcher.changed(person);
     }

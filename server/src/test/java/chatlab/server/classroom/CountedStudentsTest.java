@@ -162,6 +162,51 @@ class CountedStudentsTest {
     }
 
     @Test
+    void studentThatWasTakenForAMutedOneCountsByItselfOnceItIsUnmuted() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer learn = visitor(server, 7);
+            Peer ada = server.instructor("ada");
+            Peer eve = takenForMallory(server, learn, ada);
+            predict(learn, "eve", "7 predicted=b");
+            eve.send("/msg ada it is me, eve");
+            String id = ada.skipTo("MSG to=ada from=eve .*").replaceFirst(".* id=(\\d+) .*", "$1");
+            ada.send("/unmute #" + id);
+            eve.skipTo("\\* You can speak again\\.");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=2 of=2");
+        }
+    }
+
+    @Test
+    void mutedStudentThatHasLeftCountsWhenOneThatWasTakenForItBecomesInstructor() throws Exception {
+        try (TestServer server = TestServer.start("--flood=off")) {
+            Peer learn = visitor(server, 7);
+            Peer ada = server.instructor("ada");
+            takenForMallory(server, learn, ada);
+            ada.send("/quit");
+            ada.skipTo("BYE .*");
+            server.type("op eve");
+            server.rich("bob");
+            learn.skipTo("CLASS chapter=7 open=1 predicted=1 of=2");
+        }
+    }
+
+    /** Mallory has predicted, was muted and has left. Eve comes from the same address, and is muted, too. */
+    private static Peer takenForMallory(TestServer server, Peer learn, Peer ada) throws IOException {
+        Peer mallory = server.richFrom(TestServer.LAB, "mallory");
+        predict(learn, "mallory", "7 predicted=a");
+        server.type("mute mallory");
+        mallory.skipTo("NOTE code=muted .*");
+        mallory.send("/quit");
+        mallory.skipTo("BYE .*");
+        Peer eve = server.connectFrom(TestServer.LAB);
+        eve.send("hello");
+        String guest = ada.skipTo("WHO name=guest.* state=muted").replaceFirst("WHO name=(\\S+) .*", "$1");
+        ada.send("/rename " + guest + " eve");
+        ada.skipTo("NICK old=" + guest + " new=eve .*");
+        return eve;
+    }
+
+    @Test
     void newcomerCountsAfterOnePersonHasTakenTenThousandNames() throws Exception {
         try (TestServer server = TestServer.start("--flood=off")) {
             Peer learn = server.connect();
