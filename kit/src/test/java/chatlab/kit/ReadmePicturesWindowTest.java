@@ -70,7 +70,7 @@ class ReadmePicturesWindowTest extends RobotTest {
         server.type("op ms.rao");
         rao.skipTo(".*instructor.*");
         Peer bob = enter("bob");
-        join(theme, new Dimension(900, 690));
+        join(theme, new Dimension(900, 700));
         bob.skipTo(ClassroomWindowTest.ADA_IS_IN);
         Peer cyd = enter("cyd");
         Peer dora = enter("dora");
