@@ -82,7 +82,7 @@ public record Name(String shown, String key, String look) {
         return new Name(shown, keyOf(shown), lookOf(shown));
     }
 
-    /** Which guest the server has given this name to; 0 for a name of another form. */
+    /** The number of the guest to which the server gives this name; 0 for a name of another form. */
     public static int guestNumber(String shown) {
         return GUEST_NAME.matcher(shown).matches() ? Integer.parseInt(shown.substring(GUEST.length())) : 0;
     }

@@ -6,9 +6,6 @@ import chatlab.swing.ui.UserInput;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.KeyboardFocusManager;
-import java.beans.PropertyChangeEvent;
-import java.beans.PropertyChangeListener;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -21,12 +18,9 @@ import javax.swing.UIManager;
  */
 final class Sides extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final String FOCUS = "permanentFocusOwner";
-
     final transient Side left;
     final transient Side right;
     private final transient Runnable folded;
-    private final transient PropertyChangeListener focusListener = this::focusMoved;
 
     /** The font size at the last placing. */
     private int placedFont;
@@ -39,6 +33,7 @@ final class Sides extends JPanel {
         left = new Side(conversations, split(conversations, right.split, 0), true, 19, 150);
         left.split.putClientProperty(FlatClientProperties.STYLE, "background: $Chat.side"); // of the divider
         add(left.split);
+        UserInput.onFocusWithin(this, this::unfold);
     }
 
     private static JSplitPane split(JComponent left, JComponent right, double weight) {
@@ -69,24 +64,10 @@ final class Sides extends JPanel {
         return false;
     }
 
-    private void focusMoved(PropertyChangeEvent event) {
-        if (event.getNewValue() instanceof Component owner && isAncestorOf(owner)) { // not a dialog
-            for (Side side : new Side[] {left, right}) {
-                side.part.setVisible(!side.isFolded() || side.part.isAncestorOf(owner));
-            }
+    private void unfold(Component owner) {
+        for (Side side : new Side[] {left, right}) {
+            side.part.setVisible(!side.isFolded() || side.part.isAncestorOf(owner));
         }
-    }
-
-    @Override
-    public void addNotify() {
-        super.addNotify();
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener(FOCUS, focusListener);
-    }
-
-    @Override
-    public void removeNotify() {
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener(FOCUS, focusListener);
-        super.removeNotify();
     }
 
     /** The left side or the right side. */

@@ -3,10 +3,7 @@ package chatlab.swing.ui;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
-import java.beans.PropertyChangeEvent;
-import java.beans.PropertyChangeListener;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
@@ -20,33 +17,16 @@ import net.miginfocom.swing.MigLayout;
 public class FittingPanel extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1;
     private static final int STEP = 4;
-    private static final String FOCUS = "permanentFocusOwner";
-
-    private final transient PropertyChangeListener focusListener = this::focusMoved;
-
     /** An empty panel with this layout. */
     public FittingPanel(MigLayout layout) {
         super(layout);
+        UserInput.onFocusWithin(this, this::bringIntoView);
     }
 
-    private void focusMoved(PropertyChangeEvent event) {
-        if (event.getNewValue() instanceof Component owner && isAncestorOf(owner)) {
-            Container pane = SwingUtilities.getAncestorOfClass(JScrollPane.class, owner);
-            Component part = isAncestorOf(pane) ? pane : owner; // a list scrolls by itself
-            scrollRectToVisible(SwingUtilities.convertRectangle(part.getParent(), part.getBounds(), this));
-        }
-    }
-
-    @Override
-    public void addNotify() {
-        super.addNotify();
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener(FOCUS, focusListener);
-    }
-
-    @Override
-    public void removeNotify() {
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener(FOCUS, focusListener);
-        super.removeNotify();
+    private void bringIntoView(Component owner) {
+        Container pane = SwingUtilities.getAncestorOfClass(JScrollPane.class, owner);
+        Component part = isAncestorOf(pane) ? pane : owner; // a list scrolls by itself
+        scrollRectToVisible(SwingUtilities.convertRectangle(part.getParent(), part.getBounds(), this));
     }
 
     /** As high as the minimum; the panel fills a higher scroll pane anyway. */

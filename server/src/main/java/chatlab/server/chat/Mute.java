@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** A name that is muted, the person that had it then, and where that person was seen. Guarded by the lock of the {@link Hall}. */
 final class Mute {
-    /** Addresses of one muted person that are remembered. */
+    /** The most addresses that are remembered of one muted person. */
     private static final int MAX_ADDRESSES = 64;
 
     final Name name;

@@ -17,7 +17,7 @@ import java.util.List;
  * person. All fields are guarded by the lock of the {@link Hall}.
  */
 public final class Person {
-    /** Notes that wait until the person can be told. */
+    /** The most notes that wait until the person can be told. */
     private static final int MAX_UNTOLD = 20;
 
     String token;

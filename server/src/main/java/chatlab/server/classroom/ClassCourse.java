@@ -236,7 +236,7 @@ public final class ClassCourse {
         return new Predictions(question, open, predicted.size(), present.countStudentsWith(predicted), List.of());
     }
 
-    /** The letters of students, each under one name: the one that was reported first, since a prediction is final. */
+    /** The letter of each student, under the name that was reported first: a prediction is final. */
     private Map<String, Character> counted(CourseQuestion question, Present present) {
         Map<String, Character> letters = register.letters(question);
         Set<Object> students = new HashSet<>();

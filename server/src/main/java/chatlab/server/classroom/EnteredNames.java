@@ -44,8 +44,8 @@ final class EnteredNames {
     }
 
     /**
-     * The person may be known again as one that was here before, if the new name was kept for that one: then all its names are of that one.
-     * The old name of a person that has not entered can be of another person.
+     * If the new name was kept for a person of before, this person is that one: then all of its names follow. The old name of a person
+     * that has not entered can be the name of another person.
      */
     void renamed(Person person, Name old) {
         Object before = people.get(old.key());

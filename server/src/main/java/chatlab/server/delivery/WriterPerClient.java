@@ -59,8 +59,7 @@ final class WriterPerClient implements Delivery {
             rings.drainPermits(); // before writing: a ring from now on makes one more round
             try {
                 beforeWriting.run();
-            } catch (RuntimeException
-                    | Error e) { // the thread goes on: it alone writes the words of a person that is alone
+            } catch (RuntimeException | Error e) { // the thread must go on
                 complaints.accept(WORDS.get("delivery.transcript", e));
             }
         }

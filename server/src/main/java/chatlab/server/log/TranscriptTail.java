@@ -180,9 +180,8 @@ record TranscriptTail(
         }
 
         private Event event(int start, int end) {
-            if (end - start > Chat1.SERVER_LINE) {
-                return null; // a damaged part without line ends, perhaps of many megabytes: the server writes no such
-                // line
+            if (end - start > Chat1.SERVER_LINE) { // the server writes no such line: the file is damaged there
+                return null;
             }
             try {
                 String line = Utf8.decode(bytes, start, end - start);

@@ -90,7 +90,7 @@ final class Attendance {
         bearAgain(old);
     }
 
-    /** The person has the name of another one that has left: it is the same person, unless both were there at a time. */
+    /** The person takes the name of another person that has left: the two are one person, unless both were there at a time. */
     private void takeName(Attendee person, Attendee earlier) {
         earlier.leaveAtLast();
         if (earlier.hasLeftBefore(person)) {
