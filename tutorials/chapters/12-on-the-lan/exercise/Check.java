@@ -131,7 +131,7 @@ public final class Check implements Exercise {
             }
             try (Server server = new Server(client -> {
                 send(client, sent);
-                Checks.comesTrue(() -> !isConnecting());
+                Checks.comesTrue(() -> !isConnecting() && Checks.noOtherIsReady()); // it knows that it is connected
                 client.setSoLinger(true, 0); // so that close resets
             })) {
                 String resets = "a server that " + what + "resets the connection";

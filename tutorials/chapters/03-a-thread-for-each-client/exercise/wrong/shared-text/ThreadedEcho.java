@@ -50,13 +50,17 @@ public final class ThreadedEcho implements AutoCloseable {
             OutputStream out = client.getOutputStream();
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                number++;
-                answer.setLength(0);
-                answer.append(number).append(": ").append(line).append('\n');
-                out.write(answer.toString().getBytes(UTF_8));
+                out.write(numbered(++number, line).getBytes(UTF_8));
             }
         } catch (IOException e) {
             System.out.println(Thread.currentThread().getName() + ": " + e.getMessage());
+        }
+    }
+
+    private String numbered(int number, String line) {
+        synchronized (answer) {
+            answer.setLength(0);
+            return answer.append(number).append(": ").append(line).append('\n').toString();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -138,6 +139,14 @@ public final class Checks {
             }
             return wait.proof() != Wait.Proof.ENDLESS_RUNNING;
         }
+    }
+
+    /**
+     * Whether no other thread is running or was woken and waits for a processor, as far as the system tells. Java alone does not
+     * show that a thread was woken.
+     */
+    public static boolean noOtherIsReady() {
+        return !ReadyThreads.any(Set.of(ReadyThreads.current()));
     }
 
     /**
