@@ -26,6 +26,8 @@ final class LineComparison {
     /** Words of a notice that it must have in any wording: people and guests. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]+");
 
+    private static final Pattern GUEST = Pattern.compile("guest\\d+");
+
     private final Set<String> people;
     private final Map<String, String> remembered;
 
@@ -107,13 +109,15 @@ final class LineComparison {
     private boolean hasPeopleOf(String wanted, String line) {
         Set<String> words = words(line);
         return words(wanted).stream()
-                .filter(word -> people.contains(word) || word.matches("guest\\d+"))
+                .filter(word -> people.contains(word) || GUEST.matcher(word).matches())
                 .allMatch(words::contains);
     }
 
-    /** Whether a line names one of the session's people. */
+    /** Whether a line names one of the session's people or guests. Other remembered values, like an id, may also be a minute. */
     boolean isAboutPeople(String line) {
-        return words(line).stream().anyMatch(word -> people.contains(word) || remembered.containsValue(word));
+        return words(line).stream()
+                .anyMatch(word ->
+                        people.contains(word) || GUEST.matcher(word).matches() && remembered.containsValue(word));
     }
 
     private static Set<String> words(String line) {
