@@ -56,12 +56,9 @@ class PlayedLessonTest extends PlayedLesson {
     private static final String RESTARTED_WORDS = "\\* The server was started again\\..*";
     private static final String RESTARTED = "NOTE code=restarted :.*";
 
-    /** On a busy machine a program may be silent for long: without this, it would enter as a guest before it says its name. */
-    private static final String PATIENT = "--join-millis=600000";
-
     @Test
     void classOf28LearnsChapter5AndSurvivesTheDeathOfTheServer() throws Exception {
-        server = open(RunningServer.start(folder, "--name", "Room 12", PATIENT));
+        server = open(RunningServer.start(folder, "--name", "Room 12"));
         classJoins();
         hushLetsOnlyTheInstructorSpeak();
         predictionsAreLockedUntilTheyAreShown();
@@ -420,7 +417,7 @@ class PlayedLessonTest extends PlayedLesson {
         for (Student student : all()) {
             student.losesTheServer();
         }
-        server = open(new RunningServer.Starter(folder).port(server.port()).start("--name", "Room 12", PATIENT));
+        server = open(new RunningServer.Starter(folder).port(server.port()).start("--name", "Room 12"));
         ada = open(Instructor.join(server.port(), "ada"));
         for (Student student : all()) {
             student.comesBack(server.port());

@@ -5,9 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The server, started from its jar as users do, on 127.0.0.1. Its transcript is in the folder that the test gives. */
+/**
+ * The server, started from its jar as users do, on 127.0.0.1. Its transcript is in the folder that the test gives. A client
+ * enters with its first line, and by silence only where the test sets that time.
+ */
 final class RunningServer extends RunningProgram {
     static final String TRANSCRIPT = "transcript.txt";
+
+    /** On a busy machine a client may be silent for long: without this, it would enter as a guest before it says its name. */
+    static final String PATIENT = "--join-millis=600000";
 
     private int port;
 
@@ -74,6 +80,9 @@ final class RunningServer extends RunningProgram {
             command.addAll(List.of(options));
             if (!List.of(options).contains("--web")) {
                 command.addAll(List.of("--web", "off"));
+            }
+            if (!List.of(options).contains("--join-millis")) {
+                command.add(PATIENT);
             }
             RunningServer server = new RunningServer(folder, builder.command(command));
             try {

@@ -42,6 +42,7 @@ class SpecificationTest {
                 "--key=open-sesame-1001",
                 "--transcript=none",
                 "--discovery=off",
+                RunningServer.PATIENT,
                 "--worn-millis=0",
                 "--flood=off");
     }
