@@ -51,7 +51,10 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** Nobody enters without having said something and no lost client has left, unless {@code options} set these times. */
+    /**
+     * Nobody enters without having said something, no lost client has left, and no person has had its name for long, unless
+     * {@code options} set these times.
+     */
     public static TestServer start(String... options) throws CannotStartException {
         FakeScreen screen = new FakeScreen();
         return new TestServer(ChatServer.start(settings(options), screen), screen);
@@ -63,7 +66,8 @@ public final class TestServer implements AutoCloseable {
         arguments.addAll(Arrays.asList(options));
         addDefault(arguments, "--transcript", "none");
         addDefault(arguments, "--discovery", "off");
-        for (String limit : List.of("--join-millis", "--line-millis", "--ping-millis", "--grace-millis")) {
+        for (String limit :
+                List.of("--join-millis", "--line-millis", "--ping-millis", "--grace-millis", "--worn-millis")) {
             addDefault(arguments, limit, TEN_MINUTES);
         }
         Settings settings = new Settings();
@@ -72,7 +76,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static void addDefault(List<String> arguments, String option, String value) {
-        if (!arguments.contains(option)) {
+        if (arguments.stream().noneMatch(argument -> argument.equals(option) || argument.startsWith(option + "="))) {
             arguments.add(option);
             arguments.add(value);
         }

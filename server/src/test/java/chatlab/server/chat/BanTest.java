@@ -326,7 +326,7 @@ class BanTest {
             Peer eve = server.richFrom(NEXT_DOOR, "eve");
             Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
             Hall hall = server.services().hall();
-            hall.inOrder(() -> Past.namedEarlier(hall.roster().known("bob"), TimeUnit.MINUTES.toNanos(2)));
+            hall.inOrder(() -> Past.namedEarlier(hall.roster().known("bob"), TimeUnit.MINUTES.toNanos(20)));
             server.type("ban bob");
             bob.peer().skipTo("BYE code=kicked :.*");
             Peer banned = server.connectFrom(LAB);

@@ -122,7 +122,7 @@ class KeptNamesTest {
             Peer eve = server.richFrom(NEXT_DOOR, "eve");
             Arrival bob = server.arrive(server.connectFrom(LAB), "bob");
             Hall hall = server.services().hall();
-            hall.inOrder(() -> Past.namedEarlier(hall.roster().known("bob"), TimeUnit.MINUTES.toNanos(2)));
+            hall.inOrder(() -> Past.namedEarlier(hall.roster().known("bob"), TimeUnit.MINUTES.toNanos(20)));
             left(bob.peer(), eve);
             Arrival back = server.arrive(server.connectFrom(LAB), "bob " + token.replace("TOKEN", bob.token()));
             left(back.peer(), eve);
@@ -265,7 +265,7 @@ class KeptNamesTest {
             Peer ada = server.rich("ada");
             Peer bob = server.richFrom(LAB, "bob");
             Hall hall = server.services().hall();
-            hall.inOrder(() -> Past.namedEarlier(hall.roster().known("bob"), TimeUnit.MINUTES.toNanos(2)));
+            hall.inOrder(() -> Past.namedEarlier(hall.roster().known("bob"), TimeUnit.MINUTES.toNanos(20)));
             killed(bob, "bob", ada);
             for (String name : new String[] {"n1", "n2", "n3"}) {
                 killed(server.connectFrom(LAB), name, ada);

@@ -91,7 +91,7 @@ class RenameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "60000"})
+    @ValueSource(strings = {"0", "600000"})
     void oldNameWithTheTokenLeadsToTheGivenNameAfterQuit(String worn) throws Exception {
         try (TestServer server = TestServer.start("--worn-millis", worn)) {
             Arrival insult = server.arrive(server.connectFrom(LAB), "insult");
@@ -129,7 +129,7 @@ class RenameTest {
     @ParameterizedTest
     @ValueSource(strings = {"with the token", "with the name alone", "after a minute under the name, with the token"})
     void muteIsOnTheGivenNameThroughQuitAndReturn(String how) throws Exception {
-        try (TestServer server = TestServer.start("--worn-millis", how.startsWith("after") ? "0" : "60000")) {
+        try (TestServer server = TestServer.start("--worn-millis", how.startsWith("after") ? "0" : "600000")) {
             Peer ada = server.instructor("ada");
             Arrival insult = server.arrive(server.connectFrom(LAB), "insult");
             server.arrive(server.connectFrom(LAB), "neighbour"); // otherwise the address alone would mute the newcomer
