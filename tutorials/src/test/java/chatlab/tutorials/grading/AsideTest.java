@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** {@link Aside}, with {@link Gate}, {@link HeldMonitors} and {@link RecordedThreads}. */
+@Isolated("it looks at all threads of the process")
 class AsideTest {
     @Test
     void threadThatWaitsDoesNotEndUntilTheGateIsOpened() throws InterruptedException {
         Gate gate = new Gate();
         Aside aside = Aside.run("aside", gate::enter);
-        assertThat(gate.isEntered()).isTrue();
+        assertThat(Checks.comesTrue(gate::isEntered)).isTrue();
         assertThat(aside.ends()).isFalse();
         gate.open();
         assertThat(Checks.comesTrue(aside::hasEnded)).isTrue();
@@ -62,8 +64,11 @@ class AsideTest {
         };
         assertThat(HeldMonitors.changedWithoutLock(list, () -> Aside.run("aside", withLock)))
                 .isEmpty();
-        assertThat(HeldMonitors.changedWithoutLock(list, () -> Aside.run("aside", () -> list.add("without"))))
-                .hasSize(1);
+        Step withoutLock = () -> {
+            Aside aside = Aside.run("aside", () -> list.add("without"));
+            assertThat(Checks.comesTrue(aside::hasEnded)).isTrue();
+        };
+        assertThat(HeldMonitors.changedWithoutLock(list, withoutLock)).hasSize(1);
     }
 
     @Test
@@ -74,6 +79,8 @@ class AsideTest {
                 object.wait();
             }
         });
+        assertThat(Checks.comesTrue(() -> aside.place().equals("state WAITING")))
+                .isTrue();
         HeldMonitors.wakeForNothing(object);
         assertThat(Checks.comesTrue(aside::hasEnded)).isTrue();
     }

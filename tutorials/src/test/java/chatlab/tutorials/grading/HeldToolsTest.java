@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The list, the writer and the socket in which a check holds a thread. */
+@Isolated("it looks at all threads of the process")
 class HeldToolsTest {
     private final Hold hold = new Hold();
 

@@ -11,8 +11,10 @@ import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A server and a screen that a check plays. */
+@Isolated("it looks at all threads of the process")
 class PlayedServerTest {
     private Socket client;
     private PlayedServer server;

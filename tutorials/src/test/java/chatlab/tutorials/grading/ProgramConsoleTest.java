@@ -6,7 +6,9 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it looks at all threads of the process")
 class ProgramConsoleTest {
     @Test
     void aProgramReadsWhatIsTypedAndShowsWhatItPrints() throws Exception {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** That a second call waits for the first can be proven only in a process of its own: the right answers of chapter 5 show it. */
+@Isolated("it looks at all threads of the process")
 class RaceTest {
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final Hold hold = new Hold();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it looks at all threads of the process")
 class StagedLockTest {
     private final StagedLock lock = new StagedLock();
     private final Condition condition = lock.newCondition();

@@ -8,8 +8,10 @@ import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The stream and the list that a check gives to a class, beside its lock. */
+@Isolated("it looks at all threads of the process")
 class StagedOutputTest {
     private final StagedLock lock = new StagedLock();
     private final StagedOutput out = new StagedOutput(lock);
