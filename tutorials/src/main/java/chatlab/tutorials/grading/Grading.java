@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Runs the check of an exercise on compiled classes, in a process of its own with a time limit. */
 public final class Grading {
     /** A check that is not done by then is undecided. No answer is rejected for it. */
-    static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     private static final int LINES_KEPT = 40;
     private static final int BYTES_KEPT = 8192;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class ClassArchive {
     private static final long MINUTES = 2;
+
+    /** Only ends a hang, so it is longer than any check takes on a busy machine; a test may take ten minutes. */
+    static final Duration LIMIT = Duration.ofSeconds(500);
 
     private final Path file;
 
@@ -71,8 +75,8 @@ public final class ClassArchive {
         training.addAll(List.of("-cp", jar.toString(), Training.class.getName()));
         training.add(folder.resolve("report.txt").toString());
         return of(training, folder)
-                .map(archive -> new Grading(scratch, Grading.LIMIT, archive.options(), List.of(jar)))
-                .orElseGet(() -> new Grading(scratch));
+                .map(archive -> new Grading(scratch, LIMIT, archive.options(), List.of(jar)))
+                .orElseGet(() -> new Grading(scratch, LIMIT));
     }
 
     /** The classes of this package, and what they and the training need, in a jar: Java archives no classes of folders. */

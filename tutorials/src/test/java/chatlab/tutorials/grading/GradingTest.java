@@ -330,7 +330,7 @@ class GradingTest {
     }
 
     private Verdict check(String steps, String student) throws Exception {
-        return check(new Grading(folder.resolve("s")), steps, student);
+        return check(new Grading(folder.resolve("s"), ClassArchive.LIMIT), steps, student);
     }
 
     private Verdict check(Grading grading, String steps, String student) throws Exception {
