@@ -73,10 +73,11 @@ final class Student {
         return folder.resolve("01-what-a-socket-is/exercise/Endpoints.java");
     }
 
-    /** Writes one of the answers that the exercise is tried with. */
+    /** Writes one of the answers that the exercise is tried with; no reader sees a part of it. */
     void writes(String answer) throws IOException {
         Path source = Path.of("chapters/01-what-a-socket-is/exercise", answer, "Endpoints.java");
-        Files.copy(source, answer(), StandardCopyOption.REPLACE_EXISTING);
+        Path copy = Files.copy(source, answer().resolveSibling("saved"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(copy, answer(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     void changes(String before, String after) throws IOException {
