@@ -5,7 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Ctrl+C: ends the talking; the process ends only after the summary has been printed. */
 final class Interrupt implements AutoCloseable {
-    private static final int SUMMARY_SECONDS = 25;
+    /** The last messages may come from a busy server for as long. */
+    private static final int SUMMARY_SECONDS = 120;
 
     private final CountDownLatch pressed = new CountDownLatch(1);
     private final CountDownLatch summarised = new CountDownLatch(1);

@@ -18,7 +18,7 @@ public final class Swarm implements AutoCloseable {
     private static final Words WORDS = new Words(Swarm.class);
     private static final int CALLS = 60;
     private static final int CALL_EVERY_MILLIS = 250;
-    private static final int LAST_DELIVERIES_SECONDS = 20;
+    private static final int SILENT_SECONDS = 20;
     private static final int GOODBYE_MILLIS = 1000;
 
     private final Endpoint server;
@@ -133,11 +133,18 @@ public final class Swarm implements AutoCloseable {
         }
     }
 
-    /** Stops the talkers, and returns when all messages have been delivered, or after a time limit. */
+    /** Stops the talkers, and returns when all messages have been delivered, or when none has arrived for some time. */
     public void quiet() throws InterruptedException {
         gathering.end().countDown();
-        if (!gathering.farewells().await(LAST_DELIVERIES_SECONDS, TimeUnit.SECONDS)) {
-            tally.lost.add(Math.max(1, expected() - tally.delivered.sum() - tally.lost.sum()));
+        long delivered = 0;
+        int silent = 0;
+        while (silent < SILENT_SECONDS && !gathering.farewells().await(1, TimeUnit.SECONDS)) {
+            long now = tally.delivered.sum();
+            silent = now == delivered ? silent + 1 : 0;
+            delivered = now;
+        }
+        if (silent == SILENT_SECONDS) {
+            tally.lost.add(Math.max(1, expected() - delivered - tally.lost.sum()));
         }
         listeners.forEach(Listener::mayLeave);
     }
