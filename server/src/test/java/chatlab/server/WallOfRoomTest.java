@@ -264,6 +264,7 @@ class WallOfRoomTest {
                         && !client(now, 0).get("served").getAsBoolean());
                 picture.remove("clients");
                 picture.remove("threads");
+                picture.remove("writers"); // a postman that waits for a processor may become a writer
                 seen[i] = picture.toString();
             }
         }
