@@ -43,8 +43,13 @@ class KeyboardTest {
             server.screen.awaitLine("  ada   127\\.0\\.0\\.1:" + port + "   in lobby   since \\d\\d:\\d\\d   op");
             server.type("rooms");
             server.screen.awaitLine("  lobby: 1");
-            server.type("threads");
-            server.screen.awaitLine("  client 1 ada reader: waits in read\\(\\) for the next line");
+            await().until(
+                            () -> { // until ada's reader, which has just obeyed, reads again
+                                server.type("threads");
+                                return server.screen
+                                        .shown()
+                                        .contains("  client 1 ada reader: waits in read() for the next line");
+                            });
         }
     }
 
@@ -300,6 +305,7 @@ class KeyboardTest {
             server.type("quit");
             ada.expectMatch("MSG .* :good, I asked");
             ada.expectMatch("BYE code=shutdown :.*");
+            ada.close();
             server.server.awaitClosed();
         }
     }

@@ -58,7 +58,8 @@ class PostOfficeTest {
                 bob.peer().expect("mail " + i);
             }
             await().until(() -> !bob.blocksAThread());
-            assertThat(threadNames()).contains("client 2 writer", "client 3 writer", "client 4 writer", "postman");
+            await().untilAsserted(() -> assertThat(threadNames())
+                    .contains("client 2 writer", "client 3 writer", "client 4 writer", "postman"));
 
             for (Line stuck : lines.subList(1, 4)) {
                 stuck.connection().close();
