@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.Discovery;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Background;
+import chatlab.protocol.testing.HangLimit;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -34,7 +35,7 @@ class FinderTest {
     @BeforeEach
     void open() throws IOException {
         server = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
-        server.setSoTimeout(60_000);
+        server.setSoTimeout(HangLimit.MILLIS);
         finder = new Finder(List.of(new InetSocketAddress("127.0.0.1", server.getLocalPort())), HOUR);
         search = Background.run(() -> {
             finder.search(found::add);
@@ -45,7 +46,7 @@ class FinderTest {
     @AfterEach
     void close() throws Exception {
         finder.close();
-        search.get(1, TimeUnit.MINUTES);
+        search.get(HangLimit.SECONDS, TimeUnit.SECONDS);
         server.close();
     }
 
@@ -100,7 +101,7 @@ class FinderTest {
         }
         await().until(() -> found.size() >= Finder.MAX_FOUND);
         finder.close();
-        search.get(1, TimeUnit.MINUTES);
+        search.get(HangLimit.SECONDS, TimeUnit.SECONDS);
         assertThat(found).hasSize(Finder.MAX_FOUND);
     }
 
@@ -116,7 +117,7 @@ class FinderTest {
     void closingEndsTheSearch() throws Exception {
         ask();
         finder.close();
-        search.get(1, TimeUnit.SECONDS);
+        search.get(HangLimit.SECONDS, TimeUnit.SECONDS);
     }
 
     private DatagramPacket ask() throws IOException {
