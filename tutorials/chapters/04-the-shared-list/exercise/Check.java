@@ -549,7 +549,7 @@ public final class Check implements Exercise {
 
         /** The first thread uses the list again. Whether it has let the second one in between, which was kept out before. */
         private boolean givesBackBefore() {
-            if (secondThen == null) {
+            if (secondThen == null || intruder != null) { // it is over, or nothing had kept it out
                 return false;
             }
             Caller second = callers.get(1);

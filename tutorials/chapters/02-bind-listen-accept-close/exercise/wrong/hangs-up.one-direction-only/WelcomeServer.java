@@ -6,11 +6,13 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A server on this machine that greets one visitor after the other, until it is closed. */
 public final class WelcomeServer implements AutoCloseable {
     private final ServerSocket server = new ServerSocket();
-    private int number = 0;
+    private final List<Socket> visitors = new ArrayList<>();
 
     public WelcomeServer(int port) throws IOException {
         try {
@@ -43,9 +45,9 @@ public final class WelcomeServer implements AutoCloseable {
     }
 
     private void welcome(Socket client) throws IOException {
-        number++;
+        visitors.add(client);
         PrintWriter out = new PrintWriter(client.getOutputStream(), true, UTF_8);
-        out.println("Welcome. You are visitor " + number + ".");
+        out.println("Welcome. You are visitor " + visitors.size() + ".");
         client.shutdownOutput(); // that was all: the visitor reads the end
     }
 

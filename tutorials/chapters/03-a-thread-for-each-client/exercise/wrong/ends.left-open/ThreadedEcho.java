@@ -9,11 +9,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 public final class ThreadedEcho implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket server = new ServerSocket();
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
 
     public ThreadedEcho() throws IOException {
         server.bind(new InetSocketAddress("127.0.0.1", 0), BACKLOG);
@@ -27,6 +30,7 @@ public final class ThreadedEcho implements AutoCloseable {
         try {
             for (int number = 1; ; number++) {
                 Socket client = server.accept();
+                clients.add(client);
                 new Thread(() -> serve(client), "client " + number).start();
             }
         } catch (SocketException e) {
