@@ -225,6 +225,11 @@ public final class Check implements Exercise {
                 Chat chat = ada.chat();
                 ada.console.type("/quit");
                 ada.console.awaitTaken();
+                if (ending == Ending.AFTER_INPUT) {
+                    ada.console.endInput();
+                    Checks.comesTrue(chat.server::hasEnded);
+                    Checks.comesTrue(Checks::noOtherIsReady); // back from shutdownOutput(); the next scene is before
+                }
                 ending.happen(chat);
                 chat.awaitEnd(checks);
                 TwoInputs.End end = ending == Ending.BY_SERVER ? TwoInputs.End.SERVER_LEFT : TwoInputs.End.LEFT;
@@ -269,6 +274,7 @@ public final class Check implements Exercise {
             Chat first = chatWith(ada, "first");
             first.server.ends();
             first.awaitEnd(checks);
+            Checks.comesTrue(Checks::noOtherIsReady); // a thread that was told to end takes no line any more
             Optional<Thread> stayed = ProgramConsole.reader();
             Chat second = chatWith(ada, "second");
             comesLast(second, "second", stayed);
@@ -277,6 +283,7 @@ public final class Check implements Exercise {
             ada.console.awaitTaken();
             second.server.breaks();
             second.awaitEnd(checks);
+            Checks.comesTrue(Checks::noOtherIsReady);
             ada.console.type("between");
             ada.console.awaitTaken();
             stayed = ProgramConsole.reader();

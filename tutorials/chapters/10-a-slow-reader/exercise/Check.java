@@ -67,6 +67,7 @@ public final class Check implements Exercise {
         }
         bob.writer.start();
         bob.awaitText(text(STRANGE.subList(0, 3)));
+        Checks.comesTrue(bob::isAtRest);
         for (String line : STRANGE.subList(3, STRANGE.size())) {
             bob.outbox.put(line);
         }
@@ -382,7 +383,7 @@ public final class Check implements Exercise {
                 eve.writer.start();
                 for (int i = 0; i <= writes; i++) {
                     int before = i; // or both lines would be one write
-                    Checks.comesTrue(() -> eve.out.writes() == before);
+                    Checks.comesTrue(() -> eve.out.writes() == before && eve.isAtRest());
                     eve.putInBackground("hello").awaitEnd(checks);
                 }
                 checks.becomes(() -> !eve.writer.isAlive(), "that run comes back after " + failure, () -> "it goes on");

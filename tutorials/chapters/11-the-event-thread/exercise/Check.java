@@ -140,6 +140,7 @@ public final class Check implements Exercise {
             for (String[] line : lines) {
                 scene.send(line[0] + "\n");
                 comesTrue(() -> line[1].equals(scene.people.names()));
+                onEventThread(() -> {}); // the event that has shown it is over
                 Checks.that(
                         line[1].equals(scene.people.names()),
                         line[1] + " after the line " + Checks.quoted(line[0]),
@@ -549,8 +550,9 @@ public final class Check implements Exercise {
             return Checks.quoted(text) + " and the list " + people.names();
         }
 
-        void expect(String text) throws InterruptedException {
+        void expect(String text) throws Exception {
             comesTrue(() -> text.equals(transcript.shown()));
+            onEventThread(() -> {}); // the event that has shown it is over
             Checks.that(text.equals(transcript.shown()), ending(text), ending(transcript.shown()));
         }
 
@@ -576,6 +578,7 @@ public final class Check implements Exercise {
         scene.send("hello\n");
         scene.start();
         boolean shown = comesTrue(() -> scene.transcript.shown().equals("hello\n"));
+        onEventThread(() -> {}); // the event that has shown it is over
         Checks.that(
                 shown,
                 "after start(), the first line of the server is in transcript: " + Checks.quoted("hello\n"),

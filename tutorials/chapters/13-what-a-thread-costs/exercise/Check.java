@@ -205,6 +205,7 @@ public final class Check implements Exercise {
         for (int i = 1; i <= 3; i++) {
             town.ringWithMail(ada);
             town.gets(ada, "the postman visits ada after a ring");
+            Checks.comesTrue(A_MOMENT, () -> Aside.isAtRest(ada.visitor)); // the visit is over
         }
         town.settle();
         for (TestClient client : idle) {

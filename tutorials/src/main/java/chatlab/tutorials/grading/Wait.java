@@ -169,7 +169,7 @@ final class Wait implements AutoCloseable {
     }
 
     /** The system shares the processors out in turns. On a busy machine this takes long, and so it should. */
-    private static void takeTurns() {
+    static void takeTurns() {
         long end = THREADS.getCurrentThreadCpuTime() + OWN_TURNS_NANOS;
         while (THREADS.getCurrentThreadCpuTime() < end) {
             Thread.onSpinWait();
