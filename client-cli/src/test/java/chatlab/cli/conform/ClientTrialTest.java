@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The server that tests clients names the rule that a broken client breaks. */
 class ClientTrialTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(HangLimit.SECONDS);
     private static final Duration SHORT = Duration.ofMillis(1);
 
-    /** For a client that does not answer: the test waits as long for nothing. */
-    private static final Duration SILENCE = Duration.ofSeconds(5);
+    /** For a client that does not answer: the trial waits as long for nothing. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -57,7 +57,14 @@ class ClientTrialTest {
     @ParameterizedTest
     @MethodSource("faults")
     void ruleThatABrokenClientBreaksIsNamed(Fault fault, ClientRule rule) throws Exception {
-        test(fault, secondByCall());
+        boolean silent = fault == Fault.IGNORES_PING || fault == Fault.TAKES_A_PACKET_FOR_A_LINE;
+        Duration patience = silent ? SILENCE : LONG;
+        test(fault, secondByCall(), patience);
+        while (!isOnly(rule) && patience.compareTo(LONG) < 0) { // a busy machine sends the lines before that one later
+            patience = patience.multipliedBy(2);
+            findings.clear();
+            test(fault, secondByCall(), patience);
+        }
 
         assertThat(outcomes(Finding.Outcome.NOT_MET)).containsExactly(rule.sentence());
         assertThat(notMet().details()).anyMatch(line -> line.startsWith("  client"));
@@ -103,16 +110,23 @@ class ClientTrialTest {
                 .contains(ClientRule.GREETING.sentence(), ClientRule.PING.sentence());
     }
 
+    private boolean isOnly(ClientRule rule) {
+        return outcomes(Finding.Outcome.NOT_MET).equals(List.of(rule.sentence()));
+    }
+
     private void test(Fault fault, LongSupplier clock) throws Exception {
+        test(fault, clock, LONG);
+    }
+
+    private void test(Fault fault, LongSupplier clock, Duration patience) throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"))) {
             BrokenClient client = new BrokenClient(listener.getLocalPort(), fault);
             Background.run(() -> {
                 client.run();
                 return null;
             });
-            boolean silent = fault == Fault.IGNORES_PING || fault == Fault.TAKES_A_PACKET_FOR_A_LINE;
             ClientTrial.Waits waits = new ClientTrial.Waits(
-                    silent ? SILENCE : LONG,
+                    patience,
                     LONG,
                     fault == Fault.SENDS_BEFORE_THE_GREETING ? LONG : SHORT,
                     fault == Fault.COMES_BACK_AFTER_A_KICK ? LONG : SHORT);
