@@ -26,10 +26,10 @@ class PageLimitsTest {
     /** In place of 5 s for a request. */
     private static final String SHORT_REQUEST = "-Dsun.net.httpserver.maxReqTime=1";
 
+    private static final String LONG_REQUEST = "-Dsun.net.httpserver.maxReqTime=3600";
+
     /** In place of an hour for an answer; a busy machine begins its answer before that. */
-    private static final String[] SHORT_ANSWER = {
-        "-Dsun.net.httpserver.maxReqTime=60", "-Dsun.net.httpserver.maxRspTime=10"
-    };
+    private static final String SHORT_ANSWER = "-Dsun.net.httpserver.maxRspTime=10";
 
     private static final int HALVES = 300;
 
@@ -38,7 +38,8 @@ class PageLimitsTest {
 
     @Test
     void packedServerHandsOutTheWindow() throws Exception {
-        try (RunningServer server = RunningServer.start(folder, "--web", "0")) {
+        try (RunningServer server =
+                new RunningServer.Starter(folder).with(LONG_REQUEST).start("--web", "0")) {
             URI jar = URI.create("http://127.0.0.1:" + server.webPort() + "/chat-client.jar");
             HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(jar).build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -61,9 +62,8 @@ class PageLimitsTest {
     @Test
     void halfRequestsOfOneClientHoldUpNoOther() throws Exception {
         List<Socket> halves = new ArrayList<>();
-        try (RunningServer server = new RunningServer.Starter(folder)
-                .with("-Dsun.net.httpserver.maxReqTime=3600")
-                .start("--web", "0")) {
+        try (RunningServer server =
+                new RunningServer.Starter(folder).with(LONG_REQUEST).start("--web", "0")) {
             for (int i = 0; i < HALVES; i++) {
                 Socket socket = connect(server);
                 halves.add(socket);
@@ -83,8 +83,9 @@ class PageLimitsTest {
 
     @Test
     void downloadThatIsNotReadIsEnded() throws Exception {
-        try (RunningServer server =
-                        new RunningServer.Starter(folder).with(SHORT_ANSWER).start("--web", "0");
+        try (RunningServer server = new RunningServer.Starter(folder)
+                        .with(LONG_REQUEST, SHORT_ANSWER)
+                        .start("--web", "0");
                 Socket first = connect(server);
                 Socket socket = connect(server)) {
             ask(first, "/");
