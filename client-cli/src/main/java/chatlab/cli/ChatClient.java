@@ -34,6 +34,11 @@ final class ChatClient {
 
     /** Goes in under {@code name}, or as a guest if that is empty. */
     ChatClient(UserConsole console, Names names, Connector connector, String name, Clock clock) {
+        this(console, names, connector, name, clock, ConnectionLoop.GREETING_MILLIS);
+    }
+
+    /** Takes a server that has not greeted for so long for one that speaks no CHAT/1. */
+    ChatClient(UserConsole console, Names names, Connector connector, String name, Clock clock, int greetingMillis) {
         this.console = console;
         this.connector = connector;
         Board board = new Board(console, clock);
@@ -50,7 +55,8 @@ final class ChatClient {
                 new People(),
                 new Member(name),
                 connector.server());
-        this.connectionLoop = new ConnectionLoop(services, connector, ending, new Backoff(new Random()));
+        this.connectionLoop =
+                new ConnectionLoop(services, connector, ending, new Backoff(new Random()), greetingMillis);
         this.dispatch = new Dispatch(console, clock, link, sentItems, partners, ending);
         this.typedLines = new TypedLines(console, dispatch, ending);
     }

@@ -21,10 +21,14 @@ final class ConnectionLoop {
 
     private static final Set<String> BYES_FOR_GOOD = Set.of("kicked", "replaced");
 
+    /** A server that does not greet may be a student's own: the person does not wait long for it. */
+    static final int GREETING_MILLIS = 1_000;
+
     private final Services services;
     private final Connector connector;
     private final Ending ending;
     private final Backoff backoff;
+    private final int greetingMillis;
     private final Board board;
 
     private ChatConnection connection;
@@ -37,11 +41,12 @@ final class ConnectionLoop {
     /** Why there are no more lines; null where the server has closed. */
     private IOException trouble;
 
-    ConnectionLoop(Services services, Connector connector, Ending ending, Backoff backoff) {
+    ConnectionLoop(Services services, Connector connector, Ending ending, Backoff backoff, int greetingMillis) {
         this.services = services;
         this.connector = connector;
         this.ending = ending;
         this.backoff = backoff;
+        this.greetingMillis = greetingMillis;
         this.board = services.board();
     }
 
@@ -51,7 +56,7 @@ final class ConnectionLoop {
         trouble = null;
         heard = false;
         heardAt = since;
-        patience = new Patience(since, services.member().wasIn());
+        patience = new Patience(since, greetingMillis, services.member().wasIn());
         services.link().use(connection);
         talk = new GreetingTalk(services, connection, patience);
     }

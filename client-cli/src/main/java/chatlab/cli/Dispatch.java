@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Dispatch {
     private static final Words WORDS = new Words(Dispatch.class);
 
-    /** How long a person that types early waits for the server's greeting. */
+    /** How long a person that types early waits to be let in by a server that has greeted. */
     private static final long PATIENCE_MILLIS = 2_000;
 
     private static final long LONG_MILLIS = 60_000;
@@ -207,6 +207,7 @@ final class Dispatch {
 
     /** A person is told at once that the connection is lost; a pipe waits for the next one. */
     private Uplink.Way awaitWay() throws InterruptedException {
+        link.awaitGreeting();
         Uplink.Way way = link.await(link.isKnown() ? 0 : PATIENCE_MILLIS);
         while (!console.isInteractive() && !way.isOpen() && !ending.isOver()) {
             way = link.await(LONG_MILLIS);

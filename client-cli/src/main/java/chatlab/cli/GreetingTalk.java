@@ -26,6 +26,7 @@ final class GreetingTalk implements Talk {
     public Talk received(String line) throws IOException {
         FirstLine first = FirstLine.of(line);
         if (first.isGreeting()) {
+            services.link().greeted();
             connection.send(introduction());
             patience.expectWelcome();
             return new RichTalk(services, connection, patience);

@@ -30,6 +30,9 @@ final class Uplink implements Closeable {
     /** Whether the manner of any connection was ever known. Guarded by this. */
     private boolean known;
 
+    /** Whether any server has greeted. Guarded by this. */
+    private boolean greeted;
+
     /** Guarded by this. */
     private boolean closed;
 
@@ -40,6 +43,12 @@ final class Uplink implements Closeable {
         if (closed) {
             connection.close();
         }
+    }
+
+    /** The server has greeted, and is to let this client in. */
+    synchronized void greeted() {
+        greeted = true;
+        notifyAll();
     }
 
     synchronized void speak(Manner manner) {
@@ -60,6 +69,13 @@ final class Uplink implements Closeable {
     /** Whether it is known how this server is spoken to. */
     synchronized boolean isKnown() {
         return known;
+    }
+
+    /** Waits until the server has greeted, or is known not to, or this was closed. */
+    synchronized void awaitGreeting() throws InterruptedException {
+        while (!greeted && !known && !closed) {
+            wait();
+        }
     }
 
     /** Waits for an open way, but not longer than this, and not when this was closed. */

@@ -9,9 +9,11 @@ import static chatlab.cli.Chatting.historyOf;
 import static chatlab.cli.Chatting.msg;
 import static chatlab.cli.Chatting.old;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatlab.client.CatchUp;
 import chatlab.protocol.testing.Peer;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,8 +174,28 @@ class ChatClientTest {
     }
 
     @Test
+    void lineThatIsTypedBeforeTheGreetingWaitsForIt() throws Exception {
+        try (Chatting chat = Chatting.onATerminal("ada")) {
+            Peer client = chat.server.accept();
+            chat.console.type("hi");
+            await().until(ChatClientTest::isTheKeyboardsThreadWaitingForTheGreeting);
+            client.send(GREETING);
+            client.expect("/proto 1 ada");
+            client.send(hello("r1", "ada"));
+            client.skipTo("/say@\\S+ hi");
+        }
+    }
+
+    private static boolean isTheKeyboardsThreadWaitingForTheGreeting() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("keyboard"))
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .anyMatch(call -> call.getMethodName().equals("awaitGreeting"));
+    }
+
+    @Test
     void speaksRawToAServerThatSaysNothing() throws Exception {
-        try (Chatting chat = Chatting.onATerminal("")) {
+        try (Chatting chat = Chatting.onATerminalWithoutPatience("")) {
             Peer client = chat.server.accept();
             chat.console.type("/hello you");
             client.expect("/hello you");
@@ -200,7 +222,7 @@ class ChatClientTest {
 
     @Test
     void speaksChatToAServerWhoseGreetingComesLate() throws Exception {
-        try (Chatting chat = Chatting.onATerminal("ada")) {
+        try (Chatting chat = Chatting.onATerminalWithoutPatience("ada")) {
             Peer client = chat.server.accept();
             chat.console.awaitLineMatching(".*This server does not say that it speaks CHAT/1.*");
             client.send(GREETING);
@@ -530,7 +552,7 @@ class ChatClientTest {
 
     @Test
     void tellsAWebServerFromAChatServer() throws Exception {
-        try (Chatting chat = Chatting.onATerminal("ada")) {
+        try (Chatting chat = Chatting.onATerminalWithoutPatience("ada")) {
             Peer client = chat.server.accept();
             chat.console.type("hi");
             client.expect("hi");

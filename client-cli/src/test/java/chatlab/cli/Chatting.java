@@ -25,26 +25,36 @@ final class Chatting implements Closeable {
     final ScriptedServer server;
     private final CompletableFuture<Outcome> outcome;
 
-    private Chatting(boolean interactive, String name, String host) throws IOException {
+    private Chatting(boolean interactive, String name, String host, int greetingMillis) throws IOException {
         this.console = new TestConsole(interactive);
         this.server = ScriptedServer.start(0);
         Connector connector = new Connector(new Endpoint(host, server.port()));
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T14:02:30Z"), ZoneOffset.UTC);
-        ChatClient client = new ChatClient(console, new Names(), connector, name, clock);
+        ChatClient client = new ChatClient(console, new Names(), connector, name, clock, greetingMillis);
         this.outcome = Background.run(() -> client.run(connector.open()));
     }
 
     static Chatting onATerminal(String name) throws IOException {
-        return new Chatting(true, name, "127.0.0.1");
+        return new Chatting(true, name, "127.0.0.1", HangLimit.MILLIS);
+    }
+
+    /** The client hardly waits for a greeting. */
+    static Chatting onATerminalWithoutPatience(String name) throws IOException {
+        return new Chatting(true, name, "127.0.0.1", 1);
     }
 
     /** As ada, at an address by which others could reach the server, too, as far as the client can tell. */
     static Chatting asOthersReachIt() throws IOException {
-        return new Chatting(true, "ada", "::ffff:127.0.0.1"); // Java connects with 127.0.0.1
+        return new Chatting(true, "ada", "::ffff:127.0.0.1", HangLimit.MILLIS); // Java connects with 127.0.0.1
     }
 
     static Chatting onAPipe(String name) throws IOException {
-        return new Chatting(false, name, "127.0.0.1");
+        return new Chatting(false, name, "127.0.0.1", HangLimit.MILLIS);
+    }
+
+    /** The client hardly waits for a greeting. */
+    static Chatting onAPipeWithoutPatience(String name) throws IOException {
+        return new Chatting(false, name, "127.0.0.1", 1);
     }
 
     static String hello(String run, String you) {

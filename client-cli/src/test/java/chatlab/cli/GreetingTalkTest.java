@@ -51,7 +51,7 @@ class GreetingTalkTest {
 
     private GreetingTalk greeting(ChatConnection connection) {
         boolean known = services.member().wasIn();
-        return new GreetingTalk(services, connection, new Patience(System.nanoTime(), known));
+        return new GreetingTalk(services, connection, new Patience(System.nanoTime(), 1_000, known));
     }
 
     private Services services(Clock clock) {

@@ -95,7 +95,7 @@ class PipeTest {
 
     @Test
     void aRawServerIsToldThatTheInputHasEnded() throws Exception {
-        try (Chatting chat = Chatting.onAPipe("")) {
+        try (Chatting chat = Chatting.onAPipeWithoutPatience("")) {
             chat.console.type("hello");
             chat.console.endInput();
             Peer client = chat.server.accept();

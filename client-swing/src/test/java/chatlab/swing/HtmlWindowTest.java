@@ -45,8 +45,8 @@ class HtmlWindowTest extends RobotTest {
     void open() throws IOException {
         image = new ImageTrap();
         discovery = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        server = ScriptedServer.start(0);
         html = image.html();
+        server = ScriptedServer.startGreeting(0, "* CHAT/1 " + html + ". You are guest1.");
         word = html.replace(' ', '/');
         window = showFrame(() -> {
             UserSettings settings = new UserSettings(new MemoryPreferences());
@@ -84,7 +84,6 @@ class HtmlWindowTest extends RobotTest {
     void textsOfARoomAreNotRenderedAsHtml() throws Exception {
         onEdt(() -> ((ChatWindow) window.target()).open(Optional.of(new Endpoint("127.0.0.1", server.port())), "ada"));
         Peer client = server.accept();
-        client.send("* CHAT/1 " + html + ". You are guest1.");
         client.expectTagged("/proto 1 ada");
         client.send(
                 "HELLO proto=1 server=" + word + " run=r you=ada token=t room=" + word

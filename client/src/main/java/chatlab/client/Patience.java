@@ -15,10 +15,7 @@ public final class Patience {
         GIVE_UP
     }
 
-    /** A chat server greets at once. */
-    private static final int GREETING_MILLIS = 1_000;
-
-    /** For a server that has let this client in before: thirty clients may be coming back to it at once. */
+    /** At least, for a server that has let this client in before: thirty clients may be coming back to it at once. */
     private static final int KNOWN_GREETING_MILLIS = 10_000;
 
     /** Stands for the server's ping until HELLO tells that. */
@@ -50,10 +47,10 @@ public final class Patience {
 
     private long endingSince;
 
-    /** Waits for the greeting; {@code known}: this server has let this client in before. */
-    public Patience(long now, boolean known) {
+    /** Waits so long for the greeting, and longer if it is {@code known} that a chat server is there. */
+    public Patience(long now, int greetingMillis, boolean known) {
         this.heardAt = now;
-        this.giveUpMillis = known ? KNOWN_GREETING_MILLIS : GREETING_MILLIS;
+        this.giveUpMillis = known ? Math.max(greetingMillis, KNOWN_GREETING_MILLIS) : greetingMillis;
     }
 
     /** The server has greeted, and is to let this client in. */

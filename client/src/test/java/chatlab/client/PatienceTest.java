@@ -12,14 +12,14 @@ class PatienceTest {
     /** As System.nanoTime() may have it: any number at all. */
     private static final long BEGIN = Long.MAX_VALUE - 5;
 
-    private final Patience patience = new Patience(BEGIN, false);
+    private final Patience patience = new Patience(BEGIN, 1_000, false);
 
     private static long at(double seconds) {
         return BEGIN + TimeUnit.MILLISECONDS.toNanos(Math.round(seconds * 1_000));
     }
 
     @Test
-    void greetingIsWaitedForASecondAndNotAskedFor() {
+    void greetingIsWaitedForAsLongAsWasSaidAndNotAskedFor() {
         assertThat(patience.at(at(0.9), at(0))).isEqualTo(WAIT);
         assertThat(patience.at(at(1.0), at(0))).isEqualTo(GIVE_UP);
     }
@@ -86,7 +86,7 @@ class PatienceTest {
 
     @Test
     void knownServerHasTenSecondsForItsGreeting() {
-        Patience longer = new Patience(BEGIN, true);
+        Patience longer = new Patience(BEGIN, 1_000, true);
         assertThat(longer.at(at(9.9), at(0))).isEqualTo(WAIT);
         assertThat(longer.at(at(10), at(0))).isEqualTo(GIVE_UP);
     }

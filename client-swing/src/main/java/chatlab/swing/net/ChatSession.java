@@ -3,6 +3,7 @@ package chatlab.swing.net;
 import chatlab.client.Backoff;
 import chatlab.client.ChatConnection;
 import chatlab.client.Connector;
+import chatlab.client.Patience;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.Words;
 import chatlab.swing.model.Chat;
@@ -26,9 +27,18 @@ public final class ChatSession implements Outgoing {
 
     private static final int TICK_MILLIS = 250;
 
+    /** A whole class may come at once to a server that has just been started. */
+    private static final int GREETING_MILLIS = 5_000;
+
+    /** Begins to wait for a greeting; {@code known}: this server has let this person in before. */
+    interface Waiting {
+        Patience begin(boolean known);
+    }
+
     private final Chat chat;
     private final Runnable changed;
     private final Supplier<Backoff> backoffs;
+    private final Waiting waiting;
     private final Feed feed;
     /** The probe of now: the threads ask for it at each step. */
     private final AtomicReference<Probe> probe = new AtomicReference<>(Probe.NONE);
@@ -45,14 +55,19 @@ public final class ChatSession implements Outgoing {
 
     /** {@code changed} is run on the event dispatch thread after anything of the chat may have changed. */
     public ChatSession(Chat chat, Runnable changed) {
-        this(chat, changed, () -> new Backoff(new Random()));
+        this(
+                chat,
+                changed,
+                () -> new Backoff(new Random()),
+                known -> new Patience(System.nanoTime(), GREETING_MILLIS, known));
     }
 
-    /** With a backoff for each server that is joined. */
-    ChatSession(Chat chat, Runnable changed, Supplier<Backoff> backoffs) {
+    /** With a backoff for each server that is joined, and a patience for each connection. */
+    ChatSession(Chat chat, Runnable changed, Supplier<Backoff> backoffs, Waiting waiting) {
         this.chat = chat;
         this.changed = changed;
         this.backoffs = backoffs;
+        this.waiting = waiting;
         this.feed = new Feed(chat, this);
         retry.setRepeats(false);
     }
@@ -116,9 +131,9 @@ public final class ChatSession implements Outgoing {
     }
 
     private void connect() {
-        boolean known = feed.wasIn();
+        Patience patience = waiting.begin(feed.wasIn());
         feed.connecting();
-        link = new Link(new Connector(server), feed, probe, known, changed, this::lost);
+        link = new Link(new Connector(server), feed, probe, patience, changed, this::lost);
         link.open();
         changed.run();
     }

@@ -53,22 +53,19 @@ final class Link {
 
     private boolean closed;
 
-    /**
-     * {@code known}: this server has let this person in before. Runs {@code changed} after events, and {@code over} with a
-     * sentence when it ends without having been closed.
-     */
+    /** Runs {@code changed} after events, and {@code over} with a sentence when it ends without having been closed. */
     Link(
             Connector connector,
             Feed feed,
             AtomicReference<Probe> probe,
-            boolean known,
+            Patience patience,
             Runnable changed,
             Consumer<String> over) {
         this.feed = feed;
         this.probe = probe;
         this.changed = changed;
         this.over = over;
-        this.patience = new Patience(System.nanoTime(), known);
+        this.patience = patience;
         this.source = new LineSource(connector, reading, probe);
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chatlab.client.Backoff;
+import chatlab.client.Patience;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.protocol.testing.ScriptedServer;
 import chatlab.swing.model.Chat;
@@ -39,19 +41,33 @@ final class Chatting implements AutoCloseable {
     final Chat chat = new Chat(clock);
     final ChatSession session;
 
+    /** For each attempt to connect, whether the session knew the server. For the event dispatch thread only. */
+    final List<Boolean> known = new ArrayList<>();
+
     /** The session comes back after a quarter of a second, then half a second, then a whole one. */
     Chatting() throws Exception {
-        this(0);
+        this(0, HangLimit.MILLIS);
     }
 
-    private Chatting(int moreMillis) throws Exception {
+    private Chatting(int moreMillis, int greetingMillis) throws Exception {
         server = ScriptedServer.start(0);
-        session = get(() -> new ChatSession(chat, this::changed, () -> backoff(moreMillis)));
+        session = get(() ->
+                new ChatSession(chat, this::changed, () -> backoff(moreMillis), known -> begin(greetingMillis, known)));
     }
 
     /** The session does not come back by itself while a test runs. */
     static Chatting withLongPauses() throws Exception {
-        return new Chatting((int) LONG_PAUSE.toMillis());
+        return new Chatting((int) LONG_PAUSE.toMillis(), HangLimit.MILLIS);
+    }
+
+    /** The session hardly waits for a greeting. */
+    static Chatting withoutPatience() throws Exception {
+        return new Chatting(0, 1);
+    }
+
+    private Patience begin(int greetingMillis, boolean isKnown) {
+        known.add(isKnown);
+        return new Patience(System.nanoTime(), greetingMillis, isKnown);
     }
 
     private static Backoff backoff(int moreMillis) {

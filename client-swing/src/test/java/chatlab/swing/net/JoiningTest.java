@@ -104,9 +104,11 @@ class JoiningTest {
 
     @Test
     void missingGreetingIsSaidInWords() throws Exception {
-        chat.join();
-        chat.server.accept().expectEnd();
-        chat.awaitEnd("The program that listens there does not greet like a chat server. Check the port.");
+        try (Chatting hasty = Chatting.withoutPatience()) {
+            hasty.join();
+            hasty.server.accept().expectEnd();
+            hasty.awaitEnd("The program that listens there does not greet like a chat server. Check the port.");
+        }
     }
 
     @Test

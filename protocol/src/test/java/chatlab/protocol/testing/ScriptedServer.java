@@ -52,8 +52,8 @@ public final class ScriptedServer implements Closeable {
     }
 
     /**
-     * Listens as {@link #start}, and a thread sends {@code greeting} to each client as soon as it connects. A client waits for
-     * that line for a second only, while a test may still be busy with the window.
+     * Listens as {@link #start}, and a thread sends {@code greeting} to each client as soon as it connects. A client waits
+     * for that line for some seconds only, while a test may still be busy with the window.
      */
     public static ScriptedServer startGreeting(int port, String greeting) throws IOException {
         ScriptedServer server = start(port);
