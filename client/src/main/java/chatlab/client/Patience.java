@@ -37,10 +37,12 @@ public final class Patience {
     private long giveUpMillis;
 
     private long heardAt;
+
+    /** Whether a ping was sent in this silence. The two below tell when, and how long its answer may take. */
     private boolean asked;
 
-    /** A limit until the next line, where it is shorter than the regular one. */
-    private long shortMillis = NEVER;
+    private long askedAt;
+    private long answerMillis;
 
     /** Whether the connection is about to end, and since when. */
     private boolean ending;
@@ -60,7 +62,7 @@ public final class Patience {
 
     /**
      * The server pings a silent client once in so many seconds, 1 to 3600. A silence of 1.5 times as long is worth a
-     * question, one of 2.25 times as long is the end.
+     * question, which has half of that time for its answer; without one, it is the end.
      */
     public void expectEvery(int pingSeconds) {
         long seconds = Math.min(Math.max(pingSeconds, 1), MAX_PING_SECONDS);
@@ -72,6 +74,7 @@ public final class Patience {
     public void expectNothing() {
         askMillis = NEVER;
         giveUpMillis = NEVER;
+        asked = false;
     }
 
     /** A goodbye was said: the connection has some seconds to end, from the first time that this is called. */
@@ -85,8 +88,7 @@ public final class Patience {
     /** The machine has slept and a ping was sent: an answer is expected soon. */
     public void expectSoon(long now) {
         heardAt = now;
-        asked = true;
-        shortMillis = AFTER_SLEEP_MILLIS;
+        asked(now, AFTER_SLEEP_MILLIS);
     }
 
     /** What to do now about a silence since {@code lastHeardAt}. */
@@ -95,28 +97,40 @@ public final class Patience {
         if (ending) {
             return isGoodbyeOver(now) ? Verdict.GIVE_UP : Verdict.WAIT;
         }
-        long silentMillis = silentMillis(now);
-        if (silentMillis >= Math.min(giveUpMillis, shortMillis)) {
+        if (leftMillis(now) > 0) {
+            return Verdict.WAIT;
+        } else if (asked || askMillis == NEVER) {
             return Verdict.GIVE_UP;
-        } else if (silentMillis >= askMillis && !asked) {
-            asked = true;
-            return Verdict.ASK;
         }
-        return Verdict.WAIT;
+        asked(now, giveUpMillis - askMillis);
+        return Verdict.ASK;
+    }
+
+    private void asked(long now, long millis) {
+        asked = true;
+        askedAt = now;
+        answerMillis = millis;
     }
 
     /** How many milliseconds a silence since {@code lastHeardAt} may go on before something is to be done; 0: for ever. */
     public int millisLeft(long now, long lastHeardAt) {
         heard(lastHeardAt);
-        long limit = Math.min(asked ? NEVER : askMillis, Math.min(giveUpMillis, shortMillis));
-        return limit == NEVER ? 0 : (int) Math.max(1, limit - silentMillis(now));
+        long left = leftMillis(now);
+        return left == NEVER ? 0 : (int) Math.max(1, left);
+    }
+
+    private long leftMillis(long now) {
+        if (asked) { // from the question on: it may have come late, where this program was held up
+            return answerMillis - TimeUnit.NANOSECONDS.toMillis(now - askedAt);
+        }
+        long limit = Math.min(askMillis, giveUpMillis);
+        return limit == NEVER ? NEVER : limit - silentMillis(now);
     }
 
     private void heard(long lastHeardAt) {
         if (lastHeardAt - heardAt > 0) {
             heardAt = lastHeardAt;
             asked = false;
-            shortMillis = NEVER;
         }
     }
 

@@ -41,6 +41,14 @@ class PatienceTest {
     }
 
     @Test
+    void questionThatComesLateHasTheSameTimeForItsAnswer() {
+        patience.expectEvery(60);
+        assertThat(patience.at(at(200), at(0))).isEqualTo(ASK);
+        assertThat(patience.at(at(244), at(0))).isEqualTo(WAIT);
+        assertThat(patience.at(at(245), at(0))).isEqualTo(GIVE_UP);
+    }
+
+    @Test
     void asksAgainInTheNextSilence() {
         patience.expectEvery(60);
         assertThat(patience.at(at(90), at(0))).isEqualTo(ASK);

@@ -82,7 +82,7 @@ class LossTest {
     @Test
     void asksAServerThatSaysNothingAndThenTakesItForLost() throws Exception {
         chat.join();
-        Peer client = chat.letIn(chat.server, ADA, HELLO.replace("ping=60", "ping=1"));
+        Peer client = chat.letIn(chat.server, ADA, HELLO.replace("ping=60", "ping=4"));
         client.skipTo("/ping");
         client.send("PONG");
         client.skipTo("/ping");
