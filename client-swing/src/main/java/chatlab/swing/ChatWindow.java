@@ -147,8 +147,8 @@ final class ChatWindow extends JFrame {
         place.keep(settings);
         joinPage.leave();
         drawer.setOpen(false);
+        dispose(); // first: the goodbye may take seconds where the server does not read
         session.close();
-        dispose();
     }
 
     private final class JoinPageWishes implements Wishes {

@@ -243,7 +243,7 @@ public final class ChatSession implements Outgoing {
         return Optional.ofNullable(link).flatMap(Link::writer);
     }
 
-    /** Says goodbye, and waits no longer than a moment for it to get out: the program ends. */
+    /** Says goodbye, and waits until it is out, but some seconds at most: the program ends. */
     public void close() {
         Link last = link;
         leave();

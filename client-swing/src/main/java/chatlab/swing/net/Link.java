@@ -26,8 +26,8 @@ import javax.swing.Timer;
 final class Link {
     private static final Words WORDS = new Words(Link.class);
 
-    /** For a goodbye to get out. */
-    private static final int GOODBYE_MILLIS = 300;
+    /** For a goodbye to get out. The writer mostly needs a moment; all of this passes where the server does not read. */
+    private static final int GOODBYE_MILLIS = 3_000;
 
     private final Feed feed;
     private final AtomicReference<Probe> probe;

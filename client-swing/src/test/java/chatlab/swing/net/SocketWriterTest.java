@@ -11,7 +11,6 @@ import chatlab.swing.net.WorkingThread.Doing;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SocketWriterTest {
+    private static final int FAR_TOO_LARGE = 64 << 20;
+
     private ScriptedServer server;
     private Peer peer;
     private ChatConnection connection;
@@ -43,13 +44,11 @@ class SocketWriterTest {
         return writer.offer(List.of(line), (line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Offers as much as is taken. Says whether that is anything at all. */
-    private boolean offerAll(String line) {
-        boolean any = false;
-        while (offer(line)) {
-            any = true;
-        }
-        return any;
+    /** The peer does not read, and this is far more than the system's buffers hold. */
+    private void beginAWriteThatDoesNotEnd() {
+        writer.start();
+        assertThat(writer.offer(List.of("large"), new byte[FAR_TOO_LARGE])).isTrue();
+        awaitDoing(Doing.WRITING);
     }
 
     private void awaitDoing(Doing doing) {
@@ -79,10 +78,10 @@ class SocketWriterTest {
 
     @Test
     void offerDoesNotBlockWhereTheServerDoesNotRead() throws Exception {
-        writer.start();
-        String line = "x".repeat(50_000);
-        await().during(Duration.ofMillis(300)).until(() -> !offerAll(line)); // the system's buffers are full as well
-        awaitDoing(Doing.WRITING);
+        beginAWriteThatDoesNotEnd();
+        while (offer("x".repeat(50_000))) {
+            // until no more is taken
+        }
 
         writer.close(); // also ends the write that is blocked
         writer.await(HangLimit.MILLIS);
@@ -118,9 +117,7 @@ class SocketWriterTest {
 
     @Test
     void closingTheConnectionOurselvesIsNoTrouble() throws Exception {
-        writer.start();
-        await().during(Duration.ofMillis(300)).until(() -> !offerAll("x".repeat(50_000)));
-        awaitDoing(Doing.WRITING);
+        beginAWriteThatDoesNotEnd();
         connection.close();
         writer.await(HangLimit.MILLIS);
         assertThat(writer.now().orElseThrow().doing()).isEqualTo(Doing.ENDED);
