@@ -19,9 +19,9 @@ final class ChatClient {
     private static final long SOCKET_MILLIS = 500;
 
     /** A terminal takes the line that is being typed from the screen, or the last words would stand behind it. */
-    private static final long KEYBOARD_MILLIS = 500;
+    private static final long KEYBOARD_MILLIS = 3_000;
 
-    private static final long LAST_WORDS_MILLIS = 500;
+    private static final long LAST_WORDS_MILLIS = 3_000;
 
     private final UserConsole console;
     private final Connector connector;
@@ -139,12 +139,12 @@ final class ChatClient {
     /** Says goodbye, but does not wait long for a server that has stopped reading. */
     private void hangUp() {
         ending.leave();
-        ending.end(Outcome.GOOD);
         try {
             start("last words", () -> dispatch.quit("")).join(LAST_WORDS_MILLIS);
         } catch (InterruptedException e) {
             // then without
         }
+        ending.end(Outcome.GOOD); // not before: the thread that waits for it closes the connection
         close();
     }
 
