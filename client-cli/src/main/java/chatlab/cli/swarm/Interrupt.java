@@ -8,11 +8,13 @@ final class Interrupt implements AutoCloseable {
     /** The last messages may come from a busy server for as long. */
     private static final int SUMMARY_SECONDS = 120;
 
-    private final CountDownLatch pressed = new CountDownLatch(1);
+    private final CountDownLatch pressed;
     private final CountDownLatch summarised = new CountDownLatch(1);
     private final Thread hook = new Thread(this::hold, "swarm interrupt");
 
-    Interrupt() {
+    /** {@code pressed} is counted down by Ctrl+C; anything else that counts it down ends the talking, too. */
+    Interrupt(CountDownLatch pressed) {
+        this.pressed = pressed;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

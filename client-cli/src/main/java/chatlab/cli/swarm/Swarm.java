@@ -19,7 +19,7 @@ public final class Swarm implements AutoCloseable {
     private static final int CALLS = 60;
     private static final int CALL_EVERY_MILLIS = 250;
     private static final int SILENT_SECONDS = 20;
-    private static final int GOODBYE_MILLIS = 1000;
+    private static final int GOODBYE_MILLIS = 5_000;
 
     private final Endpoint server;
     private final Connector connector;
@@ -194,7 +194,7 @@ public final class Swarm implements AutoCloseable {
         }
     }
 
-    /** A person that leaves counts as lost unless it says so. Waits a second at most for the server. */
+    /** A person that leaves counts as lost unless it says so. Waits some seconds at most for the server. */
     private void sayGoodbye() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GOODBYE_MILLIS);
         Thread goodbye = start("swarm goodbye", () -> connections.forEach(connection -> send(connection, "/quit")));

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
 public final class SwarmCommand implements Callable<Integer> {
     private static final Words WORDS = new Words(SwarmCommand.class);
     private static final int STATUS_NOT_SPOTLESS = 1;
+
+    private final CountDownLatch interrupted;
 
     @Spec
     private CommandSpec spec;
@@ -68,6 +71,16 @@ public final class SwarmCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "60", descriptionKey = "option.seconds")
     private int seconds;
 
+    /** Talks for as long as its option says, or until Ctrl+C. */
+    public SwarmCommand() {
+        this(new CountDownLatch(1));
+    }
+
+    /** Ends the talking early when {@code interrupted} is counted down, as Ctrl+C does. */
+    SwarmCommand(CountDownLatch interrupted) {
+        this.interrupted = interrupted;
+    }
+
     @Override
     public Integer call() throws UserError, BadAddressException, InterruptedException {
         Habits habits = habits();
@@ -80,7 +93,7 @@ public final class SwarmCommand implements Callable<Integer> {
     }
 
     private int talk(Swarm swarm, Report report) throws UserError, InterruptedException {
-        try (Interrupt interrupt = new Interrupt()) {
+        try (Interrupt interrupt = new Interrupt(interrupted)) {
             report.gathered();
             swarm.talk();
             for (int second = 1; second <= seconds && !interrupt.await(1); second++) {

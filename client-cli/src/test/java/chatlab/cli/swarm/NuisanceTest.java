@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.HangLimit;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,7 +19,9 @@ class NuisanceTest {
 
     @Test
     void endsAlsoWhileTheServerDoesNotRead() throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket server = new ServerSocket()) {
+            server.setReceiveBufferSize(4_096); // is full before the nuisance goes on to its next connection
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             Nuisance nuisance = nuisance(server);
             Thread thread = new Thread(nuisance, "nuisance");
             thread.setDaemon(true);
