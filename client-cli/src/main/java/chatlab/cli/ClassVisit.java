@@ -30,48 +30,45 @@ final class ClassVisit implements ClassServer.Visit {
     /** How long the server may take for an answer, milliseconds: it obeys two lines a second. */
     private static final int ANSWER_MILLIS = 5000;
 
-    /** How long it may take in all, milliseconds, also where the server sends other lines, or a byte now and then. */
-    private static final int LIMIT_MILLIS = 2 * ANSWER_MILLIS;
-
     /** A server that is there sends PING in less time than this, milliseconds. */
     private static final int SILENCE_MILLIS = 130_000;
 
     private final ChatConnection connection;
     private final Event.Hello hello;
-    private final int limitMillis;
+    private final int answerMillis;
 
     /** The tag of the last command. */
     private int tag;
 
-    private ClassVisit(ChatConnection connection, Event.Hello hello, int limitMillis) {
+    private ClassVisit(ChatConnection connection, Event.Hello hello, int answerMillis) {
         this.connection = connection;
         this.hello = hello;
-        this.limitMillis = limitMillis;
+        this.answerMillis = answerMillis;
     }
 
     /** Introduces itself, over a connection from which nothing was read. */
     static ClassVisit begin(ChatConnection connection) throws IOException {
-        return begin(connection, LIMIT_MILLIS);
+        return begin(connection, ANSWER_MILLIS);
     }
 
-    /** @param limitMillis how long this, and each report, may take in all */
-    static ClassVisit begin(ChatConnection connection, int limitMillis) throws IOException {
-        Future<?> end = closeLater(connection, limitMillis);
+    /** @param answerMillis how long the server may take for an answer; this, and each report, takes twice as long at most */
+    static ClassVisit begin(ChatConnection connection, int answerMillis) throws IOException {
+        Future<?> end = limit(connection, answerMillis);
         try {
-            return new ClassVisit(connection, introduce(connection), limitMillis);
+            return new ClassVisit(connection, introduce(connection), answerMillis);
         } finally {
             end.cancel(false);
         }
     }
 
     /** A limit of the socket alone is no limit: each byte that arrives begins it anew. */
-    private static Future<?> closeLater(ChatConnection connection, int millis) {
+    private static Future<?> limit(ChatConnection connection, int answerMillis) throws IOException {
+        connection.setTimeout(answerMillis);
         return CompletableFuture.runAsync(
-                connection::close, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+                connection::close, CompletableFuture.delayedExecutor(2L * answerMillis, TimeUnit.MILLISECONDS));
     }
 
     private static Event.Hello introduce(ChatConnection connection) throws IOException {
-        connection.setTimeout(ANSWER_MILLIS);
         String first = line(new Predictions(new CourseQuestion(1)), "");
         connection.send(
                 first + "\r"); // at once: a silent client enters after a while. With CR, web servers answer, too
@@ -119,9 +116,8 @@ final class ClassVisit implements ClassServer.Visit {
 
     @Override
     public Optional<String> report(Did done) throws IOException {
-        Future<?> end = closeLater(connection, limitMillis);
+        Future<?> end = limit(connection, answerMillis);
         try {
-            connection.setTimeout(ANSWER_MILLIS);
             String expected = "r" + ++tag;
             connection.send(line(done, expected));
             return answer(expected);

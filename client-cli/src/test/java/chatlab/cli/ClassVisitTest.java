@@ -6,6 +6,7 @@ import chatlab.client.ChatConnection;
 import chatlab.protocol.ClassroomCommand.Did;
 import chatlab.protocol.CourseQuestion;
 import chatlab.protocol.Greeting;
+import chatlab.protocol.testing.HangLimit;
 import chatlab.tutorials.ClassServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -63,7 +64,7 @@ class ClassVisitTest {
     @Test
     void programThatGreetsInAnotherWayIsNamedAsOne() {
         answer("SSH-2.0-x\n", "x\n");
-        assertThatThrownBy(() -> ClassVisit.begin(connect()))
+        assertThatThrownBy(() -> ClassVisit.begin(connect(), HangLimit.MILLIS))
                 .isInstanceOf(ClassServer.OtherProgramException.class)
                 .hasMessageContaining("is not a chat server: it says \"SSH-2.0-x\"");
     }
@@ -71,7 +72,7 @@ class ClassVisitTest {
     @Test
     void serverThatIsFullForAMomentIsNoOtherProgram() {
         answer("! The server is full.\n", "x\n");
-        assertThatThrownBy(() -> ClassVisit.begin(connect()))
+        assertThatThrownBy(() -> ClassVisit.begin(connect(), HangLimit.MILLIS))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(ClassServer.OtherProgramException.class)
                 .hasMessage("The server does not let you in: The server is full.");
@@ -86,7 +87,7 @@ class ClassVisitTest {
             }
             client.setSoLinger(byReset, 0);
         });
-        assertThatThrownBy(() -> ClassVisit.begin(connect()))
+        assertThatThrownBy(() -> ClassVisit.begin(connect(), HangLimit.MILLIS))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(ClassServer.OtherProgramException.class);
     }
@@ -94,7 +95,8 @@ class ClassVisitTest {
     @Test
     void programThatEndsNoLineIsNamedAsAnother() {
         answer("", "x");
-        assertThatThrownBy(() -> ClassVisit.begin(connect())).isInstanceOf(ClassServer.OtherProgramException.class);
+        assertThatThrownBy(() -> ClassVisit.begin(connect(), HangLimit.MILLIS))
+                .isInstanceOf(ClassServer.OtherProgramException.class);
     }
 
     private ChatConnection connect() throws IOException {

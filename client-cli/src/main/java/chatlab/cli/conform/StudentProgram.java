@@ -29,6 +29,9 @@ final class StudentProgram implements Closeable {
     private static final int LINE_SHOWN = 160;
     private static final int END_SECONDS = 10;
 
+    /** For its last output. A child of the program may hold that open for ever. */
+    private static final int OUTPUT_SECONDS = 5;
+
     /** A word of a command, or a quoted part of one. */
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
 
@@ -156,7 +159,7 @@ final class StudentProgram implements Closeable {
     }
 
     private void joinReader() throws InterruptedException {
-        reader.join(TimeUnit.SECONDS.toMillis(1)); // a child of the program may hold its output open
+        reader.join(TimeUnit.SECONDS.toMillis(OUTPUT_SECONDS));
     }
 
     @Override
