@@ -7,19 +7,25 @@ import chatlab.server.delivery.Connection;
 import chatlab.server.support.Settings;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * The idle time-outs of all clients. Readers just read; the watch looks at regular times how long each client has sent
  * nothing. A silent rich client is sent PING, and then BYE. A client that has begun a line or a paste must end it in time; a
- * plain client is told before that how a line ends. A plain client may be silent for ever. Safe for use by several threads.
+ * plain client is told before that how a line ends. A plain client may be silent for ever. Safe for use by several threads,
+ * one of which looks.
+ *
+ * <p>The watch counts its looks and reads no clock. So no time passes for it while the machine sleeps, and a client is not given
+ * up because its answer has waited in the socket meanwhile.
  */
 public final class IdleWatch {
     private static final int LONGEST_PERIOD = 1000;
 
     private final Settings settings;
     private final Set<Watched> clients = ConcurrentHashMap.newKeySet();
+
+    /** Written by the thread that looks. */
+    private volatile int looks = 1;
 
     public IdleWatch(Settings settings) {
         this.settings = settings;
@@ -40,6 +46,7 @@ public final class IdleWatch {
 
     /** Looks at each client once. Does not block. */
     public void look() {
+        looks++;
         clients.removeIf(client -> client.connection.isLeaving());
         clients.forEach(this::look);
     }
@@ -63,29 +70,29 @@ public final class IdleWatch {
         if (isOver(client.pingedAt, settings.pingMillis())) {
             client.giveUp.accept("bye.silent");
         } else if (client.pingedAt == 0 && isOver(client.heardAt, settings.pingMillis())) {
-            client.pingedAt = System.nanoTime();
+            client.pingedAt = looks;
             client.connection.send(new Event.Ping(""));
         }
     }
     // end silence
 
-    private static boolean isOver(long since, int millis) {
-        return since != 0 && System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(millis);
+    private boolean isOver(int since, int millis) {
+        return since != 0 && looks - since > millis / periodMillis();
     }
 
-    /** What is known of one client. Its reader calls the methods. The times are those of {@code nanoTime}, and 0 means none. */
-    public static final class Watched {
+    /** What is known of one client. Its reader calls the methods. The times are numbers of looks, and 0 means none. */
+    public final class Watched {
         private final Connection connection;
         private final Consumer<String> giveUp;
 
         /** None while the reader obeys a line: the reader cannot hear the client then, so the client is not silent. */
-        private volatile long heardAt;
+        private volatile int heardAt;
 
         /** None after the client has been heard again. */
-        private volatile long pingedAt;
+        private volatile int pingedAt;
 
-        private volatile long lineBegunAt;
-        private volatile long pasteBegunAt;
+        private volatile int lineBegunAt;
+        private volatile int pasteBegunAt;
         private volatile boolean knowsLineEnd;
 
         private Watched(Connection connection, Consumer<String> giveUp) {
@@ -95,7 +102,7 @@ public final class IdleWatch {
 
         /** The reader waits for the client, which may have begun a line or a paste. */
         public void readingBegins(boolean midLine, boolean pasting) {
-            long now = System.nanoTime();
+            int now = looks;
             if (midLine && lineBegunAt == 0) {
                 lineBegunAt = now;
             }

@@ -139,8 +139,8 @@ final class ClientReader implements Runnable {
 
     /** Reads once. False when the client has ended its side, or was told goodbye during the read. */
     private boolean readMore() throws IOException {
-        connection.setReaderState("reading");
         watched.readingBegins(lines.isMidLine(), session.isPasting());
+        connection.setReaderState("reading");
         boolean more = lines.readMore();
         watched.readingEnds();
         connection.setReaderState("obeying");

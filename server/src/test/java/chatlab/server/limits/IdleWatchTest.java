@@ -3,12 +3,18 @@ package chatlab.server.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.Crowd;
 import chatlab.server.TestServer;
+import chatlab.server.delivery.Line;
+import chatlab.server.delivery.NoDelivery;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -71,15 +77,37 @@ class IdleWatchTest {
         }
     }
 
+    /** Lets minutes pass for the watch, when it can hear all clients again. It has ten minutes of patience with each. */
+    private static void passWhenAllAreHeard(TestServer server, int minutes) throws Exception {
+        await().until(() -> server.services().connections().get().stream()
+                .allMatch(client -> client.threads().get(0).state().equals("reading")));
+        pass(server, minutes);
+    }
+
+    private static void pass(TestServer server, int minutes) throws Exception {
+        IdleWatch watch = server.services().idleWatch();
+        int looks = minutes * 60_000 / watch.periodMillis();
+        FutureTask<Void> looking = new FutureTask<>(() -> look(watch, looks), null);
+        server.services().scheduler().after(0, looking); // its thread looks at other times, too
+        looking.get(HangLimit.SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void look(IdleWatch watch, int times) {
+        for (int i = 0; i < times; i++) {
+            watch.look();
+        }
+    }
+
     @Test
     void eachLineHasATimeOfItsOwn() throws Exception {
-        try (TestServer server = TestServer.start("--line-millis", "4000", "--flood", "off")) {
+        try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.plain("ada");
             Peer bob = server.rich("bob");
-            for (int i = 0; i < 5; i++) {
-                ada.sendRaw("slow");
-                never.await(1, TimeUnit.SECONDS);
-                ada.sendRaw("ly\nand ");
+            ada.sendRaw("/ping read\nslow");
+            for (int i = 0; i < 3; i++) {
+                ada.skipTo("\\* pong read"); // the server has read the beginning of the line
+                passWhenAllAreHeard(server, 4);
+                ada.sendRaw("ly\n/ping read\nslow");
                 bob.skipTo("MSG .*slowly");
             }
         }
@@ -87,13 +115,14 @@ class IdleWatchTest {
 
     @Test
     void eachPasteHasATimeOfItsOwn() throws Exception {
-        try (TestServer server = TestServer.start("--line-millis", "4000", "--flood", "off")) {
+        try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.plain("ada");
             Peer bob = server.rich("bob");
-            ada.send("/paste");
-            for (int i = 0; i < 5; i++) {
-                never.await(1, TimeUnit.SECONDS);
-                ada.sendRaw("slowly\n.\n/paste\n");
+            ada.send("/ping read", "/paste");
+            for (int i = 0; i < 3; i++) {
+                ada.skipTo("\\* pong read"); // the server has read that the paste begins
+                passWhenAllAreHeard(server, 4);
+                ada.send("slowly", ".", "/ping read", "/paste");
                 bob.skipTo("MSG .*slowly");
             }
         }
@@ -116,31 +145,48 @@ class IdleWatchTest {
 
     @Test
     void clientThatAnswersStays() throws Exception {
-        try (TestServer server = TestServer.start("--ping-millis", "3000", "--flood", "off")) {
+        try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 3; i++) {
+                passWhenAllAreHeard(server, 11);
                 ada.expectMatch("PING.*");
-                ada.send("/pong");
+                ada.send("/pong", "/ping");
+                ada.expectMatch("PONG");
             }
-            ada.send("/ping");
-            ada.expectMatch("PONG");
+        }
+    }
+
+    /** The machine slept: what the client has answered waits in the socket when the watch looks for the first time. */
+    @Test
+    void lateLookEndsNoTime() throws Exception {
+        try (Line line = Line.open(1, new NoDelivery())) {
+            line.connection().becomeRich();
+            List<String> reasons = new ArrayList<>();
+            IdleWatch watch = new IdleWatch(TestServer.settings("--ping-millis", "4"));
+            IdleWatch.Watched client = watch.watch(line.connection(), reasons::add);
+            client.readingBegins(false, false);
+            look(watch, 5);
+            assertThat(line.takeMail()).isEqualTo("PING\n");
+
+            long asked = System.nanoTime();
+            await().until(() -> System.nanoTime() - asked > TimeUnit.MILLISECONDS.toNanos(20));
+            watch.look();
+            assertThat(reasons).isEmpty();
+            look(watch, 4);
+            assertThat(reasons).containsExactly("bye.silent");
         }
     }
 
     @Test
     void throttledClientIsNotSilent() throws Exception {
-        try (TestServer server = TestServer.start("--ping-millis", "3000")) {
+        try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
-            String[] lines = new String[18];
+            String[] lines = new String[300]; // two minutes and more
             Arrays.fill(lines, "/ping");
             ada.send(lines);
-            ada.skipTo("PONG");
-            for (int i = 1; i < lines.length + 1; i++) { // one is a note
-                ada.expectMatch("PONG|NOTE code=slow-down .*");
-            }
-            ada.expectMatch("PING.*");
-            ada.send("/say still here");
-            assertThat(ada.readLine()).doesNotStartWith("BYE");
+            ada.skipTo("NOTE code=slow-down .*");
+            pass(server, 22);
+            assertThat(server.services().connections().get()).singleElement().matches(client -> !client.isLeaving());
         }
     }
 
