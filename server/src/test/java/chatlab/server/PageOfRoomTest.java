@@ -2,6 +2,7 @@ package chatlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.protocol.testing.FreePort;
 import chatlab.protocol.testing.Peer;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -52,10 +53,10 @@ class PageOfRoomTest {
 
     @Test
     void closedServerHasFreedThePortOfThePage() throws Exception {
-        int port;
-        try (TestServer server = TestServer.start("--web", "0")) {
+        int port = FreePort.find();
+        try (TestServer server = TestServer.start("--web", "" + port)) {
+            assertThat(server.services().webPort()).isEqualTo(port);
             assertThat(statusOfPage(server)).isEqualTo(200);
-            port = server.services().webPort();
         }
         new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")).close();
     }

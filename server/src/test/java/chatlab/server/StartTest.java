@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import chatlab.protocol.testing.FreePort;
 import chatlab.server.support.CannotStartException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -127,13 +128,9 @@ class StartTest {
 
     @Test
     void failedStartHoldsNoPortAndNoFile(@TempDir Path folder) throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            port = free.getLocalPort();
-        }
         String[] arguments = {
             "127.0.0.1",
-            "" + port,
+            "" + FreePort.find(),
             "--discovery",
             "off",
             "--transcript",

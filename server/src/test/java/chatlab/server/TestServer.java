@@ -56,13 +56,22 @@ public final class TestServer implements AutoCloseable {
      * {@code options} set these times.
      */
     public static TestServer start(String... options) throws CannotStartException {
+        return startAt(0, options);
+    }
+
+    /** The same at this port. */
+    static TestServer startAt(int port, String... options) throws CannotStartException {
         FakeScreen screen = new FakeScreen();
-        return new TestServer(ChatServer.start(settings(options), screen), screen);
+        return new TestServer(ChatServer.start(settings(port, options), screen), screen);
     }
 
     /** The settings that {@link #start} uses. */
     public static Settings settings(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("127.0.0.1", "0"));
+        return settings(0, options);
+    }
+
+    private static Settings settings(int port, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("127.0.0.1", String.valueOf(port)));
         arguments.addAll(Arrays.asList(options));
         addDefault(arguments, "--transcript", "none");
         addDefault(arguments, "--discovery", "off");

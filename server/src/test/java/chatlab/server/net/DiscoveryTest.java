@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import chatlab.protocol.Discovery;
 import chatlab.protocol.Event;
+import chatlab.protocol.testing.FreePort;
 import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.ChatServer;
@@ -19,18 +20,10 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DiscoveryTest {
-    private int port;
-
-    @BeforeEach
-    void findAFreePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0)) {
-            port = socket.getLocalPort();
-        }
-    }
+    private final int port = FreePort.find();
 
     private void ask(DatagramSocket client, byte[] question) throws IOException {
         client.send(new DatagramPacket(question, question.length, InetAddress.getByName("127.0.0.1"), port));
