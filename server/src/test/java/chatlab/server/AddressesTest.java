@@ -75,7 +75,7 @@ class AddressesTest {
             slow.expectEnd();
             slow.close();
             Peer eve = Peer.rich(server.port(), "eve");
-            eve.send(Collections.nCopies(11, "/ping").toArray(String[]::new));
+            eve.send(Collections.nCopies(60, "/ping").toArray(String[]::new));
             eve.skipTo("NOTE code=slow-down :.*");
             eve.reset();
             bob.skipTo("WHO name=eve .* state=lost");

@@ -20,7 +20,7 @@ class FloodTest {
     void clientThatNeverPausesIsToldGoodbye() throws Exception {
         try (TestServer server = TestServer.start("--flood-waits", "3")) {
             Peer ada = server.rich("ada");
-            String[] lines = new String[30];
+            String[] lines = new String[300];
             Arrays.fill(lines, "/ping");
             ada.send(lines);
             ada.skipTo("BYE code=error :You have been talking too fast .*");
@@ -55,7 +55,7 @@ class FloodTest {
             eve.send("/ping said");
             eve.skipTo("PONG :said");
             Peer ada = server.rich("ada");
-            ada.send(Collections.nCopies(9, "/history").toArray(String[]::new));
+            ada.send(Collections.nCopies(40, "/history").toArray(String[]::new));
             ada.skipTo("NOTE code=slow-down :.*");
         }
     }
@@ -81,25 +81,22 @@ class FloodTest {
             Peer eve = server.rich("eve");
             Peer bob = server.rich("bob");
             Peer ada = server.rich("ada");
-            String[] lines = new String[18];
+            String[] lines = new String[300]; // two minutes and more
             Arrays.fill(lines, "/say fast");
             ada.send(lines);
-            ada.send("/ping the end");
             ada.skipTo("NOTE code=slow-down :.*");
             for (int i = 0; i < 2; i++) {
                 bob.send("/say now");
                 bob.skipTo("MSG .* from=bob .*");
             }
             List<String> seen = new ArrayList<>();
-            for (int i = 0; i < 18 + 2; i++) {
+            while (Collections.frequency(seen, "bob") < 2) {
                 seen.add(eve.skipTo("MSG .*").replaceFirst(".* from=(\\S+) .*", "$1"));
             }
             assertThat(seen.indexOf("bob")).isGreaterThanOrEqualTo(8);
-            assertThat(seen).last().isEqualTo("ada"); // it comes four seconds after the note
-            String line = ada.readLine();
-            while (!line.equals("PONG :the end")) {
-                assertThat(line).startsWith("MSG "); // it was said once
-                line = ada.readLine();
+            eve.skipTo("MSG .* from=ada .*");
+            for (int i = 0; i < 9; i++) { // more of them may follow a pause
+                ada.expectMatch("MSG .*"); // the note was said once
             }
         }
     }
@@ -108,9 +105,14 @@ class FloodTest {
     void longPasteIsChargedWhileItComes() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
-            ada.send("/paste");
-            ada.send(Collections.nCopies(60, "x".repeat(1000)).toArray(String[]::new));
-            ada.send(".", "/ping");
+            List<String> lines = new ArrayList<>(Collections.nCopies(8, "/ping")); // all that is free but one line
+            lines.add("/paste");
+            lines.addAll(Collections.nCopies(60, "x".repeat(1000)));
+            lines.addAll(List.of(".", "/ping"));
+            ada.send(lines.toArray(String[]::new));
+            for (int i = 0; i < 8; i++) {
+                ada.expect("PONG");
+            }
             ada.expectMatch("NOTE code=slow-down :.*");
             ada.skipTo("MSG .* part=60/60 .*");
             ada.expect("PONG");
@@ -122,7 +124,7 @@ class FloodTest {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/paste nobody");
-            ada.send(Collections.nCopies(700, "").toArray(String[]::new));
+            ada.send(Collections.nCopies(2000, "").toArray(String[]::new));
             ada.expectMatch("ERR code=no-such-name :.*");
             ada.expectMatch("NOTE code=slow-down :.*");
             ada.send(".", "/ping");
@@ -134,9 +136,7 @@ class FloodTest {
     void unreadableLinesAreCharged() throws Exception {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
-            ada.sendRaw("\u00ff\n".repeat(9));
-            ada.send("/ping"); // or they would be too many in a row
-            ada.sendRaw("\u00ff\n".repeat(9));
+            ada.sendRaw(("\u00ff\n".repeat(9) + "/ping\n").repeat(30)); // ten in a row would be too many
             ada.skipTo("NOTE code=slow-down :.*");
         }
     }
@@ -146,7 +146,7 @@ class FloodTest {
         try (TestServer server = TestServer.start()) {
             Peer ada = server.rich("ada");
             ada.send("/paste@p");
-            ada.sendRaw("\u00ff\nx\n".repeat(20)); // the readable ones alone would cost nothing
+            ada.sendRaw("\u00ff\nx\n".repeat(200)); // the readable ones alone would cost nothing
             ada.expectMatch("ERR re=p code=bad-utf8 :.*");
             ada.expectMatch("NOTE code=slow-down :.*");
         }
