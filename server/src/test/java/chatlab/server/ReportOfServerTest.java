@@ -64,7 +64,14 @@ class ReportOfServerTest {
                         line -> assertThat(line).matches("  bob .* 1"),
                         line -> assertThat(line).matches("  eve .* 1(  guest\\d+)?"),
                         line -> assertThat(line).matches("  zoe .* 4  ada"));
-        assertThat(report(crashed, file)).isEqualTo(once);
+        assertThat(withoutTimes(report(crashed, file))).isEqualTo(withoutTimes(once));
+    }
+
+    /** The run goes on for a moment after the crash, in which a minute may end. */
+    private static List<String> withoutTimes(List<String> report) {
+        return report.stream()
+                .map(line -> line.replaceAll("\\d\\d:\\d\\d", "TIME"))
+                .toList();
     }
 
     @Test

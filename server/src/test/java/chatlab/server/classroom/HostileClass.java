@@ -197,8 +197,11 @@ final class HostileClass implements AutoCloseable {
                 client.peer = null;
             }
         }
-        await().until(() -> server.services().connections().get().size() == 2);
-        server.services().hall().inOrder(this::forgetTheLost);
+        await().until(
+                        () -> { // a client is lost only after its connection is
+                            server.services().hall().inOrder(this::forgetTheLost);
+                            return people().size() == 2;
+                        });
         look();
         assertThat(people()).containsExactlyInAnyOrder("watcher", "onlooker");
         assertThat(hands).isEmpty();

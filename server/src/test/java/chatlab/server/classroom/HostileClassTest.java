@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
  * Thirty clients send commands at random, the same ones for the same seed; {@code -Dhostile.seed=7} tries other ones. What must
  * hold after each command is in {@link HostileClass}.
  */
-@Timeout(900)
+@Timeout(3600)
 class HostileClassTest {
     private static final long SEED = Long.getLong("hostile.seed", 20261130);
     /** The heap is measured first after these, then after the others. */
