@@ -128,7 +128,7 @@ public final class ChatServer implements AutoCloseable {
     static ChatServer start(Settings settings, Screen screen) throws CannotStartException {
         settings.check();
         ServerSocket socket = Listening.open(settings.listenOn());
-        Console console = Console.start(screen, ZoneId.systemDefault());
+        Console console = Console.start(screen, ZoneId.systemDefault(), settings.lastWordsMillis());
         try {
             TranscriptFile file = TranscriptFile.open(settings, console::note);
             ChatServer server = new ChatServer(settings, socket, file, console);
@@ -274,7 +274,7 @@ public final class ChatServer implements AutoCloseable {
 
     private void awaitConnectionsClosed() {
         try {
-            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Connection.LAST_WORDS);
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.lastWordsMillis());
             for (Connection connection : connections()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 connection.pause(Math.max(0, left));

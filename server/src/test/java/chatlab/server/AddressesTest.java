@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
 
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.delivery.Connection;
 import chatlab.server.support.CannotStartException;
@@ -11,17 +12,20 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** IPv4, IPv6, and both on one socket. */
 class AddressesTest {
     private static ChatServer start(String... host) throws CannotStartException {
-        String[] options = {"--transcript", "none", "--discovery", "off"};
-        String[] arguments = new String[host.length + options.length];
-        System.arraycopy(host, 0, arguments, 0, host.length);
-        System.arraycopy(options, 0, arguments, host.length, options.length);
-        return ChatServer.start(arguments);
+        List<String> arguments = new ArrayList<>(List.of(host));
+        arguments.addAll(List.of("--transcript", "none", "--discovery", "off"));
+        for (String limit : List.of("--join-millis", "--ping-millis", "--grace-millis", "--last-words-millis")) {
+            arguments.addAll(List.of(limit, String.valueOf(HangLimit.MILLIS)));
+        }
+        return ChatServer.start(arguments.toArray(String[]::new));
     }
 
     private static Peer connect(String address, ChatServer server) throws Exception {

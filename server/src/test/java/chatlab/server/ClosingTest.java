@@ -50,7 +50,7 @@ class ClosingTest {
     void closingLeavesNoThreadAndNoSocket() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         int port = FreePort.find();
-        try (TestServer server = TestServer.startAt(port, "--max-clients", "3")) {
+        try (TestServer server = TestServer.startAt(port, "--max-clients", "3", "--last-words-millis", "10")) {
             server.rich("ada").reset();
             server.screen.awaitLine(".*ada has lost.*");
             server.plain("bob").sendRaw("half a li");
@@ -123,11 +123,18 @@ class ClosingTest {
         Path file = folder.resolve("transcript");
         TestServer server = TestServer.start("--transcript", file.toString());
         Peer ada = server.rich("ada");
-        Thread.currentThread().interrupt();
-        server.server.close();
-        assertThat(Thread.interrupted()).isTrue();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread closing = new Thread(() -> {
+            Thread.currentThread().interrupt();
+            server.server.close();
+            interrupted.set(Thread.interrupted());
+        });
+        closing.start();
         ada.skipTo("BYE code=shutdown .*");
         ada.expectEnd();
+        ada.close(); // for which it waits
+        closing.join();
+        assertThat(interrupted).isTrue();
         assertThat(Files.readAllLines(file)).last().asString().startsWith("BYE code=shutdown");
         server.close();
     }

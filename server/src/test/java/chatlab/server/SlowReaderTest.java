@@ -134,8 +134,10 @@ class SlowReaderTest {
     @ParameterizedTest
     @EnumSource
     void clientThatNeverReadsIsClosedAndNoOtherMissesAMessage(DeliveryKind delivery) throws Exception {
-        try (TestServer server =
-                TestServer.start("--flood", "off", "--grace-millis", "10", "--delivery", delivery.name())) {
+        String[] options = {
+            "--flood", "off", "--grace-millis", "10", "--last-words-millis", "2000", "--delivery", delivery.name()
+        };
+        try (TestServer server = TestServer.start(options)) {
             server.rich("ada");
             server.plain("joe");
             Talk talk = new Talk(server);
@@ -199,7 +201,7 @@ class SlowReaderTest {
 
     @Test
     void serverClosesAlthoughAClientDoesNotRead() throws Exception {
-        try (TestServer server = TestServer.start("--flood", "off")) {
+        try (TestServer server = TestServer.start("--flood", "off", "--last-words-millis", "10000")) {
             server.rich("ada");
             Talk talk = new Talk(server);
             talk.until(() -> names().contains("client 1 ada writer"));

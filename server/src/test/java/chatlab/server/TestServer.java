@@ -1,6 +1,7 @@
 package chatlab.server;
 
 import chatlab.protocol.testing.Peer;
+import chatlab.server.delivery.Connection;
 import chatlab.server.log.Console;
 import chatlab.server.session.Shared;
 import chatlab.server.support.CannotStartException;
@@ -30,6 +31,15 @@ public final class TestServer implements AutoCloseable {
 
     /** The time limits that a test does not set: on a busy machine, too, they are longer than the test. */
     private static final String TEN_MINUTES = "600000";
+
+    private static final List<String> LIMITS = List.of(
+            "--join-millis",
+            "--line-millis",
+            "--hint-millis",
+            "--ping-millis",
+            "--grace-millis",
+            "--last-words-millis",
+            "--worn-millis");
 
     private static final Pattern TOKEN = Pattern.compile(".* token=(\\S+) .*");
 
@@ -75,8 +85,7 @@ public final class TestServer implements AutoCloseable {
         arguments.addAll(Arrays.asList(options));
         addDefault(arguments, "--transcript", "none");
         addDefault(arguments, "--discovery", "off");
-        for (String limit :
-                List.of("--join-millis", "--line-millis", "--ping-millis", "--grace-millis", "--worn-millis")) {
+        for (String limit : LIMITS) {
             addDefault(arguments, limit, TEN_MINUTES);
         }
         Settings settings = new Settings();
@@ -210,6 +219,7 @@ public final class TestServer implements AutoCloseable {
         for (Peer peer : peers) {
             peer.close();
         }
+        services().connections().get().forEach(Connection::close); // a reader may wait long before it sees the end
         server.close();
         screen.unplug();
     }

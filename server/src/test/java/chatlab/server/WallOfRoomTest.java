@@ -63,7 +63,7 @@ class WallOfRoomTest {
 
     @Test
     void clientThatDoesNotReadIsStuckUntilItIsThrownOut() throws Exception {
-        try (TestServer server = TestServer.start("--web", "0", "--flood", "off");
+        try (TestServer server = TestServer.start("--web", "0", "--flood", "off", "--last-words-millis", "10");
                 WallClient wall = WallClient.connect(server.services().webPort())) {
             Peer ada = server.rich("ada");
             Peer snail = server.rich("snail");

@@ -6,7 +6,6 @@ import chatlab.protocol.Endpoint;
 import chatlab.protocol.Event;
 import chatlab.protocol.Greeting;
 import chatlab.protocol.PlainRenderer;
-import chatlab.server.support.Scheduler;
 import chatlab.server.support.ThreadReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,9 +23,6 @@ import java.util.function.Consumer;
  * may put a line into the outbox, say goodbye or close it: safe for use by several threads.
  */
 public final class Connection {
-    /** How long the client may take to read the last words, milliseconds. */
-    public static final int LAST_WORDS = 2000;
-
     /** How long a long answer waits for room in the outbox, milliseconds. */
     private static final int PATIENCE = 60_000;
 
@@ -35,7 +32,7 @@ public final class Connection {
     private final String peer;
     private final Delivery delivery;
     private volatile PlainRenderer plain;
-    private final Scheduler scheduler;
+    private final Executor afterLastWords;
     private final Consumer<Connection> onClose;
     private final Outbox outbox = new Outbox();
     private final AtomicBoolean leaving = new AtomicBoolean();
@@ -56,6 +53,7 @@ public final class Connection {
     /**
      * @param number of the client, in the names of its threads
      * @param address for limits and bans: the client's address, or the address that stands for its network
+     * @param afterLastWords runs its task when the client has had enough time to read the last words
      * @param onClose is called once, when the connection is closed
      */
     public Connection(
@@ -64,7 +62,7 @@ public final class Connection {
             InetAddress address,
             Delivery delivery,
             PlainRenderer plain,
-            Scheduler scheduler,
+            Executor afterLastWords,
             Consumer<Connection> onClose) {
         this.number = number;
         this.socket = socket;
@@ -72,7 +70,7 @@ public final class Connection {
         this.peer = new Endpoint(socket.getInetAddress().getHostAddress(), socket.getPort()).toString();
         this.delivery = delivery;
         this.plain = plain;
-        this.scheduler = scheduler;
+        this.afterLastWords = afterLastWords;
         this.onClose = onClose;
     }
 
@@ -228,10 +226,10 @@ public final class Connection {
                 : Batch.rows(plain.render(bye, name).orElseThrow());
     }
 
-    /** The reader closes when the client has read the last words, the scheduler when the client takes too long. */
+    /** The reader closes when the client has read the last words; otherwise this is closed after a while. */
     private void leave() {
         if (leaving.compareAndSet(false, true)) {
-            scheduler.after(LAST_WORDS, this::close);
+            afterLastWords.execute(this::close);
         }
         delivery.ring();
     }

@@ -4,7 +4,6 @@ import static chatlab.server.support.ServerWords.WORDS;
 
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
-import chatlab.server.delivery.Connection;
 import java.io.IOError;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +43,7 @@ public final class Console implements AutoCloseable {
 
     private final Screen screen;
     private final Clock clock;
+    private final int patience;
 
     /** The printing thread makes the text of the lines: the threads that put them in hold the lock of the hall. */
     private final BlockingQueue<Supplier<String>> lines = new ArrayBlockingQueue<>(QUEUE);
@@ -55,20 +55,25 @@ public final class Console implements AutoCloseable {
     /** The day of the last line whose event was of the same day. Used by the printing thread only. */
     private LocalDate day;
 
-    private Console(Screen screen, Clock clock) {
+    private Console(Screen screen, Clock clock, int patience) {
         this.screen = screen;
         this.clock = clock;
+        this.patience = patience;
         this.day = LocalDate.now(clock);
         printer.setDaemon(true);
     }
 
-    /** A console whose thread runs. It shows the times of {@code zone}. */
-    public static Console start(Screen screen, ZoneId zone) {
-        return start(screen, Clock.system(zone));
+    /**
+     * A console whose thread runs. It shows the times of {@code zone}.
+     *
+     * @param patience milliseconds that the screen may take to show the last lines
+     */
+    public static Console start(Screen screen, ZoneId zone, int patience) {
+        return start(screen, Clock.system(zone), patience);
     }
 
-    static Console start(Screen screen, Clock clock) {
-        Console console = new Console(screen, clock);
+    static Console start(Screen screen, Clock clock, int patience) {
+        Console console = new Console(screen, clock, patience);
         console.printer.start();
         return console;
     }
@@ -142,13 +147,13 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    /** Prints the lines that wait, and ends. Gives up when the screen does not take them in two seconds. */
+    /** Prints the lines that wait, and ends. Gives up when the screen does not take them for too long. */
     @Override
     public void close() {
         closing.countDown();
         printer.interrupt();
         try {
-            printer.join(Connection.LAST_WORDS);
+            printer.join(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -104,7 +104,11 @@ public final class Reception {
     private Connection connection(int number, Socket socket, Set<Connection> connectionsOfItsKind) {
         InetAddress address = groups.groupOf(socket.getInetAddress());
         return new Connection(
-                number, socket, address, delivery, plain, server.scheduler(), connectionsOfItsKind::remove);
+                number, socket, address, delivery, plain, this::afterLastWords, connectionsOfItsKind::remove);
+    }
+
+    private void afterLastWords(Runnable close) {
+        server.scheduler().after(server.settings().lastWordsMillis(), close);
     }
 
     /** Closes all that are still open. */

@@ -7,10 +7,8 @@ import chatlab.protocol.Chat1;
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.Text;
 import java.net.InetAddress;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of the server. Filled by picocli, and not changed afterwards. */
 public final class Settings {
@@ -83,6 +81,10 @@ public final class Settings {
 
     @Option(names = "--ping-millis", hidden = true)
     private int pingMillis = 60_000;
+
+    /** How long a client may take to read the last words, and the screen to show the last lines. */
+    @Option(names = "--last-words-millis", hidden = true)
+    private int lastWordsMillis = 2000;
 
     @Option(names = "--grace-millis", hidden = true)
     private int graceMillis = 15_000;
@@ -238,6 +240,10 @@ public final class Settings {
         return pingMillis;
     }
 
+    public int lastWordsMillis() {
+        return lastWordsMillis;
+    }
+
     public int graceMillis() {
         return graceMillis;
     }
@@ -277,22 +283,6 @@ public final class Settings {
 
         public boolean isOn() {
             return this == ON;
-        }
-    }
-
-    /** A number from 0. */
-    static final class CountConverter implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String value) {
-            try {
-                int count = Integer.parseInt(value);
-                if (count >= 0) {
-                    return count;
-                }
-            } catch (NumberFormatException e) {
-                // said below
-            }
-            throw new TypeConversionException(WORDS.get("bad-count", value));
         }
     }
 }

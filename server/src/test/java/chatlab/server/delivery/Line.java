@@ -3,7 +3,6 @@ package chatlab.server.delivery;
 import chatlab.protocol.Event;
 import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.testing.Peer;
-import chatlab.server.support.Scheduler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,8 +12,6 @@ import java.time.ZoneOffset;
 
 /** A connection with both its ends in the hands of a test: the server's and the client's. */
 public record Line(Connection connection, Peer peer) implements AutoCloseable {
-    private static final Scheduler SCHEDULER = new Scheduler(complaint -> {});
-
     public static Line open(int number, Delivery delivery) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Peer peer = Peer.connect(server.getLocalPort());
@@ -24,10 +21,10 @@ public record Line(Connection connection, Peer peer) implements AutoCloseable {
         }
     }
 
-    /** The server's end only, of the socket that is given. */
+    /** The server's end only, of the socket that is given. The client may take as long as it likes to read the last words. */
     public static Connection connection(int number, Socket socket, Delivery delivery) {
         PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-        return new Connection(number, socket, socket.getInetAddress(), delivery, plain, SCHEDULER, c -> {});
+        return new Connection(number, socket, socket.getInetAddress(), delivery, plain, close -> {}, c -> {});
     }
 
     /** Takes out of the outbox what a postman would write next. */

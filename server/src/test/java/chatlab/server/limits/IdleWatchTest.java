@@ -192,7 +192,7 @@ class IdleWatchTest {
 
     @Test
     void clientThatIsGivenUpLeavesNoThread() throws Exception {
-        try (TestServer server = TestServer.start("--line-millis", "50")) {
+        try (TestServer server = TestServer.start("--line-millis", "50", "--last-words-millis", "10")) {
             server.plain("ada").sendRaw("hel");
             await().until(() -> server.services().connections().get().isEmpty());
             await().until(() -> Thread.getAllStackTraces().keySet().stream()

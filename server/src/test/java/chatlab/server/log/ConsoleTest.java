@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chatlab.protocol.Chat1;
 import chatlab.protocol.Event;
 import chatlab.protocol.Part;
+import chatlab.protocol.testing.HangLimit;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.Crowd;
 import chatlab.server.FakeScreen;
@@ -51,7 +52,7 @@ class ConsoleTest {
     void eventIsShownWithItsTimeInTheZone() {
         FakeScreen screen = new FakeScreen();
         Instant at = Instant.parse("2026-11-20T22:15:02.007Z");
-        try (Console console = Console.start(screen, Clock.fixed(at, ZoneId.of("Asia/Kolkata")))) {
+        try (Console console = Console.start(screen, Clock.fixed(at, ZoneId.of("Asia/Kolkata")), HangLimit.MILLIS)) {
             console.show(new Event.Join("lobby", "ada", at), "10.0.0.7:4711");
             console.show(new Event.Msg("lobby", "", "ada", 1, at, Part.WHOLE, false, "", "hi"), "10.0.0.7:4711");
             screen.awaitLine("03:45:02 \\+ ada is in lobby, from 10\\.0\\.0\\.7:4711");
@@ -63,7 +64,7 @@ class ConsoleTest {
     void eventOfAnotherDayIsShownWithItsDate() {
         FakeScreen screen = new FakeScreen();
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T23:30:00Z"), ZoneOffset.UTC);
-        try (Console console = Console.start(screen, clock)) {
+        try (Console console = Console.start(screen, clock, HangLimit.MILLIS)) {
             console.show(new Event.Join("lobby", "ada", Instant.parse("2026-11-19T23:59:59Z")), "10.0.0.7:4711");
             console.show(new Event.Join("lobby", "bob", Instant.parse("2026-11-19T23:59:59Z")), "10.0.0.7:4712");
             screen.awaitLine("2026-11-19 23:59:59 \\+ ada is in lobby, .*");
@@ -75,7 +76,7 @@ class ConsoleTest {
     void firstLineOfANewDayHasItsDate() {
         FakeScreen screen = new FakeScreen();
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T23:59:59Z"));
-        try (Console console = Console.start(screen, new SetClock(now))) {
+        try (Console console = Console.start(screen, new SetClock(now), HangLimit.MILLIS)) {
             console.note("before midnight");
             screen.awaitLine("23:59:59 before midnight");
             now.set(Instant.parse("2026-11-21T00:00:00Z"));
@@ -140,7 +141,7 @@ class ConsoleTest {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
         Event.Msg message = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Part.WHOLE, false, "", "x");
-        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS)) {
             for (int i = 0; i < 5000; i++) {
                 console.show(message, "1.2.3.4:5");
             }
@@ -154,7 +155,7 @@ class ConsoleTest {
     void faultIsShownDuringAFloodOfArrivals() {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
-        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS)) {
             EventLog eventLog = new EventLog(null, console);
             for (int i = 0; i < 5000; i++) {
                 console.show(new Event.Nick("eve" + i, "eve", Instant.EPOCH), "1.2.3.4:5");
@@ -172,7 +173,7 @@ class ConsoleTest {
     void longestPasteIsShownWhole() {
         FakeScreen screen = new FakeScreen();
         Event.Msg line = new Event.Msg("lobby", "", "eve", 1, Instant.EPOCH, Part.WHOLE, false, "", "x");
-        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS)) {
             for (int i = 0; i < Chat1.PASTE_LINES; i++) {
                 console.show(line, "1.2.3.4:5");
             }
@@ -186,7 +187,7 @@ class ConsoleTest {
     void threadThatShowsALineDoesNotWaitForTheScreen() {
         FakeScreen screen = new FakeScreen();
         Runnable goOn = screen.halt();
-        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS)) {
             for (int i = 0; i < 10_000; i++) {
                 console.note("a line");
             }
@@ -198,7 +199,7 @@ class ConsoleTest {
     @Test
     void linesAreShownInTheOrderOfTheQueue() {
         FakeScreen screen = new FakeScreen();
-        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS)) {
             console.show(new Event.Join("lobby", "ada", Instant.EPOCH), "1.2.3.4:6");
             console.note("note");
             console.answer("answer");
@@ -212,7 +213,7 @@ class ConsoleTest {
     @Test
     void faultInOneLineLosesNoOther() {
         FakeScreen screen = new FakeScreen();
-        try (Console console = Console.start(screen, ZoneOffset.UTC)) {
+        try (Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS)) {
             console.answer("before");
             console.show(new Event.Leave("lobby", "ada", Instant.EPOCH, "nobody-knows-why", ""), "1.2.3.4:6");
             console.answer("after");
@@ -240,7 +241,7 @@ class ConsoleTest {
                 return null;
             }
         };
-        try (Console console = Console.start(flaky, ZoneOffset.UTC)) {
+        try (Console console = Console.start(flaky, ZoneOffset.UTC, HangLimit.MILLIS)) {
             console.answer("lost");
             await().until(() -> !broken.get());
             console.answer("shown");
@@ -265,7 +266,7 @@ class ConsoleTest {
             }
         };
         try (Crowd crowd = new Crowd()) {
-            Console console = Console.start(halted, ZoneOffset.UTC);
+            Console console = Console.start(halted, ZoneOffset.UTC, 10);
             console.answer("line 1");
             printing.await();
             crowd.letDo(console::close);
@@ -279,7 +280,7 @@ class ConsoleTest {
     void closePrintsTheLinesThatWait() {
         FakeScreen screen = new FakeScreen();
         screen.halt();
-        Console console = Console.start(screen, ZoneOffset.UTC);
+        Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS);
         console.answer("line 1");
         await().until(screen::isPrinting);
         for (int i = 2; i <= 5; i++) {

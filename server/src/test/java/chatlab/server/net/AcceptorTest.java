@@ -3,6 +3,7 @@ package chatlab.server.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chatlab.protocol.testing.HangLimit;
 import chatlab.server.Crowd;
 import chatlab.server.FakeScreen;
 import chatlab.server.log.Console;
@@ -38,7 +39,7 @@ class AcceptorTest {
     @Test
     void acceptErrorsArePausedForLongerAndLongerAndReportedOnce() throws Exception {
         FakeScreen screen = new FakeScreen();
-        Console console = Console.start(screen, ZoneOffset.UTC);
+        Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS);
         AtomicInteger admitted = new AtomicInteger();
         try (PoorServerSocket socket = new PoorServerSocket(4);
                 Crowd crowd = new Crowd()) {
@@ -59,7 +60,7 @@ class AcceptorTest {
     @Test
     void exceptionInTheReceptionDoesNotEndTheAcceptor() throws Exception {
         FakeScreen screen = new FakeScreen();
-        Console console = Console.start(screen, ZoneOffset.UTC);
+        Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS);
         AtomicInteger admitted = new AtomicInteger();
         try (PoorServerSocket socket = new PoorServerSocket(0);
                 Crowd crowd = new Crowd()) {
@@ -85,7 +86,7 @@ class AcceptorTest {
 
     @Test
     void closingEndsThePause() throws Exception {
-        Console console = Console.start(new FakeScreen(), ZoneOffset.UTC);
+        Console console = Console.start(new FakeScreen(), ZoneOffset.UTC, HangLimit.MILLIS);
         try (PoorServerSocket socket = new PoorServerSocket(Integer.MAX_VALUE);
                 Crowd crowd = new Crowd()) {
             Acceptor acceptor = new Acceptor(socket, client -> {}, console);

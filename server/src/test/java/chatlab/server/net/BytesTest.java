@@ -3,7 +3,6 @@ package chatlab.server.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chatlab.protocol.PlainRenderer;
 import chatlab.protocol.Rows;
 import chatlab.protocol.testing.Peer;
 import chatlab.server.TestServer;
@@ -13,13 +12,11 @@ import chatlab.server.delivery.GatedSocket;
 import chatlab.server.delivery.Line;
 import chatlab.server.session.Shared;
 import chatlab.server.support.DeliveryKind;
-import chatlab.server.support.Scheduler;
 import chatlab.server.support.Threads;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,8 +196,6 @@ class BytesTest {
     @Test
     void clientThatIsGivenUpHasLeftBeforeItsConnectionIsClosed() throws Exception {
         Threads threads = new Threads(Threads.Kind.PLATFORM, complaint -> {});
-        Scheduler neverCloses = new Scheduler(complaint -> {});
-        neverCloses.close();
         try (TestServer server = TestServer.start("--ping-millis", "200", "--grace-millis", "10");
                 Delivery office = Delivery.of(DeliveryKind.POSTMAN, threads, () -> {}, complaint -> {});
                 ServerSocket listening = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
@@ -208,9 +203,7 @@ class BytesTest {
                 Socket accepted = listening.accept()) {
             office.start();
             Peer bob = server.plain("bob");
-            PlainRenderer plain = new PlainRenderer(ZoneOffset.UTC);
-            Connection connection =
-                    new Connection(9, accepted, accepted.getInetAddress(), office, plain, neverCloses, c -> {});
+            Connection connection = Line.connection(9, accepted, office);
             office.add(connection);
             server.services().connectionLimit().connect(connection.address(), System.nanoTime());
             threads.start("reader", new ClientReader(connection, server.services()));
