@@ -23,6 +23,8 @@ class SlowReaderTest {
     private static final int BATCH = 25;
     private static final int MOST = 20_000;
 
+    private static final String ADAS_WRITER = "client 1 ada writer";
+
     /** Eve talks and bob sees each message, until the client that does not read has been noticed. */
     private static final class Talk {
         private final Peer eve;
@@ -171,7 +173,7 @@ class SlowReaderTest {
         try (TestServer server = TestServer.start("--flood", "off")) {
             Peer ada = server.rich("ada");
             Talk talk = new Talk(server);
-            talk.until(() -> names().contains("client 1 ada writer"));
+            talk.until(() -> adaHasAWriter(server));
             talk.eve.send("/say the end");
             int seen = 0;
             for (String line = ada.readLine(); !line.endsWith(":the end"); line = ada.readLine()) {
@@ -190,12 +192,8 @@ class SlowReaderTest {
         try (TestServer server = TestServer.start("--flood", "off")) {
             server.rich("ada");
             Talk talk = new Talk(server);
-            talk.until(() -> names().contains("client 1 ada writer"));
-            talk.until(
-                    () -> { // until it waits for ada, and not only for the processor
-                        server.type("threads");
-                        return isShown(server, "  client 1 ada writer: waits in write() for the client to read");
-                    });
+            talk.until(() -> adaHasAWriter(server));
+            talk.until(() -> isShownToWaitForAda(server)); // and not only for the processor
         }
     }
 
@@ -204,11 +202,36 @@ class SlowReaderTest {
         try (TestServer server = TestServer.start("--flood", "off", "--last-words-millis", "10000")) {
             server.rich("ada");
             Talk talk = new Talk(server);
-            talk.until(() -> names().contains("client 1 ada writer"));
+            talk.until(() -> adaHasAWriter(server));
             server.server.close();
             assertThat(talk.awaitOther("BYE .*")).startsWith("BYE code=shutdown");
-            await().until(() -> !names().contains("client 1 ada writer"));
+            await().until(() -> !names().contains(ADAS_WRITER));
         }
+    }
+
+    /**
+     * Whether a thread writes to ada only. Where none does, all mail to her has been written: she does not read, and her
+     * outbox must not overflow before a late thread sees that.
+     */
+    private static boolean adaHasAWriter(TestServer server) {
+        await().until(() -> names().contains(ADAS_WRITER) || isAllWrittenToAda(server));
+        return names().contains(ADAS_WRITER);
+    }
+
+    /** The same of the screen: whether it says that the thread waits for ada to read. */
+    private static boolean isShownToWaitForAda(TestServer server) {
+        String words = ADAS_WRITER + ": waits in write() for the client to read";
+        await().until(() -> {
+            server.type("threads");
+            return isShown(server, words) || isAllWrittenToAda(server);
+        });
+        return isShown(server, words);
+    }
+
+    private static boolean isAllWrittenToAda(TestServer server) {
+        return server.services().connections().get().stream()
+                .filter(client -> client.name().equals("ada"))
+                .allMatch(client -> client.figures().waiting() == 0);
     }
 
     private static boolean isShown(TestServer server, String words) {
