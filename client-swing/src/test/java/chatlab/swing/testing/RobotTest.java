@@ -18,6 +18,8 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.core.Settings;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JFileChooserFixture;
+import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,9 +93,26 @@ public abstract class RobotTest {
 
     /** Shows the window that is made here, on the event dispatch thread, in a size of 900 x 650. */
     protected final FrameFixture showFrame(Callable<? extends JFrame> maker) {
-        FrameFixture window = new FrameFixture(robot, onEdt(() -> maker.call()));
+        FrameFixture window = new PatientFrame(robot, onEdt(() -> maker.call()));
         window.show(SIZE);
         return window;
+    }
+
+    /** Waits for a dialog until {@link HangLimit}; the default is half a minute. */
+    private static final class PatientFrame extends FrameFixture {
+        PatientFrame(Robot robot, JFrame frame) {
+            super(robot, frame);
+        }
+
+        @Override
+        public Timeout defaultDialogLookupTimeout() {
+            return Timeout.timeout(HangLimit.MILLIS);
+        }
+
+        @Override
+        public JFileChooserFixture fileChooser(String name) {
+            return fileChooser(name, defaultDialogLookupTimeout()); // by itself it does not wait at all
+        }
     }
 
     /** What the action returns or throws on the event dispatch thread. */
