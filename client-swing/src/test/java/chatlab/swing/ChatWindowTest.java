@@ -117,7 +117,8 @@ class ChatWindowTest extends RobotTest {
         String tag = client.expectTagged("/proto 1 ada");
         client.send(hello("guest1"), "ERR re=" + tag + " code=name-taken :Another person here is called ada.");
         awaitProblem("Another person here is called ada.");
-        window.textBox("name").requireFocused().requireText("ada2");
+        await().untilAsserted(window.textBox("name")::requireFocused);
+        window.textBox("name").requireText("ada2");
 
         robot.pressAndReleaseKeys(VK_ENTER);
         String proto = client.skipTo("/proto@\\S+ 1 ada2");
@@ -185,7 +186,8 @@ class ChatWindowTest extends RobotTest {
         server.close();
         openFor(port);
         awaitProblem("No program listens at 127.0.0.1:" + port + ". Check that the server runs, and check the port.");
-        window.textBox("address").requireFocused().requireEnabled();
+        await().untilAsserted(window.textBox("address")::requireFocused);
+        window.textBox("address").requireEnabled();
 
         server = ScriptedServer.startGreeting(port, GREETING);
         window.button("join").click();
@@ -224,7 +226,7 @@ class ChatWindowTest extends RobotTest {
         onEdt(() -> dark.doClick()); // the robot fails with submenus
         await().until(() -> onEdt(FlatLaf::isLafDark));
 
-        composer.requireFocused();
+        await().untilAsserted(composer::requireFocused);
         type("f");
         composer.requireText("half");
         assertThat(onEdt(UIScale::getZoomFactor)).isEqualTo(0.8f);

@@ -97,7 +97,8 @@ class ChatPageWindowTest extends RobotTest {
         await().until(() -> people.contents().length == 0);
         assertThat(window.label("peopleHint").text()).startsWith("No name like that here.");
         filter.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
-        filter.requireEmpty().requireFocused();
+        await().untilAsserted(filter::requireFocused);
+        filter.requireEmpty();
         filter.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         await().untilAsserted(people::requireFocused);
     }
@@ -464,11 +465,8 @@ class ChatPageWindowTest extends RobotTest {
         String taken = "The name bob is kept for nine more minutes. An instructor can give it to you: free bob";
         onEdt(() -> story.hears("ERR re=" + story.tag("/proto") + " code=name-taken :" + taken));
         await().untilAsserted(() -> dialog.textBox("problem").requireText(taken));
-        dialog.textBox("newName")
-                .requireFocused()
-                .requireText("bob")
-                .deleteText()
-                .enterText("bobby");
+        await().untilAsserted(dialog.textBox("newName")::requireFocused);
+        dialog.textBox("newName").requireText("bob").deleteText().enterText("bobby");
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         await().until(() -> onEdt(story::said).contains("/proto 1 bobby"));
         onEdt(() -> story.hears("HELLO proto=1 server=1 run=r you=bobby token=t room=lobby re="
@@ -502,7 +500,8 @@ class ChatPageWindowTest extends RobotTest {
         robot.enterText("java lab");
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         await().until(() -> dialog.textBox("problem").text().startsWith("A name consists of"));
-        dialog.textBox("roomName").requireFocused().deleteText();
+        await().untilAsserted(dialog.textBox("roomName")::requireFocused);
+        dialog.textBox("roomName").deleteText();
         robot.enterText("java-lab");
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         await().until(() -> onEdt(story::said).contains("/join java-lab"));

@@ -113,7 +113,8 @@ class ClassDialogWindowTest extends RobotTest {
     void buttonWithTheFocusCallsThePersonThatItNamesThoughThatHandHasGone() {
         goToCallOfCyd();
         hears("HAND name=cyd place=0 by=dan", "UNDO of=next name=cyd");
-        dialog.button("callNext").requireFocused().requireText("Call cyd");
+        await().untilAsserted(dialog.button("callNext")::requireFocused);
+        dialog.button("callNext").requireText("Call cyd");
         robot.pressAndReleaseKeys(KeyEvent.VK_SPACE);
         awaitSaid("/next cyd");
         hears("ERR re=" + tag("/next") + " code=not-allowed :The hand of cyd is not up.");
@@ -211,7 +212,8 @@ class ClassDialogWindowTest extends RobotTest {
         dialog.textBox("pollAnswers").deleteText().enterText("yes");
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         await().until(() -> dialog.textBox("problem").text().startsWith("A poll has two to 8"));
-        dialog.textBox("pollAnswers").requireFocused().enterText(", not yet");
+        await().untilAsserted(dialog.textBox("pollAnswers")::requireFocused);
+        dialog.textBox("pollAnswers").enterText(", not yet");
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
         awaitSaid("/poll yes,not-yet Clear?");
         dialog.button("closeVotes").requireDisabled();

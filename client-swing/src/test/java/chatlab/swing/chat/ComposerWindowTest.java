@@ -92,7 +92,7 @@ class ComposerWindowTest extends RobotTest {
         composer.enterText("and ").pressAndReleaseKeys(KeyEvent.VK_TAB, KeyEvent.VK_SPACE);
 
         composerShows("hi bob and  ");
-        composer.requireFocused();
+        await().untilAsserted(composer::requireFocused);
         assertThat(onEdt(story::said)).isEmpty();
     }
 
@@ -112,7 +112,7 @@ class ComposerWindowTest extends RobotTest {
         composerShows("if x:\n    ");
         composer.enterText("1 ").pressAndReleaseKeys(KeyEvent.VK_TAB);
         composerShows("if x:\n    1   ");
-        composer.requireFocused();
+        await().untilAsserted(composer::requireFocused);
     }
 
     @Test

@@ -61,7 +61,8 @@ class JoinPageWindowTest extends RobotTest {
             await().until(() -> window.list("servers").contents().length == 2);
             window.textBox("name").enterText("ada").pressAndReleaseKeys(VK_DOWN, VK_DOWN, VK_UP);
             await().untilAsserted(() -> window.list("servers").requireSelection(0));
-            window.textBox("name").requireFocused().requireText("ada");
+            await().untilAsserted(window.textBox("name")::requireFocused);
+            window.textBox("name").requireText("ada");
             robot.pressAndReleaseKeys(VK_ENTER);
             await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 ada"));
         }
@@ -90,7 +91,8 @@ class JoinPageWindowTest extends RobotTest {
             window.textBox("name").enterText("ada");
             await().untilAsserted(() -> window.list("servers").requireSelection(0));
             assertThat(isAddressShowing(window)).isFalse();
-            window.textBox("name").requireFocused().requireText("ada");
+            await().untilAsserted(window.textBox("name")::requireFocused);
+            window.textBox("name").requireText("ada");
             robot.pressAndReleaseKeys(VK_ENTER);
             await().untilAsserted(() -> assertThat(wishes).containsExactly("join 127.0.0.1:9000 ada"));
         }
@@ -192,7 +194,7 @@ class JoinPageWindowTest extends RobotTest {
             await().untilAsserted(() ->
                     assertThat(window.textBox("problem").text()).startsWith("Type a name, or press Enter again"));
             screenshot("join-name");
-            window.textBox("name").requireFocused();
+            await().untilAsserted(window.textBox("name")::requireFocused);
             assertThat(wishes).isEmpty();
             robot.pressAndReleaseKeys(VK_ENTER);
             await().untilAsserted(() -> assertThat(wishes).containsExactly("join lab-3:8081 "));
@@ -356,7 +358,8 @@ class JoinPageWindowTest extends RobotTest {
 
             window.button("join").click();
             assertThat(window.textBox("problem").text()).startsWith("Type the address of the server");
-            window.textBox("address").requireFocused().enterText("localhost 99999");
+            await().untilAsserted(window.textBox("address")::requireFocused);
+            window.textBox("address").enterText("localhost 99999");
             window.button("join").click();
             assertThat(window.textBox("problem").text()).startsWith("\"99999\" is not a port.");
 
@@ -364,7 +367,7 @@ class JoinPageWindowTest extends RobotTest {
             window.textBox("name").enterText("a b");
             window.button("join").click();
             assertThat(window.textBox("problem").text()).startsWith("A name consists of");
-            window.textBox("name").requireFocused();
+            await().untilAsserted(window.textBox("name")::requireFocused);
             assertThat(wishes).isEmpty();
 
             window.textBox("name").deleteText().enterText("ada");
@@ -422,7 +425,7 @@ class JoinPageWindowTest extends RobotTest {
             onEdt(FlatLaf::updateUI);
             robot.waitForIdle();
 
-            address.requireFocused();
+            await().untilAsserted(address::requireFocused);
             robot.enterText("host");
             await().untilAsserted(() -> address.requireText("localhost"));
         }

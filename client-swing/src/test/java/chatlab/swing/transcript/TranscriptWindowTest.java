@@ -208,7 +208,8 @@ class TranscriptWindowTest extends RobotTest {
         bobSays(500);
         showTalk();
         onEdt(() -> view.openFind());
-        window.textBox("find").requireFocused().enterText("needle");
+        eventually(window.textBox("find")::requireFocused);
+        window.textBox("find").enterText("needle");
         eventually(() -> window.label("findCount").requireText("2 of 2"));
         assertThat(isInSight("Needle there")).isTrue();
         press(VK_ENTER);
@@ -234,7 +235,8 @@ class TranscriptWindowTest extends RobotTest {
         talk.bobSays("or is the Needle there?");
         showTalk();
         onEdt(() -> view.openFind());
-        window.textBox("find").requireFocused().enterText("needle");
+        eventually(window.textBox("find")::requireFocused);
+        window.textBox("find").enterText("needle");
         eventually(() -> window.label("findCount").requireText("2 of 2"));
         press(VK_ENTER);
         eventually(() -> window.label("findCount").requireText("1 of 2"));
