@@ -1,13 +1,22 @@
 package chatlab.swing.hood;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Measures what happens while the event dispatch thread does not handle events. That thread begins and ends the
- * measurement, the reader counts lines: the lock of this object guards all fields.
+ * Holds the event dispatch thread up, and measures what happens meanwhile. That thread runs this, and the reader counts
+ * lines: the lock of this object guards all fields that change.
  */
 final class Freeze {
+    static final int SECONDS = 3;
+
+    /** Waits for the end of a freeze. */
+    interface Sleep {
+        void sleep() throws InterruptedException;
+    }
+
     private final LongSupplier nanoTime;
+    private final Sleep sleep;
     private boolean frozen;
     private long start;
     private long firstArrival;
@@ -20,11 +29,32 @@ final class Freeze {
      */
     record Result(long nanos, int lines, long longestWait) {}
 
-    Freeze(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+    Freeze() {
+        this(System::nanoTime, () -> TimeUnit.SECONDS.sleep(SECONDS));
     }
 
-    synchronized void begin() {
+    Freeze(LongSupplier nanoTime, Sleep sleep) {
+        this.nanoTime = nanoTime;
+        this.sleep = sleep;
+    }
+
+    /** Holds the calling thread up. */
+    Result run() {
+        begin();
+        try {
+            sleep.sleep(); // the mistake, on purpose
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return end();
+    }
+
+    /** How many lines have arrived in the freeze until now. */
+    synchronized int lines() {
+        return lines;
+    }
+
+    private synchronized void begin() {
         frozen = true;
         lines = 0;
         start = nanoTime.getAsLong();
@@ -36,7 +66,7 @@ final class Freeze {
         }
     }
 
-    synchronized Result end() {
+    private synchronized Result end() {
         frozen = false;
         long now = nanoTime.getAsLong();
         return new Result(now - start, lines, lines == 0 ? 0 : now - firstArrival);

@@ -41,11 +41,14 @@ public final class HoodPanel extends JPanel {
     private boolean open;
 
     public HoodPanel(ChatSession session, Chat chat, Actions actions) {
+        this(session, chat, actions, new Freeze());
+    }
+
+    HoodPanel(ChatSession session, Chat chat, Actions actions, Freeze freeze) {
         super(new BorderLayout());
         this.session = session;
         Wire wire = new Wire(chat.clock());
         Journey journey = new Journey(System::nanoTime);
-        Freeze freeze = new Freeze(System::nanoTime);
         this.observation = new Observation(wire, journey, freeze);
         BooleanSupplier connected = () -> isConnected(chat.status());
         addTab("wire", new WirePage(wire, session, connected));

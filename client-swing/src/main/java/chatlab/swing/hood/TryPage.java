@@ -52,8 +52,6 @@ final class TryPage extends Page {
     /** Sleeps on the event dispatch thread, to show why code that waits must not run there. */
     static final class FreezeExperiment extends Experiment {
         private static final long serialVersionUID = 1;
-        private static final int SECONDS = 3;
-
         private final transient Freeze freeze;
 
         private long thawedAt;
@@ -68,15 +66,9 @@ final class TryPage extends Page {
             if (EventQueue.getMostRecentEventTime() < thawedAt) {
                 return; // a click during the freeze: it was for that freeze
             }
-            sayNow(WORDS.get("freeze.now", SECONDS));
-            freeze.begin();
-            try {
-                Thread.sleep(TimeUnit.SECONDS.toMillis(SECONDS)); // the mistake, on purpose
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            sayNow(WORDS.get("freeze.now", Freeze.SECONDS));
+            Freeze.Result result = freeze.run();
             thawedAt = System.currentTimeMillis();
-            Freeze.Result result = freeze.end();
             say(WORDS.get(
                     "freeze.result",
                     JourneyPage.duration(result.nanos()),

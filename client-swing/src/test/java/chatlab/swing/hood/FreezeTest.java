@@ -6,30 +6,30 @@ import org.junit.jupiter.api.Test;
 
 class FreezeTest {
     private long now = 1_000;
-    private final Freeze freeze = new Freeze(() -> now);
+    private Runnable meanwhile = () -> {};
+    private final Freeze freeze = new Freeze(() -> now, () -> meanwhile.run());
 
     @Test
     void freezeCountsLinesAndTheWaitOfTheFirst() {
         freeze.arrived();
-        freeze.begin();
-        now += 100;
-        freeze.arrived();
-        now += 100;
-        freeze.arrived();
-        now += 2_800;
+        meanwhile = () -> {
+            now += 100;
+            freeze.arrived();
+            now += 100;
+            freeze.arrived();
+            now += 2_800;
+        };
 
-        assertThat(freeze.end()).isEqualTo(new Freeze.Result(3_000, 2, 2_900));
+        assertThat(freeze.run()).isEqualTo(new Freeze.Result(3_000, 2, 2_900));
     }
 
     @Test
     void everyFreezeIsMeasuredByItself() {
-        freeze.begin();
+        meanwhile = freeze::arrived;
+        freeze.run();
         freeze.arrived();
-        freeze.end();
-        freeze.arrived();
-        freeze.begin();
-        now += 10;
+        meanwhile = () -> now += 10;
 
-        assertThat(freeze.end()).isEqualTo(new Freeze.Result(10, 0, 0));
+        assertThat(freeze.run()).isEqualTo(new Freeze.Result(10, 0, 0));
     }
 }
