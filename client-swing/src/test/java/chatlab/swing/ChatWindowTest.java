@@ -281,7 +281,7 @@ class ChatWindowTest extends RobotTest {
 
     private static String hello(String name) {
         return "HELLO proto=1 server=test run=r1 you=" + name
-                + " token=t room=lobby ping=60 line=4096 paste=500 :Room 12";
+                + " token=t room=lobby ping=3600 line=4096 paste=500 :Room 12";
     }
 
     /** A listener with a full queue: further connections get no answer. */

@@ -87,7 +87,7 @@ class HtmlWindowTest extends RobotTest {
         client.expectTagged("/proto 1 ada");
         client.send(
                 "HELLO proto=1 server=" + word + " run=r you=ada token=t room=" + word
-                        + " ping=60 line=4096 paste=500 :" + html,
+                        + " ping=3600 line=4096 paste=500 :" + html,
                 "JOIN room=" + word + " name=ada at=2026-11-20T10:00:00.000Z");
         String who = client.skipTo("/who@\\S+").split("@")[1];
         String history = client.skipTo("/history@\\S+.*").split("[@ ]")[1];

@@ -403,7 +403,7 @@ class PseudoLocaleWindowTest extends RobotTest {
 
     private static String hello(String name) {
         return "HELLO proto=1 server=test run=r1 you=" + name
-                + " token=t room=zlobby ping=60 line=4096 paste=500 :Zroom";
+                + " token=t room=zlobby ping=3600 line=4096 paste=500 :Zroom";
     }
 
     /** Notes the faults of all windows in this state. */

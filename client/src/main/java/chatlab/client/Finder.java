@@ -71,7 +71,7 @@ public final class Finder implements Closeable {
     }
 
     /** {@code endAtMillis}: how long a search takes; for tests, which must not depend on how fast the machine is. */
-    Finder(List<InetSocketAddress> targets, int endAtMillis) throws SocketException {
+    public Finder(List<InetSocketAddress> targets, int endAtMillis) throws SocketException {
         this.targets = targets;
         this.endAtMillis = endAtMillis;
         this.socket = new DatagramSocket();

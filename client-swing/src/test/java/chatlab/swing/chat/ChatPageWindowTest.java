@@ -228,7 +228,8 @@ class ChatPageWindowTest extends RobotTest {
         JComponent copy = window.button("aloneCopy").target();
         await().until(() -> onEdt(() -> copy.getVisibleRect().height == copy.getHeight()));
         window.button("aloneCopy").click();
-        assertThat(onEdt(ChatPageWindowTest::copied)).isEqualTo("java -jar chat-client.jar 192.168.55.13:8081");
+        await().untilAsserted(() -> assertThat(onEdt(ChatPageWindowTest::copied))
+                .isEqualTo("java -jar chat-client.jar 192.168.55.13:8081"));
         onEdt(() -> story.hears("JOIN room=lobby name=eve at=" + Instant.now()));
         assertThat(isVisible("aloneCommand")).isFalse();
     }

@@ -66,7 +66,7 @@ class HoodWindowTest extends RobotTest {
         peer = server.accept();
         String tag = peer.expectTagged("/proto 1 ada");
         peer.send(
-                "HELLO proto=1 server=x run=r you=ada token=s3cret room=lobby ping=60 line=4096 paste=500 re=" + tag
+                "HELLO proto=1 server=x run=r you=ada token=s3cret room=lobby ping=3600 line=4096 paste=500 re=" + tag
                         + " :Room 12",
                 "JOIN room=lobby name=ada " + AT);
         await().until(() -> onEdt(() -> chat.status() instanceof Status.Joined));

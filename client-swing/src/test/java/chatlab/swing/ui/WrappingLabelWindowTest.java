@@ -49,10 +49,8 @@ class WrappingLabelWindowTest extends RobotTest {
             label.setText("These are more words than there can be in one line of this width.");
             other.setText(label.getText());
         });
-        letEventsPass();
+        await().until(() -> !isGoingOn(layouts)); // a real display may have had one more cause
         int before = layouts.get();
-        letEventsPass();
-        assertThat(layouts).hasValue(before);
 
         onEdt(() -> {
             window.target().setSize(800, 500);
@@ -60,6 +58,12 @@ class WrappingLabelWindowTest extends RobotTest {
         });
         letEventsPass();
         assertThat(layouts).as("the next cause is followed again").hasValueGreaterThan(before + 1);
+    }
+
+    private static boolean isGoingOn(AtomicInteger layouts) {
+        int before = layouts.get();
+        letEventsPass();
+        return layouts.get() > before;
     }
 
     /** As many as a layout without an end would need to be seen. */
