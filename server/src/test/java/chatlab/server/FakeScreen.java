@@ -16,12 +16,10 @@ public final class FakeScreen implements Screen {
     private final List<String> shown = new ArrayList<>();
     private final BlockingQueue<Optional<String>> typed = new LinkedBlockingQueue<>();
     private volatile CountDownLatch halt = new CountDownLatch(0);
-    private volatile boolean printing;
     private volatile boolean terminal;
 
     @Override
     public void print(List<String> lines) {
-        printing = true;
         try {
             halt.await();
         } catch (InterruptedException e) {
@@ -30,7 +28,6 @@ public final class FakeScreen implements Screen {
         synchronized (shown) {
             shown.addAll(lines);
         }
-        printing = false;
     }
 
     /** From now on a person types, and no program. */
@@ -41,11 +38,6 @@ public final class FakeScreen implements Screen {
     @Override
     public boolean isTerminal() {
         return terminal;
-    }
-
-    /** Whether a thread is printing, or waits until it may. */
-    public boolean isPrinting() {
-        return printing;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -251,42 +252,51 @@ class ConsoleTest {
 
     @Test
     void closeGivesUpOnAScreenThatStaysHalted() throws Exception {
-        Semaphore goOn = new Semaphore(0);
-        CountDownLatch printing = new CountDownLatch(1);
-        Screen halted = new Screen() {
-            @Override
-            public void print(List<String> lines) {
-                printing.countDown();
-                goOn.acquireUninterruptibly();
-            }
-
-            @Override
-            public String readLine(Function<String, List<String>> completions) {
-                return null;
-            }
-        };
+        HaltedScreen halted = new HaltedScreen();
         try (Crowd crowd = new Crowd()) {
             Console console = Console.start(halted, ZoneOffset.UTC, 10);
             console.answer("line 1");
-            printing.await();
+            halted.printing.await();
             crowd.letDo(console::close);
             crowd.await();
         } finally {
-            goOn.release(1000);
+            halted.goOn.release(1000);
         }
     }
 
     @Test
-    void closePrintsTheLinesThatWait() {
-        FakeScreen screen = new FakeScreen();
-        screen.halt();
-        Console console = Console.start(screen, ZoneOffset.UTC, HangLimit.MILLIS);
+    void closePrintsTheLinesThatWait() throws Exception {
+        HaltedScreen halted = new HaltedScreen();
+        Console console = Console.start(halted, ZoneOffset.UTC, HangLimit.MILLIS);
         console.answer("line 1");
-        await().until(screen::isPrinting);
+        halted.printing.await();
         for (int i = 2; i <= 5; i++) {
             console.answer("line " + i);
         }
-        console.close(); // which ends the halt too
-        assertThat(screen.shown()).containsExactly("line 1", "line 2", "line 3", "line 4", "line 5");
+        Thread closing = new Thread(console::close);
+        closing.start();
+        await().until(() -> closing.getState() == Thread.State.TIMED_WAITING); // for the screen
+        halted.goOn.release(1000);
+        closing.join();
+        assertThat(halted.shown).containsExactly("line 1", "line 2", "line 3", "line 4", "line 5");
+    }
+
+    /** Prints nothing until it goes on, and an interrupt changes nothing. */
+    private static final class HaltedScreen implements Screen {
+        final CountDownLatch printing = new CountDownLatch(1);
+        final Semaphore goOn = new Semaphore(0);
+        final List<String> shown = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void print(List<String> lines) {
+            printing.countDown();
+            goOn.acquireUninterruptibly();
+            shown.addAll(lines);
+        }
+
+        @Override
+        public String readLine(Function<String, List<String>> completions) {
+            return null;
+        }
     }
 }
