@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Swarm implements AutoCloseable {
     private static final Words WORDS = new Words(Swarm.class);
+    /** So many calls that no other person has heard are the end. */
     private static final int CALLS = 60;
+
     private static final int CALL_EVERY_MILLIS = 250;
     private static final int SILENT_SECONDS = 20;
     private static final int GOODBYE_MILLIS = 5_000;
@@ -64,7 +66,12 @@ public final class Swarm implements AutoCloseable {
             }
             listening.add(start("swarm " + (i + 1) + " listener", listener));
         }
+        long absent = habits.good();
         for (int call = 0; call == 0 || call < CALLS && tally.thrownOut.sum() == 0; call++) {
+            if (gathering.present().getCount() < absent) {
+                absent = gathering.present().getCount();
+                call = 0;
+            }
             call(0);
             call(1); // for person 0, which does not hear its own call
             boolean complete = gathering.present().await(CALL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
