@@ -56,8 +56,9 @@ class HtmlWindowTest extends RobotTest {
                     settings,
                     appearance,
                     Clock.systemDefaultZone(),
-                    () -> new Finder(List.of(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), discovery.getLocalPort()))));
+                    () -> new Finder(
+                            List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), discovery.getLocalPort())),
+                            HangLimit.MILLIS));
         });
     }
 

@@ -102,8 +102,11 @@ class JoinPageWindowTest extends RobotTest {
     void addressIsShownAtOnceWhereNoServerIsFound() throws Exception {
         try (Announcer network = new Announcer()) {
             FrameFixture window = show(() -> page = new JoinPage(network.finders(), new Noted()));
-            onEdt(() -> page.enter());
-            assertThat(isAddressShowing(window)).isFalse();
+            boolean atFirst = onEdt(() -> {
+                page.enter();
+                return isAddressShowing(window); // before any event of the search
+            });
+            assertThat(atFirst).isFalse();
             await().until(() -> isAddressShowing(window));
             assertThat(window.label("search").text()).contains("Ask your instructor for the address");
             assertThat(isShowing(window, "unfold")).isFalse();
