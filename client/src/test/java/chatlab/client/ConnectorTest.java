@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chatlab.protocol.Endpoint;
 import chatlab.protocol.testing.Background;
+import chatlab.protocol.testing.FreePort;
 import chatlab.protocol.testing.HangLimit;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,7 +48,7 @@ class ConnectorTest {
 
     private static void assumeCanBind(ServerSocket server, InetAddress address) {
         try {
-            server.bind(new InetSocketAddress(address, 0));
+            server.bind(new InetSocketAddress(address, FreePort.find())); // free at the other addresses, too
         } catch (IOException e) {
             Assumptions.abort("this machine has no address " + address.getHostAddress() + ", as where IPv6 is off");
         }
