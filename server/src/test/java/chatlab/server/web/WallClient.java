@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A browser that shows the wall: reads the stream byte by byte from its socket, with the frames of HTTP around the events. */
@@ -72,8 +73,12 @@ public final class WallClient implements Closeable {
 
     /** Reads pictures until one is as wanted, and returns it. */
     public JsonObject until(Predicate<JsonObject> wanted) throws IOException {
+        long begun = System.nanoTime();
         JsonObject picture = picture();
         while (!wanted.test(picture)) {
+            if (System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(HangLimit.MILLIS)) {
+                throw new AssertionError("no picture is as wanted; the last one: " + picture);
+            }
             picture = picture();
         }
         return picture;
