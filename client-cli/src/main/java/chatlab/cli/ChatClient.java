@@ -37,7 +37,7 @@ final class ChatClient {
         this(console, names, connector, name, clock, ConnectionLoop.GREETING_MILLIS);
     }
 
-    /** Takes a server that has not greeted for so long for one that speaks no CHAT/1. */
+    /** @param greetingMillis how long a server may take to greet; after that, the client sends what is typed as raw lines */
     ChatClient(UserConsole console, Names names, Connector connector, String name, Clock clock, int greetingMillis) {
         this.console = console;
         this.connector = connector;
@@ -141,6 +141,7 @@ final class ChatClient {
         ending.leave();
         try {
             start("last words", () -> dispatch.quit("")).join(LAST_WORDS_MILLIS);
+            ending.await(TypedLines.GOODBYE_MILLIS); // the server closes: to close first may take the last words back
         } catch (InterruptedException e) {
             // then without
         }

@@ -20,6 +20,9 @@ final class Dispatch {
     /** How long a person that types early waits to be let in by a server that has greeted. */
     private static final long PATIENCE_MILLIS = 2_000;
 
+    /** Such a person also waits for the greeting; a server may send a line without an end in place of one. */
+    private static final long GREETING_MILLIS = 10_000;
+
     private static final long LONG_MILLIS = 60_000;
 
     private final UserConsole console;
@@ -207,7 +210,7 @@ final class Dispatch {
 
     /** A person is told at once that the connection is lost; a pipe waits for the next one. */
     private Uplink.Way awaitWay() throws InterruptedException {
-        link.awaitGreeting();
+        link.awaitGreeting(GREETING_MILLIS);
         Uplink.Way way = link.await(link.isKnown() ? 0 : PATIENCE_MILLIS);
         while (!console.isInteractive() && !way.isOpen() && !ending.isOver()) {
             way = link.await(LONG_MILLIS);

@@ -19,7 +19,7 @@ final class TypedLines {
     /** The only command of this client alone: sends the undelivered messages again. */
     static final String AGAIN = "/again";
 
-    private static final long GOODBYE_MILLIS = 1_000;
+    static final long GOODBYE_MILLIS = 1_000;
 
     private final UserConsole console;
     private final Dispatch dispatch;

@@ -71,10 +71,15 @@ final class Uplink implements Closeable {
         return known;
     }
 
-    /** Waits until the server has greeted, or is known not to, or this was closed. */
-    synchronized void awaitGreeting() throws InterruptedException {
+    /** Waits until the server has greeted, or is known not to, or this was closed, but not longer than this. */
+    synchronized void awaitGreeting(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!greeted && !known && !closed) {
-            wait();
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                break;
+            }
+            wait(left);
         }
     }
 

@@ -29,7 +29,7 @@ final class StudentProgram implements Closeable {
     private static final int LINE_SHOWN = 160;
     private static final int END_SECONDS = 10;
 
-    /** For its last output. A child of the program may hold that open for ever. */
+    /** How long the end waits for the last output of the program: a child of it may hold the output open for ever. */
     private static final int OUTPUT_SECONDS = 5;
 
     /** A word of a command, or a quoted part of one. */

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Ctrl+C: ends the talking; the process ends only after the summary has been printed. */
 final class Interrupt implements AutoCloseable {
-    /** The last messages may come from a busy server for as long. */
-    private static final int SUMMARY_SECONDS = 120;
+    /** Longer than the swarm waits for its last messages. */
+    private static final int SUMMARY_SECONDS = 60;
 
     private final CountDownLatch pressed;
     private final CountDownLatch summarised = new CountDownLatch(1);

@@ -16,11 +16,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Swarm implements AutoCloseable {
     private static final Words WORDS = new Words(Swarm.class);
-    /** So many calls that no other person has heard are the end. */
+
+    /** After so many calls that no further person has heard, the gathering fails. */
     private static final int CALLS = 60;
 
-    private static final int CALL_EVERY_MILLIS = 250;
-    private static final int SILENT_SECONDS = 20;
+    /** The server obeys two lines of a person in a second. */
+    private static final int CALL_EVERY_MILLIS = 500;
+
+    private static final int LAST_DELIVERIES_SECONDS = 40;
     private static final int GOODBYE_MILLIS = 5_000;
 
     private final Endpoint server;
@@ -140,18 +143,11 @@ public final class Swarm implements AutoCloseable {
         }
     }
 
-    /** Stops the talkers, and returns when all messages have been delivered, or when none has arrived for some time. */
+    /** Stops the talkers, and returns when all messages have been delivered, or after a time limit. */
     public void quiet() throws InterruptedException {
         gathering.end().countDown();
-        long delivered = 0;
-        int silent = 0;
-        while (silent < SILENT_SECONDS && !gathering.farewells().await(1, TimeUnit.SECONDS)) {
-            long now = tally.delivered.sum();
-            silent = now == delivered ? silent + 1 : 0;
-            delivered = now;
-        }
-        if (silent == SILENT_SECONDS) {
-            tally.lost.add(Math.max(1, expected() - delivered - tally.lost.sum()));
+        if (!gathering.farewells().await(LAST_DELIVERIES_SECONDS, TimeUnit.SECONDS)) {
+            tally.lost.add(Math.max(1, expected() - tally.delivered.sum() - tally.lost.sum()));
         }
         listeners.forEach(Listener::mayLeave);
     }

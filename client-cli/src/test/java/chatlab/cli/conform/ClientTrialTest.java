@@ -61,7 +61,7 @@ class ClientTrialTest {
         Duration patience = silent ? SILENCE : LONG;
         test(fault, secondByCall(), patience);
         while (!isOnly(rule) && patience.compareTo(LONG) < 0) { // a busy machine sends the lines before that one later
-            patience = patience.multipliedBy(2);
+            patience = patience.multipliedBy(10);
             findings.clear();
             test(fault, secondByCall(), patience);
         }
