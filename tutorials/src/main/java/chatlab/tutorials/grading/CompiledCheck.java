@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +41,8 @@ public final class CompiledCheck {
                 new ArrayList<>(compiler.compile(javaFiles(exercise.resolve("stub")), stub, List.of()));
         said.addAll(compiler.compile(List.of(exercise.resolve("Check.java")), into, List.of(stub), "-Xlint:all"));
         if (said.isEmpty()) {
-            Files.write(into.resolve(STUBS_API), Api.of(stub)); // the last file: with it, the check is complete
+            // sorted, so that each build makes the same file; the last file: with it, the check is complete
+            Files.write(into.resolve(STUBS_API), new TreeSet<>(Api.of(stub)));
         }
         delete(stub);
         return said;
@@ -93,7 +95,9 @@ public final class CompiledCheck {
 
     private static List<Path> javaFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).collect(Collectors.toList());
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .collect(Collectors.toList());
         }
     }
 
