@@ -381,7 +381,7 @@ public final class Check implements Exercise {
         /** The systems choose ports above these by themselves, so no program gets one of them by chance. */
         private static final int FIRST = 15_000;
 
-        private static final int COUNT = 5_000; // the course's own programs take those above
+        private static final int COUNT = 5_000; // the tests of the course take the next ones
         private static final int CONNECT_MS = 3_000;
         private static final Random RANDOM = new Random();
 

@@ -71,7 +71,7 @@ class BrokenServersTest {
         Duration patience = silent ? SHORT : LONG;
         trial(session, patience).playOnNew(each -> dial(each, fault));
         while (!isNamed(rule) && patience.compareTo(LONG) < 0) { // a busy machine sends the lines before that one later
-            patience = patience.multipliedBy(2);
+            patience = patience.multipliedBy(10);
             findings.clear();
             trial(session, patience).playOnNew(each -> dial(each, fault));
         }

@@ -81,7 +81,7 @@ final class RunningServer extends RunningProgram {
             if (!List.of(options).contains("--web")) {
                 command.addAll(List.of("--web", "off"));
             }
-            if (!List.of(options).contains("--join-millis")) {
+            if (List.of(options).stream().noneMatch(option -> option.startsWith("--join-millis"))) {
                 command.add(PATIENT);
             }
             RunningServer server = new RunningServer(folder, builder.command(command));

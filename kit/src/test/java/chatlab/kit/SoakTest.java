@@ -36,6 +36,7 @@ class SoakTest {
     @TempDir
     Path folder;
 
+    /** A client that leaves before it is let in is kept in memory until it would be: here for a second, as in a lesson. */
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void wellBehavedPeopleReceiveAllMessagesBesideRudeOnes() throws Exception {
@@ -43,7 +44,7 @@ class SoakTest {
                 PEOPLE, PEOPLE - 3 - PEOPLE / 30, 0.5, 1, 64, 3, PEOPLE / 30, EnumSet.allOf(Manner.class), SEED);
         try (RunningServer server = new RunningServer.Starter(folder)
                         .with("-Xmx64m")
-                        .start("--max-per-address", "0", "--max-clients", "1000");
+                        .start("--max-per-address", "0", "--max-clients", "1000", "--join-millis", "1000");
                 Swarm swarm = new Swarm(new Endpoint("127.0.0.1", server.port()), habits)) {
             swarm.gather();
             Vitals before = Vitals.of(server.pid());

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong: SIGTERM, whose handler is {@link ChatServer#close}. */
 class ClosingTest {
+    /** More clients at once in each of three threads may be more than there are file descriptors. */
+    private static final int MOST_CLIENTS = 300;
+
     @Test
     void closingSaysGoodbyeToAllClients() throws Exception {
         try (TestServer server = TestServer.start();
@@ -69,9 +72,6 @@ class ClosingTest {
         });
         new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")).close();
     }
-
-    /** More clients at once in each of three threads may be more than there are file descriptors. */
-    private static final int MOST_CLIENTS = 300;
 
     @Test
     void clientThatComesAtTheLastMomentIsClosedToo() throws Exception {

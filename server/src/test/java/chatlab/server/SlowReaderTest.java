@@ -218,7 +218,7 @@ class SlowReaderTest {
         return names().contains(ADAS_WRITER);
     }
 
-    /** The same of the screen: whether it says that the thread waits for ada to read. */
+    /** Whether the screen says that ada's writer waits for ada to read; false where all was written before it could. */
     private static boolean isShownToWaitForAda(TestServer server) {
         String words = ADAS_WRITER + ": waits in write() for the client to read";
         await().until(() -> {

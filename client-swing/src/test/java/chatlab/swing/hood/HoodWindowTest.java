@@ -134,12 +134,13 @@ class HoodWindowTest extends RobotTest {
         peer.send("MSG room=lobby from=ada id=1 " + AT + " re=" + tag + " :hi");
         await().until(() -> window.table("journey").rowCount() == Journey.Stage.values().length);
         String eventThread = rows("journey").get(0)[2];
+        // the second stage of the event thread is mostly the last, but the writer may be late to tell that it has
+        // written
         assertThat(rows("journey"))
                 .extracting(row -> row[2])
                 .containsOnly(eventThread, "socket writer", "socket reader")
                 .filteredOn(eventThread::equals)
-                .hasSize(
-                        2); // the second is mostly the last one, but the writer may be late to tell that it has written
+                .hasSize(2);
     }
 
     @Test

@@ -60,7 +60,7 @@ class ComingBackTest {
     }
 
     @Test
-    void waitsLongerForTheGreetingOfAServerThatItKnows() throws Exception {
+    void knowsTheServerThatHasLetItIn() throws Exception {
         chat.letIn().close();
         chat.letInAgain();
         assertThat(chat.get(() -> List.copyOf(chat.known))).containsExactly(false, true);

@@ -2,12 +2,16 @@ package chatlab.protocol.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class NoonTest {
     @Test
-    void noTestRunsOverMidnight() {
-        assertThat(LocalTime.now()).isBetween(LocalTime.of(12, 0), LocalTime.of(23, 0));
+    void defaultTimeZoneIsTheOffsetOfNoon() {
+        int hour = Instant.now().atZone(ZoneId.systemDefault()).getHour();
+        assertThat(hour).isBetween(12, 14);
+        assertThat(ZoneId.systemDefault().normalized()).isInstanceOf(ZoneOffset.class);
     }
 }

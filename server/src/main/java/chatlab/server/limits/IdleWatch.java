@@ -22,6 +22,7 @@ public final class IdleWatch {
     private static final int LONGEST_PERIOD = 1000;
 
     private final Settings settings;
+    private final int periodMillis;
     private final Set<Watched> clients = ConcurrentHashMap.newKeySet();
 
     /** Written by the thread that looks. */
@@ -29,12 +30,13 @@ public final class IdleWatch {
 
     public IdleWatch(Settings settings) {
         this.settings = settings;
+        int smallest = Math.min(settings.hintMillis(), Math.min(settings.lineMillis(), settings.pingMillis()));
+        this.periodMillis = Math.max(1, Math.min(LONGEST_PERIOD, smallest / 4));
     }
 
-    /** Milliseconds between two looks. A time-out may be late by as much. */
+    /** Milliseconds between two looks. A time-out is as exact as that, and late where the looks are. */
     public int periodMillis() {
-        int smallest = Math.min(settings.hintMillis(), Math.min(settings.lineMillis(), settings.pingMillis()));
-        return Math.max(1, Math.min(LONGEST_PERIOD, smallest / 4));
+        return periodMillis;
     }
 
     /** Watches a client until goodbye is said to it. {@code giveUp} says goodbye, for the reason that it is given, and must not block. */
@@ -77,7 +79,7 @@ public final class IdleWatch {
     // end silence
 
     private boolean isOver(int since, int millis) {
-        return since != 0 && looks - since > millis / periodMillis();
+        return since != 0 && looks - since > millis / periodMillis;
     }
 
     /** What is known of one client. Its reader calls the methods. The times are numbers of looks, and 0 means none. */

@@ -153,7 +153,7 @@ public final class Console implements AutoCloseable {
         closing.countDown();
         printer.interrupt();
         try {
-            printer.join(patience);
+            printer.join(Math.max(1, patience)); // 0 would be for ever
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
