@@ -70,8 +70,8 @@ final class ClassVisit implements ClassServer.Visit {
 
     private static Event.Hello introduce(ChatConnection connection) throws IOException {
         String first = line(new Predictions(new CourseQuestion(1)), "");
-        connection.send(
-                first + "\r"); // at once: a silent client enters after a while. With CR, web servers answer, too
+        // at once: a silent client enters after a while. With CR, web servers answer, too
+        connection.send(first + "\r");
         awaitGreeting(connection);
         connection.send(line(new Command.Proto(1, "", ""), ""));
         while (true) {
@@ -93,8 +93,8 @@ final class ClassVisit implements ClassServer.Visit {
             throw silent ? new ClassServer.OtherProgramException(LossReason.withoutGreeting()) : e;
         }
         if (line == null) {
-            throw new IOException(
-                    LossReason.beforeGreeting()); // so does a chat server to which too many connect at once
+            // a chat server to which too many clients connect at once closes like this, too
+            throw new IOException(LossReason.beforeGreeting());
         }
         FirstLine first = FirstLine.of(line);
         if (first.kind() == FirstLine.Kind.REFUSAL) {

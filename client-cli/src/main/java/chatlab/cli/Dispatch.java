@@ -20,7 +20,7 @@ final class Dispatch {
     /** How long a person that types early waits to be let in by a server that has greeted. */
     private static final long PATIENCE_MILLIS = 2_000;
 
-    /** Such a person also waits for the greeting; a server may send a line without an end in place of one. */
+    /** How long that person waits for the greeting itself: a server may send a line without an end instead. */
     private static final long GREETING_MILLIS = 10_000;
 
     private static final long LONG_MILLIS = 60_000;

@@ -62,7 +62,7 @@ public final class Patience {
 
     /**
      * The server pings a silent client once in so many seconds, 1 to 3600. A silence of 1.5 times as long is worth a
-     * question, which has half of that time for its answer; without one, it is the end.
+     * question, and half of that time is left for the answer; without an answer, the server is given up.
      */
     public void expectEvery(int pingSeconds) {
         long seconds = Math.min(Math.max(pingSeconds, 1), MAX_PING_SECONDS);

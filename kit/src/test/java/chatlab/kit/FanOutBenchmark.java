@@ -3,9 +3,9 @@ package chatlab.kit;
 import chatlab.cli.swarm.Habits;
 import chatlab.cli.swarm.Swarm;
 import chatlab.protocol.Endpoint;
+import chatlab.protocol.testing.FreePort;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -77,19 +77,13 @@ class FanOutBenchmark {
     }
 
     private Server tutorial() throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder command =
                 new ProcessBuilder(java, "-XX:+UseSerialGC", TUTORIAL.toString(), "127.0.0.1", String.valueOf(port));
         RunningProgram program = new RunningProgram("tutorial", folder, command);
         program.expect("Listening on .*");
         return new Server(program, port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The first seconds do not count, since the JVM still compiles the server and the swarm. */

@@ -14,7 +14,7 @@ public final class ThreadedEcho implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket();
 
-    /** The answer that is put together. One for all, so that not each line makes a new one. */
+    /** The answer that is put together. One builder for all lines, so that no line needs a new builder. */
     private final StringBuilder answer = new StringBuilder();
 
     /** Listens on a free port of 127.0.0.1. */

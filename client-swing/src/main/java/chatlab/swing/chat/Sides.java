@@ -18,6 +18,7 @@ import javax.swing.UIManager;
  */
 final class Sides extends JPanel {
     private static final long serialVersionUID = 1;
+
     final transient Side left;
     final transient Side right;
     private final transient Runnable folded;

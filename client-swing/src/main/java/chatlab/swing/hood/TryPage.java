@@ -52,6 +52,7 @@ final class TryPage extends Page {
     /** Sleeps on the event dispatch thread, to show why code that waits must not run there. */
     static final class FreezeExperiment extends Experiment {
         private static final long serialVersionUID = 1;
+
         private final transient Freeze freeze;
 
         private long thawedAt;

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /**
  * The idle time-outs of all clients. Readers just read; the watch looks at regular times how long each client has sent
  * nothing. A silent rich client is sent PING, and then BYE. A client that has begun a line or a paste must end it in time; a
- * plain client is told before that how a line ends. A plain client may be silent for ever. Safe for use by several threads,
- * one of which looks.
+ * plain client is told before that how a line ends. A plain client may be silent for ever. Safe for use by several threads;
+ * one thread looks.
  *
  * <p>The watch counts its looks and reads no clock. So no time passes for it while the machine sleeps, and a client is not given
  * up because its answer has waited in the socket meanwhile.

@@ -98,13 +98,12 @@ final class Queries {
     void hands(Person person, String tag) {
         List<Event> hands = new ArrayList<>();
         connection.awaitRoom();
-        server.hall()
-                .inOrder(
-                        () -> { // all at once: a hand that goes down must not be told of again
-                            hands.addAll(server.classroom().hands().toldTo(person));
-                            hands.forEach(connection::send);
-                            connection.send(new Event.End(tag, false));
-                        });
+        server.hall().inOrder(() -> {
+            // all at once: a hand that goes down must not be told of again
+            hands.addAll(server.classroom().hands().toldTo(person));
+            hands.forEach(connection::send);
+            connection.send(new Event.End(tag, false));
+        });
         if (hands.isEmpty() && !connection.isRich()) {
             connection.sendPlain("* " + WORDS.get("hands.none"));
         }
