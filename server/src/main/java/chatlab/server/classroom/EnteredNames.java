@@ -44,7 +44,7 @@ final class EnteredNames {
     }
 
     /**
-     * If the new name was kept for a person of before, this person is that one: then all of its names follow. The old name of a person
+     * If the new name was kept for a person that was here before, both are one person, and all names follow. The old name of a person
      * that has not entered can be the name of another person.
      */
     void renamed(Person person, Name old) {
